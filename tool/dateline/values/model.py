@@ -153,6 +153,15 @@ class Suppression:
 
 
 @dataclass(frozen=True, slots=True)
+class SuppressionUse:
+    """A suppression after a check: which of its words are no rules, and which rules found nothing."""
+
+    suppression: Suppression
+    unknown: tuple[str, ...]
+    unused: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """A key of a YAML block with its plain value and the place where the value stands."""
 

@@ -1,0 +1,19 @@
+"""One line a finding: `path:line:column: severity CODE message (name)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.values.diagnostics import Diagnostic
+
+
+def line_of(diagnostic: Diagnostic) -> str:
+    """The line of one diagnostic, without a line end."""
+    line, column = diagnostic.span.begin
+    stamp = f"{diagnostic.severity} {diagnostic.code}"
+    return f"{diagnostic.span.path}:{line}:{column}: {stamp} {diagnostic.finding.message} ({diagnostic.name})"
+
+
+def render(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
+    """All lines; empty where there are no findings."""
+    return "".join(line_of(d) + "\n" for d in diagnostics)
