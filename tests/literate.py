@@ -17,6 +17,7 @@ import re
 import tomllib
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from dateline.linter import check
@@ -55,7 +56,7 @@ def read_cases(path: Path) -> tuple[str, list[Case]]:
     assert code, f"{path} does not begin with `# CODE name`"
     starts = [m.start() for m in re.finditer(r"^## ", text, re.M)] + [len(text)]
     cases = []
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         part = text[start:end]
         files = {m["name"]: m["text"] for m in _BLOCK.finditer(part)}
         block = next((m for m in _BLOCK.finditer(part) if m["name"] == "diagnostics"), None)

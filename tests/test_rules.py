@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import literate
 import pytest
 
+import literate
 from dateline.rules import Rule, Scope, all_rules
 from dateline.rules_doc import sections
 
