@@ -24,20 +24,13 @@ HIJRI_YEARS = range(1411, 1461)  # 1990 to 2038; those before it are read as Sol
 
 # The spellings of the month names that English texts use, and the Persian or Arabic ones. No
 # library knows more than one romanization.
-_SOLAR
-
-
-def _either(firsts: str, seconds: str) -> str:
-    return "|".join(f"{a} {b}" for a in firsts.split("|") for b in seconds.split("|"))
-
-
-_HIJRI = (
+_SOLAR_HIJRI = (
     "farvardin|farwardin|فروردین",
     "ordibehesht|ordibehest|urdibihisht|اردیبهشت",
     "khordad|khurdad|خرداد",
     "tir|تیر",
     "mordad|amordad|murdad|مرداد|امرداد",
-    "shahrivar|shahriwar|shahrivār|شهریور",
+    "shahrivar|shahriwar|شهریور",
     "mehr|mihr|مهر",
     "aban|آبان",
     "azar|آذر",
