@@ -1,0 +1,237 @@
+"""Chapters become one pandoc document, in the report's order.
+
+Each chapter is read by a pandoc of its own, so a footnote's or a link's label holds within its
+chapter; identifiers are then made unique over the book. Raw HTML and TeX is dropped (a published
+file holds no markup that its writer did not make), pictures are taken into the document as data,
+and a cited key that is an identifier becomes a link: "Figure 2".
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from dateline import pandoc
+from dateline.editions import tree
+from dateline.editions.folders import EditionError
+from dateline.editions.tree import Node
+from dateline.values.model import Chapter
+
+CROSS_REFERENCE = "cross-reference"
+_LABELS = {"Figure": "figure", "Table": "table"}
+_KEPT_ATTRIBUTES = {"lang", "dir", "width", "height", "alt", "start", "custom-style"}
+_SAFE_SCHEMES = {"", "http", "https", "mailto", "tel", "doi"}
+_PICTURES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",
+             ".svg": "image/svg+xml", ".webp": "image/webp"}  # fmt: skip
+_LARGEST_PICTURE = 30_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that a person should know about a build that went through."""
+
+    place: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """One document of all chapters, and what had to be left out of it."""
+
+    document: pandoc.Document
+    remarks: tuple[Remark, ...]
+
+
+def read_chapters(chapters: Sequence[Chapter], workers: int = 4) -> tuple[pandoc.Document, ...]:
+    """Each chapter's own document; raises `EditionError` naming the chapter that pandoc refused."""
+
+    def read(chapter: Chapter) -> pandoc.Document:
+        try:
+            return pandoc.read(chapter.source.text)
+        except pandoc.PandocError as error:
+            raise EditionError(f"{chapter.path}: {error}") from error
+
+    with ThreadPoolExecutor(max_workers=workers) as pool:
+        return tuple(pool.map(read, chapters))
+
+
+def assemble(
+    chapters: Sequence[Chapter],
+    documents: Sequence[pandoc.Document],
+    words: Mapping[str, str],
+    root: Path,
+    appendices: Iterable[str] = (),
+) -> Assembled:
+    """The chapters as one document. `root` is the folder that pictures may come from; `appendices`
+    are the paths of chapters that are appendices. Raises `EditionError` for an unreadable picture."""
+    remarks: list[Remark] = []
+    taken: set[str] = set()
+    blocks: list[Node] = []
+    wanted = frozenset(appendices)
+    for chapter, document in zip(chapters, documents, strict=True):
+        cleaned = _without_raw(document["blocks"], chapter.path, remarks)
+        cleaned = _with_pictures(cleaned, Path(chapter.path).parent, root, chapter.path)
+        cleaned = _unique_identifiers(cleaned, taken)
+        blocks += _marked_appendix(cleaned) if chapter.path in wanted else cleaned
+    blocks = _numbered(blocks, words)
+    version = documents[0]["pandoc-api-version"] if documents else [1, 23]
+    return Assembled({"pandoc-api-version": version, "meta": {}, "blocks": blocks}, tuple(remarks))
+
+
+def _without_raw(blocks: list[Node], path: str, remarks: list[Remark]) -> list[Node]:
+    """The blocks without raw markup, dangerous links and attributes that are not for print."""
+
+    def clean(node: Node) -> Node | list[Node]:
+        if node["t"] in ("RawBlock", "RawInline"):
+            text = node["c"][1].strip()
+            if not (text.startswith("<!--") and text.endswith("-->")):
+                remarks.append(Remark(path, f"raw {node['c'][0]} left out: {text[:60]}"))
+            return []
+        if node["t"] == "Link" and urlsplit(node["c"][2][0]).scheme.lower() not in _SAFE_SCHEMES:
+            remarks.append(Remark(path, f"link left out: {node['c'][2][0][:60]}"))
+            return list(node["c"][1])
+        found = tree.attributes(node)
+        if found is None or not found[2]:
+            return node
+        kept = tuple((name, value) for name, value in found[2] if name in _KEPT_ATTRIBUTES)
+        return tree.with_attributes(node, (found[0], found[1], kept))
+
+    cleaned = tree.rewrite(blocks, clean)
+    return [block for block in cleaned if not (block["t"] in ("Para", "Plain") and not block["c"])]
+
+
+def _with_pictures(blocks: list[Node], folder: Path, root: Path, path: str) -> list[Node]:
+    def embed(node: Node) -> Node:
+        if node["t"] != "Image":
+            return node
+        marks, text, (target, title) = node["c"]
+        return {"t": "Image", "c": [marks, text, [_data_uri(target, folder, root, path), title]]}
+
+    rewritten: list[Node] = tree.rewrite(blocks, embed)
+    return rewritten
+
+
+def _data_uri(target: str, folder: Path, root: Path, path: str) -> str:
+    """The picture as a `data:` URI (RFC 2397); only files below `root` are opened."""
+    if urlsplit(target).scheme not in ("", "file") or target.startswith("//"):
+        raise EditionError(f"{path}: the picture {target[:80]} is not a file of this project")
+    file = (folder / unquote(target)).resolve()
+    kind = _PICTURES.get(file.suffix.lower())
+    if kind is None or not file.is_relative_to(root.resolve()):
+        raise EditionError(f"{path}: the picture {target[:80]} is not a picture file of this project")
+    try:
+        if file.stat().st_size > _LARGEST_PICTURE:
+            raise EditionError(f"{path}: the picture {target} is larger than {_LARGEST_PICTURE:,} bytes")
+        data = base64.b64encode(file.read_bytes()).decode("ascii")
+    except OSError as error:
+        raise EditionError(f"{path}: the picture {target} cannot be read: {error.strerror}") from error
+    return f"data:{kind};base64,{data}"
+
+
+def _unique_identifiers(blocks: list[Node], taken: set[str]) -> list[Node]:
+    """The blocks with identifiers that no chapter before has; their own links follow.
+
+    A second `summary` becomes `summary-1`, as pandoc names repeated headings of one file.
+    """
+    renamed: dict[str, str] = {}
+    for node in tree.nodes(blocks):
+        found = tree.attributes(node)
+        if found is None or not found[0] or found[0] in renamed:
+            continue
+        name, number = found[0], 0
+        while name in taken:
+            number += 1
+            name = f"{found[0]}-{number}"
+        taken.add(name)
+        renamed[found[0]] = name
+    if all(old == new for old, new in renamed.items()):
+        return blocks
+
+    def rename(node: Node) -> Node:
+        if node["t"] == "Link" and node["c"][2][0].startswith("#"):
+            marks, text, (target, title) = node["c"]
+            return {"t": "Link", "c": [marks, text, ["#" + renamed.get(target[1:], target[1:]), title]]}
+        if node["t"] == "Cite":
+            items = [{**i, "citationId": renamed.get(i["citationId"], i["citationId"])} for i in node["c"][0]]
+            return {"t": "Cite", "c": [items, node["c"][1]]}
+        found = tree.attributes(node)
+        if found is None or found[0] not in renamed:
+            return node
+        return tree.with_attributes(node, (renamed[found[0]], *found[1:]))
+
+    rewritten: list[Node] = tree.rewrite(blocks, rename)
+    return rewritten
+
+
+def _marked_appendix(blocks: list[Node]) -> list[Node]:
+    """The blocks with the class `appendix` on their headings."""
+
+    def mark(node: Node) -> Node:
+        found = tree.attributes(node)
+        if node["t"] != "Header" or found is None:
+            return node
+        return tree.with_attributes(node, (found[0], (*found[1], "appendix"), found[2]))
+
+    marked: list[Node] = tree.rewrite(blocks, mark)
+    return marked
+
+
+def _numbered(blocks: list[Node], words: Mapping[str, str]) -> list[Node]:
+    """The blocks with figures and tables numbered in their captions, and references to them."""
+    names: dict[str, str] = {}
+    counts = {"figure": 0, "table": 0}
+
+    def number(node: Node) -> Node:
+        found = tree.attributes(node)
+        kind = _LABELS.get(node["t"])
+        if kind and found and node["c"][1][1]:
+            counts[kind] += 1
+            label = words[kind].format(number=counts[kind])
+            names[found[0]] = label
+            return _with_label(node, words["caption"].format(label=label))
+        if node["t"] == "Header" and found:
+            names[found[0]] = words["section"].format(title=tree.plain(node["c"][2]))
+        return node
+
+    labelled = tree.rewrite(blocks, number)
+    names.pop("", None)
+    resolved: list[Node] = tree.rewrite(labelled, _reference_resolver(names))
+    return resolved
+
+
+def _with_label(node: Node, label: str) -> Node:
+    """A figure or table whose caption begins with its label, in a span of class `label`."""
+    marks, (short, caption), *rest = node["c"]
+    first, *others = caption
+    inlines = [tree.span(tree.string(label), classes=["label"]), {"t": "Space"}, *first["c"]]
+    return {"t": node["t"], "c": [marks, [short, [{**first, "c": inlines}, *others]], *rest]}
+
+
+def _reference_resolver(names: Mapping[str, str]) -> Callable[[Node], Node | list[Node]]:
+    def resolve(node: Node) -> Node | list[Node]:
+        if node["t"] != "Cite" or not any(item["citationId"] in names for item in node["c"][0]):
+            return node
+        out: list[Node] = []
+        for index, item in enumerate(node["c"][0]):
+            key = item["citationId"]
+            if index:
+                out += tree.string(", ")
+            out += [*item["citationPrefix"], {"t": "Space"}] if item["citationPrefix"] else []
+            if key in names:
+                out.append(tree.link(tree.string(names[key]), f"#{key}", [CROSS_REFERENCE]))
+            else:
+                out.append({"t": "Cite", "c": [[item], [{"t": "Str", "c": f"@{key}"}]]})
+            out += item["citationSuffix"]
+        return out
+
+    return resolve
+
+
+def slug(title: str) -> str:
+    """A file name made of a title: lower case letters and digits with hyphens between."""
+    return re.sub(r"[\W_]+", "-", title.casefold()).strip("-") or "report"

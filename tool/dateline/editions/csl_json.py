@@ -1,0 +1,171 @@
+"""Entries as CSL JSON, the form in which citeproc takes references.
+
+In: `Entry` values. Out: items of the CSL-JSON schema (citation-style-language/schema,
+csl-data.json). A media item gets its outlet as a literal author, so that `@key` prints
+"Khabar Online (May 24, 2020)". No entry is refused: what is not known is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from dateline.values.dates import MONTHS, DateInterval, DateValue, EdtfError, PartialDate, in_words, parse_edtf
+from dateline.values.model import Entry
+
+_TYPES = {
+    "article": "article-journal", "online": "webpage", "report": "report", "techreport": "report",
+    "book": "book", "incollection": "chapter", "inbook": "chapter", "inproceedings": "paper-conference",
+    "thesis": "thesis", "phdthesis": "thesis", "mastersthesis": "thesis", "video": "motion_picture",
+    "audio": "song", "legislation": "legislation", "jurisdiction": "legal_case", "misc": "document",
+    "unpublished": "manuscript", "manual": "report",
+}  # fmt: skip
+_UNKNOWN_YEAR = re.compile(r"-xxxx(?:-(\d\d))?(?:-(\d\d))?[a-z]?$")
+_PARTICLES = {"von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "la", "le", "ibn", "bin", "al"}
+
+
+def reference(entry: Entry) -> dict[str, Any]:
+    """The CSL JSON item of one entry."""
+    item: dict[str, Any] = {"id": entry.key, "type": _type(entry)}
+    authors = _authors(entry)
+    if authors:
+        item["author"] = authors
+    issued = _issued(entry)
+    if issued:
+        item["issued"] = issued
+    title = entry.get("title")
+    subtitle = entry.get("subtitle")
+    if title:
+        item["title"] = f"{title}: {subtitle}" if subtitle else title
+    for name, variable in (
+        ("url", "URL"), ("doi", "DOI"), ("pages", "page"), ("volume", "volume"), ("number", "number"),
+        ("langid", "language"), ("location", "publisher-place"), ("address", "publisher-place"),
+        ("archiveurl", "archive_location"),
+    ):  # fmt: skip
+        value = entry.get(name)
+        if value:
+            item.setdefault(variable, value)
+    _containers(entry, item)
+    accessed = _date_of(entry.get("urldate"))
+    if accessed and not item.get("issued"):
+        item["accessed"] = accessed
+    return item
+
+
+def _type(entry: Entry) -> str:
+    if entry.type == "article" and entry.get("entrysubtype"):
+        return "article-newspaper"
+    return _TYPES.get(entry.type, "document")
+
+
+def _containers(entry: Entry, item: dict[str, Any]) -> None:
+    """Where a source that has an author of its own was published."""
+    if entry.is_media:
+        return  # the outlet is its author already
+    container = entry.get("journaltitle", "journal", "booktitle")
+    publisher = entry.get("publisher", "institution", "organization", "school", "howpublished")
+    if container:
+        item["container-title"] = container
+    if publisher and [{"literal": publisher}] != item.get("author"):
+        item["publisher"] = publisher
+
+
+def _authors(entry: Entry) -> list[dict[str, str]]:
+    if entry.is_media and entry.outlet:
+        return [{"literal": entry.outlet}]
+    names = [_name(part) for part in _written_names(entry)]
+    if not names and entry.outlet:
+        return [{"literal": entry.outlet}]
+    return names or [{"literal": entry.get("title") or entry.key}]
+
+
+def _written_names(entry: Entry) -> tuple[str, ...]:
+    """The names as the file writes them where braces tell them apart, else as they are read."""
+    field = entry.field("author", "editor")
+    if field is None:
+        return ()
+    raw, read = split_names(field.value_span.text), split_names(field.value)
+    if len(raw) == len(read) and not any(name.startswith("{") for name in raw):
+        return read
+    return raw
+
+
+def split_names(written: str) -> tuple[str, ...]:
+    """The names of a BibTeX name list: `A and B`, where an `and` in braces belongs to a name."""
+    names: list[str] = []
+    depth, start = 0, 0
+    for match in re.finditer(r"[{}]|\sand\s", written):
+        if match[0] == "{":
+            depth += 1
+        elif match[0] == "}":
+            depth -= 1
+        elif depth <= 0:
+            names.append(written[start : match.start()])
+            start = match.end()
+    names.append(written[start:])
+    return tuple(name.strip() for name in names if name.strip())
+
+
+def _name(written: str) -> dict[str, str]:
+    """One name: `Family, Given`, `Given Family`, `Given von Family` or a body in braces."""
+    if written.startswith("{") and written.endswith("}"):
+        return {"literal": written.strip("{}")}
+    if written.lower() == "others":
+        return {"literal": "et al."}
+    if "," in written:
+        family, _, given = written.partition(",")
+        return {"family": family.strip(), "given": given.strip()}
+    words = written.split()
+    if len(words) < 2:
+        return {"literal": written}
+    cut = next((i for i, word in enumerate(words[1:-1], 1) if word.lower() in _PARTICLES), len(words) - 1)
+    return {"family": " ".join(words[cut:]), "given": " ".join(words[:cut])}
+
+
+def _issued(entry: Entry) -> dict[str, Any] | None:
+    if entry.date is not None:
+        return date_variable(entry.date)
+    unknown = _UNKNOWN_YEAR.search(entry.key)
+    if unknown and unknown[1] and 1 <= int(unknown[1]) <= 12:
+        day = f" {int(unknown[2])}" if unknown[2] else ""
+        return {"literal": f"{MONTHS[int(unknown[1]) - 1]}{day}"}
+    return None
+
+
+def _date_of(text: str) -> dict[str, Any] | None:
+    try:
+        return date_variable(parse_edtf(text)) if text else None
+    except EdtfError:
+        return None
+
+
+def date_variable(value: DateValue) -> dict[str, Any]:
+    """A CSL date variable (CSL-JSON schema, `date-variable`).
+
+    Days, months, years and closed intervals become `date-parts`, which the style's language prints;
+    what CSL has no parts for (decades, seasons, hedged dates, open intervals) is given in words.
+    """
+    if isinstance(value, PartialDate):
+        return {"literal": in_words(value)} if _needs_words(value) else {"date-parts": [_parts(value)]}
+    start, end = value.start, value.end
+    if start is None or end is None or _needs_words(start) or _needs_words(end):
+        return {"literal": _interval_in_words(value)}
+    if start == end:
+        return {"date-parts": [_parts(start)]}
+    return {"date-parts": [_parts(start), _parts(end)]}
+
+
+def _interval_in_words(value: DateInterval) -> str:
+    if value.end is None and value.start is not None:
+        return f"since {in_words(value.start)}"
+    if value.start is None and value.end is not None:
+        return f"until {in_words(value.end)}"
+    return in_words(value)
+
+
+def _needs_words(value: PartialDate) -> bool:
+    return bool(value.unspecified or value.is_hedged or (value.month or 0) > 12)
+
+
+def _parts(value: PartialDate) -> list[int]:
+    return [part for part in (value.year, value.month, value.day) if part is not None]

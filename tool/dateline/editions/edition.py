@@ -1,0 +1,153 @@
+"""What an edition is, as `edition.toml` says it (TOML 1.0; docs/editions.md lists the keys)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dateline.editions.folders import EDITION_FILE, EditionError, Folders, folders_of
+from dateline.values.model import Manuscript
+
+WORDS_FILE = "words.toml"
+_KEYS = {"title", "formats", "chapters", "appendices", "style", "file", "contents", "page", "words", "options"}
+_LENGTH = re.compile(r"\d+(?:\.\d+)?mm")
+_SIZES = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "Letter": (215.9, 279.4)}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page: its name and its margins in millimetres, the same in every paged format."""
+
+    size: str = "A4"
+    top: float = 27.0
+    right: float = 30.0
+    bottom: float = 28.0
+    left: float = 30.0
+
+    @property
+    def width(self) -> float:
+        """Width of the paper in millimetres."""
+        return _SIZES[self.size][0]
+
+    @property
+    def height(self) -> float:
+        """Height of the paper in millimetres."""
+        return _SIZES[self.size][1]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """An edition: which chapters, in which formats, set how.
+
+    `chapters` is "all", a tuple of file names, a number (the first so many) or `until:FILE`.
+    `contents` is the depth of the contents list, 0 for none. `options` are the template's own.
+    """
+
+    name: str
+    folders: Folders
+    title: str
+    formats: tuple[str, ...]
+    chapters: str | int | tuple[str, ...] = "all"
+    appendices: bool = True
+    style: str = "dateline.csl"
+    file: str = "{report}-{edition}"
+    contents: int = 2
+    page: Page = Page()
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    def words_for(self, language: str) -> Mapping[str, str]:
+        """The words that the edition adds to the text, in the report's language, else in English."""
+        return {**self.words.get("en", {}), **self.words.get(language.partition("-")[0].lower(), {})}
+
+    def chapter_files(self, manuscript: Manuscript) -> tuple[int, ...]:
+        """The places, in the manuscript, of the chapters that the edition takes, in its order."""
+        listings = manuscript.report.chapters if manuscript.report else ()
+        appendix = {listing.path for listing in listings if listing.appendix}
+        names = [Path(chapter.path).name for chapter in manuscript.chapters]
+        everything = [
+            i
+            for i, chapter in enumerate(manuscript.chapters)
+            if self.appendices or chapter.path not in appendix
+        ]
+        if self.chapters == "all":
+            return tuple(everything)
+        if isinstance(self.chapters, int):
+            return tuple(everything[: self.chapters])
+        wanted = self.chapters if isinstance(self.chapters, tuple) else (self.chapters.removeprefix("until:"),)
+        missing = [name for name in wanted if Path(name).name not in names]
+        if missing:
+            raise EditionError(f"edition `{self.name}` wants a chapter that is not there: {missing[0]}")
+        places = [names.index(Path(name).name) for name in wanted]
+        if isinstance(self.chapters, tuple):
+            return tuple(places)
+        return tuple(i for i in everything if i <= places[0])
+
+
+def load_edition(name: str, project_dir: Path | None = None) -> Edition:
+    """The edition `name` of the project, else the built-in one; raises `EditionError`."""
+    folders = folders_of(name, project_dir)
+    path = folders.require(EDITION_FILE)
+    said = _read_toml(path)
+    unknown = sorted(set(said) - _KEYS)
+    if unknown:
+        raise EditionError(f"{path}: there is no key `{unknown[0]}`; known are {', '.join(sorted(_KEYS))}")
+    words: dict[str, dict[str, str]] = {}
+    for layer in (*map(_read_toml, folders.layers(WORDS_FILE)), said.get("words", {})):
+        for language, table in layer.items():
+            words.setdefault(language, {}).update(table)
+    formats = said.get("formats", ["pdf", "docx"])
+    if not isinstance(formats, list) or not all(isinstance(item, str) for item in formats):
+        raise EditionError(f"{path}: `formats` is a list of names")
+    return Edition(
+        name=name,
+        folders=folders,
+        title=str(said.get("title", name)),
+        formats=tuple(formats),
+        chapters=_chapters(said.get("chapters", "all"), path),
+        appendices=bool(said.get("appendices", True)),
+        style=str(said.get("style", "dateline.csl")),
+        file=str(said.get("file", "{report}-{edition}")),
+        contents=int(said.get("contents", 2)),
+        page=_page(said.get("page", {}), path),
+        words=words,
+        options=said.get("options", {}),
+    )
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise EditionError(f"{path}: {error}") from error
+
+
+def _chapters(value: object, path: Path) -> str | int | tuple[str, ...]:
+    if value == "all":
+        return "all"
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    if isinstance(value, dict) and len(value) == 1:
+        if isinstance(value.get("first"), int) and value["first"] > 0:
+            return int(value["first"])
+        if isinstance(value.get("until"), str):
+            return f"until:{value['until']}"
+    raise EditionError(
+        f'{path}: `chapters` is "all", a list of files, {{ first = 1 }} or {{ until = "FILE" }}'
+    )
+
+
+def _page(value: Mapping[str, Any], path: Path) -> Page:
+    margins: dict[str, float] = {}
+    for name, said in value.items():
+        if name == "size" and said in _SIZES:
+            continue
+        if name not in ("top", "right", "bottom", "left") or not _LENGTH.fullmatch(str(said)):
+            sizes = ", ".join(_SIZES)
+            raise EditionError(f'{path}: [page] takes size ({sizes}), top, right, bottom, left ("28mm")')
+        margins[name] = float(str(said).removesuffix("mm"))
+    return Page(size=str(value.get("size", "A4")), **margins)
