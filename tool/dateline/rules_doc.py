@@ -32,3 +32,27 @@ def _clean(name: str, lines: list[str]) -> str:
     if name in ("Bad", "Good"):
         return textwrap.dedent("\n".join(lines)).strip("\n") + "\n"
     return " ".join(line.strip() for line in lines).strip()
+
+
+def as_text(rule: Rule) -> str:
+    """The documentation as `dateline explain` prints it."""
+    parts = sections(rule)
+    state = str(rule.severity) + ("" if rule.default else ", off by default")
+    lines = [f"{rule.code} {rule.name} ({state}; since {rule.since})", "", *textwrap.wrap(parts[""], 88), ""]
+    for name in ("What", "Why"):
+        lines += [*textwrap.wrap(f"{name}: {parts[name]}", 88, subsequent_indent="  "), ""]
+    for name in ("Bad", "Good"):
+        lines += [f"{name}:", textwrap.indent(parts[name].rstrip("\n"), "    "), ""]
+    lines += textwrap.wrap(f"See: {parts['See']}", 88, subsequent_indent="  ")
+    return "\n".join(lines) + "\n"
+
+
+def as_markdown(rule: Rule) -> str:
+    """The documentation as a page of its own."""
+    parts = sections(rule)
+    on = "on" if rule.default else "off"
+    state = f"Severity {rule.severity}; {on} by default; since {rule.since}."
+    head = f"# {rule.code} {rule.name}\n\n{parts['']}\n\n{state}\n"
+    body = "".join(f"\n## {name}\n\n{parts[name]}\n" for name in ("What", "Why"))
+    examples = "".join(f"\n## {name}\n\n~~~~\n{parts[name]}~~~~\n" for name in ("Bad", "Good"))
+    return f"{head}{body}{examples}\n## See\n\n{parts['See']}\n"

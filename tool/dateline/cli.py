@@ -1,0 +1,365 @@
+"""The command line: options in, one call into the rooms, text and an exit status out.
+
+Status 0: nothing at or above the failing severity; 1: findings; 2: could not run. Findings go to
+standard output, everything else to standard error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from dateline import __version__
+
+if TYPE_CHECKING:
+    from dateline.project import Project, Request
+    from dateline.values.diagnostics import Diagnostic
+    from dateline.values.settings import Settings
+
+FORMATS = ("full", "concise", "json", "github")
+
+
+class Failure(click.ClickException):
+    """Could not run: one message on standard error, status 2."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        """Print the message as `dateline: error: …`."""
+        click.echo(
+            f"{click.style('dateline: error:', fg='red', bold=True)} {self.message}",
+            err=True,
+            color=_colour(sys.stderr),
+        )
+
+
+def _colour(stream: Any) -> bool:
+    """Whether to colour: NO_COLOR wins, then FORCE_COLOR, else only on a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    """Turn what the rooms raise into one message and status 2."""
+    from dateline.linter import UnknownSelectorError
+    from dateline.project import ProjectError
+
+    try:
+        yield
+    except ProjectError as error:
+        raise Failure(str(error)) from None
+    except UnknownSelectorError as error:
+        from difflib import get_close_matches
+
+        near = get_close_matches(error.word, error.known, n=1)
+        raise Failure(f"{error}{f'; did you mean `{near[0]}`?' if near else ''}") from None
+    except OSError as error:
+        raise Failure(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}") from None
+
+
+class _Words(click.ParamType[tuple[str, ...]]):
+    """Comma-separated words, given once or more often."""
+
+    name = "CODE|NAME|FAMILY"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        return tuple(word.strip() for word in str(value).split(",") if word.strip())
+
+
+def _joined(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(word for group in groups for word in group)
+
+
+def _options(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def decorate(command: Any) -> Any:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+INPUT = _options(
+    click.argument("paths", nargs=-1, metavar="[PATH]…"),
+    click.option(
+        "--bib",
+        "bibliographies",
+        multiple=True,
+        metavar="FILE",
+        help="Bibliography, in place of those that the chapters or the project name; repeatable.",
+    ),
+    click.option("--as-of", metavar="DATE", help="The day that counts as today, YYYY-MM-DD."),
+    click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="The path that `-` stands for."),
+    click.option("--no-cache", is_flag=True, help="Read everything afresh (nothing is kept between runs yet)."),
+)
+
+
+def _request(
+    paths: Sequence[str], bibliographies: Sequence[str], as_of: str | None, stdin_filename: str
+) -> Request:
+    from dateline.project import Request
+
+    return Request(tuple(paths), tuple(bibliographies), as_of, stdin_filename)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dateline")
+def cli() -> None:
+    """Check the dated citations of a report, and build its editions from the checked chapters.
+
+    Every citation is held against the bibliography: the source exists, its date is real, and it
+    agrees with its key. `dateline check` in a project's folder is where to begin.
+    """
+
+
+@cli.command()
+@INPUT
+@click.option(
+    "--select", type=_Words(), multiple=True, help="Run these rules only; repeatable, or with commas."
+)
+@click.option("--extend-select", type=_Words(), multiple=True, help="Run these rules too.")
+@click.option("--ignore", type=_Words(), multiple=True, help="Leave these rules out.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(("error", "warning", "note")),
+    help="The least severity that gives status 1.  [default: error]",
+)
+@click.option("--fix", is_flag=True, help="Apply the safe fixes, then report what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the very likely ones too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help="Leave out the findings of an earlier check, saved with --output-format json.",
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(FORMATS),
+    default="full",
+    show_default=True,
+    help="How findings are printed.",
+)
+@click.option("--output-file", metavar="FILE", help="Write the findings there.")
+@click.option("--statistics", is_flag=True, help="Count the findings by rule.")
+@click.option("--exit-zero", is_flag=True, help="End with 0 even where there are findings.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
+def check(
+    paths: tuple[str, ...],
+    bibliographies: tuple[str, ...],
+    as_of: str | None,
+    stdin_filename: str,
+    no_cache: bool,
+    **options: Any,
+) -> None:
+    """Check chapters against their bibliography.
+
+    PATH is a Markdown file, a folder of chapters, a project's folder or `-`; without one, the project
+    that the working directory stands in is checked.
+    """
+    request = _request(paths, bibliographies, as_of, stdin_filename)
+    if "-" in paths and options["fix"]:
+        raise click.UsageError("--fix cannot write to standard input; use --diff")
+    if options["watch"]:
+        _watch(request, options)
+    sys.exit(_check_once(request, options))
+
+
+def _check_once(request: Request, options: dict[str, Any]) -> int:
+    from dateline.linter import fails
+    from dateline.values.diagnostics import Severity
+
+    with _failures():
+        project, diagnostics = _diagnose(request, options)
+        if options["baseline"]:
+            from dateline.baseline import read_baseline, without_known
+
+            diagnostics = without_known(diagnostics, read_baseline(Path(options["baseline"])))
+        if not options["diff"]:
+            _print(diagnostics, options)
+    if options["exit_zero"]:
+        return 0
+    threshold = Severity(options["fail_on"]) if options["fail_on"] else project.settings.fail_on
+    return 1 if fails(diagnostics, threshold) else 0
+
+
+def _with_options(settings: Settings, options: dict[str, Any]) -> Settings:
+    return replace(
+        settings,
+        select=_joined(options["select"]) or settings.select,
+        extend_select=settings.extend_select + _joined(options["extend_select"]),
+        ignore=settings.ignore + _joined(options["ignore"]),
+    )
+
+
+def _diagnose(request: Request, options: dict[str, Any]) -> tuple[Project, tuple[Diagnostic, ...]]:
+    from dateline.linter import check as lint
+    from dateline.project import load, mend, write_back
+
+    if not (options["fix"] or options["diff"]):
+        project = load(request)
+        return project, lint(project.manuscript, _with_options(project.settings, options))
+    mended = mend(request, lambda project: _with_options(project.settings, options), options["unsafe_fixes"])
+    if options["diff"]:
+        click.echo(_difference(mended.changed), nl=False)
+    else:
+        write_back(mended.changed)
+        if mended.changed:
+            click.echo(f"Mended {', '.join(mended.changed)}.", err=True)
+    return mended.project, mended.diagnostics
+
+
+def _difference(changed: dict[str, tuple[str, str]]) -> str:
+    from difflib import unified_diff
+
+    lines: list[str] = []
+    for path, (old, new) in changed.items():
+        lines += unified_diff(old.splitlines(True), new.splitlines(True), path, path)
+    return "".join(
+        line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _print(diagnostics: Sequence[Diagnostic], options: dict[str, Any]) -> None:
+    from dateline.files import write_whole
+    from dateline.report import render
+
+    path = options["output_file"]
+    text = render(options["output_format"], diagnostics, colour=not path and _colour(sys.stdout))
+    if options["statistics"]:
+        text = _statistics(diagnostics)
+    if path:
+        write_whole({Path(path): text.encode()})
+    else:
+        click.echo(text, nl=False, color=True)
+    if not diagnostics and options["output_format"] == "full":
+        click.echo("No findings.", err=True)
+
+
+def _statistics(diagnostics: Sequence[Diagnostic]) -> str:
+    counts = Counter((d.code, d.name) for d in diagnostics)
+    return "".join(f"{number:6}  {code}  {name}\n" for (code, name), number in counts.most_common())
+
+
+def _watch(request: Request, options: dict[str, Any]) -> NoReturn:
+    """Check again whenever a file of the project changes, until interrupted."""
+    from dateline.project import fingerprint
+
+    seen: object = None
+    while True:
+        with _failures():
+            now = fingerprint(request)
+        if now != seen:
+            seen = now
+            click.clear()
+            _check_once(request, options)
+            click.echo("Watching; Ctrl-C ends.", err=True)
+        time.sleep(0.3)
+
+
+@cli.command()
+@click.argument("what", type=click.Choice(("citations", "sources")))
+@INPUT
+@click.option(
+    "--output-format", type=click.Choice(("table", "json", "csv")), default="table", show_default=True
+)
+def inspect(
+    what: str,
+    paths: tuple[str, ...],
+    bibliographies: tuple[str, ...],
+    as_of: str | None,
+    stdin_filename: str,
+    no_cache: bool,
+    output_format: str,
+) -> None:
+    """Show what was read: every citation, or every source."""
+    from dateline.inspection import VIEWS, WRITERS
+    from dateline.project import load
+
+    with _failures():
+        project = load(_request(paths, bibliographies, as_of, stdin_filename))
+    click.echo(WRITERS[output_format](list(VIEWS[what](project.manuscript))), nl=False)
+
+
+@cli.command()
+@click.option("--output-format", type=click.Choice(("table", "json")), default="table", show_default=True)
+def rules(output_format: str) -> None:
+    """List the rules."""
+    from dateline.inspection import WRITERS
+    from dateline.rules import all_rules
+    from dateline.rules_doc import sections
+
+    rows = [
+        {
+            "code": r.code,
+            "name": r.name,
+            "severity": str(r.severity),
+            "default": r.default,
+            "summary": sections(r)[""],
+        }
+        for r in all_rules()
+    ]
+    if output_format == "table":
+        rows = [{**row, "default": "on" if row["default"] else "off"} for row in rows]
+    click.echo(WRITERS[output_format](rows), nl=False)
+
+
+@cli.command()
+@click.argument("word", metavar="CODE|NAME")
+def explain(word: str) -> None:
+    """Say what a rule looks for and why, with a bad and a good example."""
+    from difflib import get_close_matches
+
+    from dateline.rules import all_rules, find_rule
+    from dateline.rules_doc import as_text
+
+    rule = find_rule(word)
+    if rule is None:
+        known = [name for r in all_rules() for name in (r.code, r.name)]
+        near = get_close_matches(word, known, n=1)
+        hint = f"; did you mean `{near[0]}`?" if near else ""
+        raise Failure(f"`{word}` is no rule{hint}; `dateline rules` lists them")
+    click.echo(as_text(rule), nl=False)
+
+
+@cli.command()
+def doctor() -> None:
+    """Say what Dateline finds on this machine, and what is missing."""
+    from dateline.doctor import examine
+
+    findings = examine(Path.cwd())
+    for finding in findings:
+        mark = click.style("ok  ", fg="green") if finding.ok else click.style("MISS", fg="red", bold=True)
+        click.echo(f"{mark} {finding.what}: {finding.text}", color=_colour(sys.stdout))
+    sys.exit(0 if all(finding.ok for finding in findings) else 1)
+
+
+def main() -> NoReturn:
+    """Run the command line; a fault of our own is one message too, unless DATELINE_DEBUG is set."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        cli(prog_name="dateline")
+    except BrokenPipeError:  # the reader of our output has gone; not a fault
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        if os.environ.get("DATELINE_DEBUG"):
+            raise
+        click.echo(f"dateline: internal error: {type(error).__name__}: {error}", err=True)
+        click.echo("This is a fault of Dateline; DATELINE_DEBUG=1 shows where. Please report it.", err=True)
+        sys.exit(2)
+    sys.exit(0)

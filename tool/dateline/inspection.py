@@ -1,0 +1,102 @@
+"""What `dateline inspect` shows: rows of plain data, and a table, JSON or CSV of them.
+
+In: a manuscript. Out: one mapping a row, in document order, with the keys of the documented JSON.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.report.full import columns
+from dateline.report.json import place
+from dateline.values.model import Manuscript
+
+Row = Mapping[str, object]
+
+
+def citations(manuscript: Manuscript) -> Iterator[Row]:
+    """Every citation item; `group` numbers the citations of a chapter, so items of one share it."""
+    for chapter in manuscript.chapters:
+        for group, citation in enumerate(chapter.citations, 1):
+            for item in citation.items:
+                yield {
+                    **place(item.span),
+                    "key": item.key,
+                    "mode": str(item.mode),
+                    "prefix": item.prefix,
+                    "suffix": item.suffix,
+                    "group": group,
+                }
+
+
+def sources(manuscript: Manuscript) -> Iterator[Row]:
+    """Every entry, with how often it is cited."""
+    for entry in manuscript.bibliography.entries:
+        yield {
+            "key": entry.key,
+            "type": entry.type,
+            "outlet": entry.outlet,
+            "date": entry.date.edtf() if entry.date else entry.get("date") or None,
+            "title": entry.get("title"),
+            "url": entry.get("url"),
+            "path": entry.span.path,
+            "line": entry.span.begin.line,
+            "cited": len(manuscript.cited.get(entry.key, ())),
+        }
+
+
+VIEWS = {"citations": citations, "sources": sources}
+_TABLE_LEFT_OUT = {"end_line", "end_column", "path", "column"}
+
+
+def as_json(rows: Sequence[Row]) -> str:
+    """One array."""
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(rows: Sequence[Row]) -> str:
+    """A header and a line a row; lists are joined with semicolons (RFC 4180)."""
+    if not rows:
+        return ""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(rows[0])
+    writer.writerows([_cell(value) for value in row.values()] for row in rows)
+    return out.getvalue()
+
+
+def as_table(rows: Sequence[Row]) -> str:
+    """Aligned columns; the place is one column."""
+    if not rows:
+        return ""
+    shown = [_placed(row) for row in rows]
+    names = list(shown[0])
+    cells = [names] + [[_cell(row[name]) for name in names] for row in shown]
+    widths = [max(columns(row[i]) for row in cells) for i in range(len(names))]
+    return "".join(
+        "  ".join(
+            cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
+        + "\n"
+        for row in cells
+    )
+
+
+def _placed(row: Row) -> dict[str, object]:
+    where = f"{row['path']}:{row['line']}" + (f":{row['column']}" if "column" in row else "")
+    rest = {name: value for name, value in row.items() if name not in _TABLE_LEFT_OUT | {"line"}}
+    return {"place": where, **rest} if "column" in row else {**rest, "place": where}
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(_cell(item) for item in value)
+    if isinstance(value, dict):
+        return " ".join(_cell(item) for item in value.values())
+    return "" if value is None else str(value)
+
+
+WRITERS = {"table": as_table, "json": as_json, "csv": as_csv}

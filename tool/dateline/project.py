@@ -1,0 +1,401 @@
+"""The door in: finds the project, reads its files, and knows what day counts as today.
+
+In: paths as a user names them. Out: a `Project`: the manuscript, the settings and the folder. What a
+user named and cannot be opened raises `ProjectError`; what a file holds wrongly is a finding.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from urllib.parse import unquote
+
+from dateline.files import write_whole
+from dateline.linter import check, fixed_texts
+from dateline.reading.configuration import ConfigurationError, read_configuration
+from dateline.reading.decoding import decode
+from dateline.reading.manuscript import Text, read_texts
+from dateline.reading.report import read_report
+from dateline.values.dates import EdtfError, PartialDate, from_day_number, parse_edtf
+from dateline.values.diagnostics import Diagnostic
+from dateline.values.model import Chapter, Manuscript, Problem, Report, Setting
+from dateline.values.settings import Settings
+from dateline.values.text import Source
+
+CONFIGURATION = "dateline.toml"
+REPORT = "report.yaml"
+_UNIX_EPOCH = 719163  # day number of 1970-01-01
+
+
+class ProjectError(Exception):
+    """The work cannot be done: a path that cannot be opened, no chapters, a broken configuration."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A manuscript with the folder, settings and edition inputs that belong to it.
+
+    `root` is None for chapters that stand in no project.
+    """
+
+    manuscript: Manuscript
+    settings: Settings
+    root: Path | None
+    inputs: tuple[Path, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user named: paths, bibliographies, the day that counts as today."""
+
+    paths: tuple[str, ...] = ()
+    bibliographies: tuple[str, ...] = ()
+    as_of: str | None = None
+    stdin_name: str = "<stdin>"
+
+
+def load(request: Request, overlay: Mapping[str, str] | None = None) -> Project:
+    """Read everything that the request names. Raises `ProjectError`.
+
+    `overlay` gives, by the path that findings print, texts that stand for those on disk.
+    """
+    places = [_place(name, request.stdin_name) for name in request.paths or (".",)]
+    root = _root_of(places[0].anchor)
+    for place in places[1:]:
+        if _root_of(place.anchor) != root:
+            raise ProjectError(
+                f"{place.name} and {places[0].name} belong to different projects; check them one by one"
+            )
+    settings = configuration(root) if root else Settings()
+    return _Loader(request, root, settings, overlay or {}).load(places)
+
+
+def configuration(root: Path) -> Settings:
+    """The settings of the project in that folder. Raises `ProjectError`."""
+    try:
+        for name, table in ((CONFIGURATION, ()), ("pyproject.toml", ("tool", "dateline"))):
+            path = root / name
+            if path.is_file():
+                found = read_configuration(_text(path)[0], table)
+                if found is not None:
+                    return found
+    except ConfigurationError as error:
+        raise ProjectError(str(error)) from None
+    return Settings()
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder at or above `start` that holds a project."""
+    for folder in (start, *start.parents):
+        if (folder / CONFIGURATION).is_file() or (folder / "manuscript" / REPORT).is_file():
+            return folder
+        if _has_table(folder / "pyproject.toml"):
+            return folder
+    return None
+
+
+def _has_table(path: Path) -> bool:
+    try:
+        return path.is_file() and b"[tool.dateline" in path.read_bytes()
+    except OSError:
+        return False
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A path as named, what it is, and the folder from which its project is sought."""
+
+    name: str
+    path: Path
+    kind: str  # file, folder, stdin
+    anchor: Path
+
+
+def _place(name: str, stdin_name: str) -> _Place:
+    if name == "-":
+        path = Path(stdin_name)
+        return _Place(stdin_name, path, "stdin", path.absolute().parent)
+    path = Path(name)
+    try:
+        if path.is_dir():
+            return _Place(name, path, "folder", path.absolute())
+        with path.open("rb"):
+            return _Place(name, path, "file", path.absolute().parent)
+    except (OSError, ValueError) as error:
+        raise ProjectError(f"cannot open {name!r}: {_reason(error)}") from None
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
+def _root_of(anchor: Path) -> Path | None:
+    root = find_root(anchor)
+    return None if root is None else Path(os.path.relpath(root)) if root.is_relative_to(Path.cwd()) else root
+
+
+def _text(path: Path, shown: str | None = None) -> Text:
+    try:
+        return decode(shown or _shown(path), path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise ProjectError(f"cannot open {str(path)!r}: {_reason(error)}") from None
+
+
+def _shown(path: Path) -> str:
+    """The path as findings print it: relative to the working directory, with forward slashes."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
+
+
+@dataclass
+class _Loader:
+    """Gathers the files of one request."""
+
+    request: Request
+    root: Path | None
+    settings: Settings
+    overlay: Mapping[str, str]
+    report_path: Path | None = None
+    whole: bool = True
+    inputs: list[Path] = field(default_factory=list)
+
+    def load(self, places: Sequence[_Place]) -> Project:
+        self.report_path = self._report_path(places)
+        self.whole = len(places) == 1 and places[0].kind == "folder" and self._is_whole(places[0].path)
+        report = self._read(self.report_path) if self.report_path else None
+        metadata = read_report(report[0]) if report else None
+        chapters = self._chapters(places, metadata)
+        named = [place.path for place in places if place.path.suffix == ".bib"]
+        if not chapters and not named:
+            raise ProjectError(self._nothing(places))
+        outlets_path = self.root / self.settings.outlets if self.root else None
+        manuscript = read_texts(
+            chapters,
+            self._bibliographies(metadata, named),
+            as_of(self.request.as_of, metadata),
+            outlets=self._read(outlets_path) if outlets_path and outlets_path.is_file() else None,
+            report=report,
+        )
+        manuscript = self._with_front_matter_bibliographies(manuscript)
+        manuscript = replace(
+            manuscript,
+            files=existing_files(manuscript.chapters),
+            unlisted=self._unlisted(manuscript.report),
+            whole=self.whole,
+            max_lag=self.settings.max_lag,
+        )
+        return Project(manuscript, self.settings, self.root, tuple(self.inputs))
+
+    def _read(self, path: Path, shown: str | None = None) -> Text:
+        self.inputs.append(path)
+        shown = shown or _shown(path)
+        return (Source(shown, self.overlay[shown]), ()) if shown in self.overlay else _text(path, shown)
+
+    def _is_whole(self, folder: Path) -> bool:
+        """Whether the folder is the project, its manuscript, or a folder of chapters of no project."""
+        if self.root is None:
+            return True
+        return folder.resolve() in (self.root.resolve(), (self.root / self.settings.manuscript).resolve())
+
+    def _report_path(self, places: Sequence[_Place]) -> Path | None:
+        candidates = [self.root / self.settings.manuscript / REPORT] if self.root else []
+        candidates += [place.path / REPORT for place in places if place.kind == "folder"]
+        return next((path for path in candidates if path.is_file()), None)
+
+    def _chapters(self, places: Sequence[_Place], report: Report | None) -> list[Text]:
+        found: dict[Path, Text] = {}
+        for place in places:
+            if place.kind == "stdin":
+                found[place.path] = decode(place.name, sys.stdin.buffer.read())
+            elif place.kind == "file" and place.path.suffix != ".bib":
+                found.setdefault(place.path.resolve(), self._read(place.path, Path(place.name).as_posix()))
+            elif place.kind == "folder":
+                for path in self._chapter_paths(place.path, report):
+                    found.setdefault(path.resolve(), self._read(path))
+        return list(found.values())
+
+    def _chapter_paths(self, folder: Path, report: Report | None) -> list[Path]:
+        """The chapters of a folder: those that report.yaml lists in its order, else all by name."""
+        inside = self.root is not None and self._is_whole(folder)
+        home = self.root / self.settings.manuscript if inside and self.root else folder
+        if report is not None and report.chapters and self.report_path == home / REPORT:
+            return [path for c in report.chapters if (path := home / c.file).is_file()]
+        return sorted(path for path in home.glob("*.md") if path.is_file())
+
+    def _nothing(self, places: Sequence[_Place]) -> str:
+        where = ", ".join(place.name for place in places)
+        if self.root is None:
+            return f"no chapters in {where!r}: name a Markdown file or a project's folder"
+        return f"no chapters in {_shown(self.root / self.settings.manuscript)!r}: write *.md files there"
+
+    def _bibliographies(self, report: Report | None, named: Sequence[Path]) -> list[Text]:
+        """The bibliographies by precedence: the flag, the front matter, report.yaml, the configuration,
+        else every .bib file of the project's bibliography folder."""
+        paths: list[Path] = [Path(name) for name in self.request.bibliographies]
+        paths += [path for path in named if path not in paths]
+        if not paths and report is not None and report.bibliography and self.report_path:
+            paths = [self.report_path.parent / name for name in report.bibliography]
+        if not paths and self.root:
+            paths = [self.root / name for name in self.settings.bibliography]
+            paths = paths or sorted((self.root / "bibliography").glob("*.bib"))
+        unique = {path.resolve(): path for path in paths}
+        return [self._read(path) for path in unique.values()]
+
+    def _with_front_matter_bibliographies(self, manuscript: Manuscript) -> Manuscript:
+        """With the bibliographies that chapters name in `bibliography:`, unless a flag replaces them."""
+        if self.request.bibliographies:
+            return manuscript
+        have = {Path(source.path).resolve() for source in manuscript.bibliography.sources}
+        texts: list[Text] = []
+        chapters: list[Chapter] = []
+        for chapter in manuscript.chapters:
+            problems: list[Problem] = []
+            setting = chapter.setting("bibliography")
+            for name in _names(setting):
+                path = _beside(chapter.path, name)
+                if path is None:
+                    assert setting is not None
+                    message = f"the bibliography `{name}` cannot be opened"
+                    problems.append(Problem("broken-front-matter", setting.span, message, "name a .bib file"))
+                elif path.resolve() not in have:
+                    have.add(path.resolve())
+                    texts.append(self._read(path))
+            chapters.append(
+                replace(chapter, problems=(*chapter.problems, *problems)) if problems else chapter
+            )
+        if not texts:
+            return replace(manuscript, chapters=tuple(chapters))
+        more = read_texts((), texts, manuscript.as_of).bibliography
+        bibliography = manuscript.bibliography
+        return replace(
+            manuscript,
+            chapters=tuple(chapters),
+            bibliography=replace(
+                bibliography,
+                sources=bibliography.sources + more.sources,
+                entries=bibliography.entries + more.entries,
+                problems=bibliography.problems + more.problems,
+            ),
+        )
+
+    def _unlisted(self, report: Report | None) -> tuple[str, ...]:
+        if report is None or not report.chapters or self.report_path is None:
+            return ()
+        listed = {(self.report_path.parent / c.file).resolve() for c in report.chapters}
+        beside = sorted(self.report_path.parent.glob("*.md"))
+        return tuple(_shown(path) for path in beside if path.resolve() not in listed)
+
+
+def _names(setting: Setting | None) -> list[str]:
+    if setting is None:
+        return []
+    value = setting.value if isinstance(setting.value, list) else [setting.value]
+    return [name for name in value if isinstance(name, str) and name]
+
+
+def _beside(chapter: str, name: str) -> Path | None:
+    """The file beside the chapter, or from the working directory as pandoc seeks it."""
+    return next((p for p in (Path(chapter).parent / name, Path(name)) if p.is_file()), None)
+
+
+def existing_files(chapters: Iterable[Chapter]) -> frozenset[str]:
+    """Of the local files that the chapters show as images, those that exist, as findings print them."""
+    found: set[str] = set()
+    for chapter in chapters:
+        folder = os.path.dirname(chapter.path)
+        for image in chapter.images:
+            name = os.path.normpath(os.path.join(folder, unquote(image.target))).replace(os.sep, "/")
+            if "://" not in image.target and os.path.isfile(name):
+                found.add(name)
+    return frozenset(found)
+
+
+def as_of(flag: str | None, report: Report | None) -> PartialDate:
+    """The day that counts as today: the flag, else the later of the report's own date and the
+    build's time (SOURCE_DATE_EPOCH, or the clock). Raises `ProjectError` for a flag that is no day."""
+    if flag is not None:
+        try:
+            day = parse_edtf(flag)
+        except EdtfError as error:
+            raise ProjectError(f"--as-of {flag!r}: {error}") from None
+        if not isinstance(day, PartialDate) or day.day is None:
+            raise ProjectError(f"--as-of {flag!r}: give a day as YYYY-MM-DD")
+        return day
+    today = _UNIX_EPOCH + epoch() // 86400
+    latest = report.date.latest if report and report.date else None
+    return from_day_number(max(today, latest) if latest is not None else today)
+
+
+def epoch() -> int:
+    """Seconds since 1970: SOURCE_DATE_EPOCH where it is set, else the clock. Raises `ProjectError`."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if not given:
+        return int(time.time())
+    try:
+        return max(0, int(given))
+    except ValueError:
+        raise ProjectError(f"SOURCE_DATE_EPOCH is {given!r}, not a whole number of seconds") from None
+
+
+_ROUNDS = 10  # a fix may uncover another; ruff stops after as many
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A project after its fixes: what is left to report, and the changed texts, old and new."""
+
+    project: Project
+    diagnostics: tuple[Diagnostic, ...]
+    changed: dict[str, tuple[str, str]]
+
+
+def mend(request: Request, settings: Callable[[Project], Settings], unsafe: bool) -> Mended:
+    """Apply fixes in memory until none is left; nothing is written. Raises `ProjectError`.
+
+    A file whose bytes could not all be read is left alone, since writing it would lose them.
+    """
+    overlay: dict[str, str] = {}
+    before: dict[str, str] = {}
+    for _ in range(_ROUNDS):
+        project = load(request, overlay)
+        diagnostics = check(project.manuscript, settings(project))
+        unreadable = {d.span.path for d in diagnostics if d.name == "unreadable-text"}
+        fixable = [d for d in diagnostics if not _touches(d, unreadable)]
+        texts = {source: text for source, text in fixed_texts(fixable, unsafe).items() if source.text != text}
+        if not texts:
+            break
+        for source, text in texts.items():
+            before.setdefault(source.path, source.text)
+            overlay[source.path] = text
+    changed = {path: (before[path], overlay[path]) for path in overlay}
+    return Mended(project, diagnostics, changed)
+
+
+def _touches(diagnostic: Diagnostic, paths: set[str]) -> bool:
+    fix = diagnostic.finding.fix
+    return fix is not None and any(edit.span.path in paths for edit in fix.edits)
+
+
+def write_back(changed: Mapping[str, tuple[str, str]]) -> None:
+    """Write mended texts over their files, all or none; a byte order mark is kept."""
+    files: dict[Path, bytes] = {}
+    for path, (_, text) in changed.items():
+        mark = codecs.BOM_UTF8 if Path(path).read_bytes().startswith(codecs.BOM_UTF8) else b""
+        files[Path(path)] = mark + text.encode()
+    write_whole(files)
+
+
+def fingerprint(request: Request) -> tuple[tuple[str, int, int], ...]:
+    """Name, time and size of each file that a check of the request reads. Raises `ProjectError`."""
+    found = []
+    for path in load(request).inputs:
+        state = path.stat()
+        found.append((str(path), state.st_mtime_ns, state.st_size))
+    return tuple(found)
