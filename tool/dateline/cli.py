@@ -103,7 +103,7 @@ INPUT = _options(
     ),
     click.option("--as-of", metavar="DATE", help="The day that counts as today, YYYY-MM-DD."),
     click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="The path that `-` stands for."),
-    click.option("--no-cache", is_flag=True, help="Read everything afresh (nothing is kept between runs yet)."),
+    click.option("--no-cache", is_flag=True, help="Read everything afresh (nothing is kept so far)."),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -14,6 +15,8 @@ PANGO = (
     "install Pango (Debian: libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
     "Fedora: pango; macOS: brew install pango)"
 )
+
+_PACKAGES = ("bibtexparser", "jinja2", "click", "fontpkg-source-serif-4", "fontpkg-source-sans-3")
 
 
 @dataclass(frozen=True)
@@ -32,11 +35,7 @@ def examine(folder: Path) -> tuple[Condition, ...]:
         Condition("python", True, platform.python_version()),
         _tried("pandoc", _pandoc),
         _tried("weasyprint", _weasyprint),
-        *(_tried(name, lambda name=name: version(name)) for name in ("bibtexparser", "jinja2", "click")),
-        *(
-            _tried(name, lambda name=name: version(name))
-            for name in ("fontpkg-source-serif-4", "fontpkg-source-sans-3")
-        ),
+        *(_tried(name, partial(version, name)) for name in _PACKAGES),
         _project(folder),
     )
 

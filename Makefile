@@ -1,0 +1,93 @@
+# Dateline: `make` alone prints the targets.
+
+SHELL       := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON   ?= python3
+VENV     := .venv
+BIN      := $(VENV)/bin
+DATELINE := $(BIN)/dateline
+READY    := $(VENV)/.ready
+
+TOOL    := $(shell find tool -name '*.py' 2>/dev/null)
+SOURCES := $(wildcard manuscript/*.md manuscript/*.yaml bibliography/*.bib bibliography/*.toml)
+STYLES  := $(shell find templates bibliography/styles -type f 2>/dev/null)
+INPUTS  := $(SOURCES) $(STYLES) $(TOOL) pyproject.toml
+
+.PHONY: help setup report pdf docx brief all check test fuzz lint types format accept docs bench lock clean distclean ci
+
+help: ## Print what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## Make the virtual environment with the locked packages
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Dateline needs Python 3.11 or newer; name one: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+	  { echo "Python lacks its venv module (Debian: apt-get install python3-venv)" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@.ci/pango $(BIN)/python
+	@touch $@
+
+report: check build/full.stamp ## Check the manuscript, then make the full report as PDF and DOCX
+	@ls -1 build/*full*.pdf build/*full*.docx
+
+all: report brief ## Every edition
+
+pdf: check $(READY) ## The full report as PDF alone
+	$(DATELINE) build full --format pdf
+
+docx: check $(READY) ## The full report as DOCX alone
+	$(DATELINE) build full --format docx
+
+brief: check build/brief.stamp ## The main argument on two pages, as PDF and DOCX
+	@ls -1 build/*brief*.pdf build/*brief*.docx
+
+build/%.stamp: $(INPUTS) $(READY)
+	$(DATELINE) build $*
+	@touch $@
+
+check: $(READY) ## Check every citation of the manuscript
+	$(DATELINE) check
+
+test: $(READY) ## Run the tests
+	$(BIN)/python -m pytest
+
+fuzz: $(READY) ## Compare our citations with pandoc's on N generated texts (N=20000)
+	cd tests && ../$(BIN)/python -m oracle.fuzz $(or $(N),20000)
+
+lint: $(READY) ## Lint, check the format, check the types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(READY) ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+accept: $(READY) ## Rewrite the expected results of the tests; read the difference before you commit
+	$(BIN)/python -m pytest --accept
+
+docs: $(READY) ## Write the rule pages of docs/ anew
+	$(BIN)/python docs/generate.py
+
+bench: $(READY) ## Measure, side by side with peers
+	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+
+lock: $(READY) ## Resolve the dependencies anew into requirements.lock
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml requirements.in --extra dev --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --no-emit-index-url --upgrade -o requirements.lock
+
+clean: ## Remove what was built
+	find build -mindepth 1 ! -name .gitignore -exec rm -rf {} +
+
+distclean: clean ## Remove the virtual environment and the caches too
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+ci: lint test report ## What CI runs
