@@ -273,7 +273,11 @@ def _watch(request: Request, options: dict[str, Any]) -> NoReturn:
 @click.argument("what", type=click.Choice(("citations", "sources")))
 @INPUT
 @click.option(
-    "--output-format", type=click.Choice(("table", "json", "csv")), default="table", show_default=True
+    "--output-format",
+    type=click.Choice(("table", "json", "csv")),
+    default="table",
+    show_default=True,
+    help="How rows are printed.",
 )
 def inspect(
     what: str,
@@ -294,7 +298,13 @@ def inspect(
 
 
 @cli.command()
-@click.option("--output-format", type=click.Choice(("table", "json")), default="table", show_default=True)
+@click.option(
+    "--output-format",
+    type=click.Choice(("table", "json")),
+    default="table",
+    show_default=True,
+    help="How rows are printed.",
+)
 def rules(output_format: str) -> None:
     """List the rules."""
     from dateline.inspection import WRITERS

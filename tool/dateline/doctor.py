@@ -50,9 +50,9 @@ def _tried(what: str, look: Callable[[], str]) -> Condition:
 
 
 def _pandoc() -> str:
-    from dateline.pandoc import pandoc_version
+    from dateline.pandoc import version as pandoc_version
 
-    return pandoc_version()
+    return ".".join(map(str, pandoc_version()))
 
 
 def _weasyprint() -> str:
