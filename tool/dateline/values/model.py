@@ -409,6 +409,7 @@ class Manuscript:
     unlisted: tuple[str, ...] = ()  # Markdown files beside report.yaml that it does not list
     whole: bool = True
     max_lag: int = 30  # days that a source may lie behind the latest event it is cited for
+    elsewhere: frozenset[str] | None = None  # identifiers in chapters not read now; None: not known
 
     @cached_property
     def cited(self) -> dict[str, tuple[CitationItem, ...]]:
@@ -422,7 +423,8 @@ class Manuscript:
     @cached_property
     def identifiers(self) -> frozenset[str]:
         """Identifiers of headings, figures, tables and spans anywhere in the manuscript."""
-        return frozenset(name for chapter in self.chapters for name, _ in chapter.identifiers)
+        here = frozenset(name for chapter in self.chapters for name, _ in chapter.identifiers)
+        return here | (self.elsewhere or frozenset())
 
     def is_cross_reference(self, key: str) -> bool:
         """Whether a cited key points to an identifier, or has the prefix of one."""
