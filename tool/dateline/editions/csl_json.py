@@ -24,8 +24,8 @@ _UNKNOWN_YEAR = re.compile(r"-xxxx(?:-(\d\d))?(?:-(\d\d))?[a-z]?$")
 _PARTICLES = {"von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "la", "le", "ibn", "bin", "al"}
 
 
-def reference(entry: Entry) -> dict[str, Any]:
-    """The CSL JSON item of one entry."""
+def reference(entry: Entry, *, annotated: bool = False) -> dict[str, Any]:
+    """The CSL JSON item of one entry; `annotated` takes its annotation along."""
     item: dict[str, Any] = {"id": entry.key, "type": _type(entry)}
     authors = _authors(entry)
     if authors:
@@ -45,6 +45,8 @@ def reference(entry: Entry) -> dict[str, Any]:
         value = entry.get(name)
         if value:
             item.setdefault(variable, value)
+    if annotated and entry.get("annotation"):
+        item["annote"] = entry.get("annotation").rstrip(".")
     _containers(entry, item)
     accessed = _date_of(entry.get("urldate"))
     if accessed and not item.get("issued"):

@@ -1,0 +1,156 @@
+"""Building editions: the one function that the command line calls.
+
+Every chapter is read once and every citation of an edition resolved once; all formats are made of
+that one document, so they cannot disagree. Nothing is written before everything is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dateline import pandoc
+from dateline.editions import citations
+from dateline.editions.assemble import Remark, assemble, read_chapters, slug
+from dateline.editions.edition import Edition
+from dateline.editions.folders import EditionError
+from dateline.editions.outputs import write_all
+from dateline.editions.pages import Layout
+from dateline.editions.pdf import lay_out, to_pdf
+from dateline.editions.prepared import Prepared, title_of
+from dateline.values.model import Chapter, Manuscript
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Built:
+    """The files of a build, in order, and what its editors should know."""
+
+    paths: tuple[Path, ...]
+    remarks: tuple[Remark, ...]
+
+
+class Making:
+    """An edition being made: what its formats share is computed once, by the first that asks."""
+
+    def __init__(self, prepared: Prepared, pool: ThreadPoolExecutor) -> None:
+        """Begin with the layout at once: every paged format needs its page numbers."""
+        self.prepared = prepared
+        self._layout: Future[Layout] = pool.submit(lay_out, prepared)
+
+    def layout(self) -> Layout:
+        """The edition in pages."""
+        return self._layout.result()
+
+
+def _pdf(making: Making) -> tuple[bytes, tuple[Remark, ...]]:
+    return to_pdf(making.prepared, making.layout())
+
+
+Format = Callable[[Making], tuple[bytes, tuple[Remark, ...]]]
+FORMATS: Mapping[str, Format] = {"pdf": _pdf}
+
+
+def build_edition(
+    manuscript: Manuscript, edition: Edition, output_dir: Path, *, epoch: int, project_dir: Path,
+    formats: Sequence[str] | None = None, draft: bool = False, progress: Progress = lambda step: None,
+) -> Built:  # fmt: skip
+    """Build one edition; as `build_editions` with a single one."""
+    return build_editions(
+        manuscript, [(edition, formats)], output_dir,
+        epoch=epoch, project_dir=project_dir, draft=draft, progress=progress,
+    )  # fmt: skip
+
+
+def build_editions(
+    manuscript: Manuscript, editions: Iterable[tuple[Edition, Sequence[str] | None]], output_dir: Path, *,
+    epoch: int, project_dir: Path, draft: bool = False, progress: Progress = lambda step: None,
+) -> Built:  # fmt: skip
+    """Make every edition in its formats (None: all that it names) and write all files, or none.
+
+    `epoch` dates the files, in seconds since 1970 UTC; `project_dir` is where pictures may come
+    from. `progress` is told each step. Raises `EditionError` (a wrong edition or manuscript),
+    `PandocError`, `UnresolvedText`, `LibraryMissing` and `OSError`.
+    """
+    wanted = [(edition, _checked_formats(edition, formats)) for edition, formats in editions]
+    files: dict[Path, bytes] = {}
+    remarks: list[Remark] = []
+    documents: dict[str, pandoc.Document] = {}
+    for edition, formats in wanted:
+        prepared, found = prepare(
+            manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft, progress=progress
+        )
+        remarks += found
+        made, found = _make(prepared, formats, progress)
+        remarks += found
+        name = edition.file.format(report=slug(prepared.title.title), edition=edition.name)
+        for suffix, content in made.items():
+            path = output_dir / f"{name}.{suffix}"
+            if path in files:
+                raise EditionError(f"two editions would write {path}")
+            files[path] = content
+    progress("write the files")
+    return Built(write_all(files), tuple(dict.fromkeys(remarks)))
+
+
+def _checked_formats(edition: Edition, formats: Sequence[str] | None) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(edition.formats if formats is None else formats))
+    for name in chosen:
+        if name not in FORMATS:
+            raise EditionError(f"there is no format `{name}`; known are {', '.join(FORMATS)}")
+    return chosen
+
+
+def prepare(
+    manuscript: Manuscript, edition: Edition, documents: dict[str, pandoc.Document], *, epoch: int, root: Path,
+    draft: bool = False, progress: Progress = lambda step: None,
+) -> tuple[Prepared, tuple[Remark, ...]]:  # fmt: skip
+    """The edition's document with citations resolved, and what had to be left out of it.
+
+    `documents` keeps the chapters already read, by path, for the editions that follow.
+    """
+    chapters = [manuscript.chapters[place] for place in edition.chapter_files(manuscript)]
+    if not chapters:
+        raise EditionError(f"edition `{edition.name}` has no chapters")
+    progress(f"{edition.name}: read {len(chapters)} chapters")
+    _read_missing(chapters, documents)
+    report = manuscript.report
+    title = title_of(report, chapters)
+    words = edition.words_for(title.language)
+    appendices = [listing.path for listing in report.chapters if listing.appendix] if report else []
+    whole = assemble(chapters, [documents[c.path] for c in chapters], words, root, appendices)
+    progress(f"{edition.name}: resolve citations")
+    style = edition.folders.style(edition.style)
+    annotated = bool(edition.options.get("annotations", False))
+    resolved = citations.resolve(
+        whole.document, manuscript.bibliography, style, words, title.language, annotated=annotated
+    )
+    if resolved.undefined and not draft:
+        raise EditionError(f"cited, but no entry has the key: {', '.join(resolved.undefined)}")
+    document = {**resolved.document, "blocks": [*resolved.document["blocks"], *resolved.sources]}
+    entries = [manuscript.bibliography.get(key) for key in resolved.cited]
+    sources = tuple(entry for entry in entries if entry is not None)
+    return Prepared(edition, title, document, sources, words, epoch, draft), whole.remarks
+
+
+def _read_missing(chapters: Sequence[Chapter], documents: dict[str, pandoc.Document]) -> None:
+    missing = [chapter for chapter in chapters if chapter.path not in documents]
+    for chapter, document in zip(missing, read_chapters(missing), strict=True):
+        documents[chapter.path] = document
+
+
+def _make(
+    prepared: Prepared, formats: Sequence[str], progress: Progress
+) -> tuple[dict[str, bytes], tuple[Remark, ...]]:
+    """The files of one edition by format, made side by side, and what was found on the way."""
+    name = prepared.edition.name
+    progress(f"{name}: make {', '.join(formats)}")
+    with ThreadPoolExecutor(max_workers=len(formats) + 1) as pool:
+        making = Making(prepared, pool)
+        tasks = {suffix: pool.submit(FORMATS[suffix], making) for suffix in formats}
+        results = {suffix: task.result() for suffix, task in tasks.items()}
+    remarks = [replace(remark, place=f"{name}: {remark.place}") for _, found in results.values() for remark in found]
+    return {suffix: content for suffix, (content, _) in results.items()}, tuple(remarks)

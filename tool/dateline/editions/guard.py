@@ -1,0 +1,57 @@
+"""The last look before anything is written: text that shows that a citation was not resolved.
+
+pandoc prints an unknown key as "(key?)" and a lost date as "n.d.", and ends without a word.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+from io import BytesIO
+
+from lxml import etree
+
+_FAULTS = re.compile(
+    r"\((?:[\w:.#$%&+~/-]+\?(?:[;,][^()]*)?|\?+)\)"  # (key?), (key?; …), (?)
+    r"|\bn\.\s?d\.|\?\?\?|[\ue000-\ue003]"
+)
+_TAGS = re.compile(r"<(style|script)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGNORECASE)
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+class UnresolvedText(RuntimeError):
+    """An output that must not be published, with the places that show why."""
+
+    def __init__(self, output: str, places: tuple[str, ...]) -> None:
+        super().__init__(f"{output}: unresolved text is left: {'; '.join(places[:5])}")
+        self.places = places
+
+
+def faults(text: str) -> tuple[str, ...]:
+    """Every unresolved citation, lost date or marker in the text, with a little of its context."""
+    return tuple(text[max(0, m.start() - 30) : m.end() + 10].strip() for m in _FAULTS.finditer(text))
+
+
+def html_text(markup: str) -> str:
+    """The text of HTML without tags and style sheets."""
+    return html.unescape(_TAGS.sub("", markup))
+
+
+def docx_text(docx: bytes) -> str:
+    """The text of a DOCX: its paragraphs, notes, headers and footers (ECMA-376-1, section 17.3.3.31)."""
+    parts: list[str] = []
+    with zipfile.ZipFile(BytesIO(docx)) as archive:
+        for name in archive.namelist():
+            if name.startswith("word/") and name.endswith(".xml"):
+                root = etree.fromstring(archive.read(name))
+                for paragraph in root.iter(f"{_WORD}p"):
+                    parts.append("".join(node.text or "" for node in paragraph.iter(f"{_WORD}t")))
+    return "\n".join(parts)
+
+
+def refuse_unresolved(output: str, text: str) -> None:
+    """Raise `UnresolvedText` where the text of an output shows a fault."""
+    found = faults(text)
+    if found:
+        raise UnresolvedText(output, found)

@@ -1,0 +1,113 @@
+"""Pages: HTML and style sheets become a PDF. WeasyPrint is called here and nowhere else.
+
+In: HTML text, CSS texts. Out: a laid out document that knows on which page each identifier stands,
+and its bytes as PDF/UA-1 (ISO 14289-1). Nothing is fetched but fonts and `data:` pictures.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from dateline.editions.assemble import Remark
+
+_MISSING = """WeasyPrint cannot load the Pango libraries. Install them:
+  Debian, Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+  Fedora:         dnf install pango
+  macOS:          brew install pango
+  Windows:        install MSYS2, then pacman -S mingw-w64-x86_64-pango"""
+
+
+class LibraryMissing(RuntimeError):
+    """A library of the system that setting pages needs is not installed; the message says how."""
+
+
+class _Log(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.remarks: list[Remark] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.remarks.append(Remark("WeasyPrint", record.getMessage()))
+
+
+@contextmanager
+def _listening() -> Iterator[list[Remark]]:
+    """What WeasyPrint logs at WARNING or above meanwhile, instead of on stderr."""
+    log, handler = logging.getLogger("weasyprint"), _Log()
+    before = log.propagate
+    log.addHandler(handler)
+    log.propagate = False
+    try:
+        yield handler.remarks
+    finally:
+        log.propagate = before
+        log.removeHandler(handler)
+
+
+def _weasyprint() -> Any:
+    try:
+        import weasyprint  # late: half a second, and not every command sets pages
+    except OSError as error:
+        raise LibraryMissing(_MISSING) from error
+    return weasyprint
+
+
+def _fetcher(allowed: frozenset[str]) -> Any:
+    from weasyprint.urls import URLFetcher
+
+    class OnlyFontsAndData(URLFetcher):  # type: ignore[misc]
+        """Opens `data:` and the named font files: no network, no other file."""
+
+        def __init__(self) -> None:
+            super().__init__(allowed_protocols=("data", "file"), allow_redirects=False)
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if not url.startswith("data:") and url not in allowed:
+                raise ValueError(f"not opened, because a page may only use its own pictures: {url[:120]}")
+            return super().fetch(url, headers)
+
+    return OnlyFontsAndData()
+
+
+class Layout:
+    """A document laid out in pages."""
+
+    def __init__(self, html: str, styles: Sequence[str], fonts: Sequence[Path]) -> None:
+        """Lay `html` out by `styles`, later ones winning; `fonts` are the files they may load."""
+        weasyprint = _weasyprint()
+        from weasyprint.text.fonts import FontConfiguration
+
+        configuration = FontConfiguration()
+        fetcher = _fetcher(frozenset(path.as_uri() for path in fonts))
+        with _listening() as heard:
+            sheets = [
+                weasyprint.CSS(string=text, font_config=configuration, url_fetcher=fetcher) for text in styles
+            ]
+            self._document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
+                font_config=configuration, stylesheets=sheets, pdf_variant="pdf/ua-1"
+            )
+        self.remarks = tuple(dict.fromkeys(heard))
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return len(self._document.pages)
+
+    def page_numbers(self) -> dict[str, int]:
+        """For each identifier, the number of the page that it stands on, from 1."""
+        found: dict[str, int] = {}
+        for number, page in enumerate(self._document.pages, 1):
+            for identifier in page.anchors:
+                found.setdefault(identifier, number)
+        return found
+
+    def pdf(self, identifier: bytes) -> bytes:
+        """The PDF; equal layouts and identifiers give equal bytes."""
+        with _listening() as heard:
+            made: bytes = self._document.write_pdf(pdf_identifier=identifier, pdf_variant="pdf/ua-1")
+        self.remarks += tuple(dict.fromkeys(heard))
+        return made

@@ -1,0 +1,70 @@
+"""An edition as PDF: the document as HTML, set in pages by the edition's template and style sheets."""
+
+from __future__ import annotations
+
+import dateline
+from markupsafe import Markup
+
+from dateline import pandoc
+from dateline.editions import guard, tree
+from dateline.editions.assemble import Remark
+from dateline.editions.edition import Page
+from dateline.editions.fonts import faces, font_face_rules
+from dateline.editions.pages import Layout
+from dateline.editions.prepared import Prepared, inline_notes
+from dateline.editions.templating import fill_in
+from dateline.editions.tree import Node
+
+TEMPLATE = "page.html.jinja"
+STYLE_SHEETS = ("type.css", "page.css")
+_HTML_OPTIONS = ("--wrap=none", "--no-highlight")
+
+
+def lay_out(prepared: Prepared) -> Layout:
+    """The edition in pages. Raises `EditionError`, `PandocError`, `UnresolvedText`, `LibraryMissing`."""
+    markup = page_html(prepared)
+    if not prepared.draft:
+        guard.refuse_unresolved(f"{prepared.edition.name} (pages)", guard.html_text(markup))
+    sheets = [prepared.edition.folders.require(name).read_text(encoding="utf-8") for name in STYLE_SHEETS]
+    return Layout(markup, [font_face_rules(), _page_rule(prepared.edition.page), *sheets], [face.path for face in faces()])
+
+
+def _page_rule(page: Page) -> str:
+    """The CSS rule for the size and margins that edition.toml gives (CSS Paged Media 3, section 7)."""
+    return f"@page {{ size: {page.size}; margin: {page.top}mm {page.right}mm {page.bottom}mm {page.left}mm }}"
+
+
+def page_html(prepared: Prepared) -> str:
+    """The whole HTML page that is set, for `page.html.jinja` of the edition."""
+    blocks = tree.rewrite(inline_notes(prepared.document["blocks"]), _with_plain_title)
+    body = pandoc.write({**prepared.document, "meta": {}, "blocks": blocks}, "html5", _HTML_OPTIONS)
+    edition = prepared.edition
+    return fill_in(
+        edition.folders,
+        TEMPLATE,
+        {
+            "title": prepared.title,
+            "contents": prepared.contents if edition.contents else (),
+            "body": Markup(body.decode("utf-8")),  # noqa: S704  pandoc escaped it, raw markup was dropped
+            "words": prepared.words,
+            "options": edition.options,
+            "days": prepared.days,
+            "draft": prepared.draft,
+            "timestamp": prepared.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "generator": f"Dateline {dateline.__version__}",
+        },
+    )
+
+
+def _with_plain_title(node: Node) -> Node:
+    """A heading that carries its plain text, without notes, for bookmarks and running heads."""
+    found = tree.attributes(node)
+    if node["t"] != "Header" or found is None:
+        return node
+    return tree.with_attributes(node, (found[0], found[1], (*found[2], ("data-title", tree.plain(node["c"][2])))))
+
+
+def to_pdf(prepared: Prepared, layout: Layout) -> tuple[bytes, tuple[Remark, ...]]:
+    """The PDF of an edition that is laid out, and what WeasyPrint found wrong with it."""
+    made = layout.pdf(bytes.fromhex(prepared.digest)[:16])
+    return made, layout.remarks

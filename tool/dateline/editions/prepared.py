@@ -1,0 +1,152 @@
+"""What every format of an edition starts from: one resolved document and what stands around it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from hashlib import sha256
+
+from dateline import pandoc
+from dateline.editions import tree
+from dateline.editions.edition import Edition
+from dateline.editions.tree import Node
+from dateline.values.dates import DateInterval, PartialDate, in_words
+from dateline.values.model import Author, Chapter, Entry, Report
+
+_RTL = {"ar", "fa", "he", "ur", "ckb", "ps", "yi"}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a title page and a file's properties say."""
+
+    title: str
+    subtitle: str = ""
+    authors: tuple[Author, ...] = ()
+    publisher: str = ""
+    date: str = ""
+    language: str = "en"
+    description: str = ""
+    notice: str = ""
+    keywords: tuple[str, ...] = ()
+
+    @property
+    def direction(self) -> str:
+        """`rtl` for languages written from right to left, else `ltr` (HTML `dir`)."""
+        return "rtl" if self.language.partition("-")[0].lower() in _RTL else "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLine:
+    """A heading as the contents list it."""
+
+    level: int
+    identifier: str
+    text: str
+    appendix: bool
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """An edition, ready to be written: nothing in it depends on the format."""
+
+    edition: Edition
+    title: Title
+    document: pandoc.Document
+    sources: tuple[Entry, ...]
+    words: Mapping[str, str]
+    epoch: int
+    draft: bool
+
+    @cached_property
+    def headings(self) -> tuple[HeadingLine, ...]:
+        """Every heading of the document, in order."""
+        lines: list[HeadingLine] = []
+        for node in tree.nodes(self.document["blocks"]):
+            if node["t"] != "Header":
+                continue
+            level, (identifier, classes, _), inlines = node["c"]
+            lines.append(HeadingLine(level, identifier, tree.plain(inlines), "appendix" in classes))
+        return tuple(lines)
+
+    @property
+    def contents(self) -> tuple[HeadingLine, ...]:
+        """The headings that the contents list."""
+        return tuple(line for line in self.headings if line.level <= self.edition.contents)
+
+    @property
+    def timestamp(self) -> datetime:
+        """The moment that the files are dated by."""
+        return datetime.fromtimestamp(self.epoch, UTC)
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all that is written, by which files can be told apart."""
+        said = [self.document, self.title.title, self.edition.name, self.epoch, self.draft]
+        return sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+    @property
+    def days(self) -> tuple[float, ...]:
+        """Where the dated sources lie between the first (0) and the last (1), for a title page."""
+        numbers = sorted(entry.date.earliest for entry in self.sources if isinstance(entry.date, PartialDate))
+        if len(numbers) < 2 or numbers[0] == numbers[-1]:
+            return ()
+        first, length = numbers[0], numbers[-1] - numbers[0]
+        return tuple(round((number - first) / length, 4) for number in dict.fromkeys(numbers))
+
+
+def title_of(report: Report | None, chapters: Sequence[Chapter]) -> Title:
+    """The title page that the report asks for; without a report, the first chapter's heading."""
+    if report is None:
+        headings = [heading.text for chapter in chapters for heading in chapter.headings]
+        return Title(title=headings[0] if headings else "Report")
+    extra = {name: setting.value for name, setting in report.extra}
+    keywords = extra.get("keywords", ())
+    if isinstance(keywords, str):
+        keywords = re.split(r"\s*[,;]\s*", keywords)
+    return Title(
+        title=report.title or "Report",
+        subtitle=report.subtitle,
+        authors=report.authors,
+        publisher=report.publisher,
+        date=_in_words(report.date),
+        language=report.language or "en",
+        description=report.description,
+        notice=report.notice,
+        keywords=tuple(str(word) for word in keywords) if isinstance(keywords, (list, tuple)) else (),
+    )
+
+
+def _in_words(date: PartialDate | DateInterval | None) -> str:
+    return in_words(date) if date is not None else ""
+
+
+def inline_notes(blocks: list[Node]) -> list[Node]:
+    """The blocks with each footnote's text as a span of class `fn` at the place of its mark.
+
+    CSS generated content for paged media (section 2, footnotes) floats such a span to the foot of
+    the page; a list of notes at the end with links back would break PDF/UA-1, clause 7.18.5.
+    """
+
+    def move(node: Node) -> Node:
+        if node["t"] != "Note":
+            return node
+        return tree.span(_inlines(node["c"]), classes=["fn"])
+
+    moved: list[Node] = tree.rewrite(blocks, move)
+    return moved
+
+
+def _inlines(blocks: Sequence[Node]) -> list[Node]:
+    """The inlines of blocks, with a line break where a block ended."""
+    out: list[Node] = []
+    for node in tree.nodes(list(blocks)):
+        if node["t"] in ("Para", "Plain", "Header"):
+            content = node["c"][2] if node["t"] == "Header" else node["c"]
+            out += [{"t": "LineBreak"}] if out else []
+            out += content
+    return out
