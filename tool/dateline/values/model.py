@@ -233,7 +233,8 @@ class Entry:
     """One entry of a bibliography.
 
     `date` is the value of `date` (or of year, month and day), None where there is none that can be
-    read; `date_problem` then says why. `date_field` is where it stands.
+    read; `date_problem` then says why. `date_field` is where it stands. `broken` says that a fault
+    in its text may have cost it fields, so none can be called missing.
     """
 
     span: Span
@@ -244,6 +245,7 @@ class Entry:
     date: DateValue | None = None
     date_field: Field | None = None
     date_problem: str | None = None
+    broken: bool = False
 
     def field(self, *names: str) -> Field | None:
         """The first of the named fields that the entry has and that is not empty."""
