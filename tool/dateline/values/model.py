@@ -394,7 +394,7 @@ class Report:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # known by identity, so that what is worked out of it can be kept
 class Manuscript:
     """All that the rules see.
 

@@ -1,0 +1,450 @@
+"""Claims: the prose that each citation answers for, and the role of every date in it.
+
+In: a chapter, the date mentions of its prose, and the names of outlets. Out: one `Claim` a citation, in
+document order. What counts as an event, a publication, background or future is told by the words of
+claim_words.toml near the date; where they do not tell, the date is background, so that silence is
+the worst that a doubt can cause.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from dateline.reading.sentences import Stretch, clause_around, sentences
+from dateline.values.claims import Claim, ClaimDate, Role
+from dateline.values.dates import Precision
+from dateline.values.mentions import DateKind, DateMention
+from dateline.values.model import Block, BlockKind, Chapter, Citation, CitationMode
+
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"\n]*(?:\n[^\"\n]+)*\"")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    """The named list of claim_words.toml as one pattern of whole words."""
+    text = resources.files("dateline.reading").joinpath("claim_words.toml").read_text(encoding="utf-8")
+    words = "|".join(tomllib.loads(text)["en"][name])
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _right_before(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"{_words(name).pattern}\s+(?:the\s+|about\s+|around\s+|at\s+least\s+)?\Z", re.IGNORECASE
+    )
+
+
+def outlet_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern that finds any of the outlet names as whole words, the longest first."""
+    listed = sorted({name.strip() for name in names if len(name.strip()) > 1}, key=lambda n: (-len(n), n))
+    if not listed:
+        return None
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in listed) + r")(?![\w-])")
+
+
+def read_claims(
+    chapter: Chapter, mentions: Sequence[DateMention], outlets: re.Pattern[str] | None = None
+) -> tuple[Claim, ...]:
+    """The claims of a chapter; `mentions` are all date mentions of its prose, in order."""
+    reader = _Reader(chapter, mentions, outlets)
+    return tuple(claim for block in chapter.blocks for claim in reader.claims_of(block))
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    """A citation or a note's marker: where it begins and ends in the block, and what it cites there."""
+
+    start: int
+    end: int
+    citations: tuple[Citation, ...]
+    points: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Attribution:
+    """A date given to a publication, with the outlets named beside it and how far it holds."""
+
+    date: ClaimDate
+    sentence: Stretch
+    until: int
+
+
+class _Reader:
+    """Takes one chapter apart."""
+
+    def __init__(
+        self, chapter: Chapter, mentions: Sequence[DateMention], outlets: re.Pattern[str] | None
+    ) -> None:
+        self.chapter = chapter
+        self.mentions = mentions
+        self.starts = [mention.start for mention in mentions]
+        self.outlets = outlets
+        self.notes: dict[str, list[Block]] = {}
+        for block in chapter.blocks:
+            if block.note:
+                self.notes.setdefault(block.note, []).append(block)
+        self.citations = sorted(chapter.citations, key=lambda c: c.span.start)
+        self.citation_starts = [c.span.start for c in self.citations]
+        self.inline = [block for block in chapter.blocks if block.note == ""]
+        self.inline_starts = [block.span.start for block in self.inline]
+        self.references = sorted(chapter.note_references, key=lambda r: r.span.start)
+        self.reference_starts = [r.span.start for r in self.references]
+        self.outer = _blanked(chapter.prose, self.inline)
+
+    def claims_of(self, block: Block) -> Iterator[Claim]:
+        """The claims of one block, in order."""
+        if block.kind is BlockKind.HEADING or (block.note and self.is_bare(block)):
+            return  # the marker of a bare note speaks for it
+        inner = self.inner_notes(block)
+        markers = self.markers(block, inner)
+        if not any(marker.citations for marker in markers):
+            return
+        prose = self.chapter.prose if block.note == "" else self.outer
+        if _is_pointing(prose, block) and block.note is not None:
+            return
+        yield from _BlockReader(self, block, prose, markers).claims()
+
+    def inner_notes(self, block: Block) -> list[Block]:
+        """The inline notes within a block that is none itself."""
+        if block.note == "":
+            return []
+        first = bisect_left(self.inline_starts, block.span.start)
+        return self.inline[first : bisect_left(self.inline_starts, block.span.end)]
+
+    def is_bare(self, block: Block) -> bool:
+        """Whether a note holds citations and no words of its own."""
+        return not _WORD.search(self.chapter.prose, block.span.start, block.span.end)
+
+    def between(self, start: int, end: int) -> list[Citation]:
+        first = bisect_left(self.citation_starts, start)
+        return self.citations[first : bisect_left(self.citation_starts, end)]
+
+    def dates_between(self, start: int, end: int) -> Sequence[DateMention]:
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def markers(self, block: Block, inner: Sequence[Block]) -> list[_Marker]:
+        """Everything that ends a claim in the block, in order."""
+        start, end = block.span.start, block.span.end
+        found = [
+            _Marker(citation.span.start, citation.span.end, (citation,))
+            for citation in self.between(start, end)
+            if not any(note.span.contains(citation.span) for note in inner)
+        ]
+        for note in inner:
+            cited = self.between(note.span.start, note.span.end) if self.is_bare(note) else []
+            found.append(_Marker(note.span.start, note.span.end, tuple(cited)))
+        first = bisect_left(self.reference_starts, start)
+        for reference in self.references[first : bisect_left(self.reference_starts, end)]:
+            bodies = self.notes.get(reference.label, [])
+            bare = bool(bodies) and all(self.is_bare(body) for body in bodies)
+            cited = (
+                [c for body in bodies for c in self.between(body.span.start, body.span.end)] if bare else []
+            )
+            found.append(_Marker(reference.span.start, reference.span.end, tuple(cited)))
+        return sorted(found, key=lambda marker: marker.start)
+
+
+def _blanked(prose: str, blocks: Sequence[Block]) -> str:
+    """The prose with the blocks blanked out."""
+    parts, done = [], 0
+    for block in blocks:
+        start, end = max(done, block.span.start), block.span.end
+        if start < end:
+            parts += [prose[done:start], " " * (end - start)]
+            done = end
+    return "".join([*parts, prose[done:]])
+
+
+def _is_pointing(prose: str, block: Block) -> bool:
+    text = prose[block.span.start : block.span.end].lstrip(" \n\t[^]:")
+    return bool(_words("pointing").match(text))
+
+
+class _BlockReader:
+    """Takes one block apart: sentences, markers, dates with roles, and the claims they make."""
+
+    def __init__(self, reader: _Reader, block: Block, prose: str, markers: Sequence[_Marker]) -> None:
+        self.reader = reader
+        self.block = block
+        self.prose = prose
+        self.markers = markers
+        self.source = reader.chapter.source
+        self.sentences = sentences(prose, block.span.start, block.span.end)
+        self.quotes = [m.span() for m in _QUOTED.finditer(prose, block.span.start, block.span.end)]
+        dates = reader.dates_between(block.span.start, block.span.end)
+        self.dates = [self.dated(mention) for mention in dates if not self.is_blank(mention)]
+        self.attributions = [self.attribution(date) for date in self.dates if date.role is Role.PUBLICATION]
+
+    def is_blank(self, mention: DateMention) -> bool:
+        return not self.prose[mention.start : mention.end].strip()
+
+    # --- claims ---
+
+    def claims(self) -> Iterator[Claim]:
+        """One claim a citation. An in-text citation takes the rest of its sentence with it."""
+        taken = self.block.span.start
+        for marker in self.markers:
+            sentence = self.sentence_of(marker.start)
+            in_text = bool(marker.citations) and self.answers_for_the_rest(marker, sentence)
+            if in_text:
+                start, end = max(taken, sentence[0]), self.next_marker(marker.end, sentence[1])
+            else:
+                start, end = taken, marker.start
+            for citation in marker.citations:
+                yield self.claim(
+                    citation, start, end, sentence if in_text else self.last_sentence(start, end)
+                )
+            taken = max(taken, end if in_text else marker.end)
+
+    def claim(self, citation: Citation, start: int, end: int, citing: Stretch) -> Claim:
+        first = max(start, citing[0])
+        dates = [self.placed(d, first) for d in self.dates if start <= d.mention.start < end]
+        dates += self.carried(citation, start, end)
+        text = self.prose[start:end]
+        return Claim(
+            span=self.source.span(start + len(text) - len(text.lstrip()), end),
+            citing=self.source.span(first, min(end, citing[1])),
+            citation=citation,
+            dates=tuple(sorted(dates, key=lambda d: d.mention.start)),
+            looks_back=bool(_words("looking_back").search(text)),
+        )
+
+    def carried(self, citation: Citation, start: int, end: int) -> list[ClaimDate]:
+        """Dates given to publications before the claim that still hold at the citation."""
+        return [
+            self.placed(a.date, end)
+            for a in self.attributions
+            if not start <= a.date.mention.start < end and a.sentence[0] <= citation.span.start < a.until
+        ]
+
+    def placed(self, date: ClaimDate, first: int) -> ClaimDate:
+        citing = date.mention.start >= first
+        return date if date.citing == citing else ClaimDate(
+            date.mention, date.span, date.role, citing, date.reason, date.outlets
+        )  # fmt: skip
+
+    def sentence_of(self, offset: int) -> Stretch:
+        """The sentence that holds the offset; a marker after a full stop belongs to the one it closes."""
+        found = (self.block.span.start, self.block.span.end)
+        for sentence in self.sentences:
+            if sentence[0] <= offset:
+                blank_before = not self.prose[sentence[0] : offset].strip()
+                if not blank_before or sentence is self.sentences[0]:
+                    found = sentence
+        return found
+
+    def last_sentence(self, start: int, end: int) -> Stretch:
+        """The last sentence with words in a stretch."""
+        found = (start, end)
+        for sentence in self.sentences:
+            first, last = max(start, sentence[0]), min(end, sentence[1])
+            if first < last and _WORD.search(self.prose, first, last):
+                found = sentence
+        return found
+
+    def next_marker(self, start: int, end: int) -> int:
+        return min([marker.start for marker in self.markers if marker.start >= start] + [end])
+
+    def answers_for_the_rest(self, marker: _Marker, sentence: Stretch) -> bool:
+        """Whether the citation stands as, or right behind, the one that says what follows."""
+        rest = self.prose[marker.end : sentence[1]]
+        if not _WORD.search(rest):
+            return False
+        modes = {item.mode for citation in marker.citations for item in citation.items}
+        if modes == {CitationMode.AUTHOR_IN_TEXT}:
+            return True
+        following = _WORD.findall(rest[:60])[:3]
+        says = any(_words("publishing").fullmatch(w) or _words("telling").fullmatch(w) for w in following)
+        before = self.prose[max(sentence[0], marker.start - 60) : marker.start]
+        named = bool(self.reader.outlets and self.reader.outlets.search(before))
+        return says and (named or modes == {CitationMode.SUPPRESS_AUTHOR})
+
+    # --- roles ---
+
+    def dated(self, mention: DateMention) -> ClaimDate:
+        role, reason, outlets = self.role(mention)
+        return ClaimDate(mention, self.source.span(mention.start, mention.end), role, False, reason, outlets)
+
+    def role(self, mention: DateMention) -> tuple[Role, str, tuple[str, ...]]:
+        """What the mention dates, why, and the outlets it is given to."""
+        sentence = self.sentence_of(mention.start)
+        if any(start <= mention.start < end for start, end in self.quotes):
+            return Role.BACKGROUND, "quoted", ()
+        publication = self.publication(mention, sentence)
+        if publication is not None:
+            return Role.PUBLICATION, "publication", publication
+        role, reason = self.told(mention, sentence)
+        if mention.kind is DateKind.RELATIVE and role is Role.EVENT:
+            return Role.RELATIVE, reason, ()
+        return role, reason, ()
+
+    def told(self, mention: DateMention, sentence: Stretch) -> tuple[Role, str]:
+        """Event, background or future, by the words before the date and in its clause."""
+        start, end = self.outside_parentheses(mention)
+        first, last, opener = clause_around(self.prose, sentence, start, end)
+        before = self.prose[first:start]
+        clause = before + " " + self.prose[end:last]
+        if _right_before("background_before").search(before):
+            return Role.BACKGROUND, "background"
+        if _right_before("future_before").search(before) and not self.is_range(mention):
+            return Role.FUTURE, "until, by or before"
+        if self.is_name(before, self.prose[mention.end : mention.end + 40]):
+            return Role.BACKGROUND, "part of a name"
+        if _words("future").search(clause):
+            return Role.FUTURE, "planned"
+        if opener in ("if", "unless", "once") or _words("conditional").search(clause):
+            return Role.BACKGROUND, "conditional"
+        if self.is_relative_clause(opener, first, sentence):
+            return Role.BACKGROUND, "relative clause"
+        if re.search(r"(?<![\w-])(?:had|having)\s+(?:\w+\s+){0,3}?\w+", clause):
+            return Role.BACKGROUND, "before the event"
+        if self.is_chronicle_entry(mention):
+            return Role.EVENT, "entry of a chronology"
+        if _has_past(clause):
+            return Role.EVENT, "told in the past"
+        return Role.BACKGROUND, "no past verb"
+
+    def is_range(self, mention: DateMention) -> bool:
+        return len(mention.parts) == 2
+
+    def outside_parentheses(self, mention: DateMention) -> Stretch:
+        """The mention, or the parentheses that hold nothing but it."""
+        before = self.prose[self.block.span.start : mention.start]
+        after = self.prose[mention.end : self.block.span.end]
+        opened, closed = re.search(r"\(\s*\Z", before), re.match(r"\s*\)", after)
+        if opened and closed:
+            return self.block.span.start + opened.start(), mention.end + closed.end()
+        return mention.start, mention.end
+
+    def is_name(self, before: str, after: str) -> bool:
+        """`the vote of 12 April`, `the April 12 vote`: the date names the thing, and dates nothing here."""
+        of = re.search(r"(\w+)\s+of\s+(?:the\s+)?\Z", before)
+        if of:
+            return not _words("part_of_day").fullmatch(of[1])
+        article = re.search(
+            r"(?<!\w)(?:the|a|an|its|his|her|their|this|that|'s|’s)\s+\Z", before, re.IGNORECASE
+        )
+        return bool(article and re.match(r"\s+(?!and\b|or\b|in\b|at\b|to\b)[a-z]", after))
+
+    def is_relative_clause(self, opener: str, first: int, sentence: Stretch) -> bool:
+        if opener in ("which", "who", "whose", "whom", "where"):
+            return True
+        if opener != "that":
+            return False
+        before = self.prose[sentence[0] : first]
+        near = _WORD.findall(before[-60:])[-6:-1]
+        return not any(_words("telling").fullmatch(word) for word in near)
+
+    def is_chronicle_entry(self, mention: DateMention) -> bool:
+        before = self.prose[self.block.span.start : mention.start]
+        after = self.prose[mention.end : mention.end + 3]
+        return not _WORD.search(before) and bool(re.match(r"\s*[:–—.-]", after))
+
+    # --- publications ---
+
+    def publication(self, mention: DateMention, sentence: Stretch) -> tuple[str, ...] | None:
+        """The outlets whose publication the mention dates (empty: not said whose), None for no such."""
+        if mention.value is None or mention.value.precision < Precision.DAY:
+            return None
+        before, after = self.prose[sentence[0] : mention.start], self.prose[mention.end : sentence[1]]
+        if self.is_given_to_publication(before, after):
+            return self.named(sentence)
+        return None
+
+    def is_given_to_publication(self, before: str, after: str) -> bool:
+        noun, says = _words("publication").pattern, _words("publishing").pattern
+        tail = before[-90:]
+        parenthesised = re.search(r"\(\s*\Z", before) and re.match(r"\s*\)", after)
+        if parenthesised:
+            return self.parenthesis_dates_publication(before)
+        if re.search(rf"{noun}(?:\s+(?!that\b)[\w’'.-]+){{0,6}}?\s+(?:on|of|dated|from)\s+\Z", tail, re.I):
+            verb = re.search(rf"{noun}(.*)\Z", tail, re.I | re.S)
+            return verb is not None and not _has_past(re.sub(says, " ", verb[1], flags=re.I))
+        if re.match(rf"\s+{noun}", after, re.I) and re.search(
+            r"(?:\b(?:a|an|the|its|their)|['’]s)\s+\Z", tail, re.I
+        ):
+            return True
+        name = self.reader.outlets.pattern if self.reader.outlets else None
+        if name is None:
+            return False
+        agency = r"(?:\s+(?:news\s+agency|agency|newspaper|daily|television|TV|website|news\s+website))?"
+        if re.search(rf"(?:{name}){agency}\s+(?:\w+ly\s+)?{says}(?:\s+on|,)?\s+\Z", tail):
+            return True
+        lead = re.search(r"(?:\A|[;,]\s)\s*[\"“]?(?:on\s+)?\Z", before, re.I)
+        told = rf"\s*,?\s*(?:the\s+)?(?:[\w-]+\s+){{0,4}}?(?:{name}){agency}\s+(?:\w+ly\s+)?{says}"
+        return bool(lead and re.match(told, after))
+
+    def parenthesis_dates_publication(self, before: str) -> bool:
+        """Whether a date alone in parentheses stands behind an outlet, its article, or a saying of it."""
+        lead = before.rstrip()[:-1].rstrip()
+        outlets = self.reader.outlets
+        if outlets and any(match.end() == len(lead) for match in outlets.finditer(lead)):
+            return True
+        words = _WORD.findall(lead)
+        last = words[-1] if words else ""
+        if _words("publication").fullmatch(last) and len(words) > 1:
+            return True
+        return bool(
+            (_words("telling").fullmatch(last) or _words("publishing").fullmatch(last))
+            and _words("publication").search(before)
+        )
+
+    def named(self, sentence: Stretch) -> tuple[str, ...]:
+        if self.reader.outlets is None:
+            return ()
+        return tuple(dict.fromkeys(m.group() for m in self.reader.outlets.finditer(self.prose, *sentence)))
+
+    def attribution(self, date: ClaimDate) -> _Attribution:
+        """How far a publication's date holds: its sentence, and those that carry it on."""
+        sentence = self.sentence_of(date.mention.start)
+        names = set(
+            re.findall(r"(?<![.!?“\"]\s)(?<!\A)\b[A-Z][\w’'-]{3,}", self.prose[sentence[0] : sentence[1]])
+        )
+        until = sentence[1]
+        for following in (
+            self.sentences[self.sentences.index(sentence) + 1 :] if sentence in self.sentences else []
+        ):
+            head = self.prose[following[0] : following[1]].lstrip(' \n\t“"')
+            first = set(_WORD.findall(head)[:2])
+            dated = any(following[0] <= d.mention.start < following[1] and d.role in (
+                Role.PUBLICATION, Role.EVENT) for d in self.dates)  # fmt: skip
+            if dated or not (_words("carrying").match(head) or first & names):
+                break
+            until = following[1]
+        return _Attribution(date, sentence, max(until, self.marker_behind(until)))
+
+    def marker_behind(self, offset: int) -> int:
+        """Past a marker that stands right behind a sentence's end, which it still belongs to."""
+        for marker in self.markers:
+            if marker.start >= offset and not self.prose[offset : marker.start].strip(" .\n\t"):
+                return marker.end
+        return offset
+
+
+def _has_past(clause: str) -> bool:
+    """Whether a clause has a finite verb in the past, as far as its form shows one."""
+    if _words("past").search(clause):
+        return True
+    for match in re.finditer(r"(?<![\w-])([a-z]{2,}ed)(?![\w-])(?!\s+(?:by|to\s+be)\b)", clause):
+        before = clause[: match.start()].rstrip().rsplit(None, 1)
+        if not before or before[-1].casefold() not in (
+            "the",
+            "a",
+            "an",
+            "of",
+            "with",
+            "has",
+            "have",
+            "for",
+            "its",
+            "their",
+        ):
+            return True
+    return False

@@ -1,0 +1,70 @@
+"""Prose into sentences and clauses, by punctuation and a few words.
+
+In: prose with markup blanked out. Out: stretches as offsets. Sentences end at a full stop, question
+or exclamation mark before a capital, a digit or a quotation mark, but not after abbreviations; the
+rules follow UAX #29 section 5 with the usual tailoring for abbreviations.
+"""
+
+from __future__ import annotations
+
+import re
+
+Stretch = tuple[int, int]
+
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cmdr|Adm|Brig|Sen|Rep|Gov|Pres|St|Jr|Sr|Rev|Hon|Amb|"
+    "No|Nos|Art|Sec|Fig|Vol|Ch|pp|p|vs|v|cf|al|approx|ca|c|e\\.g|i\\.e|etc|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|"
+    "Inc|Ltd|Co|Corp|Bros|janv|févr|juil|Nr|bzw|z\\.B|d\\.h"
+)
+_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\Wa-z_]|\s*\Z)")
+_NOT_AFTER = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z](?:\.[A-Z])*|(?<=\s)\d{{1,2}})\.\Z")
+_ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\Z")
+_CLAUSE = re.compile(
+    r"[;:—–]|\s-\s|,\s+(?:and|but|while|which|who|whose|whom|where|when|after|before|although|though|because|"
+    r"since|as|until|so|yet|or|nor|with)\b|(?<=\s)(?:which|who|whose|whom|where|when|while|that|after|before|"
+    r"because|although|though|whereas|if|unless|once)\b"
+)
+_LOOK = 24  # characters before a full stop in which an abbreviation can stand
+
+
+def sentences(prose: str, start: int, end: int) -> list[Stretch]:
+    """The sentences of a stretch, in order; each runs to the start of the next, blanks included."""
+    found: list[Stretch] = []
+    begin = start
+    for match in _END.finditer(prose, start, end):
+        before = prose[max(start, match.start() - _LOOK) : match.start() + 1]
+        if match.end() < end and prose[match.start()] == "." and _is_abbreviation(before, prose, match.end()):
+            continue
+        found.append((begin, match.end()))
+        begin = match.end()
+    if prose[begin:end].strip():
+        found.append((begin, end))
+    return found
+
+
+def _is_abbreviation(before: str, prose: str, after: int) -> bool:
+    if not _NOT_AFTER.search(before):
+        return False
+    if before.endswith("U.S.") or re.search(r"\b[A-Z]\.[A-Z]\.\Z", before):
+        # `the U.S. Treasury` goes on; `in the U.S. On Monday` does not.
+        following = prose[after : after + 12].lstrip()
+        return not re.match(r"(?:On|In|The|He|She|It|They|But|At|A|An|By)\b", following)
+    return not (
+        _ORDINAL.search(before) and re.match(r"\s+(?:The|He|She|It|They|In|On|But|A)\b", prose[after:])
+    )
+
+
+def clause_around(prose: str, sentence: Stretch, start: int, end: int) -> tuple[int, int, str]:
+    """The clause of the sentence that holds the stretch, and the word that introduces it.
+
+    A stretch in parentheses of its own belongs to the clause around the parentheses.
+    """
+    first, last, opener = sentence[0], sentence[1], ""
+    for match in _CLAUSE.finditer(prose, sentence[0], sentence[1]):
+        if match.end() <= start:
+            first, opener = match.end(), match.group().strip(" ,;:—–-\n\t")
+        elif match.start() >= end:
+            last = match.start()
+            break
+    return first, last, opener
