@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline import pandoc
-from dateline.editions import citations
+from dateline.editions import citations, word
 from dateline.editions.assemble import Remark, assemble, read_chapters, slug
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
@@ -50,8 +50,14 @@ def _pdf(making: Making) -> tuple[bytes, tuple[Remark, ...]]:
     return to_pdf(making.prepared, making.layout())
 
 
+def _docx(making: Making) -> tuple[bytes, tuple[Remark, ...]]:
+    parts = word.write_body(making.prepared)  # while the pages are being laid out
+    layout = making.layout()
+    return word.finish(making.prepared, parts, layout.page_numbers(), layout.page_count), ()
+
+
 Format = Callable[[Making], tuple[bytes, tuple[Remark, ...]]]
-FORMATS: Mapping[str, Format] = {"pdf": _pdf}
+FORMATS: Mapping[str, Format] = {"pdf": _pdf, "docx": _docx}
 
 
 def build_edition(

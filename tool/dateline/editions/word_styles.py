@@ -1,0 +1,206 @@
+"""The styles of a DOCX, made from the edition's `docx.toml` (ECMA-376-1, section 17.7).
+
+In: styles.xml as pandoc writes it and a style sheet in TOML. Out: styles.xml in which every style
+that the sheet names looks as it says, and stands in the order of elements that the schema wants.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from dateline.editions.edition import Page
+from dateline.editions.folders import EditionError
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_TWIPS_PER_MM = 1440 / 25.4
+_IDENTIFIERS = {"heading": "Heading", "toc": "TOC", "header": "Header", "footer": "Footer"}
+
+
+def w(name: str) -> str:
+    """A name of WordprocessingML, as lxml writes it."""
+    return f"{{{W}}}{name}"
+
+
+def twips(millimetres: float) -> int:
+    """Twentieths of a point."""
+    return round(millimetres * _TWIPS_PER_MM)
+
+
+def element(tag: str, /, **values: object) -> etree._Element:
+    """An element with attributes of the same namespace."""
+    made = etree.Element(w(tag))
+    for key, value in values.items():
+        made.set(w(key), str(value))
+    return made
+
+
+class StyleSheet:
+    """A `docx.toml`: fonts, colours, styles."""
+
+    def __init__(self, path: Path) -> None:
+        """Read it; raises `EditionError` where it is no such file."""
+        try:
+            said = tomllib.loads(path.read_text(encoding="utf-8"))
+            self.path = path
+            self.fonts: Mapping[str, str] = said["fonts"]
+            self.colors: Mapping[str, str] = said["colors"]
+            self.styles: Mapping[str, Mapping[str, Any]] = said["styles"]
+            self.characters: Mapping[str, Mapping[str, Any]] = said.get("char", {})
+        except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
+            raise EditionError(f"{path}: not a style sheet for Word: {error}") from error
+
+    def apply(self, styles: bytes, tables: bytes, page: Page, language: str) -> bytes:
+        """styles.xml with this sheet's styles, the table styles `tables` and the language."""
+        root = etree.fromstring(styles)
+        self._defaults(root, language)
+        width = twips(page.width - page.left - page.right)
+        for name, said in self.styles.items():
+            style = _style(root, name, "paragraph")
+            self._describe(style, said, width)
+            self._linked(root, style, said)
+        for name, said in self.characters.items():
+            style = _style(root, name, "character")
+            _drop(style, "pPr", "rPr")
+            style.append(self._run(said))
+        self._tables(root, tables)
+        made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return made
+
+    def _defaults(self, root: etree._Element, language: str) -> None:
+        """Document defaults (17.7.5): one font, one language, no space of its own."""
+        run = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
+        paragraph = root.find(f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}")
+        if run is None or paragraph is None:
+            raise EditionError("the reference document has no document defaults")
+        for child in [*run, *paragraph]:
+            child.getparent().remove(child)
+        run.append(self._fonts("serif"))
+        run.append(element("sz", val=21))
+        run.append(element("szCs", val=21))
+        run.append(element("lang", val=language, eastAsia="zh-CN", bidi="fa-IR"))
+        paragraph.append(element("spacing", before=0, after=0))
+
+    def _describe(self, style: etree._Element, said: Mapping[str, Any], width: int) -> None:
+        _drop(style, "basedOn", "next", "semiHidden", "unhideWhenUsed", "rsid", "pPr", "rPr")
+        name = style.find(w("name"))
+        place = list(style).index(name) + 1
+        for tag, key in (("next", "next"), ("basedOn", "based_on")):
+            if said.get(key):
+                style.insert(place, element(tag, val=identifier(said[key])))
+        style.append(self._paragraph(said, width))
+        style.append(self._run(said))
+
+    def _paragraph(self, said: Mapping[str, Any], width: int) -> etree._Element:
+        """Paragraph properties in the order of CT_PPrBase (17.3.1.26)."""
+        made = element("pPr")
+        for key, tag in (("keep_next", "keepNext"), ("keep_lines", "keepLines"), ("page_break_before", "pageBreakBefore")):
+            if key in said:
+                made.append(element(tag) if said[key] else element(tag, val=0))
+        made.append(element("widowControl"))
+        borders = [side for side in ("top", "left", "bottom", "right") if f"border_{side}" in said]
+        if borders:
+            box = element("pBdr")
+            for side in borders:
+                line = said[f"border_{side}"]
+                box.append(element(side, val="single", sz=line["size"], space=line["space"], color=self._color(line["color"])))
+            made.append(box)
+        if said.get("leader_tab") or said.get("right_tab"):
+            tabs = element("tabs")
+            tabs.append(element("tab", val="right", leader="dot" if said.get("leader_tab") else "none", pos=width))
+            made.append(tabs)
+        if said.get("no_hyphens"):
+            made.append(element("suppressAutoHyphens"))
+        spacing = {key: round(said[key] * 20) for key in ("before", "after") if key in said}
+        if "line" in said:
+            spacing |= {"line": round(said["line"] * 240), "lineRule": "auto"}
+        if spacing:
+            made.append(element("spacing", **spacing))
+        indents = {key: twips(said[key]) for key in ("left", "right", "hanging") if key in said}
+        if indents:
+            made.append(element("ind", **indents))
+        if "align" in said:
+            made.append(element("jc", val=said["align"]))
+        if "outline" in said:
+            made.append(element("outlineLvl", val=said["outline"]))
+        return made
+
+    def _run(self, said: Mapping[str, Any]) -> etree._Element:
+        """Run properties in the order of CT_RPr (17.3.2.28)."""
+        made = element("rPr")
+        if "font" in said:
+            made.append(self._fonts(said["font"]))
+        for key, tags in (("bold", ("b", "bCs")), ("italic", ("i", "iCs"))):
+            if key in said:
+                made.extend(element(tag) if said[key] else element(tag, val=0) for tag in tags)
+        if "color" in said:
+            made.append(element("color", val=self._color(said["color"])))
+        if "size" in said:
+            half_points = round(said["size"] * 2)
+            made.append(element("sz", val=half_points))
+            made.append(element("szCs", val=half_points))
+        if said.get("superscript"):
+            made.append(element("vertAlign", val="superscript"))
+        return made
+
+    def _fonts(self, name: str) -> etree._Element:
+        font = self.fonts.get(name, name)
+        return element("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font)
+
+    def _color(self, name: str) -> str:
+        return self.colors.get(name, name)
+
+    def _linked(self, root: etree._Element, style: etree._Element, said: Mapping[str, Any]) -> None:
+        """Give the character style that a paragraph style is linked with the same look."""
+        link = style.find(w("link"))
+        wanted = link.get(w("val")) if link is not None else None
+        for other in root.iterfind(w("style")):
+            if wanted and other.get(w("styleId")) == wanted and other.get(w("type")) == "character":
+                if wanted == "BodyTextChar":
+                    return  # the base of all character styles: it must not carry a look of its own
+                _drop(other, "rPr")
+                other.append(self._run(said))
+
+    def _tables(self, root: etree._Element, tables: bytes) -> None:
+        """Replace pandoc's table style, which is based on a style that does not exist."""
+        new = etree.fromstring(tables).findall(w("style"))
+        names = {style.get(w("styleId")) for style in new}
+        for style in root.findall(w("style")):
+            if style.get(w("styleId")) in names:
+                root.remove(style)
+        root.extend(new)
+
+
+def identifier(name: str) -> str:
+    """The style id of a style's name, as Word and pandoc form it: `heading 1` is `Heading1`."""
+    first = name.partition(" ")[0]
+    return re.sub(r"\s", "", name.replace(first, _IDENTIFIERS.get(first, first), 1))
+
+
+def _style(root: etree._Element, name: str, kind: str) -> etree._Element:
+    """The style of that name, made where there is none."""
+    for style in root.iterfind(w("style")):
+        found = style.find(w("name"))
+        if found is not None and found.get(w("val"), "").casefold() == name.casefold():
+            found.set(w("val"), name)
+            return style
+    style = element("style", type=kind, styleId=identifier(name))
+    if name.partition(" ")[0] not in _IDENTIFIERS:
+        style.set(w("customStyle"), "1")
+    style.append(element("name", val=name))
+    style.append(element("uiPriority", val=39 if name.startswith("toc") else 99))
+    if not name.startswith("toc"):
+        style.append(element("qFormat"))
+    root.append(style)
+    return style
+
+
+def _drop(style: etree._Element, *names: str) -> None:
+    for name in names:
+        for child in style.findall(w(name)):
+            style.remove(child)
