@@ -6,7 +6,12 @@ from hypothesis import strategies as st
 from dateline.reading.outlets import read_outlets
 from dateline.values.text import Source
 
-GOOD = '[irna]\nname = "IRNA"\naliases = ["Islamic Republic News Agency"]\nhosts = ["IRNA.ir"]\ncadence = "daily"\n'
+GOOD = """[irna]
+name = "IRNA"
+aliases = ["Islamic Republic News Agency"]
+hosts = ["IRNA.ir"]
+cadence = "daily"
+"""
 
 
 def read(text):
@@ -45,7 +50,7 @@ def test_a_key_that_is_unknown_or_of_the_wrong_type():
         (9, "aliases", "`aliases` of `tasnim` is not a list of texts"),
         (10, "cadence", "`hourly` is no cadence of an outlet"),
     ]
-    assert [p.help for p in read(text).problems][0] == "`hosts`?"
+    assert read(text).problems[0].help == "`hosts`?"
     assert [o.slug for o in read(text).outlets] == ["irna", "tasnim"]
 
 

@@ -29,6 +29,7 @@ _TYPES = (
     "mastersthesis|misc|mvbook|online|periodical|phdthesis|proceedings|report|set|techreport|thesis|"
     "unpublished|video|audio|movie|legislation|xdata"
 )
+_DATES = {"date", "eventdate", "origdate", "urldate", "archivedate", "nativedate"}
 _HEAD = re.compile(r"@\w*[ \t]*[{(]")
 _PLAUSIBLE = re.compile(
     r"@(?:(?:string|comment|preamble)[ \t]*[{(]|\w+\s*[{(]\s*[^\s,{}()=]+\s*,|(?:" + _TYPES + r")\s*[{(])",
@@ -149,7 +150,10 @@ class _Reading:
             value = source.text[first.start : first.end]
         else:
             value = self._joined(raw.parts, raw.name, (raw.start, raw.end))
-        value = verbatim(value) if raw.name in _VERBATIM else plain(value)
+        if raw.name in _DATES:  # where `~` is EDTF's sign for about
+            value = value.strip("{} \t\r\n")
+        else:
+            value = verbatim(value) if raw.name in _VERBATIM else plain(value)
         return Field(raw.name, value, source.span(raw.start, raw.end), value_span)
 
     def _joined(self, parts: tuple[Part, ...], name: str, place: tuple[int, int]) -> str:
