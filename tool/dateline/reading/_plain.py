@@ -1,0 +1,106 @@
+"""Plain text of inlines, as pandoc's `stringify` gives it, and the identifiers made of it."""
+
+from __future__ import annotations
+
+import html
+import re
+
+# pandoc's default abbreviations: the space after one does not break
+_ABBREVIATIONS = frozenset(
+    ["aet.", "aetat.", "al.", "Apr.", "Aug.", "bk.", "Bros.", "c.", "Capt.", "cf.", "ch.", "chap.", "chs.", "Co.", "col.", "Corp.", "cp.", "d.", "Dec.", "Dr.", "e.g.", "ed.", "eds.", "esp.", "f.", "fasc.", "Feb.", "ff.", "fig.", "fl.", "fol.", "fols.", "Fr.", "Gen.", "Gov.", "Hon.", "i.e.", "ill.", "Inc.", "incl.", "Jan.", "Jr.", "Jul.", "Jun.", "Ltd.", "M.A.", "M.D.", "Mar.", "Mr.", "Mrs.", "Ms.", "n.", "n.b.", "nn.", "No.", "Nov.", "Oct.", "p.", "Ph.D.", "pp.", "Pres.", "Prof.", "pt.", "q.v.", "Rep.", "Rev.", "s.v.", "s.vv.", "saec.", "sec.", "Sen.", "Sep.", "Sept.", "Sgt.", "Sr.", "St.", "univ.", "viz.", "vol.", "vs."]
+)
+_MARKUP = re.compile(
+    r"\\(?P<escaped>[^\w\s]| |_)"
+    r"|(?P<ticks>`+)(?P<code>.+?)(?P=ticks)(?!`)"
+    r"|(?P<note>\[\^[^\s\[\]^]+\])"
+    r"|!?\[(?P<label>(?:[^\[\]\\]|\\.)*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)"
+    r"|(?P<tag></?[A-Za-z][^<>]*>|<!--.*?-->)|<(?P<link>[^\s<>]+)>"
+    r"|(?P<entity>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[A-Za-z]\w*);)"
+    r"|(?P<brace>\{[^{}]*\})(?<=\}) *"
+    r"|(?P<dots>\.\.\.)|(?P<dashes>---?)|(?P<quote>[\"'])|(?P<mark>\*+|~~|(?<![^\W_])_+|_+(?![^\W_]))",
+    re.DOTALL,
+)
+_MARKS = re.compile(r"[\\`\[<&{\"'*_~]|\.\.\.|--")
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W_.]+(?:\.?[^\W_.]+)*\.")
+
+
+def plain(text: str) -> str:
+    """The text of inlines without their markup, with smart quotes, dashes and dots; trimmed."""
+    if _MARKS.search(text):
+        text = _unmark(text)
+    return _space(text.strip(" \n"))
+
+
+def _space(text: str) -> str:
+    """Every run of spaces and line ends as one space; a hard one after an abbreviation."""
+    if "." in text and " " in text:
+        text = re.sub(r"(?:(?<=^)|(?<=[^\w.]))([\w.]*\.)( +)(?=[^\s@\-\[]|-[^@])", _hard, text)
+    return text if " " in text and "\n" not in text and "  " not in text else re.sub(r"[ \n]+", " ", text)
+
+
+def _hard(match: re.Match[str]) -> str:
+    return f"{match[1]}\xa0" if match[1] in _ABBREVIATIONS else match[0]
+
+
+def _unmark(text: str) -> str:
+    opened: list[str] = []
+
+    def change(match: re.Match[str]) -> str:
+        kind = match.lastgroup or ""
+        if kind == "escaped":
+            return "\xa0" if match["escaped"] == " " else match["escaped"]
+        if match["code"] is not None:
+            return match["code"].strip()
+        if kind == "label":
+            return _unmark(match["label"])
+        if kind == "entity":
+            return html.unescape(match[0])
+        if kind == "dots":
+            return "…"
+        if kind == "dashes":
+            return "—" if len(match[0]) == 3 else "–"
+        if kind == "quote":
+            return _curl(text, match, opened)
+        if kind == "link":
+            return match["link"]
+        if kind == "brace":
+            return match[0] if match.start() and text[match.start() - 1] not in "]`)" else ""
+        if kind == "mark":
+            around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+            return match[0] if not around.strip() else ""
+        return ""
+
+    return _MARKUP.sub(change, text)
+
+
+def _curl(text: str, match: re.Match[str], opened: list[str]) -> str:
+    sign, at = match[0], match.start()
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    starts = not (before.isalnum() or before == ".") and after and not after.isspace() and sign not in opened
+    if starts and text.find(sign, at + 1) > 0:
+        opened.append(sign)
+        return "“" if sign == '"' else "‘"
+    if sign in opened:
+        if sign == "'" and after.isalnum():
+            return "’"
+        opened.remove(sign)
+    return "”" if sign == '"' else "’"
+
+
+def identifier(text: str) -> str:
+    """The identifier that pandoc makes of a heading's text ("Extension: auto_identifiers")."""
+    kept = "".join(c for c in text.lower() if c.isspace() or c.isalnum() or c in "_-.")
+    joined = "-".join(kept.split())
+    first = next((i for i, c in enumerate(joined) if c.isalpha()), len(joined))
+    return joined[first:] or "section"
+
+
+def unique(base: str, taken: set[str]) -> str:
+    """`base`, or `base-1`, `base-2`, … where it is taken."""
+    if base not in taken:
+        return base
+    number = 1
+    while f"{base}-{number}" in taken:
+        number += 1
+    return f"{base}-{number}"

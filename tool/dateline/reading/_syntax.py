@@ -1,0 +1,93 @@
+"""Patterns of pandoc's Markdown that blocks and inlines share.
+
+Each is written so that it never backtracks over more than one token: repetition is possessive, or
+ends before the next sign that could begin the same pattern again.
+"""
+
+from __future__ import annotations
+
+import re
+
+# pandoc manual, "Citation syntax": a key begins with a letter, digit or `_` and may hold single
+# internal punctuation; `//` and `:/` may stand before a slash.
+KEY = r"[\w*]\w*+(?:(?:[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))\w*+)*+"
+BRACED = r"\{(?:[^\s{}]|\{[^\s{}]*+\})*+\}"
+KEY_AT = re.compile(rf"(?:({KEY})|({BRACED}))")
+
+# "Extension: header_attributes": `{#identifier .class key=value -}`
+ATTRIBUTES = re.compile(
+    r"\{\s*+(?:(?:\#[\w\-:.]++|\.[^\W\d_][\w\-:.]*+|-"
+    r"|[^\W\d_][\w\-:.]*+=(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|(?:\\\W|[^\s}\"'])*+)"
+    r")\s*+)*+\}"
+)
+_ATTRIBUTE = re.compile(
+    r"\#(?P<id>[\w\-:.]+)|\.(?P<class>[^\W\d_][\w\-:.]*)|(?P<unnumbered>-)"
+    r"|(?P<name>[^\W\d_][\w\-:.]*)=(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^'\\]|\\.)*)'"
+    r"|(?P<bare>[^\s}]*))"
+)
+RAW_ATTRIBUTE = re.compile(r"\{ *+=[\w\-]++ *+\}")
+
+# "Extension: footnotes": the marker of a reference and of a definition
+NOTE_MARKER = re.compile(r"\[\^([^\s^\[\]]+)\]")
+
+# "Extension: raw_html": what tagsoup and pandoc's checks on names accept as one tag
+TAG = re.compile(
+    r"<(?:/([^\W\d_][\w:\-]*+)[^<>]*+"
+    r"|([^\W\d_][\w:\-]*+)((?:\s++(?:[^\W\d_][\w:\-]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>=]++))?+)?+)*+)\s*+/?+)>"
+)
+COMMENT_OPEN = "<!--"
+COMMENT_CLOSE = "-->"
+
+BLOCK_TAGS = frozenset(
+    """address article aside blockquote body canvas caption center col colgroup dd details dir div dl dt
+    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html isindex main menu
+    meta noframes nav ol output p pre section summary table tbody textarea thead tfoot ul frameset li td th
+    tr script style calloutlist bibliolist glosslist itemizedlist orderedlist segmentedlist simplelist
+    variablelist caution important note tip warning literallayout programlisting programlistingco screen
+    screenco screenshot synopsis example informalexample informalfigure informaltable para simpara
+    formalpara equation informalequation mediaobject qandaset procedure task cmdsynopsis funcsynopsis
+    classsynopsis epigraph msgset sidebar title case switch default""".split()
+)
+EITHER_TAGS = frozenset(
+    """audio applet button iframe embed del ins progress map area noscript script object svg video source
+    track""".split()
+)
+VERBATIM_TAGS = frozenset({"pre", "style", "script", "textarea"})
+
+# "Lists": what may begin an item; a bullet, a number in one of the fancy styles, a definition's mark
+_NUMBER = (
+    r"(?:(?:\d+|\#|[a-z]|[A-Z]|[ivxlcdm]+|[IVXLCDM]+|@(?:[^\W_]|[_\-](?=[^\W_]))*)[.)]"
+    r"|\((?:\d+|\#|[a-z]|[A-Z]|[ivxlcdm]+|[IVXLCDM]+|@(?:[^\W_]|[_\-](?=[^\W_]))*)\))"
+)
+BULLET = re.compile(r" {0,3}[*+\-](?: |$)")
+NUMBER = re.compile(rf"( {{0,3}})(?!p\. \d)({_NUMBER})(?: |$)")
+DEFINITION = re.compile(r" {0,3}[:~](?: |$)")
+RULE = re.compile(r" *+(?:(?:\* *+){3,}+|(?:- *+){3,}+|(?:_ *+){3,}+)$")
+ROMAN = re.compile(r"m*+(?:cm)?d?(?:cd)?c*(?:xc)?l?(?:xl)?x*(?:ix)?v?(?:iv)?i*$")
+DIV_END = re.compile(r":::+ *$")
+
+
+def attributes(text: str) -> tuple[str, tuple[str, ...], dict[str, str]]:
+    """The identifier, classes and other pairs of an attribute block `{…}`."""
+    identifier, classes, pairs = "", [], {}
+    for match in _ATTRIBUTE.finditer(text):
+        if match["id"] is not None:
+            identifier = match["id"]
+        elif match["class"] is not None:
+            classes.append(match["class"])
+        elif match["unnumbered"] is not None:
+            classes.append("unnumbered")
+        else:
+            value = next(v for v in (match["double"], match["single"], match["bare"]) if v is not None)
+            if match["name"] == "id":
+                identifier = value
+            elif match["name"] == "class":
+                classes += value.split()
+            else:
+                pairs[match["name"]] = value
+    return identifier, tuple(classes), pairs
+
+
+def label_key(label: str) -> str:
+    """A link label as pandoc compares it: case and spacing do not count."""
+    return " ".join(label.split()).lower()
