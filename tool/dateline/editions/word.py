@@ -19,6 +19,7 @@ from lxml import etree
 
 from dateline import pandoc
 from dateline.editions import guard, tree
+from dateline.editions.embedding import embedded_fonts
 from dateline.editions.folders import EditionError
 from dateline.editions.prepared import HeadingLine, Prepared
 from dateline.editions.templating import fill_in
@@ -89,11 +90,14 @@ def finish(prepared: Prepared, parts: Mapping[str, bytes], pages: Mapping[str, i
     _last_section(root, prepared)
     made["word/document.xml"] = _serialised(root)
     _write_parts(made, prepared, context)
+    if context["embedded_fonts"]:
+        _embed_fonts(made, prepared)
     folders = prepared.edition.folders
     if folders.find(REFERENCE) is None:
         tables = folders.require("docx/table-styles.xml").read_bytes()
         sheet = StyleSheet(folders.require(STYLE_SHEET))
         made["word/styles.xml"] = sheet.apply(made["word/styles.xml"], tables, prepared.edition.page, language)
+        made["word/numbering.xml"] = sheet.bullets(made["word/numbering.xml"])
     docx = _packed(made, prepared)
     if not prepared.draft:
         guard.refuse_unresolved(f"{prepared.edition.name} (docx)", guard.docx_text(docx))
@@ -110,10 +114,9 @@ def _context(prepared: Prepared, lines: list[_ContentsLine], page_count: int, la
         "timestamp": prepared.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "generator": f"Dateline {dateline.__version__}",
         "pages": page_count,
-        "first_chapter": prepared.headings[0].text if prepared.headings else prepared.title.title,
         "lines": [line for line in lines if line.level <= depth],
         "depth": depth,
-        "embedded_fonts": False,
+        "embedded_fonts": prepared.edition.options.get("embed_fonts", True),
     }
 
 
@@ -214,6 +217,36 @@ def _write_parts(made: dict[str, bytes], prepared: Prepared, context: Mapping[st
         ("docProps/app.xml", "docx/app.xml.jinja"),
     ):
         made[part] = _rendered(fill_in(folders, template, context))
+
+
+def _embed_fonts(made: dict[str, bytes], prepared: Prepared) -> None:
+    """The fonts, their table (17.8.3.1) and the relationships between the two."""
+    relationships = etree.Element(
+        f"{{{_PACKAGE}/relationships}}Relationships", nsmap={None: f"{_PACKAGE}/relationships"}
+    )
+    families: dict[str, list[dict[str, str]]] = {}
+    order = ("Regular", "Bold", "Italic", "BoldItalic")  # that of CT_Font
+    fonts = sorted(embedded_fonts(), key=lambda font: (font.family, order.index(font.style)))
+    for number, font in enumerate(fonts, 1):
+        part, identifier = f"fonts/font{number}.odttf", f"rId{number}"
+        made[f"word/{part}"] = font.data
+        relation = etree.SubElement(relationships, f"{{{_PACKAGE}/relationships}}Relationship")
+        relation.set("Id", identifier)
+        relation.set("Type", f"{_RELATIONSHIPS}/font")
+        relation.set("Target", part)
+        families.setdefault(font.family, []).append(
+            {"style": font.style, "key": font.key, "identifier": identifier}
+        )
+    made["word/_rels/fontTable.xml.rels"] = _serialised(relationships)
+    table = fill_in(prepared.edition.folders, "docx/fonts.xml.jinja", {"fonts": families})
+    made["word/fontTable.xml"] = _rendered(table)
+    types = etree.fromstring(made["[Content_Types].xml"])
+    if not any(default.get("Extension") == "odttf" for default in types):
+        default = etree.Element(f"{{{_PACKAGE}/content-types}}Default")
+        default.set("Extension", "odttf")
+        default.set("ContentType", "application/vnd.openxmlformats-officedocument.obfuscatedFont")
+        types.insert(0, default)
+        made["[Content_Types].xml"] = _serialised(types)
 
 
 def _rendered(text: str) -> bytes:

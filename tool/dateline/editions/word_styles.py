@@ -72,6 +72,25 @@ class StyleSheet:
         made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         return made
 
+    def bullets(self, numbering: bytes) -> bytes:
+        """numbering.xml (17.9) with bullets of the text's own font; pandoc's are of three others."""
+        root = etree.fromstring(numbering)
+        for level in root.iter(w("lvl")):
+            kind = level.find(w("numFmt"))
+            text = level.find(w("lvlText"))
+            if kind is None or text is None or kind.get(w("val")) != "bullet":
+                continue
+            depth = int(level.get(w("ilvl"), "0"))
+            if text.get(w("val"), " ").strip():
+                text.set(w("val"), "–" if depth % 2 else "•")
+            _drop(level, "pPr", "rPr")
+            properties = element("pPr")
+            properties.append(element("ind", left=twips(5.5 * (depth + 1)), hanging=twips(4)))
+            level.append(properties)
+            level.append(self._run({"font": "serif", "color": "accent"}))
+        made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return made
+
     def _defaults(self, root: etree._Element, language: str) -> None:
         """Document defaults (17.7.5): one font, one language, no space of its own."""
         run = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
