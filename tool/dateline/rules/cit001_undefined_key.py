@@ -15,22 +15,32 @@ Bad:
     ~~~
 Good:
     Tehran welcomed the vote [@irna-2020-05-11].
-See: CIT003 case-mismatched-key, STR005 broken-cross-reference; pandoc manual, "Citation syntax".
+See: CIT003 case-mismatched-key, CIT006 accidental-citation, STR005 broken-cross-reference; pandoc
+    manual, "Citation syntax".
 """
 
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
-from dateline.values.diagnostics import Finding, Severity
+from dateline.rules._nearest import nearest_entry
+from dateline.rules._undefined import Fault, fault_of
+from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Severity
 from dateline.values.model import CitationItem, Manuscript
 
 
 @rule("CIT001", "undefined-key", Severity.ERROR, scope=Scope.ITEM, since="0.1")
 def check(item: CitationItem, manuscript: Manuscript) -> Iterator[Finding]:
-    """Yield a finding where the key is unknown and is no cross-reference."""
-    bibliography = manuscript.bibliography
-    if item.key == "*" or item.key in bibliography.by_key or manuscript.is_cross_reference(item.key):
+    """Yield a finding where the key is unknown, with the entry that it may mean."""
+    if fault_of(item, manuscript) is not Fault.UNDEFINED:
         return
-    if item.key.casefold() in bibliography.keys_by_fold:
-        return  # case-mismatched-key speaks
-    yield Finding(item.key_span, f"`{item.key}` is in no bibliography", key=item.key)
+    message = f"`{item.key}` is in no bibliography"
+    near = nearest_entry(item.key, manuscript.bibliography)
+    if near is None:
+        yield Finding(item.key_span, message, help="add the entry, or mend the key", key=item.key)
+        return
+    fix = None
+    if near.only:
+        # Another day is another claim, so such a fix is shown and never made.
+        how = Applicability.UNSAFE if near.same_day else Applicability.DISPLAY
+        fix = Fix((Edit(item.key_span, near.only.key),), how)
+    yield Finding(item.key_span, message, help=near.help, key=item.key, fix=fix)
