@@ -270,6 +270,109 @@ def _watch(request: Request, options: dict[str, Any]) -> NoReturn:
 
 
 @cli.command()
+@click.argument("names", nargs=-1, metavar="[EDITION]…")
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(("pdf", "docx")),
+    multiple=True,
+    help="Make this format only; repeatable.  [default: all that the edition names]",
+)
+@click.option("--output-dir", metavar="DIR", help="Where to write.  [default: the project's build folder]")
+@click.option("--as-of", metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")
+@click.option("--draft", is_flag=True, help="Build in spite of errors; the edition is marked as a draft.")
+@click.option("-q", "--quiet", is_flag=True, help="Print no progress.")
+def build(
+    names: tuple[str, ...],
+    formats: tuple[str, ...],
+    output_dir: str | None,
+    as_of: str | None,
+    draft: bool,
+    quiet: bool,
+) -> None:
+    """Check the project, then make its editions.
+
+    Without an EDITION, all of them are made. Errors stop the build: the findings are printed, status
+    is 1, and no output is touched.
+    """
+    from dateline.linter import check as lint
+    from dateline.linter import fails
+    from dateline.project import Request, epoch, load
+    from dateline.report import render
+    from dateline.values.diagnostics import Severity
+
+    with _failures():
+        project = load(Request(as_of=as_of))
+        diagnostics = [d for d in lint(project.manuscript, project.settings) if d.severity is Severity.ERROR]
+        if fails(diagnostics, Severity.ERROR) and not draft:
+            click.echo(render("full", diagnostics, colour=_colour(sys.stdout)), nl=False, color=True)
+            click.echo("Not built: mend the errors, or build a --draft.", err=True)
+            sys.exit(1)
+        root = project.root or Path()
+        folder = Path(output_dir) if output_dir else root / project.settings.build
+        made = _built(names, formats, draft=draft, project=project, folder=folder, epoch=epoch(), quiet=quiet)
+    for path in made:
+        click.echo(os.path.relpath(path))
+
+
+def _built(
+    names: Sequence[str],
+    formats: Sequence[str],
+    *,
+    draft: bool,
+    project: Project,
+    folder: Path,
+    epoch: int,
+    quiet: bool,
+) -> Sequence[Path]:
+    from dateline.editions.build import build_editions
+    from dateline.editions.edition import load_edition
+    from dateline.editions.folders import EditionError, edition_names
+    from dateline.editions.guard import UnresolvedText
+    from dateline.editions.pages import LibraryMissing
+    from dateline.pandoc import PandocError
+
+    root = project.root or Path()
+    try:
+        editions = [load_edition(name, root) for name in names or edition_names(root)]
+        with _progress(quiet) as progress:
+            built = build_editions(
+                project.manuscript,
+                [(edition, formats or None) for edition in editions],
+                folder,
+                epoch=epoch,
+                project_dir=root,
+                draft=draft,
+                progress=progress,
+            )
+    except (EditionError, PandocError, UnresolvedText, LibraryMissing) as error:
+        raise Failure(str(error)) from None
+    for remark in built.remarks:
+        click.echo(f"dateline: note: {remark.place}: {remark.message}", err=True)
+    return built.paths
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Callable[[str], None]]:
+    """Tell each step on a terminal, in place, once a second has gone by; elsewhere say nothing."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    started = time.monotonic()
+
+    def show(step: str) -> None:
+        if time.monotonic() - started > 1 or "make" in step:
+            sys.stderr.write(f"\r\x1b[K{step} …")
+            sys.stderr.flush()
+
+    try:
+        yield show
+    finally:
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
+
+
+@cli.command()
 @click.argument("what", type=click.Choice(("citations", "sources")))
 @INPUT
 @click.option(

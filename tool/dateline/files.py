@@ -2,46 +2,62 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 
-def write_whole(files: Mapping[Path, bytes]) -> None:
-    """Write all of the files, or leave every one as it was.
+def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Write all of the files, or leave every one as it was; returns their paths in the order given.
 
-    Each is written beside its place and synced; only when all are on disk are they moved there.
-    Raises `OSError`.
+    Each is written beside its place and synced; only when all are on disk are they moved there (a
+    POSIX rename is atomic within a file system). Where a move fails, those made before it are undone.
+    A file that was there keeps its permissions. Raises `OSError`.
     """
     waiting: dict[Path, Path] = {}
+    former: dict[Path, bytes | None] = {}
     try:
-        for path, data in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            waiting[path] = _written_beside(path, data)
-        for path, temporary in list(waiting.items()):
+        for path, content in files.items():
+            waiting[path] = _beside(path, content)
+        for path, temporary in waiting.items():
+            before = path.read_bytes() if path.exists() else None
             os.replace(temporary, path)
-            del waiting[path]
+            former[path] = before
+    except BaseException:
+        for path, before in former.items():
+            with suppress(OSError):
+                _restore(path, before)
+        raise
     finally:
         for temporary in waiting.values():
-            with contextlib.suppress(OSError):
-                temporary.unlink()
+            temporary.unlink(missing_ok=True)
+    return tuple(files)
 
 
-def _written_beside(path: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+def _beside(path: Path, content: bytes) -> Path:
+    """A new file with the content in the folder of `path`, on disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
-        os.chmod(name, mode)
+        temporary.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())
     except BaseException:
-        os.unlink(name)
+        temporary.unlink(missing_ok=True)
         raise
-    return Path(name)
+    return temporary
+
+
+def _restore(path: Path, before: bytes | None) -> None:
+    if before is None:
+        path.unlink(missing_ok=True)
+    else:
+        os.replace(_beside(path, before), path)
 
 
 def _umask() -> int:
