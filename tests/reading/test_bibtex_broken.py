@@ -119,4 +119,4 @@ def test_several_broken_entries_each_speak_once():
     text = "@article{a\n  title {x}\n@article{b,\n  title = {y}\n  date = {z}\n" + AFTER
     bibliography = read_bibliography([Source("refs.bib", text)])
     assert [e.key for e in bibliography.entries] == ["a", "b", "after"]
-    assert [p.span.begin.line for p in bibliography.problems] == [1, 4]
+    assert [p.span.begin.line for p in bibliography.problems] == [2, 4]
