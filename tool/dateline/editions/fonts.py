@@ -1,51 +1,142 @@
 """The fonts of the editions: Source Serif 4 and Source Sans 3 (SIL Open Font License 1.1).
 
-They come from installed packages, so that an edition looks the same on every machine.
+They come from installed packages, so that an edition looks the same on every machine. The packages
+hold variable fonts; neither word processors nor WeasyPrint (which measures every weight by the
+lightest) can set those, so plain ones are made: one weight, one optical size, the letters of
+European languages. They are kept in the user's cache, since making them takes seconds.
 """
 
 from __future__ import annotations
 
 import importlib.util
+import os
+import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from dateline.editions.folders import EditionError
 
-WEIGHTS = (400, 600, 700)
+STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
+BOLD = 600  # the weight that bold type is set in, on paper and in Word
+SCHEME = "dateline-font:"  # by which a style sheet names a font of this module
+
+_PACKAGES = {"Source Serif 4": "fontpkg_source_serif_4", "Source Sans 3": "fontpkg_source_sans_3"}
+_CHARACTERS = frozenset(
+    {*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x1E00, 0x1E9F), *range(0x2010, 0x2040)}
+    | {0x218, 0x219, 0x21A, 0x21B, 0x2BC, 0x2BE, 0x2BF, 0x20AC, 0x2190, 0x2192, 0x2212}
+)
+_FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "calt", "lnum", "onum", "pnum", "tnum"]
+_OPTICAL_SIZE = 11
+_RECIPE = "2"  # changes whenever fonts are made in another way
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
-    """One variable font file: upright or italic of a family."""
+class Font:
+    """A plain font: `style` is one of `STYLES`."""
 
     family: str
-    italic: bool
-    path: Path
+    style: str
+    data: bytes
 
-
-_PACKAGES = {"Source Serif 4": "fontpkg_source_serif_4", "Source Sans 3": "fontpkg_source_sans_3"}
+    @property
+    def url(self) -> str:
+        """The name by which style sheets ask for it."""
+        return f"{SCHEME}{self.family}/{self.style}".replace(" ", "-")
 
 
 @cache
-def faces() -> tuple[Face, ...]:
-    """Every font file; raises `EditionError` where its package is not installed."""
-    found: list[Face] = []
-    for family, package in _PACKAGES.items():
-        spec = importlib.util.find_spec(package)
-        if spec is None or spec.origin is None:
-            raise EditionError(f"the font {family} is missing: install the package {package.replace('_', '-')}")
-        for path in sorted(Path(spec.origin).parent.rglob("*.ttf")):
-            found.append(Face(family, "Italic" in path.name, path))
-    return tuple(found)
+def fonts() -> tuple[Font, ...]:
+    """Every font, by family and style; raises `EditionError` where a package is not installed."""
+    return tuple(
+        Font(family, style, _cached(_variable(family, "Italic" in style), family, style))
+        for family in _PACKAGES
+        for style in STYLES
+    )
 
 
 def font_face_rules() -> str:
-    """CSS `@font-face` rules (CSS Fonts 4, section 4) for every face and weight that is used."""
-    rules = [
-        f"@font-face {{ font-family: '{face.family}'; font-style: {'italic' if face.italic else 'normal'}; "
-        f"font-weight: {weight}; src: url('{face.path.as_uri()}') }}"
-        for face in faces()
-        for weight in WEIGHTS
-    ]
-    return "\n".join(rules)
+    """CSS `@font-face` rules (CSS Fonts 4, section 4) for every font."""
+    return "\n".join(
+        f"@font-face {{ font-family: '{font.family}'; src: url('{font.url}'); "
+        f"font-style: {'italic' if 'Italic' in font.style else 'normal'}; "
+        f"font-weight: {BOLD if 'Bold' in font.style else 400} }}"
+        for font in fonts()
+    )
+
+
+def _variable(family: str, italic: bool) -> Path:
+    """The variable font file of a family."""
+    package = _PACKAGES[family]
+    spec = importlib.util.find_spec(package)
+    files = sorted(Path(spec.origin).parent.rglob("*.ttf")) if spec and spec.origin else []
+    found = next((path for path in files if ("Italic" in path.name) == italic), None)
+    if found is None:
+        raise EditionError(f"the font {family} is missing: install the package {package.replace('_', '-')}")
+    return found
+
+
+def _cached(source: Path, family: str, style: str) -> bytes:
+    from fontTools import version
+
+    name = sha256(f"{_RECIPE} {version} {style} ".encode() + source.read_bytes()).hexdigest()
+    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dateline" / "fonts"
+    path = folder / f"{name}.ttf"
+    with suppress(OSError):
+        return path.read_bytes()
+    font = _plain_font(source, family, style)
+    with suppress(OSError):  # a cache that cannot be written costs time, nothing else
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(font)
+        os.replace(temporary, path)
+    return font
+
+
+def _plain_font(source: Path, family: str, style: str) -> bytes:
+    """One weight of a variable font, with the letters of European languages only."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
+    font = TTFont(source, lazy=True, recalcTimestamp=False)
+    options = subset.Options()
+    options.layout_features, options.name_IDs = _FEATURES, ["*"]
+    options.hinting = options.glyph_names = False
+    options.notdef_outline = True
+    options.drop_tables += ["STAT", "MVAR"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=_CHARACTERS)
+    subsetter.subset(font)
+    axes: dict[str, float] = {"wght": BOLD if "Bold" in style else 400}
+    if any(axis.axisTag == "opsz" for axis in font["fvar"].axes):
+        axes["opsz"] = _OPTICAL_SIZE
+    instancer.instantiateVariableFont(font, axes, inplace=True)
+    _name(font, family, style)
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def _name(font: Any, family: str, style: str) -> None:
+    """Names and flags by which a word processor finds the four styles of a family (OpenType, name, OS/2)."""
+    shown = {"BoldItalic": "Bold Italic"}.get(style, style)
+    names = font["name"]
+    names.names = [record for record in names.names if record.nameID in (0, 13, 14)]
+    full = family if shown == "Regular" else f"{family} {shown}"
+    for number, text in (
+        (1, family), (2, shown), (3, f"{full} embedded"), (4, full), (5, "Version 1.0"),
+        (6, f"{family}-{shown}".replace(" ", "")),
+    ):  # fmt: skip
+        names.setName(text, number, 3, 1, 0x409)
+    bold, italic = "Bold" in style, "Italic" in style
+    font["OS/2"].usWeightClass = 700 if bold else 400
+    font["OS/2"].fsType = 0
+    keep = font["OS/2"].fsSelection & ~0b1100001
+    font["OS/2"].fsSelection = keep | (bold << 5) | (italic << 0) | ((not bold and not italic) << 6)
+    font["head"].macStyle = (bold << 0) | (italic << 1)

@@ -7,9 +7,8 @@ and its bytes as PDF/UA-1 (ISO 14289-1). Nothing is fetched but fonts and `data:
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from dateline.editions.assemble import Remark
@@ -56,33 +55,35 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
-def _fetcher(allowed: frozenset[str]) -> Any:
-    from weasyprint.urls import URLFetcher
+def _fetcher(files: Mapping[str, bytes]) -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    class OnlyFontsAndData(URLFetcher):  # type: ignore[misc]
-        """Opens `data:` and the named font files: no network, no other file."""
+    class OnlyOwn(URLFetcher):  # type: ignore[misc]
+        """Opens `data:` and what `files` holds: no network, nothing on disk."""
 
         def __init__(self) -> None:
-            super().__init__(allowed_protocols=("data", "file"), allow_redirects=False)
+            super().__init__(allowed_protocols=("data",), allow_redirects=False)
 
         def fetch(self, url: str, headers: Any = None) -> Any:
-            if not url.startswith("data:") and url not in allowed:
+            if url in files:
+                return URLFetcherResponse(url, body=files[url])
+            if not url.startswith("data:"):
                 raise ValueError(f"not opened, because a page may only use its own pictures: {url[:120]}")
             return super().fetch(url, headers)
 
-    return OnlyFontsAndData()
+    return OnlyOwn()
 
 
 class Layout:
     """A document laid out in pages."""
 
-    def __init__(self, html: str, styles: Sequence[str], fonts: Sequence[Path]) -> None:
-        """Lay `html` out by `styles`, later ones winning; `fonts` are the files they may load."""
+    def __init__(self, html: str, styles: Sequence[str], files: Mapping[str, bytes]) -> None:
+        """Lay `html` out by `styles`, later ones winning; `files` are what they may load, by URL."""
         weasyprint = _weasyprint()
         from weasyprint.text.fonts import FontConfiguration
 
         configuration = FontConfiguration()
-        fetcher = _fetcher(frozenset(path.as_uri() for path in fonts))
+        fetcher = _fetcher(files)
         with _listening() as heard:
             sheets = [
                 weasyprint.CSS(string=text, font_config=configuration, url_fetcher=fetcher) for text in styles

@@ -9,7 +9,7 @@ from dateline import pandoc
 from dateline.editions import guard, tree
 from dateline.editions.assemble import Remark
 from dateline.editions.edition import Page
-from dateline.editions.fonts import faces, font_face_rules
+from dateline.editions.fonts import font_face_rules, fonts
 from dateline.editions.pages import Layout
 from dateline.editions.prepared import Prepared, inline_notes
 from dateline.editions.templating import fill_in
@@ -26,7 +26,8 @@ def lay_out(prepared: Prepared) -> Layout:
     if not prepared.draft:
         guard.refuse_unresolved(f"{prepared.edition.name} (pages)", guard.html_text(markup))
     sheets = [prepared.edition.folders.require(name).read_text(encoding="utf-8") for name in STYLE_SHEETS]
-    return Layout(markup, [font_face_rules(), _page_rule(prepared.edition.page), *sheets], [face.path for face in faces()])
+    rules = [font_face_rules(), _page_rule(prepared.edition.page), *sheets]
+    return Layout(markup, rules, {font.url: font.data for font in fonts()})
 
 
 def _page_rule(page: Page) -> str:

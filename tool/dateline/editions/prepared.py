@@ -91,9 +91,14 @@ class Prepared:
 
     @property
     def days(self) -> tuple[float, ...]:
-        """Where the dated sources lie between the first (0) and the last (1), for a title page."""
-        numbers = sorted(entry.date.earliest for entry in self.sources if isinstance(entry.date, PartialDate))
-        if len(numbers) < 2 or numbers[0] == numbers[-1]:
+        """Where the sources of the last year lie between the first (0) and the last (1) of them.
+
+        A title page may draw them; days alone are taken, and older sources left out.
+        """
+        days = [e.date for e in self.sources if isinstance(e.date, PartialDate) and e.date.day is not None]
+        numbers = sorted(day.earliest for day in days)
+        numbers = [number for number in numbers if numbers[-1] - number <= 366]
+        if not numbers or numbers[0] == numbers[-1]:
             return ()
         first, length = numbers[0], numbers[-1] - numbers[0]
         return tuple(round((number - first) / length, 4) for number in dict.fromkeys(numbers))

@@ -87,6 +87,7 @@ def finish(prepared: Prepared, parts: Mapping[str, bytes], pages: Mapping[str, i
     if prepared.edition.contents:
         _insert_contents(root, prepared, context)
     _table_text(root)
+    _space_after_lists(root)
     _last_section(root, prepared)
     made["word/document.xml"] = _serialised(root)
     _write_parts(made, prepared, context)
@@ -167,6 +168,18 @@ def _table_text(root: etree._Element) -> None:
                 style.set(w("val"), "TableText")
 
 
+def _space_after_lists(root: etree._Element) -> None:
+    """Give the last item of a tight list the space that a paragraph has after it."""
+    for paragraph in root.iter(w("p")):
+        following = paragraph.getnext()
+        properties = paragraph.find(w("pPr"))
+        if properties is None or properties.find(w("numPr")) is None or _style_of(paragraph) != "Compact":
+            continue
+        if following is None or following.find(f"{w('pPr')}/{w('numPr')}") is None:
+            place = list(properties).index(properties.find(w("numPr"))) + 1
+            properties.insert(place, element("spacing", after=140))
+
+
 def _last_section(root: etree._Element, prepared: Prepared) -> None:
     """The properties of the one section (17.6.17): heads, paper, margins, a first page of its own."""
     body = root.find(w("body"))
@@ -225,9 +238,7 @@ def _embed_fonts(made: dict[str, bytes], prepared: Prepared) -> None:
         f"{{{_PACKAGE}/relationships}}Relationships", nsmap={None: f"{_PACKAGE}/relationships"}
     )
     families: dict[str, list[dict[str, str]]] = {}
-    order = ("Regular", "Bold", "Italic", "BoldItalic")  # that of CT_Font
-    fonts = sorted(embedded_fonts(), key=lambda font: (font.family, order.index(font.style)))
-    for number, font in enumerate(fonts, 1):
+    for number, font in enumerate(embedded_fonts(), 1):  # the order of styles is that of CT_Font
         part, identifier = f"fonts/font{number}.odttf", f"rId{number}"
         made[f"word/{part}"] = font.data
         relation = etree.SubElement(relationships, f"{{{_PACKAGE}/relationships}}Relationship")
