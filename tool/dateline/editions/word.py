@@ -25,7 +25,7 @@ from dateline.editions.prepared import HeadingLine, Prepared
 from dateline.editions.templating import fill_in
 from dateline.editions.word_styles import StyleSheet, element, twips, w
 
-FRONT = "front.html.jinja"
+FRONT, BACK = "front.html.jinja", "back.html.jinja"
 REFERENCE = "reference.docx"
 STYLE_SHEET = "docx.toml"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -58,8 +58,13 @@ def write_body(prepared: Prepared) -> dict[str, bytes]:
         "words": prepared.words,
         "options": prepared.edition.options,
     }
-    front = pandoc.read(fill_in(folders, FRONT, context), "html+smart-auto_identifiers")
-    blocks = tree.rewrite([*front["blocks"], *prepared.document["blocks"]], _labelled)
+    front, back = (
+        pandoc.read(fill_in(folders, name, context), "html+smart-auto_identifiers")["blocks"]
+        if folders.find(name)
+        else []
+        for name in (FRONT, BACK)
+    )
+    blocks = tree.rewrite([*front, *prepared.document["blocks"], *back], _labelled)
     reference = folders.find(REFERENCE)
     options = [f"--reference-doc={reference}"] if reference else []
     document = {**prepared.document, "meta": {}, "blocks": blocks}
@@ -96,7 +101,7 @@ def finish(prepared: Prepared, parts: Mapping[str, bytes], pages: Mapping[str, i
     folders = prepared.edition.folders
     if folders.find(REFERENCE) is None:
         tables = folders.require("docx/table-styles.xml").read_bytes()
-        sheet = StyleSheet(folders.require(STYLE_SHEET))
+        sheet = StyleSheet(folders.layers(STYLE_SHEET))
         made["word/styles.xml"] = sheet.apply(made["word/styles.xml"], tables, prepared.edition.page, language)
         made["word/numbering.xml"] = sheet.bullets(made["word/numbering.xml"])
     docx = _packed(made, prepared)

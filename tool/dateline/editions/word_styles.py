@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,19 +41,24 @@ def element(tag: str, /, **values: object) -> etree._Element:
 
 
 class StyleSheet:
-    """A `docx.toml`: fonts, colours, styles."""
+    """What `docx.toml` files say: fonts, colours, styles."""
 
-    def __init__(self, path: Path) -> None:
-        """Read it; raises `EditionError` where it is no such file."""
-        try:
-            said = tomllib.loads(path.read_text(encoding="utf-8"))
-            self.path = path
-            self.fonts: Mapping[str, str] = said["fonts"]
-            self.colors: Mapping[str, str] = said["colors"]
-            self.styles: Mapping[str, Mapping[str, Any]] = said["styles"]
-            self.characters: Mapping[str, Mapping[str, Any]] = said.get("char", {})
-        except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
-            raise EditionError(f"{path}: not a style sheet for Word: {error}") from error
+    def __init__(self, layers: Sequence[Path]) -> None:
+        """Read the files, later ones laid over earlier ones; raises `EditionError` for a wrong one."""
+        self.fonts: dict[str, str] = {}
+        self.colors: dict[str, str] = {}
+        self.styles: dict[str, dict[str, Any]] = {}
+        self.characters: dict[str, dict[str, Any]] = {}
+        for path in layers:
+            try:
+                said = tomllib.loads(path.read_text(encoding="utf-8"))
+            except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+                raise EditionError(f"{path}: not a style sheet for Word: {error}") from error
+            self.fonts |= said.get("fonts", {})
+            self.colors |= said.get("colors", {})
+            for table, mine in (("styles", self.styles), ("char", self.characters)):
+                for name, style in said.get(table, {}).items():
+                    mine.setdefault(name, {}).update(style)
 
     def apply(self, styles: bytes, tables: bytes, page: Page, language: str) -> bytes:
         """styles.xml with this sheet's styles, the table styles `tables` and the language."""
