@@ -7,8 +7,16 @@ the text says. Everything here is pure; a language is data (prose/languages).
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from dateline.reading.prose.context import DatedPlace, last_day_of, resolve_years
 from dateline.reading.prose.expressions import mentions_in
-from dateline.values.mentions import DateMention
+from dateline.reading.prose.relative import resolve_relative, shifted
+from dateline.values.dates import DateValue
+from dateline.values.mentions import DateKind, DateMention
+from dateline.values.model import Block, BlockKind, Chapter, Heading
+
+_FREE_STANDING = (BlockKind.NOTE, BlockKind.CAPTION)
 
 
 def find_dates(
@@ -23,4 +31,94 @@ def find_dates(
     return tuple(mentions_in(stretch, start, day_first))
 
 
-__all__ = ["find_dates"]
+def _stretches(block: Block, inner: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """The block without the inline notes that stand in it."""
+    start = block.span.start
+    for note in inner:
+        yield start, note.span.start
+        start = note.span.end
+    yield start, block.span.end
+
+
+def _by_block(chapter: Chapter) -> Iterator[tuple[Block, list[tuple[int, int]]]]:
+    """Each block with the stretches of prose that are its own."""
+    blocks = sorted(chapter.blocks, key=lambda block: (block.span.start, -block.span.end))
+    for place, block in enumerate(blocks):
+        inner: list[Block] = []
+        for other in blocks[place + 1 :]:
+            if other.span.start >= block.span.end:
+                break
+            if not inner or other.span.start >= inner[-1].span.end:
+                inner.append(other)
+        yield block, list(_stretches(block, inner))
+
+
+class _Sections:
+    """The date that holds where one reads: the last full one of the section, else its heading's."""
+
+    def __init__(self, headings: Sequence[Heading]) -> None:
+        self._levels = {heading.span.start: heading.level for heading in headings}
+        self._of_headings: list[tuple[int, DateValue]] = []
+        self.last: DateValue | None = None
+
+    def enter(self, block: Block, mentions: Sequence[DateMention]) -> None:
+        """A heading begins: the dates of headings above it still hold, those of its rank no more."""
+        level = self._levels.get(block.span.start, 6)
+        self._of_headings = [(rank, value) for rank, value in self._of_headings if rank < level]
+        value = _last_full(mentions)
+        if value is not None:
+            self._of_headings.append((level, value))
+        self.last = self._of_headings[-1][1] if self._of_headings else None
+
+
+def _last_full(mentions: Sequence[DateMention]) -> DateValue | None:
+    """The last date that tells the year of what follows it."""
+    for mention in reversed(mentions):
+        if mention.value is not None and mention.sets_year and mention.kind is not DateKind.RELATIVE:
+            return mention.value
+    return None
+
+
+def read_dates(
+    chapter: Chapter,
+    report_date: DateValue | None = None,
+    sources: Sequence[DatedPlace] = (),
+    *,
+    day_first: bool | None = None,
+) -> tuple[DateMention, ...]:
+    """The dates of a chapter, in order, with the years and days that its text decides.
+
+    `sources` are the dates of the citations, where they stand. Relative expressions that nothing
+    dates are left out; year-less ones without a year stay, without a value.
+    """
+    found: list[DateMention] = []
+    sections = _Sections(chapter.headings)
+    places = sorted(sources, key=lambda source: source.offset)
+    for block, stretches in _by_block(chapter):
+        mentions: list[DateMention] = []
+        for start, end in stretches:
+            mentions += find_dates(chapter.prose, start, end, day_first=day_first)
+        if not mentions:
+            if block.kind is BlockKind.HEADING:
+                sections.enter(block, ())
+            continue
+        near = [place for place in places if block.span.start <= place.offset < block.span.end]
+        dated = resolve_years(mentions, before=sections.last, report_date=report_date, sources=near)
+        dated = resolve_relative(dated, report_date=report_date, sources=near)
+        if block.kind is BlockKind.HEADING:
+            sections.enter(block, dated)
+        elif block.kind not in _FREE_STANDING:
+            sections.last = _last_full(dated) or sections.last
+        found += (mention for mention in dated if mention.shift is None or mention.is_resolved)
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+__all__ = [
+    "DatedPlace",
+    "find_dates",
+    "last_day_of",
+    "read_dates",
+    "resolve_relative",
+    "resolve_years",
+    "shifted",
+]

@@ -34,7 +34,7 @@ class DatePart:
     `year` is None where the text leaves it out. `month` is 1 to 12, or an EDTF season 21 to 24.
     `unspecified` counts the open digits of the year: 1 in a decade, 2 in a century. `window` is a
     named piece of it: early, mid, late, h1, h2, q1 to q4, w1 to w5 (weeks of a month, w-1 the last).
-    `deictic` shifts the year of the report: -1 in `last May`.
+    `deictic` counts years from the report's: -1 in `May last year`.
     """
 
     start: int
@@ -58,10 +58,11 @@ class Anchoring(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A relative expression: `two days later`, `the same day`, `that Monday`.
+    """A relative expression: `two days later`, `the same day`, `that Monday`, `last May`.
 
     `count` units of `unit` (day, week, month, year, decade) from the anchor; with a `weekday`
-    (Monday is 0) `count` is -1 for the one before, 1 for the one after, 0 for the nearest.
+    (Monday is 0), or a month among the parts, `count` is -1 for the last before the anchor, 1 for the
+    next after it, 0 for the nearest.
     """
 
     anchoring: Anchoring
@@ -76,7 +77,8 @@ class DateMention:
 
     `value` is None where the year (or the anchor) is not known, and where no such day exists:
     `problem` then says why. `parts` are its one or two ends, `shift` what a relative one says.
-    `weekday` is the day of the week that the text gives with the date (Monday is 0).
+    `weekday` is the day of the week that the text gives with the date (Monday is 0). `sets_year` is
+    False for a year named in passing ("since 2003"), which says nothing of the dates after it.
     """
 
     start: int
@@ -88,6 +90,7 @@ class DateMention:
     shift: Shift | None = None
     weekday: int | None = None
     problem: str | None = None
+    sets_year: bool = True
 
     @property
     def calendar(self) -> Calendar:

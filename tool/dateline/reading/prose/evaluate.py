@@ -1,6 +1,6 @@
 """The EDTF value of what an expression says, once its year is known.
 
-In: `DatePart`s and a year. Out: `DateValue`s. Raises `ImpossibleDate` where no such day exists.
+In: `DatePart`s and a year. Out: `DateValue`s. Raises `ImpossibleDateError` where no such day exists.
 The thirds of a month are those of common usage (1st to 10th, 11th to 20th, 21st to the end); a year
 and a decade are cut into thirds the same way.
 """
@@ -17,14 +17,14 @@ _DECADE_THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _CENTURY_THIRDS = {"early": (0, 33), "mid": (34, 66), "late": (67, 99)}
 
 
-class ImpossibleDate(ValueError):
+class ImpossibleDateError(ValueError):
     """A day that its calendar does not have; the message says so in English."""
 
 
 def _day(year: int, month: int, day: int) -> PartialDate:
     last = month_days(year, month)
     if not 1 <= day <= last:
-        raise ImpossibleDate(f"{MONTHS[month - 1]} {year} has {last} days, not {day}")
+        raise ImpossibleDateError(f"{MONTHS[month - 1]} {year} has {last} days, not {day}")
     return PartialDate(year, month, day)
 
 
@@ -70,7 +70,7 @@ def _in_other_calendar(part: DatePart, year: int) -> DateValue:
     try:
         return convert(year, part.month, part.day)
     except ValueError as error:
-        raise ImpossibleDate(str(error)) from error
+        raise ImpossibleDateError(str(error)) from error
 
 
 def part_value(part: DatePart, year: int) -> DateValue:
@@ -105,5 +105,5 @@ def value_of(parts: tuple[DatePart, ...], years: tuple[int, ...]) -> DateValue:
         return values[0]
     interval = DateInterval(_end(values[0], last=False), _end(values[-1], last=True))
     if is_reversed(interval):
-        raise ImpossibleDate("it ends before it begins")
+        raise ImpossibleDateError("it ends before it begins")
     return interval

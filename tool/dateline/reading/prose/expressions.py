@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from dateline.reading.prose.evaluate import ImpossibleDate, impossible_in_any_year, value_of
+from dateline.reading.prose.evaluate import ImpossibleDateError, impossible_in_any_year, value_of
 from dateline.reading.prose.grammar import Found, expressions
 from dateline.reading.prose.lexicon import core_words, lexicon
 from dateline.reading.prose.tokens import Run, Words, build_run
@@ -26,6 +27,7 @@ _TEMPORAL = frozenset("IifrbekptU~dcExuv(z")
 _STRONG = frozenset("IiExu(bekU")
 _MONTH_CONTEXT = frozenset("IibrfUekE~lzNhtxus")
 _LOOSE_MONTH_CONTEXT = frozenset("frtbi")
+_SETTING = frozenset("Iu")  # "In 2019 …" tells when what follows took place, "since 2003" does not
 _NO_YEARLESS = frozenset((7, 9, 10))  # Mehr is an agency too; Azar and Dey are names
 
 
@@ -161,6 +163,8 @@ def _accept(run: Run, found: Found, previous: Found | None, prose: str, offset: 
         fits = _is_day(run, found)
     elif form == "weekday":
         fits = _is_weekday(run, found)
+    elif form == "last_month":
+        fits = _next_word(run, found) not in run.language.named
     else:
         fits = all(part.month is None or part.month <= 12 or part.year is not None for part in found.parts)
     if not fits:
@@ -186,8 +190,8 @@ def _named_numeric(found: Found, prose: str, offset: int) -> Found | None:
 
 _LANGUAGELESS = frozenset("DTYBC3,.-–/();'!")
 _POINTS = frozenset(
-    ("date", "days", "days_first", "year_first", "numeric", "month", "hedged", "season", "year", "decade", "piece", "bce")
-)  # fmt: skip
+    "date days days_first year_first numeric month hedged season year decade piece bce".split()
+)
 _LISTS = frozenset((",", "a", ",a", "–", "-", "t"))
 
 
@@ -195,7 +199,7 @@ def _split_days(run: Run, found: Found) -> list[Found]:
     """Days of one month: a range where they follow each other or stand for one, else day by day."""
     days = [part.day or 0 for part in found.parts]
     letters = run.letters[found.first : found.last]
-    consecutive = all(b == a + 1 for a, b in zip(days, days[1:], strict=False))
+    consecutive = all(b == a + 1 for a, b in pairwise(days))
     ranged = len(days) == 2 and re.search(r"[DO][-–tU]p?[DO]", letters) is not None
     between = len(days) == 2 and run.letters[: found.first].rstrip("pv").endswith("b")
     if consecutive or ((ranged or between) and days[0] < days[1]):
@@ -287,7 +291,7 @@ def _mention(run: Run, found: Found, prose: str, offset: int) -> DateMention | N
         start, end = run.tokens[found.first].start, run.tokens[found.last - 1].end
     text = prose[start - offset : end - offset]
     if found.shift is not None:
-        return DateMention(start, end, text, DateKind.RELATIVE, None, (), found.shift, found.weekday)
+        return DateMention(start, end, text, DateKind.RELATIVE, None, found.parts, found.shift, found.weekday)
     years = [part.year for part in found.parts]
     known = tuple(year for year in years if year is not None)
     kind = DateKind.ABSOLUTE
@@ -295,7 +299,7 @@ def _mention(run: Run, found: Found, prose: str, offset: int) -> DateMention | N
     if len(known) == len(years):
         try:
             value = value_of(found.parts, known)
-        except ImpossibleDate as error:
+        except ImpossibleDateError as error:
             problem = str(error)
             if "outside the tables" in problem:
                 return None
@@ -303,7 +307,8 @@ def _mention(run: Run, found: Found, prose: str, offset: int) -> DateMention | N
         relative = any(part.deictic is not None for part in found.parts)
         kind = DateKind.RELATIVE if relative else DateKind.CONTEXT
         problem = next(filter(None, map(impossible_in_any_year, found.parts)), None)
-    return DateMention(start, end, text, kind, value, found.parts, None, found.weekday, problem)
+    sets_year = found.form != "year" or _left(run, found) in _SETTING
+    return DateMention(start, end, text, kind, value, found.parts, None, found.weekday, problem, sets_year)
 
 
 def _accepted(run: Run, prose: str, offset: int, day_first: bool | None) -> list[Found]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.reading.prose.tokens import Run, Token
 from dateline.values.mentions import Anchoring, Calendar, DatePart, Shift
@@ -46,6 +47,7 @@ _FORMS = (
     ("named_year", r"[YBC],?[FG]y?|[FGy]+u?Y"),
     ("years", rf"{_FREE}Y[-–/][YTD](?![-./])"),
     ("year", rf"{_FREE}[YB](?![./][DTOY3])"),
+    ("last_month", "[lzN]M"),
     ("month", "M"),
     ("shift", "[cD]u[RLg]|cu[ek](?![a-zA-Z])|pu[ek](?![a-zA-Z])|pu[RL]"),
     ("shift", "p?[sh]s?u|p[NXV]u|[lzN]u"),
@@ -94,7 +96,7 @@ def _year(tokens: Sequence[Token]) -> int | None:
 
 def _deictic(tokens: Sequence[Token]) -> int | None:
     """The year by the report's: `last year` is -1."""
-    for left, right in zip(tokens, tokens[1:], strict=False):
+    for left, right in pairwise(tokens):
         if left.kind in "lz" and right.kind == "u":
             return -1 if left.kind == "l" else 0
     return None
@@ -232,6 +234,13 @@ def _month(tokens: Sequence[Token], _: bool | None) -> Found | None:
     return Found("month", 0, 0, (part,))
 
 
+def _last_month(tokens: Sequence[Token], _: bool | None) -> Found | None:
+    """`last May`, `this June`: the month nearest to the report's date on one side of it."""
+    count = {"l": -1, "z": 0, "N": 1}[tokens[0].kind]
+    part = _whole(tokens, month=int(tokens[1].value))
+    return Found("last_month", 0, 0, (part,), Shift(Anchoring.REPORT, "month", count))
+
+
 def _era(tokens: Sequence[Token], _: bool | None) -> Found | None:
     body = _body(tokens)
     return None if body is None else Found("era", 0, 0, (_whole(tokens, **body),))
@@ -275,6 +284,8 @@ def _shift(tokens: Sequence[Token], _: bool | None) -> Found | None:
         count = -count
     if "p" in kinds and kinds & set("ek"):
         count = -1 if "e" in kinds else 1
+    if unit == "week" and kinds & set("cDRLg"):
+        unit, count = "day", 7 * count  # "a week later" is a day, "the following week" a week
     report = "g" in kinds or ("p" not in kinds and bool(kinds & set("lzN")))
     if "z" in kinds and unit == "day":
         return None
@@ -290,7 +301,7 @@ def _lone_weekday(tokens: Sequence[Token], _: bool | None) -> Found | None:
 
 _READERS: dict[str, Callable[[Sequence[Token], bool | None], Found | None]] = {
     "numeric": _numeric, "days": _days, "days_first": _days, "year_first": _date, "date": _date,
-    "piece": _piece, "hedged": _hedged, "season": _season, "month": _month, "century": _era,
+    "piece": _piece, "hedged": _hedged, "season": _season, "month": _month, "last_month": _last_month, "century": _era,
     "decade": _era, "bce": _bce, "named_year": _named_year, "years": _years, "year": _bare_year,
     "shift": _shift, "weekday": _lone_weekday,
 }  # fmt: skip

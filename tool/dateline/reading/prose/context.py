@@ -1,0 +1,131 @@
+"""The year of dates that leave it out.
+
+In: mentions in reading order and what dates the text around them. Out: the same mentions, resolved
+where the context decides. The rule is that of docs/architecture.md: the last full date read before
+gives the year, else the section's, else the report's; the year before or after only at the turn of
+the year, and only towards the cited source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from dateline.reading.prose.evaluate import ImpossibleDateError, value_of
+from dateline.values.dates import DateInterval, DateValue, PartialDate, Precision, days_between
+from dateline.values.mentions import Calendar, DateKind, DateMention, DatePart
+
+
+class DatedPlace(NamedTuple):
+    """A place in the text and a date that holds there: a citation and its source's date."""
+
+    offset: int
+    value: DateValue
+
+
+def last_day_of(value: DateValue) -> PartialDate | None:
+    """The later end of a value."""
+    return value.end if isinstance(value, DateInterval) else value
+
+
+def year_given_by(value: DateValue | None) -> int | None:
+    """The one year in which a value ends; None for decades, centuries and open intervals."""
+    end = last_day_of(value) if value is not None else None
+    return end.year if end is not None and end.precision >= Precision.YEAR else None
+
+
+def _native_years(part: DatePart, gregorian: int) -> list[int]:
+    """Years of the part's own calendar that touch a Gregorian year."""
+    if part.calendar is Calendar.GREGORIAN:
+        return [gregorian]
+    if part.calendar is Calendar.PERSIAN:
+        return [gregorian - 622, gregorian - 621]
+    middle = (gregorian - 622) * 33 // 32  # 33 lunar years make 32 solar ones
+    return [middle - 1, middle, middle + 1, middle + 2]
+
+
+def value_in_year(mention: DateMention, year: int) -> DateValue | None:
+    """The value of a mention without a year in a Gregorian year; None where it is not one value."""
+    found: list[DateValue] = []
+    for native in _native_years(mention.parts[0], year):
+        years = [native]
+        for left, right in zip(mention.parts, mention.parts[1:], strict=False):
+            years.append(years[-1] + ((left.month or 0) > (right.month or 0)))
+        try:
+            value = value_of(mention.parts, tuple(years))
+        except ImpossibleDateError:
+            continue
+        if mention.calendar is Calendar.GREGORIAN or year_given_by(value) == year:
+            found.append(value)
+    return found[0] if len(found) == 1 else None
+
+
+def _distance(value: DateValue | None, source: DateValue) -> int:
+    return 10**9 if value is None else abs(days_between(value, source))
+
+
+def _turn_of_year(mention: DateMention, year: int, source: DateValue) -> DateValue | None:
+    """The value nearest to the source among three years, for December and January alone."""
+    same = value_in_year(mention, year)
+    if mention.parts[0].month not in (1, 12):
+        return same
+    others = [value_in_year(mention, other) for other in (year - 1, year + 1)]
+    nearest = min((same, *others), key=lambda value: _distance(value, source))
+    return nearest if _distance(nearest, source) < _distance(same, source) else same
+
+
+def _near_source(place: int, sources: Sequence[DatedPlace]) -> DateValue | None:
+    """The source that follows a mention first, else the last one before it."""
+    after = [source for source in sources if source.offset >= place]
+    if after:
+        return min(after, key=lambda source: source.offset).value
+    return max(sources, key=lambda source: source.offset).value if sources else None
+
+
+def _resolved(mention: DateMention, year: int, source: DateValue | None) -> DateMention:
+    value = value_in_year(mention, year) if source is None else _turn_of_year(mention, year, source)
+    return mention if value is None else replace(mention, value=value)
+
+
+def _deictic(mention: DateMention, report: DateValue | None) -> DateMention:
+    """`May last year`, `last May`: by the report's date alone."""
+    day = last_day_of(report) if report is not None else None
+    if day is None:
+        return mention
+    year = day.year
+    if mention.shift is None:
+        year += next(part.deictic for part in mention.parts if part.deictic is not None)
+    elif day.month is not None and mention.parts[0].month is not None:
+        month, count = mention.parts[0].month, mention.shift.count
+        year += -1 if count < 0 and month >= day.month else 1 if count > 0 and month <= day.month else 0
+    value = value_in_year(mention, year)
+    return mention if value is None else replace(mention, value=value)
+
+
+def resolve_years(
+    mentions: Sequence[DateMention],
+    *,
+    before: DateValue | None = None,
+    report_date: DateValue | None = None,
+    sources: Sequence[DatedPlace] = (),
+) -> tuple[DateMention, ...]:
+    """Gives the mentions of one section, in reading order, the years that the text leaves out.
+
+    `before` is the date that holds where they begin: the last one read in the section, or that of its
+    heading. `sources` are the citations among them. A mention that nothing dates stays without value.
+    """
+    year = year_given_by(before)
+    fallback = year_given_by(report_date)
+    found: list[DateMention] = []
+    for mention in mentions:
+        if mention.kind is DateKind.RELATIVE and mention.parts and mention.value is None:
+            mention = _deictic(mention, report_date)
+        elif mention.kind is DateKind.CONTEXT and mention.value is None and mention.problem is None:
+            context = year if year is not None else fallback
+            if context is not None:
+                mention = _resolved(mention, context, _near_source(mention.start, sources))
+        if mention.kind is not DateKind.RELATIVE and mention.sets_year:
+            year = year_given_by(mention.value) or year
+        found.append(mention)
+    return tuple(found)
