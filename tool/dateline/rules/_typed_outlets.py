@@ -18,6 +18,13 @@ _LIKE_OUTLET = re.compile(
     r"|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|ir|iq|il|uk|lb|sy|de|fr|tr|sa|ae)$",
     re.I,
 )
+# News agencies and broadcasters that a reader anywhere knows by one name, for work without a registry.
+_AGENCY = re.compile(
+    r"reuters|ap|associated press|afp|agence france presse|dpa|upi|efe|ansa|(?:itar )?tass|ria novosti"
+    r"|interfax|xinhua|anadolu(?: agency)?|kyodo|bbc|cnn|npr|voa|voice of america|al jazeera|al arabiya"
+    r"|al hurra|al alam|al mayadeen|al manar|al sumaria|rudaw|kurdistan24|wafa|sana|spa|irna|isna|ilna"
+    r"|iqna|irib|fars|mehr|tasnim|press tv|defa press|mizan|kayhan|tabnak"
+)
 
 
 def folded(name: str) -> str:
@@ -94,7 +101,7 @@ def _known_outlets(manuscript: Manuscript) -> frozenset[str]:
 
 
 def _is_outlet(name: str, known: frozenset[str], manuscript: Manuscript) -> bool:
-    if folded(name) in known or registered_outlet(name, manuscript):
+    if folded(name) in known or _AGENCY.fullmatch(folded(name)) or registered_outlet(name, manuscript):
         return True
     return _LIKE_OUTLET.search(name) is not None
 

@@ -38,13 +38,19 @@ def fault_of(item: CitationItem, manuscript: Manuscript) -> Fault | None:
     key, bibliography = item.key, manuscript.bibliography
     if key == "*" or key in bibliography.by_key or key in manuscript.identifiers:
         return None
-    if manuscript.is_cross_reference(key):
+    if manuscript.is_cross_reference(key) or _names_identifier(key, manuscript):
         return Fault.CROSS_REFERENCE
     if key.casefold() in bibliography.keys_by_fold:
         return Fault.CASE
     if url_before(item) or address_before(item) or _is_handle(item, manuscript):
         return Fault.ACCIDENTAL
     return Fault.UNDEFINED
+
+
+def _names_identifier(key: str, manuscript: Manuscript) -> bool:
+    """Whether the key is an identifier but for case: `@Fig-timeline`."""
+    folded = key.casefold()
+    return folded in manuscript.identifiers or any(folded == i.casefold() for i in manuscript.identifiers)
 
 
 def url_before(item: CitationItem) -> str:

@@ -27,6 +27,8 @@ from dateline.rules._undefined import Fault, fault_of
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Severity
 from dateline.values.model import CitationItem, Manuscript
 
+_NO_BIBLIOGRAPHY = "no bibliography was read: name one in the front matter (`bibliography:`), or by `--bib`"
+
 
 @rule("CIT001", "undefined-key", Severity.ERROR, scope=Scope.ITEM, since="0.1")
 def check(item: CitationItem, manuscript: Manuscript) -> Iterator[Finding]:
@@ -36,7 +38,8 @@ def check(item: CitationItem, manuscript: Manuscript) -> Iterator[Finding]:
     message = f"`{item.key}` is in no bibliography"
     near = nearest_entry(item.key, manuscript.bibliography)
     if near is None:
-        yield Finding(item.key_span, message, help="add the entry, or mend the key", key=item.key)
+        cure = "add the entry, or mend the key" if manuscript.bibliography.sources else _NO_BIBLIOGRAPHY
+        yield Finding(item.key_span, message, help=cure, key=item.key)
         return
     fix = None
     if near.only:

@@ -32,7 +32,8 @@ def check(item: CitationItem, manuscript: Manuscript) -> Iterator[Finding]:
         mark = item.span.source.span(item.span.start)
         fix = Fix((Edit(mark, "\\"),), Applicability.UNSAFE)
         message = f"pandoc takes `@{item.key}` for a citation"
-        yield Finding(item.span, message, help=f"write `\\@{item.key}` where the handle is meant", fix=fix)
+        cure = f"write `\\@{item.key}` where a handle is meant; a key needs an entry"
+        yield Finding(item.span, message, help=cure, fix=fix)
         return
     if "/@" in url:
         return  # an earlier `@` of the same URL has spoken

@@ -43,10 +43,19 @@ def check(chapter: Chapter, manuscript: Manuscript) -> Iterator[Finding]:
             yield _finding(name, link.span, manuscript, mendable=False)
 
 
+def _near(name: str, manuscript: Manuscript) -> str | None:
+    """The identifier that is spelt alike; another number or letter is another figure, and no slip."""
+    prefix = name[: name.find("-") + 1].casefold()
+    known = {
+        i[len(prefix) :].casefold(): i
+        for i in sorted(manuscript.identifiers)
+        if i.casefold().startswith(prefix) and re.findall(r"\d+", i) == re.findall(r"\d+", name)
+    }
+    return known.get(nearest_word(name[len(prefix) :].casefold(), known) or "")
+
+
 def _finding(name: str, span: Span, manuscript: Manuscript, mendable: bool) -> Finding:
-    numbers = re.findall(r"\d+", name)  # another number is another figure, not a slip of spelling
-    alike = [i for i in sorted(manuscript.identifiers) if re.findall(r"\d+", i) == numbers]
-    near = nearest_word(name, alike)
+    near = _near(name, manuscript)
     places = [span for c in manuscript.chapters for i, span in c.identifiers if i == near]
     fix = Fix((Edit(span, near),), Applicability.UNSAFE) if near and mendable else None
     return Finding(
