@@ -53,5 +53,11 @@ def _fix(lost: LostCitation) -> Fix | None:
     if lost.reason == "glued":
         key = source.span(mark, mark + 1 + len(lost.key))
         return Fix((Edit(key, f" [@{lost.key}]"),), Applicability.UNSAFE)
-    at = mark - 1 if source.text[:mark].endswith("\\") else mark
-    return Fix((Edit(source.span(at, mark), ""),), Applicability.UNSAFE)
+    # Converters escape the brackets with the mark: `\[\@key\]`.
+    escapes = [mark - 1] if source.text[:mark].endswith("\\") else []
+    if source.text[: mark - 1].endswith("\\["):
+        escapes.append(mark - 3)
+    if source.text.startswith("\\]", mark + 1 + len(lost.key)):
+        escapes.append(mark + 1 + len(lost.key))
+    edits = tuple(Edit(source.span(at, at + 1), "") for at in escapes)
+    return Fix(edits, Applicability.UNSAFE) if edits else None
