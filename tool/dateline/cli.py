@@ -373,7 +373,7 @@ def _progress(quiet: bool) -> Iterator[Callable[[str], None]]:
 
 
 @cli.command()
-@click.argument("what", type=click.Choice(("citations", "sources")))
+@click.argument("what", type=click.Choice(("citations", "dates", "claims", "sources")))
 @INPUT
 @click.option(
     "--output-format",
@@ -391,7 +391,8 @@ def inspect(
     no_cache: bool,
     output_format: str,
 ) -> None:
-    """Show what was read: every citation, or every source."""
+    """Show what was read: every citation, every date in the prose, every claim with its sources and the
+    days between, or every source."""
     from dateline.inspection import VIEWS, WRITERS
     from dateline.project import load
 

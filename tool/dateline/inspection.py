@@ -10,8 +10,12 @@ import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from dateline.reading.prose_reading import read_prose
+from dateline.reading.typed_citations import find_typed_citations
 from dateline.report.full import columns
 from dateline.report.json import place
+from dateline.values.claims import Claim, Role
+from dateline.values.dates import DateValue, days_between
 from dateline.values.model import Manuscript
 
 Row = Mapping[str, object]
@@ -48,7 +52,55 @@ def sources(manuscript: Manuscript) -> Iterator[Row]:
         }
 
 
-VIEWS = {"citations": citations, "sources": sources}
+def dates(manuscript: Manuscript) -> Iterator[Row]:
+    """Every date in the prose that has a value; `in_citation` marks those of citations typed by hand."""
+    for prose in read_prose(manuscript):
+        text, source = prose.chapter.prose, prose.chapter.source
+        typed = [found.span for found in find_typed_citations(source, text, 0, len(text))]
+        for mention in prose.dates:
+            if mention.value is None:
+                continue
+            span = prose.chapter.source.span(mention.start, mention.end)
+            yield {
+                **place(span),
+                "text": mention.text,
+                "edtf": mention.value.edtf(),
+                "kind": str(mention.kind),
+                "in_citation": any(citation.contains(span) for citation in typed),
+            }
+
+
+def claims(manuscript: Manuscript) -> Iterator[Row]:
+    """Every claim with its dates, the sources that answer for it, and the days from the latest event
+    to the earliest source."""
+    for prose in read_prose(manuscript):
+        for claim in prose.claims:
+            keys = [item.key for item in claim.citation.items]
+            entries = [manuscript.bibliography.get(key) for key in keys]
+            yield {
+                **place(claim.span),
+                "text": " ".join(claim.span.text.split()),
+                "dates": [
+                    {"text": d.mention.text, "edtf": d.mention.value.edtf(), "role": str(d.role)}
+                    for d in claim.dates
+                    if d.mention.value is not None
+                ],
+                "keys": keys,
+                "source_dates": [entry.date.edtf() if entry and entry.date else None for entry in entries],
+                "lag_days": _lag(claim, [entry.date for entry in entries if entry and entry.date]),
+            }
+
+
+def _lag(claim: Claim, sources: Sequence[DateValue]) -> int | None:
+    """Days from the latest event to the nearest source; None where one of them is not known."""
+    events = [d.mention.value for d in claim.dates if d.role is Role.EVENT and d.mention.value is not None]
+    if not events or not sources:
+        return None
+    latest = max(events, key=lambda value: value.latest if value.latest is not None else 0)
+    return min((days_between(latest, source) for source in sources), key=abs)
+
+
+VIEWS = {"citations": citations, "sources": sources, "dates": dates, "claims": claims}
 _TABLE_LEFT_OUT = {"end_line", "end_column", "path", "column"}
 
 

@@ -6,13 +6,15 @@ inspection both ask for it more than once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.reading.claims import outlet_pattern, read_claims
-from dateline.reading.prose_dates import read_dates
+from dateline.reading.prose_dates import DatedPlace, read_dates
 from dateline.values.claims import Claim
+from dateline.values.dates import DateValue, EdtfError, parse_edtf
 from dateline.values.mentions import DateMention
 from dateline.values.model import Chapter, Manuscript
 
@@ -31,6 +33,25 @@ def read_prose(manuscript: Manuscript) -> tuple[ChapterProse, ...]:
     """The prose of every chapter, in order."""
     names = outlet_pattern(_outlet_names(manuscript))
     return tuple(_read(chapter, manuscript, names) for chapter in manuscript.chapters)
+
+
+def _read(chapter: Chapter, manuscript: Manuscript, names: re.Pattern[str] | None) -> ChapterProse:
+    places = []
+    for item in chapter.items:
+        entry = manuscript.bibliography.get(item.key)
+        if entry is not None and entry.date is not None:
+            places.append(DatedPlace(item.span.start, entry.date))
+    dates = read_dates(chapter, manuscript.report_date or _own_date(chapter), places)
+    return ChapterProse(chapter, dates, read_claims(chapter, dates, names))
+
+
+def _own_date(chapter: Chapter) -> DateValue | None:
+    """The date of the chapter's front matter, which dates a chapter that stands in no report."""
+    setting = chapter.setting("date")
+    try:
+        return parse_edtf(str(setting.value)) if setting is not None else None
+    except EdtfError:
+        return None
 
 
 def _outlet_names(manuscript: Manuscript) -> Iterator[str]:

@@ -1,0 +1,335 @@
+"""What the prose says against what its sources are dated: one judgement for each pair that disagrees.
+
+In: a manuscript. Out: `Judgement`s. A pair of a date and a source gives one judgement only, that of the most
+specific rule: year-typo before attributed-date-mismatch before source-before-event before
+off-by-one-day before long-lag. The rules of the family DAT2 each print those that bear their name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.reading.prose_reading import read_prose
+from dateline.values.claims import Claim, ClaimDate, Role
+from dateline.values.dates import (
+    DateInterval,
+    DateValue,
+    PartialDate,
+    Precision,
+    days_between,
+    in_words,
+    month_days,
+)
+from dateline.values.diagnostics import Finding, Related, Severity
+from dateline.values.mentions import Calendar, DateKind
+from dateline.values.model import CitationItem, Entry, Manuscript
+
+HEDGE_DAYS = 3  # early, mid and late are no sharp words
+HIJRI_DAYS = 2  # tabular and sighted calendars differ by as much
+_YEARS_OFF_CONTEXT = 183  # days; beyond, the year that the context gave is itself in doubt
+_NEAR = 7  # days from the source within which a mended year makes sense
+_FAR = 60  # days from the source below which a year is not what is wrong
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A date of the prose that a cited source contradicts.
+
+    `days` runs from the source to the prose's date: positive where the source is the earlier.
+    """
+
+    rule: str
+    item: CitationItem
+    entry: Entry
+    claim: Claim
+    date: ClaimDate
+    days: int
+    severity: Severity
+    others: tuple[ClaimDate, ...] = ()
+    mended: PartialDate | None = None
+
+
+@lru_cache(maxsize=2)
+def judgements(manuscript: Manuscript) -> tuple[Judgement, ...]:
+    """All judgements of the manuscript, in document order."""
+    found: list[Judgement] = []
+    for chapter in read_prose(manuscript):
+        claims = [claim for claim in chapter.claims if not claim.points]
+        agreeing = _agreeing(claims, manuscript)
+        for claim in claims:
+            found += _judged(claim, manuscript, agreeing)
+    return tuple(found)
+
+
+def findings(manuscript: Manuscript, rule: str) -> Iterator[Judgement]:
+    """The judgements that bear the rule's name."""
+    return (judgement for judgement in judgements(manuscript) if judgement.rule == rule)
+
+
+def finding(judgement: Judgement, message: str, help_text: str) -> Finding:
+    """The finding of a judgement: at the cited key, with both dates beside it."""
+    places = [Related(judgement.date.span, f"the prose gives {in_words(_value(judgement.date))}")]
+    places += [Related(d.span, f"and {in_words(_value(d))}") for d in judgement.others]
+    if judgement.entry.date_field:
+        dated = in_words(_date(judgement.entry))
+        places.append(Related(judgement.entry.date_field.value_span, f"the source is dated {dated}"))
+    return Finding(
+        judgement.item.key_span,
+        message,
+        help=help_text,
+        key=judgement.item.key,
+        related=tuple(places),
+        severity=judgement.severity,
+    )
+
+
+def days_in_words(days: int) -> str:
+    """`1 day`, `12 days`."""
+    return f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
+
+
+def _value(date: ClaimDate) -> DateValue:
+    assert date.mention.value is not None
+    return date.mention.value
+
+
+def _date(entry: Entry) -> DateValue:
+    assert entry.date is not None
+    return entry.date
+
+
+# --- one claim -----------------------------------------------------------------------------------
+
+
+def _dated_items(claim: Claim, manuscript: Manuscript) -> list[tuple[CitationItem, Entry]]:
+    found = []
+    for item in claim.citation.items:
+        entry = manuscript.bibliography.get(item.key)
+        if entry is not None and entry.date is not None and entry.date_problem is None:
+            found.append((item, entry))
+    return found
+
+
+def _judged(claim: Claim, manuscript: Manuscript, agreeing: frozenset[int]) -> Iterator[Judgement]:
+    items = _dated_items(claim, manuscript)
+    attributed = list(_attributed(claim, items, manuscript, agreeing))
+    yield from attributed
+    if attributed:
+        return
+    against = [(item, entry, _contradiction(claim, item, entry, manuscript)) for item, entry in items]
+    judged = [judgement for _, _, judgement in against if judgement is not None]
+    if not judged:
+        return
+    if len(judged) == len(items):
+        yield judged[0]
+        return
+    for judgement in judged:  # one deviant item of a group
+        if judgement.rule in ("source-before-event", "year-typo"):
+            yield _with_severity(judgement, Severity.NOTE)
+
+
+def _with_severity(judgement: Judgement, severity: Severity) -> Judgement:
+    return Judgement(
+        judgement.rule, judgement.item, judgement.entry, judgement.claim, judgement.date, judgement.days,
+        severity, judgement.others, judgement.mended,
+    )  # fmt: skip
+
+
+def _contradiction(
+    claim: Claim, item: CitationItem, entry: Entry, manuscript: Manuscript
+) -> Judgement | None:
+    """How the entry contradicts the claim, by the most specific rule; None where it does not."""
+    events = [d for d in claim.dates if d.role is Role.EVENT and d.mention.value is not None]
+    return (
+        _year_typo(claim, item, entry, events)
+        or _before_event(claim, item, entry, events)
+        or _lag(claim, item, entry, events, manuscript.max_lag)
+    )
+
+
+def _slack(date: ClaimDate) -> int:
+    if date.mention.calendar is Calendar.ISLAMIC:
+        return HIJRI_DAYS
+    return HEDGE_DAYS if date.mention.hedge in ("early", "mid", "late") else 0
+
+
+def _gap(date: ClaimDate, entry: Entry) -> int:
+    """Days from the source to the date, after the date's slack: positive where the source is earlier."""
+    days = days_between(_date(entry), _value(date))
+    slack = _slack(date)
+    return max(0, days - slack) if days > 0 else min(0, days + slack)
+
+
+# --- year-typo -----------------------------------------------------------------------------------
+
+
+def _year_typo(
+    claim: Claim, item: CitationItem, entry: Entry, dates: Sequence[ClaimDate]
+) -> Judgement | None:
+    for date in dates:
+        if date.mention.kind is not DateKind.ABSOLUTE or abs(_gap(date, entry)) < _FAR:
+            continue
+        mended = _mended(_value(date), _date(entry))
+        if mended is None:
+            continue
+        one_apart = abs(mended.year - _first(_value(date)).year) == 1
+        if claim.looks_back and _gap(date, entry) < 0 and one_apart:
+            continue  # an anniversary, or a comparison with the year before
+        severity = Severity.WARNING if one_apart else Severity.ERROR
+        return Judgement("year-typo", item, entry, claim, date, _gap(date, entry), severity, mended=mended)
+    return None
+
+
+def _first(value: DateValue) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    assert value.start is not None
+    return value.start
+
+
+def _mended(value: DateValue, source: DateValue) -> PartialDate | None:
+    """The date's first day with one digit of its year mended, where that lies near the source."""
+    if value.precision < Precision.MONTH or (isinstance(value, DateInterval) and value.start is None):
+        return None
+    first = _first(value)
+    for year in _one_digit_off(first.year):
+        if first.day and first.day > month_days(year, first.month or 1):
+            continue
+        moved = _in_year(value, year)
+        gap = days_between(moved, source)
+        if -1 <= gap <= _NEAR:
+            return PartialDate(year, first.month, first.day)
+    return None
+
+
+def _in_year(value: DateValue, year: int) -> DateValue:
+    if isinstance(value, PartialDate):
+        return PartialDate(year, value.month, value.day)
+    shift = year - _first(value).year
+    ends = [
+        None if end is None else PartialDate(end.year + shift, end.month, end.day)
+        for end in (value.start, value.end)
+    ]
+    return DateInterval(ends[0], ends[1])
+
+
+def _one_digit_off(year: int) -> Iterator[int]:
+    """Years of four digits that differ by one digit, or by two neighbours swapped."""
+    digits = f"{year:04d}"
+    seen = {year}
+    swapped = [digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(3)]
+    changed = [digits[:i] + d + digits[i + 1 :] for i in range(4) for d in "0123456789"]
+    for text in (*swapped, *changed):
+        if int(text) >= 1000 and int(text) not in seen:
+            seen.add(int(text))
+            yield int(text)
+
+
+# --- the others ----------------------------------------------------------------------------------
+
+
+def _before_event(
+    claim: Claim, item: CitationItem, entry: Entry, events: Sequence[ClaimDate]
+) -> Judgement | None:
+    late = [d for d in events if _gap(d, entry) > 1 and _is_sure(d, entry)]
+    citing = [d for d in late if d.citing]
+    if citing:
+        others = tuple(d for d in late if d is not citing[0])
+        gap = _gap(citing[0], entry)
+        return Judgement("source-before-event", item, entry, claim, citing[0], gap, Severity.ERROR, others)
+    if late and not _agrees(claim, entry):
+        gap = _gap(late[0], entry)
+        return Judgement(
+            "source-before-event", item, entry, claim, late[0], gap, Severity.WARNING, tuple(late[1:])
+        )
+    next_day = [d for d in events if d.citing and _gap(d, entry) == 1 and _is_whole_day(d, entry)]
+    if next_day:
+        return Judgement("off-by-one-day", item, entry, claim, next_day[0], 1, Severity.NOTE)
+    return None
+
+
+def _is_sure(date: ClaimDate, entry: Entry) -> bool:
+    """A year taken from the context may be the wrong one; half a year off, it most likely is."""
+    return date.mention.kind is DateKind.ABSOLUTE or abs(_gap(date, entry)) <= _YEARS_OFF_CONTEXT
+
+
+def _agrees(claim: Claim, entry: Entry) -> bool:
+    """Whether the citing sentence has a date of its own that the source fits."""
+    return any(
+        d.citing and d.mention.value is not None and -30 <= days_between(_date(entry), _value(d)) <= 0
+        for d in claim.dates
+    )
+
+
+def _is_whole_day(date: ClaimDate, entry: Entry) -> bool:
+    return _value(date).precision is Precision.DAY and _date(entry).precision is Precision.DAY
+
+
+def _lag(
+    claim: Claim, item: CitationItem, entry: Entry, events: Sequence[ClaimDate], max_lag: int
+) -> Judgement | None:
+    """A source long after all that the claim dates, where nothing says that it looks back."""
+    known = [d for d in claim.dates if d.mention.value is not None]
+    if claim.looks_back or any(_gap(d, entry) >= -max_lag for d in known):
+        return None
+    told = [d for d in events if d.citing and _value(d).precision >= Precision.SEASON and _is_sure(d, entry)]
+    if not told:
+        return None
+    last = max(told, key=lambda d: _gap(d, entry))
+    gap = _gap(last, entry)
+    others = tuple(d for d in told if d is not last)
+    return Judgement("long-lag", item, entry, claim, last, gap, Severity.WARNING, others)
+
+
+# --- dates given to a publication ----------------------------------------------------------------
+
+
+def _same_outlet(name: str, entry: Entry, manuscript: Manuscript) -> bool:
+    if manuscript.outlets is not None:
+        found, own = manuscript.outlets.find(name), manuscript.outlets.find(entry.outlet)
+        if found is not None and own is not None:
+            return found is own
+    return name.casefold() == entry.outlet.casefold()
+
+
+def _held(
+    claim: Claim, items: Iterable[tuple[CitationItem, Entry]], manuscript: Manuscript
+) -> Iterator[tuple[ClaimDate, CitationItem, Entry]]:
+    """The pairs of a publication's date and a source that the date is given to."""
+    for date in claim.dates:
+        if date.role is not Role.PUBLICATION or date.mention.value is None:
+            continue
+        for item, entry in items:
+            named = any(_same_outlet(name, entry, manuscript) for name in date.outlets)
+            if (named or not date.outlets) and _date(entry).precision is Precision.DAY:
+                yield date, item, entry
+
+
+def _agreeing(claims: Iterable[Claim], manuscript: Manuscript) -> frozenset[int]:
+    """Offsets of publication dates that some source they are given to agrees with."""
+    return frozenset(
+        date.mention.start
+        for claim in claims
+        for date, _, entry in _held(claim, _dated_items(claim, manuscript), manuscript)
+        if _gap(date, entry) == 0
+    )
+
+
+def _attributed(
+    claim: Claim,
+    items: Sequence[tuple[CitationItem, Entry]],
+    manuscript: Manuscript,
+    agreeing: frozenset[int],
+) -> Iterator[Judgement]:
+    for date, item, entry in _held(claim, items, manuscript):
+        gap = _gap(date, entry)
+        if gap == 0 or date.mention.start in agreeing or not _is_sure(date, entry):
+            continue
+        typo = _year_typo(claim, item, entry, [date])
+        if typo is not None:
+            yield typo
+            continue
+        severity = Severity.WARNING if abs(gap) == 1 else Severity.ERROR
+        yield Judgement("attributed-date-mismatch", item, entry, claim, date, gap, severity)

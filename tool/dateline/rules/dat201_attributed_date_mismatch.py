@@ -1,0 +1,35 @@
+"""A publication that the prose dates otherwise than its entry does.
+
+What: the prose gives a day to what a source published ("Tasnim reported on May 14"), and the source that
+    is cited for it is dated another day. Two days apart or more is an error, one day a warning.
+Why: one of the two days is wrong, or another item of that outlet is meant; a reader who looks the
+    source up will not find it.
+Bad:
+    On May 14, 2020, IRNA reported that the president had telephoned Baghdad [@irna-2020-05-11].
+Good:
+    On May 11, 2020, IRNA reported that the president had telephoned Baghdad [@irna-2020-05-11].
+See: DAT202 source-before-event, DAT204 year-typo.
+"""
+
+from collections.abc import Iterator
+
+from dateline.rules import Scope, rule
+from dateline.rules._claims import days_in_words, finding, findings
+from dateline.values.dates import in_words
+from dateline.values.diagnostics import Finding, Severity
+from dateline.values.model import Manuscript
+
+
+@rule("DAT201", "attributed-date-mismatch", Severity.ERROR, scope=Scope.MANUSCRIPT, since="0.1")
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Yield a finding for each source that is dated otherwise than the prose dates it."""
+    for judgement in findings(manuscript, "attributed-date-mismatch"):
+        said, dated = judgement.date.mention.value, judgement.entry.date
+        assert said is not None
+        assert dated is not None
+        side = "earlier" if judgement.days > 0 else "later"
+        message = (
+            f"the prose dates this publication {in_words(said)}, `{judgement.item.key}` is dated "
+            f"{in_words(dated)}, {days_in_words(judgement.days)} {side}"
+        )
+        yield finding(judgement, message, "correct the day in the prose, or cite the item of that day")

@@ -1,0 +1,35 @@
+"""A year with a mistyped digit.
+
+What: with one digit of the year mended, or two swapped, the date in the prose lies within days of its
+    source. A year just one apart is a warning: it may be meant.
+Why: "2002" for "2020" passes every reader's eye, and the spelling checker's too.
+Bad:
+    In early May 2002, the president telephoned Baghdad [@irna-2020-05-11].
+Good:
+    In early May 2020, the president telephoned Baghdad [@irna-2020-05-11].
+See: DAT202 source-before-event, DAT203 long-lag.
+"""
+
+from collections.abc import Iterator
+
+from dateline.rules import Scope, rule
+from dateline.rules._claims import days_in_words, finding, findings
+from dateline.values.dates import in_words
+from dateline.values.diagnostics import Finding, Severity
+from dateline.values.model import Manuscript
+
+
+@rule("DAT204", "year-typo", Severity.ERROR, scope=Scope.MANUSCRIPT, since="0.1")
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Yield a finding for each date that a mended year would bring to its source."""
+    for judgement in findings(manuscript, "year-typo"):
+        said, dated, mended = judgement.date.mention.value, judgement.entry.date, judgement.mended
+        assert said is not None
+        assert dated is not None
+        assert mended is not None
+        side = "after" if judgement.days > 0 else "before"
+        message = (
+            f"{in_words(said)} lies {days_in_words(judgement.days)} {side} `{judgement.item.key}` "
+            f"({in_words(dated)}); with the year {mended.year} it would fit"
+        )
+        yield finding(judgement, message, f"if {mended.year} is meant, correct the year in the prose")

@@ -1,0 +1,29 @@
+"""An event dated one day after its source.
+
+What: the source is dated the day before the event that its sentence gives.
+Why: a time zone explains it often (late evening in Tehran is the same day in London and the next in
+    Tokyo), a slip of the pen sometimes; so it is a note.
+Bad:
+    On May 12, 2020, the president telephoned Baghdad [@irna-2020-05-11].
+Good:
+    On May 11, 2020, the president telephoned Baghdad [@irna-2020-05-11].
+See: DAT202 source-before-event, from two days on.
+"""
+
+from collections.abc import Iterator
+
+from dateline.rules import Scope, rule
+from dateline.rules._claims import finding, findings
+from dateline.values.dates import in_words
+from dateline.values.diagnostics import Finding, Severity
+from dateline.values.model import Manuscript
+
+
+@rule("DAT208", "off-by-one-day", Severity.NOTE, scope=Scope.MANUSCRIPT, since="0.1")
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Yield a finding for each event of the day after its source."""
+    for judgement in findings(manuscript, "off-by-one-day"):
+        dated = judgement.entry.date
+        assert dated is not None
+        message = f"`{judgement.item.key}` is dated {in_words(dated)}, the day before what it is cited for"
+        yield finding(judgement, message, "check both days; a time zone may explain it")
