@@ -96,6 +96,8 @@ def find_root(start: Path) -> Path | None:
             return folder
         if _has_table(folder / "pyproject.toml"):
             return folder
+        if any((folder / "manuscript").glob("*.md")) and any((folder / "bibliography").glob("*.bib")):
+            return folder
     return None
 
 
@@ -178,7 +180,7 @@ class _Loader:
         outlets_path = self.root / self.settings.outlets if self.root else None
         manuscript = read_texts(
             chapters,
-            self._bibliographies(metadata, named),
+            self._bibliographies(metadata, named, [p.path for p in places if p.kind == "folder"]),
             as_of(self.request.as_of, metadata),
             outlets=self._read(outlets_path) if outlets_path and outlets_path.is_file() else None,
             report=report,
@@ -235,9 +237,12 @@ class _Loader:
             return f"no chapters in {where!r}: name a Markdown file or a project's folder"
         return f"no chapters in {_shown(self.root / self.settings.manuscript)!r}: write *.md files there"
 
-    def _bibliographies(self, report: Report | None, named: Sequence[Path]) -> list[Text]:
-        """The bibliographies by precedence: the flag, the front matter, report.yaml, the configuration,
-        else every .bib file of the project's bibliography folder."""
+    def _bibliographies(
+        self, report: Report | None, named: Sequence[Path], folders: Sequence[Path]
+    ) -> list[Text]:
+        """The bibliographies by precedence: the flag, a .bib named as a path, report.yaml, the
+        configuration, else every .bib file of the project's bibliography folder, or of the folders of
+        chapters where there is no project. What chapters name in their front matter comes later."""
         paths: list[Path] = [Path(name) for name in self.request.bibliographies]
         paths += [path for path in named if path not in paths]
         if not paths and report is not None and report.bibliography and self.report_path:
@@ -245,6 +250,8 @@ class _Loader:
         if not paths and self.root:
             paths = [self.root / name for name in self.settings.bibliography]
             paths = paths or sorted((self.root / "bibliography").glob("*.bib"))
+        if not paths and not self.root:
+            paths = [path for folder in folders for path in sorted(folder.glob("*.bib"))]
         unique = {path.resolve(): path for path in paths}
         return [self._read(path) for path in unique.values()]
 
