@@ -7,13 +7,14 @@ the text says. Everything here is pure; a language is data (prose/languages).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.reading.prose.context import DatedPlace, last_day_of, resolve_years
-from dateline.reading.prose.expressions import mentions_in
+from dateline.reading.prose.expressions import is_bare_native, mentions_in
 from dateline.reading.prose.relative import resolve_relative, shifted
 from dateline.values.dates import DateValue
-from dateline.values.mentions import DateKind, DateMention
+from dateline.values.mentions import Calendar, DateKind, DateMention
 from dateline.values.model import Block, BlockKind, Chapter, Heading
 
 _FREE_STANDING = (BlockKind.NOTE, BlockKind.CAPTION)
@@ -28,7 +29,14 @@ def find_dates(
     (`resolve_relative`). `11/5/2020` is read only where `day_first` says how the report writes it.
     """
     stretch = prose if start == 0 and end is None else prose[start:end]
-    return tuple(mentions_in(stretch, start, day_first))
+    return _with_native_years(mentions_in(stretch, start, day_first))
+
+
+def _with_native_years(mentions: Iterable[DateMention]) -> tuple[DateMention, ...]:
+    """Without the bare years of the Solar Hijri calendar, unless another date is of that calendar."""
+    found = tuple(mentions)
+    named = any(mention.calendar is Calendar.PERSIAN and not is_bare_native(mention) for mention in found)
+    return found if named else tuple(mention for mention in found if not is_bare_native(mention))
 
 
 def _stretches(block: Block, inner: Sequence[Block]) -> Iterator[tuple[int, int]]:
@@ -74,9 +82,20 @@ class _Sections:
 def _last_full(mentions: Sequence[DateMention]) -> DateValue | None:
     """The last date that tells the year of what follows it."""
     for mention in reversed(mentions):
-        if mention.value is not None and mention.sets_year and mention.kind is not DateKind.RELATIVE:
+        if mention.value is not None and mention.sets_year and mention.kind is DateKind.ABSOLUTE:
             return mention.value
     return None
+
+
+def _at_markers(chapter: Chapter, sources: Sequence[DatedPlace]) -> Iterator[DatedPlace]:
+    """The sources that stand in footnotes, where the markers of these stand."""
+    markers = defaultdict(list)
+    for reference in chapter.note_references:
+        markers[reference.label].append(reference.span.start)
+    for note in chapter.note_definitions:
+        for source in sources:
+            if note.span.start <= source.offset < note.span.end:
+                yield from (DatedPlace(start, source.value) for start in markers[note.label])
 
 
 def read_dates(
@@ -93,24 +112,24 @@ def read_dates(
     """
     found: list[DateMention] = []
     sections = _Sections(chapter.headings)
-    places = sorted(sources, key=lambda source: source.offset)
+    places = sorted((*sources, *_at_markers(chapter, sources)), key=lambda source: source.offset)
     for block, stretches in _by_block(chapter):
         mentions: list[DateMention] = []
         for start, end in stretches:
-            mentions += find_dates(chapter.prose, start, end, day_first=day_first)
+            mentions += mentions_in(chapter.prose[start:end], start, day_first)
         if not mentions:
             if block.kind is BlockKind.HEADING:
                 sections.enter(block, ())
             continue
         near = [place for place in places if block.span.start <= place.offset < block.span.end]
         dated = resolve_years(mentions, before=sections.last, report_date=report_date, sources=near)
-        dated = resolve_relative(dated, report_date=report_date, sources=near)
+        dated = resolve_relative(dated, sources=near)
         if block.kind is BlockKind.HEADING:
             sections.enter(block, dated)
         elif block.kind not in _FREE_STANDING:
             sections.last = _last_full(dated) or sections.last
         found += (mention for mention in dated if mention.shift is None or mention.is_resolved)
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    return _with_native_years(sorted(found, key=lambda mention: mention.start))
 
 
 __all__ = [

@@ -60,7 +60,8 @@ class Anchoring(StrEnum):
 class Shift:
     """A relative expression: `two days later`, `the same day`, `that Monday`, `last May`.
 
-    `count` units of `unit` (day, week, month, year, decade) from the anchor; with a `weekday`
+    `count` units of `unit` (day, week, month, year, decade) from the anchor; `weekday` is the unit of
+    a weekday alone, which nothing resolves. With a `weekday`
     (Monday is 0), or a month among the parts, `count` is -1 for the last before the anchor, 1 for the
     next after it, 0 for the nearest.
     """

@@ -83,9 +83,20 @@ def _near_source(place: int, sources: Sequence[DatedPlace]) -> DateValue | None:
     return max(sources, key=lambda source: source.offset).value if sources else None
 
 
-def _resolved(mention: DateMention, year: int, source: DateValue | None) -> DateMention:
-    value = value_in_year(mention, year) if source is None else _turn_of_year(mention, year, source)
+def _resolved(mention: DateMention, years: Sequence[int], source: DateValue | None) -> DateMention:
+    """The mention in the first of the years that the context offers, or in the one of them that
+    brings it nearest to the cited source."""
+    if source is None:
+        value = value_in_year(mention, years[0])
+    else:
+        best = min(years, key=lambda year: _distance(value_in_year(mention, year), source))
+        value = _turn_of_year(mention, best, source)
     return mention if value is None else replace(mention, value=value)
+
+
+def _lies_ahead(mention: DateMention, report: DateValue | None) -> bool:
+    """Whether a date is later than the report: a plan, not the time that is told of."""
+    return report is not None and mention.value is not None and days_between(report, mention.value) > 0
 
 
 def _deictic(mention: DateMention, report: DateValue | None) -> DateMention:
@@ -122,10 +133,10 @@ def resolve_years(
         if mention.kind is DateKind.RELATIVE and mention.parts and mention.value is None:
             mention = _deictic(mention, report_date)
         elif mention.kind is DateKind.CONTEXT and mention.value is None and mention.problem is None:
-            context = year if year is not None else fallback
-            if context is not None:
+            context = [known for known in (year, fallback) if known is not None]
+            if context:
                 mention = _resolved(mention, context, _near_source(mention.start, sources))
-        if mention.kind is not DateKind.RELATIVE and mention.sets_year:
+        if mention.kind is DateKind.ABSOLUTE and mention.sets_year and not _lies_ahead(mention, report_date):
             year = year_given_by(mention.value) or year
         found.append(mention)
     return tuple(found)

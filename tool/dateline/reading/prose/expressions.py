@@ -1,7 +1,6 @@
-"""Which of the things that look like dates are dates, and what they are worth.
+"""The date expressions of a stretch of prose, joined and valued.
 
-In: prose. Out: `DateMention`s, those without a year unresolved. The look-alikes are those of
-newspaper English: numbers that count, names that bear a date, months that are verbs or people.
+In: prose. Out: `DateMention`s, those without a year or an anchor unresolved.
 """
 
 from __future__ import annotations
@@ -14,180 +13,15 @@ from itertools import pairwise
 from dateline.reading.prose.evaluate import ImpossibleDateError, impossible_in_any_year, value_of
 from dateline.reading.prose.grammar import Found, expressions
 from dateline.reading.prose.lexicon import core_words, lexicon
+from dateline.reading.prose.look_alikes import Place, accepted
 from dateline.reading.prose.tokens import Run, Words, build_run
-from dateline.values.mentions import Anchoring, Calendar, DateKind, DateMention, DatePart
-
-_NAMED_CALENDAR = re.compile(r"Persian|Iranian|[Ss]olar|Shamsi|Jalali|\bSH\b|Hijri")
-_NEAR = 60  # characters within which a numeric Solar Hijri date is named as one
-# Years that a bare number may mean in a Hijri calendar as well as in the Gregorian one.
-_MAYBE_HIJRI = range(1300, 1461)
-_PAGES = frozenset(("p", "pp", "page", "pages", "no", "No", "nos", "Nos"))
-# A word that sets a year in time; the rest of the grammar's letters do not.
-_TEMPORAL = frozenset("IifrbekptU~dcExuv(z")
-_STRONG = frozenset("IiExu(bekU")
-_MONTH_CONTEXT = frozenset("IibrfUekE~lzNhtxus")
-_LOOSE_MONTH_CONTEXT = frozenset("frtbi")
-_SETTING = frozenset("Iu")  # "In 2019 …" tells when what follows took place, "since 2003" does not
-_NO_YEARLESS = frozenset((7, 9, 10))  # Mehr is an agency too; Azar and Dey are names
-
-
-def _left(run: Run, found: Found) -> str:
-    return run.letters[found.first - 1] if found.first else ""
-
-
-def _right(run: Run, found: Found) -> str:
-    return run.letters[found.last] if found.last < len(run.letters) else ""
-
-
-def _next_word(run: Run, found: Found) -> str:
-    """The word that stands after an expression at its run's end, nothing but blanks between."""
-    return run.after if found.last == len(run.letters) else ""
-
-
-def _counts(run: Run, found: Found) -> bool:
-    return _next_word(run, found) in run.language.counted
-
-
-def _continues(run: Run, found: Found, previous: Found | None) -> bool:
-    """Whether it goes on a list: `2003, 2006 and 2010`."""
-    if previous is None or previous.form != found.form:
-        return False
-    return run.letters[previous.last : found.first] in (",", "a", ",a", "–", "t")
-
-
-def _is_year(run: Run, found: Found, previous: Found | None, prose: str, offset: int) -> bool:
-    left, right = _left(run, found), _right(run, found)
-    year = found.parts[0].year or 0
-    if (
-        _counts(run, found)
-        or year in _MAYBE_HIJRI
-        or (right in ("-", "'") and found.last == len(run.letters) - 1)
-    ):
-        return False
-    if left == "-":
-        return found.first > 1 and run.letters[found.first - 2] == "i"
-    if left == "(":
-        before = prose[: found.parts[0].start - offset].rstrip("([ \n")
-        return right in (")", "–", ",", "") and not before[-1:].isdigit()
-    if _continues(run, found, previous):
-        return True
-    if left not in _TEMPORAL:
-        return False
-    if left in ("p", "d", "c"):
-        return bool(right or _next_word(run, found)) and right not in (",", ")")
-    if left == "t" and year % 100 == 0 and year < 2000:
-        return False
-    return left in _STRONG or (year % 100 != 0 and year >= 1300) or year == 2000
-
-
-def _are_years(run: Run, found: Found) -> bool:
-    left = _left(run, found)
-    if _counts(run, found) or run.before in _PAGES:
-        return False
-    mark = run.letters[found.first + 1]
-    in_context = left in _TEMPORAL or left == "("
-    modern = all(1700 <= (part.year or 0) < 2100 for part in found.parts)
-    return in_context or (mark != "/" and modern and len(run.tokens[found.first + 2 :]) > 0 and left != "-")
-
-
-def _is_month(run: Run, found: Found, previous: Found | None) -> bool:
-    part = found.parts[0]
-    token = run.tokens[found.first]
-    if part.calendar is not Calendar.GREGORIAN or token.kind in "PH":
-        return part.calendar is not Calendar.GREGORIAN and 1200 <= (part.year or 0) < 1500
-    if part.year is not None or part.deictic is not None:
-        return True
-    left, after = _left(run, found), _next_word(run, found)
-    if token.kind == "m" or after in run.language.named or left == "-":
-        return False
-    if _right(run, found) == "-" and found.last == len(run.letters) - 1:
-        return False
-    if found.last - found.first > 1 or not _is_doubtful(run, found):
-        return True
-    if previous is not None and previous.form == "month" and _continues(run, found, previous):
-        return True
-    if left == "" or left not in _MONTH_CONTEXT:
-        follows = run.letters[found.last : found.last + 4]
-        return re.match("[a–]M" if left else "[a–-]M,?f?Y", follows) is not None
-    if after in run.language.verbal:
-        return False
-    return not (left in _LOOSE_MONTH_CONTEXT and after[:1].isupper())
-
-
-def _is_doubtful(run: Run, found: Found) -> bool:
-    name = {
-        number: form
-        for form, (kind, number) in run.language.words.items()
-        if kind == "M" and form in run.language.doubtful
-    }
-    return run.tokens[found.first].value in name
-
-
-def _is_day(run: Run, found: Found) -> bool:
-    part = found.parts[0]
-    tokens = run.tokens[found.first : found.last]
-    month = next(token for token in tokens if token.kind in "MmPH")
-    if part.calendar is not Calendar.GREGORIAN:
-        if part.year is None:
-            return month.kind == "P" and tokens[0].kind == "D" and part.month not in _NO_YEARLESS
-        return month.kind in "PH" and 1200 <= part.year < 1500
-    if month.kind in "PH":
-        return False
-    if part.year is not None or part.deictic is not None:
-        return True
-    after = _next_word(run, found)
-    if after in run.language.counted or after in run.language.named:
-        return False
-    return not (tokens[-1].kind == "M" and after in run.language.verbal)
-
-
-def _is_weekday(run: Run, found: Found) -> bool:
-    left, after = _left(run, found), _next_word(run, found)
-    if left in ("d", "(", "f") or _right(run, found) == "(" or after.startswith("prayer"):
-        return False
-    return not (left == "" and (after[:1].isupper() or run.before[:1].isupper()))
-
-
-def _accept(run: Run, found: Found, previous: Found | None, prose: str, offset: int) -> Found | None:
-    """The expression, where its surroundings let it be a date."""
-    form = found.form
-    if form == "numeric":
-        return _named_numeric(found, prose, offset)
-    if form == "year":
-        fits = _is_year(run, found, previous, prose, offset)
-    elif form == "years":
-        fits = _are_years(run, found)
-    elif form == "month":
-        fits = _is_month(run, found, previous)
-    elif form in ("date", "days", "days_first", "year_first"):
-        fits = _is_day(run, found)
-    elif form == "weekday":
-        fits = _is_weekday(run, found)
-    elif form == "last_month":
-        fits = _next_word(run, found) not in run.language.named
-    else:
-        fits = all(part.month is None or part.month <= 12 or part.year is not None for part in found.parts)
-    if not fits:
-        return None
-    if _left(run, found) == "~" and not found.shift:
-        return replace(found, parts=tuple(replace(part, approximate=True) for part in found.parts))
-    return found
-
-
-def _named_numeric(found: Found, prose: str, offset: int) -> Found | None:
-    part = found.parts[0]
-    if found.ambiguous:
-        return None
-    if part.calendar is Calendar.GREGORIAN and part.year in _MAYBE_HIJRI:
-        near = prose[max(0, part.start - offset - _NEAR) : part.end - offset + _NEAR]
-        if not _NAMED_CALENDAR.search(near):
-            return None
-        return replace(found, parts=(replace(part, calendar=Calendar.PERSIAN),))
-    return found
-
+from dateline.values.mentions import Anchoring, Calendar, DateKind, DateMention, DatePart, Shift
 
 # --- ranges and lists ---------------------------------------------------------------------------
 
+_APPOSITION = re.compile(r",\s+(?:an?|une?|ein)\s+(?:[^\W\d]+\s+)?")
+_MAX_APPOSITION = 30
+# Letters that tell nothing of the language.
 _LANGUAGELESS = frozenset("DTYBC3,.-–/();'!")
 _POINTS = frozenset(
     "date days days_first year_first numeric month hedged season year decade piece bce".split()
@@ -217,11 +51,7 @@ def _joint(run: Run, left: Found, right: Found) -> bool:
     if first.calendar is not last.calendar or first.deictic is not None or last.deictic is not None:
         return False
     if middle == "a":
-        if before == "b":
-            return True
-        months = left.form == right.form == "month" and first.month is not None and last.month is not None
-        follows = months and (last.month or 0) - (first.month or 0) == 1
-        return follows and (first.year is None or first.year == last.year)
+        return before == "b" or (left.form == right.form and _follow(first, last))
     if middle.rstrip("p") in ("–", "-"):
         return True
     if middle.rstrip("p") == "t":
@@ -230,6 +60,18 @@ def _joint(run: Run, left: Found, right: Found) -> bool:
         word = run.tokens[left.last].value
         return before == "r" or word in ("through", "thru", "zum")
     return False
+
+
+def _follow(first: DatePart, last: DatePart) -> bool:
+    """Whether two months or two years follow each other: `April and May 2020`, `2007 and 2008`."""
+    if first.day or last.day or first.window or last.window or first.unspecified or last.unspecified:
+        return False
+    if first.month is None or last.month is None:
+        same = first.month is last.month and first.year is not None and last.year is not None
+        return same and (last.year or 0) == (first.year or 0) + 1
+    if first.year is None or last.year is None:
+        return first.year is None and last.month == first.month + 1
+    return last.year * 12 + last.month == first.year * 12 + first.month + 1
 
 
 def _shared_year(first: DatePart, last: DatePart) -> tuple[DatePart, DatePart]:
@@ -284,12 +126,34 @@ def _is_reversed(ends: tuple[DatePart, DatePart]) -> bool:
 # --- mentions -----------------------------------------------------------------------------------
 
 
-def _mention(run: Run, found: Found, prose: str, offset: int) -> DateMention | None:
+def _takes_article(run: Run, found: Found) -> bool:
+    """Whether "the" belongs to the expression: "the 12th of May", "the end of 2020", "the same day"."""
+    if found.form in ("date", "days", "days_first", "range"):
+        return run.language.article_of_day
+    return found.shift is not None or (found.form == "hedged" and run.letters[found.first + 1] == "x")
+
+
+def _sets_year(place: Place) -> bool:
+    """Whether dates after it may take its year: "In 2019, …", not "since 2003" or "the accord of 12
+    May 1994"."""
+    form, left = place.found.form, place.left
+    if form == "year":
+        opening = left in ("I", "u") and place.run.tokens[place.found.first - 1].start - place.offset
+        return place.is_heading or (opening is not False and place.prose[opening].isupper())
+    return left != "f" and form not in ("decade", "century", "years", "bce")
+
+
+def _span(run: Run, found: Found) -> tuple[int, int]:
     if found.form == "day_of_list":
-        start, end = found.parts[0].start, found.parts[0].end
-    else:
-        start, end = run.tokens[found.first].start, run.tokens[found.last - 1].end
-    text = prose[start - offset : end - offset]
+        return found.parts[0].start, found.parts[0].end
+    article = run.letters[found.first] == "p" and not _takes_article(run, found)
+    return run.tokens[found.first + article].start, run.tokens[found.last - 1].end
+
+
+def _mention(place: Place) -> DateMention | None:
+    found = place.found
+    start, end = _span(place.run, found)
+    text = place.prose[start - place.offset : end - place.offset]
     if found.shift is not None:
         return DateMention(start, end, text, DateKind.RELATIVE, None, found.parts, found.shift, found.weekday)
     years = [part.year for part in found.parts]
@@ -307,7 +171,7 @@ def _mention(run: Run, found: Found, prose: str, offset: int) -> DateMention | N
         relative = any(part.deictic is not None for part in found.parts)
         kind = DateKind.RELATIVE if relative else DateKind.CONTEXT
         problem = next(filter(None, map(impossible_in_any_year, found.parts)), None)
-    sets_year = found.form != "year" or _left(run, found) in _SETTING
+    sets_year = value is not None and _sets_year(place)
     return DateMention(start, end, text, kind, value, found.parts, None, found.weekday, problem, sets_year)
 
 
@@ -315,14 +179,23 @@ def _accepted(run: Run, prose: str, offset: int, day_first: bool | None) -> list
     order = day_first
     if order is None and not set(run.letters) <= _LANGUAGELESS:
         order = run.language.day_first
-    accepted: list[Found] = []
+    taken: list[Found] = []
     for found in expressions(run, order):
-        fits = _accept(run, found, accepted[-1] if accepted else None, prose, offset)
+        before = taken[-1] if taken else None
+        fits = accepted(Place(run, found, before, prose, offset))
         if fits is not None:
-            accepted += _split_days(run, fits) if fits.form in ("days", "days_first") else [fits]
-        elif found.form == "weekday" and accepted and run.letters[accepted[-1].last : found.first] == "(":
-            accepted[-1] = replace(accepted[-1], weekday=found.weekday)  # "12 January (Wednesday)"
-    return _combine(run, accepted)
+            taken += _split_days(run, fits) if fits.form in ("days", "days_first") else [fits]
+        elif found.form == "weekday" and before and run.letters[before.last : found.first] == "(":
+            taken[-1] = replace(before, weekday=found.weekday)  # "12 January (Wednesday)"
+    return _combine(run, taken)
+
+
+def _in_apposition(mention: DateMention, before: DateMention, prose: str, offset: int) -> DateMention:
+    """A weekday that says of the date before it which one that was: "on 24 April 2004, a Saturday"."""
+    between = prose[before.end - offset : mention.start - offset]
+    if before.shift is not None or len(between) > _MAX_APPOSITION or not _APPOSITION.fullmatch(between):
+        return mention
+    return replace(mention, shift=Shift(Anchoring.TEXT, "day", 0))
 
 
 def mentions_in(prose: str, offset: int = 0, day_first: bool | None = None) -> Iterator[DateMention]:
@@ -330,10 +203,11 @@ def mentions_in(prose: str, offset: int = 0, day_first: bool | None = None) -> I
     words = Words(prose, offset)
     known = core_words()
     done = 1
+    before: DateMention | None = None
     for core in words.cores():
         if core < done:
             continue
-        best: tuple[tuple[int, int], Run, list[Found], int] | None = None
+        best: tuple[tuple[int, int], Run, list[Found]] | None = None
         for name in known[words.pieces[core]]:
             built = build_run(words, core, done, lexicon(name))
             if built is None:
@@ -342,15 +216,21 @@ def mentions_in(prose: str, offset: int = 0, day_first: bool | None = None) -> I
             found = _accepted(run, prose, offset, day_first)
             covered = sum(item.last - item.first for item in found)
             if best is None or (covered, last) > best[0]:
-                best = ((covered, last), run, found, last)
+                best = ((covered, last), run, found)
         if best is None:
             continue
-        _, run, found, last = best
+        (_, last), run, found = best
         done = last + 2
         for item in found:
-            mention = _mention(run, item, prose, offset)
-            if mention is not None:
-                yield mention
+            mention = _mention(Place(run, item, None, prose, offset))
+            if mention is None:
+                continue
+            if before is not None and item.form == "weekday":
+                mention = _in_apposition(mention, before, prose, offset)
+            yield mention
+            before = mention
 
 
-__all__ = ["Anchoring", "mentions_in"]
+def is_bare_native(mention: DateMention) -> bool:
+    """Whether it is a bare year that is Solar Hijri only in a text that dates by that calendar."""
+    return mention.calendar is Calendar.PERSIAN and mention.text.isascii() and mention.text.isdigit()

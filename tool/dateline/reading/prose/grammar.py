@@ -19,12 +19,13 @@ _MONTH = "[MmPH]"
 _DAY = "[DO]"
 _YEAR = "[YBC]"
 # The year after a month: "May 2020", "May, 2020", "May of 2020", "May of that year", "May last year".
-_OF_YEAR = rf"(?:,?(?:fp?u?)?{_YEAR}(?![-./][DTY])(?:[FGj]y?)?|,?fp?[hs]?su|,?fhu|f?[lz]u)"
+_OF_YEAR = rf"(?:,?[YTD3],?J|,?(?:fp?u?)?{_YEAR}(?![-./][DTY])(?:[FGj]y?)?|,?fp?[hs]?su|,?fhu|f?[lz]u)"
 _WEEKDAY = "(?:[Ww],?p?)?"
 _TO = "(?:[-–atU])"
 _DAYS = rf"p?{_DAY}(?:(?:,{_DAY})*,?{_TO}p?{_DAY})"
 _NO_NUMBER = r"(?![./][DTOYBC3]|:)"
-_FREE = r"(?<![-./])"
+# A number stands free of marks, or after the hyphen of a stretch: "31 May-1 June".
+_FREE = r"(?:(?<=[MmPHYS]-)|(?<![-./]))"
 _BODY = rf"(?:{_MONTH}(?:{_OF_YEAR})?|p?S(?:,?f?p?Y)?|p?K|AY|[Oo]-?u|u?Y(?![-./]))"
 
 # In order: of two that match at a place the one that stands first wins.
@@ -40,8 +41,9 @@ _FORMS = (
     ("hedged", rf"p?E(?:-?[taU]?-?E)?-?[If]?p?{_BODY}"),
     ("hedged", rf"p?x(?:fp?|-){_BODY}"),
     ("season", rf"{_FREE}p?S,?f?p?Y(?:[-–/][YTD])?|YS"),
+    ("bare_season", "p?S"),
     ("month", rf"{_MONTH}(?:{_OF_YEAR}|-Y)"),
-    ("century", r"p?[Oo]-?u"),
+    ("century", r"p?[Oo]u"),
     ("decade", r"p?K|AY"),
     ("bce", r"[YTD3],?J"),
     ("named_year", r"[YBC],?[FG]y?|[FGy]+u?Y"),
@@ -91,6 +93,8 @@ def _calendar(tokens: Sequence[Token]) -> Calendar:
 
 def _year(tokens: Sequence[Token]) -> int | None:
     found = _of(tokens, "YBCK")
+    if tokens[-1].kind == "J":
+        return 1 - int(_of(tokens, "YTD3")[-1].value)  # EDTF counts a year 0, 1 BC
     return int(found[-1].value) if found else None
 
 
@@ -224,6 +228,10 @@ def _season(tokens: Sequence[Token], _: bool | None) -> Found | None:
     return Found("season", 0, 0, tuple(parts))
 
 
+def _bare_season(tokens: Sequence[Token], _: bool | None) -> Found | None:
+    return Found("bare_season", 0, 0, (_whole(tokens, month=_number(tokens, "S")),))
+
+
 def _second_year(years: Sequence[Token]) -> int:
     first, second = int(years[0].value), int(years[1].value)
     return second if years[1].kind == "Y" else first - first % 100 + second
@@ -243,7 +251,7 @@ def _last_month(tokens: Sequence[Token], _: bool | None) -> Found | None:
 
 def _era(tokens: Sequence[Token], _: bool | None) -> Found | None:
     body = _body(tokens)
-    return None if body is None else Found("era", 0, 0, (_whole(tokens, **body),))
+    return None if body is None or body["year"] is None else Found("era", 0, 0, (_whole(tokens, **body),))
 
 
 def _bce(tokens: Sequence[Token], _: bool | None) -> Found | None:
@@ -296,12 +304,13 @@ def _lone_weekday(tokens: Sequence[Token], _: bool | None) -> Found | None:
     kinds = {t.kind for t in tokens}
     count = 1 if kinds & set("NX") else -1 if kinds & set("Vl") else 0
     weekday = int(tokens[-1].value)
-    return Found("weekday", 0, 0, shift=Shift(Anchoring.TEXT, "day", count, weekday), weekday=weekday)
+    unit = "day" if kinds - {"W"} else "weekday"
+    return Found("weekday", 0, 0, shift=Shift(Anchoring.TEXT, unit, count, weekday), weekday=weekday)
 
 
 _READERS: dict[str, Callable[[Sequence[Token], bool | None], Found | None]] = {
     "numeric": _numeric, "days": _days, "days_first": _days, "year_first": _date, "date": _date,
-    "piece": _piece, "hedged": _hedged, "season": _season, "month": _month, "last_month": _last_month, "century": _era,
+    "piece": _piece, "hedged": _hedged, "season": _season, "bare_season": _bare_season, "month": _month, "last_month": _last_month, "century": _era,
     "decade": _era, "bce": _bce, "named_year": _named_year, "years": _years, "year": _bare_year,
     "shift": _shift, "weekday": _lone_weekday,
 }  # fmt: skip

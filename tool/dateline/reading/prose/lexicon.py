@@ -31,10 +31,10 @@ _WORDS = {
     "in": "I", "at": "i", "about": "~", "before": "e", "after": "k", "on": "v", "determiner": "d",
     "later": "R", "earlier": "L", "ago": "g", "next": "N", "following": "X", "previous": "V",
     "last": "l", "same": "s", "that": "h", "this": "z", "bce": "J", "ce": "j", "solar": "F",
-    "lunar": "G", "hijri": "y", "decade_of": "A",
+    "lunar": "G", "hijri": "y", "decade_of": "A", "as": "@",
 }  # fmt: skip
 # Classes that make a word worth a closer look.
-_CORE = frozenset("MmPHWYBCKuZJ?")
+_CORE = frozenset("MmPHWSYBCKuZJ?")
 
 Value = int | str
 
@@ -56,12 +56,14 @@ class Lexicon:
     language: str
     words: dict[str, Word]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Word], ...]]
-    doubtful: frozenset[str]
+    doubtful: frozenset[int]
     counted: frozenset[str]
     named: frozenset[str]
     verbal: frozenset[str]
+    yearly: frozenset[str]
     ordinal_stop: bool
     day_first: bool | None
+    article_of_day: bool
 
 
 def _cases(word: str) -> tuple[str, str, str]:
@@ -192,10 +194,11 @@ def lexicon(language: str) -> Lexicon:
         language,
         words,
         phrases,
-        frozenset(form for name in data["doubtful"] for form in _cases(name)),
-        *(frozenset(looks[kind].split()) for kind in ("counted", "named", "verbal")),
+        frozenset(int(words[name].value) for name in data["doubtful"]),
+        *(frozenset(looks[kind].split()) for kind in ("counted", "named", "verbal", "yearly")),
         data.get("ordinal_stop", False),
         data.get("day_first"),
+        data.get("article_of_day", False),
     )
 
 

@@ -1,8 +1,9 @@
 """Relative dates: `two days later`, `the following day`, `on Tuesday`, `last month`.
 
 In: mentions in reading order, the dates of sources among them, the report's date. Out: the same
-mentions; those that have an anchor get a value. They count from the last event or source, whichever
-stands nearer before; `last month` and its like count from the report's date.
+mentions; those that have an anchor get a value. They count from the last event told before, else from
+the last source; `last month` and its like count from the report's date. A weekday alone is left
+alone: whether it looks forward or back, the text does not say.
 """
 
 from __future__ import annotations
@@ -118,8 +119,6 @@ def _count(
 ) -> DateValue | None:
     if shift.anchoring is Anchoring.REPORT:
         return None if report_date is None else shifted(shift, report_date, backwards=True)
-    if source is not None and (event is None or source.offset > event.start):
-        return shifted(shift, source.value, backwards=True)
-    if event is None or event.value is None:
-        return None
-    return shifted(shift, event.value)
+    if event is not None and event.value is not None:
+        return shifted(shift, event.value)
+    return None if source is None else shifted(shift, source.value, backwards=True)

@@ -35,13 +35,16 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Tokens in a row, and their letters. `before` and `after` are the words on either side."""
+    """Tokens in a row, and their letters. `before` and `after` are the words on either side;
+    `adjective` tells whether the one before stands between a determiner and the run.
+    """
 
     language: Lexicon
     tokens: tuple[Token, ...]
     letters: str
     before: str
     after: str
+    adjective: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -176,6 +179,15 @@ def _edge(gap: str, left: bool) -> str:
     return gap if gap in ("-", ".", "/", "'", "’") else ""
 
 
+def _is_adjective(words: Words, first: int, language: Lexicon) -> bool:
+    """Whether the word before a run is in lower case and a determiner stands before it."""
+    pieces = words.pieces
+    if first < 4 or _mark(pieces[first - 1]) or _mark(pieces[first - 3]) or not pieces[first - 2].islower():
+        return False
+    word = language.words.get(pieces[first - 4])
+    return word is not None and (word.kind in "pd" or word.value == 1)
+
+
 def _token(kind: str, value: int | str, start: int, text: str) -> Token:
     return Token(kind, value, start, start + len(text))
 
@@ -209,7 +221,8 @@ def build_run(words: Words, core: int, bound: int, language: Lexicon) -> tuple[R
     edge = _edge(pieces[last + 1], left=False)
     if edge:
         tokens.append(_token(edge, 0, words.start(last + 1), edge))
-    after = pieces[last + 2] if last + 2 < len(pieces) and pieces[last + 1].isspace() else ""
-    before = pieces[first - 2] if first > 1 else ""
+    after = pieces[last + 2] if last + 2 < len(pieces) and not _mark(pieces[last + 1]) else ""
+    before = pieces[first - 2] if first > 1 and not _mark(pieces[first - 1]) else ""
     letters = "".join(token.kind for token in tokens)
-    return Run(language, tuple(tokens), letters, before, after), last
+    adjective = _is_adjective(words, first, language)
+    return Run(language, tuple(tokens), letters, before, after, adjective), last

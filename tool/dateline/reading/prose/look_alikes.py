@@ -1,0 +1,242 @@
+"""Which of the things that look like dates are dates.
+
+In: expressions that the grammar found (grammar.py), with the words around them. Out: the same, or
+None: numbers that count, names that bear a date, months that are verbs or persons. The look-alikes
+are those of newspaper English; the words that tell them stand in the language files.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from dateline.reading.calendars import SOLAR_HIJRI_YEARS
+from dateline.reading.prose.grammar import Found
+from dateline.reading.prose.tokens import Run
+from dateline.values.mentions import Calendar
+
+_NAMED_CALENDAR = re.compile(r"Persian|Iranian|[Ss]olar|Shamsi|Jalali|\bSH\b|Hijri")
+_NEAR = 60  # characters within which a numeric Solar Hijri date is named as one
+# Years that a bare number may mean in a Hijri calendar as well as in the Gregorian one.
+_MAYBE_HIJRI = range(1300, 1461)
+_HIJRI_YEARS = range(1200, 1500)
+_PAGES = frozenset(("p", "pp", "page", "pages", "no", "No", "nos", "Nos"))
+# Letters (lexicon.py) of the words that set a year in time, and of those that leave no doubt.
+_TEMPORAL = frozenset("IifrbekptU~dcExuv(zh")
+_STRONG = frozenset("IiExu(bekU")
+# Letters of the words after which a doubtful month's name is a month, and those that persons follow too.
+_MONTH_CONTEXT = frozenset("IibrfUekE~lzNhtxus")
+_LOOSE_MONTH_CONTEXT = frozenset("frtbi")
+_NO_YEARLESS = frozenset((7, 9, 10))  # Mehr is an agency too; Azar and Dey are names
+_NO_PLURALS = frozenset(("was", "is", "has", "as"))
+_HYPHENS = ("-", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An expression and what stands around it. `before` is the expression taken before it."""
+
+    run: Run
+    found: Found
+    before: Found | None
+    prose: str
+    offset: int
+
+    @property
+    def left(self) -> str:
+        """The letter before it; empty where the run begins."""
+        return self.run.letters[self.found.first - 1] if self.found.first else ""
+
+    @property
+    def right(self) -> str:
+        """The letter after it; empty where the run ends."""
+        return self.run.letters[self.found.last : self.found.last + 1]
+
+    @property
+    def next_word(self) -> str:
+        """The word after it that no date holds, nothing but blanks between."""
+        return self.run.after if self.found.last == len(self.run.letters) else ""
+
+    @property
+    def is_glued(self) -> bool:
+        """Whether a hyphen or apostrophe ties it to the word after it."""
+        return self.right in _HYPHENS and self.found.last == len(self.run.letters) - 1
+
+    @property
+    def text_after(self) -> str:
+        """The next few characters."""
+        return self.prose[self.run.tokens[self.found.last - 1].end - self.offset :][:3]
+
+    @property
+    def continues(self) -> bool:
+        """Whether it goes on a list: `2003, 2006 and 2010`."""
+        if self.before is None or self.before.form != self.found.form:
+            return False
+        return self.run.letters[self.before.last : self.found.first] in (",", "a", ",a", "–", "t")
+
+    @property
+    def counts(self) -> bool:
+        """Whether a counted thing follows: `2000 men`, "a shipment of 2013 tarpaulins"."""
+        after = self.next_word
+        plural = after.islower() and after.endswith("s") and after not in _NO_PLURALS
+        return after in self.run.language.counted or (self.left in ("f", "~") and plural)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether a year stands alone at the head of its line, or closes it: `2003: Invasion`."""
+        start = self.run.tokens[self.found.first].start - self.offset
+        before, after = self.prose[max(0, start - 2) : start], self.text_after
+        opens = before[-1:] in ("", "\n") and (not after.strip() or after[0] in ":\n")
+        return opens or (before == ", " and after[:1] == "\n")
+
+    @property
+    def is_after_adjective(self) -> bool:
+        """Whether it stands between an adjective and a noun: "his unsuccessful 1996 campaign"."""
+        return self.found.first == 0 and self.run.adjective and self.next_word.islower()
+
+
+def _is_year(place: Place) -> bool:
+    left, right = place.left, place.right
+    year = place.found.parts[0].year or 0
+    if place.counts or (place.is_glued and left not in ("I", "i")):
+        return False
+    if left == "-":
+        return place.run.letters[: place.found.first].endswith("i-")  # "post-2003"
+    if left == "(":
+        before = place.prose[: place.found.parts[0].start - place.offset][-9:].rstrip("([ \n")
+        return right in (")", "–", ",", "") and not before[-1:].isdigit()
+    if left == "@":
+        return place.run.letters[: place.found.first].endswith("E@")  # "as late as 1781"
+    if place.continues or place.is_heading or place.next_word in place.run.language.yearly:
+        return True
+    plain = year % 100 != 0 or year == 2000
+    if left not in _TEMPORAL:
+        return left == "" and year >= 1700 and plain and place.is_after_adjective
+    if left in ("p", "d", "c", "h"):
+        after = place.text_after.lstrip()[:1]
+        return (
+            plain
+            and right not in (",", ")", "f")
+            and (after.isalpha() or (after != "" and after in "\"“«'‘"))
+        )
+    if left == "t" and not plain:
+        return False
+    return left in _STRONG or (plain and year >= 1300)
+
+
+def _are_years(place: Place) -> bool:
+    if place.counts or place.run.before in _PAGES:
+        return False
+    mark = place.run.letters[place.found.first + 1]
+    modern = all(1700 <= (part.year or 0) < 2100 for part in place.found.parts)
+    return place.left in _TEMPORAL or (mark != "/" and modern and place.left != "-")
+
+
+def _is_month(place: Place) -> bool:
+    part, run, found = place.found.parts[0], place.run, place.found
+    token = run.tokens[found.first]
+    if part.calendar is not Calendar.GREGORIAN or token.kind in "PH":
+        return part.calendar is not Calendar.GREGORIAN and (part.year or 0) in _HIJRI_YEARS
+    if part.year is not None or part.deictic is not None:
+        return True
+    if token.kind == "m" or place.next_word in run.language.named or place.left == "-" or place.is_glued:
+        return False
+    if found.last - found.first > 1 or token.value not in run.language.doubtful:
+        return True
+    return place.continues or _is_surely_month(place)
+
+
+def _is_surely_month(place: Place) -> bool:
+    """Whether the words around a doubtful name (`May`, `March`) make it a month."""
+    left, after = place.left, place.next_word
+    if left not in _MONTH_CONTEXT:
+        follows = place.run.letters[place.found.last : place.found.last + 4]
+        return re.match("[a–]M" if left else "[a–-]M,?f?Y", follows) is not None
+    if after in place.run.language.verbal:
+        return False
+    return not (left in _LOOSE_MONTH_CONTEXT and after[:1].isupper())
+
+
+def _is_day(place: Place) -> bool:
+    part = place.found.parts[0]
+    tokens = place.run.tokens[place.found.first : place.found.last]
+    month = next(token for token in tokens if token.kind in "MmPH")
+    if part.calendar is not Calendar.GREGORIAN:
+        if part.year is None:
+            return month.kind == "P" and tokens[0].kind == "D" and part.month not in _NO_YEARLESS
+        return month.kind in "PH" and part.year in _HIJRI_YEARS
+    if month.kind in "PH":
+        return False
+    if part.year is not None or part.deictic is not None:
+        return True
+    language, after = place.run.language, place.next_word
+    if after in language.counted or after in language.named:
+        return False
+    return not (tokens[-1].kind == "M" and after in language.verbal)
+
+
+def _is_weekday(place: Place) -> bool:
+    after = place.next_word
+    if place.left in ("d", "(", "f") or place.right == "(" or after.startswith("prayer"):
+        return False
+    return not (place.left == "" and (after[:1].isupper() or place.run.before[:1].isupper()))
+
+
+def _is_season(place: Place) -> bool:
+    """A season without its year: "in the autumn", not "in the fall of the shah"."""
+    return place.run.letters[: place.found.first].endswith("I") and place.right != "f" and not place.is_glued
+
+
+def _fits(place: Place) -> bool:
+    form = place.found.form
+    if form == "year":
+        return _is_year(place)
+    if form == "years":
+        return _are_years(place)
+    if form == "month":
+        return _is_month(place)
+    if form in ("date", "days", "days_first", "year_first"):
+        return _is_day(place)
+    if form == "weekday":
+        return _is_weekday(place)
+    if form == "bare_season":
+        return _is_season(place)
+    if form == "last_month":
+        return place.next_word not in place.run.language.named
+    if form == "shift":  # "two days before the vote" counts from the vote
+        return place.run.letters[place.found.last - 1] not in "ek" or not place.next_word
+    return all(part.month is None or part.month <= 12 or part.year is not None for part in place.found.parts)
+
+
+def accepted(place: Place) -> Found | None:
+    """The expression, where what stands around it lets it be a date."""
+    found = place.found
+    if found.form == "numeric":
+        return None if found.ambiguous else _numeric(place)
+    if not _fits(place):
+        return None
+    if found.form == "year" and found.parts[0].year in _MAYBE_HIJRI:
+        return _native_year(found)
+    if place.left == "~" and not found.shift:
+        return replace(found, parts=tuple(replace(part, approximate=True) for part in found.parts))
+    return found
+
+
+def _native_year(found: Found) -> Found | None:
+    """A bare year that may be Solar Hijri; it counts only in a text that dates by that calendar."""
+    part = found.parts[0]
+    if part.year not in SOLAR_HIJRI_YEARS:
+        return None
+    return replace(found, parts=(replace(part, calendar=Calendar.PERSIAN),))
+
+
+def _numeric(place: Place) -> Found | None:
+    found = place.found
+    part = found.parts[0]
+    if part.calendar is Calendar.GREGORIAN and part.year in _MAYBE_HIJRI:
+        start, end = part.start - place.offset, part.end - place.offset
+        near = place.prose[max(0, start - _NEAR) : end + _NEAR]
+        if not _NAMED_CALENDAR.search(near):
+            return None
+        return replace(found, parts=(replace(part, calendar=Calendar.PERSIAN),))
+    return found
