@@ -66,9 +66,14 @@ def assemble(
     words: Mapping[str, str],
     root: Path,
     appendices: Iterable[str] = (),
+    elsewhere: Callable[[], Mapping[str, str]] = dict,
 ) -> Assembled:
-    """The chapters as one document. `root` is the folder that pictures may come from; `appendices`
-    are the paths of chapters that are appendices. Raises `EditionError` for an unreadable picture."""
+    """The chapters as one document.
+
+    `root` is the folder that pictures may come from; `appendices` are the paths of chapters that
+    are appendices. `elsewhere` tells, where it has to be asked, what identifiers of the report's
+    other chapters are called. Raises `EditionError` for a picture that cannot be read.
+    """
     remarks: list[Remark] = []
     taken: set[str] = set()
     blocks: list[Node] = []
@@ -78,9 +83,31 @@ def assemble(
         cleaned = _with_pictures(cleaned, Path(chapter.path).parent, root, chapter.path)
         cleaned = _unique_identifiers(cleaned, taken)
         blocks += _marked_appendix(cleaned) if chapter.path in wanted else cleaned
-    blocks = _numbered(blocks, words)
+    blocks, names = _numbered(blocks, words)
+    missing = [key for key in _cited(blocks) if key not in names]
+    outside = elsewhere() if any(map(_is_cross_reference, missing)) else {}
+    remarks += [
+        Remark(key, f"{outside[key]} is referred to, but is no part of this edition")
+        for key in missing
+        if key in outside
+    ]
+    blocks = tree.rewrite(blocks, _reference_resolver(names, outside))
     version = documents[0]["pandoc-api-version"] if documents else [1, 23]
     return Assembled({"pandoc-api-version": version, "meta": {}, "blocks": blocks}, tuple(remarks))
+
+
+def names_of(documents: Sequence[pandoc.Document], words: Mapping[str, str]) -> dict[str, str]:
+    """What identifiers of the whole report are called: "Figure 2", "“The political arena”"."""
+    return _numbered([block for document in documents for block in document["blocks"]], words)[1]
+
+
+def _cited(blocks: list[Node]) -> list[str]:
+    found = [i["citationId"] for node in tree.nodes(blocks) if node["t"] == "Cite" for i in node["c"][0]]
+    return list(dict.fromkeys(found))
+
+
+def _is_cross_reference(key: str) -> bool:
+    return key.startswith(("fig-", "tbl-", "sec-", "eq-"))
 
 
 def _without_raw(blocks: list[Node], path: str, remarks: list[Remark]) -> list[Node]:
@@ -181,8 +208,8 @@ def _marked_appendix(blocks: list[Node]) -> list[Node]:
     return marked
 
 
-def _numbered(blocks: list[Node], words: Mapping[str, str]) -> list[Node]:
-    """The blocks with figures and tables numbered in their captions, and references to them."""
+def _numbered(blocks: list[Node], words: Mapping[str, str]) -> tuple[list[Node], dict[str, str]]:
+    """The blocks with figures and tables numbered in their captions, and what each is called."""
     names: dict[str, str] = {}
     counts = {"figure": 0, "table": 0}
 
@@ -198,10 +225,9 @@ def _numbered(blocks: list[Node], words: Mapping[str, str]) -> list[Node]:
             names[found[0]] = words["section"].format(title=tree.plain(node["c"][2]))
         return node
 
-    labelled = tree.rewrite(blocks, number)
+    labelled: list[Node] = tree.rewrite(blocks, number)
     names.pop("", None)
-    resolved: list[Node] = tree.rewrite(labelled, _reference_resolver(names))
-    return resolved
+    return labelled, names
 
 
 def _with_label(node: Node, label: str) -> Node:
@@ -212,18 +238,25 @@ def _with_label(node: Node, label: str) -> Node:
     return {"t": node["t"], "c": [marks, [short, [{**first, "c": inlines}, *others]], *rest]}
 
 
-def _reference_resolver(names: Mapping[str, str]) -> Callable[[Node], Node | list[Node]]:
+def _reference_resolver(
+    names: Mapping[str, str], outside: Mapping[str, str]
+) -> Callable[[Node], Node | list[Node]]:
+    """A change that makes cross-references of cites: links, or plain words for what is `outside`."""
+
     def resolve(node: Node) -> Node | list[Node]:
-        if node["t"] != "Cite" or not any(item["citationId"] in names for item in node["c"][0]):
+        if node["t"] != "Cite":
+            return node
+        keys = [item["citationId"] for item in node["c"][0]]
+        if not any(key in names or key in outside for key in keys):
             return node
         out: list[Node] = []
-        for index, item in enumerate(node["c"][0]):
-            key = item["citationId"]
-            if index:
-                out += tree.string(", ")
+        for item, key in zip(node["c"][0], keys, strict=True):
+            out += tree.string(", ") if out else []
             out += [*item["citationPrefix"], {"t": "Space"}] if item["citationPrefix"] else []
             if key in names:
                 out.append(tree.link(tree.string(names[key]), f"#{key}", [CROSS_REFERENCE]))
+            elif key in outside:
+                out += tree.string(outside[key])
             else:
                 out.append({"t": "Cite", "c": [[item], [{"t": "Str", "c": f"@{key}"}]]})
             out += item["citationSuffix"]

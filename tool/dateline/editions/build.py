@@ -13,7 +13,7 @@ from pathlib import Path
 
 from dateline import pandoc
 from dateline.editions import citations, word
-from dateline.editions.assemble import Remark, assemble, read_chapters, slug
+from dateline.editions.assemble import Remark, assemble, names_of, read_chapters, slug
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
 from dateline.editions.outputs import write_all
@@ -79,7 +79,7 @@ def build_editions(
 
     `epoch` dates the files, in seconds since 1970 UTC; `project_dir` is where pictures may come
     from. `progress` is told each step. Raises `EditionError` (a wrong edition or manuscript),
-    `PandocError`, `UnresolvedText`, `LibraryMissing` and `OSError`.
+    `PandocError`, `UnresolvedTextError`, `MissingLibraryError` and `OSError`.
     """
     wanted = [(edition, _checked_formats(edition, formats)) for edition, formats in editions]
     files: dict[Path, bytes] = {}
@@ -111,8 +111,8 @@ def _checked_formats(edition: Edition, formats: Sequence[str] | None) -> tuple[s
 
 
 def prepare(
-    manuscript: Manuscript, edition: Edition, documents: dict[str, pandoc.Document], *, epoch: int, root: Path,
-    draft: bool = False, progress: Progress = lambda step: None,
+    manuscript: Manuscript, edition: Edition, documents: dict[str, pandoc.Document], *,
+    epoch: int, root: Path, draft: bool = False, progress: Progress = lambda step: None,
 ) -> tuple[Prepared, tuple[Remark, ...]]:  # fmt: skip
     """The edition's document with citations resolved, and what had to be left out of it.
 
@@ -127,7 +127,13 @@ def prepare(
     title = title_of(report, chapters)
     words = edition.words_for(title.language)
     appendices = [listing.path for listing in report.chapters if listing.appendix] if report else []
-    whole = assemble(chapters, [documents[c.path] for c in chapters], words, root, appendices)
+
+    def elsewhere() -> Mapping[str, str]:
+        _read_missing(manuscript.chapters, documents)
+        return names_of([documents[chapter.path] for chapter in manuscript.chapters], words)
+
+    texts = [documents[chapter.path] for chapter in chapters]
+    whole = assemble(chapters, texts, words, root, appendices, elsewhere)
     progress(f"{edition.name}: resolve citations")
     style = edition.folders.style(edition.style)
     annotated = bool(edition.options.get("annotations", False))
@@ -158,5 +164,7 @@ def _make(
         making = Making(prepared, pool)
         tasks = {suffix: pool.submit(FORMATS[suffix], making) for suffix in formats}
         results = {suffix: task.result() for suffix, task in tasks.items()}
-    remarks = [replace(remark, place=f"{name}: {remark.place}") for _, found in results.values() for remark in found]
+    remarks = [
+        replace(remark, place=f"{name}: {remark.place}") for _, found in results.values() for remark in found
+    ]
     return {suffix: content for suffix, (content, _) in results.items()}, tuple(remarks)

@@ -11,6 +11,7 @@ import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from dateline import pandoc
@@ -22,7 +23,9 @@ from dateline.values.model import Bibliography, Entry
 # Private-use characters that the style puts around the day and around the outlet.
 DAY_START, DAY_END, OUTLET_START, OUTLET_END = "\ue000", "\ue001", "\ue002", "\ue003"
 _MARKERS = re.compile("[\ue000-\ue003]")
-_WHOLE_ITEM = re.compile(f"{OUTLET_START}([^\ue000-\ue003]+){OUTLET_END}, {DAY_START}([^\ue000-\ue003]+){DAY_END}")
+_WHOLE_ITEM = re.compile(
+    f"{OUTLET_START}([^\ue000-\ue003]+){OUTLET_END}, {DAY_START}([^\ue000-\ue003]+){DAY_END}"
+)
 _ARTICLE = re.compile(r"^(?:al|el|the)[-\s]", re.IGNORECASE)
 REFERENCE = "ref-"
 
@@ -38,8 +41,8 @@ class Resolved:
 
 
 def resolve(
-    document: pandoc.Document, bibliography: Bibliography, style: Path, words: Mapping[str, str], language: str,
-    *, annotated: bool = False,
+    document: pandoc.Document, bibliography: Bibliography, style: Path, words: Mapping[str, str],
+    language: str, *, annotated: bool = False,
 ) -> Resolved:  # fmt: skip
     """The document with its citations resolved by the CSL file `style`.
 
@@ -56,7 +59,10 @@ def resolve(
     meta = {"link-citations": {"t": "MetaBool", "c": True}, "lang": _text(language)}
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
         answer = pandoc.resolve_citations(
-            {**document, "meta": meta}, [reference(entry, annotated=annotated) for entry in entries], style, Path(folder)
+            {**document, "meta": meta},
+            [reference(entry, annotated=annotated) for entry in entries],
+            style,
+            Path(folder),
         )
     blocks, listed = _split_references(answer["blocks"])
     blocks = tree.rewrite(blocks, lambda node: _shared_days(node, words["again"]))
@@ -68,7 +74,10 @@ def resolve(
 def cited_keys(document: pandoc.Document) -> tuple[str, ...]:
     """Every key that the document cites, once, in the order of first use."""
     found = [
-        item["citationId"] for node in tree.nodes(document["blocks"]) if node["t"] == "Cite" for item in node["c"][0]
+        item["citationId"]
+        for node in tree.nodes(document["blocks"])
+        if node["t"] == "Cite"
+        for item in node["c"][0]
     ]
     return tuple(dict.fromkeys(found))
 
@@ -92,7 +101,9 @@ def _split_references(blocks: list[Node]) -> tuple[list[Node], dict[str, list[No
 
 def _capitalised(blocks: list[Node]) -> list[Node]:
     """The blocks of an entry with a capital at the start: "Spring 2020", "About May 2020"."""
-    first = blocks[0]["c"][0] if blocks and blocks[0]["t"] in ("Para", "Plain") and blocks[0]["c"] else {"t": ""}
+    first = (
+        blocks[0]["c"][0] if blocks and blocks[0]["t"] in ("Para", "Plain") and blocks[0]["c"] else {"t": ""}
+    )
     if first["t"] != "Str":
         return blocks
     capital = {"t": "Str", "c": first["c"][:1].upper() + first["c"][1:]}
@@ -129,7 +140,7 @@ def share_days(inlines: Sequence[Node], again: str) -> list[Node]:
     places = [i for i, node in enumerate(out) if _is_item(node)]
     items = {i: _WHOLE_ITEM.fullmatch(_characters(out[i]["c"][1])) for i in places}
     repeated: set[int] = set()
-    for here, following in zip(places, places[1:], strict=False):
+    for here, following in pairwise(places):
         first, second = items[here], items[following]
         if first is None or second is None or _characters(out[here + 1 : following]) != "; ":
             continue

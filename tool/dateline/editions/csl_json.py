@@ -10,7 +10,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from dateline.values.dates import MONTHS, DateInterval, DateValue, EdtfError, PartialDate, in_words, parse_edtf
+from dateline.values.dates import (
+    MONTHS,
+    DateInterval,
+    DateValue,
+    EdtfError,
+    PartialDate,
+    in_words,
+    parse_edtf,
+)
 from dateline.values.model import Entry
 
 _TYPES = {
@@ -21,7 +29,23 @@ _TYPES = {
     "unpublished": "manuscript", "manual": "report",
 }  # fmt: skip
 _UNKNOWN_YEAR = re.compile(r"-xxxx(?:-(\d\d))?(?:-(\d\d))?[a-z]?$")
-_PARTICLES = {"von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "la", "le", "ibn", "bin", "al"}
+_PARTICLES = {
+    "von",
+    "van",
+    "de",
+    "der",
+    "den",
+    "del",
+    "della",
+    "di",
+    "da",
+    "du",
+    "la",
+    "le",
+    "ibn",
+    "bin",
+    "al",
+}
 
 
 def reference(entry: Entry, *, annotated: bool = False) -> dict[str, Any]:
@@ -87,7 +111,7 @@ def _written_names(entry: Entry) -> tuple[str, ...]:
     if field is None:
         return ()
     raw, read = split_names(field.value_span.text), split_names(field.value)
-    if len(raw) == len(read) and not any(name.startswith("{") for name in raw):
+    if not raw or (len(raw) == len(read) and not any(name.startswith("{") for name in raw)):
         return read
     return raw
 

@@ -13,7 +13,18 @@ from dateline.editions.folders import EDITION_FILE, EditionError, Folders, folde
 from dateline.values.model import Manuscript
 
 WORDS_FILE = "words.toml"
-_KEYS = {"title", "formats", "chapters", "appendices", "style", "file", "contents", "page", "words", "options"}
+_KEYS = {
+    "title",
+    "formats",
+    "chapters",
+    "appendices",
+    "style",
+    "file",
+    "contents",
+    "page",
+    "words",
+    "options",
+}
 _LENGTH = re.compile(r"\d+(?:\.\d+)?mm")
 _SIZES = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "Letter": (215.9, 279.4)}
 
@@ -78,7 +89,9 @@ class Edition:
             return tuple(everything)
         if isinstance(self.chapters, int):
             return tuple(everything[: self.chapters])
-        wanted = self.chapters if isinstance(self.chapters, tuple) else (self.chapters.removeprefix("until:"),)
+        wanted = (
+            self.chapters if isinstance(self.chapters, tuple) else (self.chapters.removeprefix("until:"),)
+        )
         missing = [name for name in wanted if Path(name).name not in names]
         if missing:
             raise EditionError(f"edition `{self.name}` wants a chapter that is not there: {missing[0]}")

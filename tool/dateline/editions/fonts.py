@@ -81,7 +81,7 @@ def _variable(family: str, italic: bool) -> Path:
 
 
 def _cached(source: Path, family: str, style: str) -> bytes:
-    from fontTools import version
+    from fontTools import version  # type: ignore[import-untyped]
 
     name = sha256(f"{_RECIPE} {version} {style} ".encode() + source.read_bytes()).hexdigest()
     folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dateline" / "fonts"
@@ -101,8 +101,8 @@ def _cached(source: Path, family: str, style: str) -> bytes:
 def _plain_font(source: Path, family: str, style: str) -> bytes:
     """One weight of a variable font, with the letters of European languages only."""
     from fontTools import subset
-    from fontTools.ttLib import TTFont
-    from fontTools.varLib import instancer
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.varLib import instancer  # type: ignore[import-untyped]
 
     font = TTFont(source, lazy=True, recalcTimestamp=False)
     options = subset.Options()

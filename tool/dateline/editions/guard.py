@@ -1,6 +1,8 @@
 """The last look before anything is written: text that shows that a citation was not resolved.
 
-pandoc prints an unknown key as "(key?)" and a lost date as "n.d.", and ends without a word.
+pandoc prints an unknown key as "(key?)" and a lost date as "n.d.", and ends without a word. Keys
+that no entry has are refused before anything is made; here only keys of the form outlet-day are
+told from prose, since "(really?)" may stand in a sentence.
 """
 
 from __future__ import annotations
@@ -13,14 +15,14 @@ from io import BytesIO
 from lxml import etree
 
 _FAULTS = re.compile(
-    r"\((?:[\w:.#$%&+~/-]+\?(?:[;,][^()]*)?|\?+)\)"  # (key?), (key?; …), (?)
-    r"|\bn\.\s?d\.|\?\?\?|[\ue000-\ue003]"
+    r"(?<=[(; ])[\w:.#$%&+~/-]+-(?:\d{4}|xxxx|nd)[\w-]*\?(?=[;,)])"  # (key-2020?), (a; key-2020?)
+    r"|\(\?+\)|\bn\.\s?d\.|\?\?\?|[\ue000-\ue003]"
 )
 _TAGS = re.compile(r"<(style|script)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGNORECASE)
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-class UnresolvedText(RuntimeError):
+class UnresolvedTextError(RuntimeError):
     """An output that must not be published, with the places that show why."""
 
     def __init__(self, output: str, places: tuple[str, ...]) -> None:
@@ -45,13 +47,15 @@ def docx_text(docx: bytes) -> str:
         for name in archive.namelist():
             if name.startswith("word/") and name.endswith(".xml"):
                 root = etree.fromstring(archive.read(name))
-                for paragraph in root.iter(f"{_WORD}p"):
-                    parts.append("".join(node.text or "" for node in paragraph.iter(f"{_WORD}t")))
+                parts += [
+                    "".join(node.text or "" for node in paragraph.iter(f"{_WORD}t"))
+                    for paragraph in root.iter(f"{_WORD}p")
+                ]
     return "\n".join(parts)
 
 
 def refuse_unresolved(output: str, text: str) -> None:
-    """Raise `UnresolvedText` where the text of an output shows a fault."""
+    """Raise `UnresolvedTextError` where the text of an output shows a fault."""
     found = faults(text)
     if found:
-        raise UnresolvedText(output, found)
+        raise UnresolvedTextError(output, found)

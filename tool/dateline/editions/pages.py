@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from dateline.editions.assemble import Remark
+from dateline.editions.folders import EditionError
 
 _MISSING = """WeasyPrint cannot load the Pango libraries. Install them:
   Debian, Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
@@ -20,7 +21,7 @@ _MISSING = """WeasyPrint cannot load the Pango libraries. Install them:
   Windows:        install MSYS2, then pacman -S mingw-w64-x86_64-pango"""
 
 
-class LibraryMissing(RuntimeError):
+class MissingLibraryError(RuntimeError):
     """A library of the system that setting pages needs is not installed; the message says how."""
 
 
@@ -51,7 +52,7 @@ def _weasyprint() -> Any:
     try:
         import weasyprint  # late: half a second, and not every command sets pages
     except OSError as error:
-        raise LibraryMissing(_MISSING) from error
+        raise MissingLibraryError(_MISSING) from error
     return weasyprint
 
 
@@ -84,13 +85,17 @@ class Layout:
 
         configuration = FontConfiguration()
         fetcher = _fetcher(files)
-        with _listening() as heard:
-            sheets = [
-                weasyprint.CSS(string=text, font_config=configuration, url_fetcher=fetcher) for text in styles
-            ]
-            self._document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
-                font_config=configuration, stylesheets=sheets, pdf_variant="pdf/ua-1"
-            )
+        try:
+            with _listening() as heard:
+                sheets = [
+                    weasyprint.CSS(string=text, font_config=configuration, url_fetcher=fetcher)
+                    for text in styles
+                ]
+                self._document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
+                    font_config=configuration, stylesheets=sheets, pdf_variant="pdf/ua-1"
+                )
+        except Exception as error:  # a style sheet that it cannot cope with ends in any exception
+            raise EditionError(f"the pages could not be set: {type(error).__name__}: {error}") from error
         self.remarks = tuple(dict.fromkeys(heard))
 
     @property

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dateline
 from markupsafe import Markup
 
+import dateline
 from dateline import pandoc
 from dateline.editions import guard, tree
 from dateline.editions.assemble import Remark
@@ -21,7 +21,10 @@ _HTML_OPTIONS = ("--wrap=none", "--no-highlight")
 
 
 def lay_out(prepared: Prepared) -> Layout:
-    """The edition in pages. Raises `EditionError`, `PandocError`, `UnresolvedText`, `LibraryMissing`."""
+    """The edition in pages.
+
+    Raises `EditionError`, `PandocError`, `UnresolvedTextError` and `MissingLibraryError`.
+    """
     markup = page_html(prepared)
     if not prepared.draft:
         guard.refuse_unresolved(f"{prepared.edition.name} (pages)", guard.html_text(markup))
@@ -46,7 +49,7 @@ def page_html(prepared: Prepared) -> str:
         {
             "title": prepared.title,
             "contents": prepared.contents if edition.contents else (),
-            "body": Markup(body.decode("utf-8")),  # noqa: S704  pandoc escaped it, raw markup was dropped
+            "body": Markup(body.decode("utf-8")),
             "words": prepared.words,
             "options": edition.options,
             "days": prepared.days,
@@ -62,7 +65,9 @@ def _with_plain_title(node: Node) -> Node:
     found = tree.attributes(node)
     if node["t"] != "Header" or found is None:
         return node
-    return tree.with_attributes(node, (found[0], found[1], (*found[2], ("data-title", tree.plain(node["c"][2])))))
+    return tree.with_attributes(
+        node, (found[0], found[1], (*found[2], ("data-title", tree.plain(node["c"][2]))))
+    )
 
 
 def to_pdf(prepared: Prepared, layout: Layout) -> tuple[bytes, tuple[Remark, ...]]:

@@ -127,9 +127,7 @@ def header(level: int, identifier: str, content: Sequence[Node], classes: Sequen
     return {"t": "Header", "c": [level, [identifier, list(classes), []], list(content)]}
 
 
-def div(
-    blocks: Sequence[Node], identifier: str = "", classes: Sequence[str] = (), style: str = ""
-) -> Node:
+def div(blocks: Sequence[Node], identifier: str = "", classes: Sequence[str] = (), style: str = "") -> Node:
     """A division; `style` names the paragraph style that the DOCX writer gives its paragraphs."""
     pairs = [["custom-style", style]] if style else []
     return {"t": "Div", "c": [[identifier, list(classes), pairs], list(blocks)]}

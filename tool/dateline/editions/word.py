@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-import dateline
 from lxml import etree
 
+import dateline
 from dateline import pandoc
 from dateline.editions import guard, tree
 from dateline.editions.embedding import embedded_fonts
@@ -30,13 +30,22 @@ REFERENCE = "reference.docx"
 STYLE_SHEET = "docx.toml"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_PARTS = {  # part: template, whether it belongs to running pages, relationship, content type
+_PARTS = {  # part: template, whether it belongs to running pages, kind
     "word/header1.xml": ("docx/header.xml.jinja", True, "header"),
     "word/header2.xml": ("docx/header.xml.jinja", False, "header"),
     "word/footer1.xml": ("docx/footer.xml.jinja", True, "footer"),
     "word/footer2.xml": ("docx/footer.xml.jinja", False, "footer"),
 }
-_REGIONS = {"en": "en-US", "fa": "fa-IR", "ar": "ar-SA", "de": "de-DE", "fr": "fr-FR", "he": "he-IL", "es": "es-ES"}
+_REGIONS = {
+    "en": "en-US",
+    "fa": "fa-IR",
+    "ar": "ar-SA",
+    "de": "de-DE",
+    "fr": "fr-FR",
+    "he": "he-IL",
+    "es": "es-ES",
+}
+_BODY = ("Compact", "BodyText", "FirstParagraph")  # what pandoc styles running text as
 _LARGEST_PART = 200_000_000
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file can name
 
@@ -79,10 +88,12 @@ def _labelled(node: tree.Node) -> tree.Node:
     return tree.with_attributes(node, (found[0], found[1], (*found[2], ("custom-style", "Label"))))
 
 
-def finish(prepared: Prepared, parts: Mapping[str, bytes], pages: Mapping[str, int], page_count: int) -> bytes:
+def finish(
+    prepared: Prepared, parts: Mapping[str, bytes], pages: Mapping[str, int], page_count: int
+) -> bytes:
     """The DOCX. `pages` gives the page of each heading's identifier, as near as the PDF tells it.
 
-    Raises `EditionError`, and `UnresolvedText` where a citation is left unresolved.
+    Raises `EditionError`, and `UnresolvedTextError` where a citation is left unresolved.
     """
     made = dict(parts)
     language = _REGIONS.get(prepared.title.language, prepared.title.language)
@@ -92,7 +103,7 @@ def finish(prepared: Prepared, parts: Mapping[str, bytes], pages: Mapping[str, i
     if prepared.edition.contents:
         _insert_contents(root, prepared, context)
     _table_text(root)
-    _space_after_lists(root)
+    _space_around_blocks(root)
     _last_section(root, prepared)
     made["word/document.xml"] = _serialised(root)
     _write_parts(made, prepared, context)
@@ -102,7 +113,9 @@ def finish(prepared: Prepared, parts: Mapping[str, bytes], pages: Mapping[str, i
     if folders.find(REFERENCE) is None:
         tables = folders.require("docx/table-styles.xml").read_bytes()
         sheet = StyleSheet(folders.layers(STYLE_SHEET))
-        made["word/styles.xml"] = sheet.apply(made["word/styles.xml"], tables, prepared.edition.page, language)
+        made["word/styles.xml"] = sheet.apply(
+            made["word/styles.xml"], tables, prepared.edition.page, language
+        )
         made["word/numbering.xml"] = sheet.bullets(made["word/numbering.xml"])
     docx = _packed(made, prepared)
     if not prepared.draft:
@@ -110,7 +123,9 @@ def finish(prepared: Prepared, parts: Mapping[str, bytes], pages: Mapping[str, i
     return docx
 
 
-def _context(prepared: Prepared, lines: list[_ContentsLine], page_count: int, language: str) -> dict[str, Any]:
+def _context(
+    prepared: Prepared, lines: list[_ContentsLine], page_count: int, language: str
+) -> dict[str, Any]:
     depth = prepared.edition.contents
     return {
         "title": prepared.title,
@@ -169,20 +184,29 @@ def _table_text(root: etree._Element) -> None:
     """Give the paragraphs of tables a style of their own; pandoc sets them as list text."""
     for cell in root.iter(w("tc")):
         for style in cell.iter(w("pStyle")):
-            if style.get(w("val")) in ("Compact", "BodyText", "FirstParagraph"):
+            if style.get(w("val")) in _BODY:
                 style.set(w("val"), "TableText")
 
 
-def _space_after_lists(root: etree._Element) -> None:
-    """Give the last item of a tight list the space that a paragraph has after it."""
+def _space_around_blocks(root: etree._Element) -> None:
+    """Give the last item of a tight list, and what follows a table, the space that is missing."""
     for paragraph in root.iter(w("p")):
-        following = paragraph.getnext()
-        properties = paragraph.find(w("pPr"))
-        if properties is None or properties.find(w("numPr")) is None or _style_of(paragraph) != "Compact":
-            continue
-        if following is None or following.find(f"{w('pPr')}/{w('numPr')}") is None:
-            place = list(properties).index(properties.find(w("numPr"))) + 1
-            properties.insert(place, element("spacing", after=140))
+        before, after = paragraph.getprevious(), paragraph.getnext()
+        if before is not None and before.tag == w("tbl") and _style_of(paragraph) in _BODY:
+            _set_space(paragraph, before=200)
+        if _style_of(paragraph) == "Compact" and _is_listed(paragraph) and not _is_listed(after):
+            _set_space(paragraph, after=140)
+
+
+def _is_listed(paragraph: etree._Element | None) -> bool:
+    return paragraph is not None and paragraph.find(f"{w('pPr')}/{w('numPr')}") is not None
+
+
+def _set_space(paragraph: etree._Element, **space: int) -> None:
+    properties = paragraph.find(w("pPr"))
+    if properties is not None:
+        place = sum(child.tag in (w("pStyle"), w("numPr")) for child in properties)
+        properties.insert(place, element("spacing", **space))
 
 
 def _last_section(root: etree._Element, prepared: Prepared) -> None:
@@ -193,15 +217,17 @@ def _last_section(root: etree._Element, prepared: Prepared) -> None:
     for old in body.findall(w("sectPr")):
         body.remove(old)
     section = etree.SubElement(body, w("sectPr"))
-    for kind, place, number in (("header", "default", 1), ("header", "first", 2), ("footer", "default", 1), ("footer", "first", 2)):
-        reference = element(f"{kind}Reference", type=place)
-        reference.set(f"{{{_RELATIONSHIPS}}}id", f"rId{kind}{number}")
-        section.append(reference)
+    for kind in ("header", "footer"):
+        for number, place in ((1, "default"), (2, "first")):
+            reference = element(f"{kind}Reference", type=place)
+            reference.set(f"{{{_RELATIONSHIPS}}}id", f"rId{kind}{number}")
+            section.append(reference)
     page = prepared.edition.page
     section.append(element("pgSz", w=twips(page.width), h=twips(page.height)))
     section.append(
         element(
-            "pgMar", top=twips(page.top), right=twips(page.right), bottom=twips(page.bottom), left=twips(page.left),
+            "pgMar",
+            top=twips(page.top), right=twips(page.right), bottom=twips(page.bottom), left=twips(page.left),
             header=twips(page.top * 0.55), footer=twips(page.bottom * 0.5), gutter=0,
         )
     )  # fmt: skip
@@ -239,9 +265,7 @@ def _write_parts(made: dict[str, bytes], prepared: Prepared, context: Mapping[st
 
 def _embed_fonts(made: dict[str, bytes], prepared: Prepared) -> None:
     """The fonts, their table (17.8.3.1) and the relationships between the two."""
-    relationships = etree.Element(
-        f"{{{_PACKAGE}/relationships}}Relationships", nsmap={None: f"{_PACKAGE}/relationships"}
-    )
+    relationships = etree.fromstring(f'<Relationships xmlns="{_PACKAGE}/relationships"/>')
     families: dict[str, list[dict[str, str]]] = {}
     for number, font in enumerate(embedded_fonts(), 1):  # the order of styles is that of CT_Font
         part, identifier = f"fonts/font{number}.odttf", f"rId{number}"

@@ -19,6 +19,9 @@ from dateline.editions.folders import EditionError
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS_PER_MM = 1440 / 25.4
+_SWITCHES = {"keep_next": "keepNext", "keep_lines": "keepLines", "page_break_before": "pageBreakBefore"}
+_SIDES = ("top", "left", "bottom", "right")
+_TABS = {"leader_tab": "dot", "right_tab": "none"}
 _IDENTIFIERS = {"heading": "Heading", "toc": "TOC", "header": "Header", "footer": "Footer"}
 
 
@@ -112,8 +115,7 @@ class StyleSheet:
 
     def _describe(self, style: etree._Element, said: Mapping[str, Any], width: int) -> None:
         _drop(style, "basedOn", "next", "semiHidden", "unhideWhenUsed", "rsid", "pPr", "rPr")
-        name = style.find(w("name"))
-        place = list(style).index(name) + 1
+        place = [child.tag for child in style].index(w("name")) + 1
         for tag, key in (("next", "next"), ("basedOn", "based_on")):
             if said.get(key):
                 style.insert(place, element(tag, val=identifier(said[key])))
@@ -123,31 +125,23 @@ class StyleSheet:
     def _paragraph(self, said: Mapping[str, Any], width: int) -> etree._Element:
         """Paragraph properties in the order of CT_PPrBase (17.3.1.26)."""
         made = element("pPr")
-        for key, tag in (("keep_next", "keepNext"), ("keep_lines", "keepLines"), ("page_break_before", "pageBreakBefore")):
-            if key in said:
-                made.append(element(tag) if said[key] else element(tag, val=0))
+        made.extend(_switch(tag, said[key]) for key, tag in _SWITCHES.items() if key in said)
         made.append(element("widowControl"))
-        borders = [side for side in ("top", "left", "bottom", "right") if f"border_{side}" in said]
+        borders = [(side, said[f"border_{side}"]) for side in _SIDES if f"border_{side}" in said]
         if borders:
             box = element("pBdr")
-            for side in borders:
-                line = said[f"border_{side}"]
-                box.append(element(side, val="single", sz=line["size"], space=line["space"], color=self._color(line["color"])))
+            for side, line in borders:
+                color = self._color(line["color"])
+                box.append(element(side, val="single", sz=line["size"], space=line["space"], color=color))
             made.append(box)
-        if said.get("leader_tab") or said.get("right_tab"):
+        leaders = [leader for key, leader in _TABS.items() if said.get(key)]
+        if leaders:
             tabs = element("tabs")
-            tabs.append(element("tab", val="right", leader="dot" if said.get("leader_tab") else "none", pos=width))
+            tabs.append(element("tab", val="right", leader=leaders[0], pos=width))
             made.append(tabs)
         if said.get("no_hyphens"):
             made.append(element("suppressAutoHyphens"))
-        spacing = {key: round(said[key] * 20) for key in ("before", "after") if key in said}
-        if "line" in said:
-            spacing |= {"line": round(said["line"] * 240), "lineRule": "auto"}
-        if spacing:
-            made.append(element("spacing", **spacing))
-        indents = {key: twips(said[key]) for key in ("left", "right", "hanging") if key in said}
-        if indents:
-            made.append(element("ind", **indents))
+        made.extend(_spacing(said))
         if "align" in said:
             made.append(element("jc", val=said["align"]))
         if "outline" in said:
@@ -198,6 +192,25 @@ class StyleSheet:
             if style.get(w("styleId")) in names:
                 root.remove(style)
         root.extend(new)
+
+
+def _switch(tag: str, on: bool) -> etree._Element:
+    """A property that is on by being there; one that is off says so, against its base style."""
+    return element(tag) if on else element(tag, val=0)
+
+
+def _spacing(said: Mapping[str, Any]) -> list[etree._Element]:
+    """Space around a paragraph and between its lines, and its indents (17.3.1.33, 17.3.1.12)."""
+    made: list[etree._Element] = []
+    spacing: dict[str, object] = {key: round(said[key] * 20) for key in ("before", "after") if key in said}
+    if "line" in said:
+        spacing |= {"line": round(said["line"] * 240), "lineRule": "auto"}
+    if spacing:
+        made.append(element("spacing", **spacing))
+    indents = {key: twips(said[key]) for key in ("left", "right", "hanging") if key in said}
+    if indents:
+        made.append(element("ind", **indents))
+    return made
 
 
 def identifier(name: str) -> str:

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dateline.editions.build import Built, build_editions
+from dateline.editions.edition import load_edition
+from dateline.values.model import Manuscript
+from editions.loading import load_manuscript
+
+HERE = Path(__file__).parent
+EPOCH = 1_624_000_000
+
+
+@pytest.fixture(scope="session")
+def sample() -> Iterator[Manuscript]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(HERE)  # the paths of chapters are relative, as they are for a user
+        yield load_manuscript(Path("sample"), Path("sample/sources.bib"))
+
+
+@pytest.fixture(scope="session")
+def built(sample: Manuscript, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    editions = [(load_edition(name), None) for name in ("full", "brief")]
+    folder = tmp_path_factory.mktemp("build")
+    return build_editions(sample, editions, folder, epoch=EPOCH, project_dir=HERE / "sample")
+
+
+def path_of(built: Built, ending: str) -> Path:
+    return next(path for path in built.paths if path.name.endswith(ending))

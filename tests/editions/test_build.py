@@ -1,0 +1,414 @@
+"""The editions of the sample, from chapters to files."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from pypdf import PdfReader
+
+from dateline import pandoc
+from dateline.editions import assemble, guard, outputs, pages
+from dateline.editions.build import FORMATS, Built, build_edition, build_editions, prepare
+from dateline.editions.edition import load_edition
+from dateline.editions.folders import EditionError, edition_names
+from dateline.editions.pdf import page_html
+from dateline.values.model import Manuscript
+from dateline.values.text import Source
+from editions.conftest import EPOCH, HERE, path_of
+
+pytestmark = pytest.mark.pandoc
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+CITATION = re.compile(r"\((?:see )?[^()]*?(?:20\d\d|May 13)[^()]*\)")
+
+
+@pytest.fixture(autouse=True)
+def _in_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(HERE)
+
+
+@pytest.fixture(scope="module")
+def pdf(built: Built) -> PdfReader:
+    return PdfReader(path_of(built, "-full.pdf"))
+
+
+@pytest.fixture(scope="module")
+def docx(built: Built) -> Iterator[zipfile.ZipFile]:
+    with zipfile.ZipFile(path_of(built, "-full.docx")) as archive:
+        yield archive
+
+
+def part(docx: zipfile.ZipFile, name: str) -> etree._Element:
+    return etree.fromstring(docx.read(name))
+
+
+def text_of(reader: PdfReader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def test_all_files_are_written(built: Built) -> None:
+    names = [path.name for path in built.paths]
+    title = "night-trains-of-the-north"
+    assert names == [f"{title}-{e}.{f}" for e in ("full", "brief") for f in ("pdf", "docx")]
+
+
+def test_page_is_the_accepted_one(sample: Manuscript, accept: bool) -> None:
+    prepared, _ = prepare(sample, load_edition("full"), {}, epoch=EPOCH, root=HERE / "sample")
+    markup = re.sub(r"base64,[\w+/=]+", "base64,…", page_html(prepared))
+    expected = HERE / "sample" / "full.html"
+    if accept:
+        expected.write_text(markup, encoding="utf-8")
+    assert markup == expected.read_text(encoding="utf-8")
+
+
+# --- PDF ------------------------------------------------------------------------------------------
+
+
+def test_pdf_says_what_it_is(pdf: PdfReader) -> None:
+    root = pdf.trailer["/Root"].get_object()
+    assert root["/Lang"] == "en"
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert re.search(rb"pdfuaid:part\W{1,2}1", root["/Metadata"].get_data())
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == "Night trains of the north: What the papers said of the line, spring 2021"
+    assert pdf.metadata.author == "Ada Lindgren"
+    assert pdf.metadata["/Keywords"] == "trains, timetables"
+    assert pdf.metadata["/CreationDate"].startswith("D:20210618")
+
+
+def test_pdf_has_bookmarks_for_every_heading(pdf: PdfReader) -> None:
+    def titles(items: list[object]) -> list[object]:
+        return [titles(i) if isinstance(i, list) else i["/Title"] for i in items]  # type: ignore[index]
+
+    assert titles(pdf.outline) == [
+        "Opening", ["What was said", ["In detail"]],
+        "The line", ["What was said"],
+        "Notes on the text", "Sources",
+    ]  # fmt: skip
+
+
+def test_pdf_has_every_font_within_it(pdf: PdfReader) -> None:
+    fonts = {
+        font.get_object()["/BaseFont"]: font.get_object()
+        for page in pdf.pages
+        for font in page["/Resources"].get("/Font", {}).values()
+    }
+    assert fonts
+    for name, font in fonts.items():
+        descriptor = font["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+        assert "Source" in name
+        assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
+
+
+def test_pdf_pages_begin_where_the_contents_say(pdf: PdfReader) -> None:
+    texts = [page.extract_text() for page in pdf.pages]
+    assert len(texts) == 6
+    contents = texts[1]
+    for title, number in (("Opening", 3), ("The line", 4), ("Notes on the text", 5), ("Sources", 6)):
+        assert re.search(rf"{title}[ .]+{number}", contents)
+        assert title in texts[number - 1]
+
+
+def test_pdf_notes_stand_at_the_foot_of_their_page(pdf: PdfReader) -> None:
+    assert "A note with a citation" in pdf.pages[2].extract_text()
+    assert "The same label as in the chapter before" in pdf.pages[3].extract_text()
+    assert "A second paragraph." in pdf.pages[3].extract_text()
+
+
+# --- DOCX -----------------------------------------------------------------------------------------
+
+
+def test_docx_and_pdf_cite_the_same_in_the_same_order(built: Built, pdf: PdfReader) -> None:
+    plain = pandoc.run(
+        ["--from", "docx", "--to", "plain", "--wrap=none", path_of(built, "-full.docx")]
+    ).decode()
+    body = plain.replace("\n", " ")
+    found = CITATION.findall(" ".join(body.split()))
+    notes = [c for c in found if "Lindgren" in c]
+    in_pdf = CITATION.findall(text_of(pdf).replace("Cour- ier", "Courier"))
+    assert [c for c in in_pdf if "Lindgren" not in c] == [c for c in found if "Lindgren" not in c]
+    assert notes == [c for c in in_pdf if "Lindgren" in c] != []
+
+
+def test_docx_contents_are_filled_in_and_not_dirty(docx: zipfile.ZipFile) -> None:
+    document = part(docx, "word/document.xml")
+    lines = [
+        "".join(node.text or "" for node in p.iter(f"{W}t"))
+        for p in document.iter(f"{W}p")
+        if (style := p.find(f"{W}pPr/{W}pStyle")) is not None and style.get(f"{W}val", "").startswith("TOC")
+    ]
+    assert lines == [
+        "Contents", "Opening3", "What was said3", "The line4", "What was said4",
+        "Notes on the text5", "Sources6",
+    ]  # fmt: skip
+    raw = docx.read("word/document.xml").decode()
+    assert "w:dirty" not in raw
+    assert "updateFields" not in docx.read("word/settings.xml").decode()
+    bookmarks = {b.get(f"{W}name") for b in document.iter(f"{W}bookmarkStart")}
+    assert {f[1] for f in re.finditer(r"PAGEREF (\S+)", raw)} <= bookmarks
+    identifiers = [b.get(f"{W}id") for b in document.iter(f"{W}bookmarkStart")]
+    assert len(identifiers) == len(set(identifiers))
+    anchors = {h.get(f"{W}anchor") for h in document.iter(f"{W}hyperlink") if h.get(f"{W}anchor")}
+    assert anchors <= bookmarks
+
+
+def test_docx_has_native_parts(docx: zipfile.ZipFile) -> None:
+    document = docx.read("word/document.xml").decode()
+    styles = docx.read("word/styles.xml").decode()
+    assert document.count("<w:footnoteReference ") == 2
+    assert 'w:descr="Days on which the papers wrote of the line."' in document.replace(" descr", " w:descr")
+    assert "<w:tblHeader" in document
+    assert re.search(r'<w:pgSz w:w="11906" w:h="16838"/>', document)
+    assert "<w:titlePg/>" in document
+    assert 'w:lang w:val="en-US"' in styles
+    for style in (
+        "Title", "Subtitle", "Author", "Date", "Heading1", "BodyText", "FirstParagraph", "BlockText",
+        "FootnoteText", "Bibliography", "TOCHeading", "TOC1", "Caption", "Header", "Footer", "TableNormal",
+    ):  # fmt: skip
+        assert f'w:styleId="{style}"' in styles
+    header = docx.read("word/header1.xml").decode()
+    assert 'STYLEREF "heading 1"' in header
+    assert " PAGE " in docx.read("word/footer1.xml").decode()
+    assert " NUMPAGES " in docx.read("word/footer1.xml").decode()
+
+
+def test_docx_styles_are_based_on_styles_that_exist(docx: zipfile.ZipFile) -> None:
+    styles = part(docx, "word/styles.xml")
+    identifiers = [s.get(f"{W}styleId") for s in styles.iter(f"{W}style")]
+    assert len(identifiers) == len(set(identifiers))
+    for tag in ("basedOn", "next", "link"):
+        assert {node.get(f"{W}val") for node in styles.iter(f"{W}{tag}")} <= set(identifiers)
+    used = {
+        node.get(f"{W}val")
+        for node in part(docx, "word/document.xml").iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
+    }
+    assert used <= set(identifiers)
+
+
+def test_docx_package_is_whole(docx: zipfile.ZipFile) -> None:
+    names = set(docx.namelist())
+    types = part(docx, "[Content_Types].xml")
+    extensions = [node.get("Extension") for node in types if node.tag.endswith("Default")]
+    assert len(extensions) == len(set(extensions))
+    overrides = {node.get("PartName", "").lstrip("/") for node in types if node.tag.endswith("Override")}
+    assert overrides <= names
+    for name in names:
+        assert name in overrides or name.rsplit(".", 1)[-1] in extensions
+    for rels in (name for name in names if name.startswith("word/_rels/")):
+        for relation in part(docx, rels):
+            if relation.get("TargetMode") != "External":
+                assert f"word/{relation.get('Target')}" in names
+
+
+def test_docx_properties(docx: zipfile.ZipFile) -> None:
+    core = docx.read("docProps/core.xml").decode()
+    assert "<dc:title>Night trains of the north: What the papers said" in core
+    assert "<dc:creator>Ada Lindgren</dc:creator>" in core
+    assert "2021-06-18T07:06:40Z</dcterms:created>" in core
+    assert "<dc:language>en-US</dc:language>" in core
+
+
+# --- the build ------------------------------------------------------------------------------------
+
+
+def test_two_builds_are_equal(sample: Manuscript, built: Built, tmp_path: Path) -> None:
+    edition = load_edition("full")
+    again = build_edition(sample, edition, tmp_path, epoch=EPOCH, project_dir=HERE / "sample")
+    for path in again.paths:
+        assert path.read_bytes() == path_of(built, path.name).read_bytes()
+
+
+def test_brief_has_two_pages_and_its_own_sources(built: Built) -> None:
+    reader = PdfReader(path_of(built, "-brief.pdf"))
+    assert len(reader.pages) <= 2
+    assert "Sleeper" not in text_of(reader)
+    assert "al-Qitar" in text_of(reader)
+
+
+def test_what_was_left_out_is_told(built: Built) -> None:
+    said = " ".join(remark.message for remark in built.remarks)
+    assert "javascript:" in said
+    assert "iframe" in said
+    assert "dateline: allow" not in said
+    assert "Figure 1 is referred to, but is no part of this edition" in said
+
+
+@pytest.mark.parametrize("ending", ["-full.pdf", "-brief.pdf"])
+def test_nothing_foreign_is_in_the_pdf(built: Built, ending: str) -> None:
+    data = path_of(built, ending).read_bytes()
+    assert b"javascript:" not in data
+    assert b"iframe" not in data
+
+
+def test_failure_leaves_everything_as_it_was(
+    sample: Manuscript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "night-trains-of-the-north-brief.pdf"
+    old.write_bytes(b"old")
+
+    def refuse(path: Path, content: bytes) -> Path:
+        if path.suffix == ".docx":
+            raise OSError("disk full")
+        return original(path, content)
+
+    original = outputs._beside
+    monkeypatch.setattr(outputs, "_beside", refuse)
+    with pytest.raises(OSError, match="disk full"):
+        build_edition(sample, load_edition("brief"), tmp_path, epoch=EPOCH, project_dir=HERE / "sample")
+    assert [path.name for path in tmp_path.iterdir()] == [old.name]
+    assert old.read_bytes() == b"old"
+
+
+def test_failed_rename_gives_the_old_file_back(tmp_path: Path) -> None:
+    old, blocked = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    old.write_bytes(b"old")
+    blocked.mkdir()
+    with pytest.raises(OSError, match=r"."):
+        outputs.write_all({old: b"new", blocked: b"new"})
+    assert old.read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pdf", "b.pdf"]
+
+
+def with_chapter(sample: Manuscript, text: str) -> Manuscript:
+    first = replace(sample.chapters[0], source=Source("sample/01-opening.md", text))
+    return replace(sample, chapters=(first, *sample.chapters[1:]))
+
+
+def test_undefined_key_is_refused_and_a_draft_passes(sample: Manuscript, tmp_path: Path) -> None:
+    wrong = with_chapter(sample, "# Opening\n\nText [@nobody-2020-01-01].\n")
+    edition = load_edition("brief")
+    with pytest.raises(EditionError, match="nobody-2020-01-01"):
+        build_edition(wrong, edition, tmp_path, epoch=EPOCH, project_dir=HERE / "sample")
+    assert not list(tmp_path.iterdir())
+    made = build_edition(wrong, edition, tmp_path, epoch=EPOCH, project_dir=HERE / "sample", draft=True)
+    assert "Draft, not for publication" in text_of(PdfReader(made.paths[0]))
+    with zipfile.ZipFile(made.paths[1]) as archive:
+        assert "Draft, not for publication" in archive.read("word/header2.xml").decode()
+
+
+@pytest.mark.parametrize(
+    "target", ["../../conftest.py", "/etc/hostname", "http://example.org/a.png", "missing.png"]
+)
+def test_foreign_pictures_are_refused(sample: Manuscript, tmp_path: Path, target: str) -> None:
+    wrong = with_chapter(sample, f"# Opening\n\n![A picture]({target})\n")
+    with pytest.raises(EditionError, match="picture"):
+        build_edition(wrong, load_edition("brief"), tmp_path, epoch=EPOCH, project_dir=HERE / "sample")
+
+
+def test_chapter_that_pandoc_chokes_on_is_named(sample: Manuscript, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = with_chapter(sample, "[" * 40)
+    real = pandoc.read
+    monkeypatch.setattr(pandoc, "read", lambda text: real(text, time_limit=0.5))
+    with pytest.raises(EditionError, match=r"01-opening\.md: pandoc: took too long"):
+        assemble.read_chapters(wrong.chapters[:1])
+
+
+def test_edition_is_a_folder_and_no_code(sample: Manuscript, tmp_path: Path) -> None:
+    folder = tmp_path / "templates" / "press"
+    folder.mkdir(parents=True)
+    (folder / "edition.toml").write_text(
+        'title = "Press"\nformats = ["pdf"]\nchapters = ["02-line.md"]\nfile = "press"\n[page]\nsize = "A5"\n'
+        'top = "12mm"\n[words.en]\nsources = "Read on"\n'
+    )
+    (folder / "page.html.jinja").write_text(
+        "<!DOCTYPE html><html lang=en><title>{{ title.title }}</title>{{ body }}"
+    )
+    (folder / "page.css").write_text("p { color: black }")
+    assert edition_names(tmp_path) == ("full", "brief", "press")
+    edition = load_edition("press", tmp_path)
+    made = build_edition(sample, edition, tmp_path / "out", epoch=EPOCH, project_dir=HERE / "sample")
+    reader = PdfReader(made.paths[0])
+    assert made.paths == (tmp_path / "out" / "press.pdf",)
+    assert round(float(reader.pages[0].mediabox.width) / 72 * 25.4) == 148
+    assert "Read on" in text_of(reader)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("formats = 3", "formats"),
+        ("colour = 1", "no key `colour`"),
+        ('chapters = ["99-none.md"]', "99-none"),
+        ('formats = ["odt"]', "no format `odt`"),
+        ('[page]\nsize = "B5"', "size"),
+        ('style = "../secret.csl"', "leaves"),
+        ("title =", "edition.toml"),
+    ],
+)
+def test_wrong_edition_is_explained(sample: Manuscript, tmp_path: Path, text: str, message: str) -> None:
+    folder = tmp_path / "templates" / "odd"
+    folder.mkdir(parents=True)
+    (folder / "edition.toml").write_text(text)
+    with pytest.raises(EditionError, match=message):
+        build_edition(
+            sample, load_edition("odd", tmp_path), tmp_path, epoch=EPOCH, project_dir=HERE / "sample"
+        )
+
+
+def test_template_cannot_reach_out(sample: Manuscript, tmp_path: Path) -> None:
+    folder = tmp_path / "templates" / "full"
+    folder.mkdir(parents=True)
+    (folder / "page.html.jinja").write_text("{{ ''.__class__.__mro__ }}")
+    with pytest.raises(EditionError, match="unsafe"):
+        build_edition(
+            sample, load_edition("full", tmp_path), tmp_path, epoch=EPOCH, project_dir=HERE / "sample"
+        )
+
+
+def test_page_loads_nothing_of_the_machine(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("SECRET")
+    markup = f'<link rel=attachment href="{secret.as_uri()}"><img src="{secret.as_uri()}"><p>Text'
+    layout = pages.Layout(markup, [f"p {{ background: url('{secret.as_uri()}') }}"], {})
+    assert layout.remarks
+    assert not PdfReader(BytesIO(layout.pdf(b"1" * 16))).attachments
+
+
+def test_missing_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "weasyprint":
+                raise OSError("cannot load library 'pango-1.0-0'")
+
+    monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Broken(), *sys.meta_path])
+    with pytest.raises(pages.MissingLibraryError, match=r"libpango-1\.0-0"):
+        pages._weasyprint()
+
+
+def test_progress_is_told(sample: Manuscript, tmp_path: Path) -> None:
+    steps: list[str] = []
+    build_editions(
+        sample, [(load_edition("brief"), ["docx"])], tmp_path, epoch=EPOCH, project_dir=HERE / "sample",
+        progress=steps.append,
+    )  # fmt: skip
+    assert steps == [
+        "brief: read 1 chapters",
+        "brief: resolve citations",
+        "brief: make docx",
+        "write the files",
+    ]
+
+
+def test_formats_are_one_line_each() -> None:
+    assert set(FORMATS) >= {"pdf", "docx"}
+
+
+def test_html_text_is_what_a_reader_sees() -> None:
+    assert guard.html_text("<style>p{}</style><p>a &amp; b</p>") == "a & b"
+    assert json.dumps(guard.faults("fine")) == "[]"
+
+
+def test_docx_opens_in_pandoc(built: Built) -> None:
+    for path in built.paths:
+        if path.suffix == ".docx":
+            assert pandoc.run(["--from", "docx", "--to", "json", path])
