@@ -132,7 +132,8 @@ def test_document_keeps_the_laws_of_the_corpus(path: Path) -> None:
             assert date.value.earliest is not None
             assert date.value.latest is not None
             assert date.value.earliest <= date.value.latest
-    for label in (*document.faults, *document.traps):
+    labels: list[FaultLabel | TrapLabel] = [*document.faults, *document.traps]
+    for label in labels:
         at_date = any((d.start, d.end) == (label.start, label.end) for d in document.dates)
         assert at_date or label.keys
     impossible = {d.start for d in document.dates if d.edtf is None}
