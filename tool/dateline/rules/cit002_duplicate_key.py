@@ -42,11 +42,15 @@ Good:
 See: SRC006 duplicate-source, CIT003 case-mismatched-key.
 """
 
+import re
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Related, Severity
 from dateline.values.model import Entry, Manuscript
+from dateline.values.text import Span
+
+_LINE_ENDS = re.compile(r"(?:[ \t]*\r?\n){0,2}")
 
 
 @rule("CIT002", "duplicate-key", Severity.ERROR, scope=Scope.ENTRY, since="0.1")
@@ -59,7 +63,7 @@ def check(entry: Entry, manuscript: Manuscript) -> Iterator[Finding]:
     cure = "give each its own key: `a`, `b`, … after the date"
     if _content(first) == _content(entry) and not entry.broken:
         cure = "delete one of the two: they say the same"
-        fix = Fix((Edit(entry.span, ""),), Applicability.SAFE)
+        fix = Fix((Edit(_with_line_end(entry), ""),), Applicability.SAFE)
     yield Finding(
         entry.key_span,
         f"`{entry.key}` is the key of two entries",
@@ -68,6 +72,12 @@ def check(entry: Entry, manuscript: Manuscript) -> Iterator[Finding]:
         fix=fix,
         related=(Related(first.key_span, "the first is here; pandoc takes the last"),),
     )
+
+
+def _with_line_end(entry: Entry) -> Span:
+    """The entry and the line end and blank line behind it."""
+    behind = _LINE_ENDS.match(entry.span.source.text, entry.span.end)
+    return entry.span.source.span(entry.span.start, behind.end() if behind else entry.span.end)
 
 
 def _content(entry: Entry) -> tuple[str, frozenset[tuple[str, str]]]:
