@@ -9,7 +9,7 @@ for an article before or a stop after it (strict), and right where the value is 
 TIMEX3 write it differently, so both are brought to `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `YYYY-SU` or a
 decade; parts of a month or year (TIMEX3 keeps them in `mod`) count as the month or year. A stretch
 between two dates counts by its ends, which TIMEX3 marks one by one. Years that the text leaves out
-come from the text read before; no document's own date is used.
+come from the text read before; where that gives none, from the document's own date.
 
 The corpora are not part of this project. TempEval-3 platinum, WikiWars and TBAQ stand in public
 repositories; fetch them yourself and mind their licences.
@@ -26,10 +26,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.reading.prose_dates import find_dates, resolve_relative, resolve_years
-from dateline.values.dates import DateInterval, DateValue, PartialDate
+from dateline.values.dates import DateInterval, DateValue, PartialDate, parse_edtf
 from dateline.values.mentions import DateMention
 
 _TEXT = re.compile(r"<TEXT>(.*?)</TEXT>", re.S)
+_CREATION = re.compile(r"(<TIMEX3\b[^>]*CREATION_TIME[^>]*>)")
 _TIMEX = re.compile(r"<TIMEX3\b(?P<attributes>[^>]*)>|</TIMEX3>|<[^>]+>")
 _VALUE = re.compile(r'\bvalue="([^"]*)"')
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
@@ -61,8 +62,8 @@ class Score:
     misses: list[str] = field(default_factory=list)
 
 
-def read_tml(path: Path) -> tuple[str, list[Gold]]:
-    """The text of a document without its tags, and its TIMEX3 elements."""
+def read_tml(path: Path) -> tuple[str, list[Gold], DateValue | None]:
+    """The text of a document without its tags, its TIMEX3 elements and its own date."""
     match = _TEXT.search(path.read_text(encoding="utf-8", errors="replace"))
     body = match[1] if match else ""
     pieces: list[str] = []
@@ -82,7 +83,13 @@ def read_tml(path: Path) -> tuple[str, list[Gold]]:
             gold.append(Gold(start, length, "".join(pieces)[start:length], said))
     pieces.append(html.unescape(body[place:]))
     gold = [Gold(item.start, item.end, item.text, _OPEN.sub("", item.value)) for item in gold]
-    return "".join(pieces), sorted(gold, key=lambda item: item.start)
+    return "".join(pieces), sorted(gold, key=lambda item: item.start), _own_date(path)
+
+
+def _own_date(path: Path) -> DateValue | None:
+    creation = _CREATION.search(path.read_text(encoding="utf-8", errors="replace"))
+    said = _VALUE.search(creation[1]) if creation else None
+    return parse_edtf(said[1][:10]) if said else None
 
 
 def timex(value: DateValue | None) -> str:
@@ -137,9 +144,9 @@ def score(folder: Path) -> tuple[dict[str, Score], int, float]:
     scores = {"Y": Score(), "M": Score()}
     length, spent = 0, 0.0
     for path in sorted(folder.rglob("*.tml")):
-        text, gold = read_tml(path)
+        text, gold, own_date = read_tml(path)
         began = time.perf_counter()
-        mentions = resolve_relative(resolve_years(find_dates(text)))
+        mentions = resolve_relative(resolve_years(find_dates(text), report_date=own_date))
         spent += time.perf_counter() - began
         length += len(text)
         found = [point for mention in mentions for point in points(mention)]

@@ -24,7 +24,10 @@ _MAX_APPOSITION = 30
 # Letters that tell nothing of the language.
 _LANGUAGELESS = frozenset("DTYBC3,.-–/();'!")
 _POINTS = frozenset(
-    "date days days_first year_first numeric month hedged season year decade piece bce".split()
+    (
+        *("date", "days", "days_first", "year_first", "numeric", "month", "hedged"),
+        *("season", "year", "decade", "piece", "bce"),
+    )
 )
 _LISTS = frozenset((",", "a", ",a", "–", "-", "t"))
 
@@ -198,29 +201,36 @@ def _in_apposition(mention: DateMention, before: DateMention, prose: str, offset
     return replace(mention, shift=Shift(Anchoring.TEXT, "day", 0))
 
 
+def _best_reading(
+    words: Words, core: int, bound: int, prose: str, day_first: bool | None
+) -> tuple[Run, list[Found], int] | None:
+    """The run around a core in the language that makes most of it, its expressions, its last place."""
+    best: tuple[tuple[int, int], Run, list[Found]] | None = None
+    for name in core_words()[words.pieces[core]]:
+        built = build_run(words, core, bound, lexicon(name))
+        if built is None:
+            continue
+        run, last = built
+        if best is not None and run.letters == best[1].letters and set(run.letters) <= _LANGUAGELESS:
+            continue  # numbers alone read alike in every language
+        found = _accepted(run, prose, words.offset, day_first)
+        covered = sum(item.last - item.first for item in found)
+        if best is None or (covered, last) > best[0]:
+            best = ((covered, last), run, found)
+    return None if best is None else (best[1], best[2], best[0][1])
+
+
 def mentions_in(prose: str, offset: int = 0, day_first: bool | None = None) -> Iterator[DateMention]:
     """Every date expression of a stretch of prose that starts at `offset`, in order."""
     words = Words(prose, offset)
-    known = core_words()
-    done = 1
+    bound = 1
     before: DateMention | None = None
     for core in words.cores():
-        if core < done:
+        reading = _best_reading(words, core, bound, prose, day_first) if core >= bound else None
+        if reading is None:
             continue
-        best: tuple[tuple[int, int], Run, list[Found]] | None = None
-        for name in known[words.pieces[core]]:
-            built = build_run(words, core, done, lexicon(name))
-            if built is None:
-                continue
-            run, last = built
-            found = _accepted(run, prose, offset, day_first)
-            covered = sum(item.last - item.first for item in found)
-            if best is None or (covered, last) > best[0]:
-                best = ((covered, last), run, found)
-        if best is None:
-            continue
-        (_, last), run, found = best
-        done = last + 2
+        run, found, last = reading
+        bound = last + 2
         for item in found:
             mention = _mention(Place(run, item, None, prose, offset))
             if mention is None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from dateline.reading.prose.tokens import Run, Token
@@ -55,8 +56,12 @@ _FORMS = (
     ("shift", "p?[sh]s?u|p[NXV]u|[lzN]u"),
     ("weekday", "p[NXV]W|[lhsN]W|W"),
 )  # fmt: skip
-_GRAMMAR = re.compile("|".join(f"(?P<f{n}>{form})" for n, (_, form) in enumerate(_FORMS)))
 _NAMES = {f"f{n}": name for n, (name, _) in enumerate(_FORMS)}
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<f{n}>{form})" for n, (_, form) in enumerate(_FORMS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +315,8 @@ def _lone_weekday(tokens: Sequence[Token], _: bool | None) -> Found | None:
 
 _READERS: dict[str, Callable[[Sequence[Token], bool | None], Found | None]] = {
     "numeric": _numeric, "days": _days, "days_first": _days, "year_first": _date, "date": _date,
-    "piece": _piece, "hedged": _hedged, "season": _season, "bare_season": _bare_season, "month": _month, "last_month": _last_month, "century": _era,
+    "piece": _piece, "hedged": _hedged, "season": _season, "bare_season": _bare_season, "month": _month,
+    "last_month": _last_month, "century": _era,
     "decade": _era, "bce": _bce, "named_year": _named_year, "years": _years, "year": _bare_year,
     "shift": _shift, "weekday": _lone_weekday,
 }  # fmt: skip
@@ -320,7 +326,8 @@ def expressions(run: Run, day_first: bool | None = None) -> Iterator[Found]:
     """The expressions of a run, left to right, not yet judged by what stands around them."""
     tokens, letters = run.tokens, run.letters
     place = 0
-    while (match := _GRAMMAR.search(letters, place)) is not None:
+    grammar = _grammar()
+    while (match := grammar.search(letters, place)) is not None:
         name = _NAMES[match.lastgroup or ""]
         first, last = match.span()
         found = _READERS[name](tokens[first:last], day_first)

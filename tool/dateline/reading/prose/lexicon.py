@@ -34,6 +34,7 @@ _WORDS = {
     "lunar": "G", "hijri": "y", "decade_of": "A", "as": "@",
 }  # fmt: skip
 # Classes that make a word worth a closer look.
+_SHORTEST_UNIT = 3  # "an", a year in French, is far too common in English
 _CORE = frozenset("MmPHWSYBCKuZJ?")
 
 Value = int | str
@@ -208,7 +209,8 @@ def core_words() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for language in LANGUAGES:
         for text, word in lexicon(language).words.items():
-            if word.kind in _CORE:
+            short = word.kind == "u" and len(text) < _SHORTEST_UNIT
+            if not short and word.kind in _CORE:
                 found.setdefault(text, []).append(language)
     return {text: tuple(languages) for text, languages in found.items()}
 

@@ -29,6 +29,7 @@ _MONTH_CONTEXT = frozenset("IibrfUekE~lzNhtxus")
 _LOOSE_MONTH_CONTEXT = frozenset("frtbi")
 _NO_YEARLESS = frozenset((7, 9, 10))  # Mehr is an agency too; Azar and Dey are names
 _NO_PLURALS = frozenset(("was", "is", "has", "as"))
+_MAX_GAP = 9  # characters looked back over for a number before a parenthesis
 _HYPHENS = ("-", "'")
 
 
@@ -65,7 +66,8 @@ class Place:
     @property
     def text_after(self) -> str:
         """The next few characters."""
-        return self.prose[self.run.tokens[self.found.last - 1].end - self.offset :][:3]
+        end = self.run.tokens[self.found.last - 1].end - self.offset
+        return self.prose[end : end + 3]
 
     @property
     def continues(self) -> bool:
@@ -103,7 +105,8 @@ def _is_year(place: Place) -> bool:
     if left == "-":
         return place.run.letters[: place.found.first].endswith("i-")  # "post-2003"
     if left == "(":
-        before = place.prose[: place.found.parts[0].start - place.offset][-9:].rstrip("([ \n")
+        start = place.found.parts[0].start - place.offset
+        before = place.prose[max(0, start - _MAX_GAP) : start].rstrip("([ \n")
         return right in (")", "–", ",", "") and not before[-1:].isdigit()
     if left == "@":
         return place.run.letters[: place.found.first].endswith("E@")  # "as late as 1781"
