@@ -47,6 +47,7 @@ ENTRIES = Bibliography(
         entry("khabar", "Khabar Online", "2020-05-24"),
         entry("paper", "", "2020-07", kind="report", author="Zimmt, Raz and van der Berg, Pim"),
         entry("body", "", "2020-07", kind="report", author="Nobody"),
+        entry("akhbar", "al-Araby al-Jadeed", "2020-04-01"),
         entry("quoted", "al-Akhbar", "2020-04-01", title='The "caretaker" of 100%'),
     )
 )
@@ -79,6 +80,7 @@ def printed(markdown: str) -> str:
             "[@fars; @fars-b; @tasnim]",
             "(Fars, February 15, 2020; another, same day; Tasnim, February 15, 2020)",
         ),
+        ("[@akhbar; @quoted]", "(al-Araby al-Jadeed; al-Akhbar, April 1, 2020)"),
         ("[see @tasnim; @mehr]", "(see Tasnim; Mehr, February 15, 2020)"),
         ("[@tasnim; see @mehr]", "(Tasnim, February 15, 2020; see Mehr, February 15, 2020)"),
         ("[@tasnim, p. 3; @mehr]", "(Tasnim, February 15, 2020, p. 3; Mehr, February 15, 2020)"),

@@ -88,6 +88,7 @@ def _text(value: str) -> Node:
 
 def _split_references(blocks: list[Node]) -> tuple[list[Node], dict[str, list[Node]]]:
     """The body, and for each key the blocks that citeproc sets in the list of references."""
+    blocks = tree.rewrite(blocks, _unwrapped)
     body = [block for block in blocks if not _has_identifier(block, "refs")]
     listed: dict[str, list[Node]] = {}
     for block in blocks:
@@ -97,6 +98,13 @@ def _split_references(blocks: list[Node]) -> tuple[list[Node], dict[str, list[No
             identifier = entry["c"][0][0]
             listed[identifier.removeprefix(REFERENCE)] = _capitalised(entry["c"][1])
     return body, listed
+
+
+def _unwrapped(node: Node) -> Node | list[Node]:
+    """The text of a span by which citeproc keeps the case of "al-Akhbar"; it has served its purpose."""
+    found = tree.attributes(node)
+    is_wrapper = node["t"] == "Span" and found is not None and found[1] == ("nocase",)
+    return list(node["c"][1]) if is_wrapper else node
 
 
 def _capitalised(blocks: list[Node]) -> list[Node]:

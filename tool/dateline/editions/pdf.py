@@ -40,7 +40,7 @@ def _page_rule(page: Page) -> str:
 
 def page_html(prepared: Prepared) -> str:
     """The whole HTML page that is set, for `page.html.jinja` of the edition."""
-    blocks = tree.rewrite(inline_notes(prepared.document["blocks"]), _with_plain_title)
+    blocks = tree.rewrite(inline_notes(prepared.document["blocks"]), _for_pages)
     body = pandoc.write({**prepared.document, "meta": {}, "blocks": blocks}, "html5", _HTML_OPTIONS)
     edition = prepared.edition
     return fill_in(
@@ -60,8 +60,12 @@ def page_html(prepared: Prepared) -> str:
     )
 
 
-def _with_plain_title(node: Node) -> Node:
-    """A heading that carries its plain text, without notes, for bookmarks and running heads."""
+def _for_pages(node: Node) -> Node:
+    """A heading that carries its plain text, without notes, for bookmarks and running heads; a link
+    whose text is plain, since WeasyPrint tags no link with elements in it (PDF/UA-1, clause 7.18.5)."""
+    if node["t"] == "Link" and not any(inner["t"] == "Image" for inner in tree.nodes(node["c"][1])):
+        marks, text, target = node["c"]
+        return {"t": "Link", "c": [marks, tree.string(tree.plain(text)), target]}
     found = tree.attributes(node)
     if node["t"] != "Header" or found is None:
         return node
