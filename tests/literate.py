@@ -54,7 +54,9 @@ def read_cases(path: Path) -> tuple[str, list[Case]]:
     text = path.read_text(encoding="utf-8")
     code = re.match(r"# (\S+)", text)
     assert code, f"{path} does not begin with `# CODE name`"
-    starts = [m.start() for m in re.finditer(r"^## ", text, re.M)] + [len(text)]
+    fenced = [m.span() for m in _BLOCK.finditer(text)]
+    heads = [m.start() for m in re.finditer(r"^## ", text, re.M)]
+    starts = [at for at in heads if not any(start <= at < end for start, end in fenced)] + [len(text)]
     cases = []
     for start, end in pairwise(starts):
         part = text[start:end]

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from dateline.reading.sentences import Stretch, clause_around, sentences
@@ -23,6 +24,7 @@ from dateline.values.mentions import DateKind, DateMention
 from dateline.values.model import Block, BlockKind, Chapter, Citation, CitationMode
 
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"\n]*(?:\n[^\"\n]+)*\"")
+_RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -41,19 +43,56 @@ def _right_before(name: str) -> re.Pattern[str]:
     )
 
 
-def outlet_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern that finds any of the outlet names as whole words, the longest first."""
-    listed = sorted({name.strip() for name in names if len(name.strip()) > 1}, key=lambda n: (-len(n), n))
-    if not listed:
-        return None
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in listed) + r")(?![\w-])")
+class OutletNames:
+    """Finds outlets' names in prose, whatever their accents, apostrophes, hyphens or article."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Of names as registries and entries write them."""
+        self._names: dict[str, str] = {}
+        for name in names:
+            words = [w for w in _LETTERS.findall(folded(name)) if w]
+            if words and words[0] == "the":
+                words = words[1:]
+            if sum(map(len, words)) > 1:
+                self._names.setdefault(" ".join(words), name)
+        listed = sorted(self._names, key=lambda key: (-len(key), key))
+        joined = "|".join(_BETWEEN.join(key.split()) for key in listed) or "(?!)"
+        self.pattern = rf"(?<![\w-])(?:the\s+)?(?:{joined})(?![\w-])"
+        self._search = re.compile(self.pattern)
+
+    def found(self, prose: str, start: int, end: int) -> tuple[str, ...]:
+        """The names in a stretch of folded prose, each once, as they were given."""
+        keys = (" ".join(_LETTERS.findall(m.group())) for m in self._search.finditer(prose, start, end))
+        names = (self._names.get(key.removeprefix("the ")) for key in keys)
+        return tuple(dict.fromkeys(name for name in names if name is not None))
+
+    def ends_at(self, prose: str, start: int, end: int) -> bool:
+        """Whether a name ends exactly at `end`."""
+        return any(match.end() == end for match in self._search.finditer(prose, start, end))
+
+
+_LETTERS = re.compile(r"[^\W_]+")
+_BETWEEN = r"[\s'’.\-–]{1,3}"
+
+
+@lru_cache(maxsize=4096)
+def _base(char: str) -> str:
+    plain = unicodedata.normalize("NFKD", char)[0].lower()
+    return "i" if plain == "ı" else plain
+
+
+def folded(text: str) -> str:
+    """The text in lower case and without accents, each character in its place."""
+    if text.isascii():
+        return text.lower()
+    return "".join(c.lower() if c.isascii() else _base(c) for c in text)
 
 
 def read_claims(
-    chapter: Chapter, mentions: Sequence[DateMention], outlets: re.Pattern[str] | None = None
+    chapter: Chapter, mentions: Sequence[DateMention], outlets: OutletNames | None = None
 ) -> tuple[Claim, ...]:
     """The claims of a chapter; `mentions` are all date mentions of its prose, in order."""
-    reader = _Reader(chapter, mentions, outlets)
+    reader = _Reader(chapter, mentions, outlets or OutletNames(()))
     return tuple(claim for block in chapter.blocks for claim in reader.claims_of(block))
 
 
@@ -79,9 +118,7 @@ class _Attribution:
 class _Reader:
     """Takes one chapter apart."""
 
-    def __init__(
-        self, chapter: Chapter, mentions: Sequence[DateMention], outlets: re.Pattern[str] | None
-    ) -> None:
+    def __init__(self, chapter: Chapter, mentions: Sequence[DateMention], outlets: OutletNames) -> None:
         self.chapter = chapter
         self.mentions = mentions
         self.starts = [mention.start for mention in mentions]
@@ -97,6 +134,8 @@ class _Reader:
         self.references = sorted(chapter.note_references, key=lambda r: r.span.start)
         self.reference_starts = [r.span.start for r in self.references]
         self.outer = _blanked(chapter.prose, self.inline)
+        self.folded = folded(chapter.prose)
+        self.folded_outer = folded(self.outer)
 
     def claims_of(self, block: Block) -> Iterator[Claim]:
         """The claims of one block, in order."""
@@ -174,6 +213,7 @@ class _BlockReader:
         self.reader = reader
         self.block = block
         self.prose = prose
+        self.folded = reader.folded if prose is reader.chapter.prose else reader.folded_outer
         self.markers = markers
         self.source = reader.chapter.source
         self.sentences = sentences(prose, block.span.start, block.span.end)
@@ -262,8 +302,9 @@ class _BlockReader:
             return True
         following = _WORD.findall(rest[:60])[:3]
         says = any(_words("publishing").fullmatch(w) or _words("telling").fullmatch(w) for w in following)
-        before = self.prose[max(sentence[0], marker.start - 60) : marker.start]
-        named = bool(self.reader.outlets and self.reader.outlets.search(before))
+        named = bool(
+            self.reader.outlets.found(self.folded, max(sentence[0], marker.start - 60), marker.start)
+        )
         return says and (named or modes == {CitationMode.SUPPRESS_AUTHOR})
 
     # --- roles ---
@@ -289,27 +330,40 @@ class _BlockReader:
         """Event, background or future, by the words before the date and in its clause."""
         start, end = self.outside_parentheses(mention)
         first, last, opener = clause_around(self.prose, sentence, start, end)
-        before = self.prose[first:start]
-        clause = before + " " + self.prose[end:last]
-        if _right_before("background_before").search(before):
+        if opener in _RELATIVE and "," in self.prose[first:start]:  # the main clause goes on behind it
+            first, opener = self.prose.rindex(",", first, start) + 1, ""
+        before, after = self.prose[first:start], self.prose[end:last]
+        lead = self.prose[sentence[0] : start]
+        if _right_before("background_before").search(lead):
             return Role.BACKGROUND, "background"
-        if _right_before("future_before").search(before) and not self.is_range(mention):
+        if _right_before("future_before").search(lead) and not self.is_range(mention):
             return Role.FUTURE, "until, by or before"
-        if self.is_name(before, self.prose[mention.end : mention.end + 40]):
+        if self.is_name(lead, self.prose[mention.end : mention.end + 40]):
             return Role.BACKGROUND, "part of a name"
-        if _words("future").search(clause):
+        after = _without_reporting(after)
+        clause = before + " " + after
+        if _words("future").search(clause) or _words("planning").search(before):
             return Role.FUTURE, "planned"
         if opener in ("if", "unless", "once") or _words("conditional").search(clause):
             return Role.BACKGROUND, "conditional"
-        if self.is_relative_clause(opener, first, sentence):
+        if self.is_relative_clause(opener, first, sentence) or _is_reduced_relative(before, after):
             return Role.BACKGROUND, "relative clause"
         if re.search(r"(?<![\w-])(?:had|having)\s+(?:\w+\s+){0,3}?\w+", clause):
             return Role.BACKGROUND, "before the event"
         if self.is_chronicle_entry(mention):
             return Role.EVENT, "entry of a chronology"
-        if _has_past(clause):
+        if _has_past(clause) or (not opener and _has_past(self.behind_relative_clause(last, sentence))):
             return Role.EVENT, "told in the past"
         return Role.BACKGROUND, "no past verb"
+
+    def behind_relative_clause(self, start: int, sentence: Stretch) -> str:
+        """What goes on behind `, who …,` after the offset: the rest of the main clause."""
+        rest = self.prose[start : sentence[1]]
+        match = re.match(r",\s+(?:who|whom|whose|which|where)\b[^,;]*,", rest)
+        if match is None:
+            return ""
+        first, last, _ = clause_around(self.prose, sentence, start + match.end(), start + match.end() + 1)
+        return self.prose[max(first, start + match.end()) : last]
 
     def is_range(self, mention: DateMention) -> bool:
         return len(mention.parts) == 2
@@ -334,7 +388,7 @@ class _BlockReader:
         return bool(article and re.match(r"\s+(?!and\b|or\b|in\b|at\b|to\b)[a-z]", after))
 
     def is_relative_clause(self, opener: str, first: int, sentence: Stretch) -> bool:
-        if opener in ("which", "who", "whose", "whom", "where"):
+        if opener in _RELATIVE:
             return True
         if opener != "that":
             return False
@@ -355,37 +409,58 @@ class _BlockReader:
             return None
         before, after = self.prose[sentence[0] : mention.start], self.prose[mention.end : sentence[1]]
         if self.is_given_to_publication(before, after):
-            return self.named(sentence)
+            return self.named(mention, sentence)
         return None
 
     def is_given_to_publication(self, before: str, after: str) -> bool:
-        noun, says = _words("publication").pattern, _words("publishing").pattern
-        tail = before[-90:]
-        parenthesised = re.search(r"\(\s*\Z", before) and re.match(r"\s*\)", after)
-        if parenthesised:
+        """Whether the words before and after a date, within its sentence, make it a publication's."""
+        if re.search(r"\(\s*\Z", before) and re.match(r"\s*\)", after):
             return self.parenthesis_dates_publication(before)
-        if re.search(rf"{noun}(?:\s+(?!that\b)[\w’'.-]+){{0,6}}?\s+(?:on|of|dated|from)\s+\Z", tail, re.I):
-            verb = re.search(rf"{noun}(.*)\Z", tail, re.I | re.S)
-            return verb is not None and not _has_past(re.sub(says, " ", verb[1], flags=re.I))
+        noun, on = _words("publication").pattern, _words("dated_on").pattern
+        tail = before[-120:]
+        if re.search(rf"{noun}\s+(?:of|dated|from)\s+\Z", tail, re.I):
+            return True
+        if re.search(
+            rf"{on}(?:\s+(?:with|to|in|by|for|published|posted|aired|printed)(?:\s+[\w’'.-]+){{0,4}}?)?\s+on\s+\Z",
+            tail,
+            re.I,
+        ):
+            return True
         if re.match(rf"\s+{noun}", after, re.I) and re.search(
             r"(?:\b(?:a|an|the|its|their)|['’]s)\s+\Z", tail, re.I
         ):
             return True
-        name = self.reader.outlets.pattern if self.reader.outlets else None
-        if name is None:
-            return False
-        agency = r"(?:\s+(?:news\s+agency|agency|newspaper|daily|television|TV|website|news\s+website))?"
-        if re.search(rf"(?:{name}){agency}\s+(?:\w+ly\s+)?{says}(?:\s+on|,)?\s+\Z", tail):
+        return self.is_outlets_saying(folded(before), folded(after))
+
+    def is_outlets_saying(self, before: str, after: str) -> bool:
+        """`Tasnim reported on DATE`, `Tasnim, on DATE, put …`, `On DATE the agency Tasnim said`."""
+        name, says = self.reader.outlets.pattern, _words("publishing").pattern
+        agency = (
+            r"(?:\s+(?:news\s+agency|agency|newspaper|daily|television|tv|radio|website|news\s+website))?"
+        )
+        tail = before[-160:]
+        subject = rf"(?:{name}){agency}"
+        saying = rf"(?:(?:had|has)\s+)?(?:\w+ly\s+)?{says}"
+        if re.search(rf"{subject},?\s+{saying}(?:\s+on|,)?\s+\Z", tail):
             return True
-        lead = re.search(r"(?:\A|[;,]\s)\s*[\"“]?(?:on\s+)?\Z", before, re.I)
-        told = rf"\s*,?\s*(?:the\s+)?(?:[\w-]+\s+){{0,4}}?(?:{name}){agency}\s+(?:\w+ly\s+)?{says}"
+        if re.search(rf"{subject}\s+of\s+\Z", tail):
+            return True
+        if re.search(
+            rf"{subject}\s+(?:\w+ly\s+)?{_words('printing').pattern}(?:\s+(?!that\b)[\w’'-]+){{1,6}}?\s+on\s+\Z",
+            tail,
+        ):
+            return True
+        if re.search(rf"{subject},?\s+on\s+\Z", tail) and re.match(rf"\s*,?\s+{saying}", after):
+            return True
+        lead = re.search(r"(?:\A|[;,]\s)\s*[\"“]?(?:on\s+)?\Z", before)
+        told = rf"\s*,?\s*(?:the\s+)?(?:[\w-]+\s+){{0,4}}?{subject}\s+{saying}"
         return bool(lead and re.match(told, after))
 
     def parenthesis_dates_publication(self, before: str) -> bool:
         """Whether a date alone in parentheses stands behind an outlet, its article, or a saying of it."""
         lead = before.rstrip()[:-1].rstrip()
-        outlets = self.reader.outlets
-        if outlets and any(match.end() == len(lead) for match in outlets.finditer(lead)):
+        text = folded(lead)
+        if self.reader.outlets.ends_at(text, max(0, len(text) - 80), len(text)):
             return True
         words = _WORD.findall(lead)
         last = words[-1] if words else ""
@@ -396,10 +471,11 @@ class _BlockReader:
             and _words("publication").search(before)
         )
 
-    def named(self, sentence: Stretch) -> tuple[str, ...]:
-        if self.reader.outlets is None:
-            return ()
-        return tuple(dict.fromkeys(m.group() for m in self.reader.outlets.finditer(self.prose, *sentence)))
+    def named(self, mention: DateMention, sentence: Stretch) -> tuple[str, ...]:
+        """The outlets named in the part of the sentence, between semicolons, that holds the date."""
+        first = self.prose.rfind(";", sentence[0], mention.start) + 1 or sentence[0]
+        last = self.prose.find(";", mention.end, sentence[1])
+        return self.reader.outlets.found(self.folded, first, last if last >= 0 else sentence[1])
 
     def attribution(self, date: ClaimDate) -> _Attribution:
         """How far a publication's date holds: its sentence, and those that carry it on."""
@@ -428,11 +504,40 @@ class _BlockReader:
         return offset
 
 
+_REPORTING = re.compile(
+    r",\s+(?:the\s+)?[\w*’' -]{2,60}?\s+(?:says?|said|reported|wrote|noted|conceded|reminded|added|claimed|warned|"
+    r"announced|admitted|observed|stated|argued|told|predicted|insisted|promised|vowed|explained|recalled|thought|hoped)\b.*\Z",
+    re.S,
+)
+
+
+def _without_reporting(after: str) -> str:
+    """The clause behind a date without `, the mayor conceded`: its past tense is not the date's."""
+    return _REPORTING.sub("", after)
+
+
+_PARTICIPLE = re.compile(
+    r"\w\s+(?:\w+ed|made|held|built|taken|written|found|shot|given|drawn|begun|sent|sold|bought|paid|lost|won|struck|laid|cast)"
+    r"(?:\s+\w+)?\s+(?:on|in|during)\s+(?:the\s+)?\Z"
+)
+
+
+def _is_reduced_relative(before: str, after: str) -> bool:
+    """`A cast made in May 2017 was shown`: the date dates the cast, the verb behind it something else."""
+    if not _PARTICIPLE.search(before) or re.search(
+        r"(?<!\w)(?:was|were|been|is|are)\s+(?:\w+\s+)?\w+(?:\s+\w+)?\s+(?:on|in|during)\s+(?:the\s+)?\Z",
+        before,
+    ):
+        return False
+    head = re.match(r"\s*,?\s*(?:\w+ly\s+)?(\w+)", after)
+    return bool(head and (_has_past(head[1]) or head[1] in ("is", "are", "has", "have")))
+
+
 def _has_past(clause: str) -> bool:
     """Whether a clause has a finite verb in the past, as far as its form shows one."""
     if _words("past").search(clause):
         return True
-    for match in re.finditer(r"(?<![\w-])([a-z]{2,}ed)(?![\w-])(?!\s+(?:by|to\s+be)\b)", clause):
+    for match in re.finditer(r"(?<![\w-])([A-Za-z][a-z]+ed)(?![\w-])(?!\s+(?:by|to\s+be)\b)", clause):
         before = clause[: match.start()].rstrip().rsplit(None, 1)
         if not before or before[-1].casefold() not in (
             "the",

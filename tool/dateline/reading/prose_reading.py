@@ -6,12 +6,11 @@ inspection both ask for it more than once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.reading.claims import outlet_pattern, read_claims
+from dateline.reading.claims import OutletNames, read_claims
 from dateline.reading.prose_dates import DatedPlace, read_dates
 from dateline.values.claims import Claim
 from dateline.values.dates import DateValue, EdtfError, parse_edtf
@@ -31,11 +30,11 @@ class ChapterProse:
 @lru_cache(maxsize=2)
 def read_prose(manuscript: Manuscript) -> tuple[ChapterProse, ...]:
     """The prose of every chapter, in order."""
-    names = outlet_pattern(_outlet_names(manuscript))
+    names = OutletNames(_outlet_names(manuscript))
     return tuple(_read(chapter, manuscript, names) for chapter in manuscript.chapters)
 
 
-def _read(chapter: Chapter, manuscript: Manuscript, names: re.Pattern[str] | None) -> ChapterProse:
+def _read(chapter: Chapter, manuscript: Manuscript, names: OutletNames) -> ChapterProse:
     places = []
     for item in chapter.items:
         entry = manuscript.bibliography.get(item.key)

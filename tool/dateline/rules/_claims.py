@@ -141,9 +141,11 @@ def _contradiction(
     claim: Claim, item: CitationItem, entry: Entry, manuscript: Manuscript
 ) -> Judgement | None:
     """How the entry contradicts the claim, by the most specific rule; None where it does not."""
-    events = [d for d in claim.dates if d.role is Role.EVENT and d.mention.value is not None]
+    known = [d for d in claim.dates if d.mention.value is not None]
+    events = [d for d in known if d.role is Role.EVENT]
+    bare = [d for d in known if d.citing and d.reason == "no past verb"]  # captions, table cells
     return (
-        _year_typo(claim, item, entry, events)
+        _year_typo(claim, item, entry, [*events, *bare])
         or _before_event(claim, item, entry, events)
         or _lag(claim, item, entry, events, manuscript.max_lag)
     )
