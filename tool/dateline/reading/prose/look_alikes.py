@@ -79,9 +79,15 @@ class Place:
     @property
     def counts(self) -> bool:
         """Whether a counted thing follows: `2000 men`, "a shipment of 2013 tarpaulins"."""
+        return self.next_word in self.run.language.counted or (
+            self.left in ("f", "~") and self.is_before_plural
+        )
+
+    @property
+    def is_before_plural(self) -> bool:
+        """Whether what looks like a noun in the plural follows."""
         after = self.next_word
-        plural = after.islower() and after.endswith("s") and after not in _NO_PLURALS
-        return after in self.run.language.counted or (self.left in ("f", "~") and plural)
+        return after.islower() and after.endswith("s") and after not in _NO_PLURALS
 
     @property
     def is_heading(self) -> bool:
@@ -187,7 +193,9 @@ def _is_weekday(place: Place) -> bool:
 
 def _is_season(place: Place) -> bool:
     """A season without its year: "in the autumn", not "in the fall of the shah"."""
-    return place.run.letters[: place.found.first].endswith("I") and place.right != "f" and not place.is_glued
+    if place.right == "f" or place.is_glued or place.is_before_plural:
+        return False
+    return place.run.letters[: place.found.first].endswith("I")
 
 
 def _fits(place: Place) -> bool:

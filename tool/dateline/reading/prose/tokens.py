@@ -222,7 +222,7 @@ def build_run(words: Words, core: int, bound: int, language: Lexicon) -> tuple[R
     if edge:
         tokens.append(_token(edge, 0, words.start(last + 1), edge))
     after = pieces[last + 2] if last + 2 < len(pieces) and not _mark(pieces[last + 1]) else ""
-    before = pieces[first - 2] if first > 1 and not _mark(pieces[first - 1]) else ""
+    before = pieces[first - 2] if first > 1 and _mark(pieces[first - 1]) in ("", ";") else ""
     letters = "".join(token.kind for token in tokens)
     adjective = _is_adjective(words, first, language)
     return Run(language, tuple(tokens), letters, before, after, adjective), last
