@@ -62,6 +62,7 @@ def test_places_are_exact(line_end):
         ('"a {"}b{"} c"', 'a "b" c'),
         ("{Q{\\\"a}sem Sole\\'{i}m\\={a}ni}", "Qäsem Soleímāni"),
         ("{\\v{S}koda \\& \\textit{Sons}, 50% of it}", "Škoda & Sons, 50% of it"),
+        ("{\\url{https://irna.ir}, \\alpha{} and \\$5}", "https://irna.ir, α and $5"),
         ("{no~break  and\n\ttabs}", "no break and tabs"),
         ("{}", ""),
         ("{روحانی}", "روحانی"),
@@ -142,6 +143,8 @@ def test_fields_are_inherited():
         ("year = {2019-20}", "2019/2020"),
         ("year = {c. 1990}", "1990~"),
         ("year = {[1998?]}", "1998?"),
+        ("year = {[1997] 2002}", "2002"),
+        ("year = {1989 (1987)}", "1989"),
         ("year = {2020-05-11}", "2020-05-11"),
     ],
 )

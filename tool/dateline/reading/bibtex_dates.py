@@ -17,6 +17,7 @@ Found = tuple[DateValue | None, Field | None, str | None]
 
 _YEARS = re.compile(r"\d{4}")
 _RANGE = re.compile(r"(\d{4})\s*(?:-{1,3}|[–—/])\s*(\d{4}|\d\d)")
+_BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _NUMBER = re.compile(r"\d{1,2}")
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _ABOUT = re.compile(r"\b(?:c|ca|circa|about)\b|~", re.IGNORECASE)
@@ -48,11 +49,13 @@ def _classic(year: str, month: Field | None, day: Field | None) -> DateValue | N
     if "-" in year and month is None:
         return parse_edtf(year)
     found = _YEARS.findall(year)
+    if len(found) == 2 and _BRACKETED.search(year):
+        found = _YEARS.findall(_BRACKETED.sub("", year))  # `2002 [1997]`: the year of the original
     if not found:
         if any(c.isdigit() for c in year):
             raise EdtfError(f"`{year}` is not a year of four digits")
         return None
-    if len(found) > 1 or re.search(r"\d{5}", year):
+    if len(found) != 1 or re.search(r"\d{5}", year):
         raise EdtfError(f"`{year}` is not one year")
     value = parse_edtf("-".join([found[0], *_month_and_day(month, day)]))
     if isinstance(value, PartialDate) and ("?" in year or _ABOUT.search(year)):

@@ -1,19 +1,23 @@
 """TeX text as plain text: accents composed, braces and commands gone.
 
 In: the value of a BibTeX field. Out: what a reader sees. Values without a backslash, nearly all of
-them, never leave the fast path; the others go through pylatexenc.
+them, never leave the fast path; of the others pylatexenc decodes the accents and commands, each once.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 _MARKUP = re.compile(r"[{}~\\]")
-_BARE_PERCENT = re.compile(r"(?<!\\)%")
-_COMMAND = re.compile(r"\\([A-Za-z]+\s*|.)", re.S)
-_LONGEST = 20_000  # characters; pylatexenc is slow on longer ones
+# An accent with its letter; a command by its name alone, for what it sets is kept; an escaped sign.
+_PIECE = re.compile(
+    r"\\(?:(?P<accent>(?:[\"'`^~=.]|[uvHtcdbrk](?![A-Za-z]))\s*"
+    r"(?:\{\s*(?:\\[ij]|[^\W\d_])?\s*\}|\\[ij](?![A-Za-z])|[^\W\d_]))"
+    r"|(?P<name>[A-Za-z]+)\*?\s*|(?P<sign>.))",
+    re.DOTALL,
+)
 
 
 def plain(text: str) -> str:
@@ -38,13 +42,24 @@ def verbatim(text: str) -> str:
 
 
 def _decoded(text: str) -> str:
-    depth = max(text.count("{"), text.count("["))
-    if len(text) <= _LONGEST and depth < 100:
-        try:
-            return str(_decoder().latex_to_text(_BARE_PERCENT.sub(r"\\%", text)))
-        except Exception:  # pylatexenc names no error of its own for what it cannot read
-            pass
-    return _COMMAND.sub(lambda m: m[1] if m[1] in "&%$#_{}" else "", text)
+    return _PIECE.sub(_piece, text)
+
+
+def _piece(match: re.Match[str]) -> str:
+    sign = match["sign"]
+    if sign:
+        return sign if sign in "&%$#_{}" else " "
+    return _character(match[0].strip())
+
+
+@lru_cache(maxsize=4096)
+def _character(piece: str) -> str:
+    """What an accented letter or a command prints; nothing where it only sets what follows."""
+    try:
+        found = str(_decoder().latex_to_text(piece))
+    except Exception:  # pylatexenc names no error of its own for what it cannot read
+        return ""
+    return "" if "%" in found else found  # the frame it would put around an argument
 
 
 @cache

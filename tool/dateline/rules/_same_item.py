@@ -11,6 +11,7 @@ from dateline.rules._url_dates import archived
 from dateline.values.dates import days_between
 from dateline.values.model import Entry, Manuscript
 
+_APART = ("url", "pages", "doi", "volume", "number", "edition", "eprint", "langid", "author")
 _WORDS = 4  # a title of fewer words ("Editorial", "Live updates") may be that of many items
 
 
@@ -40,10 +41,12 @@ def _agree(first: Entry, second: Entry) -> bool:
 
 
 def _differ(first: Entry, second: Entry, signature: tuple[str, ...]) -> bool:
-    """Whether two entries with one title have addresses, or printed pages, that set them apart."""
-    if signature[0] == "address":
-        return False
-    for name in ("url", "pages", "doi", "number", "eprint", "langid", "author"):
+    """Whether two entries with one title have addresses, or printed pages, that set them apart.
+
+    Two with one address may be two articles of one issue: their titles tell.
+    """
+    apart = ("title", "pages") if signature[0] == "address" else _APART
+    for name in apart:
         one, other = first.get(name), second.get(name)
         if one and other and _folded(one) != _folded(other):
             return True

@@ -82,7 +82,12 @@ def _is_of_our_time(entry: Entry, manuscript: Manuscript) -> bool:
         return True
     if manuscript.outlets and manuscript.outlets.find(entry.outlet):
         return True
-    return not _OLD_TYPES.fullmatch(entry.type) and bool(entry.get("urldate") and entry.outlet)
+    return not is_old_type(entry) and bool(entry.get("urldate") and entry.outlet)
+
+
+def is_old_type(entry: Entry) -> bool:
+    """Whether it is a book, a part of one or a thesis, which can be of any age."""
+    return _OLD_TYPES.fullmatch(entry.type) is not None
 
 
 def first_day(value: DateValue) -> PartialDate | None:

@@ -2,7 +2,7 @@
 
 What: a whole day in `url`, as `/2020/05/11/`, `/20200511`, `-2020-05-11-`, or in the Solar Hijri
     calendar `/1399/02/22/`, lies two days or more from the date. A single day apart is left alone:
-    it is the difference of time zones.
+    it is the difference of time zones. Books, which are put on line long after, are left alone.
 Why: news sites put the day of publication into the address; where the two differ, the date was
     mistyped, or the address is another article's.
 Bad:
@@ -33,7 +33,7 @@ See: DAT109 key-date-mismatch, DAT113 archive-date.
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
-from dateline.rules._source_dates import distance, sound_date
+from dateline.rules._source_dates import distance, is_old_type, sound_date
 from dateline.rules._url_dates import url_contradiction
 from dateline.values.dates import days_between, in_words
 from dateline.values.diagnostics import Finding, Related, Severity
@@ -44,7 +44,7 @@ from dateline.values.model import Entry, Manuscript
 def check(entry: Entry, manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding where every day in the address is two days or more from the date."""
     date, address = sound_date(entry, manuscript), entry.field("url")
-    if date is None or address is None or entry.date_field is None:
+    if date is None or address is None or entry.date_field is None or is_old_type(entry):
         return
     found = url_contradiction(address.value, date)
     if found is None:

@@ -1,6 +1,7 @@
 """One item under two dates.
 
-What: two entries have the same address, or the same outlet and title, and cannot be of one day.
+What: two entries have the same address, or are media items of the same outlet and title, and cannot
+    be of one day.
 Why: it is one article, entered twice, and one of its dates is wrong.
 Bad:
     The vote was welcomed [@irna-2020-05-11], and reported [@irna-2020-06-11].
@@ -58,6 +59,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         one, other = sound_date(first, manuscript), sound_date(entry, manuscript)
         if one is None or other is None or entry.date_field is None or first.date_field is None:
             continue
+        if shared == "title" and not (first.is_media and entry.is_media):
+            continue  # a book or a yearly report comes again under its title
         what = "address" if shared == "address" else "outlet and title"
         days = distance(days_between(one, other))
         yield Finding(
