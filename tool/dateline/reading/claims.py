@@ -466,6 +466,9 @@ class _BlockReader:
         last = words[-1] if words else ""
         if _words("publication").fullmatch(last) and len(words) > 1:
             return True
+        carried = r"\s+(?:published|posted|carried|aired|printed|broadcast|in|by|on|for|with|to)\b[^,;:]{0,80}"
+        if re.search(rf"{_words('publication').pattern}{carried}\Z", lead, re.I):
+            return True
         return bool(
             (_words("telling").fullmatch(last) or _words("publishing").fullmatch(last))
             and _words("publication").search(before)

@@ -85,6 +85,20 @@ def finding(judgement: Judgement, message: str, help_text: str) -> Finding:
     )
 
 
+def said(judgement: Judgement) -> str:
+    """The date as the prose words it, with its year where the context gave that."""
+    mention = judgement.date.mention
+    text = f"`{' '.join(mention.text.split())}`"
+    if mention.kind is DateKind.ABSOLUTE or mention.value is None:
+        return text
+    return f"{text} ({in_words(mention.value)})"
+
+
+def dated(judgement: Judgement) -> str:
+    """The source's date in words."""
+    return in_words(_date(judgement.entry))
+
+
 def days_in_words(days: int) -> str:
     """`1 day`, `12 days`."""
     return f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
@@ -218,12 +232,12 @@ def _in_year(value: DateValue, year: int) -> DateValue:
 
 
 def _one_digit_off(year: int) -> Iterator[int]:
-    """Years of four digits that differ by one digit, or by two neighbours swapped."""
+    """Years of four digits that differ by one digit, by two neighbours swapped, or by one year."""
     digits = f"{year:04d}"
     seen = {year}
     swapped = [digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(3)]
     changed = [digits[:i] + d + digits[i + 1 :] for i in range(4) for d in "0123456789"]
-    for text in (*swapped, *changed):
+    for text in (*swapped, *changed, f"{year - 1:04d}", f"{year + 1:04d}"):
         if int(text) >= 1000 and int(text) not in seen:
             seen.add(int(text))
             yield int(text)

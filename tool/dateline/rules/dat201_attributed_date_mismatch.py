@@ -14,8 +14,7 @@ See: DAT202 source-before-event, DAT204 year-typo.
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
-from dateline.rules._claims import days_in_words, finding, findings
-from dateline.values.dates import in_words
+from dateline.rules._claims import dated, days_in_words, finding, findings, said
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 
@@ -24,12 +23,9 @@ from dateline.values.model import Manuscript
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each source that is dated otherwise than the prose dates it."""
     for judgement in findings(manuscript, "attributed-date-mismatch"):
-        said, dated = judgement.date.mention.value, judgement.entry.date
-        assert said is not None
-        assert dated is not None
         side = "earlier" if judgement.days > 0 else "later"
         message = (
-            f"the prose dates this publication {in_words(said)}, `{judgement.item.key}` is dated "
-            f"{in_words(dated)}, {days_in_words(judgement.days)} {side}"
+            f"the prose dates this publication {said(judgement)}, `{judgement.item.key}` is dated "
+            f"{dated(judgement)}, {days_in_words(judgement.days)} {side}"
         )
         yield finding(judgement, message, "correct the day in the prose, or cite the item of that day")

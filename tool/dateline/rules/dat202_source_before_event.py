@@ -13,8 +13,7 @@ See: DAT201 attributed-date-mismatch, DAT203 long-lag, DAT204 year-typo, DAT208 
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
-from dateline.rules._claims import days_in_words, finding, findings
-from dateline.values.dates import in_words
+from dateline.rules._claims import dated, days_in_words, finding, findings, said
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 
@@ -23,11 +22,8 @@ from dateline.values.model import Manuscript
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each claim whose event its sources cannot know of."""
     for judgement in findings(manuscript, "source-before-event"):
-        happened, dated = judgement.date.mention.value, judgement.entry.date
-        assert happened is not None
-        assert dated is not None
         message = (
-            f"`{judgement.item.key}` is dated {in_words(dated)}, {days_in_words(judgement.days)} before "
-            f"what it is cited for ({in_words(happened)})"
+            f"`{judgement.item.key}` is dated {dated(judgement)}, {days_in_words(judgement.days)} before "
+            f"the event it is cited for, {said(judgement)}"
         )
         yield finding(judgement, message, "check the day in the prose, and that this is the source meant")

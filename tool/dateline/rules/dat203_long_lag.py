@@ -13,8 +13,7 @@ See: DAT202 source-before-event; `max-lag` in the configuration.
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
-from dateline.rules._claims import days_in_words, finding, findings
-from dateline.values.dates import in_words
+from dateline.rules._claims import dated, days_in_words, finding, findings, said
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 
@@ -23,12 +22,9 @@ from dateline.values.model import Manuscript
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each claim whose sources come long after its latest event."""
     for judgement in findings(manuscript, "long-lag"):
-        happened, dated = judgement.date.mention.value, judgement.entry.date
-        assert happened is not None
-        assert dated is not None
         message = (
-            f"`{judgement.item.key}` is dated {in_words(dated)}, {days_in_words(judgement.days)} after "
-            f"the latest event it is cited for ({in_words(happened)})"
+            f"`{judgement.item.key}` is dated {dated(judgement)}, {days_in_words(judgement.days)} after "
+            f"the latest event it is cited for, {said(judgement)}"
         )
         yield finding(
             judgement, message, "check both dates; where the source looks back, say so in the prose"

@@ -13,8 +13,7 @@ See: DAT202 source-before-event, DAT203 long-lag.
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
-from dateline.rules._claims import days_in_words, finding, findings
-from dateline.values.dates import in_words
+from dateline.rules._claims import dated, days_in_words, finding, findings, said
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 
@@ -23,13 +22,10 @@ from dateline.values.model import Manuscript
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each date that a mended year would bring to its source."""
     for judgement in findings(manuscript, "year-typo"):
-        said, dated, mended = judgement.date.mention.value, judgement.entry.date, judgement.mended
-        assert said is not None
-        assert dated is not None
-        assert mended is not None
-        side = "after" if judgement.days > 0 else "before"
+        assert judgement.mended is not None
+        year, side = judgement.mended.year, "after" if judgement.days > 0 else "before"
         message = (
-            f"{in_words(said)} lies {days_in_words(judgement.days)} {side} `{judgement.item.key}` "
-            f"({in_words(dated)}); with the year {mended.year} it would fit"
+            f"{said(judgement)} lies {days_in_words(judgement.days)} {side} `{judgement.item.key}` "
+            f"({dated(judgement)}); with the year {year} it would fit"
         )
-        yield finding(judgement, message, f"if {mended.year} is meant, correct the year in the prose")
+        yield finding(judgement, message, f"if {year} is meant, correct the year in the prose")

@@ -13,8 +13,7 @@ See: DAT202 source-before-event, from two days on.
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
-from dateline.rules._claims import finding, findings
-from dateline.values.dates import in_words
+from dateline.rules._claims import dated, finding, findings, said
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 
@@ -23,7 +22,8 @@ from dateline.values.model import Manuscript
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each event of the day after its source."""
     for judgement in findings(manuscript, "off-by-one-day"):
-        dated = judgement.entry.date
-        assert dated is not None
-        message = f"`{judgement.item.key}` is dated {in_words(dated)}, the day before what it is cited for"
+        message = (
+            f"`{judgement.item.key}` is dated {dated(judgement)}, the day before the event it is cited for, "
+            f"{said(judgement)}"
+        )
         yield finding(judgement, message, "check both days; a time zone may explain it")
