@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.reading.prose.context import DatedPlace, last_day_of, resolve_years
+from dateline.reading.prose.context import (
+    DatedPlace,
+    last_day_of,
+    lies_ahead,
+    resolve_years,
+    year_given_by,
+)
 from dateline.reading.prose.expressions import is_bare_native, mentions_in
 from dateline.reading.prose.relative import resolve_relative, shifted
 from dateline.values.dates import DateValue
@@ -73,16 +79,18 @@ class _Sections:
         """A heading begins: the dates of headings above it still hold, those of its rank no more."""
         level = self._levels.get(block.span.start, 6)
         self._of_headings = [(rank, value) for rank, value in self._of_headings if rank < level]
-        value = _last_full(mentions)
+        value = next((m.value for m in reversed(mentions) if year_given_by(m.value) is not None), None)
         if value is not None:
             self._of_headings.append((level, value))
         self.last = self._of_headings[-1][1] if self._of_headings else None
 
 
-def _last_full(mentions: Sequence[DateMention]) -> DateValue | None:
+def _last_full(mentions: Sequence[DateMention], report_date: DateValue | None) -> DateValue | None:
     """The last date that tells the year of what follows it."""
     for mention in reversed(mentions):
-        if mention.value is not None and mention.sets_year and mention.kind is DateKind.ABSOLUTE:
+        if mention.kind is not DateKind.ABSOLUTE or not mention.sets_year or lies_ahead(mention, report_date):
+            continue
+        if mention.value is not None:
             return mention.value
     return None
 
@@ -127,7 +135,7 @@ def read_dates(
         if block.kind is BlockKind.HEADING:
             sections.enter(block, dated)
         elif block.kind not in _FREE_STANDING:
-            sections.last = _last_full(dated) or sections.last
+            sections.last = _last_full(dated, report_date) or sections.last
         found += (mention for mention in dated if mention.shift is None or mention.is_resolved)
     return _with_native_years(sorted(found, key=lambda mention: mention.start))
 

@@ -94,7 +94,7 @@ def _resolved(mention: DateMention, years: Sequence[int], source: DateValue | No
     return mention if value is None else replace(mention, value=value)
 
 
-def _lies_ahead(mention: DateMention, report: DateValue | None) -> bool:
+def lies_ahead(mention: DateMention, report: DateValue | None) -> bool:
     """Whether a date is later than the report: a plan, not the time that is told of."""
     return report is not None and mention.value is not None and days_between(report, mention.value) > 0
 
@@ -136,7 +136,7 @@ def resolve_years(
             context = [known for known in (year, fallback) if known is not None]
             if context:
                 mention = _resolved(mention, context, _near_source(mention.start, sources))
-        if mention.kind is DateKind.ABSOLUTE and mention.sets_year and not _lies_ahead(mention, report_date):
+        if mention.kind is DateKind.ABSOLUTE and mention.sets_year and not lies_ahead(mention, report_date):
             year = year_given_by(mention.value) or year
         found.append(mention)
     return tuple(found)

@@ -26,7 +26,7 @@ _TO = "(?:[-–atU])"
 _DAYS = rf"p?{_DAY}(?:(?:,{_DAY})*,?{_TO}p?{_DAY})"
 _NO_NUMBER = r"(?![./][DTOYBC3]|:)"
 # A number stands free of marks, or after the hyphen of a stretch: "31 May-1 June".
-_FREE = r"(?:(?<=[MmPHYS]-)|(?<![-./]))"
+_FREE = r"(?:(?<=[MmPHYSi]-)|(?<![-./]))"
 _BODY = rf"(?:{_MONTH}(?:{_OF_YEAR})?|p?S(?:,?f?p?Y)?|p?K|AY|[Oo]-?u|u?Y(?![-./]))"
 
 # In order: of two that match at a place the one that stands first wins.
@@ -39,7 +39,7 @@ _FORMS = (
     ("date", rf"{_FREE}{_WEEKDAY}p?{_DAY}-?f?p?{_MONTH}(?:-[YBC]|{_OF_YEAR})?{_NO_NUMBER}"),
     ("piece", rf"p?[ol]-?u-?f?p?(?:{_MONTH}(?:{_OF_YEAR})?|u?Y)"),
     ("piece", rf"{_FREE}You|qf?p?Y|{_FREE}Yq"),
-    ("hedged", rf"p?E(?:-?[taU]?-?E)?-?[If]?p?{_BODY}"),
+    ("hedged", rf"p?E(?:[-–]?[taU]?[-–]?E)?-?[If]?p?{_BODY}"),
     ("hedged", rf"p?x(?:fp?|-){_BODY}"),
     ("season", rf"{_FREE}p?S,?f?p?Y(?:[-–/][YTD])?|YS"),
     ("bare_season", "p?S"),

@@ -178,9 +178,20 @@ def _phrases(
 
 
 @cache
+def _language_data(language: str) -> dict[str, Any]:
+    return tomllib.loads(_read(f"languages/{language}.toml").decode())
+
+
+@cache
+def _look_alikes(kind: str) -> frozenset[str]:
+    """Words of all languages: they share month names, so "November 17 Organization" may be German."""
+    return frozenset(word for name in LANGUAGES for word in _language_data(name)["look_alikes"][kind].split())
+
+
+@cache
 def lexicon(language: str) -> Lexicon:
     """The words of a language (`en`, `fr`, `de`)."""
-    data = tomllib.loads(_read(f"languages/{language}.toml").decode())
+    data = _language_data(language)
     words = dict(_numbers())
     for kind, spellings in data["words"].items():
         for name in spellings:
@@ -190,13 +201,12 @@ def lexicon(language: str) -> Lexicon:
     _add_suffixed(words, data)
     _add_names(words, data, json.loads(_read("names.json"))[language])
     phrases = _phrases(words, data)
-    looks = data["look_alikes"]
     return Lexicon(
         language,
         words,
         phrases,
         frozenset(int(words[name].value) for name in data["doubtful"]),
-        *(frozenset(looks[kind].split()) for kind in ("counted", "named", "verbal", "yearly")),
+        *(_look_alikes(kind) for kind in ("counted", "named", "verbal", "yearly")),
         data.get("ordinal_stop", False),
         data.get("day_first"),
         data.get("article_of_day", False),

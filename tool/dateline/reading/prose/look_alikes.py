@@ -179,7 +179,7 @@ def _is_day(place: Place) -> bool:
     if part.year is not None or part.deictic is not None:
         return True
     language, after = place.run.language, place.next_word
-    if after in language.counted or after in language.named:
+    if after in language.named or (tokens[-1].kind == "D" and after in language.counted):
         return False
     return not (tokens[-1].kind == "M" and after in language.verbal)
 

@@ -74,13 +74,13 @@ def _mark(gap: str) -> str:
     return _BREAK
 
 
-def _number_is_other(prose_before: str, before: str, after: str, prose_after: str) -> bool:
+def _number_is_other(number: str, prose_before: str, before: str, after: str, prose_after: str) -> bool:
     """Whether the marks at a number make it no part of a date: `$2019`, `1,950`, `10:30`, `33%`."""
     if before:
         last = before[-1]
         if last in "$€£¥₪﷼#№§+=@&":
             return True
-        if last in ":," and prose_before[-1:].isdigit() and before == last:
+        if before in (":", ",") and prose_before[-1:].isdigit() and (last == ":" or len(number) < 4):
             return True
     if after:
         first = after[0]
@@ -121,7 +121,9 @@ class Words:
             pieces = self.pieces
             before = pieces[place - 2] if place > 1 else ""
             after = pieces[place + 2] if place + 2 < len(pieces) else ""
-            if before == "000" or _number_is_other(before, pieces[place - 1], pieces[place + 1], after):
+            if before == "000" or _number_is_other(
+                pieces[place], before, pieces[place - 1], pieces[place + 1], after
+            ):
                 return None
         return word
 
@@ -218,7 +220,7 @@ def build_run(words: Words, core: int, bound: int, language: Lexicon) -> tuple[R
             if mark:
                 tokens.append(_token(mark, 0, words.start(place + 1), pieces[place + 1]))
         place += 2
-    edge = _edge(pieces[last + 1], left=False)
+    edge = _edge(pieces[last + 1], left=False) if "".join(pieces[last + 2 : last + 3]) else ""
     if edge:
         tokens.append(_token(edge, 0, words.start(last + 1), edge))
     after = pieces[last + 2] if last + 2 < len(pieces) and not _mark(pieces[last + 1]) else ""
