@@ -23,6 +23,8 @@ from dateline.editions.tree import Node
 from dateline.values.model import Chapter
 
 CROSS_REFERENCE = "cross-reference"
+SHORT = "short"  # the class of a chapter that gets no page of its own
+SOURCES = "sources"  # the identifier of the list of sources
 _LABELS = {"Figure": "figure", "Table": "table"}
 _KEPT_ATTRIBUTES = {"lang", "dir", "width", "height", "alt", "start", "custom-style"}
 _SAFE_SCHEMES = {"", "http", "https", "mailto", "tel", "doi"}
@@ -263,6 +265,22 @@ def _reference_resolver(
         return out
 
     return resolve
+
+
+def mark_short_chapters(blocks: list[Node], words: int) -> list[Node]:
+    """The blocks with the class `short` on every level-1 heading that fewer than `words` words follow.
+
+    A page of its own would look empty; style sheets let such a chapter follow on. The first chapter
+    and the list of sources are left alone.
+    """
+    starts = [i for i, node in enumerate(blocks) if node["t"] == "Header" and node["c"][0] == 1]
+    marked = list(blocks)
+    for start, end in zip(starts[1:], [*starts[2:], len(blocks)], strict=True):
+        heading = blocks[start]
+        identifier, classes, pairs = tree.attributes(heading) or ("", (), ())
+        if len(tree.plain(blocks[start + 1 : end]).split()) < words and identifier != SOURCES:
+            marked[start] = tree.with_attributes(heading, (identifier, (*classes, SHORT), pairs))
+    return marked
 
 
 def slug(title: str) -> str:

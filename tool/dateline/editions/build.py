@@ -13,7 +13,7 @@ from pathlib import Path
 
 from dateline import pandoc
 from dateline.editions import citations, word
-from dateline.editions.assemble import Remark, assemble, names_of, read_chapters, slug
+from dateline.editions.assemble import Remark, assemble, mark_short_chapters, names_of, read_chapters, slug
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
 from dateline.editions.outputs import write_all
@@ -142,7 +142,9 @@ def prepare(
     )
     if resolved.undefined and not draft:
         raise EditionError(f"cited, but no entry has the key: {', '.join(resolved.undefined)}")
-    document = {**resolved.document, "blocks": [*resolved.document["blocks"], *resolved.sources]}
+    blocks = [*resolved.document["blocks"], *resolved.sources]
+    blocks = mark_short_chapters(blocks, int(edition.options.get("short_chapter", 0)))
+    document = {**resolved.document, "blocks": blocks}
     entries = [manuscript.bibliography.get(key) for key in resolved.cited]
     sources = tuple(entry for entry in entries if entry is not None)
     return Prepared(edition, title, document, sources, words, epoch, draft), whole.remarks

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from dateline import pandoc
 from dateline.editions import tree
+from dateline.editions.assemble import SOURCES
 from dateline.editions.csl_json import reference
 from dateline.editions.tree import Node
 from dateline.values.model import Bibliography, Entry
@@ -203,7 +204,7 @@ def _list_of_sources(
             content = listed.get(entry.key, [])
             inside.append(tree.div(content, REFERENCE + entry.key, ["source"], style="Bibliography"))
         blocks.append(tree.div(inside, classes=["outlet-sources"]))
-    heading = tree.header(1, "sources", tree.string(words["sources"]), ["sources-heading"])
+    heading = tree.header(1, SOURCES, tree.string(words["sources"]), ["sources-heading"])
     return [heading, tree.div(blocks, classes=["sources"])]
 
 

@@ -84,7 +84,8 @@ def _cached(source: Path, family: str, style: str) -> bytes:
     from fontTools import version  # type: ignore[import-untyped]
 
     name = sha256(f"{_RECIPE} {version} {style} ".encode() + source.read_bytes()).hexdigest()
-    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dateline" / "fonts"
+    cache_home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    folder = Path(cache_home) / "dateline" / "fonts"
     path = folder / f"{name}.ttf"
     with suppress(OSError):
         return path.read_bytes()

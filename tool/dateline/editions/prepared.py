@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from dateline import pandoc
 from dateline.editions import tree
+from dateline.editions.assemble import SHORT
 from dateline.editions.edition import Edition
 from dateline.editions.tree import Node
 from dateline.values.dates import DateInterval, PartialDate, in_words
@@ -48,6 +49,7 @@ class HeadingLine:
     identifier: str
     text: str
     appendix: bool
+    short: bool = False  # it gets no page of its own
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,8 @@ class Prepared:
             if node["t"] != "Header":
                 continue
             level, (identifier, classes, _), inlines = node["c"]
-            lines.append(HeadingLine(level, identifier, tree.plain(inlines), "appendix" in classes))
+            text = tree.plain(inlines)
+            lines.append(HeadingLine(level, identifier, text, "appendix" in classes, SHORT in classes))
         return tuple(lines)
 
     @property
@@ -147,11 +150,9 @@ def inline_notes(blocks: list[Node]) -> list[Node]:
 
 
 def _inlines(blocks: Sequence[Node]) -> list[Node]:
-    """The inlines of blocks, with a line break where a block ended."""
+    """The inlines of a note's blocks; each after the first in a span of class `fn-more`."""
     out: list[Node] = []
     for node in tree.nodes(list(blocks)):
-        if node["t"] in ("Para", "Plain", "Header"):
-            content = node["c"][2] if node["t"] == "Header" else node["c"]
-            out += [{"t": "LineBreak"}] if out else []
-            out += content
+        if node["t"] in ("Para", "Plain"):
+            out += [tree.span(node["c"], classes=["fn-more"])] if out else node["c"]
     return out

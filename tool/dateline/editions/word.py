@@ -161,9 +161,19 @@ def _bookmark_headings(
         properties = paragraph.find(w("pPr"))
         paragraph.insert(0 if properties is None else list(paragraph).index(properties) + 1, start)
         paragraph.append(element("bookmarkEnd", id=number + count))
+        if heading.short:
+            _follow_on(paragraph)
         page = pages.get(heading.identifier, page)
         lines.append(_ContentsLine(heading.level, heading.text, name, page))
     return lines
+
+
+def _follow_on(heading: etree._Element) -> None:
+    """Keep a heading on the page that it comes to, with space before it."""
+    properties = heading.find(w("pPr"))
+    if properties is not None:
+        properties.insert(1, element("pageBreakBefore", val=0))
+        properties.insert(2, element("spacing", before=560))
 
 
 def _style_of(paragraph: etree._Element) -> str:
