@@ -44,7 +44,8 @@ _DASHES = re.compile(r" {0,3}-++(?: ++-++)*+ *+$")
 _COLUMNS = re.compile(r" {0,3}-++(?: ++-++)++ *+$")
 _GRID = re.compile(r" {0,3}\+(?:[\-=:]++\+)++ *+$")
 _CAPTION = re.compile(r" {0,3}(?::(?![!-#%-*,-/:;?@\[-\]_{}])|[Tt]able:)")
-_CELL = re.compile(r"(?:\\.|(`++)(?:(?!\1(?!`)).)*?\1(?!`)|[^|\\`]|[\\`])*+")
+_CELL_SIGN = re.compile(r"[|\\`$<]")
+_TICKS = re.compile(r"`+")
 _ITEM = re.compile(f"{syn.BULLET.pattern}|{syn.NUMBER.pattern}|{syn.DEFINITION.pattern}")
 _TEX_BEGIN = re.compile(r"\\begin *\{([^{}]*)\}")
 
@@ -66,6 +67,7 @@ class Leaf(NamedTuple):
     flow: int
     level: int = 0  # of a heading
     attributes: str = ""  # of a heading, `{…}`
+    alone: bool = False  # a paragraph, which becomes a figure if it is one picture
 
 
 class Definition(NamedTuple):
@@ -175,12 +177,9 @@ def cells(line: Line) -> list[tuple[int, int]] | None:
         at += 1
     ends = len(text.rstrip(" "))
     found: list[tuple[int, int]] = []
-    while True:
-        match = _CELL.match(text, at, ends)
-        stop = match.end() if match else at
+    while at <= ends:
+        stop = _cell_end(text, at, ends)
         found.append((at, stop))
-        if stop >= ends:
-            break
         at = stop + 1
     closed = ends > 0 and len(found) > 1 and found[-1][0] == found[-1][1]
     if closed:
@@ -193,6 +192,39 @@ def cells(line: Line) -> list[tuple[int, int]] | None:
         lead = len(part) - len(part.lstrip(" "))
         trimmed.append((offset + start + lead, offset + max(start + lead, start + len(part.rstrip(" ")))))
     return trimmed
+
+
+def _cell_end(text: str, at: int, end: int) -> int:
+    """Where the cell that begins at `at` ends: pipes in code, math and escapes are its own."""
+    while True:
+        match = _CELL_SIGN.search(text, at, end)
+        if match is None:
+            return end
+        here = match.start()
+        sign = text[here]
+        if sign == "|":
+            return here
+        at = here + 2 if sign == "\\" else here + 1
+        if sign == "`":
+            run = _TICKS.match(text, here)
+            ticks = run[0] if run else sign
+            close = text.find(ticks, here + len(ticks), end)
+            at = close + len(ticks) if close >= 0 else here + len(ticks)
+        elif sign == "$":
+            close = text.find("$", here + 1, end)
+            pipe = text.find("|", here + 1, end)
+            if 0 <= pipe < close:
+                math = syn.MATH.match(text, here, end)
+                at = math.end() if math else here + 1
+        elif sign == "<":
+            tag = syn.TAG.match(text, here, end)
+            at = tag.end() if tag else here + 1
+
+
+def _has_own(text: str, brace: int) -> bool:
+    """Whether attributes at `brace` belong to the span, code or link that ends right before them."""
+    before = text[brace - 1 : brace]
+    return before in ("]", "`") or (before == ")" and "](" in text)
 
 
 class BlockReader:
@@ -219,6 +251,7 @@ class BlockReader:
         for line in self.text.split("\n"):
             lines.append((at, line))
             at += len(line) + 1
+        lines.append((len(self.text), ""))
         self._blocks(lines[self._title_block(lines) :], _Context())
         return self.outline
 
@@ -294,8 +327,7 @@ class BlockReader:
             self.outline.doubts.append((start, end, reason))
 
     def _leaf(self, start: int, end: int, context: _Context, kind: BlockKind | None = None) -> None:
-        in_note = context.note is not None
-        chosen = BlockKind.NOTE if in_note else (kind or context.kind)
+        chosen = BlockKind.NOTE if context.note is not None else (kind or context.kind)
         self.outline.leaves.append(Leaf(start, end, chosen, context.note, context.flow))
 
     # --- paragraphs and headings -----------------------------------------------------------------
@@ -331,7 +363,9 @@ class BlockReader:
                 break
             j = far
         first = lines[i][1]
-        self._leaf(start + len(first) - len(first.lstrip(" ")), end, context)
+        start += len(first) - len(first.lstrip(" "))
+        leaf = Leaf(start, end, context.kind, context.note, context.flow, alone=True)
+        self.outline.leaves.append(leaf)
         return j
 
     def _comment_beyond(self, lines: list[Line], start: int, end: int, j: int) -> int:
@@ -354,7 +388,7 @@ class BlockReader:
         found = ""
         if body.endswith("}"):
             brace = body.rfind("{")
-            if brace >= 0 and syn.ATTRIBUTES.fullmatch(body, brace):
+            if brace >= 0 and syn.ATTRIBUTES.fullmatch(body, brace) and not _has_own(body, brace):
                 found = body[brace:]
                 body = body[:brace].rstrip(" ")
         if level and text[start - 1 : start] in "# ":  # only headings with signs may end with them
@@ -563,6 +597,7 @@ class BlockReader:
                 inner.append(_lstrip(lines[j], len(line)))
             j += 1
         kind = BlockKind.NOTE if context.note is not None else BlockKind.QUOTE
+        inner.append((lines[j - 1][0], ""))
         self._blocks(inner, context._replace(kind=kind, depth=context.depth + 1))
         return j
 
@@ -603,7 +638,7 @@ class BlockReader:
         j = i + 1
         if j < len(lines) and _blank(lines[j][1]):
             j += 1
-            if j < len(lines) and _CAPTION.match(lines[j][1]) and self._caption(lines, j):
+            if j < len(lines) and self._caption(lines, j, context):
                 return i
 
         def width(line: str) -> int:
@@ -627,7 +662,8 @@ class BlockReader:
         self, lines: list[Line], i: int, context: _Context, width: Callable[[str], int], four: bool = False
     ) -> int:
         """Read the items of one list; `width` gives a marker's width, 0 where a line begins none."""
-        inner = context._replace(kind=BlockKind.LIST_ITEM, listed=True, depth=context.depth + 1)
+        kind = BlockKind.NOTE if context.note is not None else BlockKind.LIST_ITEM
+        inner = context._replace(kind=kind, listed=True, depth=context.depth + 1)
         while i < len(lines):
             offset, line = lines[i]
             lead = width(line)
@@ -703,6 +739,7 @@ class BlockReader:
             flow,
         )
         self.outline.definitions.append(definition)
+        inner.append((last[0], ""))
         self._blocks(inner, _Context(BlockKind.NOTE, match[1], flow, context.listed, context.depth + 1))
         return j
 
@@ -742,50 +779,53 @@ class BlockReader:
         line = lines[i][1]
         start = i
         if _CAPTION.match(line):
-            start = self._caption(lines, i)
+            start = self._caption(lines, i, context)
             if not start:
                 return i
-            self._caption_leaf(lines, i, context)
+            self._caption_leaf(lines, i, self._caption_end(lines, i, context), context)
         end = self._table_end(lines, start)
         if end <= start:
             return i
         k = end
         while k < len(lines) and _blank(lines[k][1]):
             k += 1
-        if start == i and k < len(lines) and _CAPTION.match(lines[k][1]):
-            last = self._caption_leaf(lines, k, context)
-        else:
-            last = end
+        last = self._caption_end(lines, k, context) if start == i else 0
+        if last:
+            self._caption_leaf(lines, k, last, context)
         if self._pipe_table(lines, start, end, context) is False:
             self._doubt(lines, start, end, "a table drawn with dashes")
             for offset, text in lines[start:end]:
                 if text.strip(" -=+:|"):
                     self._leaf(offset, offset + len(text), context, BlockKind.TABLE_CELL)
-        return last
+        return last or end
 
-    def _caption(self, lines: list[Line], i: int) -> int:
+    def _caption(self, lines: list[Line], i: int, context: _Context) -> int:
         """The number of the line where the table begins whose caption line `i` begins, else 0."""
-        j = i
-        while j < len(lines) and not _blank(lines[j][1]):
+        j = self._caption_end(lines, i, context)
+        while j and j < len(lines) and _blank(lines[j][1]):
             j += 1
-        while j < len(lines) and _blank(lines[j][1]):
-            j += 1
-        return j if j < len(lines) and self._table_end(lines, j) > j else 0
+        return j if 0 < j < len(lines) and self._table_end(lines, j) > j else 0
 
-    def _caption_leaf(self, lines: list[Line], i: int, context: _Context) -> int:
-        match = _CAPTION.match(lines[i][1])
-        j = i
-        while j < len(lines) and not _blank(lines[j][1]):
+    def _caption_end(self, lines: list[Line], i: int, context: _Context) -> int:
+        """The number of the blank line after the caption that line `i` begins; 0 where it begins none."""
+        if i >= len(lines) or not _CAPTION.match(lines[i][1]):
+            return 0
+        j = i + 1
+        while j < len(lines) and not _blank(lines[j][1]) and not self._ends(lines, j, context):
             j += 1
+        # where the last item of a tight list ends, nothing ends the caption, so there is none
+        return j if j < len(lines) else 0
+
+    def _caption_leaf(self, lines: list[Line], i: int, j: int, context: _Context) -> None:
+        match = _CAPTION.match(lines[i][1])
         start = lines[i][0] + (match.end() if match else 0)
         end = lines[j - 1][0] + len(lines[j - 1][1].rstrip(" "))
         text = self.text[start:end]
         brace = text.rfind("{") if text.endswith("}") else -1
-        if brace >= 0 and syn.ATTRIBUTES.fullmatch(text, brace):
+        if brace >= 0 and syn.ATTRIBUTES.fullmatch(text, brace) and not _has_own(text, brace):
             self._identifier(text[brace:], start + brace)
             end = start + brace
         self._leaf(start, end, context, BlockKind.CAPTION)
-        return j
 
     def _table_end(self, lines: list[Line], i: int) -> int:
         """The number of the line after the table that begins at line `i`; `i` where none does."""
@@ -822,6 +862,8 @@ class BlockReader:
             return False
         columns = len(re.findall(r"-+", lines[start + 1][1]))
         for j in (start, *range(start + 2, end)):
+            if lines[j][1].count("`") % 2:
+                self._doubt(lines, start, min(end + 2, len(lines)), "code that is open in a row of a table")
             row = cells(lines[j])
             if row is None:
                 continue
@@ -835,11 +877,12 @@ class BlockReader:
         j = i
         while j < len(lines):
             offset, line = lines[j]
-            if not line.startswith("| ") and line.rstrip(" ") != "|":
+            is_empty = line.rstrip(" ") == "|"
+            if not line.startswith("| ") and not is_empty:
                 break
             start, end = offset + 1, offset + len(line)
             j += 1
-            while j < len(lines) and lines[j][1].startswith(" ") and not _blank(lines[j][1]):
+            while not is_empty and j < len(lines) and lines[j][1].startswith(" "):
                 end = lines[j][0] + len(lines[j][1])
                 j += 1
             if line.strip(" |"):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from html.entities import html5
 from typing import NamedTuple
 
 from dateline.reading import _syntax as syn
@@ -40,13 +41,12 @@ _MARK = r"(?<![\w.\-])(-?)@"
 _ITEM = rf"({_WORDS}){_MARK}({syn.KEY})({_WORDS})"
 _GROUP = re.compile(
     rf"\[(?:[^\[\]\\`*_$<\"'^~&@;]|(?<=[^\W_])['_])*?(?<![\w.\-])-?@{syn.KEY}{_WORDS}"
-    rf"(?:;(?:[^\[\]\\`*_$<\"'^~&@;]|(?<=[^\W_])['_])*?(?<![\w.\-])-?@{syn.KEY}{_WORDS})*+\](?![\[({{@\-])"
+    rf"(?:;(?:[^\[\]\\`*_$<\"'^~&@;]|(?<=[^\W_])['_])*?(?<![\w.\-])-?@{syn.KEY}{_WORDS})*+\](?![\[({{])"
 )
 _PART = re.compile(rf"([^@;]*?)(-?)@({syn.KEY})([^;\]]*)[;\]]")
-_LOCATOR = re.compile(rf" *\n? *\[(?!\^)({_WORDS})\](?![\[({{@\-])")
+_LOCATOR = re.compile(rf" *\n? *\[(?!\^)({_WORDS})\](?![\[({{]|-?@)")
 _SPACED_BRACKET = re.compile(r" *\n? *(?=\[)")
 _TICKS = re.compile(r"`+")
-_MATH = re.compile(r"\$(?!\s)(?:[^\s\\$]|\\[\s\S]|\s++(?!\$))++\$(?!\d)")
 _ENTITY = re.compile(r"&(?:#\d++|#[xX][0-9a-fA-F]++|[A-Za-z]\w*+);")
 _EMAIL_LINK = re.compile(r"<([^\W_][\w!\"#$%&'*+\-/=?^{|}~;.]*+@[\w.\-]++)>")
 _URI_LINK = re.compile(
@@ -54,11 +54,16 @@ _URI_LINK = re.compile(
     r":[^\s<>*_\]][^\s>]*+)>",
     re.IGNORECASE,
 )
+_NESTED = r"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*+\))*+\))*+\)"
 _TARGET = re.compile(
-    r"\( *+\n? *+(?:<([^<>\n]*+)>|((?:[^\s()<>\"'\\]|\\.|[\"'](?!\s*\))|\((?:[^\s()\\]|\\.)*+\))*+))"
-    r"(?:\s++(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'))?+\s*+\)"
+    rf"\( *+(?:<([^<>\n\\]*+)>|((?:[^\s()\\<]|\\.|{_NESTED}|(?<!\()<| ++(?![\"')])|\n(?! *[\"']))*+))"
+    r"(?:\s++(?:\"(?!\s)(?:[^\"\\]|\\.)*+\"|'(?!\s)(?:[^'\\]|\\.)*+')(?!\w))?+ *+\)",
+    re.DOTALL,
 )
-_ANY_TARGET = re.compile(r"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*+\))*+\))*+\)")
+_LABEL = re.compile(r"(?:[^\W_]++|[_\-](?=[^\W_]))*+")
+_QUOTE_SIGN = {'"': re.compile(r"(?<![^\W_])(?<!\.)\"(?=\S)"), "'": re.compile(r"(?<![^\W_])(?<!\.)'(?=\S)")}
+_WORD = re.compile(r"[^\W_]+|\.|[*_]+")
+_KEY_SIGN = re.compile(r"-?@|@")
 _SCRIPT = re.compile(r"\^[^\s^]++\^|~[^\s~]++~")
 _TEX = re.compile(r"\\[A-Za-z]++\*?")
 _CODE_ATTRIBUTES = re.compile(rf"{syn.RAW_ATTRIBUTE.pattern}|{syn.ATTRIBUTES.pattern}")
@@ -115,6 +120,13 @@ class InlineReader:
         self._runs: dict[int, list[int]] | None = None
         self._no_display = False
         self._linked = 0  # link texts we are in
+        self._open: list[tuple[str, int, int]] = []  # emphasis: its sign, how many, where it began
+        self._tangled = False  # whether it cannot be told which emphasis a sign ends
+        self._closed_at = -1  # where emphasis last ended
+        self._quoted: dict[str, list[int]] = {}  # where quotes may open in the leaf
+        self._last_chunk: tuple[int, int, int, int] | None = None  # start, end, end of its target, level
+        self._level = 0  # chunks we are in
+        self._last_parenthesis = -2
         self._depth = 0
 
     def read(self, number: int, leaf: Leaf) -> None:
@@ -123,11 +135,15 @@ class InlineReader:
         self._events = self.found.flows.setdefault(leaf.flow, [])
         self._pairs = self._runs = None
         self._no_display = False
+        self._last_parenthesis = -2
+        self._quoted = {}
+        self._closed_at = -1
+        self._last_chunk = None
         start, end = leaf.start, leaf.end
         if _SIGN.search(self._text, start, end) is None:
             return
         self._cited = self._text.find("@", start, end) >= 0
-        if self._text.startswith("![", start) and self._figure(start, end):
+        if leaf.alone and self._text.startswith("![", start) and self._figure(start, end):
             return
         self._inlines(start, end)
 
@@ -138,6 +154,8 @@ class InlineReader:
             self._doubt(start, "brackets nested too deeply")
             return
         self._depth += 1
+        outer = self._open, self._tangled
+        self._open, self._tangled = [], False
         text, search = self._text, _SIGN.search
         at = start
         while True:
@@ -159,7 +177,30 @@ class InlineReader:
                 at = self._mention(here, end, at)
             else:
                 at = _READERS[sign](self, here, end)
+        self._open, self._tangled = outer
         self._depth -= 1
+
+    def _chunk(self, start: int, end: int) -> None:
+        """The inlines of a link, span or note, which pandoc reads as a text of their own.
+
+        It knows a word's end by its column there, so the end of a word in the chunk before can make
+        a key seem glued to it; where that could be, only pandoc can tell.
+        """
+        if self._last_chunk is not None and self._cited and self._seems_glued(start, end, self._last_chunk):
+            self._doubt(start, "a key at the start of a link, span or note, right after another")
+        self._level += 1
+        self._inlines(start, end)
+        self._level -= 1
+        self._last_chunk = start, end, end, self._level
+
+    def _seems_glued(self, start: int, end: int, last: tuple[int, int, int, int]) -> bool:
+        text = self._text
+        key = text.find("@", start, end)
+        if key < 0 or last[3] != self._level or any(c.isalnum() for c in text[last[2] : key]):
+            return False
+        words = [match.end() - last[0] for match in _WORD.finditer(text, last[0], last[1])]
+        ends = words[-2:]
+        return any(match.start() - start in ends for match in _KEY_SIGN.finditer(text, start, end))
 
     def _blank(self, start: int, end: int) -> None:
         self.found.blanks.append((start, end))
@@ -215,7 +256,7 @@ class InlineReader:
         while begin > floor and text[begin - 1] == "-":
             begin -= 1
         dashes = at - begin
-        glued = begin > floor and self._is_string_end(begin, floor)
+        glued = begin == self._closed_at if begin == floor else self._is_string_end(begin, floor)
         if dashes == 0:
             return at, glued
         if dashes % 3 == 1 and not (dashes == 1 and glued):
@@ -238,29 +279,43 @@ class InlineReader:
         text = self._text
         match = syn.KEY_AT.match(text, at + 1, end)
         if match is None:
-            if text.startswith("{", at + 1):
+            if text.startswith("{", at + 1) and text.startswith("{{", at + 1):
                 self._doubt(at, "a key in nested braces")
-            return at + 1
+            return _after_label(text, at, end)
         braced = match[1] is None
         mark, glued = self._mark(at, floor)
+        if self._tangled and mark > self._leaf.start and text[mark - 1] in "*_-":
+            self._doubt(at, "a key right after emphasis")
         if glued:
             if not braced:
                 self._lose_glued(at, match.start(), match.end(), floor)
-            return match.end() if not braced else at + 1
-        if self._after_emphasis(mark):
-            self._doubt(at, "a key right after emphasis")
+            return _after_label(text, at, end)
         mode = _TEXTUAL if mark == at else _SUPPRESSED
+        if braced and ("[" in match[0] or "]" in match[0]):
+            self._doubt(at, "a key that holds a bracket")
+        if text[at + 1] == "*" and self._open:
+            self._doubt(at, "a wildcard inside of emphasis")
         key_start = match.start() + braced
         item = self._item(mark, key_start, match.end() - braced, mode)
         return self._with_locator(mark, match.end(), end, item)
 
-    def _after_emphasis(self, mark: int) -> bool:
-        text, at = self._text, mark
-        if at <= self._leaf.start or text[at - 1] not in "*_":
-            return False
-        while at > self._leaf.start and text[at - 1] in "*_":
-            at -= 1
-        return at > self._leaf.start and not text[at - 1].isspace()
+    def _quotes(self, sign: str) -> list[int]:
+        """Where a sign of quotation in the leaf may open quotes."""
+        found = self._quoted.get(sign)
+        if found is None:
+            leaf = self._leaf
+            found = [m.start() for m in _QUOTE_SIGN[sign].finditer(self._text, leaf.start, leaf.end)]
+            self._quoted[sign] = found
+        return found
+
+    def _has_quotes(self, start: int, end: int) -> bool:
+        """Whether quotes may open between two places."""
+        for sign in ('"', "'"):
+            found = self._quotes(sign)
+            first = bisect_right(found, start)
+            if first < len(found) and found[first] < end:
+                return True
+        return False
 
     def _lose_glued(self, at: int, key_start: int, key_end: int, floor: int) -> None:
         text = self._text
@@ -307,16 +362,14 @@ class InlineReader:
             self._cite(start, at, [item])
             return at
         nested: list[tuple[int, int]] = []
-        follows = text[closed + 1 : closed + 2] if closed + 1 < end else ""
-        if follows and follows in "@-" and text.startswith(("@", "-@"), closed + 1):
-            self._doubt(opened, "a key right after a bracket")
+        bound = closed + 1 < end and text[closed + 1] in "[({"
         first = parts[0]
         if all(part.key is not None for part in parts):
             if self._binds(closed, end):
                 self._cite(start, at, [item])
                 return at
             items = [item, *(self._part_item(part, nested) for part in parts)]
-        elif first.key is None and all(part.key is not None for part in parts[1:]) and follows not in "[({":
+        elif first.key is None and all(part.key is not None for part in parts[1:]) and not bound:
             lead = " " if text[first.start : first.start + 1] in (" ", "\n") else ""
             item = _with_suffix(item, lead + plain(text[first.start : first.end]))
             nested.append((first.start, first.end))
@@ -336,8 +389,19 @@ class InlineReader:
 
         None, with a doubt, where emphasis or quotes leave open what belongs to which part.
         """
-        reader = _PartReader(self, opened + 1, closed)
-        return reader.read()
+        text = self._text
+        if self._linked and text.find("[", opened + 1, closed) >= 0:
+            self._doubt(opened, "brackets inside of brackets inside of a link")
+        parts = _PartReader(self, opened + 1, closed).read()
+        if parts is not None and parts[-1].key is None:
+            self._doubt_end(closed)
+        return parts
+
+    def _doubt_end(self, closed: int) -> None:
+        """A bracket that holds no key but is followed by one may end only at the next `]`."""
+        text = self._text
+        if text.startswith(("@", "-@"), closed + 1) and text.find("]", closed + 2, self._leaf.end) >= 0:
+            self._doubt(closed, "a key right after a bracket")
 
     def _part_item(self, part: _Part, nested: list[tuple[int, int]]) -> CitationItem:
         """The item of a part; its prefix and suffix may hold inlines of their own."""
@@ -421,6 +485,8 @@ class InlineReader:
         closed = self._close(here, end)
         if closed is None:
             return here + 1
+        if self._linked and text.find("@", here, closed) >= 0 and text.find("[", here + 1, closed) >= 0:
+            self._doubt(here, "brackets inside of brackets inside of a link")
         is_image = here > floor and text[here - 1] == "!"
         after = closed + 1
         follows = text[after] if after < end else ""
@@ -428,21 +494,19 @@ class InlineReader:
             target = _TARGET.match(text, after, end)
             if target is not None:
                 return self._link(here, closed, target.end(), target[1] or target[2] or "", end, is_image)
-            loose = _ANY_TARGET.match(text, after, end)
-            if loose is not None:
+            if self._parenthesis() > after:
                 self._doubt(after, "a link target of an odd form")
-                return self._link(here, closed, loose.end(), loose[0][1:-1].strip(), end, is_image)
-            self._doubt(after, "a bracket and an open parenthesis")
-        elif follows == "{" and not is_image:
+        elif follows == "{":
             found = syn.ATTRIBUTES.match(text, after, end)
-            if found is not None:
+            if found is not None and not is_image:
                 return self._attributed(here, closed, found.end())
+            if found is not None and syn.label_key(text[here + 1 : closed]) not in self._labels:
+                self._inlines(here, closed + 1)
+                return found.end()
         elif follows == "[":
             following = self._reference(here, closed, end, is_image)
             if following:
                 return following
-        elif follows and follows in "@-" and text.startswith(("@", "-@"), after):
-            self._doubt(after, "a key right after a bracket")
         return self._plain_bracket(here, closed, end, is_image)
 
     def _binds(self, closed: int, end: int) -> bool:
@@ -451,12 +515,18 @@ class InlineReader:
         if after >= end:
             return False
         if text[after] == "(":
-            return (_TARGET.match(text, after, end) or _ANY_TARGET.match(text, after, end)) is not None
+            return _TARGET.match(text, after, end) is not None
         if text[after] == "{":
             return syn.ATTRIBUTES.match(text, after, end) is not None
         if text[after] == "[" and syn.NOTE_MARKER.match(text, after, end) is None:
             return self._close(after, end) is not None
         return False
+
+    def _parenthesis(self) -> int:
+        """Where the leaf's last closing parenthesis stands."""
+        if self._last_parenthesis == -2:
+            self._last_parenthesis = self._text.rfind(")", self._leaf.start, self._leaf.end)
+        return self._last_parenthesis
 
     def _plain_bracket(self, here: int, closed: int, end: int, is_image: bool) -> int:
         text = self._text
@@ -467,11 +537,9 @@ class InlineReader:
             if key in self._labels:
                 target = self._outline.references.get(key, "")
                 return self._link(here, closed, closed + 1, target, end, is_image)
-        self._blank_bracket(here, closed)
-        return closed + 1
-
-    def _blank_bracket(self, here: int, closed: int) -> None:
+        self._doubt_end(closed)
         self._inlines(here + 1, closed)
+        return closed + 1
 
     def _reference(self, here: int, closed: int, end: int, is_image: bool) -> int:
         """A link of the form `[text][label]`; 0 where its label is not defined."""
@@ -480,24 +548,21 @@ class InlineReader:
         if last is None or syn.NOTE_MARKER.match(text, second, end):
             return 0
         label = text[second + 1 : last]
-        if "@" in label:
-            if self._labels and syn.label_key(text[here + 1 : closed]) in self._labels:
-                self._doubt(here, "a link before a citation")
-            self._inlines(here + 1, closed)
-            return second
+        if "@" in label and self._labels and syn.label_key(text[here + 1 : closed]) in self._labels:
+            self._doubt(here, "a link before a citation")
         key = syn.label_key(label or text[here + 1 : closed])
         if key in self._labels:
             target = self._outline.references.get(key, "")
             return self._link(here, closed, last + 1, target, end, is_image)
-        self._inlines(here + 1, closed)
-        self._inlines(second + 1, last)
+        # No such label: both are read as texts of their own, so nothing follows the second bracket.
+        self._inlines(here + (not is_image), closed + is_image)
+        self._inlines(second, last + 1)
         return last + 1
 
     def _attributed(self, here: int, closed: int, after: int) -> int:
-        text = self._text
         self._identify(closed + 1, after)
         self._blank(here, here + 1)
-        self._inlines(here + 1, closed)
+        self._chunk(here + 1, closed)
         self._blank(closed, after)
         return after
 
@@ -521,14 +586,15 @@ class InlineReader:
         target = " ".join(target.split())
         if is_image:
             self.found.images.append(Image(span, target, plain(label)))
-            self._inlines(here + 1, closed)
+            self._chunk(here + 1, closed)
             self._blank(start, after)
             return after
         self.found.links.append(Link(span, target, plain(label)))
         self._linked += 1
         self._blank(here, here + 1)
-        self._inlines(here + 1, closed)
+        self._chunk(here + 1, closed)
         self._blank(closed, after)
+        self._last_chunk = here + 1, closed, after, self._level
         self._linked -= 1
         return after
 
@@ -625,7 +691,7 @@ class InlineReader:
             if close >= 0:
                 return close + 2
             self._no_display = True
-        match = _MATH.match(text, here, end)
+        match = syn.MATH.match(text, here, end)
         return match.end() if match else 0
 
     def _math(self, here: int, end: int) -> int:
@@ -684,8 +750,10 @@ class InlineReader:
         text = self._text
         if text.startswith("^[", here):
             closed = self._close(here + 1, end)
-            if closed is not None:
-                return self._inline_note(here, closed, end)
+            if closed is not None and not (
+                text[closed + 1 : closed + 2] in ("(", "[") or syn.ATTRIBUTES.match(text, closed + 1, end)
+            ):
+                return self._inline_note(here, closed)
         if text.startswith("~~", here):
             self._blank(here, here + 2)
             return here + 2
@@ -697,37 +765,71 @@ class InlineReader:
             self._blank(match.end() - 1, match.end())
         return here + 1
 
-    def _inline_note(self, here: int, closed: int, end: int) -> int:
-        text = self._text
-        if closed + 1 < end and text[closed + 1] in "([{":
-            self._doubt(here, "a note with a bracket right after it")
+    def _inline_note(self, here: int, closed: int) -> int:
         self._blank(here, here + 2)
         self.found.notes.append(Block(self._span(here + 2, closed), BlockKind.NOTE, ""))
-        self._inlines(here + 2, closed)
+        self._chunk(here + 2, closed)
         self._blank(closed, closed + 1)
         return closed + 1
 
     def _emphasis(self, here: int, end: int) -> int:
-        """Signs of emphasis: they do not change what is cited, but they are no prose."""
+        """A run of `*` or `_`: what it opens and closes, as pandoc's `enclosure` has it.
+
+        Emphasis does not change what is cited, but a key right after its end is no citation.
+        """
         text = self._text
         sign = text[here]
         after = here + 1
         while after < end and text[after] == sign:
             after += 1
         before = text[here - 1] if here > self._leaf.start else " "
-        behind = text[after] if after < self._leaf.end else " "
+        behind = text[after] if after < end else "\n"
+        at = here
+        while at < after and self._open and self._open[-1][0] == sign:
+            length = self._ends_emphasis(at, after, behind)
+            if not length:
+                break
+            at += length
+        if at < after and not (sign == "_" and at == here and (before.isalnum() or before == ".")):
+            if behind != " " and after - at <= 3:
+                self._open.append((sign, after - at, here))
         if sign == "_" and before.isalnum() and behind.isalnum():
             return after
         if not (before.isspace() and behind.isspace()):
             self._blank(here, after)
         return after
 
+    def _ends_emphasis(self, at: int, after: int, behind: str) -> int:
+        """How many signs from `at` on end the emphasis that is open; 0 where they do not."""
+        sign, length, begun = self._open.pop()
+        left = after - at
+
+        def ends(count: int) -> bool:
+            return left >= count and (sign == "*" or left > count or not behind.isalnum())
+
+        if length == 1 and ends(1):
+            if left >= 2 and not (left > 2 and (sign == "*" or left > 3 or not behind.isalnum())):
+                self._open += [(sign, 1, begun), (sign, 2, at)]
+                return 2
+            closed = 1
+        elif length == 2 and ends(2):
+            closed = 2
+        elif length == 3 and ends(1):
+            closed = 3 if ends(3) else 2 if ends(2) else 1
+            if closed < 3:
+                self._open.append((sign, 3 - closed, begun))
+        else:
+            self._open.append((sign, length, begun))
+            return 0
+        self._tangled = self._tangled or self._has_quotes(begun, at)
+        self._closed_at = at + closed
+        return closed
+
     def _entity(self, here: int, end: int) -> int:
-        match = _ENTITY.match(self._text, here, end)
-        if match is None:
-            return here + 1
-        self._blank(here, match.end())
-        return match.end()
+        after = _entity_end(self._text, here, end)
+        if after > here + 1:
+            self._blank(here, after)
+        return after
 
 
 class _Part(NamedTuple):
@@ -768,7 +870,9 @@ class _PartReader:
             elif sign == "@":
                 found = syn.KEY_AT.match(text, here + 1, end)
                 mark, glued = self._reader._mark(here, at)
-                at = here + 1
+                at = _after_label(text, here, end)
+                if found is None and syn.KEY_AT.match(text, here + 1, self._reader._leaf.end):
+                    self._reader._doubt(here, "a key that holds a bracket")
                 if found is not None and not glued:
                     braced = found[1] is None
                     if key is None:
@@ -793,8 +897,7 @@ class _PartReader:
             link = _URI_LINK.match(text, here, end) or _EMAIL_LINK.match(text, here, end)
             return link.end() if link else (reader._opaque(here, end) or here + 1)
         if sign == "&":
-            match = _ENTITY.match(text, here, end)
-            return match.end() if match else here + 1
+            return _entity_end(text, here, end)
         if sign == "[":
             closed = reader._close(here, end)
             if closed is None:
@@ -810,21 +913,67 @@ class _PartReader:
         after = here + 1
         while sign in "*_~" and after < end and text[after] == sign:
             after += 1
-        behind = text[after] if after < end else " "
+        behind = text[after : after + 1]
         if sign == "^" and behind == "[":
             closed = reader._close(here + 1, end)
             return here + 2 if closed is None else closed + 1
         if behind.isspace() or (sign in "_\"'" and (before.isalnum() or before == ".")):
             return after
         mark = text[here:after]
-        close = text.find(mark, after, end)
-        if close < 0 and sign in "\"'" and text.find(sign, end, reader._leaf.end) < 0:
+        close = self._pair_end(mark, after)
+        if sign in "*_" and len(mark) > 3:
             return after
-        inner = text[after:close]
-        if close < 0 or any(c in inner for c in "@;[]\\`<$"):
-            reader._doubt(here, "emphasis or quotes that cross a bracket or hold a key")
-            return -1 if close < 0 else close + len(mark)
-        return close + len(mark)
+        if close >= 0:
+            if sign in "\"'" and any(at < here for at in reader._quotes(sign)[:1]):
+                if any(c in text[after:close] for c in "@;"):
+                    reader._doubt(here, "quotes inside of quotes that hold a key")
+            if sign in "*_":
+                reader._closed_at = close + len(mark)
+            return close + len(mark)
+        if sign in "*_":  # such emphasis goes on beyond the bracket, so that this ends no citation
+            return -1
+        if sign == "~" or text.find(sign, end, reader._leaf.end) >= 0:
+            reader._doubt(here, "quotes that cross a bracket")
+        return after
+
+    def _pair_end(self, mark: str, at: int) -> int:
+        """Where `mark` ends what it began just before `at`; -1 where it does not in this bracket."""
+        text, end, sign = self._text, self._end, mark[0]
+        while True:
+            match = _PART_SIGN.search(text, at, end)
+            if match is None:
+                return -1
+            here = match.start()
+            found = text[here]
+            if found in "@;":
+                key = syn.KEY_AT.match(text, here + 1, end) if found == "@" else None
+                at = key.end() if key else here + 1
+            elif found != sign:
+                at = self._step(here, found)
+                if at < 0:
+                    return -1
+            elif text.startswith(mark, here) and not text.startswith(sign, here + len(mark)):
+                after = text[here + len(mark) : here + len(mark) + 1]
+                if not (sign in "_'" and after.isalnum()):
+                    return here
+                at = here + len(mark)
+            else:
+                self._reader._doubt(here, "emphasis of several lengths inside of a citation")
+                at = here + 1
+
+
+def _entity_end(text: str, here: int, end: int) -> int:
+    """The end of the character reference that begins at `&`; the next place where there is none."""
+    match = _ENTITY.match(text, here, end)
+    if match is None or (match[0][1] != "#" and match[0][1:] not in html5):
+        return here + 1
+    return match.end()
+
+
+def _after_label(text: str, at: int, end: int) -> int:
+    """The end of what pandoc takes for a reference to an example, where `@` begins no key (`exampleRef`)."""
+    match = _LABEL.match(text, at + 1, end)
+    return match.end() if match else at + 1
 
 
 def _with_suffix(item: CitationItem, suffix: str) -> CitationItem:

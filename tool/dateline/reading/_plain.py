@@ -12,7 +12,8 @@ _ABBREVIATIONS = frozenset(
 _MARKUP = re.compile(
     r"\\(?P<escaped>[^\w\s]| |_)"
     r"|(?P<ticks>`+)(?P<code>.+?)(?P=ticks)(?!`)"
-    r"|(?P<note>\[\^[^\s\[\]^]+\])"
+    r"|(?P<note>\[\^[^\s\[\]^]+\]|\^\[[^\[\]]*\])"
+    r"|(?P<cited>\[[^\[\]]*@[^\[\]]*\])(?![({])|(?P<suppressed>(?<![^\W_])-(?=@[\w{]))"
     r"|!?\[(?P<label>(?:[^\[\]\\]|\\.)*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)"
     r"|(?P<tag></?[A-Za-z][^<>]*>|<!--.*?-->)|<(?P<link>[^\s<>]+)>"
     r"|(?P<entity>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[A-Za-z]\w*);)"
@@ -20,7 +21,7 @@ _MARKUP = re.compile(
     r"|(?P<dots>\.\.\.)|(?P<dashes>---?)|(?P<quote>[\"'])|(?P<mark>\*+|~~|(?<![^\W_])_+|_+(?![^\W_]))",
     re.DOTALL,
 )
-_MARKS = re.compile(r"[\\`\[<&{\"'*_~]|\.\.\.|--")
+_MARKS = re.compile(r"[\\`\[<&{\"'*_~]|\.\.\.|--|-@")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_.]+(?:\.?[^\W_.]+)*\.")
 
@@ -35,7 +36,7 @@ def plain(text: str) -> str:
 def _space(text: str) -> str:
     """Every run of spaces and line ends as one space; a hard one after an abbreviation."""
     if "." in text and " " in text:
-        text = re.sub(r"(?:(?<=^)|(?<=[^\w.]))([\w.]*\.)( +)(?=[^\s@\-\[]|-[^@])", _hard, text)
+        text = re.sub(r"(?<![\w.@])([\w.]*\.)( +)(?!-?@|\[)", _hard, text)
     return text if " " in text and "\n" not in text and "  " not in text else re.sub(r"[ \n]+", " ", text)
 
 
@@ -54,6 +55,8 @@ def _unmark(text: str) -> str:
             return match["code"].strip()
         if kind == "label":
             return _unmark(match["label"])
+        if kind == "cited":
+            return match[0]
         if kind == "entity":
             return html.unescape(match[0])
         if kind == "dots":
@@ -65,7 +68,7 @@ def _unmark(text: str) -> str:
         if kind == "link":
             return match["link"]
         if kind == "brace":
-            return match[0] if match.start() and text[match.start() - 1] not in "]`)" else ""
+            return "" if match.start() and text[match.start() - 1] in "]`)" else match[0]
         if kind == "mark":
             around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
             return match[0] if not around.strip() else ""
@@ -77,10 +80,12 @@ def _unmark(text: str) -> str:
 def _curl(text: str, match: re.Match[str], opened: list[str]) -> str:
     sign, at = match[0], match.start()
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    starts = not (before.isalnum() or before == ".") and after and not after.isspace() and sign not in opened
-    if starts and text.find(sign, at + 1) > 0:
-        opened.append(sign)
-        return "“" if sign == '"' else "‘"
+    starts = not (before.isalnum() or before == ".") and not after.isspace() and sign not in opened
+    if starts:
+        if text.find(sign, at + 1) > 0:
+            opened.append(sign)
+            return "“" if sign == '"' else "‘"
+        return "“" if sign == '"' else "’"
     if sign in opened:
         if sign == "'" and after.isalnum():
             return "’"

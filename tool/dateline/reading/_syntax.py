@@ -30,6 +30,9 @@ RAW_ATTRIBUTE = re.compile(r"\{ *+=[\w\-]++ *+\}")
 # "Extension: footnotes": the marker of a reference and of a definition
 NOTE_MARKER = re.compile(r"\[\^([^\s^\[\]]+)\]")
 
+# "Extension: tex_math_dollars"
+MATH = re.compile(r"\$(?!\s)(?:[^\s\\$]|\\[\s\S]|\s++(?!\$))++\$(?!\d)")
+
 # "Extension: raw_html": what tagsoup and pandoc's checks on names accept as one tag
 TAG = re.compile(
     r"<(?:/([^\W\d_][\w:\-]*+)[^<>]*+"

@@ -36,7 +36,7 @@ _ALLOW = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _URL = re.compile(r"\b(?:https?|ftp)://[^\s<>\[\]\"]+|\bwww\.[^\s<>\[\]\"]+")
-_NOT_NEWLINE = re.compile(r"[^\n]+")
+_FRONT = re.compile(r"\s*---[ \t]*\r?\n")
 
 
 def read_chapter(source: Source, problems: tuple[Problem, ...] = ()) -> Chapter:
@@ -102,10 +102,12 @@ class _ChapterReader:
 
         first, last = self.clean.back(start), self.clean.back(end)
         settings, problems = read_mapping(self.source, first, last, _BROKEN)
-        is_front = not self.source.text[:first].strip(" \r\n\t-")
-        if not settings and problems and not is_front and "no mapping" in problems[0].message:
+        front = _FRONT.match(self.source.text)
+        is_mapping = bool(settings) or not (problems and "no mapping" in problems[0].message)
+        if is_mapping or (front is not None and front.end() == first):
+            self.problems += problems
+        if not is_mapping:
             return False
-        self.problems += problems
         for name, setting in settings:
             self.front_matter.setdefault(name, setting)
         return True
