@@ -328,8 +328,8 @@ def _built(
     from dateline.editions.build import build_editions
     from dateline.editions.edition import load_edition
     from dateline.editions.folders import EditionError, edition_names
-    from dateline.editions.guard import UnresolvedText
-    from dateline.editions.pages import LibraryMissing
+    from dateline.editions.guard import UnresolvedTextError
+    from dateline.editions.pages import MissingLibraryError
     from dateline.pandoc import PandocError
 
     root = project.root or Path()
@@ -345,7 +345,7 @@ def _built(
                 draft=draft,
                 progress=progress,
             )
-    except (EditionError, PandocError, UnresolvedText, LibraryMissing) as error:
+    except (EditionError, PandocError, UnresolvedTextError, MissingLibraryError) as error:
         raise Failure(str(error)) from None
     for remark in built.remarks:
         click.echo(f"dateline: note: {remark.place}: {remark.message}", err=True)

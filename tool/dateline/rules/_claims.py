@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.reading.prose_reading import read_prose
+from dateline.rules._source_dates import sound_date
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import (
     DateInterval,
@@ -100,8 +101,8 @@ def dated(judgement: Judgement) -> str:
 
 
 def days_in_words(days: int) -> str:
-    """`1 day`, `12 days`."""
-    return f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
+    """`1 day`, `12,000 days`."""
+    return f"{abs(days):,} day{'' if abs(days) == 1 else 's'}"
 
 
 def _value(date: ClaimDate) -> DateValue:
@@ -118,10 +119,11 @@ def _date(entry: Entry) -> DateValue:
 
 
 def _dated_items(claim: Claim, manuscript: Manuscript) -> list[tuple[CitationItem, Entry]]:
+    """The items whose source has a date that no rule on the source itself doubts."""
     found = []
     for item in claim.citation.items:
         entry = manuscript.bibliography.get(item.key)
-        if entry is not None and entry.date is not None and entry.date_problem is None:
+        if entry is not None and sound_date(entry, manuscript) is not None:
             found.append((item, entry))
     return found
 

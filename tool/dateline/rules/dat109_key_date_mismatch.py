@@ -47,14 +47,14 @@ def check(entry: Entry, manuscript: Manuscript) -> Iterator[Finding]:
         return
     if is_future(entry.date, manuscript) or is_after_report(entry.date, manuscript):
         return  # future-date and date-after-report name the key as a second place
-    related = [Related(entry.date_field.value_span, f"the entry is dated {in_words(entry.date)}")]
+    related = [Related(entry.key_span, f"the key {says}")]
     address = entry.field("url")
     other = url_contradiction(address.value, entry.date) if address else None
     if address and other:
         related.append(Related(address.value_span, f"the address says {in_words(other[1])}"))
     day = first_day(entry.date)
     yield Finding(
-        entry.key_span,
+        entry.date_field.value_span,
         f"the key `{entry.key}` {says}, the entry is dated {in_words(entry.date)}",
         help=f"mend the date, or make the key `{parts.outlet}-{day.edtf()[:10]}`" if day else "mend the key",
         key=entry.key,
