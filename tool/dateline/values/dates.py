@@ -113,7 +113,7 @@ class PartialDate:
     def edtf(self) -> str:
         """The EDTF text, canonical."""
         if self.year < 0:
-            year = f"-{-self.year:04d}"
+            year = f"-{-self.year:04d}" if self.year > -10000 else f"Y{self.year}"
         else:
             year = f"{self.year:04d}" if self.year < 10000 else f"Y{self.year}"
         if self.unspecified:
@@ -182,7 +182,7 @@ def _parse_one(text: str) -> PartialDate:
     year_text = match["year"].removeprefix("Y")
     unspecified = year_text.count("X")
     year = int(year_text.replace("X", "0"))
-    if unspecified and year < 0:
+    if unspecified and year_text.startswith("-"):
         year -= 10**unspecified - 1  # a negative year counts downwards: the first is the largest
     month = None if match["month"] in (None, "XX") else int(match["month"])
     day = None if match["day"] in (None, "XX") else int(match["day"])
