@@ -52,7 +52,7 @@ _FORMS = (
     ("year", rf"{_FREE}[YB](?![./][DTOY3])"),
     ("last_month", "[lzN]M"),
     ("month", "M"),
-    ("shift", "[cD]u[RLg]|cu[ek](?![a-zA-Z])|pu[ek](?![a-zA-Z])|pu[RL]"),
+    ("shift", "[cD]u[RLg]|[cD]u[ek]h(?![a-zA-Z])|cu[ek](?![a-zA-Z])|pu[ek](?![a-zA-Z])|pu[RL]"),
     ("shift", "p?[sh]s?u|p[NXV]u|[lzN]u"),
     ("weekday", "p[NXV]W|[lhsN]W|W"),
 )  # fmt: skip
