@@ -21,7 +21,9 @@ from dateline.editions.build import FORMATS, Built, build_edition, build_edition
 from dateline.editions.edition import load_edition
 from dateline.editions.folders import EditionError, edition_names
 from dateline.editions.pdf import page_html
-from dateline.values.model import Manuscript
+from dateline.editions.prepared import curled
+from dateline.values.dates import PartialDate
+from dateline.values.model import Bibliography, Chapter, Heading, Manuscript
 from dateline.values.text import Source
 from editions.conftest import EPOCH, HERE, path_of
 
@@ -175,7 +177,7 @@ def test_docx_has_native_parts(docx: zipfile.ZipFile) -> None:
     ):  # fmt: skip
         assert f'w:styleId="{style}"' in styles
     header = docx.read("word/header1.xml").decode()
-    assert 'STYLEREF "heading 1"' in header
+    assert " STYLEREF 1 " in header  # by number, since Word translates the names of its styles
     assert " PAGE " in docx.read("word/footer1.xml").decode()
     assert " NUMPAGES " in docx.read("word/footer1.xml").decode()
 
@@ -411,3 +413,39 @@ def test_docx_opens_in_pandoc(built: Built) -> None:
     for path in built.paths:
         if path.suffix == ".docx":
             assert pandoc.run(["--from", "docx", "--to", "json", path])
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("the project's own", "the project’s own"),
+        ('the "land corridor"', "the “land corridor”"),
+        ("'so' -- she said...", "‘so’ – she said…"),
+        ('("maximum pressure")', "(“maximum pressure”)"),
+    ],
+)
+def test_quotes_of_the_title_page_are_typographic(typed: str, printed: str) -> None:
+    assert curled(typed) == printed
+
+
+def test_chapters_alone_make_an_edition(tmp_path: Path) -> None:
+    text = "---\ntitle: Front matter\nbibliography: none.bib\n---\n\n## A start\n\nText without a source.\n"
+    heading = Heading(Source("a.md", text).span(0, 0), 2, "A start", "a-start")
+    chapter = Chapter(Source("a.md", text), "", headings=(heading,))
+    alone = Manuscript((chapter,), Bibliography(), PartialDate(2020, 7, 15))
+    made = build_edition(alone, load_edition("full"), tmp_path, epoch=0, project_dir=tmp_path)
+    assert [path.name for path in made.paths] == ["a-start-full.pdf", "a-start-full.docx"]
+    text = text_of(PdfReader(made.paths[0]))
+    assert "Text without a source." in text
+    assert "Front matter" not in text
+    assert "Sources" not in text
+
+
+def test_persian_report_is_set_from_the_right(sample: Manuscript, tmp_path: Path) -> None:
+    assert sample.report is not None
+    persian = replace(sample, report=replace(sample.report, language="fa"))
+    made = build_edition(persian, load_edition("brief"), tmp_path, epoch=EPOCH, project_dir=HERE / "sample")
+    assert PdfReader(made.paths[0]).trailer["/Root"]["/Lang"] == "fa"
+    with zipfile.ZipFile(made.paths[1]) as archive:
+        assert 'w:lang w:val="fa-IR"' in archive.read("word/styles.xml").decode()
+        assert "<w:bidi" in archive.read("word/document.xml").decode()

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -275,7 +276,7 @@ def mark_short_chapters(blocks: list[Node], words: int) -> list[Node]:
     """
     starts = [i for i, node in enumerate(blocks) if node["t"] == "Header" and node["c"][0] == 1]
     marked = list(blocks)
-    for start, end in zip(starts[1:], [*starts[2:], len(blocks)], strict=True):
+    for start, end in pairwise([*starts[1:], len(blocks)]):
         heading = blocks[start]
         identifier, classes, pairs = tree.attributes(heading) or ("", (), ())
         if len(tree.plain(blocks[start + 1 : end]).split()) < words and identifier != SOURCES:
@@ -285,4 +286,4 @@ def mark_short_chapters(blocks: list[Node], words: int) -> list[Node]:
 
 def slug(title: str) -> str:
     """A file name made of a title: lower case letters and digits with hyphens between."""
-    return re.sub(r"[\W_]+", "-", title.casefold()).strip("-") or "report"
+    return re.sub(r"[\W_]+", "-", re.sub("['’]", "", title.casefold())).strip("-") or "report"

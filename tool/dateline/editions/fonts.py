@@ -99,11 +99,11 @@ def _cached(source: Path, family: str, style: str) -> bytes:
     return font
 
 
-def _plain_font(source: Path, family: str, style: str) -> bytes:
-    """One weight of a variable font, with the letters of European languages only."""
+@cache
+def _smaller(source: Path) -> bytes:
+    """A variable font with the letters of European languages only."""
     from fontTools import subset
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-    from fontTools.varLib import instancer  # type: ignore[import-untyped]
 
     font = TTFont(source, lazy=True, recalcTimestamp=False)
     options = subset.Options()
@@ -114,6 +114,17 @@ def _plain_font(source: Path, family: str, style: str) -> bytes:
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=_CHARACTERS)
     subsetter.subset(font)
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def _plain_font(source: Path, family: str, style: str) -> bytes:
+    """One weight of a variable font."""
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer  # type: ignore[import-untyped]
+
+    font = TTFont(BytesIO(_smaller(source)), recalcTimestamp=False)
     axes: dict[str, float] = {"wght": BOLD if "Bold" in style else 400}
     if any(axis.axisTag == "opsz" for axis in font["fvar"].axes):
         axes["opsz"] = _OPTICAL_SIZE

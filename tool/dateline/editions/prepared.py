@@ -112,25 +112,35 @@ def title_of(report: Report | None, chapters: Sequence[Chapter]) -> Title:
     if report is None:
         headings = [heading.text for chapter in chapters for heading in chapter.headings]
         return Title(title=headings[0] if headings else "Report")
+    authors = tuple(Author(curled(author.name), curled(author.affiliation)) for author in report.authors)
     extra = {name: setting.value for name, setting in report.extra}
     keywords = extra.get("keywords", ())
     if isinstance(keywords, str):
         keywords = re.split(r"\s*[,;]\s*", keywords)
     return Title(
-        title=report.title or "Report",
-        subtitle=report.subtitle,
-        authors=report.authors,
-        publisher=report.publisher,
+        title=curled(report.title) or "Report",
+        subtitle=curled(report.subtitle),
+        authors=authors,
+        publisher=curled(report.publisher),
         date=_in_words(report.date),
         language=report.language or "en",
-        description=report.description,
-        notice=report.notice,
+        description=curled(report.description),
+        notice=curled(report.notice),
         keywords=tuple(str(word) for word in keywords) if isinstance(keywords, (list, tuple)) else (),
     )
 
 
 def _in_words(date: PartialDate | DateInterval | None) -> str:
     return in_words(date) if date is not None else ""
+
+
+def curled(text: str) -> str:
+    """Text of report.yaml with the quotes, dashes and dots that pandoc gives the chapters."""
+    for plain, printed in (("---", "—"), ("--", "–"), ("...", "…")):
+        text = text.replace(plain, printed)
+    for mark, opening, closing in (('"', "“", "”"), ("'", "‘", "’")):
+        text = re.sub(rf"(^|[\s(\[{{“‘—–/]){mark}(?=\S)", rf"\1{opening}", text).replace(mark, closing)
+    return text
 
 
 def inline_notes(blocks: list[Node]) -> list[Node]:

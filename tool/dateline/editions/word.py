@@ -76,7 +76,8 @@ def write_body(prepared: Prepared) -> dict[str, bytes]:
     blocks = tree.rewrite([*front, *prepared.document["blocks"], *back], _labelled)
     reference = folders.find(REFERENCE)
     options = [f"--reference-doc={reference}"] if reference else []
-    document = {**prepared.document, "meta": {}, "blocks": blocks}
+    meta = {"dir": {"t": "MetaString", "c": "rtl"}} if prepared.title.direction == "rtl" else {}
+    document = {**prepared.document, "meta": meta, "blocks": blocks}
     return _unpacked(pandoc.write(document, "docx", options, epoch=prepared.epoch))
 
 
