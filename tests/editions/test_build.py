@@ -16,7 +16,7 @@ from lxml import etree
 from pypdf import PdfReader
 
 from dateline import pandoc
-from dateline.editions import assemble, guard, outputs, pages
+from dateline.editions import assemble, fonts, guard, outputs, pages
 from dateline.editions.build import FORMATS, Built, build_edition, build_editions, prepare
 from dateline.editions.edition import load_edition
 from dateline.editions.folders import EditionError, edition_names
@@ -449,3 +449,15 @@ def test_persian_report_is_set_from_the_right(sample: Manuscript, tmp_path: Path
     with zipfile.ZipFile(made.paths[1]) as archive:
         assert 'w:lang w:val="fa-IR"' in archive.read("word/styles.xml").decode()
         assert "<w:bidi" in archive.read("word/document.xml").decode()
+
+
+def test_fonts_made_anew_are_equal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    family = "Source Sans 3"
+    source = fonts._variable(family, italic=True)
+    kept = fonts._cached(source, family, "Italic")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    fonts._smaller.cache_clear()
+    assert fonts._cached(source, family, "Italic") == kept
+    assert fonts._cached(source, family, "Italic") == kept  # now from the new cache
+    monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
+    assert fonts._cached(source, family, "Italic") == kept
