@@ -201,12 +201,22 @@ def _in_apposition(mention: DateMention, before: DateMention, prose: str, offset
     return replace(mention, shift=Shift(Anchoring.TEXT, "day", 0))
 
 
+def _languages(words: Words, core: int) -> Sequence[str]:
+    """The languages that know a core and a word beside it; one that knows the core, where none does."""
+    names = core_words()[words.pieces[core]]
+    if len(names) == 1:
+        return names
+    beside = words.pieces[max(0, core - 2) : core + 3]
+    others = (beside[0], beside[-1])
+    return [n for n in names if any(piece in lexicon(n).words for piece in others)] or names[:1]
+
+
 def _best_reading(
     words: Words, core: int, bound: int, prose: str, day_first: bool | None
 ) -> tuple[Run, list[Found], int] | None:
     """The run around a core in the language that makes most of it, its expressions, its last place."""
     best: tuple[tuple[int, int], Run, list[Found]] | None = None
-    for name in core_words()[words.pieces[core]]:
+    for name in _languages(words, core):
         built = build_run(words, core, bound, lexicon(name))
         if built is None:
             continue

@@ -19,8 +19,9 @@ from dateline.reading.calendars import HIJRI_MONTHS, SOLAR_HIJRI_MONTHS
 
 LANGUAGES = ("en", "fr", "de")
 
-# Years that prose writes without an era.
+# Years that prose writes without an era; with a day and month also those that are slips of the pen.
 _YEARS = range(1000, 2100)
+_MISTYPED_YEARS = range(2100, 3000)
 _FIRST_BARE_HIJRI = 1300
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -31,7 +32,7 @@ _WORDS = {
     "in": "I", "at": "i", "about": "~", "before": "e", "after": "k", "on": "v", "determiner": "d",
     "later": "R", "earlier": "L", "ago": "g", "next": "N", "following": "X", "previous": "V",
     "last": "l", "same": "s", "that": "h", "this": "z", "bce": "J", "ce": "j", "solar": "F",
-    "lunar": "G", "hijri": "y", "decade_of": "A", "as": "@",
+    "lunar": "G", "hijri": "y", "decade_of": "A", "as": "@", "extent": "&",
 }  # fmt: skip
 # Classes that make a word worth a closer look.
 _SHORTEST_UNIT = 3  # "an", a year in French, is far too common in English
@@ -86,6 +87,8 @@ def _numbers() -> dict[str, Word]:
         native = _FIRST_BARE_HIJRI <= year < 1500
         for table, kind in ((_PERSIAN_DIGITS, "B"), (_ARABIC_DIGITS, "C")):
             found[str(year).translate(table)] = Word(kind if native else "Y", year)
+    for year in _MISTYPED_YEARS:
+        found[str(year)] = Word("Y", year)
     for year in range(100, 1000):
         found[str(year)] = Word("3", year)  # a year only beside an era
     return found
@@ -116,6 +119,8 @@ def _add_names(words: dict[str, Word], data: dict[str, Any], names: dict[str, li
             for number, name in enumerate(names[key], first):
                 for form in _cases(name):
                     words[form] = Word(kind, number)
+                if kind == "M" and data.get("small_months"):
+                    words[name.title()] = Word("m", number)
     for table, kind in (("months", "m"), ("weekdays", "w")):
         for number, spellings in data.get(table, {}).items():
             for name in spellings:

@@ -29,6 +29,7 @@ _MONTH_CONTEXT = frozenset("IibrfUekE~lzNhtxus")
 _LOOSE_MONTH_CONTEXT = frozenset("frtbi")
 _NO_YEARLESS = frozenset((7, 9, 10))  # Mehr is an agency too; Azar and Dey are names
 _NO_PLURALS = frozenset(("was", "is", "has", "as"))
+_FIRST_FAR_YEAR = 2100  # "in 2231" counts more often than it dates
 _MAX_GAP = 9  # characters looked back over for a number before a parenthesis
 _HYPHENS = ("-", "'")
 
@@ -106,7 +107,7 @@ class Place:
 def _is_year(place: Place) -> bool:
     left, right = place.left, place.right
     year = place.found.parts[0].year or 0
-    if place.counts or (place.is_glued and left not in ("I", "i")):
+    if place.counts or year >= _FIRST_FAR_YEAR or (place.is_glued and left not in ("I", "i")):
         return False
     if left == "-":
         return place.run.letters[: place.found.first].endswith("i-")  # "post-2003"
@@ -115,7 +116,7 @@ def _is_year(place: Place) -> bool:
         before = place.prose[max(0, start - _MAX_GAP) : start].rstrip("([ \n")
         return right in (")", "–", ",", "") and not before[-1:].isdigit()
     if left == "@":
-        return place.run.letters[: place.found.first].endswith("E@")  # "as late as 1781"
+        return place.run.letters[: place.found.first].endswith(("E@", "&@"))  # "as late as 1781"
     if place.continues or place.is_heading or place.next_word in place.run.language.yearly:
         return True
     plain = year % 100 != 0 or year == 2000

@@ -99,7 +99,7 @@ class Words:
     def __init__(self, prose: str, offset: int = 0) -> None:
         self.pieces = _SPLIT.split(prose)
         self.offset = offset
-        self._ends: list[int] | None = None
+        self._starts: list[int] | None = None
 
     def cores(self) -> list[int]:
         """The places of words that may be the heart of a date."""
@@ -108,9 +108,9 @@ class Words:
 
     def start(self, place: int) -> int:
         """Where a piece starts."""
-        if self._ends is None:
-            self._ends = list(accumulate(map(len, self.pieces)))
-        return self.offset + self._ends[place] - len(self.pieces[place])
+        if self._starts is None:
+            self._starts = list(accumulate(map(len, self.pieces), initial=self.offset))
+        return self._starts[place]
 
     def word(self, place: int, language: Lexicon) -> Word | None:
         """What the word at a place does in a date, None where it is of no date."""
