@@ -105,7 +105,7 @@ def _smaller(source: Path) -> bytes:
     from fontTools import subset
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    font = TTFont(source, lazy=True, recalcTimestamp=False)
+    font = TTFont(BytesIO(source.read_bytes()), lazy=True, recalcTimestamp=False)
     options = subset.Options()
     options.layout_features, options.name_IDs = _FEATURES, ["*"]
     options.hinting = options.glyph_names = False
