@@ -151,6 +151,7 @@ def test_deictic_years_count_from_the_report() -> None:
     assert years("last May", report_date=report) == ["2020-05"]
     assert years("last September", report_date=report) == ["2019-09"]
     assert years("in May last year", report_date=report) == ["2019-05"]
+    assert years("late last May", report_date=report) == ["2020-05-21/2020-05-31"]
     assert years("last May") == [None]
 
 

@@ -50,7 +50,7 @@ _FORMS = (
     ("named_year", r"[YBC],?[FG]y?|[FGy]+u?Y"),
     ("years", rf"{_FREE}Y[-–/][YTD](?![-./])"),
     ("year", rf"{_FREE}[YB](?![./][DTOY3])"),
-    ("last_month", "[lzN]M"),
+    ("last_month", "(?:E-?)?[lzN]M"),
     ("month", "M"),
     ("shift", "[cD]u[RLg]|[cD]u[ek]h(?![a-zA-Z])|cu[ek](?![a-zA-Z])|pu[ek](?![a-zA-Z])|pu[RL]"),
     ("shift", "p?[sh]s?u|p[NXV]u|[lzN]u"),
@@ -249,8 +249,9 @@ def _month(tokens: Sequence[Token], _: bool | None) -> Found | None:
 
 def _last_month(tokens: Sequence[Token], _: bool | None) -> Found | None:
     """`last May`, `this June`: the month nearest to the report's date on one side of it."""
-    count = {"l": -1, "z": 0, "N": 1}[tokens[0].kind]
-    part = _whole(tokens, month=int(tokens[1].value))
+    count = {"l": -1, "z": 0, "N": 1}[tokens[-2].kind]
+    window = str(tokens[0].value) if tokens[0].kind == "E" else ""
+    part = _whole(tokens, month=int(tokens[-1].value), window=window)
     return Found("last_month", 0, 0, (part,), Shift(Anchoring.REPORT, "month", count))
 
 
