@@ -343,6 +343,11 @@ def test_edition_is_a_folder_and_no_code(sample: Manuscript, tmp_path: Path) -> 
         ('[page]\nsize = "B5"', "size"),
         ('style = "../secret.csl"', "leaves"),
         ("title =", "edition.toml"),
+        ('contents = "all"', "not a number"),
+        ('file = "../{report}"', "without a folder"),
+        ('file = "{day}"', "may name"),
+        ('[words.en]\nfigure = "Figure {n}"', "may name {number}"),
+        ('[options]\nshort_chapter = "no"', "short_chapter"),
     ],
 )
 def test_wrong_edition_is_explained(sample: Manuscript, tmp_path: Path, text: str, message: str) -> None:

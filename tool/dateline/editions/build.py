@@ -143,11 +143,18 @@ def prepare(
     if resolved.undefined and not draft:
         raise EditionError(f"cited, but no entry has the key: {', '.join(resolved.undefined)}")
     blocks = [*resolved.document["blocks"], *resolved.sources]
-    blocks = mark_short_chapters(blocks, int(edition.options.get("short_chapter", 0)))
+    blocks = mark_short_chapters(blocks, _words_of_short_chapter(edition))
     document = {**resolved.document, "blocks": blocks}
     entries = [manuscript.bibliography.get(key) for key in resolved.cited]
     sources = tuple(entry for entry in entries if entry is not None)
     return Prepared(edition, title, document, sources, words, epoch, draft), whole.remarks
+
+
+def _words_of_short_chapter(edition: Edition) -> int:
+    words = edition.options.get("short_chapter", 0)
+    if not isinstance(words, int):
+        raise EditionError(f"edition `{edition.name}`: `options.short_chapter` is a number of words")
+    return words
 
 
 def _read_missing(chapters: Sequence[Chapter], documents: dict[str, pandoc.Document]) -> None:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from dateline.editions.folders import EDITION_FILE, EditionError, Folders, folders_of
 from dateline.values.model import Manuscript
@@ -25,6 +25,9 @@ _KEYS = {
     "words",
     "options",
 }
+_WORDS_WITH_VALUES = {"figure": "number", "table": "number", "caption": "label", "section": "title"}
+_KINDS = {str: "text", int: "a number", bool: "true or false", dict: "a table"}
+T = TypeVar("T")
 _LENGTH = re.compile(r"\d+(?:\.\d+)?mm")
 _SIZES = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "Letter": (215.9, 279.4)}
 
@@ -116,20 +119,49 @@ def load_edition(name: str, project_dir: Path | None = None) -> Edition:
     formats = said.get("formats", ["pdf", "docx"])
     if not isinstance(formats, list) or not all(isinstance(item, str) for item in formats):
         raise EditionError(f"{path}: `formats` is a list of names")
-    return Edition(
+    edition = Edition(
         name=name,
         folders=folders,
-        title=str(said.get("title", name)),
+        title=_of(said, "title", str, name, path),
         formats=tuple(formats),
         chapters=_chapters(said.get("chapters", "all"), path),
-        appendices=bool(said.get("appendices", True)),
-        style=str(said.get("style", "dateline.csl")),
-        file=str(said.get("file", "{report}-{edition}")),
-        contents=int(said.get("contents", 2)),
-        page=_page(said.get("page", {}), path),
+        appendices=_of(said, "appendices", bool, True, path),
+        style=_of(said, "style", str, "dateline.csl", path),
+        file=_of(said, "file", str, "{report}-{edition}", path),
+        contents=_of(said, "contents", int, 2, path),
+        page=_page(_of(said, "page", dict, {}, path), path),
         words=words,
-        options=said.get("options", {}),
+        options=_of(said, "options", dict, {}, path),
     )
+    _check_patterns(edition, path)
+    return edition
+
+
+def _of(said: Mapping[str, Any], key: str, kind: type[T], default: T, path: Path) -> T:
+    """The value of a key, which must be of that kind."""
+    value = said.get(key, default)
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise EditionError(f"{path}: `{key}` is {value!r}, which is not {_KINDS[kind]}")
+    return value
+
+
+def _check_patterns(edition: Edition, path: Path) -> None:
+    """Fill in every pattern once, so that a wrong one is told before anything is made."""
+    patterns = [("file", edition.file, {"report": "report", "edition": edition.name})]
+    for language, words in edition.words.items():
+        patterns += [
+            (f"words.{language}.{key}", words[key], {value: "1"})
+            for key, value in _WORDS_WITH_VALUES.items()
+            if key in words
+        ]
+    for key, pattern, values in patterns:
+        try:
+            filled = pattern.format(**values)
+        except (KeyError, IndexError, ValueError, AttributeError) as error:
+            names = ", ".join(f"{{{name}}}" for name in values)
+            raise EditionError(f"{path}: `{key}` may name {names} and nothing else") from error
+        if key == "file" and Path(filled).name != filled:
+            raise EditionError(f"{path}: `file` is a file's name without a folder")
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

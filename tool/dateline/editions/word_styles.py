@@ -67,7 +67,15 @@ class StyleSheet:
         """styles.xml with this sheet's styles, the table styles `tables` and the language."""
         root = etree.fromstring(styles)
         self._defaults(root, language)
-        width = twips(page.width - page.left - page.right)
+        try:
+            self._apply(root, twips(page.width - page.left - page.right))
+        except (KeyError, TypeError, ValueError) as error:
+            raise EditionError(f"docx.toml: a style says something that cannot be used: {error!r}") from error
+        self._tables(root, tables)
+        made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return made
+
+    def _apply(self, root: etree._Element, width: int) -> None:
         for name, said in self.styles.items():
             style = _style(root, name, "paragraph")
             self._describe(style, said, width)
@@ -76,9 +84,6 @@ class StyleSheet:
             style = _style(root, name, "character")
             _drop(style, "pPr", "rPr")
             style.append(self._run(said))
-        self._tables(root, tables)
-        made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        return made
 
     def bullets(self, numbering: bytes) -> bytes:
         """numbering.xml (17.9) with bullets of the text's own font; pandoc's are of three others."""
