@@ -34,7 +34,7 @@ _QUOTE = re.compile(r" {0,3}> ?")
 _NOTE = re.compile(rf" {{0,3}}{syn.NOTE_MARKER.pattern}:")
 _NOTE_START = re.compile(rf" {{0,3}}{syn.NOTE_MARKER.pattern}")
 _TITLE = r"(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"
-_REFERENCE = re.compile(r" {0,3}\[(?!\^)((?:[^\[\]\\]|\\.)++)\]: *+(.*)$")
+_REFERENCE = re.compile(r" {0,3}\[(?!\^)((?:[^\[\]\\]|\\.)*+)\]: *+(.*)$")
 _DESTINATION = re.compile(
     rf"(?:<([^<>]*+)>|((?:[^\s\"'(\[{{]\S*+(?: ++(?![\"'(\[{{ ]|$)\S++)*+)?+)) *+({_TITLE})? *+({_ATTR})? *+$"
 )
@@ -47,6 +47,8 @@ _CAPTION = re.compile(r" {0,3}(?::(?![!-#%-*,-/:;?@\[-\]_{}])|[Tt]able:)")
 _CELL_SIGN = re.compile(r"[|\\`$<]")
 _TICKS = re.compile(r"`+")
 _ITEM = re.compile(f"{syn.BULLET.pattern}|{syn.NUMBER.pattern}|{syn.DEFINITION.pattern}")
+_OPENING = re.compile(r"[`$<]")
+_IN_HEADING = re.compile(r"[\[@`$<]")
 _TEX_BEGIN = re.compile(r"\\begin *\{([^{}]*)\}")
 
 _STOPS = "`:<"  # what may end a paragraph without a blank line
@@ -221,6 +223,15 @@ def _cell_end(text: str, at: int, end: int) -> int:
             at = tag.end() if tag else here + 1
 
 
+def _leaves_code_open(text: str) -> bool:
+    """Whether a run of backticks finds no other of its length in a line."""
+    opened = 0
+    for run in _TICKS.finditer(text):
+        length = run.end() - run.start()
+        opened = length if not opened else 0 if opened == length else opened
+    return opened > 0
+
+
 def _has_own(text: str, brace: int) -> bool:
     """Whether attributes at `brace` belong to the span, code or link that ends right before them."""
     before = text[brace - 1 : brace]
@@ -363,10 +374,19 @@ class BlockReader:
                 break
             j = far
         first = lines[i][1]
+        if j < count and not _blank(lines[j][1]) and _OPENING.search(self.text, start, end):
+            self._doubt_open(lines, i, j, start, end)
         start += len(first) - len(first.lstrip(" "))
         leaf = Leaf(start, end, context.kind, context.note, context.flow, alone=True)
         self.outline.leaves.append(leaf)
         return j
+
+    def _doubt_open(self, lines: list[Line], i: int, j: int, start: int, end: int) -> None:
+        """Code, math or a tag that the paragraph leaves open may go on behind the line that ends it."""
+        text = self.text[start:end]
+        if text.count("`") % 2 or text.count("$") % 2 or text.rfind("<") > text.rfind(">"):
+            k = self._chunk_end(lines, j)
+            self._doubt(lines, i, k, "a paragraph that ends before its code, math or tag does")
 
     def _comment_beyond(self, lines: list[Line], start: int, end: int, j: int) -> int:
         """The line after the one that ends a comment which the paragraph leaves open, else 0."""
@@ -402,6 +422,7 @@ class BlockReader:
         offset, line = lines[i]
         lead = len(line) - len(line.lstrip(" "))
         level = 1 if lines[i + 1][1][0] == "=" else 2
+        self._doubt_heading(lines, i, i + 2)
         self._heading(offset + lead, offset + len(line), level, context)
         return i + 2
 
@@ -412,8 +433,14 @@ class BlockReader:
             return i
         rest = line[match.end(1) :]
         lead = match.end(1) + len(rest) - len(rest.lstrip(" "))
+        self._doubt_heading(lines, i, i + 1)
         self._heading(offset + lead, offset + len(line), len(match[1]), context)
         return i + 1
+
+    def _doubt_heading(self, lines: list[Line], i: int, j: int) -> None:
+        """A citation may go on in the line after a heading, where no blank line stands between."""
+        if j < len(lines) and _IN_HEADING.search(lines[i][1]) and not _blank(lines[j][1]):
+            self._doubt(lines, i, j + 1, "a citation in a heading with text right after it")
 
     def _rule(self, lines: list[Line], i: int, context: _Context) -> int:
         return i + 1 if syn.RULE.match(lines[i][1]) else i
@@ -616,10 +643,6 @@ class BlockReader:
         style = _style(match[2])
         if word.startswith("@"):
             self._doubt(lines, i, i + 1, "an example list", always=context.listed)
-        elif context.listed and not (
-            word in ("#", "a", "A", "i", "I") or (word.isdigit() and int(word) == 1)
-        ):
-            return i
 
         def width(line: str) -> int:
             found = syn.NUMBER.match(line)
@@ -862,7 +885,7 @@ class BlockReader:
             return False
         columns = len(re.findall(r"-+", lines[start + 1][1]))
         for j in (start, *range(start + 2, end)):
-            if lines[j][1].count("`") % 2:
+            if "`" in lines[j][1] and _leaves_code_open(lines[j][1]):
                 self._doubt(lines, start, min(end + 2, len(lines)), "code that is open in a row of a table")
             row = cells(lines[j])
             if row is None:

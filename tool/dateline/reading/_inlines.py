@@ -61,8 +61,11 @@ _TARGET = re.compile(
     re.DOTALL,
 )
 _LABEL = re.compile(r"(?:[^\W_]++|[_\-](?=[^\W_]))*+")
-_QUOTE_SIGN = {'"': re.compile(r"(?<![^\W_])(?<!\.)\"(?=\S)"), "'": re.compile(r"(?<![^\W_])(?<!\.)'(?=\S)")}
+_QUOTE_START = {sign: re.compile(rf"(?<![^\W_])(?<!\.){sign}(?=\S)") for sign in "\"'"}
+_QUOTE_END = {'"': re.compile('"'), "'": re.compile(r"'(?![^\W_])")}
+_EMPHASIS = re.compile(r"[*_]")
 _WORD = re.compile(r"[^\W_]+|\.|[*_]+")
+_CODE_SPAN = re.compile(r"`[^`]*`")
 _KEY_SIGN = re.compile(r"-?@|@")
 _SCRIPT = re.compile(r"\^[^\s^]++\^|~[^\s~]++~")
 _TEX = re.compile(r"\\[A-Za-z]++\*?")
@@ -126,6 +129,7 @@ class InlineReader:
         self._quoted: dict[str, list[int]] = {}  # where quotes may open in the leaf
         self._last_chunk: tuple[int, int, int, int] | None = None  # start, end, end of its target, level
         self._level = 0  # chunks we are in
+        self._floor = 0  # the end of the inline before
         self._last_parenthesis = -2
         self._depth = 0
 
@@ -176,6 +180,7 @@ class InlineReader:
             elif sign == "@":
                 at = self._mention(here, end, at)
             else:
+                self._floor = at
                 at = _READERS[sign](self, here, end)
         self._open, self._tangled = outer
         self._depth -= 1
@@ -191,12 +196,19 @@ class InlineReader:
         self._level += 1
         self._inlines(start, end)
         self._level -= 1
-        self._last_chunk = start, end, end, self._level
+        self._end_chunk(start, end, end)
+
+    def _end_chunk(self, start: int, end: int, after: int) -> None:
+        """Note a chunk that has ended, and where its target does; one without a word leaves no trace."""
+        if self._cited and _WORD.search(self._text, start, end):
+            self._last_chunk = start, end, after, self._level
 
     def _seems_glued(self, start: int, end: int, last: tuple[int, int, int, int]) -> bool:
         text = self._text
         key = text.find("@", start, end)
-        if key < 0 or last[3] != self._level or any(c.isalnum() for c in text[last[2] : key]):
+        if key < 0 or last[3] != self._level or key - last[2] > 200:
+            return False
+        if any(c.isalnum() for c in _CODE_SPAN.sub("", text[last[2] : key])):
             return False
         words = [match.end() - last[0] for match in _WORD.finditer(text, last[0], last[1])]
         ends = words[-2:]
@@ -299,22 +311,41 @@ class InlineReader:
         item = self._item(mark, key_start, match.end() - braced, mode)
         return self._with_locator(mark, match.end(), end, item)
 
-    def _quotes(self, sign: str) -> list[int]:
-        """Where a sign of quotation in the leaf may open quotes."""
-        found = self._quoted.get(sign)
+    def _quotes(self, sign: str, *, closing: bool = False) -> list[int]:
+        """Where a sign of quotation in the leaf may open quotes, or may close them."""
+        key = sign + "/" * closing
+        found = self._quoted.get(key)
         if found is None:
             leaf = self._leaf
-            found = [m.start() for m in _QUOTE_SIGN[sign].finditer(self._text, leaf.start, leaf.end)]
-            self._quoted[sign] = found
+            pattern = (_QUOTE_END if closing else _QUOTE_START)[sign]
+            found = [match.start() for match in pattern.finditer(self._text, leaf.start, leaf.end)]
+            self._quoted[key] = found
         return found
 
-    def _has_quotes(self, start: int, end: int) -> bool:
-        """Whether quotes may open between two places."""
+    def _quote_end(self, sign: str, opened: int) -> int:
+        """Where quotes that open at `opened` may end; -1 where nothing in the leaf ends them."""
+        ends = self._quotes(sign, closing=True)
+        found = bisect_right(ends, opened)
+        return ends[found] if found < len(ends) else -1
+
+    def _in_quotes(self, sign: str, here: int) -> bool:
+        """Whether quotes that open before `here` may still be open there."""
+        starts = self._quotes(sign)
+        found = bisect_right(starts, here - 1)
+        return found > 0 and self._quote_end(sign, starts[found - 1]) >= here
+
+    def _crosses_quotes(self, start: int, end: int) -> bool:
+        """Whether quotes that open between two places may end beyond them, or hold emphasis."""
         for sign in ('"', "'"):
-            found = self._quotes(sign)
-            first = bisect_right(found, start)
-            if first < len(found) and found[first] < end:
+            starts = self._quotes(sign)
+            first = bisect_right(starts, start)
+            last = bisect_right(starts, end)
+            if last - first > 8:
                 return True
+            for opened in starts[first:last]:
+                close = self._quote_end(sign, opened)
+                if close > end or (close >= 0 and _EMPHASIS.search(self._text, opened, close)):
+                    return True
         return False
 
     def _lose_glued(self, at: int, key_start: int, key_end: int, floor: int) -> None:
@@ -539,6 +570,7 @@ class InlineReader:
                 return self._link(here, closed, closed + 1, target, end, is_image)
         self._doubt_end(closed)
         self._inlines(here + 1, closed)
+        self._end_chunk(here + 1, closed, closed + 1)
         return closed + 1
 
     def _reference(self, here: int, closed: int, end: int, is_image: bool) -> int:
@@ -578,6 +610,8 @@ class InlineReader:
             self._doubt(here, "a link inside of a link")
         found = syn.ATTRIBUTES.match(text, after, end)
         label = text[here + 1 : closed]
+        if text[closed + 2 : closed + 3] != "<" and any(sign in target for sign in "`$<"):
+            self._doubt(here, "a link target of an odd form")
         if found is not None:
             self._identify(after, found.end())
             after = found.end()
@@ -594,7 +628,7 @@ class InlineReader:
         self._blank(here, here + 1)
         self._chunk(here + 1, closed)
         self._blank(closed, after)
-        self._last_chunk = here + 1, closed, after, self._level
+        self._end_chunk(here + 1, closed, after)
         self._linked -= 1
         return after
 
@@ -782,7 +816,7 @@ class InlineReader:
         after = here + 1
         while after < end and text[after] == sign:
             after += 1
-        before = text[here - 1] if here > self._leaf.start else " "
+        before = text[here - 1] if here > self._floor else " "
         behind = text[after] if after < end else "\n"
         at = here
         while at < after and self._open and self._open[-1][0] == sign:
@@ -821,7 +855,7 @@ class InlineReader:
         else:
             self._open.append((sign, length, begun))
             return 0
-        self._tangled = self._tangled or self._has_quotes(begun, at)
+        self._tangled = self._tangled or self._crosses_quotes(begun, at)
         self._closed_at = at + closed
         return closed
 
@@ -879,14 +913,14 @@ class _PartReader:
                         key = (mark, found.start() + braced, found.end() - braced)
                     at = found.end()
             else:
-                following = self._step(here, sign)
+                following = self._step(here, sign, at)
                 if following < 0:
                     return None
                 at = following
         parts.append(_Part(begin, end, key))
         return parts
 
-    def _step(self, here: int, sign: str) -> int:
+    def _step(self, here: int, sign: str, floor: int) -> int:
         """The end of the inline at `here`, -1 where it may end beyond the bracket."""
         reader, text, end = self._reader, self._text, self._end
         if sign == "\\":
@@ -904,12 +938,12 @@ class _PartReader:
                 return here + 1
             target = _TARGET.match(text, closed + 1, end) if text.startswith("(", closed + 1) else None
             return target.end() if target else closed + 1
-        return self._pair(here, sign)
+        return self._pair(here, sign, floor)
 
-    def _pair(self, here: int, sign: str) -> int:
+    def _pair(self, here: int, sign: str, floor: int) -> int:
         """Emphasis, quotes, scripts: over them if they end in this bracket and hold nothing of note."""
         reader, text, end = self._reader, self._text, self._end
-        before = text[here - 1]
+        before = text[here - 1] if here > floor else " "
         after = here + 1
         while sign in "*_~" and after < end and text[after] == sign:
             after += 1
@@ -921,10 +955,10 @@ class _PartReader:
             return after
         mark = text[here:after]
         close = self._pair_end(mark, after)
-        if sign in "*_" and len(mark) > 3:
+        if (sign in "*_" and len(mark) > 3) or (sign in "\"'" and close == after):
             return after
         if close >= 0:
-            if sign in "\"'" and any(at < here for at in reader._quotes(sign)[:1]):
+            if sign in "\"'" and reader._in_quotes(sign, here):
                 if any(c in text[after:close] for c in "@;"):
                     reader._doubt(here, "quotes inside of quotes that hold a key")
             if sign in "*_":
@@ -945,11 +979,14 @@ class _PartReader:
                 return -1
             here = match.start()
             found = text[here]
-            if found in "@;":
-                key = syn.KEY_AT.match(text, here + 1, end) if found == "@" else None
-                at = key.end() if key else here + 1
+            if found == ";":
+                at = here + 1
+            elif found == "@":
+                key = syn.KEY_AT.match(text, here + 1, end)
+                glued = key is None or self._reader._mark(here, at)[1]
+                at = _after_label(text, here, end) if glued or key is None else key.end()
             elif found != sign:
-                at = self._step(here, found)
+                at = self._step(here, found, at)
                 if at < 0:
                     return -1
             elif text.startswith(mark, here) and not text.startswith(sign, here + len(mark)):

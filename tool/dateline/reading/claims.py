@@ -348,7 +348,7 @@ class _BlockReader:
             return Role.BACKGROUND, "conditional"
         if self.is_relative_clause(opener, first, sentence) or _is_reduced_relative(before, after):
             return Role.BACKGROUND, "relative clause"
-        if re.search(r"(?<![\w-])(?:had|having)\s+(?:\w+\s+){0,3}?\w+", clause):
+        if re.search(r"(?<![\w-])had\s+(?:\w+\s+){0,3}?\w+", clause):
             return Role.BACKGROUND, "before the event"
         if self.is_chronicle_entry(mention):
             return Role.EVENT, "entry of a chronology"

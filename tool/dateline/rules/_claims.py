@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.reading.prose_reading import read_prose
-from dateline.rules._source_dates import sound_date
+from dateline.rules._source_dates import key_contradiction, native_date
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import (
     DateInterval,
@@ -21,6 +21,7 @@ from dateline.values.dates import (
     Precision,
     days_between,
     in_words,
+    is_reversed,
     month_days,
 )
 from dateline.values.diagnostics import Finding, Related, Severity
@@ -29,7 +30,7 @@ from dateline.values.model import CitationItem, Entry, Manuscript
 
 HEDGE_DAYS = 3  # early, mid and late are no sharp words
 HIJRI_DAYS = 2  # tabular and sighted calendars differ by as much
-_YEARS_OFF_CONTEXT = 183  # days; beyond, the year that the context gave is itself in doubt
+_FITS = 30  # days from a date to a source that fits it
 _NEAR = 7  # days from the source within which a mended year makes sense
 _FAR = 60  # days from the source below which a year is not what is wrong
 
@@ -119,11 +120,17 @@ def _date(entry: Entry) -> DateValue:
 
 
 def _dated_items(claim: Claim, manuscript: Manuscript) -> list[tuple[CitationItem, Entry]]:
-    """The items whose source has a date that no rule on the source itself doubts."""
+    """The items whose source has a date that can be held against the prose.
+
+    Where the key contradicts the date, or the date is of another calendar, nobody knows which day the
+    source is of; a date after the report's own is known well enough.
+    """
     found = []
     for item in claim.citation.items:
         entry = manuscript.bibliography.get(item.key)
-        if entry is not None and sound_date(entry, manuscript) is not None:
+        if entry is None or entry.date is None or is_reversed(entry.date):
+            continue
+        if not native_date(entry, manuscript) and not key_contradiction(entry, manuscript):
             found.append((item, entry))
     return found
 
@@ -269,8 +276,19 @@ def _before_event(
 
 
 def _is_sure(date: ClaimDate, entry: Entry) -> bool:
-    """A year taken from the context may be the wrong one; half a year off, it most likely is."""
-    return date.mention.kind is DateKind.ABSOLUTE or abs(_gap(date, entry)) <= _YEARS_OFF_CONTEXT
+    """A year taken from the context may be the wrong one where another would fit the source."""
+    if date.mention.kind is DateKind.ABSOLUTE:
+        return True
+    value, source = _value(date), _date(entry)
+    if isinstance(value, DateInterval) and (value.start is None or value.end is None):
+        return True
+    year = _first(source).year if not isinstance(source, DateInterval) or source.start else None
+    others = () if year is None else (year - 1, year, year + 1)
+    return not any(
+        0 <= days_between(_in_year(value, other), source) <= _FITS
+        for other in others
+        if other != _first(value).year
+    )
 
 
 def _agrees(claim: Claim, entry: Entry) -> bool:
@@ -292,7 +310,7 @@ def _lag(
     known = [d for d in claim.dates if d.mention.value is not None]
     if claim.looks_back or any(_gap(d, entry) >= -max_lag for d in known):
         return None
-    told = [d for d in events if d.citing and _value(d).precision >= Precision.SEASON and _is_sure(d, entry)]
+    told = [d for d in events if _value(d).precision >= Precision.SEASON and _is_sure(d, entry)]
     if not told:
         return None
     last = max(told, key=lambda d: _gap(d, entry))

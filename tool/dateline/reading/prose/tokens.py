@@ -64,7 +64,7 @@ def _mark(gap: str) -> str:
         return "-" if tight else "–"
     if core in ("–", "—", "−", "--", "---"):
         return "–"
-    if core in "/.'’":
+    if core in ("/", ".", "'", "’"):
         spaced = {"/": "/", ".": ";"}  # a stop with a blank after it may end a sentence
         return core.replace("’", "'") if tight else (spaced.get(core, _BREAK) if gap[0] == core else _BREAK)
     if core in "([" and not tight:
