@@ -34,20 +34,20 @@ _QUOTE = re.compile(r" {0,3}> ?")
 _NOTE = re.compile(rf" {{0,3}}{syn.NOTE_MARKER.pattern}:")
 _NOTE_START = re.compile(rf" {{0,3}}{syn.NOTE_MARKER.pattern}")
 _TITLE = r"(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"
-_REFERENCE = re.compile(r" {0,3}\[(?!\^)((?:[^\[\]\\]|\\.)*+)\]: *+(.*)$")
+_REFERENCE = re.compile(rf" {{0,3}}(?!{syn.NOTE_MARKER.pattern})\[((?:[^\[\]\\]|\\.)*+)\]: *+(.*)$")
 _DESTINATION = re.compile(
     rf"(?:<([^<>]*+)>|((?:[^\s\"'(\[{{]\S*+(?: ++(?![\"'(\[{{ ]|$)\S++)*+)?+)) *+({_TITLE})? *+({_ATTR})? *+$"
 )
 _TITLE_LINE = re.compile(rf" *+(?:{_TITLE})? *+(?:{_ATTR})? *+$")
 _PIPE_BREAK = re.compile(r" {0,3}(\|?) *:?-++:? *((?:[|+] *:?-++:? *)*)(\|?) *$")
 _DASHES = re.compile(r" {0,3}-++(?: ++-++)*+ *+$")
-_COLUMNS = re.compile(r" {0,3}-++(?: ++-++)++ *+$")
+_COLUMNS = re.compile(r" {0,3}-++(?: ++-++)++ *+$| {1,3}-++ *+$")
 _GRID = re.compile(r" {0,3}\+(?:[\-=:]++\+)++ *+$")
 _CAPTION = re.compile(r" {0,3}(?::(?![!-#%-*,-/:;?@\[-\]_{}])|[Tt]able:)")
 _CELL_SIGN = re.compile(r"[|\\`$<]")
 _TICKS = re.compile(r"`+")
 _ITEM = re.compile(f"{syn.BULLET.pattern}|{syn.NUMBER.pattern}|{syn.DEFINITION.pattern}")
-_OPENING = re.compile(r"[`$<]")
+_OPENING = re.compile(r"[`$<]|\]\(")
 _IN_HEADING = re.compile(r"[\[@`$<]")
 _TEX_BEGIN = re.compile(r"\\begin *\{([^{}]*)\}")
 
@@ -384,9 +384,10 @@ class BlockReader:
     def _doubt_open(self, lines: list[Line], i: int, j: int, start: int, end: int) -> None:
         """Code, math or a tag that the paragraph leaves open may go on behind the line that ends it."""
         text = self.text[start:end]
-        if text.count("`") % 2 or text.count("$") % 2 or text.rfind("<") > text.rfind(">"):
+        is_open = text.rfind("<") > text.rfind(">") or text.rfind("](") > text.rfind(")")
+        if is_open or text.count("`") % 2 or text.count("$") % 2:
             k = self._chunk_end(lines, j)
-            self._doubt(lines, i, k, "a paragraph that ends before its code, math or tag does")
+            self._doubt(lines, i, k, "a paragraph that ends before its code, math, tag or link does")
 
     def _comment_beyond(self, lines: list[Line], start: int, end: int, j: int) -> int:
         """The line after the one that ends a comment which the paragraph leaves open, else 0."""
@@ -775,10 +776,10 @@ class BlockReader:
         match = _REFERENCE.match(line)
         if match is None:
             return i
-        if "@" in match[1]:
+        if "@" in match[2]:
             self._doubt(lines, i, i + 1, "a link definition with a citation")
             return i
-        rest = match[2]
+        rest = match[3]
         j = i
         if not rest and i + 1 < len(lines) and not _blank(lines[i + 1][1]):
             j += 1
@@ -792,7 +793,7 @@ class BlockReader:
             if not _blank(after) and _TITLE_LINE.match(after):
                 j += 1
         target = found[1] if found[1] is not None else found[2]
-        self.outline.references.setdefault(syn.label_key(match[1]), target)
+        self.outline.references.setdefault(syn.label_key(match[2]), target)
         return j + 1
 
     # --- tables and line blocks ------------------------------------------------------------------

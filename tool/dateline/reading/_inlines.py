@@ -142,7 +142,6 @@ class InlineReader:
         self._last_parenthesis = -2
         self._quoted = {}
         self._closed_at = -1
-        self._last_chunk = None
         start, end = leaf.start, leaf.end
         if _SIGN.search(self._text, start, end) is None:
             return
@@ -206,7 +205,7 @@ class InlineReader:
     def _seems_glued(self, start: int, end: int, last: tuple[int, int, int, int]) -> bool:
         text = self._text
         key = text.find("@", start, end)
-        if key < 0 or last[3] != self._level or key - last[2] > 200:
+        if not last[2] <= key or last[3] != self._level or key - last[2] > 200:
             return False
         if any(c.isalnum() for c in _CODE_SPAN.sub("", text[last[2] : key])):
             return False
@@ -596,6 +595,7 @@ class InlineReader:
         self._blank(here, here + 1)
         self._chunk(here + 1, closed)
         self._blank(closed, after)
+        self._end_chunk(here + 1, closed, after)
         return after
 
     def _identify(self, start: int, end: int) -> None:
