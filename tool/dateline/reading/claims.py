@@ -9,90 +9,42 @@ the worst that a doubt can cause.
 from __future__ import annotations
 
 import re
-import tomllib
-import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
+from functools import cache
+from itertools import pairwise
 
+from dateline.reading.publications import IN_TEXT, Publications, folded, words
 from dateline.reading.sentences import Stretch, clause_around, sentences
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import Precision
 from dateline.values.mentions import DateKind, DateMention
 from dateline.values.model import Block, BlockKind, Chapter, Citation, CitationMode
+from dateline.values.text import Span
 
-_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"\n]*(?:\n[^\"\n]+)*\"")
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|»[^«]*«|„[^“”]*[“”]|\"[^\"\n]*(?:\n[^\"\n]+)*\"")
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
+_SUBORDINATE = re.compile(
+    r"\s*(?:which|who|whom|whose|where|when|while|with|as|after|before|because|if|since|although|though)\b"
+)
+_FRONTED = 8  # words before a date that opens its sentence
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-
-
-@cache
-def _words(name: str) -> re.Pattern[str]:
-    """The named list of claim_words.toml as one pattern of whole words."""
-    text = resources.files("dateline.reading").joinpath("claim_words.toml").read_text(encoding="utf-8")
-    words = "|".join(tomllib.loads(text)["en"][name])
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def _right_before(name: str) -> re.Pattern[str]:
     return re.compile(
-        rf"{_words(name).pattern}\s+(?:the\s+|about\s+|around\s+|at\s+least\s+)?\Z", re.IGNORECASE
+        rf"{words(name).pattern}\s+(?:the\s+|about\s+|around\s+|at\s+least\s+)?(?:year\s+|month\s+of\s+)?\Z",
+        re.IGNORECASE,
     )
 
 
-class OutletNames:
-    """Finds outlets' names in prose, whatever their accents, apostrophes, hyphens or article."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        """Of names as registries and entries write them."""
-        self._names: dict[str, str] = {}
-        for name in names:
-            words = [w for w in _LETTERS.findall(folded(name)) if w]
-            if words and words[0] == "the":
-                words = words[1:]
-            if sum(map(len, words)) > 1:
-                self._names.setdefault(" ".join(words), name)
-        listed = sorted(self._names, key=lambda key: (-len(key), key))
-        joined = "|".join(_BETWEEN.join(key.split()) for key in listed) or "(?!)"
-        self.pattern = rf"(?<![\w-])(?:the\s+)?(?:{joined})(?![\w-])"
-        self._search = re.compile(self.pattern)
-
-    def found(self, prose: str, start: int, end: int) -> tuple[str, ...]:
-        """The names in a stretch of folded prose, each once, as they were given."""
-        keys = (" ".join(_LETTERS.findall(m.group())) for m in self._search.finditer(prose, start, end))
-        names = (self._names.get(key.removeprefix("the ")) for key in keys)
-        return tuple(dict.fromkeys(name for name in names if name is not None))
-
-    def ends_at(self, prose: str, start: int, end: int) -> bool:
-        """Whether a name ends exactly at `end`."""
-        return any(match.end() == end for match in self._search.finditer(prose, start, end))
-
-
-_LETTERS = re.compile(r"[^\W_]+")
-_BETWEEN = r"[\s'’.\-–]{1,3}"
-
-
-@lru_cache(maxsize=4096)
-def _base(char: str) -> str:
-    plain = unicodedata.normalize("NFKD", char)[0].lower()
-    return "i" if plain == "ı" else plain
-
-
-def folded(text: str) -> str:
-    """The text in lower case and without accents, each character in its place."""
-    if text.isascii():
-        return text.lower()
-    return "".join(c.lower() if c.isascii() else _base(c) for c in text)
-
-
 def read_claims(
-    chapter: Chapter, mentions: Sequence[DateMention], outlets: OutletNames | None = None
+    chapter: Chapter, mentions: Sequence[DateMention], publications: Publications
 ) -> tuple[Claim, ...]:
     """The claims of a chapter; `mentions` are all date mentions of its prose, in order."""
-    reader = _Reader(chapter, mentions, outlets or OutletNames(()))
+    reader = _Reader(chapter, mentions, publications)
     return tuple(claim for block in chapter.blocks for claim in reader.claims_of(block))
 
 
@@ -118,11 +70,11 @@ class _Attribution:
 class _Reader:
     """Takes one chapter apart."""
 
-    def __init__(self, chapter: Chapter, mentions: Sequence[DateMention], outlets: OutletNames) -> None:
+    def __init__(self, chapter: Chapter, mentions: Sequence[DateMention], publications: Publications) -> None:
         self.chapter = chapter
         self.mentions = mentions
         self.starts = [mention.start for mention in mentions]
-        self.outlets = outlets
+        self.publications = publications
         self.notes: dict[str, list[Block]] = {}
         for block in chapter.blocks:
             if block.note:
@@ -134,8 +86,9 @@ class _Reader:
         self.references = sorted(chapter.note_references, key=lambda r: r.span.start)
         self.reference_starts = [r.span.start for r in self.references]
         self.outer = _blanked(chapter.prose, self.inline)
-        self.folded = folded(chapter.prose)
-        self.folded_outer = folded(self.outer)
+        in_text = [c.span for c in self.citations if c.items[0].mode is CitationMode.AUTHOR_IN_TEXT]
+        self.folded = _with_subjects(folded(chapter.prose), in_text)
+        self.folded_outer = _with_subjects(folded(self.outer), in_text)
 
     def claims_of(self, block: Block) -> Iterator[Claim]:
         """The claims of one block, in order."""
@@ -190,6 +143,15 @@ class _Reader:
         return sorted(found, key=lambda marker: marker.start)
 
 
+def _with_subjects(prose: str, spans: Sequence[Span]) -> str:
+    """Folded prose with marks where a citation is the subject that says something."""
+    parts, done = [], 0
+    for span in spans:
+        parts += [prose[done : span.start], IN_TEXT * (span.end - span.start)]
+        done = span.end
+    return "".join([*parts, prose[done:]])
+
+
 def _blanked(prose: str, blocks: Sequence[Block]) -> str:
     """The prose with the blocks blanked out."""
     parts, done = [], 0
@@ -203,7 +165,7 @@ def _blanked(prose: str, blocks: Sequence[Block]) -> str:
 
 def _is_pointing(prose: str, block: Block) -> bool:
     text = prose[block.span.start : block.span.end].lstrip(" \n\t[^]:")
-    return bool(_words("pointing").match(text))
+    return bool(words("pointing").match(text))
 
 
 class _BlockReader:
@@ -238,30 +200,30 @@ class _BlockReader:
             else:
                 start, end = taken, marker.start
             for citation in marker.citations:
-                yield self.claim(
-                    citation, start, end, sentence if in_text else self.last_sentence(start, end)
-                )
+                citing = sentence if in_text else self.last_sentence(start, end)
+                yield self.claim(marker, citation, (start, end), citing)
             taken = max(taken, end if in_text else marker.end)
 
-    def claim(self, citation: Citation, start: int, end: int, citing: Stretch) -> Claim:
+    def claim(self, marker: _Marker, citation: Citation, stretch: Stretch, citing: Stretch) -> Claim:
+        start, end = stretch
         first = max(start, citing[0])
         dates = [self.placed(d, first) for d in self.dates if start <= d.mention.start < end]
-        dates += self.carried(citation, start, end)
+        dates += self.carried(marker, start, end)
         text = self.prose[start:end]
         return Claim(
             span=self.source.span(start + len(text) - len(text.lstrip()), end),
             citing=self.source.span(first, min(end, citing[1])),
             citation=citation,
             dates=tuple(sorted(dates, key=lambda d: d.mention.start)),
-            looks_back=bool(_words("looking_back").search(text)),
+            looks_back=bool(words("looking_back").search(text)),
         )
 
-    def carried(self, citation: Citation, start: int, end: int) -> list[ClaimDate]:
+    def carried(self, marker: _Marker, start: int, end: int) -> list[ClaimDate]:
         """Dates given to publications before the claim that still hold at the citation."""
         return [
             self.placed(a.date, end)
             for a in self.attributions
-            if not start <= a.date.mention.start < end and a.sentence[0] <= citation.span.start < a.until
+            if not start <= a.date.mention.start < end and a.sentence[0] <= marker.start < a.until
         ]
 
     def placed(self, date: ClaimDate, first: int) -> ClaimDate:
@@ -301,9 +263,9 @@ class _BlockReader:
         if modes == {CitationMode.AUTHOR_IN_TEXT}:
             return True
         following = _WORD.findall(rest[:60])[:3]
-        says = any(_words("publishing").fullmatch(w) or _words("telling").fullmatch(w) for w in following)
+        says = any(words("publishing").fullmatch(w) or words("telling").fullmatch(w) for w in following)
         named = bool(
-            self.reader.outlets.found(self.folded, max(sentence[0], marker.start - 60), marker.start)
+            self.reader.publications.named(self.folded[max(sentence[0], marker.start - 60) : marker.start])
         )
         return says and (named or modes == {CitationMode.SUPPRESS_AUTHOR})
 
@@ -329,44 +291,61 @@ class _BlockReader:
     def told(self, mention: DateMention, sentence: Stretch) -> tuple[Role, str]:
         """Event, background or future, by the words before the date and in its clause."""
         start, end = self.outside_parentheses(mention)
-        first, last, opener = clause_around(self.prose, sentence, start, end)
-        if opener in _RELATIVE and "," in self.prose[first:start]:  # the main clause goes on behind it
-            first, opener = self.prose.rindex(",", first, start) + 1, ""
-        before, after = self.prose[first:start], self.prose[end:last]
         lead = self.prose[sentence[0] : start]
         if _right_before("background_before").search(lead):
             return Role.BACKGROUND, "background"
-        if _right_before("future_before").search(lead) and not self.is_range(mention):
+        if _right_before("future_before").search(lead) and len(mention.parts) < 2:
             return Role.FUTURE, "until, by or before"
         if self.is_name(lead, self.prose[mention.end : mention.end + 40]):
             return Role.BACKGROUND, "part of a name"
-        after = _without_reporting(after)
+        return self.told_by_clause(mention, sentence, (start, end))
+
+    def told_by_clause(self, mention: DateMention, sentence: Stretch, place: Stretch) -> tuple[Role, str]:
+        """Event, background or future, by the verbs of the clause that holds the date."""
+        start, end = place
+        first, last, opener = clause_around(self.prose, sentence, start, end)
+        if opener in _RELATIVE or opener == "that":
+            first, opener = self.behind_relative(first, start, opener)
+        before, after = self.prose[first:start], _without_reporting(self.prose[end:last])
         clause = before + " " + after
-        if _words("future").search(clause) or _words("planning").search(before):
+        if words("future").search(clause) or words("planning").search(before):
             return Role.FUTURE, "planned"
-        if opener in ("if", "unless", "once") or _words("conditional").search(clause):
+        if opener in ("if", "unless", "once") or words("conditional").search(clause):
             return Role.BACKGROUND, "conditional"
         if self.is_relative_clause(opener, first, sentence) or _is_reduced_relative(before, after):
             return Role.BACKGROUND, "relative clause"
-        if re.search(r"(?<![\w-])had\s+(?:\w+\s+){0,3}?\w+", clause):
+        if words("pluperfect").search(clause):
             return Role.BACKGROUND, "before the event"
         if self.is_chronicle_entry(mention):
             return Role.EVENT, "entry of a chronology"
-        if _has_past(clause) or (not opener and _has_past(self.behind_relative_clause(last, sentence))):
+        if _has_past(clause) or (not opener and self.is_told_further_on(before, end, sentence)):
             return Role.EVENT, "told in the past"
         return Role.BACKGROUND, "no past verb"
 
-    def behind_relative_clause(self, start: int, sentence: Stretch) -> str:
-        """What goes on behind `, who …,` after the offset: the rest of the main clause."""
-        rest = self.prose[start : sentence[1]]
-        match = re.match(r",\s+(?:who|whom|whose|which|where)\b[^,;]*,", rest)
-        if match is None:
-            return ""
-        first, last, _ = clause_around(self.prose, sentence, start + match.end(), start + match.end() + 1)
-        return self.prose[max(first, start + match.end()) : last]
+    def behind_relative(self, first: int, start: int, opener: str) -> tuple[int, str]:
+        """Where the main clause goes on behind a relative one that a comma or its own verb closes."""
+        inner = self.prose[first:start]
+        comma = inner.rfind(",")
+        if comma >= 0 and (_has_past(inner[:comma]) or re.search(r"\b(?:is|are|has|have)\b", inner[:comma])):
+            return first + comma + 1, ""
+        verbs = list(_finite_past(inner))
+        for one, other in pairwise(verbs):  # `was to be held` is one verb
+            if one.group() not in ("was", "were") or len(inner[one.end() : other.start()].split()) > 2:
+                return first + other.start(), ""
+        return first, opener
 
-    def is_range(self, mention: DateMention) -> bool:
-        return len(mention.parts) == 2
+    def is_told_further_on(self, before: str, start: int, sentence: Stretch) -> bool:
+        """Whether the main clause of a date goes on behind an insertion: `On May 3 X, who …, left`."""
+        if len(before.split()) > _FRONTED:
+            return False
+        for part in self.prose[start : sentence[1]].split(",")[1:]:
+            if _SUBORDINATE.match(part):
+                continue
+            if words("future").search(part):
+                return False
+            if _has_past(part):
+                return True
+        return False
 
     def outside_parentheses(self, mention: DateMention) -> Stretch:
         """The mention, or the parentheses that hold nothing but it."""
@@ -381,7 +360,7 @@ class _BlockReader:
         """`the vote of 12 April`, `the April 12 vote`: the date names the thing, and dates nothing here."""
         of = re.search(r"(\w+)\s+of\s+(?:the\s+)?\Z", before)
         if of:
-            return not _words("part_of_day").fullmatch(of[1])
+            return not words("part_of_day").fullmatch(of[1])
         article = re.search(
             r"(?<!\w)(?:the|a|an|its|his|her|their|this|that|'s|’s)\s+\Z", before, re.IGNORECASE
         )
@@ -394,7 +373,7 @@ class _BlockReader:
             return False
         before = self.prose[sentence[0] : first]
         near = _WORD.findall(before[-60:])[-6:-1]
-        return not any(_words("telling").fullmatch(word) for word in near)
+        return not any(words("telling").fullmatch(word) for word in near)
 
     def is_chronicle_entry(self, mention: DateMention) -> bool:
         before = self.prose[self.block.span.start : mention.start]
@@ -407,78 +386,15 @@ class _BlockReader:
         """The outlets whose publication the mention dates (empty: not said whose), None for no such."""
         if mention.value is None or mention.value.precision < Precision.DAY:
             return None
-        before, after = self.prose[sentence[0] : mention.start], self.prose[mention.end : sentence[1]]
-        if self.is_given_to_publication(before, after):
-            return self.named(mention, sentence)
-        return None
-
-    def is_given_to_publication(self, before: str, after: str) -> bool:
-        """Whether the words before and after a date, within its sentence, make it a publication's."""
-        if re.search(r"\(\s*\Z", before) and re.match(r"\s*\)", after):
-            return self.parenthesis_dates_publication(before)
-        noun, on = _words("publication").pattern, _words("dated_on").pattern
-        tail = before[-120:]
-        if re.search(rf"{noun}\s+(?:of|dated|from)\s+\Z", tail, re.I):
-            return True
-        if re.search(
-            rf"{on}(?:\s+(?:with|to|in|by|for|published|posted|aired|printed)(?:\s+[\w’'.-]+){{0,4}}?)?\s+on\s+\Z",
-            tail,
-            re.I,
-        ):
-            return True
-        if re.match(rf"\s+{noun}", after, re.I) and re.search(
-            r"(?:\b(?:a|an|the|its|their)|['’]s)\s+\Z", tail, re.I
-        ):
-            return True
-        return self.is_outlets_saying(folded(before), folded(after))
-
-    def is_outlets_saying(self, before: str, after: str) -> bool:
-        """`Tasnim reported on DATE`, `Tasnim, on DATE, put …`, `On DATE the agency Tasnim said`."""
-        name, says = self.reader.outlets.pattern, _words("publishing").pattern
-        agency = (
-            r"(?:\s+(?:news\s+agency|agency|newspaper|daily|television|tv|radio|website|news\s+website))?"
-        )
-        tail = before[-160:]
-        subject = rf"(?:{name}){agency}"
-        saying = rf"(?:(?:had|has)\s+)?(?:\w+ly\s+)?{says}"
-        if re.search(rf"{subject},?\s+{saying}(?:\s+on|,)?\s+\Z", tail):
-            return True
-        if re.search(rf"{subject}\s+of\s+\Z", tail):
-            return True
-        if re.search(
-            rf"{subject}\s+(?:\w+ly\s+)?{_words('printing').pattern}(?:\s+(?!that\b)[\w’'-]+){{1,6}}?\s+on\s+\Z",
-            tail,
-        ):
-            return True
-        if re.search(rf"{subject},?\s+on\s+\Z", tail) and re.match(rf"\s*,?\s+{saying}", after):
-            return True
-        lead = re.search(r"(?:\A|[;,]\s)\s*[\"“]?(?:on\s+)?\Z", before)
-        told = rf"\s*,?\s*(?:the\s+)?(?:[\w-]+\s+){{0,4}}?{subject}\s+{saying}"
-        return bool(lead and re.match(told, after))
-
-    def parenthesis_dates_publication(self, before: str) -> bool:
-        """Whether a date alone in parentheses stands behind an outlet, its article, or a saying of it."""
-        lead = before.rstrip()[:-1].rstrip()
-        text = folded(lead)
-        if self.reader.outlets.ends_at(text, max(0, len(text) - 80), len(text)):
-            return True
-        words = _WORD.findall(lead)
-        last = words[-1] if words else ""
-        if _words("publication").fullmatch(last) and len(words) > 1:
-            return True
-        carried = r"\s+(?:published|posted|carried|aired|printed|broadcast|in|by|on|for|with|to)\b[^,;:]{0,80}"
-        if re.search(rf"{_words('publication').pattern}{carried}\Z", lead, re.I):
-            return True
-        return bool(
-            (_words("telling").fullmatch(last) or _words("publishing").fullmatch(last))
-            and _words("publication").search(before)
-        )
-
-    def named(self, mention: DateMention, sentence: Stretch) -> tuple[str, ...]:
-        """The outlets named in the part of the sentence, between semicolons, that holds the date."""
         first = self.prose.rfind(";", sentence[0], mention.start) + 1 or sentence[0]
         last = self.prose.find(";", mention.end, sentence[1])
-        return self.reader.outlets.found(self.folded, first, last if last >= 0 else sentence[1])
+        before = self.folded[first : mention.start]
+        after = self.folded[mention.end : last if last >= 0 else sentence[1]]
+        given = self.reader.publications.given(before, after)
+        if given is None:
+            return None
+        publications = self.reader.publications
+        return tuple(dict.fromkeys((*publications.named(before), *publications.named(after))))
 
     def attribution(self, date: ClaimDate) -> _Attribution:
         """How far a publication's date holds: its sentence, and those that carry it on."""
@@ -494,7 +410,7 @@ class _BlockReader:
             first = set(_WORD.findall(head)[:2])
             dated = any(following[0] <= d.mention.start < following[1] and d.role in (
                 Role.PUBLICATION, Role.EVENT) for d in self.dates)  # fmt: skip
-            if dated or not (_words("carrying").match(head) or first & names):
+            if dated or not (words("carrying").match(head) or first & names):
                 break
             until = following[1]
         return _Attribution(date, sentence, max(until, self.marker_behind(until)))
@@ -508,8 +424,9 @@ class _BlockReader:
 
 
 _REPORTING = re.compile(
-    r",\s+(?:the\s+)?[\w*’' -]{2,60}?\s+(?:says?|said|reported|wrote|noted|conceded|reminded|added|claimed|warned|"
-    r"announced|admitted|observed|stated|argued|told|predicted|insisted|promised|vowed|explained|recalled|thought|hoped)\b.*\Z",
+    r",\s+(?:the\s+)?[\w*’' -]{2,60}?\s+(?:says?|said|reported|wrote|noted|conceded|reminded|added|claimed|"
+    r"warned|announced|admitted|observed|stated|argued|told|predicted|insisted|promised|vowed|explained|"
+    r"recalled|thought|hoped)\b.*\Z",
     re.S,
 )
 
@@ -536,23 +453,26 @@ def _is_reduced_relative(before: str, after: str) -> bool:
     return bool(head and (_has_past(head[1]) or head[1] in ("is", "are", "has", "have")))
 
 
-def _has_past(clause: str) -> bool:
-    """Whether a clause has a finite verb in the past, as far as its form shows one."""
-    if _words("past").search(clause):
-        return True
-    for match in re.finditer(r"(?<![\w-])([A-Za-z][a-z]+ed)(?![\w-])(?!\s+(?:by|to\s+be)\b)", clause):
-        before = clause[: match.start()].rstrip().rsplit(None, 1)
-        if not before or before[-1].casefold() not in (
-            "the",
-            "a",
-            "an",
-            "of",
-            "with",
-            "has",
-            "have",
-            "for",
-            "its",
-            "their",
+_NOT_FINITE = re.compile(r"\s+(?:by|to\s+be)\b")
+_NO_FINITE = frozenset(("the", "a", "an", "of", "with", "has", "have", "for", "its", "their"))
+
+
+def _finite_past(clause: str) -> Iterator[re.Match[str]]:
+    """Finite verbs in the past, as far as their form shows them."""
+    for match in re.finditer(r"(?<![\w-])[A-Za-z]+(?![\w-])", clause):
+        word = match.group()
+        if words("past").fullmatch(word):
+            yield match
+        elif (
+            word.endswith("ed")
+            and len(word) > 3
+            and not re.match(r"\s+(?:by|to\s+be)\b", clause[match.end() :])
         ):
-            return True
-    return False
+            before = clause[: match.start()].rsplit(None, 1)
+            if not before or before[-1].casefold() not in _NO_FINITE:
+                yield match
+
+
+def _has_past(clause: str) -> bool:
+    """Whether a clause has a finite verb in the past."""
+    return next(_finite_past(clause), None) is not None

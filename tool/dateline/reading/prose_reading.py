@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.reading.claims import OutletNames, read_claims
+from dateline.reading.claims import read_claims
 from dateline.reading.prose_dates import DatedPlace, read_dates
+from dateline.reading.publications import OutletNames, Publications
 from dateline.values.claims import Claim
 from dateline.values.dates import DateValue, EdtfError, parse_edtf
 from dateline.values.mentions import DateMention
@@ -30,11 +31,11 @@ class ChapterProse:
 @lru_cache(maxsize=2)
 def read_prose(manuscript: Manuscript) -> tuple[ChapterProse, ...]:
     """The prose of every chapter, in order."""
-    names = OutletNames(_outlet_names(manuscript))
+    names = Publications(OutletNames(_outlet_names(manuscript)))
     return tuple(_read(chapter, manuscript, names) for chapter in manuscript.chapters)
 
 
-def _read(chapter: Chapter, manuscript: Manuscript, names: OutletNames) -> ChapterProse:
+def _read(chapter: Chapter, manuscript: Manuscript, names: Publications) -> ChapterProse:
     places = []
     for item in chapter.items:
         entry = manuscript.bibliography.get(item.key)

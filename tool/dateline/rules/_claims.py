@@ -62,7 +62,8 @@ def judgements(manuscript: Manuscript) -> tuple[Judgement, ...]:
         agreeing = _agreeing(claims, manuscript)
         for claim in claims:
             found += _judged(claim, manuscript, agreeing)
-    return tuple(found)
+    pairs = {(j.date.span.path, j.date.span.start, j.item.key): j for j in reversed(found)}
+    return tuple(reversed(pairs.values()))  # one for each pair of a date and a source
 
 
 def findings(manuscript: Manuscript, rule: str) -> Iterator[Judgement]:
@@ -145,7 +146,7 @@ def _judged(claim: Claim, manuscript: Manuscript, agreeing: frozenset[int]) -> I
     judged = [judgement for _, _, judgement in against if judgement is not None]
     if not judged:
         return
-    if len(judged) == len(items):
+    if len(judged) == len(claim.citation.items):
         yield judged[0]
         return
     for judgement in judged:  # one deviant item of a group
@@ -258,7 +259,10 @@ def _one_digit_off(year: int) -> Iterator[int]:
 def _before_event(
     claim: Claim, item: CitationItem, entry: Entry, events: Sequence[ClaimDate]
 ) -> Judgement | None:
-    late = [d for d in events if _gap(d, entry) > 1 and _is_sure(d, entry)]
+    sure = [d for d in events if _is_sure(d, entry) and _value(d).precision > Precision.YEAR]
+    late = [
+        d for d in sure if _gap(d, entry) > 1
+    ]  # a bare year to come is a forecast, far oftener than a fault
     citing = [d for d in late if d.citing]
     if citing:
         others = tuple(d for d in late if d is not citing[0])
