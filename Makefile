@@ -16,7 +16,7 @@ SOURCES := $(wildcard manuscript/*.md manuscript/*.yaml bibliography/*.bib bibli
 STYLES  := $(shell find templates bibliography/styles -type f 2>/dev/null)
 INPUTS  := $(SOURCES) $(STYLES) $(TOOL) pyproject.toml
 
-.PHONY: help setup report pdf docx brief all check test fuzz lint types format accept docs bench lock clean distclean ci
+.PHONY: help setup report pdf docx brief all check test fuzz lint format accept docs bench lock clean distclean ci
 
 help: ## Print what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

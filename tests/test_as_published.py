@@ -1,4 +1,4 @@
-"""The small report with the faults of the printed one: each that a rule can find is found, and nothing else."""
+"""The small report with the faults of the printed one: what rules can find is found, nothing else."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ def found() -> Counter[tuple[str, int, str]]:
         project = load(Request((".",), as_of="2020-12-31"))
     finally:
         os.chdir(here)
-    return Counter((d.span.path, d.span.begin.line, d.name) for d in check(project.manuscript, project.settings))
+    return Counter(
+        (d.span.path, d.span.begin.line, d.name) for d in check(project.manuscript, project.settings)
+    )
 
 
 def test_every_planted_fault_is_found_by_line_and_nothing_else() -> None:

@@ -86,7 +86,9 @@ class _Reader:
         self.references = sorted(chapter.note_references, key=lambda r: r.span.start)
         self.reference_starts = [r.span.start for r in self.references]
         self.outer = _blanked(chapter.prose, self.inline)
-        in_text = [c.span for c in self.citations if c.items[0].mode is CitationMode.AUTHOR_IN_TEXT]
+        in_text = [
+            c.span for c in self.citations if any(i.mode is CitationMode.AUTHOR_IN_TEXT for i in c.items)
+        ]
         self.folded = _with_subjects(folded(chapter.prose), in_text)
         self.folded_outer = _with_subjects(folded(self.outer), in_text)
 

@@ -22,6 +22,7 @@ from dataclasses import replace
 
 from dateline.reading.claims import read_claims
 from dateline.reading.prose_dates import find_dates
+from dateline.reading.publications import OutletNames, Publications
 from dateline.reading.sentences import Stretch
 from dateline.rules import Scope, rule
 from dateline.rules._named_sources import named_sources
@@ -33,6 +34,7 @@ from dateline.values.mentions import DateKind, DateMention
 from dateline.values.model import Block, BlockKind, Chapter, Citation, Manuscript
 
 _YEAR = re.compile(r"[12]\d{3}")
+_NO_OUTLETS = Publications(OutletNames(()))  # whose publication it is does not matter here
 
 
 @rule("CIT009", "uncited-dated-claim", Severity.NOTE, scope=Scope.CHAPTER, since="0.1")
@@ -71,7 +73,7 @@ def _imagined_claims(
     if days:
         ends = tuple(Citation(chapter.source.span(end - 1), ()) for _, end in rests.values())
         asked = replace(chapter, blocks=tuple(rests), citations=(*chapter.citations, *ends))
-        yield from (claim for claim in read_claims(asked, days) if not claim.citation.items)
+        yield from (claim for claim in read_claims(asked, days, _NO_OUTLETS) if not claim.citation.items)
 
 
 def _is_day(mention: DateMention) -> bool:

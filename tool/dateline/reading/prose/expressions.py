@@ -117,13 +117,12 @@ def _combine(run: Run, found: Sequence[Found]) -> list[Found]:
 
 
 def _is_reversed(ends: tuple[DatePart, DatePart]) -> bool:
-    keys = [(part.year, part.month or 0, part.day or 0) for part in ends]
-    years = [key[0] for key in keys]
-    if None in years:
+    first, last = ends
+    if first.year is None or last.year is None:
         return False
-    return keys[0][0] > keys[1][0] or (
-        ends[0].month is not None and ends[1].month is not None and keys[0] > keys[1]
-    )  # type: ignore[operator]
+    if first.year != last.year or first.month is None or last.month is None:
+        return first.year > last.year
+    return (first.month, first.day or 0) > (last.month, last.day or 0)
 
 
 # --- mentions -----------------------------------------------------------------------------------
