@@ -15,8 +15,8 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader
 
-from dateline import pandoc
-from dateline.editions import assemble, fonts, guard, outputs, pages
+from dateline import files, pandoc
+from dateline.editions import assemble, fonts, guard, pages
 from dateline.editions.build import FORMATS, Built, build_edition, build_editions, prepare
 from dateline.editions.edition import load_edition
 from dateline.editions.folders import EditionError, edition_names
@@ -261,8 +261,8 @@ def test_failure_leaves_everything_as_it_was(
             raise OSError("disk full")
         return original(path, content)
 
-    original = outputs._beside
-    monkeypatch.setattr(outputs, "_beside", refuse)
+    original = files._beside
+    monkeypatch.setattr(files, "_beside", refuse)
     with pytest.raises(OSError, match="disk full"):
         build_edition(sample, load_edition("brief"), tmp_path, epoch=EPOCH, project_dir=HERE / "sample")
     assert [path.name for path in tmp_path.iterdir()] == [old.name]
@@ -274,7 +274,7 @@ def test_failed_rename_gives_the_old_file_back(tmp_path: Path) -> None:
     old.write_bytes(b"old")
     blocked.mkdir()
     with pytest.raises(OSError, match=r"."):
-        outputs.write_all({old: b"new", blocked: b"new"})
+        files.write_whole({old: b"new", blocked: b"new"})
     assert old.read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pdf", "b.pdf"]
 

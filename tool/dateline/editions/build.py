@@ -16,10 +16,10 @@ from dateline.editions import citations, word
 from dateline.editions.assemble import Remark, assemble, mark_short_chapters, names_of, read_chapters, slug
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
-from dateline.editions.outputs import write_all
 from dateline.editions.pages import Layout
 from dateline.editions.pdf import lay_out, to_pdf
 from dateline.editions.prepared import Prepared, title_of
+from dateline.files import write_whole
 from dateline.values.model import Chapter, Manuscript
 
 Progress = Callable[[str], None]
@@ -99,7 +99,7 @@ def build_editions(
                 raise EditionError(f"two editions would write {path}")
             files[path] = content
     progress("write the files")
-    return Built(write_all(files), tuple(dict.fromkeys(remarks)))
+    return Built(write_whole(files), tuple(dict.fromkeys(remarks)))
 
 
 def _checked_formats(edition: Edition, formats: Sequence[str] | None) -> tuple[str, ...]:
