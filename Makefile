@@ -76,8 +76,9 @@ accept: $(READY) ## Rewrite the expected results of the tests; read the differen
 docs: $(READY) ## Write the rule pages of docs/ anew
 	$(BIN)/python docs/generate.py
 
-bench: $(READY) ## Measure, side by side with peers
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+bench: $(READY) ## Measure how well dates and mis-datings are found
+	$(BIN)/python benchmarks/score_dates.py tests/corpus/work tests/corpus/scoring
+	$(BIN)/python benchmarks/shift_manuscript.py
 
 lock: $(READY) ## Resolve the dependencies anew into requirements.lock
 	$(BIN)/python -m pip install --quiet uv

@@ -26,8 +26,8 @@ def groups(text: str) -> list[list[tuple[tuple[str, ...], str | None]]]:
             [(("al-Marsad News",), "2020-03-31"), (("al-Akhbar",), "2020-04-01")],
         ),
         (
-            "(the Twitter account of the prime minister of Iraq, May 11, 2020)",
-            [(("the Twitter account of the prime minister of Iraq",), "2020-05-11")],
+            "(the Twitter account of the prime minister of Iraq, June 2, 2020)",
+            [(("the Twitter account of the prime minister of Iraq",), "2020-06-02")],
         ),
         ("(Tasnim; the Iraq news agency, May 9, 2020)", [(("Tasnim", "the Iraq news agency"), "2020-05-09")]),
         ("(Defa’ Press, 28 March 2020)", [(("Defa’ Press",), "2020-03-28")]),
