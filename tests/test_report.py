@@ -87,7 +87,7 @@ def test_json_has_every_key_and_counts_code_points() -> None:
     assert list(found[0]) == keys.split()
     assert (found[0]["line"], found[0]["column"]) == (2, 12)
     assert found[0]["fix"]["edits"][0]["content"] == "x"
-    assert found[0]["related"] == [{"path": SOURCE.path, "line": 2, "column": 12, "message": "there"}]
+    assert found[0]["related"] == [{"path": SOURCE.path, "line": 2, "column": 11, "message": "there"}]
 
 
 def test_github_escapes_what_would_end_a_command() -> None:
