@@ -90,7 +90,7 @@ class Outline:
     code: list[tuple[int, int]] = field(default_factory=list)
     comments: list[tuple[int, int, int]] = field(default_factory=list)  # with the next leaf's number
     references: dict[str, str] = field(default_factory=dict)
-    reference_ids: list[tuple[int, int]] = field(default_factory=list)
+    reference_ids: list[tuple[int, int, int]] = field(default_factory=list)  # labels, ends of definitions
     definitions: list[Definition] = field(default_factory=list)
     yaml: list[tuple[int, int]] = field(default_factory=list)
     identifiers: list[tuple[str, int, int]] = field(default_factory=list)
@@ -580,6 +580,8 @@ class BlockReader:
 
     def _comment(self, lines: list[Line], i: int) -> int:
         start = lines[i][0]
+        if lines[i][1].startswith((">", "->"), 4):
+            return i  # HTML ends such a comment at once, pandoc does not take it for one
         for j in range(i, len(lines)):
             offset, line = lines[j]
             at = line.find(syn.COMMENT_CLOSE, 4 if j == i else 0)
@@ -794,6 +796,8 @@ class BlockReader:
                 j += 1
         target = found[1] if found[1] is not None else found[2]
         self.outline.references.setdefault(syn.label_key(match[2]), target)
+        last = lines[j][0] + len(lines[j][1])
+        self.outline.reference_ids.append((offset + match.start(2), offset + match.end(2), last))
         return j + 1
 
     # --- tables and line blocks ------------------------------------------------------------------

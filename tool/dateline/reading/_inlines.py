@@ -65,8 +65,9 @@ _QUOTE_START = {sign: re.compile(rf"(?<![^\W_])(?<!\.){sign}(?=\S)") for sign in
 _QUOTE_END = {'"': re.compile('"'), "'": re.compile(r"'(?![^\W_])")}
 _EMPHASIS = re.compile(r"[*_]")
 _WORD = re.compile(r"[^\W_]+|\.|[*_]+")
-_CODE_SPAN = re.compile(r"`[^`]*`")
-_KEY_SIGN = re.compile(r"-?@|@")
+_WORDLESS = re.compile(r"`[^`]*`|\[\^[^\s\]]*\]")
+_LOOSE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_KEY_SIGN = re.compile(r"-?@|@|[_\"']")
 _SCRIPT = re.compile(r"\^[^\s^]++\^|~[^\s~]++~")
 _TEX = re.compile(r"\\[A-Za-z]++\*?")
 _CODE_ATTRIBUTES = re.compile(rf"{syn.RAW_ATTRIBUTE.pattern}|{syn.ATTRIBUTES.pattern}")
@@ -119,6 +120,8 @@ class InlineReader:
         self._leaf: Leaf = Leaf(0, 0, BlockKind.PARAGRAPH, None, 0)
         self._events: list[Citation | str] = []
         self._cited = False  # whether the leaf could hold a citation
+        self._citing = "@" in view
+        self._definitions = sorted(outline.reference_ids, reverse=True)
         self._pairs: dict[int, int] | None = None
         self._runs: dict[int, list[int]] | None = None
         self._no_display = False
@@ -143,6 +146,9 @@ class InlineReader:
         self._quoted = {}
         self._closed_at = -1
         start, end = leaf.start, leaf.end
+        while self._definitions and self._definitions[-1][0] < start:
+            label, closed, after = self._definitions.pop()
+            self._end_chunk(label, closed, after)
         if _SIGN.search(self._text, start, end) is None:
             return
         self._cited = self._text.find("@", start, end) >= 0
@@ -199,7 +205,7 @@ class InlineReader:
 
     def _end_chunk(self, start: int, end: int, after: int) -> None:
         """Note a chunk that has ended, and where its target does; one without a word leaves no trace."""
-        if self._cited and _WORD.search(self._text, start, end):
+        if self._citing and _WORD.search(self._text, start, end):
             self._last_chunk = start, end, after, self._level
 
     def _seems_glued(self, start: int, end: int, last: tuple[int, int, int, int]) -> bool:
@@ -207,7 +213,7 @@ class InlineReader:
         key = text.find("@", start, end)
         if not last[2] <= key or last[3] != self._level or key - last[2] > 200:
             return False
-        if any(c.isalnum() for c in _CODE_SPAN.sub("", text[last[2] : key])):
+        if any(c.isalnum() for c in _WORDLESS.sub("", text[last[2] : key])):
             return False
         words = [match.end() - last[0] for match in _WORD.finditer(text, last[0], last[1])]
         ends = words[-2:]
@@ -384,9 +390,11 @@ class InlineReader:
         if closed is None or text.startswith("[^", opened):
             self._cite(start, at, [item])
             return at
-        if self._labels and syn.label_key(text[opened + 1 : closed]) in self._labels:
+        label = syn.label_key(text[opened + 1 : closed]) if self._labels else ""
+        if label in self._labels:
             self._cite(start, at, [item])
-            return at
+            target = self._outline.references.get(label, "")
+            return self._link(opened, closed, closed + 1, target, end, False)
         parts = self._parts(opened, closed)
         if parts is None:
             self._cite(start, at, [item])
@@ -423,15 +431,23 @@ class InlineReader:
         if self._linked and text.find("[", opened + 1, closed) >= 0:
             self._doubt(opened, "brackets inside of brackets inside of a link")
         parts = _PartReader(self, opened + 1, closed).read()
-        if parts is not None and parts[-1].key is None:
-            self._doubt_end(closed)
+        if parts is None or parts[-1].key is None:
+            self._doubt_end(opened, closed)
         return parts
 
-    def _doubt_end(self, closed: int) -> None:
-        """A bracket that holds no key but is followed by one may end only at the next `]`."""
-        text = self._text
-        if text.startswith(("@", "-@"), closed + 1) and text.find("]", closed + 2, self._leaf.end) >= 0:
-            self._doubt(closed, "a key right after a bracket")
+    def _doubt_end(self, opened: int, closed: int) -> None:
+        """A bracket without a key may be a citation that ends only at a later `]`.
+
+        So it is where a key follows it at once, or where emphasis or quotes hold its `]`.
+        """
+        text, end = self._text, self._leaf.end
+        if not self._cited or text.find("@", closed, end) < 0:
+            return
+        inner = text[opened + 1 : closed]
+        is_open = any(inner.count(mark) % 2 for mark in ("*", "**", '"', "~~")) or " '" in f" {inner}"
+        is_open = is_open or len(_LOOSE_UNDERSCORE.findall(inner)) % 2 == 1
+        if (is_open or text.startswith(("@", "-@"), closed + 1)) and text.find("]", closed + 2, end) >= 0:
+            self._doubt(closed, "a bracket that may end later")
 
     def _part_item(self, part: _Part, nested: list[tuple[int, int]]) -> CitationItem:
         """The item of a part; its prefix and suffix may hold inlines of their own."""
@@ -561,13 +577,15 @@ class InlineReader:
     def _plain_bracket(self, here: int, closed: int, end: int, is_image: bool) -> int:
         text = self._text
         if text.find("@", here, closed) >= 0 and not self._binds(closed, end) and self._group(here, closed):
+            if is_image:  # it was read as a picture's description first
+                self._end_chunk(here + 1, closed, closed + 1)
             return closed + 1
         if self._labels:
             key = syn.label_key(text[here + 1 : closed])
             if key in self._labels:
                 target = self._outline.references.get(key, "")
                 return self._link(here, closed, closed + 1, target, end, is_image)
-        self._doubt_end(closed)
+        self._doubt_end(here, closed)
         self._inlines(here + 1, closed)
         self._end_chunk(here + 1, closed, closed + 1)
         return closed + 1
@@ -622,6 +640,7 @@ class InlineReader:
             self.found.images.append(Image(span, target, plain(label)))
             self._chunk(here + 1, closed)
             self._blank(start, after)
+            self._end_chunk(here + 1, closed, after)
             return after
         self.found.links.append(Link(span, target, plain(label)))
         self._linked += 1
@@ -655,6 +674,7 @@ class InlineReader:
         before = len(self._events)
         self._inlines(start + 2, closed)
         self._blank(closed, last)
+        self._end_chunk(start + 2, closed, last)
         # pandoc's Figure holds the text twice: as its caption and as the picture's description
         self._events += self._events[before:]
         return True
@@ -742,6 +762,8 @@ class InlineReader:
         text = self._text
         if text.startswith(syn.COMMENT_OPEN, here):
             close = text.find(syn.COMMENT_CLOSE, here + 4, end)
+            if text.startswith((">", "->"), here + 4):
+                self._doubt(here, "a comment of an odd form")
             if close < 0:
                 self._doubt(here, "a comment without an end")
                 return here + 4
@@ -797,7 +819,8 @@ class InlineReader:
                 self._doubt(here, "a superscript or subscript with brackets or keys")
             self._blank(here, here + 1)
             self._blank(match.end() - 1, match.end())
-        return here + 1
+            self._end_chunk(here + 1, match.end() - 1, match.end())
+        return here + 2 if text.startswith("^^", here) else here + 1
 
     def _inline_note(self, here: int, closed: int) -> int:
         self._blank(here, here + 2)
@@ -948,6 +971,8 @@ class _PartReader:
         while sign in "*_~" and after < end and text[after] == sign:
             after += 1
         behind = text[after : after + 1]
+        if sign == "^" and behind == "^":
+            return after + 1
         if sign == "^" and behind == "[":
             closed = reader._close(here + 1, end)
             return here + 2 if closed is None else closed + 1

@@ -36,6 +36,7 @@ _ALLOW = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _URL = re.compile(r"\b(?:https?|ftp)://[^\s<>\[\]\"]+|\bwww\.[^\s<>\[\]\"]+")
+_MARK = re.compile(r"@|\[\^")  # a citation, or a note that may hold one
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n")
 
 
@@ -119,7 +120,7 @@ class _ChapterReader:
         """
         before = len(outline.leaves)
         text = self.clean.text
-        if any(text.find("@", start, end) >= 0 for start, end in outline.yaml):
+        if any(_MARK.search(text, start, end) for start, end in outline.yaml):
             from dateline.reading.yaml_blocks import compose
 
             source = Source(self.source.path, text)
@@ -235,7 +236,7 @@ def _values(node: Any, text: str, start: int, depth: int = 0) -> Iterator[list[L
     elif node.id == "sequence":
         for value in node.value:
             yield from _values(value, text, start, depth + 1)
-    elif "@" in node.value:
+    elif _MARK.search(node.value):
         yield _scalar_lines(node, text, start)
 
 
