@@ -4,7 +4,7 @@
     ## A day that does not exist
     ~~~ chapter.md
     ~~~ refs.bib
-    ~~~ settings.toml      as-of, select, whole, files
+    ~~~ settings.toml      as-of, select, whole, files, unlisted, unsettled
     ~~~ diagnostics        one line each, as the concise format prints them
 
 A case without refs.bib has those entries of tests/rules/shared.bib that its chapters cite. Blocks
@@ -23,6 +23,7 @@ from pathlib import Path
 from dateline.linter import check
 from dateline.reading.bibtex import read_bibliography
 from dateline.reading.manuscript import read_texts
+from dateline.reading.settling import unsettled
 from dateline.report.concise import line_of
 from dateline.values.dates import PartialDate, parse_edtf
 from dateline.values.diagnostics import Diagnostic
@@ -88,6 +89,11 @@ def manuscript_of(files: dict[str, str], settings: dict[str, object] | None = No
     if not bibs:
         entries = tuple(e for e in shared().entries if e.key in found.cited)
         found = replace(found, bibliography=replace(shared(), entries=entries))
+    if "unsettled" in settings:
+        chapters_now = tuple(
+            unsettled(c, str(settings["unsettled"])) if c.doubts else c for c in found.chapters
+        )
+        found = replace(found, chapters=chapters_now)
     return replace(
         found,
         files=frozenset(settings.get("files", ())),

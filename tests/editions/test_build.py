@@ -26,6 +26,7 @@ from dateline.values.dates import PartialDate
 from dateline.values.model import Bibliography, Chapter, Heading, Manuscript
 from dateline.values.text import Source
 from editions.conftest import EPOCH, HERE, path_of
+from editions.loading import chapter_of
 
 pytestmark = pytest.mark.pandoc
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -280,7 +281,7 @@ def test_failed_rename_gives_the_old_file_back(tmp_path: Path) -> None:
 
 
 def with_chapter(sample: Manuscript, text: str) -> Manuscript:
-    first = replace(sample.chapters[0], source=Source("sample/01-opening.md", text))
+    first = chapter_of("sample/01-opening.md", text)
     return replace(sample, chapters=(first, *sample.chapters[1:]))
 
 
@@ -466,3 +467,14 @@ def test_fonts_made_anew_are_equal(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert fonts._cached(source, family, "Italic") == kept  # now from the new cache
     monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
     assert fonts._cached(source, family, "Italic") == kept
+
+
+def test_citations_other_than_those_checked_stop_the_build(sample: Manuscript, tmp_path: Path) -> None:
+    chapter = sample.chapters[0]
+    unchecked = replace(chapter, citations=chapter.citations[1:])
+    wrong = replace(sample, chapters=(unchecked, *sample.chapters[1:]))
+    with pytest.raises(guard.OtherCitationsError) as error:
+        build_edition(wrong, load_edition("brief"), tmp_path, epoch=EPOCH, project_dir=HERE / "sample")
+    assert "checked: " in str(error.value)
+    assert f"pandoc:  {chapter.items[0].key} (normal)" in str(error.value)
+    assert not list(tmp_path.iterdir())

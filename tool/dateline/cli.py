@@ -328,7 +328,7 @@ def _built(
     from dateline.editions.build import build_editions
     from dateline.editions.edition import load_edition
     from dateline.editions.folders import EditionError, edition_names
-    from dateline.editions.guard import UnresolvedTextError
+    from dateline.editions.guard import OtherCitationsError, UnresolvedTextError
     from dateline.editions.pages import MissingLibraryError
     from dateline.pandoc import PandocError
 
@@ -345,7 +345,13 @@ def _built(
                 draft=draft,
                 progress=progress,
             )
-    except (EditionError, PandocError, UnresolvedTextError, MissingLibraryError) as error:
+    except (
+        EditionError,
+        PandocError,
+        UnresolvedTextError,
+        OtherCitationsError,
+        MissingLibraryError,
+    ) as error:
         raise Failure(str(error)) from None
     for remark in built.remarks:
         click.echo(f"dateline: note: {remark.place}: {remark.message}", err=True)

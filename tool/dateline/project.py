@@ -11,16 +11,19 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote
 
+from dateline import pandoc
 from dateline.files import write_whole
 from dateline.linter import check, fixed_texts
 from dateline.reading.configuration import ConfigurationError, read_configuration
 from dateline.reading.decoding import decode
 from dateline.reading.manuscript import Text, read_texts
 from dateline.reading.report import read_report
+from dateline.reading.settling import settled, unsettled
 from dateline.values.dates import EdtfError, PartialDate, from_day_number, parse_edtf
 from dateline.values.diagnostics import Diagnostic
 from dateline.values.model import Chapter, Manuscript, Problem, Report, Setting
@@ -186,6 +189,7 @@ class _Loader:
             report=report,
         )
         manuscript = self._with_front_matter_bibliographies(manuscript)
+        manuscript = replace(manuscript, chapters=settled_chapters(manuscript.chapters))
         manuscript = replace(
             manuscript,
             files=existing_files(manuscript.chapters),
@@ -310,6 +314,26 @@ def _names(setting: Setting | None) -> list[str]:
 def _beside(chapter: str, name: str) -> Path | None:
     """The file beside the chapter, or from the working directory as pandoc seeks it."""
     return next((p for p in (Path(chapter).parent / name, Path(name)) if p.is_file()), None)
+
+
+_PATIENCE = 10.0  # seconds that pandoc may take over a chapter, exponential as its reader can be
+
+
+def settled_chapters(chapters: Sequence[Chapter]) -> tuple[Chapter, ...]:
+    """The chapters with the doubts of the scanner settled by pandoc; those without never wait for it."""
+    doubtful = [chapter for chapter in chapters if chapter.doubts]
+    if not doubtful:
+        return tuple(chapters)
+    with ThreadPoolExecutor(max_workers=min(4, len(doubtful))) as pool:
+        done = dict(zip((c.path for c in doubtful), pool.map(_settled, doubtful), strict=True))
+    return tuple(done.get(chapter.path, chapter) for chapter in chapters)
+
+
+def _settled(chapter: Chapter) -> Chapter:
+    try:
+        return settled(chapter, pandoc.read(chapter.source.text, time_limit=_PATIENCE))
+    except pandoc.PandocError as error:
+        return unsettled(chapter, str(error))
 
 
 def existing_files(chapters: Iterable[Chapter]) -> frozenset[str]:

@@ -16,6 +16,7 @@ from dateline.editions import citations, word
 from dateline.editions.assemble import Remark, assemble, mark_short_chapters, names_of, read_chapters, slug
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
+from dateline.editions.guard import refuse_other_citations
 from dateline.editions.pages import Layout
 from dateline.editions.pdf import lay_out, to_pdf
 from dateline.editions.prepared import Prepared, title_of
@@ -79,7 +80,7 @@ def build_editions(
 
     `epoch` dates the files, in seconds since 1970 UTC; `project_dir` is where pictures may come
     from. `progress` is told each step. Raises `EditionError` (a wrong edition or manuscript),
-    `PandocError`, `UnresolvedTextError`, `MissingLibraryError` and `OSError`.
+    `PandocError`, `UnresolvedTextError`, `OtherCitationsError`, `MissingLibraryError` and `OSError`.
     """
     wanted = [(edition, _checked_formats(edition, formats)) for edition, formats in editions]
     files: dict[Path, bytes] = {}
@@ -160,6 +161,7 @@ def _words_of_short_chapter(edition: Edition) -> int:
 def _read_missing(chapters: Sequence[Chapter], documents: dict[str, pandoc.Document]) -> None:
     missing = [chapter for chapter in chapters if chapter.path not in documents]
     for chapter, document in zip(missing, read_chapters(missing), strict=True):
+        refuse_other_citations(chapter, document)
         documents[chapter.path] = document
 
 

@@ -14,6 +14,10 @@ from io import BytesIO
 
 from lxml import etree
 
+from dateline import pandoc
+from dateline.reading.settling import cited_groups
+from dateline.values.model import Chapter
+
 _FAULTS = re.compile(
     r"(?<=[(; ])[\w:.#$%&+~/-]+-(?:\d{4}|xxxx|nd)[\w-]*\?(?=[;,)])"  # (key-2020?), (a; key-2020?)
     r"|\(\?+\)|\bn\.\s?d\.|\?\?\?|[\ue000-\ue003]"
@@ -52,6 +56,26 @@ def docx_text(docx: bytes) -> str:
                     for paragraph in root.iter(f"{_WORD}p")
                 ]
     return "\n".join(parts)
+
+
+class OtherCitationsError(RuntimeError):
+    """pandoc sees other citations in a chapter than those that were checked."""
+
+
+def refuse_other_citations(chapter: Chapter, document: pandoc.Document) -> None:
+    """Raise `OtherCitationsError`, with both lists, where a document does not hold exactly the
+    citations that were checked, in their order."""
+    checked = [(item.key, item.mode) for item in chapter.items]
+    printed = [(cited.key, cited.mode) for group in cited_groups(document) for cited in group]
+    if checked != printed:
+        lists = (
+            ", ".join(f"{key} ({mode})" for key, mode in cites) or "none" for cites in (checked, printed)
+        )
+        ours, theirs = lists
+        raise OtherCitationsError(
+            f"{chapter.path}: the edition would print other citations than those that were checked.\n"
+            f"  checked: {ours}\n  pandoc:  {theirs}"
+        )
 
 
 def refuse_unresolved(output: str, text: str) -> None:
