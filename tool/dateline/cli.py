@@ -115,7 +115,7 @@ def _request(
     return Request(tuple(paths), tuple(bibliographies), as_of, stdin_filename)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "DATELINE"})
 @click.version_option(__version__, prog_name="dateline")
 def cli() -> None:
     """Check the dated citations of a report, and build its editions from the checked chapters.
@@ -398,13 +398,28 @@ def inspect(
     output_format: str,
 ) -> None:
     """Show what was read: every citation, every date in the prose, every claim with its sources and the
-    days between, or every source."""
-    from dateline.inspection import VIEWS, WRITERS
-    from dateline.project import load
+    days between, or every source.
 
+    Findings do not matter here; what cannot be read is told on standard error, the rest is shown, and
+    the status is 2.
+    """
+    from dateline.inspection import VIEWS, WRITERS, all_problems
+    from dateline.project import ProjectError, load, openable
+
+    good, bad = openable(paths)
+    good_bibliographies, bad_bibliographies = openable(bibliographies)
+    unread = [*bad, *bad_bibliographies]
     with _failures():
-        project = load(_request(paths, bibliographies, as_of, stdin_filename))
-    click.echo(WRITERS[output_format](list(VIEWS[what](project.manuscript))), nl=False)
+        if paths and not good:
+            raise ProjectError("; ".join(unread))
+        manuscript = load(_request(good, good_bibliographies, as_of, stdin_filename)).manuscript
+    unread += [
+        f"{at.path}:{at.begin.line}: {p.message}" for p in all_problems(manuscript) for at in (p.span,)
+    ]
+    for message in unread:
+        click.echo(f"dateline: not read: {message}", err=True)
+    click.echo(WRITERS[output_format](list(VIEWS[what](manuscript))), nl=False)
+    sys.exit(2 if unread else 0)
 
 
 @cli.command()

@@ -16,7 +16,7 @@ from dateline.report.full import columns
 from dateline.report.json import place
 from dateline.values.claims import Claim, Role
 from dateline.values.dates import DateValue, days_between
-from dateline.values.model import Manuscript
+from dateline.values.model import Manuscript, Problem
 
 Row = Mapping[str, object]
 
@@ -98,6 +98,14 @@ def _lag(claim: Claim, sources: Sequence[DateValue]) -> int | None:
         return None
     latest = max(events, key=lambda value: value.latest if value.latest is not None else 0)
     return min((days_between(latest, source) for source in sources), key=abs)
+
+
+def all_problems(manuscript: Manuscript) -> Iterator[Problem]:
+    """Everything that could not be read, in whatever file."""
+    parts = [manuscript.report, *manuscript.chapters, manuscript.bibliography, manuscript.outlets]
+    for part in parts:
+        if part is not None:
+            yield from part.problems
 
 
 VIEWS = {"citations": citations, "sources": sources, "dates": dates, "claims": claims}

@@ -92,6 +92,19 @@ def configuration(root: Path) -> Settings:
     return Settings()
 
 
+def openable(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of the paths that a user names, those that can be opened, and why the others cannot."""
+    good: list[str] = []
+    bad: list[str] = []
+    for name in names:
+        try:
+            _place(name, "<stdin>")
+            good.append(name)
+        except ProjectError as error:
+            bad.append(str(error))
+    return tuple(good), tuple(bad)
+
+
 def find_root(start: Path) -> Path | None:
     """The nearest folder at or above `start` that holds a project."""
     for folder in (start, *start.parents):
@@ -183,7 +196,9 @@ class _Loader:
         outlets_path = self.root / self.settings.outlets if self.root else None
         manuscript = read_texts(
             chapters,
-            self._bibliographies(metadata, named, [p.path for p in places if p.kind == "folder"]),
+            self._bibliographies(
+                metadata, named, [p.path if p.kind == "folder" else p.path.parent for p in places]
+            ),
             as_of(self.request.as_of, metadata),
             outlets=self._read(outlets_path) if outlets_path and outlets_path.is_file() else None,
             report=report,
@@ -221,7 +236,9 @@ class _Loader:
             if place.kind == "stdin":
                 found[place.path] = decode(place.name, sys.stdin.buffer.read())
             elif place.kind == "file" and place.path.suffix != ".bib":
-                found.setdefault(place.path.resolve(), self._read(place.path, Path(place.name).as_posix()))
+                found.setdefault(
+                    place.path.resolve(), self._read(place.path, place.name.replace(os.sep, "/"))
+                )
             elif place.kind == "folder":
                 for path in self._chapter_paths(place.path, report):
                     found.setdefault(path.resolve(), self._read(path))
@@ -245,10 +262,10 @@ class _Loader:
         self, report: Report | None, named: Sequence[Path], folders: Sequence[Path]
     ) -> list[Text]:
         """The bibliographies by precedence: the flag, a .bib named as a path, report.yaml, the
-        configuration, else every .bib file of the project's bibliography folder, or of the folders of
-        chapters where there is no project. What chapters name in their front matter comes later."""
-        paths: list[Path] = [Path(name) for name in self.request.bibliographies]
-        paths += [path for path in named if path not in paths]
+        configuration, else every .bib file of the project's bibliography folder, or of the chapters'
+        own folders where there is no project. What chapters name in their front matter comes later."""
+        given = [*self.request.bibliographies, *map(str, named)]
+        paths: list[Path] = [Path(name) for name in given]
         if not paths and report is not None and report.bibliography and self.report_path:
             paths = [self.report_path.parent / name for name in report.bibliography]
         if not paths and self.root:
@@ -256,8 +273,9 @@ class _Loader:
             paths = paths or sorted((self.root / "bibliography").glob("*.bib"))
         if not paths and not self.root:
             paths = [path for folder in folders for path in sorted(folder.glob("*.bib"))]
+        shown = {path.resolve(): name.replace(os.sep, "/") for path, name in zip(paths, given, strict=False)}
         unique = {path.resolve(): path for path in paths}
-        return [self._read(path) for path in unique.values()]
+        return [self._read(path, shown.get(real)) for real, path in unique.items()]
 
     def _with_front_matter_bibliographies(self, manuscript: Manuscript) -> Manuscript:
         """With the bibliographies that chapters name in `bibliography:`, unless a flag replaces them."""
