@@ -242,7 +242,8 @@ class _Scan:
         named = entry.fields[0].start if entry.fields else entry.end
         end = entry.start + len(self.text[entry.start : named].rstrip(", \t\r\n"))
         what = f"`{entry.key}`" if entry.key else f"`@{entry.type}`"
-        self.fault(entry.start, end, f"{what} is never closed", f"add `{self.closing}` after its last field")
+        cure = f"add `{self.closing}` after its last field"
+        self.fault(entry.start, end, f"{what} is never closed", cure, not entry.fields)
 
     def _next_field_line(self, position: int) -> int | None:
         """Where reading can go on after a fault: the next line that looks like a field."""
