@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from dateline.reading.publications import IN_TEXT, Publications, folded, words
+from dateline.reading.publications import IN_TEXT, NamedStretch, Publications, folded, word_list, words
 from dateline.reading.sentences import Stretch, clause_around, sentences
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import Precision
@@ -29,6 +29,7 @@ _SUBORDINATE = re.compile(
     r"\s*(?:which|who|whom|whose|where|when|while|with|as|after|before|because|if|since|although|though)\b"
 )
 _FRONTED = 8  # words before a date that opens its sentence
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -180,6 +181,7 @@ class _BlockReader:
         self.folded = reader.folded if prose is reader.chapter.prose else reader.folded_outer
         self.markers = markers
         self.source = reader.chapter.source
+        self.named: dict[Stretch, NamedStretch] = {}
         self.sentences = sentences(prose, block.span.start, block.span.end)
         self.quotes = [m.span() for m in _QUOTED.finditer(prose, block.span.start, block.span.end)]
         dates = reader.dates_between(block.span.start, block.span.end)
@@ -218,6 +220,7 @@ class _BlockReader:
             citation=citation,
             dates=tuple(sorted(dates, key=lambda d: d.mention.start)),
             looks_back=bool(words("looking_back").search(text)),
+            dwells=bool(words("dwelling").search(self.prose, first, min(end, citing[1]))),
         )
 
     def carried(self, marker: _Marker, start: int, end: int) -> list[ClaimDate]:
@@ -229,10 +232,14 @@ class _BlockReader:
         ]
 
     def placed(self, date: ClaimDate, first: int) -> ClaimDate:
-        citing = date.mention.start >= first
+        citing = date.mention.start >= first or (date.reason == _ENTRY and self.is_beside(date, first))
         return date if date.citing == citing else ClaimDate(
             date.mention, date.span, date.role, citing, date.reason, date.outlets
         )  # fmt: skip
+
+    def is_beside(self, date: ClaimDate, first: int) -> bool:
+        """Whether nothing but punctuation stands between a date and the citing sentence."""
+        return not _WORD.search(self.prose, date.mention.end, first)
 
     def sentence_of(self, offset: int) -> Stretch:
         """The sentence that holds the offset; a marker after a full stop belongs to the one it closes."""
@@ -266,9 +273,8 @@ class _BlockReader:
             return True
         following = _WORD.findall(rest[:60])[:3]
         says = any(words("publishing").fullmatch(w) or words("telling").fullmatch(w) for w in following)
-        named = bool(
-            self.reader.publications.named(self.folded[max(sentence[0], marker.start - 60) : marker.start])
-        )
+        before = self.folded[max(sentence[0], marker.start - 60) : marker.start]
+        named = bool(self.reader.publications.stretch(before).places)
         return says and (named or modes == {CitationMode.SUPPRESS_AUTHOR})
 
     # --- roles ---
@@ -296,10 +302,14 @@ class _BlockReader:
         lead = self.prose[sentence[0] : start]
         if _right_before("background_before").search(lead):
             return Role.BACKGROUND, "background"
+        if words("future_before_not").search(lead[-12:]):
+            return Role.EVENT, "told in the past"
         if _right_before("future_before").search(lead) and len(mention.parts) < 2:
             return Role.FUTURE, "until, by or before"
         if self.is_name(lead, self.prose[mention.end : mention.end + 40]):
             return Role.BACKGROUND, "part of a name"
+        if _is_chosen(lead[-60:], self.prose[end : end + 40]):
+            return Role.FUTURE, "a day that is set"
         return self.told_by_clause(mention, sentence, (start, end))
 
     def told_by_clause(self, mention: DateMention, sentence: Stretch, place: Stretch) -> tuple[Role, str]:
@@ -308,21 +318,44 @@ class _BlockReader:
         first, last, opener = clause_around(self.prose, sentence, start, end)
         if opener in _RELATIVE or opener == "that":
             first, opener = self.behind_relative(first, start, opener)
-        before, after = self.prose[first:start], _without_reporting(self.prose[end:last])
+        before = _without_insertions(self.prose[first:start])
+        after = _without_reporting(self.prose[end:last])
+        if role := self.told_beside(mention, before, after):
+            return role
         clause = before + " " + after
-        if words("future").search(clause) or words("planning").search(before):
+        if words("future").search(clause) or words("planning").search(before) or _is_ordered(before, after):
             return Role.FUTURE, "planned"
         if opener in ("if", "unless", "once") or words("conditional").search(clause):
             return Role.BACKGROUND, "conditional"
         if self.is_relative_clause(opener, first, sentence) or _is_reduced_relative(before, after):
             return Role.BACKGROUND, "relative clause"
-        if words("pluperfect").search(clause):
+        if words("pluperfect").search(clause) or opener == "since":
             return Role.BACKGROUND, "before the event"
         if self.is_chronicle_entry(mention):
-            return Role.EVENT, "entry of a chronology"
+            return Role.EVENT, _ENTRY
         if _has_past(clause) or (not opener and self.is_told_further_on(before, end, sentence)):
-            return Role.EVENT, "told in the past"
+            return Role.EVENT, "told in the past" if opener in _MAIN else "told beside"
+        if (
+            self.block.kind is BlockKind.CAPTION
+            and mention.value
+            and mention.value.precision is Precision.DAY
+        ):
+            return Role.EVENT, "taken on the day"
         return Role.BACKGROUND, "no past verb"
+
+    def told_beside(self, mention: DateMention, before: str, after: str) -> tuple[Role, str] | None:
+        """What the words right beside the date decide, whatever else its clause holds."""
+        if _beside()["said on"].search(before[-60:]) or _RECENT.search(before[-40:]):
+            return Role.EVENT, "told in the past"
+        if _ELLIPTIC.search(before):
+            return Role.BACKGROUND, "an aside"
+        spoken = _of_what_is_spoken(before, after)
+        if spoken:
+            return Role.BACKGROUND, spoken
+        inner = self.prose[mention.start - 1 : mention.start] == "("
+        if inner and words("scheduled").search(before[-40:]):
+            return Role.BACKGROUND, "the days of what is spoken of"
+        return None
 
     def behind_relative(self, first: int, start: int, opener: str) -> tuple[int, str]:
         """Where the main clause goes on behind a relative one that a comma or its own verb closes."""
@@ -332,7 +365,7 @@ class _BlockReader:
             return first + comma + 1, ""
         verbs = list(_finite_past(inner))
         for one, other in pairwise(verbs):  # `was to be held` is one verb
-            if one.group() not in ("was", "were") or len(inner[one.end() : other.start()].split()) > 2:
+            if one.group() not in ("was", "were", "had") or len(inner[one.end() : other.start()].split()) > 2:
                 return first + other.start(), ""
         return first, opener
 
@@ -340,7 +373,7 @@ class _BlockReader:
         """Whether the main clause of a date goes on behind an insertion: `On May 3 X, who …, left`."""
         if len(before.split()) > _FRONTED:
             return False
-        for part in self.prose[start : sentence[1]].split(",")[1:]:
+        for part in _without_reporting(self.prose[start : sentence[1]]).split(",")[1:]:
             if _SUBORDINATE.match(part):
                 continue
             if words("future").search(part):
@@ -366,7 +399,7 @@ class _BlockReader:
         article = re.search(
             r"(?<!\w)(?:the|a|an|its|his|her|their|this|that|'s|’s)\s+\Z", before, re.IGNORECASE
         )
-        return bool(article and re.match(r"\s+(?!and\b|or\b|in\b|at\b|to\b)[a-z]", after))
+        return bool(article and _IN_NAME.match(after))
 
     def is_relative_clause(self, opener: str, first: int, sentence: Stretch) -> bool:
         if opener in _RELATIVE:
@@ -390,13 +423,26 @@ class _BlockReader:
             return None
         first = self.prose.rfind(";", sentence[0], mention.start) + 1 or sentence[0]
         last = self.prose.find(";", mention.end, sentence[1])
-        before = self.folded[first : mention.start]
-        after = self.folded[mention.end : last if last >= 0 else sentence[1]]
-        given = self.reader.publications.given(before, after)
-        if given is None:
-            return None
-        publications = self.reader.publications
-        return tuple(dict.fromkeys((*publications.named(before), *publications.named(after))))
+        named, begin = self.named_stretch(sentence), sentence[0]
+        article = _ARTICLE.match(mention.text)
+        given = self.reader.publications.given(
+            named,
+            first - begin,
+            (mention.start + (article.end() if article else 0) - begin, mention.end - begin),
+            (last if last >= 0 else sentence[1]) - begin,
+        )
+        return given if given is None or given or IN_TEXT in named.text else self.named_before(sentence)
+
+    def named_before(self, sentence: Stretch) -> tuple[str, ...]:
+        """The outlets of the sentence before: those that `the paper` and `in an editorial` go on with."""
+        before = [s for s in self.sentences if s[0] < sentence[0]][-1:]
+        return tuple(dict.fromkeys(name for s in before for _, _, name in self.named_stretch(s).places))
+
+    def named_stretch(self, sentence: Stretch) -> NamedStretch:
+        """The sentence with the outlets' names marked in it; made once, where a date asks for it."""
+        if sentence not in self.named:
+            self.named[sentence] = self.reader.publications.stretch(self.folded[sentence[0] : sentence[1]])
+        return self.named[sentence]
 
     def attribution(self, date: ClaimDate) -> _Attribution:
         """How far a publication's date holds: its sentence, and those that carry it on."""
@@ -423,6 +469,83 @@ class _BlockReader:
             if marker.start >= offset and not self.prose[offset : marker.start].strip(" .\n\t"):
                 return marker.end
         return offset
+
+
+_ENTRY = "entry of a chronology"
+_MAIN = ("", "and", "but", ";", ":", "so", "yet", "or", "nor", "—", "–", "-")
+_INSERTED = re.compile(
+    r",\s+(?:\w+ly\s+)?(?:\w{2,}ed|born|built|begun|bought|chosen|given|held|known|led|made|seen|sold|set|struck|taken|told|"
+    r"won|written|accompanied)\s[^,;:]{2,120},"
+)
+_ELLIPTIC = re.compile(
+    r",\s+(?:now|the\s+(?:first|second|third|next|last|latest|final)(?:\s+of\s+(?:them|which|these|those)|\s+one)?)"
+    r"\s+on\s+\Z"
+)
+_IN_NAME = re.compile(
+    r"\s+(?!(?:and|or|in|at|to|the|an?|he|she|it|they|we|his|her|its|their|this|that|these|those|some|"
+    r"more|about|no|one|two|three|four|five|ten|on|by|from|with|was|were)\b)[a-z]"
+)
+_RECENT = re.compile(r"\b(?:most\s+recently|last|for\s+the\s+last\s+time)\s+(?:on|in)\s+\Z")
+_COUNTED = re.compile(
+    r"\s*,?\s+(?:unanimously|by\s+(?:a\s+majority|acclamation|\S+\s+(?:votes?|hands|to)))\b"
+)
+_ON = r"\s+(?:on|in)\s+(?:the\s+)?\Z"
+
+
+def _without_insertions(before: str) -> str:
+    """The part of a clause before a date without `, issued in 2015,`: what is inserted tells nothing."""
+    return _INSERTED.sub(" ", before) if before.count(",") > 1 else before
+
+
+@cache
+def _beside() -> dict[str, re.Pattern[str]]:
+    """The patterns of what stands right beside a date, made of the lists of words."""
+    planned, thing = words("scheduled").pattern, words("announcing").pattern
+    noun = rf"{planned}(?:\s+(?!was\b|were\b|had\b)\w+){{0,3}}?"
+    return {
+        "of what": re.compile(
+            rf"\b(?:for|before|ahead\s+of|about|over|against|boycott\s+of|campaign\s+for|to)\s+(?:the\s+|its\s+|an?\s+)?"
+            rf"(?:\w+\s+){{0,2}}?{noun}{_ON}",
+            re.I,
+        ),
+        "announced": re.compile(rf"{thing}\s+(?:\S+\s+){{0,4}}?{noun}{_ON}", re.I),
+        "noun": re.compile(rf"{noun}{_ON}", re.I),
+        "decided": re.compile(
+            rf"\s*,?\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?{words('decided').pattern}",
+            re.I,
+        ),
+        "ordered": re.compile(
+            rf"{words('committing').pattern}(?:\s+[\w’'-]+){{0,5}}?\s+to\s+(?:\w+ly\s+)?[a-z]+\b", re.I
+        ),
+        "chosen": re.compile(rf"{words('setting').pattern}\s+(?:\w+day,?\s+)?\Z|\bdate,\s+\Z", re.I),
+        "as the day": re.compile(
+            r"\s*,?\s+(?:as\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+)?(?:day|date|deadline)\b|"
+            r"(?:was|were|has\s+been)\s+(?:chosen|picked|set|fixed|named|agreed)\b)",
+            re.I,
+        ),
+        "said on": re.compile(rf"(?:{words('telling').pattern}|told\s+[\w’' ]{{2,30}}?),?\s+on\s+\Z", re.I),
+    }
+
+
+def _of_what_is_spoken(before: str, after: str) -> str:
+    """Why a date is that of a meeting or a vote that is only spoken of; empty where it is not."""
+    patterns = _beside()
+    tail = before[-120:]
+    if patterns["of what"].search(tail) or patterns["announced"].search(tail):
+        return "the day of what is spoken of"
+    if patterns["noun"].search(tail) and patterns["decided"].match(after):
+        return "the day of what is decided"
+    return ""
+
+
+def _is_ordered(before: str, after: str) -> bool:
+    """`voted to hold elections on`: the day of what was decided, not of the decision."""
+    return bool(_beside()["ordered"].search(before)) and not _COUNTED.match(after)
+
+
+def _is_chosen(before: str, after: str) -> bool:
+    """`fixed June 3 for judgment`, `June 3 was chosen as the day`."""
+    return bool(_beside()["chosen"].search(before) or _beside()["as the day"].match(after))
 
 
 _REPORTING = re.compile(
@@ -455,24 +578,28 @@ def _is_reduced_relative(before: str, after: str) -> bool:
     return bool(head and (_has_past(head[1]) or head[1] in ("is", "are", "has", "have")))
 
 
-_NOT_FINITE = re.compile(r"\s+(?:by|to\s+be)\b")
-_NO_FINITE = frozenset(("the", "a", "an", "of", "with", "has", "have", "for", "its", "their"))
+_NO_FINITE = frozenset("the a an of with has have for its their is are be been being not and-or".split())
 
 
 def _finite_past(clause: str) -> Iterator[re.Match[str]]:
     """Finite verbs in the past, as far as their form shows them."""
-    for match in re.finditer(r"(?<![\w-])[A-Za-z]+(?![\w-])", clause):
-        word = match.group()
-        if words("past").fullmatch(word):
+    for match in _PAST_WORD.finditer(clause):
+        word = match.group().casefold()
+        if word in _past():
             yield match
-        elif (
-            word.endswith("ed")
-            and len(word) > 3
-            and not re.match(r"\s+(?:by|to\s+be)\b", clause[match.end() :])
-        ):
+        elif word.endswith("ed") and len(word) > 3 and not _NOT_FINITE.match(clause, match.end()):
             before = clause[: match.start()].rsplit(None, 1)
             if not before or before[-1].casefold() not in _NO_FINITE:
                 yield match
+
+
+_NOT_FINITE = re.compile(r"\s+(?:by|to\s+be)\b")
+_PAST_WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-])")
+
+
+@cache
+def _past() -> frozenset[str]:
+    return word_list("past")
 
 
 def _has_past(clause: str) -> bool:

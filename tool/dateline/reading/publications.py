@@ -1,8 +1,11 @@
 """Whether a date in prose is the date of a publication, and whose.
 
-In: the words of a sentence before and after a date, folded, and the names of outlets. Out: what the words
-make of it. The patterns are those of news prose: an outlet that says something on a day, an article
-of a day, something printed by an outlet on a day; the words themselves stand in claim_words.toml.
+In: the sentence that holds the date, and the names of outlets. Out: the outlets that the words give the date
+to. The patterns are those of news prose: an outlet that says something on a day, an article of a day,
+something printed by an outlet on a day; the words themselves stand in claim_words.toml.
+
+A sentence is read folded, with a mark in place of each letter of an outlet's name, so that a pattern
+costs the same whether a report knows five outlets or five hundred.
 """
 
 from __future__ import annotations
@@ -10,20 +13,33 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
-from enum import Enum
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import groupby
 
 IN_TEXT = "\ue000"  # stands in folded prose for each character of a citation that is the sentence's subject
+_NAMED = "\ue001"  # stands in folded prose for each character of an outlet's name
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    text = resources.files("dateline.reading").joinpath("claim_words.toml").read_text(encoding="utf-8")
+    return dict(tomllib.loads(text)["en"])
 
 
 @cache
 def words(name: str) -> re.Pattern[str]:
     """The named list of claim_words.toml as one pattern of whole words, whatever their case."""
-    text = resources.files("dateline.reading").joinpath("claim_words.toml").read_text(encoding="utf-8")
-    joined = "|".join(tomllib.loads(text)["en"][name])
+    joined = "|".join(_lists()[name])
     return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The named list of claim_words.toml, where its values are plain words."""
+    return frozenset(_lists()[name])
 
 
 class OutletNames:
@@ -33,29 +49,38 @@ class OutletNames:
         """Of names as registries and entries write them."""
         self._names: dict[str, str] = {}
         for name in names:
-            words = [w for w in _LETTERS.findall(folded(name)) if w]
-            if words and words[0] == "the":
-                words = words[1:]
-            if sum(map(len, words)) > 1:
-                self._names.setdefault(" ".join(words), name)
-        listed = sorted(self._names, key=lambda key: (-len(key), key))
-        joined = "|".join(_BETWEEN.join(key.split()) for key in listed) or "(?!)"
-        self.pattern = rf"(?<![\w-])(?:the\s+)?(?:{joined})(?![\w-])"
-        self._search = re.compile(self.pattern)
+            parts = [w for w in _LETTERS.findall(folded(name)) if w]
+            if parts and parts[0] == "the":
+                parts = parts[1:]
+            if sum(map(len, parts)) > 1:
+                self._names.setdefault(" ".join(parts), name)
+        self._search = re.compile(rf"(?<![\w-])(?:the\s+)?{_any_of(self._names)}(?![\w-])")
 
-    def found(self, prose: str, start: int, end: int) -> tuple[str, ...]:
-        """The names in a stretch of folded prose, each once, as they were given."""
-        keys = (" ".join(_LETTERS.findall(m.group())) for m in self._search.finditer(prose, start, end))
-        names = (self._names.get(key.removeprefix("the ")) for key in keys)
-        return tuple(dict.fromkeys(name for name in names if name is not None))
-
-    def ends_at(self, prose: str, start: int, end: int) -> bool:
-        """Whether a name ends exactly at `end`."""
-        return any(match.end() == end for match in self._search.finditer(prose, start, end))
+    def places(self, prose: str) -> list[tuple[int, int, str]]:
+        """Where folded prose names an outlet, and the name as it was given."""
+        return [
+            (m.start(), m.end(), self._names[" ".join(_LETTERS.findall(m.group())).removeprefix("the ")])
+            for m in self._search.finditer(prose)
+        ]
 
 
 _LETTERS = re.compile(r"[^\W_]+")
 _BETWEEN = r"[\s'’.\-–]{1,3}"
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """One pattern of many phrases, branching letter by letter, so that a miss is seen at once."""
+    listed = sorted(set(phrases), reverse=True)  # a longer phrase before what it begins with
+    return _branches(listed, 0) if listed else "(?!)"
+
+
+def _branches(phrases: Sequence[str], place: int) -> str:
+    """The pattern of what sorted phrases have behind their common beginning."""
+    parts = []
+    for char, group in groupby(phrases, key=lambda phrase: phrase[place : place + 1]):
+        start = _BETWEEN if char == " " else re.escape(char)
+        parts.append(start + _branches(list(group), place + 1) if char else "")
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
 @lru_cache(maxsize=4096)
@@ -71,102 +96,213 @@ def folded(text: str) -> str:
     return "".join(c.lower() if c.isascii() else _base(c) for c in text)
 
 
-class Given(Enum):
-    """To whom a publication's date is given."""
+@dataclass(frozen=True, slots=True)
+class NamedStretch:
+    """A folded sentence with its outlets' names marked, and where they stand in it."""
 
-    OUTLET = "an outlet that the sentence names, or cites in the text"
-    PRESS = "an article or the like, of an outlet that is not named"
+    text: str
+    places: tuple[tuple[int, int, str], ...]
+
+    def names(self, start: int, end: int) -> tuple[str, ...]:
+        """The outlets named in a part of it, each once."""
+        return tuple(dict.fromkeys(name for s, e, name in self.places if s >= start and e <= end))
+
+    @property
+    def speaks_of_press(self) -> bool:
+        """Whether anything in it may be, or name, a publication."""
+        return (
+            _NAMED in self.text
+            or IN_TEXT in self.text
+            or bool(words("publication").search(self.text) or words("press_house").search(self.text))
+        )
 
 
-_AGENCY = (
-    r"(?:\s+(?:news\s+agency|agency|newspaper|daily|weekly|magazine|television|tv|radio|news\s+website|"
-    r"website|channel))?"
+_NAME = rf"(?:{IN_TEXT}+|{_NAMED}+)"
+_FEW, _SOME = r"(?:\s+(?!that\b)[\w’'.-]+){0,3}?", r"(?:\s+(?!that\b)[\w’'.-]+){1,6}?"
+# `the daily's correspondent in Rome, writing`, `the columnist`: who speaks for an outlet.
+_ASIDE = r"(?:,[^,;:]{1,90},|\s+for\s+(?:its|their)\s+part)?"
+_ON = (
+    r"(?:\s+(?:already|late|early|first|only|again|as\s+early\s+as))?(?:\s+(?:on|in)\b)?"
+    r"(?:\s+the\s+(?:morning|evening|night|afternoon|eve)\s+of)?"
 )
 _APPEARED = (
-    r"(?:ran|run|appeared|went\s+up|came\s+out|(?:was\s+)?(?:published|posted|printed|aired|broadcast))"
+    r"(?:ran|run|appeared|went\s+up|came\s+out|(?:was\s+)?(?:published|posted|printed|aired|broadcast|filed))"
+)
+_PRINTED = (
+    r"(?:published|aired|printed|posted|carried|broadcast|broken|quoted|reported|cited|released|issued|run)"
+)
+_FRONT = (
+    r"(?:(?:and|but|then|only|already|still|again|later|finally|even|so|yet)\s+)?(?:as\s+early\s+as\s+)?(?:(?:late|early)\s+)?"
+    r"(?:on\s+)?(?:the\s+(?:morning|evening|night|afternoon|eve)\s+of\s+)?"
+)
+_NO_OUTLET = re.compile(
+    r"(?:house|kremlin|palace|parliament|knesset|congress|senate|council|court|nations|assembly|bundestag|"
+    r"government|embassy|ministry|university|office)\Z",
+    re.IGNORECASE,
 )
 
 
 class Publications:
-    """The patterns that give a date to a publication, made once for the outlets of a manuscript."""
+    """The patterns that give a date to a publication; the outlets of a manuscript are its words."""
 
     def __init__(self, outlets: OutletNames) -> None:
         """Of the outlets that the prose may name."""
         self.outlets = outlets
-        name = rf"(?:{outlets.pattern}|{IN_TEXT}+)"
         noun, says = words("publication").pattern, words("publishing").pattern
-        subject = rf"{name}{_AGENCY}"
-        saying = rf"(?:(?:had|has)\s+)?(?:\w+ly\s+)?{says}"
-        few, some = r"(?:\s+(?!that\b)[\w’'.-]+){0,3}?", r"(?:\s+(?!that\b)[\w’'.-]+){1,6}?"
-        printed = (
-            r"(?:published|aired|printed|posted|carried|broadcast|quoted|reported|cited|released|issued|run)"
-        )
-        aside = r"(?:in|citing|quoting|writing|reporting|under|with)"
+        agency, role = words("agency").pattern, words("press_role").pattern
+        named = rf"{_NAME}(?:\s+(?:news\s+)?{agency})?"
+        unnamed = rf"(?:the|its)\s+(?:[\w-]+\s+)?{words('press_house').pattern}"
+        speaker = rf"(?:{named}|{unnamed})(?:(?:['’]s?)?{_FEW}\s+{role}(?:\s+[\w’'.-]+){{0,3}}?)?"
+        saying = rf"(?:(?:had|has)\s+)?(?:\w+ly\s+)?{says}(?:\s+(?:him|her|it|them|so|this))?"
         tails = (
-            rf"{subject},?\s+{saying}(?:\s+(?:on|already\s+on|as\s+early\s+as)|,)?",
-            rf"{subject}\s+(?:of|dated|from)",
-            rf"{subject}\s+(?:\w+ly\s+)?{words('printing').pattern}{some}\s+on",
-            rf"{printed}\s+(?:first\s+)?(?:by|on|in|to|with|through|via){few}\s+{subject}\s+(?:on|of|dated|in)",
-            rf"{name}['’]s?{some}\s+(?:of|dated|from)",
-            rf"{name}['’]s{few}\s+{words('telling_of').pattern}(?:,?\s+(?:which|that)\s+{_APPEARED})?\s+on",
-            rf"{name}['’]s{some},?\s+(?:which|that)\s+{_APPEARED}\s+on",
-            rf"{noun}\s+(?:of|in|by|for|from|to|with|on){few}\s+{subject}{few}\s+(?:on|dated|of)",
-            rf"{subject},\s+{aside}\b(?!\s+wh)[^;:,]{{0,90}}?\s(?:on|of|dated)",
-            rf"{subject},\s+(?:which|that)\s+(?:{_APPEARED}|broke\s+the\s+(?:news|story)|{says})\s+on",
-            rf"{name}['’]s?\s+(?:site|website|page|feed|channel)\b[^;:]{{0,30}}?(?:posted|published|put\s+up)\s+on",
-            rf"(?:{name}|{noun})[^;:]{{0,80}}?\s(?:dated|under\s+the\s+date\s+of)",
+            rf"{speaker}{_ASIDE},?\s+{saying}{_ON},?",
+            rf"{named}\s+(?:of|dated|from)",
+            rf"{named}\s+(?:\w+ly\s+)?{words('printing').pattern}{_SOME}\s+on",
+            rf"{named}\s+broke\s+the\s+(?:news|story)\s+on",
+            rf"{_PRINTED}\s+(?:first\s+)?(?:by|on|in|to|with|through|via){_FEW}\s+{named}\s+(?:on|of|dated|in)",
+            rf"{_NAME}['’]s?{_SOME}\s+(?:of|dated|from)",
+            rf"{_NAME}['’]s{_FEW}\s+{words('telling_of').pattern}(?:,?\s+(?:which|that)\s+{_APPEARED})?\s+on",
+            rf"{_NAME}['’]s{_SOME},?\s+(?:which|that)\s+{_APPEARED}\s+on",
+            rf"{noun}\s+(?:of|in|by|for|from|to|with|on){_FEW}\s+{named}{_FEW},?\s+(?:on|dated|of)",
+            rf"{named},\s+(?:in|citing|quoting|writing|reporting|under|with)\b(?!\s+wh)[^;:,]{{0,90}}?\s(?:on|of|dated)",
+            rf"{named},\s+(?:which|that)\s+(?:{_APPEARED}|broke\s+the\s+(?:news|story)|{says})\s+on",
+            rf"{_NAME}['’]s?\s+(?:site|website|page|feed|channel)\b[^;:]{{0,30}}?{_PRINTED}[^;:]{{0,30}}?\son",
+            rf"{speaker},?\s+writing\s+on",
+            rf"(?:according\s+to|wrote|said|reported|warned)\s+{named},?\s+on",
+            rf"writing\s+(?:in|for)\s+{named}\s+on",
+            rf"(?:appeared|column|writing|page|pages)(?:\s+of|\s+in)\s+{named}\s+on",
+            rf"{noun}(?:\s+(?:of|in|by|for|from|to|with|on){_FEW}\s+{named},?)?\s+{_APPEARED}\s+on",
+            rf"{_NAME}\s+{noun}\s+(?:on|from)",
+            rf"(?:{_NAME}|{noun})[^;:]{{0,80}}?\s(?:dated|under\s+the\s+date\s+of)",
             rf"{noun}\s+(?:of|dated|from)",
             rf"{words('dated_on').pattern}(?:\s+(?:that|which))?(?:\s+{_APPEARED})?\s+on",
         )
-        self._tails = re.compile("|".join(rf"(?:{tail})\s+(?:the\s+)?\Z" for tail in tails))
-        self._subject_on = re.compile(rf"{subject},?\s+on\s+\Z")
+        self._tail = re.compile(rf"(?:{'|'.join(tails)})\s+(?:the\s+)?\Z")
+        starts = (
+            _NAME,
+            unnamed,
+            noun,
+            _PRINTED,
+            "according|appeared|column|writing|pages?|wrote|said|warned",
+        )
+        self._starts = re.compile(rf"(?<![\w-])(?:{'|'.join(starts)})(?![\w-])")
+        self._in_print = re.compile(rf"(?:\A\W*|[,(]\s*)in\s+({named})\s+on\s+\Z")
+        self._subject_on = re.compile(rf"{speaker},?(?:\s+(?:which|that|who))?\s+on\s+\Z")
         self._says_next = re.compile(rf"\s*,?\s+{saying}")
-        self._told = re.compile(rf"\s*,?\s*(?:the\s+)?(?:[\w-]+\s+){{0,4}}?{subject}\s+{saying}")
-        self._noun_next = re.compile(rf"\s+{noun}")
-        self._any = re.compile(rf"{name}|{noun}")
-        self._ends_named = re.compile(rf"{subject}\s*\Z")
+        self._told = re.compile(
+            rf"\s*,?\s*(?:did\s+)?(?:(?:the|a|an|state|both)\s+)?(?!as\b)(?:(?!as\b)[\w-]+\s+){{0,4}}?"
+            rf"(?:{_NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}|{speaker}(?:\s+and\s+{named})?)"
+            rf"{_ASIDE},?\s+(?:{saying}(?!\s*,)|(?:report|write|say|publish)\b)"
+        )
+        self._noun_next = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{noun}")
+        self._printed_on = re.compile(rf"(?:{_PRINTED}|appeared|{noun})(?:\s+first)?\s+on\s+\Z")
+        self._by_next = re.compile(rf"\s*,?\s+(?:by|in|on)\s+{named}(?![’'])")
+        self._ends_named = re.compile(rf"{named}\s*\Z")
+        self._heads = re.compile(rf"\A\W*{named},?\s*\Z")
         carried = (
             r"\s+(?:published|posted|carried|aired|printed|broadcast|in|by|on|for|with|to)\b[^,;:]{0,80}"
         )
         self._ends_noun = re.compile(rf"\w\s+{noun}(?:{carried})?\s*\Z|{noun}{carried}\Z")
+        self._lead = re.compile(rf"(?:\A|[;,]\s)\s*[\"“]?{_FRONT}\Z")
+        self._owned = re.compile(r"(?!(?:it|that)['’]s)[\w.]+['’]s?\s+(?:[\w-]+\s+){0,2}\Z")
+        self._bare = re.compile(r"(?:\b(?:an?|its|this|that)|\d)\s+\Z")
+        self._joined = re.compile(rf"{named}\s*(?:,|,?\s*\band\b)\s*\Z")
 
-    def given(self, before: str, after: str) -> Given | None:
-        """To whom the date between the two parts of a folded sentence is given; None: to no publication."""
-        if not (self._any.search(before) or self._any.search(after)):
+    def stretch(self, text: str) -> NamedStretch:
+        """A folded sentence, its outlets' names marked."""
+        places = tuple(self.outlets.places(text))
+        parts, done = [], 0
+        for start, end, _ in places:
+            parts += [text[done:start], _NAMED * (end - start)]
+            done = end
+        return NamedStretch("".join([*parts, text[done:]]), places)
+
+    def given(
+        self, sentence: NamedStretch, first: int, place: tuple[int, int], last: int
+    ) -> tuple[str, ...] | None:
+        """The outlets that the date at `place` is given to; none: whichever is cited; None: to no publication."""
+        if not sentence.speaks_of_press:
             return None
+        start, end = place
+        before, after = sentence.text[first:start], sentence.text[end:last]
         if re.search(r"\(\s*\Z", before) and re.match(r"\s*\)", after):
-            found = self._in_parentheses(before.rstrip()[:-1].rstrip())
+            lead = before.rstrip()[:-1].rstrip()
+            found = self._in_parentheses(lead)
         else:
             found = self._is_dated(before, after)
-        if not found:
+        if found is None or (";" in after and "had " in before[found[0] :]):
+            return None  # what it had reported may be why the later one is cited
+        if words("of_before").search(before[max(0, found[0] - 20) :]):
             return None
-        if IN_TEXT in before or IN_TEXT in after or self.named(before) or self.named(after):
-            return Given.OUTLET
-        return Given.PRESS if words("press").search(before[-120:] + " " + after[:40]) else None
+        begin = first + self._with_joined(before, found[0])
+        names = sentence.names(begin, start) or sentence.names(end, end + found[1])
+        if names or IN_TEXT in before[found[0] :] or IN_TEXT in after[: found[1]]:
+            return names
+        return self._of_press(sentence, (first, start, end, last), begin)
 
-    def named(self, part: str) -> tuple[str, ...]:
-        """The outlets that a folded part names."""
-        return self.outlets.found(part, 0, len(part))
+    def _of_press(
+        self, sentence: NamedStretch, places: tuple[int, int, int, int], begin: int
+    ) -> tuple[str, ...] | None:
+        """What is given to an article or a house without a name: whichever outlet the sentence names."""
+        first, start, end, last = places
+        noun = words("publication").search(sentence.text, begin, end + 60)
+        if noun is None:
+            house = words("press_house").search(sentence.text, begin, end + 60)
+            return sentence.names(first, start) if house else None
+        if self._owned.search(sentence.text[first : noun.start()]):
+            return None  # `the ministry's article` is no outlet's
+        if sentence.names(first, start):
+            return sentence.names(first, last)
+        if not words("press").fullmatch(noun[0]) or (
+            noun[0] == "report" and not self._bare.search(sentence.text[first : noun.start()])
+        ):
+            return None  # `a police report`
+        return sentence.names(first, last)
 
-    def _is_dated(self, before: str, after: str) -> bool:
-        tail = before[-200:]
-        if self._tails.search(tail):
-            return True
-        if self._subject_on.search(tail) and self._says_next.match(after):
-            return True
-        if self._noun_next.match(after) and re.search(r"(?:\b(?:a|an|the|its|their)|['’]s)\s+\Z", tail):
-            return True
-        lead = re.search(r"(?:\A|[;,]\s)\s*[\"“]?(?:on\s+)?\Z", tail)
-        return bool(lead and self._told.match(after))
+    def _with_joined(self, before: str, begin: int) -> int:
+        """Where the outlets begin that stand before the one found: `Tasnim and Mehr reported`."""
+        for _ in range(4):
+            found = self._joined.search(before[max(0, begin - 60) : begin])
+            if found is None:
+                break
+            begin = max(0, begin - 60) + found.start()
+        return begin
 
-    def _in_parentheses(self, lead: str) -> bool:
-        """Whether a date alone in parentheses stands behind an outlet, its article, or a saying of it."""
-        tail = lead[-120:]
-        if self._ends_named.search(tail) or self._ends_noun.search(tail):
-            return True
+    def _is_dated(self, before: str, after: str) -> tuple[int, int] | None:
+        """From where in the part before, and as far as where in that behind, words date a publication."""
+        skipped = max(0, len(before) - 200)
+        tail = before[skipped:]
+        for start in self._starts.finditer(tail):
+            if self._tail.match(tail, start.start()):
+                return skipped + start.start(), 0
+        if (found := self._in_print.search(tail)) and not _NO_OUTLET.search(found[1]):
+            return skipped + found.start(1), 0
+        if (found := self._subject_on.search(tail)) and self._says_next.match(after):
+            return skipped + found.start(), 0
+        if (found := self._heads.search(tail)) and re.match(r"\s*:", after):
+            return skipped + found.start(), 0
+        if (found := self._printed_on.search(tail)) and (behind := self._by_next.match(after)):
+            return len(before), behind.end()
+        return self._noun_or_subject_behind(tail, after, len(before))
+
+    def _noun_or_subject_behind(self, tail: str, after: str, here: int) -> tuple[int, int] | None:
+        article = re.search(rf"(?:\b(?:a|an|the|its|their)|{_NAME}['’]s?|(['’]s))\s+\Z", tail)
+        if article and not article[1] and (behind := self._noun_next.match(after)):
+            of_outlet = re.compile(rf"\s+(?:of|in|by|from|with)\s+{_NAME}").match(after, behind.end())
+            return here - len(article[0]), (of_outlet or behind).end()
+        if self._lead.search(tail) and (behind := self._told.match(after)):
+            return here, behind.end()
+        return None
+
+    def _in_parentheses(self, lead: str) -> tuple[int, int] | None:
+        """Where a date alone in parentheses stands behind an outlet, its article, or a saying of it."""
+        skipped = max(0, len(lead) - 120)
+        tail = lead[skipped:]
+        found = self._ends_named.search(tail) or self._ends_noun.search(tail)
+        if found:
+            return skipped + found.start(), 0
         last = re.search(r"([\w-]+)\Z", tail)
-        return bool(
-            last
-            and (words("telling").fullmatch(last[1]) or words("publishing").fullmatch(last[1]))
-            and words("publication").search(lead)
-        )
+        if last and (words("telling").fullmatch(last[1]) or words("publishing").fullmatch(last[1])):
+            noun = words("publication").search(lead)
+            return (noun.start(), 0) if noun else None
+        return None

@@ -21,7 +21,7 @@ _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\Wa-z_]|\
 _NOT_AFTER = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z](?:\.[A-Z])*|(?<=\s)\d{{1,2}})\.\Z")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\Z")
 _CLAUSE = re.compile(
-    r"[;:—–]|\s-\s|,\s+(?:and|but|while|which|who|whose|whom|where|when|after|before|although|though|because|"
+    r"[;:—]|(?<!\d)–|–(?!\d)|\s-\s|,\s+(?:and|but|while|which|who|whose|whom|where|when|after|before|although|though|because|"
     r"since|as|until|so|yet|or|nor|with)\b|(?<=\s)(?:which|who|whose|whom|where|when|while|that|after|before|"
     r"because|although|though|whereas|if|unless|once)\b"
 )

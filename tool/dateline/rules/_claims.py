@@ -7,6 +7,7 @@ off-by-one-day before long-lag. The rules of the family DAT2 each print those th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,13 +26,18 @@ from dateline.values.dates import (
     month_days,
 )
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.mentions import Calendar, DateKind
+from dateline.values.mentions import Calendar, DateKind, DateMention
 from dateline.values.model import CitationItem, Entry, Manuscript
 
 HEDGE_DAYS = 3  # early, mid and late are no sharp words
 HIJRI_DAYS = 2  # tabular and sighted calendars differ by as much
 _FITS = 30  # days from a date to a source that fits it
 _NEAR = 7  # days from the source within which a mended year makes sense
+_BACKGROUND = 730  # days after which what is told is background oftener than a fault
+_SLOW = frozenset(  # kinds of works that come out long after what they tell
+    ("book", "inbook", "incollection", "collection", "mvbook", "report", "techreport", "thesis", "phdthesis",
+     "mastersthesis", "proceedings", "inproceedings", "jurisdiction", "legal", "legislation", "manual", "periodical")
+)  # fmt: skip
 _FAR = 60  # days from the source below which a year is not what is wrong
 
 
@@ -53,15 +59,33 @@ class Judgement:
     mended: PartialDate | None = None
 
 
+@dataclass(frozen=True, eq=False)
+class _Around:
+    """What stands around a claim: the manuscript, and what its chapter says elsewhere.
+
+    `agreeing` are the offsets of publication dates that some source agrees with, `known` the days that the
+    chapter gives more than once.
+    """
+
+    manuscript: Manuscript
+    agreeing: frozenset[int]
+    known: frozenset[DateValue]
+
+
+def _told_twice(mentions: Iterable[DateMention]) -> frozenset[DateValue]:
+    days = Counter(m.value for m in mentions if m.value is not None and m.kind is DateKind.ABSOLUTE)
+    return frozenset(day for day, number in days.items() if number > 1)
+
+
 @lru_cache(maxsize=2)
 def judgements(manuscript: Manuscript) -> tuple[Judgement, ...]:
     """All judgements of the manuscript, in document order."""
     found: list[Judgement] = []
     for chapter in read_prose(manuscript):
-        claims = [claim for claim in chapter.claims if not claim.points]
-        agreeing = _agreeing(claims, manuscript)
+        claims = [claim for claim in chapter.claims if claim.dates and not claim.points]
+        around = _Around(manuscript, _agreeing(claims, manuscript), _told_twice(chapter.dates))
         for claim in claims:
-            found += _judged(claim, manuscript, agreeing)
+            found += _judged(claim, around)
     pairs = {(j.date.span.path, j.date.span.start, j.item.key): j for j in reversed(found)}
     return tuple(reversed(pairs.values()))  # one for each pair of a date and a source
 
@@ -136,13 +160,13 @@ def _dated_items(claim: Claim, manuscript: Manuscript) -> list[tuple[CitationIte
     return found
 
 
-def _judged(claim: Claim, manuscript: Manuscript, agreeing: frozenset[int]) -> Iterator[Judgement]:
-    items = _dated_items(claim, manuscript)
-    attributed = list(_attributed(claim, items, manuscript, agreeing))
+def _judged(claim: Claim, around: _Around) -> Iterator[Judgement]:
+    items = _dated_items(claim, around.manuscript)
+    attributed = list(_attributed(claim, items, around))
     yield from attributed
     if attributed:
         return
-    against = [(item, entry, _contradiction(claim, item, entry, manuscript)) for item, entry in items]
+    against = [(item, entry, _contradiction(claim, item, entry, around)) for item, entry in items]
     judged = [judgement for _, _, judgement in against if judgement is not None]
     if not judged:
         return
@@ -161,17 +185,15 @@ def _with_severity(judgement: Judgement, severity: Severity) -> Judgement:
     )  # fmt: skip
 
 
-def _contradiction(
-    claim: Claim, item: CitationItem, entry: Entry, manuscript: Manuscript
-) -> Judgement | None:
+def _contradiction(claim: Claim, item: CitationItem, entry: Entry, around: _Around) -> Judgement | None:
     """How the entry contradicts the claim, by the most specific rule; None where it does not."""
     known = [d for d in claim.dates if d.mention.value is not None]
     events = [d for d in known if d.role is Role.EVENT]
     bare = [d for d in known if d.citing and d.reason == "no past verb"]  # captions, table cells
     return (
-        _year_typo(claim, item, entry, [*events, *bare])
+        _year_typo(claim, item, entry, [*events, *bare], around.known)
         or _before_event(claim, item, entry, events)
-        or _lag(claim, item, entry, events, manuscript.max_lag)
+        or _lag(claim, item, entry, events, around.manuscript.max_lag)
     )
 
 
@@ -192,7 +214,11 @@ def _gap(date: ClaimDate, entry: Entry) -> int:
 
 
 def _year_typo(
-    claim: Claim, item: CitationItem, entry: Entry, dates: Sequence[ClaimDate]
+    claim: Claim,
+    item: CitationItem,
+    entry: Entry,
+    dates: Sequence[ClaimDate],
+    known: frozenset[DateValue],
 ) -> Judgement | None:
     for date in dates:
         if date.mention.kind is not DateKind.ABSOLUTE or abs(_gap(date, entry)) < _FAR:
@@ -200,10 +226,11 @@ def _year_typo(
         mended = _mended(_value(date), _date(entry))
         if mended is None:
             continue
-        one_apart = abs(mended.year - _first(_value(date)).year) == 1
-        if claim.looks_back and _gap(date, entry) < 0 and one_apart:
+        apart = mended.year - _first(_value(date)).year
+        if (abs(apart) == 1 or apart % 10 == 0) and (not date.citing or (claim.looks_back and apart > 0)):
             continue  # an anniversary, or a comparison with the year before
-        severity = Severity.WARNING if one_apart else Severity.ERROR
+        doubtful = abs(apart) == 1 or (apart > 0 and apart % 10 == 0) or _value(date) in known
+        severity = Severity.WARNING if doubtful else Severity.ERROR
         return Judgement("year-typo", item, entry, claim, date, _gap(date, entry), severity, mended=mended)
     return None
 
@@ -310,15 +337,26 @@ def _is_whole_day(date: ClaimDate, entry: Entry) -> bool:
 def _lag(
     claim: Claim, item: CitationItem, entry: Entry, events: Sequence[ClaimDate], max_lag: int
 ) -> Judgement | None:
-    """A source long after all that the claim dates, where nothing says that it looks back."""
+    """A source long after all that the claim dates, where nothing says that it looks back.
+
+    What stands in a subordinate clause is not what the source is news of, and news of years before is
+    background.
+    """
     known = [d for d in claim.dates if d.mention.value is not None]
-    if claim.looks_back or any(_gap(d, entry) >= -max_lag for d in known):
+    if (
+        entry.type in _SLOW
+        or claim.looks_back
+        or claim.dwells
+        or any(_gap(d, entry) >= -max_lag for d in known)
+    ):
         return None
     told = [d for d in events if _value(d).precision >= Precision.SEASON and _is_sure(d, entry)]
-    if not told:
+    if all(d.reason == "told beside" for d in told):
         return None
     last = max(told, key=lambda d: _gap(d, entry))
     gap = _gap(last, entry)
+    if gap < -_BACKGROUND:
+        return None
     others = tuple(d for d in told if d is not last)
     return Judgement("long-lag", item, entry, claim, last, gap, Severity.WARNING, others)
 
@@ -358,16 +396,13 @@ def _agreeing(claims: Iterable[Claim], manuscript: Manuscript) -> frozenset[int]
 
 
 def _attributed(
-    claim: Claim,
-    items: Sequence[tuple[CitationItem, Entry]],
-    manuscript: Manuscript,
-    agreeing: frozenset[int],
+    claim: Claim, items: Sequence[tuple[CitationItem, Entry]], around: _Around
 ) -> Iterator[Judgement]:
-    for date, item, entry in _held(claim, items, manuscript):
+    for date, item, entry in _held(claim, items, around.manuscript):
         gap = _gap(date, entry)
-        if gap == 0 or date.mention.start in agreeing or not _is_sure(date, entry):
+        if gap == 0 or date.mention.start in around.agreeing or not _is_sure(date, entry):
             continue
-        typo = _year_typo(claim, item, entry, [date])
+        typo = _year_typo(claim, item, entry, [date], around.known)
         if typo is not None:
             yield typo
             continue

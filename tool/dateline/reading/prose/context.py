@@ -114,6 +114,10 @@ def _deictic(mention: DateMention, report: DateValue | None) -> DateMention:
     return mention if value is None else replace(mention, value=value)
 
 
+def _is_fine(value: DateValue | None) -> bool:
+    return value is not None and value.precision >= Precision.MONTH
+
+
 def resolve_years(
     mentions: Sequence[DateMention],
     *,
@@ -128,14 +132,20 @@ def resolve_years(
     """
     year = year_given_by(before)
     fallback = year_given_by(report_date)
+    passing: int | None = None  # of `the vote of 4 October 2020`: meant where the source says so
     found: list[DateMention] = []
     for mention in mentions:
         if mention.kind is DateKind.RELATIVE and mention.parts and mention.value is None:
             mention = _deictic(mention, report_date)
         elif mention.kind is DateKind.CONTEXT and mention.value is None and mention.problem is None:
             context = [known for known in (year, fallback) if known is not None]
+            near = _near_source(mention.start, sources)
+            if near is not None and passing is not None:
+                context.append(passing)
             if context:
-                mention = _resolved(mention, context, _near_source(mention.start, sources))
+                mention = _resolved(mention, context, near)
+        if mention.kind is DateKind.ABSOLUTE and not mention.sets_year and _is_fine(mention.value):
+            passing = year_given_by(mention.value) or passing
         if mention.kind is DateKind.ABSOLUTE and mention.sets_year and not lies_ahead(mention, report_date):
             year = year_given_by(mention.value) or year
         found.append(mention)
