@@ -47,8 +47,11 @@ _CAPTION = re.compile(r" {0,3}(?::(?![!-#%-*,-/:;?@\[-\]_{}])|[Tt]able:)")
 _CELL_SIGN = re.compile(r"[|\\`$<]")
 _TICKS = re.compile(r"`+")
 _ITEM = re.compile(f"{syn.BULLET.pattern}|{syn.NUMBER.pattern}|{syn.DEFINITION.pattern}")
-_OPENING = re.compile(r"[`$<]|\]\(")
+_OPENING = re.compile(r"[$<]|\]\(")
 _IN_HEADING = re.compile(r"[\[@`$<]")
+_TEX_ALONE = re.compile(
+    r"\\(?:(?:new|clear|cleardouble)page|pagebreak|tableofcontents|listof\w+|appendix) *$"
+)
 _TEX_BEGIN = re.compile(r"\\begin *\{([^{}]*)\}")
 
 _STOPS = "`:<"  # what may end a paragraph without a blank line
@@ -282,7 +285,7 @@ class BlockReader:
                 i += 1
                 continue
             second = lines[i + 1][1] if i + 1 < count else ""
-            if line[0] in _SIGNS or second[:1] in _SECOND or _ITEM.match(line) and list_start(line):
+            if line[0] in _SIGNS or second[:1] in _SECOND or (_ITEM.match(line) and list_start(line)):
                 following = self._special(lines, i, context, second)
                 if following > i:
                     i = following
@@ -343,13 +346,32 @@ class BlockReader:
 
     # --- paragraphs and headings -----------------------------------------------------------------
 
-    def _ends(self, lines: list[Line], j: int, context: _Context) -> bool:
-        """Whether a line that is not blank ends the paragraph before it (`endline`)."""
+    def _ends(self, lines: list[Line], i: int, j: int, context: _Context) -> bool:
+        """Whether line `j`, not blank, ends the paragraph begun at line `i` (`endline`)."""
         line = lines[j][1]
         sign = line[0]
         if sign in _STOPS and (self._closes(line) or (sign == "`" and self._fence_end(lines, j) >= 0)):
-            return True
+            return not self._is_in_code(lines, i, j)
         return context.listed and list_start(line)
+
+    def _is_in_code(self, lines: list[Line], i: int, j: int) -> bool:
+        """Whether line `j` lies inside of code that the paragraph begun at line `i` holds."""
+        runs = [len(run[0]) for run in _TICKS.finditer(self.text, lines[i][0], lines[j][0])]
+        k = 0
+        while k < len(runs):
+            try:
+                k = runs.index(runs[k], k + 1) + 1
+            except ValueError:
+                return self._has_run(lines, j, runs[k])
+        return False
+
+    def _has_run(self, lines: list[Line], j: int, length: int) -> bool:
+        """Whether a run of so many backticks stands in line `j` or the lines of its paragraph after it."""
+        while j < len(lines) and not _blank(lines[j][1]):
+            if any(len(run[0]) == length for run in _TICKS.finditer(lines[j][1])):
+                return True
+            j += 1
+        return False
 
     def _closes(self, line: str) -> bool:
         if line[0] == ":":
@@ -364,7 +386,7 @@ class BlockReader:
                 line = lines[j][1]
                 if not line or _blank(line):
                     break
-                if (listed or line[0] in _STOPS) and self._ends(lines, j, context):
+                if (listed or line[0] in _STOPS) and self._ends(lines, i, j, context):
                     break
                 j += 1
             start = lines[i][0]
@@ -382,12 +404,12 @@ class BlockReader:
         return j
 
     def _doubt_open(self, lines: list[Line], i: int, j: int, start: int, end: int) -> None:
-        """Code, math or a tag that the paragraph leaves open may go on behind the line that ends it."""
+        """Math, a link or a tag that the paragraph leaves open may go on behind the line that ends it."""
         text = self.text[start:end]
         is_open = text.rfind("<") > text.rfind(">") or text.rfind("](") > text.rfind(")")
-        if is_open or text.count("`") % 2 or text.count("$") % 2:
+        if is_open or text.count("$") % 2:
             k = self._chunk_end(lines, j)
-            self._doubt(lines, i, k, "a paragraph that ends before its code, math, tag or link does")
+            self._doubt(lines, i, k, "a paragraph that ends before its math, tag or link does")
 
     def _comment_beyond(self, lines: list[Line], start: int, end: int, j: int) -> int:
         """The line after the one that ends a comment which the paragraph leaves open, else 0."""
@@ -597,6 +619,8 @@ class BlockReader:
 
     def _tex(self, lines: list[Line], i: int, context: _Context) -> int:
         line = lines[i][1]
+        if _TEX_ALONE.match(line):
+            return i + 1
         match = _TEX_BEGIN.match(line)
         if match:
             close = f"\\end{{{match[1]}}}"
@@ -621,7 +645,7 @@ class BlockReader:
             if match:
                 self.outline.masks.append((offset, offset + match.end()))
                 inner.append((offset + match.end(), line[match.end() :]))
-            elif self._ends(lines, j, context):
+            elif self._ends(lines, i, j, context):
                 break
             else:
                 inner.append(_lstrip(lines[j], len(line)))
@@ -839,7 +863,7 @@ class BlockReader:
         if i >= len(lines) or not _CAPTION.match(lines[i][1]):
             return 0
         j = i + 1
-        while j < len(lines) and not _blank(lines[j][1]) and not self._ends(lines, j, context):
+        while j < len(lines) and not _blank(lines[j][1]) and not self._ends(lines, i, j, context):
             j += 1
         # where the last item of a tight list ends, nothing ends the caption, so there is none
         return j if j < len(lines) else 0
@@ -847,6 +871,8 @@ class BlockReader:
     def _caption_leaf(self, lines: list[Line], i: int, j: int, context: _Context) -> None:
         match = _CAPTION.match(lines[i][1])
         start = lines[i][0] + (match.end() if match else 0)
+        while self.text.startswith(" ", start):
+            start += 1
         end = lines[j - 1][0] + len(lines[j - 1][1].rstrip(" "))
         text = self.text[start:end]
         brace = text.rfind("{") if text.endswith("}") else -1
@@ -908,7 +934,7 @@ class BlockReader:
             is_empty = line.rstrip(" ") == "|"
             if not line.startswith("| ") and not is_empty:
                 break
-            start, end = offset + 1, offset + len(line)
+            start, end = offset + len(line) - len(line[1:].lstrip(" ")), offset + len(line)
             j += 1
             while not is_empty and j < len(lines) and lines[j][1].startswith(" "):
                 end = lines[j][0] + len(lines[j][1])

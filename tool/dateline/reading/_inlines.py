@@ -110,16 +110,17 @@ class _Bracket(NamedTuple):
 class InlineReader:
     """Reads the inlines of leaves; `view` is the clean text with the marks of quotes blanked out."""
 
-    def __init__(self, clean: Clean, view: str, outline: Outline, labels: set[str]) -> None:
+    def __init__(self, clean: Clean, view: str, outline: Outline) -> None:
         self.found = Found()
         self._text = view
         self._span = clean.span
         self._outline = outline
-        self._labels = labels  # of link definitions and headings, as `label_key` writes them
+        self._labels = outline.references  # labels of definitions and headings, with their targets
         self._number = 0
         self._leaf: Leaf = Leaf(0, 0, BlockKind.PARAGRAPH, None, 0)
         self._events: list[Citation | str] = []
         self._cited = False  # whether the leaf could hold a citation
+        self._doubted: set[str] = set()  # reasons given for the leaf
         self._citing = "@" in view
         self._definitions = sorted(outline.reference_ids, reverse=True)
         self._pairs: dict[int, int] | None = None
@@ -133,7 +134,7 @@ class InlineReader:
         self._last_chunk: tuple[int, int, int, int] | None = None  # start, end, end of its target, level
         self._level = 0  # chunks we are in
         self._floor = 0  # the end of the inline before
-        self._last_parenthesis = -2
+        self._last_parenthesis = self._last_close = -2
         self._depth = 0
 
     def read(self, number: int, leaf: Leaf) -> None:
@@ -142,8 +143,9 @@ class InlineReader:
         self._events = self.found.flows.setdefault(leaf.flow, [])
         self._pairs = self._runs = None
         self._no_display = False
-        self._last_parenthesis = -2
+        self._last_parenthesis = self._last_close = -2
         self._quoted = {}
+        self._doubted = set()
         self._closed_at = -1
         start, end = leaf.start, leaf.end
         while self._definitions and self._definitions[-1][0] < start:
@@ -224,7 +226,8 @@ class InlineReader:
 
     def _doubt(self, at: int, reason: str) -> None:
         """Only pandoc can settle this leaf; said where it could hold a citation."""
-        if self._cited:
+        if self._cited and reason not in self._doubted:
+            self._doubted.add(reason)
             self.found.doubts.append((at, at + 1, reason))
 
     # --- citations -----------------------------------------------------------------------------
@@ -393,7 +396,7 @@ class InlineReader:
         label = syn.label_key(text[opened + 1 : closed]) if self._labels else ""
         if label in self._labels:
             self._cite(start, at, [item])
-            target = self._outline.references.get(label, "")
+            target = self._labels.get(label, "")
             return self._link(opened, closed, closed + 1, target, end, False)
         parts = self._parts(opened, closed)
         if parts is None:
@@ -512,11 +515,12 @@ class InlineReader:
         text = self._text
         sign = text[here]
         if sign == "`":
-            return self._code_end(here, end)
+            ticks, after = self._code_end(here, end)
+            return after or ticks
         if sign == "$":
             return self._math_end(here, end)
         if text.startswith(syn.COMMENT_OPEN, here):
-            close = text.find(syn.COMMENT_CLOSE, here + 4, end)
+            close = self._comment_end(here, end)
             return close + 3 if close >= 0 else 0
         match = syn.TAG.match(text, here, end)
         return match.end() if match else 0
@@ -583,7 +587,7 @@ class InlineReader:
         if self._labels:
             key = syn.label_key(text[here + 1 : closed])
             if key in self._labels:
-                target = self._outline.references.get(key, "")
+                target = self._labels.get(key, "")
                 return self._link(here, closed, closed + 1, target, end, is_image)
         self._doubt_end(here, closed)
         self._inlines(here + 1, closed)
@@ -601,7 +605,7 @@ class InlineReader:
             self._doubt(here, "a link before a citation")
         key = syn.label_key(label or text[here + 1 : closed])
         if key in self._labels:
-            target = self._outline.references.get(key, "")
+            target = self._labels.get(key, "")
             return self._link(here, closed, last + 1, target, end, is_image)
         # No such label: both are read as texts of their own, so nothing follows the second bracket.
         self._inlines(here + (not is_image), closed + is_image)
@@ -694,34 +698,42 @@ class InlineReader:
             match = syn.KEY_AT.match(text, here + 2, end)
             if match and match[1]:
                 self.found.lost.append(LostCitation(self._span(here, match.end()), match[1], "escaped"))
-        match = _TEX.match(text, here, end)
-        if match is not None:
+        match = syn.TEX_COMMAND.match(text, here, end)
+        if match is None and (match := _TEX.match(text, here, end)) is not None:
             self._doubt(here, "raw TeX")
+        if match is not None:
             self._blank(here, match.end())
             return match.end()
         self._blank(here, here + 1)
         return here + 2 if not sign.isalnum() else here + 1
 
-    def _code_end(self, here: int, end: int) -> int:
-        """The end of the code that begins at a backtick; 0 where no run of as many ends it."""
+    def _code_end(self, here: int, end: int) -> tuple[int, int]:
+        """The end of a run of backticks, and that of the code it begins (0 where it begins none).
+
+        Where no run of as many signs follows, the code begins at a later sign of the run.
+        """
         text = self._text
         if self._runs is None:
             self._runs = {}
             for run in _TICKS.finditer(text, self._leaf.start, self._leaf.end):
                 self._runs.setdefault(run.end() - run.start(), []).append(run.start())
         match = _TICKS.match(text, here, end)
-        length = match.end() - here if match else 1
-        starts = self._runs.get(length, [])
-        found = bisect_right(starts, here + length - 1)
-        if found < len(starts) and starts[found] + length <= end:
-            return starts[found] + length
-        return 0
+        after = match.end() if match else here + 1
+        lengths = range(after - here, 0, -1)
+        if len(self._runs) < len(lengths):
+            lengths = sorted((length for length in self._runs if length <= after - here), reverse=True)
+        for length in lengths:
+            starts = self._runs.get(length, ())
+            found = bisect_right(starts, after - 1)
+            if found < len(starts) and starts[found] + length <= end:
+                return after, starts[found] + length
+        return after, 0
 
     def _code(self, here: int, end: int) -> int:
         text = self._text
-        after = self._code_end(here, end)
+        ticks, after = self._code_end(here, end)
         if not after:
-            return here + 1
+            return ticks
         if text.find("@", here, after) >= 0:
             self.lose_in_code(here, after)
         if after < end and text[after] == "{":
@@ -761,7 +773,7 @@ class InlineReader:
         """A comment, an autolink, a tag, or just a sign."""
         text = self._text
         if text.startswith(syn.COMMENT_OPEN, here):
-            close = text.find(syn.COMMENT_CLOSE, here + 4, end)
+            close = self._comment_end(here, end)
             if text.startswith((">", "->"), here + 4):
                 self._doubt(here, "a comment of an odd form")
             if close < 0:
@@ -783,6 +795,11 @@ class InlineReader:
             self._blank(here, match.end())
             return match.end()
         return self._tag(here, end)
+
+    def _comment_end(self, here: int, end: int) -> int:
+        if self._last_close == -2:
+            self._last_close = self._text.rfind(syn.COMMENT_CLOSE, self._leaf.start, self._leaf.end)
+        return self._text.find(syn.COMMENT_CLOSE, here + 4, end) if here < self._last_close else -1
 
     def _tag(self, here: int, end: int) -> int:
         text = self._text
@@ -947,19 +964,25 @@ class _PartReader:
         """The end of the inline at `here`, -1 where it may end beyond the bracket."""
         reader, text, end = self._reader, self._text, self._end
         if sign == "\\":
+            command = syn.TEX_COMMAND.match(text, here, end)
+            if command is not None:
+                return command.end()
             if _TEX.match(text, here, end):
                 reader._doubt(here, "raw TeX")
             return here + 2
         if sign in "`$<":
             link = _URI_LINK.match(text, here, end) or _EMAIL_LINK.match(text, here, end)
-            return link.end() if link else (reader._opaque(here, end) or here + 1)
+            after = link.end() if link else (reader._opaque(here, end) or here + 1)
+            found = _CODE_ATTRIBUTES.match(text, after, end) if sign == "`" else None
+            return found.end() if found else after
         if sign == "&":
             return _entity_end(text, here, end)
         if sign == "[":
             closed = reader._close(here, end)
             if closed is None:
                 return here + 1
-            target = _TARGET.match(text, closed + 1, end) if text.startswith("(", closed + 1) else None
+            pattern = {"(": _TARGET, "{": syn.ATTRIBUTES}.get(text[closed + 1 : closed + 2])
+            target = pattern.match(text, closed + 1, end) if pattern else None
             return target.end() if target else closed + 1
         return self._pair(here, sign, floor)
 
@@ -979,8 +1002,10 @@ class _PartReader:
         if behind.isspace() or (sign in "_\"'" and (before.isalnum() or before == ".")):
             return after
         mark = text[here:after]
+        if sign in "*_" and len(mark) > 3:
+            return after
         close = self._pair_end(mark, after)
-        if (sign in "*_" and len(mark) > 3) or (sign in "\"'" and close == after):
+        if sign in "\"'" and close == after:
             return after
         if close >= 0:
             if sign in "\"'" and reader._in_quotes(sign, here):

@@ -182,11 +182,12 @@ def identifier(text: str) -> str:
     return joined[first:] or "section"
 
 
-def unique(base: str, taken: set[str]) -> str:
-    """`base`, or `base-1`, `base-2`, … where it is taken."""
+def unique(base: str, taken: set[str], numbers: dict[str, int]) -> str:
+    """`base`, or `base-1`, `base-2`, … where it is taken; `numbers` remembers the last one tried."""
     if base not in taken:
         return base
-    number = 1
+    number = numbers.get(base, 0) + 1
     while f"{base}-{number}" in taken:
         number += 1
+    numbers[base] = number
     return f"{base}-{number}"

@@ -33,6 +33,17 @@ NOTE_MARKER = re.compile(r"\[\^([^\s^\[\]]+)\]")
 # "Extension: tex_math_dollars"
 MATH = re.compile(r"\$(?!\s)(?:[^\s\\$]|\\[\s\S]|\s++(?!\$))++\$(?!\d)")
 
+# "Extension: raw_tex": a command whose end is plain to see, which is all that reading needs of it
+_NO_COMMAND = (
+    r"(?:begin|end|start|stop|[egx]?def|let|(?:re)?new|provide|input|include|item|par|verb|makeat|catcode)"
+)
+_NO_COMMAND += r"|(?:(?:sub)*section|chapter|part|paragraph|title|author|date|bibliography)\b"
+_ARGUMENT = r"(?:[^{}\\%$\n\[\]`]|\\[^\n\[\]`])"
+TEX_COMMAND = re.compile(
+    rf"\\(?!{_NO_COMMAND})[A-Za-z]++"
+    rf"(?:(?:\{{(?:{_ARGUMENT}|\{{{_ARGUMENT}*+\}})*+\}})++(?![\[{{])|(?![@*\[{{^]| ?\n? *[\[{{]))"
+)
+
 # "Extension: raw_html": what tagsoup and pandoc's checks on names accept as one tag
 TAG = re.compile(
     r"<(?:/([^\W\d_][\w:\-]*+)[^<>]*+"

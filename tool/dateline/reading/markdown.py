@@ -65,16 +65,17 @@ class _ChapterReader:
         view = _masked(clean.text, outline.masks)
         text_leaves = outline.leaves[:count]
         headings = [leaf for leaf in text_leaves if leaf.level]
-        labels = set(outline.references)
-        labels.update(syn.label_key(view[leaf.start : leaf.end]) for leaf in headings)
-        inlines = InlineReader(clean, view, outline, labels)
+        read_headings, identifiers = self._headings(headings, view)
+        for leaf, (name, _) in zip(headings, identifiers, strict=True):
+            # "Extension: implicit_header_references"
+            outline.references.setdefault(syn.label_key(view[leaf.start : leaf.end]), f"#{name}")
+        inlines = InlineReader(clean, view, outline)
         for number, leaf in enumerate(outline.leaves):
             inlines.read(number, leaf)
         for start, end in outline.code:
             if view.find("@", start, end) >= 0:
                 inlines.lose_in_code(start, end)
         found = inlines.found
-        read_headings, identifiers = self._headings(headings, view)
         identifiers += [(n, clean.span(s, e)) for n, s, e in (*outline.identifiers, *found.identifiers)]
         identifiers.sort(key=lambda pair: pair[1].start)
         return Chapter(
@@ -82,7 +83,7 @@ class _ChapterReader:
             prose=clean.restore(_prose(view, text_leaves, found)),
             citations=tuple(_in_order(outline, found)),
             blocks=tuple(self._blocks(text_leaves, found)),
-            headings=tuple(read_headings),
+            headings=tuple(sorted(read_headings, key=_place)),
             images=tuple(sorted(found.images, key=_place)),
             links=tuple(sorted(found.links, key=_place)),
             note_references=tuple(sorted(found.note_references, key=_place)),
@@ -143,18 +144,18 @@ class _ChapterReader:
     def _headings(self, leaves: list[Leaf], view: str) -> tuple[list[Heading], list[tuple[str, Span]]]:
         """The headings with their identifiers ("Extension: auto_identifiers")."""
         taken: set[str] = set()
+        numbers: dict[str, int] = {}
         headings = []
         identifiers = []
         for leaf in leaves:
             text = plain(view[leaf.start : leaf.end])
             name, classes, _ = syn.attributes(leaf.attributes) if leaf.attributes else ("", (), {})
             if not name:
-                name = unique(identifier(text), taken)
+                name = unique(identifier(text), taken, numbers)
             taken.add(name)
             span = self.clean.span(leaf.start, leaf.end)
             headings.append(Heading(span, leaf.level, text, name, classes))
             identifiers.append((name, span))
-        headings.sort(key=_place)
         return headings, identifiers
 
     def _blocks(self, leaves: list[Leaf], found: Found) -> list[Block]:

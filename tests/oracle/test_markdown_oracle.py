@@ -1,0 +1,50 @@
+"""Our citations against pandoc's own, over the grammar, the cases and the manuscript."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from oracle.fuzz import differences
+from oracle.grammar import make
+from reading.test_markdown_cases import ALL
+
+pytestmark = pytest.mark.pandoc
+
+HERE = Path(__file__).parent
+
+
+def known() -> dict[str, str]:
+    """The texts of known.txt with their reasons."""
+    lines = (HERE / "known.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition("\t") for line in lines if line and not line.startswith("#"))
+    return {json.loads(text): reason for text, _, reason in pairs}
+
+
+def test_grammar() -> None:
+    found, counts = differences([make(seed) for seed in range(500)])
+    assert [str(one) for one in found if one.text not in known()] == []
+    assert counts["compared"] >= 200
+    assert counts["refused by pandoc"] < 10
+
+
+def test_cases() -> None:
+    found, counts = differences([case.chapter for case in ALL])
+    assert [str(one) for one in found] == []
+    assert counts["compared"] >= len(ALL) * 0.85
+
+
+def test_manuscript() -> None:
+    chapters = sorted((HERE.parent.parent / "manuscript").glob("*.md"))
+    found, counts = differences([path.read_text(encoding="utf-8") for path in chapters])
+    assert [str(one) for one in found] == []
+    assert counts["doubtful"] == 0
+
+
+def test_known_disagreements_still_disagree() -> None:
+    texts = known()
+    assert all(texts.values()), "each needs its reason"
+    found, _ = differences(list(texts)) if texts else ([], None)
+    assert {one.text for one in found} == set(texts)
