@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from dateline.reading.publications import IN_TEXT, NamedStretch, Publications, folded, word_list, words
+from dateline.reading.publications import CARRIED, IN_TEXT, NamedStretch, Publications, folded, word_list, words
 from dateline.reading.sentences import Stretch, clause_around, sentences
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import Precision
@@ -322,25 +322,41 @@ class _BlockReader:
         after = _without_reporting(self.prose[end:last])
         if role := self.told_beside(mention, before, after):
             return role
-        clause = before + " " + after
-        if words("future").search(clause) or words("planning").search(before) or _is_ordered(before, after):
+        if words("conditional").search(before) or words("timetable").search(before):
             return Role.FUTURE, "planned"
-        if opener in ("if", "unless", "once") or words("conditional").search(clause):
+        if opener in ("if", "unless", "once"):
             return Role.BACKGROUND, "conditional"
         if self.is_relative_clause(opener, first, sentence) or _is_reduced_relative(before, after):
             return Role.BACKGROUND, "relative clause"
-        if words("pluperfect").search(clause) or opener == "since":
+        if opener == "since":
             return Role.BACKGROUND, "before the event"
-        if self.is_chronicle_entry(mention):
+        if self.is_chronicle_entry(mention) and not words("future").search(after):
             return Role.EVENT, _ENTRY
-        if _has_past(clause) or (not opener and self.is_told_further_on(before, end, sentence)):
+        verb = _governing(before, after)
+        if not verb and self.prose[sentence[0] : first].rstrip().endswith(":"):
+            verb = _governing(self.prose[sentence[0] : start], "")
+        if not verb and not opener and self.is_told_further_on(before, end, sentence):
+            verb = _PAST
+        if verb == _PAST:
             return Role.EVENT, "told in the past" if opener in _MAIN else "told beside"
-        if (
-            self.block.kind is BlockKind.CAPTION
-            and mention.value
-            and mention.value.precision is Precision.DAY
-        ):
+        if verb:
+            return (Role.FUTURE if verb == _FUTURE else Role.BACKGROUND), verb
+        return self.told_without_a_verb(mention)
+
+    def told_without_a_verb(self, mention: DateMention) -> tuple[Role, str]:
+        """What a day is in a caption, or in an item of a list, that has no verb in the past."""
+        start, end = self.block.span.start, self.block.span.end
+        text = self.prose[start:end]
+        whole = mention.value is not None and mention.value.precision is Precision.DAY
+        if not whole or words("future").search(text):
+            return Role.BACKGROUND, "no past verb"
+        behind = not _WORD.search(self.prose, mention.end, end)
+        if self.block.kind is BlockKind.CAPTION:
             return Role.EVENT, "taken on the day"
+        if words("scheduled").search(text):
+            return Role.BACKGROUND, "no past verb"
+        if self.block.kind is BlockKind.LIST_ITEM and behind and _ENDING.search(self.prose[start : mention.start]):
+            return Role.EVENT, _ENTRY
         return Role.BACKGROUND, "no past verb"
 
     def told_beside(self, mention: DateMention, before: str, after: str) -> tuple[Role, str] | None:
@@ -411,9 +427,13 @@ class _BlockReader:
         return not any(words("telling").fullmatch(word) for word in near)
 
     def is_chronicle_entry(self, mention: DateMention) -> bool:
+        """Whether the date opens a line that it dates: `May 3: …`, `3 May, Basra – …`, `- On May 3 …`."""
         before = self.prose[self.block.span.start : mention.start]
-        after = self.prose[mention.end : mention.end + 3]
-        return not _WORD.search(before) and bool(re.match(r"\s*[:–—.-]", after))
+        if len(before) > 12 or not _OPENING.fullmatch(before):
+            return False
+        if self.block.kind is BlockKind.LIST_ITEM and "n" in before.casefold():
+            return True
+        return bool(not _WORD.search(before) and _ENTRY_MARK.match(self.prose, mention.end))
 
     # --- publications ---
 
@@ -431,12 +451,20 @@ class _BlockReader:
             (mention.start + (article.end() if article else 0) - begin, mention.end - begin),
             (last if last >= 0 else sentence[1]) - begin,
         )
+        if given == (CARRIED,):
+            return self.named_before(sentence, opening=True) or None
         return given if given is None or given or IN_TEXT in named.text else self.named_before(sentence)
 
-    def named_before(self, sentence: Stretch) -> tuple[str, ...]:
-        """The outlets of the sentence before: those that `the paper` and `in an editorial` go on with."""
-        before = [s for s in self.sentences if s[0] < sentence[0]][-1:]
-        return tuple(dict.fromkeys(name for s in before for _, _, name in self.named_stretch(s).places))
+    def named_before(self, sentence: Stretch, opening: bool = False) -> tuple[str, ...]:
+        """The outlets of the sentence before, which `the paper` goes on with; `it`, if one opens that."""
+        place = self.sentences.index(sentence) if sentence in self.sentences else 0
+        if not place:
+            return ()
+        before = self.named_stretch(self.sentences[place - 1])
+        lead = before.text[: before.places[0][0]] if before.places else ""
+        if opening and _WORD.search(lead):
+            return ()
+        return tuple(dict.fromkeys(name for _, _, name in before.places))
 
     def named_stretch(self, sentence: Stretch) -> NamedStretch:
         """The sentence with the outlets' names marked in it; made once, where a date asks for it."""
@@ -472,11 +500,16 @@ class _BlockReader:
 
 
 _ENTRY = "entry of a chronology"
+_OPENING = re.compile(r"\W*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
+_ENTRY_MARK = re.compile(r"\s*(?:[:–—.-]|,\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)?\s*[:–—])")
+_ENDING = re.compile(r"[,(–—]\s*(?:on\s+)?\Z")
+_PAST, _FUTURE, _COULD, _HAD = "past", "planned", "conditional", "before the event"
 _MAIN = ("", "and", "but", ";", ":", "so", "yet", "or", "nor", "—", "–", "-")
 _INSERTED = re.compile(
     r",\s+(?:\w+ly\s+)?(?:\w{2,}ed|born|built|begun|bought|chosen|given|held|known|led|made|seen|sold|set|struck|taken|told|"
     r"won|written|accompanied)\s[^,;:]{2,120},"
 )
+_SAID_ASIDE = re.compile(r",\s+(?:as\s+)?[^,;:]{2,40}\s(?:said|say|says|reported|wrote|noted|added|put\s+it|told)\s*,")
 _ELLIPTIC = re.compile(
     r",\s+(?:now|the\s+(?:first|second|third|next|last|latest|final)(?:\s+of\s+(?:them|which|these|those)|\s+one)?)"
     r"\s+on\s+\Z"
@@ -492,9 +525,35 @@ _COUNTED = re.compile(
 _ON = r"\s+(?:on|in)\s+(?:the\s+)?\Z"
 
 
+def _governing(before: str, after: str) -> str:
+    """The kind of verb that governs a date: the last one before it, else the first one behind it."""
+    marks = list(_marks(before, ("future", "planning", "modal", "present", "pluperfect")))
+    if not _COUNTED.match(after):  # `voted to hold elections on`: the day of what was decided
+        marks += [(match.end(), 1, _FUTURE) for match in _beside()["ordered"].finditer(before)]
+    if marks:
+        found = max(marks)[2]
+        return _FUTURE if found == _PAST and words("future").search(after[:20]) else found
+    marks = list(_marks(after, ("future", "modal", "present", "pluperfect")))
+    return min(marks, key=lambda mark: (mark[0], -mark[1]))[2] if marks else ""
+
+
+_KINDS = {"present": "told in the present", "future": _FUTURE, "planning": _FUTURE, "modal": _COULD, "pluperfect": _HAD}
+
+
+def _marks(clause: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The verbs of a clause: where each begins, whether it is more than past, and its kind."""
+    for match in _finite_past(clause):
+        yield match.start(), 0, _PAST
+    for name in names:
+        for match in words(name).finditer(clause):
+            yield match.start(), 1, _KINDS[name]
+            if name == "pluperfect":  # its participle is no verb of its own
+                yield match.end() - len(match.group().split()[-1]), 1, _HAD
+
+
 def _without_insertions(before: str) -> str:
     """The part of a clause before a date without `, issued in 2015,`: what is inserted tells nothing."""
-    return _INSERTED.sub(" ", before) if before.count(",") > 1 else before
+    return _SAID_ASIDE.sub(" ", _INSERTED.sub(" ", before)) if before.count(",") > 1 else before
 
 
 @cache
@@ -515,7 +574,9 @@ def _beside() -> dict[str, re.Pattern[str]]:
             re.I,
         ),
         "ordered": re.compile(
-            rf"{words('committing').pattern}(?:\s+[\w’'-]+){{0,5}}?\s+to\s+(?:\w+ly\s+)?[a-z]+\b", re.I
+            rf"{words('committing').pattern}(?:\s+[\w’'-]+){{0,5}}?\s+to\s+(?:\w+ly\s+)?[a-z]+\b|"
+            r"\b(?:warn\w*|fears?|threat|risk|danger|chance|prospect|possibility|hopes?)\s+of\s+(?:[\w’'-]+\s+){1,6}?(?:on|in)\s*\Z",
+            re.I,
         ),
         "chosen": re.compile(rf"{words('setting').pattern}\s+(?:\w+day,?\s+)?\Z|\bdate,\s+\Z", re.I),
         "as the day": re.compile(
@@ -523,7 +584,7 @@ def _beside() -> dict[str, re.Pattern[str]]:
             r"(?:was|were|has\s+been)\s+(?:chosen|picked|set|fixed|named|agreed)\b)",
             re.I,
         ),
-        "said on": re.compile(rf"(?:{words('telling').pattern}|told\s+[\w’' ]{{2,30}}?),?\s+on\s+\Z", re.I),
+        "said on": re.compile(rf"(?:{words('telling').pattern}|told(?:\s+(?!to\b)[\w’']+){{1,3}}),?\s+on\s+\Z", re.I),
     }
 
 
@@ -536,11 +597,6 @@ def _of_what_is_spoken(before: str, after: str) -> str:
     if patterns["noun"].search(tail) and patterns["decided"].match(after):
         return "the day of what is decided"
     return ""
-
-
-def _is_ordered(before: str, after: str) -> bool:
-    """`voted to hold elections on`: the day of what was decided, not of the decision."""
-    return bool(_beside()["ordered"].search(before)) and not _COUNTED.match(after)
 
 
 def _is_chosen(before: str, after: str) -> bool:
@@ -575,7 +631,7 @@ def _is_reduced_relative(before: str, after: str) -> bool:
     ):
         return False
     head = re.match(r"\s*,?\s*(?:\w+ly\s+)?(\w+)", after)
-    return bool(head and (_has_past(head[1]) or head[1] in ("is", "are", "has", "have")))
+    return bool(head and not head[1].startswith("un") and (_has_past(head[1]) or head[1] in ("is", "are", "has", "have")))
 
 
 _NO_FINITE = frozenset("the a an of with has have for its their is are be been being not and-or".split())
@@ -585,12 +641,13 @@ def _finite_past(clause: str) -> Iterator[re.Match[str]]:
     """Finite verbs in the past, as far as their form shows them."""
     for match in _PAST_WORD.finditer(clause):
         word = match.group().casefold()
-        if word in _past():
+        if word not in _past() and not (word.endswith("ed") and len(word) > 3):
+            continue
+        if word not in _past() and _NOT_FINITE.match(clause, match.end()):
+            continue
+        before = clause[: match.start()].rsplit(None, 1)
+        if not before or before[-1].casefold() not in _NO_FINITE:
             yield match
-        elif word.endswith("ed") and len(word) > 3 and not _NOT_FINITE.match(clause, match.end()):
-            before = clause[: match.start()].rsplit(None, 1)
-            if not before or before[-1].casefold() not in _NO_FINITE:
-                yield match
 
 
 _NOT_FINITE = re.compile(r"\s+(?:by|to\s+be)\b")

@@ -20,6 +20,7 @@ from importlib import resources
 from itertools import groupby
 
 IN_TEXT = "\ue000"  # stands in folded prose for each character of a citation that is the sentence's subject
+CARRIED = ""  # for an outlet: that of which the sentence before speaks
 _NAMED = "\ue001"  # stands in folded prose for each character of an outlet's name
 
 
@@ -27,6 +28,13 @@ _NAMED = "\ue001"  # stands in folded prose for each character of an outlet's na
 def _lists() -> dict[str, list[str]]:
     text = resources.files("dateline.reading").joinpath("claim_words.toml").read_text(encoding="utf-8")
     return dict(tomllib.loads(text)["en"])
+
+
+@cache
+def _press_sign() -> re.Pattern[str]:
+    """What a sentence without an outlet's name has, if it may speak of a publication."""
+    signs = "|".join(words(name).pattern for name in ("publication", "press_house"))
+    return re.compile(rf"{signs}|\bit\s")
 
 
 @cache
@@ -113,7 +121,7 @@ class NamedStretch:
         return (
             _NAMED in self.text
             or IN_TEXT in self.text
-            or bool(words("publication").search(self.text) or words("press_house").search(self.text))
+            or bool(_press_sign().search(self.text))
         )
 
 
@@ -129,8 +137,9 @@ _APPEARED = (
     r"(?:ran|run|appeared|went\s+up|came\s+out|(?:was\s+)?(?:published|posted|printed|aired|broadcast|filed))"
 )
 _PRINTED = (
-    r"(?:published|aired|printed|posted|carried|broadcast|broken|quoted|reported|cited|released|issued|run)"
+    r"(?:published|aired|printed|posted|carried|broadcast|broken|quoted|reported|repeated|cited|released|issued|run)"
 )
+_MADE = r"(?:made|voiced|raised|described|named|listed|mentioned|announced|reproduced|serialised|leaked)"
 _FRONT = (
     r"(?:(?:and|but|then|only|already|still|again|later|finally|even|so|yet)\s+)?(?:as\s+early\s+as\s+)?(?:(?:late|early)\s+)?"
     r"(?:on\s+)?(?:the\s+(?:morning|evening|night|afternoon|eve)\s+of\s+)?"
@@ -155,7 +164,11 @@ class Publications:
         speaker = rf"(?:{named}|{unnamed})(?:(?:['’]s?)?{_FEW}\s+{role}(?:\s+[\w’'.-]+){{0,3}}?)?"
         saying = rf"(?:(?:had|has)\s+)?(?:\w+ly\s+)?{says}(?:\s+(?:him|her|it|them|so|this))?"
         tails = (
-            rf"{speaker}{_ASIDE},?\s+{saying}{_ON},?",
+            rf"{speaker}{_ASIDE},?\s+{saying},?{_ON},?",
+            rf"{_NAME}['’]s\s+(?:\w+\s+){{1,3}}(?:wrote|reported|argued|commented|noted)\s+on",
+            rf"{named}\s+put\s+(?:[\w’'-]+\s+){{2,7}}on",
+            rf"readers\s+of\s+{named}\s+(?:\w+\s+)?(?:learned|learnt|read|found|saw|told)\s+on",
+            rf"{_NAME}['’]s?\s+(?:\w+\s+)?edition\s+(?:carried|printed|ran|had)\s+[^;:,]{{0,40}}?\bon",
             rf"{named}\s+(?:of|dated|from)",
             rf"{named}\s+(?:\w+ly\s+)?{words('printing').pattern}{_SOME}\s+on",
             rf"{named}\s+broke\s+the\s+(?:news|story)\s+on",
@@ -167,12 +180,17 @@ class Publications:
             rf"{named},\s+(?:in|citing|quoting|writing|reporting|under|with)\b(?!\s+wh)[^;:,]{{0,90}}?\s(?:on|of|dated)",
             rf"{named},\s+(?:which|that)\s+(?:{_APPEARED}|broke\s+the\s+(?:news|story)|{says})\s+on",
             rf"{_NAME}['’]s?\s+(?:site|website|page|feed|channel)\b[^;:]{{0,30}}?{_PRINTED}[^;:]{{0,30}}?\son",
-            rf"{speaker},?\s+writing\s+on",
+            rf"{speaker},?\s+(?:writing|reporting)\s+on",
+            rf"{named},\s+(?:which|that)\s+{words('printing').pattern}\s+(?:it|them|the\s+\w+)\s+on",
             rf"(?:according\s+to|wrote|said|reported|warned)\s+{named},?\s+on",
             rf"writing\s+(?:in|for)\s+{named}\s+on",
             rf"(?:appeared|column|writing|page|pages)(?:\s+of|\s+in)\s+{named}\s+on",
-            rf"{noun}(?:\s+(?:of|in|by|for|from|to|with|on){_FEW}\s+{named},?)?\s+{_APPEARED}\s+on",
+            rf"{_MADE}\s+(?:first\s+)?in\s+{named}\s+on",
+            rf"{noun}(?:\s+(?:of|in|by|for|from|to|with|on){_FEW}\s+{named})?,?\s+{_APPEARED}\s+on",
+            rf"its\s+(?:own\s+)?{noun}\s+(?:on|of)",
+            rf"it\s+(?:\w+ly\s+)?{says},?{_ON}",
             rf"{_NAME}\s+{noun}\s+(?:on|from)",
+            rf"{noun}\s+that\s+(?:is|was)\s+dated",
             rf"(?:{_NAME}|{noun})[^;:]{{0,80}}?\s(?:dated|under\s+the\s+date\s+of)",
             rf"{noun}\s+(?:of|dated|from)",
             rf"{words('dated_on').pattern}(?:\s+(?:that|which))?(?:\s+{_APPEARED})?\s+on",
@@ -183,22 +201,25 @@ class Publications:
             unnamed,
             noun,
             _PRINTED,
-            "according|appeared|column|writing|pages?|wrote|said|warned",
+            "its?|according|appeared|column|writing|pages?|wrote|said|warned|readers",
+            _MADE,
         )
         self._starts = re.compile(rf"(?<![\w-])(?:{'|'.join(starts)})(?![\w-])")
         self._in_print = re.compile(rf"(?:\A\W*|[,(]\s*)in\s+({named})\s+on\s+\Z")
-        self._subject_on = re.compile(rf"{speaker},?(?:\s+(?:which|that|who))?\s+on\s+\Z")
-        self._says_next = re.compile(rf"\s*,?\s+{saying}")
+        self._subject_on = re.compile(rf"{speaker}(?:,|\s*[–—])?(?:\s+(?:which|that|who))?\s+on\s+\Z")
+        self._says_next = re.compile(rf"\s*[,–—]?\s+{saying}")
         self._told = re.compile(
             rf"\s*,?\s*(?:did\s+)?(?:(?:the|a|an|state|both)\s+)?(?!as\b)(?:(?!as\b)[\w-]+\s+){{0,4}}?"
-            rf"(?:{_NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}|{speaker}(?:\s+and\s+{named})?)"
-            rf"{_ASIDE},?\s+(?:{saying}(?!\s*,)|(?:report|write|say|publish)\b)"
+            rf"(?:{_NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}|{noun}\s+(?:of|in|by|from|on)\s+{named}|{speaker}(?:\s+and\s+{named})?)"
+            rf"{_ASIDE},?\s+(?:{saying}(?!\s*,)|(?:report|write|say|publish|showed|read)\b)"
         )
         self._noun_next = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{noun}")
         self._printed_on = re.compile(rf"(?:{_PRINTED}|appeared|{noun})(?:\s+first)?\s+on\s+\Z")
         self._by_next = re.compile(rf"\s*,?\s+(?:by|in|on)\s+{named}(?![’'])")
         self._ends_named = re.compile(rf"{named}\s*\Z")
         self._heads = re.compile(rf"\A\W*{named},?\s*\Z")
+        self._in_brackets = re.compile(rf"[(;]\s*{named},?\s*\Z")
+        self._article_behind = re.compile(rf"\s*,?\s+(?:(?:the|an?|its)\s+)?{_NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}")
         carried = (
             r"\s+(?:published|posted|carried|aired|printed|broadcast|in|by|on|for|with|to)\b[^,;:]{0,80}"
         )
@@ -245,6 +266,8 @@ class Publications:
     ) -> tuple[str, ...] | None:
         """What is given to an article or a house without a name: whichever outlet the sentence names."""
         first, start, end, last = places
+        if sentence.text.startswith("it ", begin):
+            return sentence.names(first, start) or (CARRIED,)
         noun = words("publication").search(sentence.text, begin, end + 60)
         if noun is None:
             house = words("press_house").search(sentence.text, begin, end + 60)
@@ -253,6 +276,8 @@ class Publications:
             return None  # `the ministry's article` is no outlet's
         if sentence.names(first, start):
             return sentence.names(first, last)
+        if noun.start() < start and (near_names := sentence.names(end, end + 50)):
+            return near_names
         if not words("press").fullmatch(noun[0]) or (
             noun[0] == "report" and not self._bare.search(sentence.text[first : noun.start()])
         ):
@@ -272,6 +297,8 @@ class Publications:
         """From where in the part before, and as far as where in that behind, words date a publication."""
         skipped = max(0, len(before) - 200)
         tail = before[skipped:]
+        if (found := self._printed_on.search(tail)) and (behind := self._by_next.match(after)):
+            return len(before), behind.end()
         for start in self._starts.finditer(tail):
             if self._tail.match(tail, start.start()):
                 return skipped + start.start(), 0
@@ -279,9 +306,11 @@ class Publications:
             return skipped + found.start(1), 0
         if (found := self._subject_on.search(tail)) and self._says_next.match(after):
             return skipped + found.start(), 0
-        if (found := self._heads.search(tail)) and re.match(r"\s*:", after):
+        if (found := self._heads.search(tail)) and re.match(r"\s*(?:[:,;.)]|\Z)", after):
             return skipped + found.start(), 0
-        if (found := self._printed_on.search(tail)) and (behind := self._by_next.match(after)):
+        if (found := self._in_brackets.search(tail)) and re.match(r"\s*[,;)]", after):
+            return skipped + found.start(), 0
+        if re.search(r"\bdated\s+\Z", tail) and (behind := self._article_behind.match(after)):
             return len(before), behind.end()
         return self._noun_or_subject_behind(tail, after, len(before))
 
@@ -290,6 +319,8 @@ class Publications:
         if article and not article[1] and (behind := self._noun_next.match(after)):
             of_outlet = re.compile(rf"\s+(?:of|in|by|from|with)\s+{_NAME}").match(after, behind.end())
             return here - len(article[0]), (of_outlet or behind).end()
+        if re.search(r"\bthe\s+\Z", tail) and (behind := re.compile(rf"\s+{_NAME}").match(after)):
+            return here, behind.end()  # `in the May 5 Kayhan`
         if self._lead.search(tail) and (behind := self._told.match(after)):
             return here, behind.end()
         return None

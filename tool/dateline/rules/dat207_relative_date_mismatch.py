@@ -22,17 +22,21 @@ from dateline.values.diagnostics import Finding, Related, Severity
 from dateline.values.mentions import Anchoring, DateKind, DateMention
 from dateline.values.model import Block, Manuscript
 
-_BESIDE = re.compile(r"\s*[,(:—–]?\s*(?:on\s+)?(?:the\s+)?")
+_BESIDE = re.compile(r"\s*(?:[,(:—–]|--+)?\s*(?:on\s+)?(?:the\s+)?")
+_BEHIND = re.compile(r"\s*[,(]\s*(?:exactly\s+|just\s+)?")
+_FRONT = re.compile(r"(?:\A|[.;,])\s+(?:and\s+|but\s+)?[Oo]n\s+\Z|\A[Oo]n\s+\Z")
+_CLOSED = re.compile(r"\s*\)?\s*(?:\.|\Z)")
 
 
 @rule("DAT207", "relative-date-mismatch", Severity.WARNING, scope=Scope.MANUSCRIPT, since="0.1")
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each day that is not the one counted."""
     for prose in read_prose(manuscript):
-        for relative, day in pairwise(prose.dates):
-            if not _is_pair(prose, relative, day):
+        for first, second in pairwise(prose.dates):
+            relative, day = (first, second) if first.shift is not None else (second, first)
+            if not _is_count(relative) or not _is_day(day) or not _is_pair(prose, relative, day):
                 continue
-            anchors = _anchors(prose, relative, manuscript)
+            anchors = _anchors(prose, first, manuscript)
             counted = [value for anchor in anchors if (value := _counted(relative, anchor))]
             if counted and day.value not in counted:
                 source = prose.chapter.source
@@ -50,14 +54,33 @@ def _day(mention: DateMention) -> DateValue:
     return mention.value
 
 
+def _is_count(mention: DateMention) -> bool:
+    """Whether a mention counts days or weeks from a date of the text."""
+    shift = mention.shift
+    return bool(
+        shift and shift.anchoring is Anchoring.TEXT and shift.weekday is None and shift.count
+    )
+
+
+def _is_day(mention: DateMention) -> bool:
+    """Whether a mention gives a whole day itself."""
+    value = mention.value
+    return mention.kind is not DateKind.RELATIVE and value is not None and value.precision is Precision.DAY
+
+
 def _is_pair(prose: ChapterProse, relative: DateMention, day: DateMention) -> bool:
-    """Whether a count of days or weeks and a whole day stand side by side."""
-    shift = relative.shift
-    if shift is None or shift.anchoring is not Anchoring.TEXT or shift.weekday is not None or not shift.count:
+    """Whether a count and the day that it should give stand side by side.
+
+    Behind its day a count belongs to it where it closes the sentence, or the day opens the clause:
+    in `on May 4, three days later he left` another day is counted from it.
+    """
+    text = prose.chapter.prose
+    if relative.start < day.start:
+        return bool(_BESIDE.fullmatch(text, relative.end, day.start))
+    if not _BEHIND.fullmatch(text, day.end, relative.start):
         return False
-    if day.kind is DateKind.RELATIVE or day.value is None or day.value.precision is not Precision.DAY:
-        return False
-    return bool(_BESIDE.fullmatch(prose.chapter.prose[relative.end : day.start]))
+    opening = _FRONT.search(text[max(0, day.start - 20) : day.start])
+    return bool(_CLOSED.match(text, relative.end) or (opening and text[relative.end : relative.end + 1] == ","))
 
 
 def _counted(relative: DateMention, anchor: DateValue) -> DateValue | None:
