@@ -37,7 +37,7 @@ def test_citations_are_those_of_pandoc(text: str) -> None:
 
 
 def test_what_pandoc_cannot_read_becomes_a_problem_at_the_doubt() -> None:
-    chapter = read_chapter(Source("c.md", "One.\n\nTwo \\macro{x} [@a].\n"))
+    chapter = read_chapter(Source("c.md", "One.\n\n  a      b\n ---    ---\n  [@a]  c\n"))
     assert chapter.doubts
     problem = unsettled(chapter, "stopped after 10 seconds").problems[-1]
     assert problem.rule == "unsettled-chapter"

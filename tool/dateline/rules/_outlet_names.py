@@ -8,7 +8,7 @@ from dateline.rules._typed_outlets import folded
 from dateline.values.model import Entry, Field, Manuscript, Outlet, OutletRegistry
 
 # Words that people put to an outlet's name and leave out again.
-_GENERIC = frozenset("news agency newspaper daily press website site channel network tv the".split())  # noqa: SIM905
+_GENERIC = frozenset("news agency newspaper daily press website site channel network tv the".split())
 _NEAR = 90.0  # of 100, rapidfuzz; al-Arabiya and al-Araby are at 88
 _SHORTEST = 6  # letters: IRNA, ISNA and IRIB are nothing but near
 

@@ -7,7 +7,7 @@ import re
 from dateline.reading.calendars import solar_hijri
 from dateline.values.dates import DateValue, PartialDate, days_between, month_days
 
-_MONTHS = {m: n for n, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}  # noqa: SIM905
+_MONTHS = {m: n for n, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _ARCHIVE = re.compile(r"https?://web\.archive\.org/web/[^/]*/", re.IGNORECASE)
 _PARTS = re.compile(
     r"(?<=[/_=-])(?P<year>(?:19|20|13|14)\d\d)(?P<sign>[/-])(?P<month>\d{1,2}|[a-z]{3})(?P=sign)(?P<day>\d{1,2})"

@@ -1,11 +1,13 @@
-r"""A chapter that pandoc cannot read in time.
+"""A chapter that pandoc cannot read in time.
 
 What: the chapter holds constructs that only pandoc can settle, and pandoc does not get through the
     text, or refuses it.
 Why: what pandoc does not read cannot be built; its reader takes exponential time on brackets that are
     opened and never closed (jgm/pandoc#1735).
 Bad:
-    Tehran telephoned \macro{Baghdad} [@irna-2020-05-11].
+      Day      Source
+     ------   --------------------
+      Monday   [@irna-2020-05-11]
 
     ~~~ settings.toml
     unsettled = "stopped after 10 seconds"
