@@ -15,7 +15,15 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from dateline.reading.publications import CARRIED, IN_TEXT, NamedStretch, Publications, folded, word_list, words
+from dateline.reading.publications import (
+    CARRIED,
+    IN_TEXT,
+    NamedStretch,
+    Publications,
+    folded,
+    word_list,
+    words,
+)
 from dateline.reading.sentences import Stretch, clause_around, sentences
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import Precision
@@ -28,6 +36,7 @@ _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _SUBORDINATE = re.compile(
     r"\s*(?:which|who|whom|whose|where|when|while|with|as|after|before|because|if|since|although|though)\b"
 )
+_GAPPED = 7  # words at most beside a date whose verb stands in the clause before
 _FRONTED = 8  # words before a date that opens its sentence
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -220,6 +229,7 @@ class _BlockReader:
             citation=citation,
             dates=tuple(sorted(dates, key=lambda d: d.mention.start)),
             looks_back=bool(words("looking_back").search(text)),
+            commemorates=bool(words("anniversary").search(text)),
             dwells=bool(words("dwelling").search(self.prose, first, min(end, citing[1]))),
         )
 
@@ -293,7 +303,8 @@ class _BlockReader:
             return Role.PUBLICATION, "publication", publication
         role, reason = self.told(mention, sentence)
         if mention.kind is DateKind.RELATIVE and role is Role.EVENT:
-            return Role.RELATIVE, reason, ()
+            hedged = _HEDGED.search(self.prose[sentence[0] : mention.start])
+            return Role.RELATIVE, "hedged" if hedged else reason, ()
         return role, reason, ()
 
     def told(self, mention: DateMention, sentence: Stretch) -> tuple[Role, str]:
@@ -335,6 +346,10 @@ class _BlockReader:
         verb = _governing(before, after)
         if not verb and self.prose[sentence[0] : first].rstrip().endswith(":"):
             verb = _governing(self.prose[sentence[0] : start], "")
+        if not verb and opener in _MAIN and len(before.split()) + len(after.split()) <= _GAPPED:
+            verb = _governing(
+                self.prose[sentence[0] : start], ""
+            )  # `the base on May 3, and the port on May 9`
         if not verb and not opener and self.is_told_further_on(before, end, sentence):
             verb = _PAST
         if verb == _PAST:
@@ -355,7 +370,11 @@ class _BlockReader:
             return Role.EVENT, "taken on the day"
         if words("scheduled").search(text):
             return Role.BACKGROUND, "no past verb"
-        if self.block.kind is BlockKind.LIST_ITEM and behind and _ENDING.search(self.prose[start : mention.start]):
+        if (
+            self.block.kind is BlockKind.LIST_ITEM
+            and behind
+            and _ENDING.search(self.prose[start : mention.start])
+        ):
             return Role.EVENT, _ENTRY
         return Role.BACKGROUND, "no past verb"
 
@@ -377,7 +396,9 @@ class _BlockReader:
         """Where the main clause goes on behind a relative one that a comma or its own verb closes."""
         inner = self.prose[first:start]
         comma = inner.rfind(",")
-        if comma >= 0 and (_has_past(inner[:comma]) or re.search(r"\b(?:is|are|has|have)\b", inner[:comma])):
+        if comma >= 0 and (
+            _has_past(inner[:comma]) or re.search(r"\b(?:is|are|has|have|do|does)\b", inner[:comma])
+        ):
             return first + comma + 1, ""
         verbs = list(_finite_past(inner))
         for one, other in pairwise(verbs):  # `was to be held` is one verb
@@ -509,7 +530,9 @@ _INSERTED = re.compile(
     r",\s+(?:\w+ly\s+)?(?:\w{2,}ed|born|built|begun|bought|chosen|given|held|known|led|made|seen|sold|set|struck|taken|told|"
     r"won|written|accompanied)\s[^,;:]{2,120},"
 )
-_SAID_ASIDE = re.compile(r",\s+(?:as\s+)?[^,;:]{2,40}\s(?:said|say|says|reported|wrote|noted|added|put\s+it|told)\s*,")
+_SAID_ASIDE = re.compile(
+    r",\s+(?:as\s+)?[^,;:]{2,40}\s(?:said|say|says|reported|wrote|noted|added|put\s+it|told)\s*,"
+)
 _ELLIPTIC = re.compile(
     r",\s+(?:now|the\s+(?:first|second|third|next|last|latest|final)(?:\s+of\s+(?:them|which|these|those)|\s+one)?)"
     r"\s+on\s+\Z"
@@ -517,6 +540,11 @@ _ELLIPTIC = re.compile(
 _IN_NAME = re.compile(
     r"\s+(?!(?:and|or|in|at|to|the|an?|he|she|it|they|we|his|her|its|their|this|that|these|those|some|"
     r"more|about|no|one|two|three|four|five|ten|on|by|from|with|was|were)\b)[a-z]"
+)
+_HEDGED = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|nearly|almost|over|under|less\s+than|more\s+than|barely|hardly|"
+    r"at\s+least|at\s+most|within|up\s+to|not\s+quite|a\s+little)\s+\Z",
+    re.IGNORECASE,
 )
 _RECENT = re.compile(r"\b(?:most\s+recently|last|for\s+the\s+last\s+time)\s+(?:on|in)\s+\Z")
 _COUNTED = re.compile(
@@ -537,7 +565,13 @@ def _governing(before: str, after: str) -> str:
     return min(marks, key=lambda mark: (mark[0], -mark[1]))[2] if marks else ""
 
 
-_KINDS = {"present": "told in the present", "future": _FUTURE, "planning": _FUTURE, "modal": _COULD, "pluperfect": _HAD}
+_KINDS = {
+    "present": "told in the present",
+    "future": _FUTURE,
+    "planning": _FUTURE,
+    "modal": _COULD,
+    "pluperfect": _HAD,
+}
 
 
 def _marks(clause: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -584,7 +618,9 @@ def _beside() -> dict[str, re.Pattern[str]]:
             r"(?:was|were|has\s+been)\s+(?:chosen|picked|set|fixed|named|agreed)\b)",
             re.I,
         ),
-        "said on": re.compile(rf"(?:{words('telling').pattern}|told(?:\s+(?!to\b)[\w’']+){{1,3}}),?\s+on\s+\Z", re.I),
+        "said on": re.compile(
+            rf"(?:{words('telling').pattern}|told(?:\s+(?!to\b)[\w’']+){{1,3}}),?\s+on\s+\Z", re.I
+        ),
     }
 
 
@@ -604,6 +640,10 @@ def _is_chosen(before: str, after: str) -> bool:
     return bool(_beside()["chosen"].search(before) or _beside()["as the day"].match(after))
 
 
+_INVERTED = re.compile(
+    r",\s+(?:says?|said|reported|wrote|noted|conceded|added|claimed|warned|announced|admitted|stated|argued|insisted|explained|recalled)"
+    r"\s+[^,;:.]{2,60}(?=[,.]|\s*\Z)"
+)
 _REPORTING = re.compile(
     r",\s+(?:the\s+)?[\w*’' -]{2,60}?\s+(?:says?|said|reported|wrote|noted|conceded|reminded|added|claimed|"
     r"warned|announced|admitted|observed|stated|argued|told|predicted|insisted|promised|vowed|explained|"
@@ -614,7 +654,7 @@ _REPORTING = re.compile(
 
 def _without_reporting(after: str) -> str:
     """The clause behind a date without `, the mayor conceded`: its past tense is not the date's."""
-    return _REPORTING.sub("", after)
+    return _REPORTING.sub("", _INVERTED.sub("", after))
 
 
 _PARTICIPLE = re.compile(
@@ -631,7 +671,11 @@ def _is_reduced_relative(before: str, after: str) -> bool:
     ):
         return False
     head = re.match(r"\s*,?\s*(?:\w+ly\s+)?(\w+)", after)
-    return bool(head and not head[1].startswith("un") and (_has_past(head[1]) or head[1] in ("is", "are", "has", "have")))
+    return bool(
+        head
+        and not head[1].startswith("un")
+        and (_has_past(head[1]) or head[1] in ("is", "are", "has", "have"))
+    )
 
 
 _NO_FINITE = frozenset("the a an of with has have for its their is are be been being not and-or".split())

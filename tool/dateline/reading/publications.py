@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -118,11 +118,7 @@ class NamedStretch:
     @property
     def speaks_of_press(self) -> bool:
         """Whether anything in it may be, or name, a publication."""
-        return (
-            _NAMED in self.text
-            or IN_TEXT in self.text
-            or bool(_press_sign().search(self.text))
-        )
+        return _NAMED in self.text or IN_TEXT in self.text or bool(_press_sign().search(self.text))
 
 
 _NAME = rf"(?:{IN_TEXT}+|{_NAMED}+)"
@@ -136,14 +132,21 @@ _ON = (
 _APPEARED = (
     r"(?:ran|run|appeared|went\s+up|came\s+out|(?:was\s+)?(?:published|posted|printed|aired|broadcast|filed))"
 )
-_PRINTED = (
-    r"(?:published|aired|printed|posted|carried|broadcast|broken|quoted|reported|repeated|cited|released|issued|run)"
-)
-_MADE = r"(?:made|voiced|raised|described|named|listed|mentioned|announced|reproduced|serialised|leaked)"
+_PRINTED = r"(?:published|aired|printed|posted|carried|broadcast|broken|quoted|reported|repeated|cited|released|issued|run)"
+_MADE = r"(?:made|ran|argued|voiced|raised|described|named|listed|mentioned|announced|reproduced|serialised|leaked)"
 _FRONT = (
     r"(?:(?:and|but|then|only|already|still|again|later|finally|even|so|yet)\s+)?(?:as\s+early\s+as\s+)?(?:(?:late|early)\s+)?"
     r"(?:on\s+)?(?:the\s+(?:morning|evening|night|afternoon|eve)\s+of\s+)?"
 )
+_LOOK = 200  # characters before a date in which a publication is sought
+_CLOSED = re.compile(r"\s*(?:[:,;.)]|\Z)")
+_CLOSED_INSIDE = re.compile(r"\s*[,;)]")
+_ARTICLE = re.compile(rf"(?:\b(?:a|an|the|its|their)|{_NAME}['’]s?)\s+\Z")
+_THE = re.compile(r"\bthe\s+\Z")
+_DATED = re.compile(r"\bdated\s+\Z")
+_OF_OUTLET = re.compile(rf"\s+(?:of|in|by|from|with)\s+{_NAME}")
+_NAME_NEXT = re.compile(rf"\s+{_NAME}")
+_LAST_WORD = re.compile(r"([\w-]+)\Z")
 _NO_OUTLET = re.compile(
     r"(?:house|kremlin|palace|parliament|knesset|congress|senate|council|court|nations|assembly|bundestag|"
     r"government|embassy|ministry|university|office)\Z",
@@ -162,9 +165,11 @@ class Publications:
         named = rf"{_NAME}(?:\s+(?:news\s+)?{agency})?"
         unnamed = rf"(?:the|its)\s+(?:[\w-]+\s+)?{words('press_house').pattern}"
         speaker = rf"(?:{named}|{unnamed})(?:(?:['’]s?)?{_FEW}\s+{role}(?:\s+[\w’'.-]+){{0,3}}?)?"
-        saying = rf"(?:(?:had|has)\s+)?(?:\w+ly\s+)?{says}(?:\s+(?:him|her|it|them|so|this))?"
+        saying = rf"(?:(?:had|has)\s+)?(?:(?:then|also|first|both|itself|later|now|again|even|\w+ly)\s+)?{says}(?:\s+(?:him|her|it|them|so|this))?"
         tails = (
-            rf"{speaker}{_ASIDE},?\s+{saying},?{_ON},?",
+            rf"{speaker}{_ASIDE},?(?:\s+(?:that|which|who))?\s+{saying},?{_ON},?",
+            rf"{named}\s+was\s+(?:the\s+)?first\s+to\s+\w+[^;:.]{{0,30}}?\bon",
+            rf"{named}\s+{says}\s+in\s+(?:an?|its|the)\s+(?:\w+\s+){{0,2}}?{noun}\s+(?:{_APPEARED}\s+)?(?:on|of|the\s+same\s+day,)",
             rf"{_NAME}['’]s\s+(?:\w+\s+){{1,3}}(?:wrote|reported|argued|commented|noted)\s+on",
             rf"{named}\s+put\s+(?:[\w’'-]+\s+){{2,7}}on",
             rf"readers\s+of\s+{named}\s+(?:\w+\s+)?(?:learned|learnt|read|found|saw|told)\s+on",
@@ -173,7 +178,7 @@ class Publications:
             rf"{named}\s+(?:\w+ly\s+)?{words('printing').pattern}{_SOME}\s+on",
             rf"{named}\s+broke\s+the\s+(?:news|story)\s+on",
             rf"{_PRINTED}\s+(?:first\s+)?(?:by|on|in|to|with|through|via){_FEW}\s+{named}\s+(?:on|of|dated|in)",
-            rf"{_NAME}['’]s?{_SOME}\s+(?:of|dated|from)",
+            rf"{_NAME}['’]s?{_SOME},?\s+(?:of|dated|from)",
             rf"{_NAME}['’]s{_FEW}\s+{words('telling_of').pattern}(?:,?\s+(?:which|that)\s+{_APPEARED})?\s+on",
             rf"{_NAME}['’]s{_SOME},?\s+(?:which|that)\s+{_APPEARED}\s+on",
             rf"{noun}\s+(?:of|in|by|for|from|to|with|on){_FEW}\s+{named}{_FEW},?\s+(?:on|dated|of)",
@@ -182,11 +187,12 @@ class Publications:
             rf"{_NAME}['’]s?\s+(?:site|website|page|feed|channel)\b[^;:]{{0,30}}?{_PRINTED}[^;:]{{0,30}}?\son",
             rf"{speaker},?\s+(?:writing|reporting)\s+on",
             rf"{named},\s+(?:which|that)\s+{words('printing').pattern}\s+(?:it|them|the\s+\w+)\s+on",
-            rf"(?:according\s+to|wrote|said|reported|warned)\s+{named},?\s+on",
+            rf"(?:according\s+to|so|wrote|said|reported|warned)\s+{named},?\s+on",
             rf"writing\s+(?:in|for)\s+{named}\s+on",
             rf"(?:appeared|column|writing|page|pages)(?:\s+of|\s+in)\s+{named}\s+on",
-            rf"{_MADE}\s+(?:first\s+)?in\s+{named}\s+on",
+            rf"(?:{_MADE}|{words('telling').pattern})\s+(?:first\s+)?in\s+{named}\s+on",
             rf"{noun}(?:\s+(?:of|in|by|for|from|to|with|on){_FEW}\s+{named})?,?\s+{_APPEARED}\s+on",
+            rf"{_NAME}(?:['’]s?)?\s+(?:\w+\s+)?{noun},?\s+(?:that\s+|which\s+)?{_APPEARED}\s+on",
             rf"its\s+(?:own\s+)?{noun}\s+(?:on|of)",
             rf"it\s+(?:\w+ly\s+)?{says},?{_ON}",
             rf"{_NAME}\s+{noun}\s+(?:on|from)",
@@ -201,8 +207,9 @@ class Publications:
             unnamed,
             noun,
             _PRINTED,
-            "its?|according|appeared|column|writing|pages?|wrote|said|warned|readers",
+            "its?|so|according|appeared|column|writing|pages?|wrote|said|warned|readers",
             _MADE,
+            words("telling").pattern,
         )
         self._starts = re.compile(rf"(?<![\w-])(?:{'|'.join(starts)})(?![\w-])")
         self._in_print = re.compile(rf"(?:\A\W*|[,(]\s*)in\s+({named})\s+on\s+\Z")
@@ -213,13 +220,16 @@ class Publications:
             rf"(?:{_NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}|{noun}\s+(?:of|in|by|from|on)\s+{named}|{speaker}(?:\s+and\s+{named})?)"
             rf"{_ASIDE},?\s+(?:{saying}(?!\s*,)|(?:report|write|say|publish|showed|read)\b)"
         )
-        self._noun_next = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{noun}")
+        self._noun_next = re.compile(rf"\s+(?:(?:[\w-]+|{_NAME})\s+){{0,2}}?{noun}")
+        self._in_it = re.compile(rf"\s*,?\s+in\s+({named})\s*,")
         self._printed_on = re.compile(rf"(?:{_PRINTED}|appeared|{noun})(?:\s+first)?\s+on\s+\Z")
         self._by_next = re.compile(rf"\s*,?\s+(?:by|in|on)\s+{named}(?![’'])")
         self._ends_named = re.compile(rf"{named}\s*\Z")
         self._heads = re.compile(rf"\A\W*{named},?\s*\Z")
         self._in_brackets = re.compile(rf"[(;]\s*{named},?\s*\Z")
-        self._article_behind = re.compile(rf"\s*,?\s+(?:(?:the|an?|its)\s+)?{_NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}")
+        self._article_behind = re.compile(
+            rf"\s*,?\s+(?:(?:the|an?|its)\s+)?{_NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}"
+        )
         carried = (
             r"\s+(?:published|posted|carried|aired|printed|broadcast|in|by|on|for|with|to)\b[^,;:]{0,80}"
         )
@@ -248,18 +258,31 @@ class Publications:
         before, after = sentence.text[first:start], sentence.text[end:last]
         if re.search(r"\(\s*\Z", before) and re.match(r"\s*\)", after):
             lead = before.rstrip()[:-1].rstrip()
-            found = self._in_parentheses(lead)
+            candidates = self._in_parentheses(lead)
         else:
-            found = self._is_dated(before, after)
-        if found is None or (";" in after and "had " in before[found[0] :]):
+            candidates = self._dated(before, after)
+        for begin, reach in candidates:
+            names = self._named_or_press(sentence, (first, start, end, last), begin, reach)
+            if names is not None:
+                return names
+        return None
+
+    def _named_or_press(
+        self, sentence: NamedStretch, places: tuple[int, int, int, int], begin: int, reach: int
+    ) -> tuple[str, ...] | None:
+        """The outlets of one reading: from `begin` in the part before, to `reach` in that behind the date."""
+        first, start, end, last = places
+        before = sentence.text[first:start]
+        said, after = before[begin:], sentence.text[end : end + reach]
+        if "had " in said and (sentence.text[last : last + 1] == ";" or "which had" in said):
             return None  # what it had reported may be why the later one is cited
-        if words("of_before").search(before[max(0, found[0] - 20) :]):
+        if words("of_before").search(before[max(0, begin - 20) :]):
             return None
-        begin = first + self._with_joined(before, found[0])
-        names = sentence.names(begin, start) or sentence.names(end, end + found[1])
-        if names or IN_TEXT in before[found[0] :] or IN_TEXT in after[: found[1]]:
+        begin = first + self._with_joined(before, begin)
+        names = sentence.names(begin, start) or sentence.names(end, end + reach)
+        if names or IN_TEXT in said or IN_TEXT in after:
             return names
-        return self._of_press(sentence, (first, start, end, last), begin)
+        return self._of_press(sentence, places, begin)
 
     def _of_press(
         self, sentence: NamedStretch, places: tuple[int, int, int, int], begin: int
@@ -293,47 +316,51 @@ class Publications:
             begin = max(0, begin - 60) + found.start()
         return begin
 
-    def _is_dated(self, before: str, after: str) -> tuple[int, int] | None:
+    def _dated(self, before: str, after: str) -> Iterator[tuple[int, int]]:
         """From where in the part before, and as far as where in that behind, words date a publication."""
-        skipped = max(0, len(before) - 200)
+        here = len(before)
+        skipped = max(0, here - _LOOK)
         tail = before[skipped:]
-        if (found := self._printed_on.search(tail)) and (behind := self._by_next.match(after)):
-            return len(before), behind.end()
+        if self._printed_on.search(tail) and (behind := self._by_next.match(after)):
+            yield here, behind.end()
         for start in self._starts.finditer(tail):
             if self._tail.match(tail, start.start()):
-                return skipped + start.start(), 0
+                yield skipped + start.start(), 0
         if (found := self._in_print.search(tail)) and not _NO_OUTLET.search(found[1]):
-            return skipped + found.start(1), 0
-        if (found := self._subject_on.search(tail)) and self._says_next.match(after):
-            return skipped + found.start(), 0
-        if (found := self._heads.search(tail)) and re.match(r"\s*(?:[:,;.)]|\Z)", after):
-            return skipped + found.start(), 0
-        if (found := self._in_brackets.search(tail)) and re.match(r"\s*[,;)]", after):
-            return skipped + found.start(), 0
-        if re.search(r"\bdated\s+\Z", tail) and (behind := self._article_behind.match(after)):
-            return len(before), behind.end()
-        return self._noun_or_subject_behind(tail, after, len(before))
+            yield skipped + found.start(1), 0
+        for pattern, next_to in (
+            (self._subject_on, self._says_next),
+            (self._heads, _CLOSED),
+            (self._in_brackets, _CLOSED_INSIDE),
+        ):
+            if (found := pattern.search(tail)) and next_to.match(after):
+                yield skipped + found.start(), 0
+        yield from self._named_behind(tail, after, here)
 
-    def _noun_or_subject_behind(self, tail: str, after: str, here: int) -> tuple[int, int] | None:
-        article = re.search(rf"(?:\b(?:a|an|the|its|their)|{_NAME}['’]s?|(['’]s))\s+\Z", tail)
-        if article and not article[1] and (behind := self._noun_next.match(after)):
-            of_outlet = re.compile(rf"\s+(?:of|in|by|from|with)\s+{_NAME}").match(after, behind.end())
-            return here - len(article[0]), (of_outlet or behind).end()
-        if re.search(r"\bthe\s+\Z", tail) and (behind := re.compile(rf"\s+{_NAME}").match(after)):
-            return here, behind.end()  # `in the May 5 Kayhan`
-        if self._lead.search(tail) and (behind := self._told.match(after)):
-            return here, behind.end()
-        return None
+    def _named_behind(self, tail: str, after: str, here: int) -> Iterator[tuple[int, int]]:
+        """The readings of a publication that is named behind its date: `a May 5 report`, `On May 5 it said`."""
+        if (found := _ARTICLE.search(tail)) and (behind := self._noun_next.match(after)):
+            of_outlet = _OF_OUTLET.match(after, behind.end())
+            yield here - len(found[0]), (of_outlet or behind).end()
+        if _THE.search(tail) and (behind := _NAME_NEXT.match(after)):
+            yield here, behind.end()  # `in the May 5 Kayhan`
+        if _DATED.search(tail) and (behind := self._article_behind.match(after)):
+            yield here, behind.end()
+        if not self._lead.search(tail):
+            return
+        if (behind := self._in_it.match(after)) and not _NO_OUTLET.search(behind[1]):
+            yield here, behind.end()
+        if behind := self._told.match(after):
+            yield here, behind.end()
 
-    def _in_parentheses(self, lead: str) -> tuple[int, int] | None:
+    def _in_parentheses(self, lead: str) -> Iterator[tuple[int, int]]:
         """Where a date alone in parentheses stands behind an outlet, its article, or a saying of it."""
-        skipped = max(0, len(lead) - 120)
+        skipped = max(0, len(lead) - _LOOK)
         tail = lead[skipped:]
-        found = self._ends_named.search(tail) or self._ends_noun.search(tail)
-        if found:
-            return skipped + found.start(), 0
-        last = re.search(r"([\w-]+)\Z", tail)
+        for pattern in (self._ends_named, self._ends_noun):
+            if found := pattern.search(tail):
+                yield skipped + found.start(), 0
+        last = _LAST_WORD.search(tail)
         if last and (words("telling").fullmatch(last[1]) or words("publishing").fullmatch(last[1])):
-            noun = words("publication").search(lead)
-            return (noun.start(), 0) if noun else None
-        return None
+            if noun := words("publication").search(lead):
+                yield noun.start(), 0

@@ -22,7 +22,7 @@ _NOT_AFTER = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z](?:\.[A-Z])*|(?<=\s)
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\Z")
 _CLAUSE = re.compile(
     r"[;:—]|(?<!\d)–|–(?!\d)|\s-\s|,\s+(?:and|but|while|which|who|whose|whom|where|when|after|before|although|though|because|"
-    r"since|as|until|so|yet|or|nor|with)\b|(?<=\s)(?:which|who|whose|whom|where|when|while|that|after|before|"
+    r"since|as|until|so|yet|or|nor|with)\b|(?<=\s)(?:which|who|whose|whom|where|when|while|that|after|before|since(?!\s*[,.])|"
     r"because|although|though|whereas|if|unless|once)\b"
 )
 _LOOK = 24  # characters before a full stop in which an abbreviation can stand

@@ -38,6 +38,7 @@ _SLOW = frozenset(  # kinds of works that come out long after what they tell
     ("book", "inbook", "incollection", "collection", "mvbook", "report", "techreport", "thesis", "phdthesis",
      "mastersthesis", "proceedings", "inproceedings", "jurisdiction", "legal", "legislation", "manual", "periodical")
 )  # fmt: skip
+_BESIDE = 16  # characters at most between a count of days and the day that it gives
 _FAR = 60  # days from the source below which a year is not what is wrong
 
 
@@ -227,8 +228,10 @@ def _year_typo(
         if mended is None:
             continue
         apart = mended.year - _first(_value(date)).year
-        if (abs(apart) == 1 or apart % 10 == 0) and (not date.citing or (claim.looks_back and apart > 0)):
+        if apart == 1 and (claim.looks_back or not date.citing):
             continue  # an anniversary, or a comparison with the year before
+        if apart > 0 and apart % 5 == 0 and claim.commemorates:
+            continue
         doubtful = abs(apart) == 1 or (apart > 0 and apart % 10 == 0) or _value(date) in known
         severity = Severity.WARNING if doubtful else Severity.ERROR
         return Judgement("year-typo", item, entry, claim, date, _gap(date, entry), severity, mended=mended)
@@ -300,10 +303,29 @@ def _before_event(
         return Judgement(
             "source-before-event", item, entry, claim, late[0], gap, Severity.WARNING, tuple(late[1:])
         )
+    counted = next(_counted(claim, entry), None)
+    if counted is not None and not late:
+        gap = _gap(counted, entry)
+        return Judgement("source-before-event", item, entry, claim, counted, gap, Severity.WARNING)
     next_day = [d for d in events if d.citing and _gap(d, entry) == 1 and _is_whole_day(d, entry)]
     if next_day:
         return Judgement("off-by-one-day", item, entry, claim, next_day[0], 1, Severity.NOTE)
     return None
+
+
+def _counted(claim: Claim, entry: Entry) -> Iterator[ClaimDate]:
+    """Days counted from others that lie after the source: no error, since they may be counted from elsewhere."""
+    given = [d.mention for d in claim.dates if d.mention.kind is not DateKind.RELATIVE]
+    for date in claim.dates:
+        mention = date.mention
+        if date.role is not Role.RELATIVE or mention.value is None or not date.citing:
+            continue
+        beside = any(
+            -_BESIDE <= m.start - mention.end <= _BESIDE or -_BESIDE <= mention.start - m.end <= 3
+            for m in given
+        )
+        if not beside and _gap(date, entry) > 1 and date.reason == "told in the past":
+            yield date
 
 
 def _is_sure(date: ClaimDate, entry: Entry) -> bool:
@@ -355,8 +377,8 @@ def _lag(
         return None
     last = max(told, key=lambda d: _gap(d, entry))
     gap = _gap(last, entry)
-    if gap < -_BACKGROUND:
-        return None
+    if gap < -_BACKGROUND or _mended(_value(last), _date(entry)) is not None:
+        return None  # background, or an anniversary
     others = tuple(d for d in told if d is not last)
     return Judgement("long-lag", item, entry, claim, last, gap, Severity.WARNING, others)
 

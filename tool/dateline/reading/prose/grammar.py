@@ -298,6 +298,10 @@ def _shift(tokens: Sequence[Token], _: bool | None) -> Found | None:
         count = -count
     if "p" in kinds and kinds & set("ek"):
         count = -1 if "e" in kinds else 1
+    if unit == "fortnight":
+        if not kinds & set("cDRLg"):
+            return None
+        unit, count = "day", 14 * count
     if unit == "week" and kinds & set("cDRLg"):
         unit, count = "day", 7 * count  # "a week later" is a day, "the following week" a week
     report = "g" in kinds or ("p" not in kinds and bool(kinds & set("lzN")))

@@ -1,0 +1,120 @@
+"""Counts of days and the day beside them: `three days later, on June 9`, `the day after the raid, May 5`.
+
+In: the prose of a chapter with its dates. Out: `Count`s: the day that the text gives, what it counts, and
+in which direction. A hedged count ("about three days later") is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dateline.reading.prose_dates import shifted
+from dateline.values.dates import DateValue, PartialDate, Precision
+from dateline.values.mentions import Anchoring, DateKind, DateMention, Shift
+
+_BESIDE = re.compile(
+    r"\s*(?:[,(:—–]|--+)?\s*(?:(?:i\.e\.|that\s+is|namely),?\s+)?(?:only\s+)?(?:on\s+)?(?:the\s+)?"
+)
+_BEHIND = re.compile(r"\s*[,(]\s*(?:exactly\s+|just\s+)?")
+_OPENING = re.compile(r"(?:(?:\A|[.;,])\s+(?:and\s+|but\s+)?|\A)[Oo]n\s+\Z")
+_CLOSED = re.compile(r"\s*\)?\s*(?:\.|\Z)")
+_HEDGED = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|nearly|almost|over|under|less\s+than|more\s+than|barely|hardly|"
+    r"at\s+least|at\s+most|within|up\s+to|not\s+quite|a\s+little)\s+\Z",
+    re.IGNORECASE,
+)
+_NUMBERS = {
+    name: number
+    for number, name in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {"a": 1, "the": 1}
+_TOLD = re.compile(
+    rf"\b(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?P<unit>days?|weeks?)\s+(?P<side>after|before)\s+"
+    r"(?P<what>(?:(?:the|this|that|his|her|its|their)\s+)?[\w’' -]{2,40}?)(?=\s*[,(:—–]?\s*(?:on\s+)?\Z)|"
+    r"\bthe\s+(?:(?:next|following)\s+(?:morning|evening|night|afternoon)|(?:morning|evening|night)\s+after)(?=\s*[,(:—–]?\s*(?:on\s+)?\Z)",
+    re.IGNORECASE,
+)
+_LOOK = 90  # characters before a day in which its count can stand
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count and the day beside it; `what` is the noun counted from, empty where the text names none."""
+
+    start: int
+    end: int
+    day: DateMention
+    shift: Shift
+    what: str = ""
+
+    @property
+    def begins(self) -> int:
+        """Where the first of the two stands: what is counted from stands before it."""
+        return min(self.start, self.day.start)
+
+    def counted(self, anchor: DateValue) -> DateValue | None:
+        """The day that it gives, counted from another."""
+        value = shifted(self.shift, anchor)
+        return value if isinstance(value, PartialDate) and value.day else None
+
+
+def counts(prose: str, mentions: Sequence[DateMention]) -> Iterator[Count]:
+    """The counts of a prose that a day stands beside, in order."""
+    for first, second in pairwise(mentions):
+        relative, day = (first, second) if first.shift is not None else (second, first)
+        if _is_count(relative, prose) and _is_day(day) and _is_pair(prose, relative, day):
+            assert relative.shift is not None
+            yield Count(relative.start, relative.end, day, relative.shift)
+    for day in mentions:
+        if _is_day(day):
+            yield from _told(prose, day)
+
+
+def _told(prose: str, day: DateMention) -> Iterator[Count]:
+    """The count in words that the reading of dates leaves alone: `three days after the raid, on May 9`."""
+    begin = max(0, day.start - _LOOK)
+    match = _TOLD.search(prose, begin, day.start)
+    if match is None or _HEDGED.search(prose[begin : match.start()]):
+        return
+    days = 1
+    if match["number"]:
+        days = _NUMBERS.get(match["number"].casefold()) or int(match["number"])
+        days *= 7 if match["unit"].casefold().startswith("week") else 1
+        days *= -1 if match["side"].casefold() == "before" else 1
+    what = (match["what"] or "").split()
+    noun = "" if not what or what[-1].casefold() in ("it", "that", "this") else what[-1]
+    yield Count(match.start(), match.end(), day, Shift(Anchoring.TEXT, "day", days), noun)
+
+
+def _is_count(mention: DateMention, prose: str) -> bool:
+    """Whether a mention counts days or weeks from a date of the text, without a hedge."""
+    shift = mention.shift
+    if shift is None or shift.anchoring is not Anchoring.TEXT or shift.weekday is not None or not shift.count:
+        return False
+    return not _HEDGED.search(prose[max(0, mention.start - 20) : mention.start])
+
+
+def _is_day(mention: DateMention) -> bool:
+    """Whether a mention gives a whole day itself."""
+    value = mention.value
+    return mention.kind is not DateKind.RELATIVE and value is not None and value.precision is Precision.DAY
+
+
+def _is_pair(prose: str, relative: DateMention, day: DateMention) -> bool:
+    """Whether a count and the day that it should give stand side by side.
+
+    Behind its day a count belongs to it where it closes the sentence, or the day opens the clause:
+    in `on May 4, three days later he left` another day is counted from it.
+    """
+    if relative.start < day.start:
+        return bool(_BESIDE.fullmatch(prose, relative.end, day.start))
+    if not _BEHIND.fullmatch(prose, day.end, relative.start):
+        return False
+    opening = _OPENING.search(prose[max(0, day.start - 20) : day.start])
+    return bool(
+        _CLOSED.match(prose, relative.end) or (opening and prose[relative.end : relative.end + 1] == ",")
+    )
