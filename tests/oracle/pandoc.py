@@ -38,8 +38,9 @@ def documents(texts: Sequence[str], patience: float = 10.0) -> list[dict[str, An
             try:
                 output = subprocess.run(command, capture_output=True, check=True, timeout=patience).stdout
             except subprocess.TimeoutExpired as expired:
-                output = (expired.stdout or b"") + b"null\n"
-            found += [json.loads(line) for line in output.decode("utf-8").split("\n")[: len(batch)]]
+                output = (expired.stdout or b"").rpartition(b"\n")[0] + b"\nnull\n"
+            read = [json.loads(line) for line in output.decode("utf-8").split("\n") if line]
+            found += read[: len(batch)]
     return found
 
 

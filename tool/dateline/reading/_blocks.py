@@ -18,6 +18,7 @@ from dateline.values.model import BlockKind
 
 Line = tuple[int, str]  # where its text begins in the clean text, and the text without its prefix
 
+_LONGEST_RUN = 20  # of backticks; what begins code in a longer one, no author means
 METADATA = -1  # the flow of the metadata, which pandoc's document holds before the text
 _DEEPEST = 40  # containers inside containers; an author has no use for more
 
@@ -211,10 +212,9 @@ def _cell_end(text: str, at: int, end: int) -> int:
             return here
         at = here + 2 if sign == "\\" else here + 1
         if sign == "`":
-            run = _TICKS.match(text, here)
-            ticks = run[0] if run else sign
-            close = text.find(ticks, here + len(ticks), end)
-            at = close + len(ticks) if close >= 0 else here + len(ticks)
+            runs = _TICKS.finditer(text, here, end)
+            first = len(next(runs)[0])
+            at = next((run.end() for run in runs if len(run[0]) == first), here + first)
         elif sign == "$":
             close = text.find("$", here + 1, end)
             pipe = text.find("|", here + 1, end)
@@ -359,10 +359,13 @@ class BlockReader:
         runs = [len(run[0]) for run in _TICKS.finditer(self.text, lines[i][0], lines[j][0])]
         k = 0
         while k < len(runs):
-            try:
-                k = runs.index(runs[k], k + 1) + 1
-            except ValueError:
-                return self._has_run(lines, j, runs[k])
+            k += 1
+            for length in range(min(runs[k - 1], _LONGEST_RUN), 0, -1):
+                if length in runs[k:]:
+                    k = runs.index(length, k) + 1
+                    break
+                if self._has_run(lines, j, length):
+                    return True
         return False
 
     def _has_run(self, lines: list[Line], j: int, length: int) -> bool:
@@ -396,7 +399,7 @@ class BlockReader:
                 break
             j = far
         first = lines[i][1]
-        if j < count and not _blank(lines[j][1]) and _OPENING.search(self.text, start, end):
+        if j < count and not _blank(lines[j][1]):
             self._doubt_open(lines, i, j, start, end)
         start += len(first) - len(first.lstrip(" "))
         leaf = Leaf(start, end, context.kind, context.note, context.flow, alone=True)
@@ -405,6 +408,8 @@ class BlockReader:
 
     def _doubt_open(self, lines: list[Line], i: int, j: int, start: int, end: int) -> None:
         """Math, a link or a tag that the paragraph leaves open may go on behind the line that ends it."""
+        if not _OPENING.search(self.text, start, end):
+            return
         text = self.text[start:end]
         is_open = text.rfind("<") > text.rfind(">") or text.rfind("](") > text.rfind(")")
         if is_open or text.count("$") % 2:
@@ -645,7 +650,7 @@ class BlockReader:
             if match:
                 self.outline.masks.append((offset, offset + match.end()))
                 inner.append((offset + match.end(), line[match.end() :]))
-            elif self._ends(lines, i, j, context):
+            elif line.lstrip(" ").startswith(">") or self._ends(lines, i, j, context):
                 break
             else:
                 inner.append(_lstrip(lines[j], len(line)))
@@ -865,6 +870,8 @@ class BlockReader:
         j = i + 1
         while j < len(lines) and not _blank(lines[j][1]) and not self._ends(lines, i, j, context):
             j += 1
+        if j < len(lines) and not _blank(lines[j][1]):
+            self._doubt_open(lines, i, j, lines[i][0], lines[j - 1][0] + len(lines[j - 1][1]))
         # where the last item of a tight list ends, nothing ends the caption, so there is none
         return j if j < len(lines) else 0
 

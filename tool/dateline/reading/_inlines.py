@@ -67,7 +67,7 @@ _EMPHASIS = re.compile(r"[*_]")
 _WORD = re.compile(r"[^\W_]+|\.|[*_]+")
 _WORDLESS = re.compile(r"`[^`]*`|\[\^[^\s\]]*\]")
 _LOOSE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
-_KEY_SIGN = re.compile(r"-?@|@|[_\"']")
+_KEY_SIGN = re.compile(r"[\-@_\"']")
 _SCRIPT = re.compile(r"\^[^\s^]++\^|~[^\s~]++~")
 _TEX = re.compile(r"\\[A-Za-z]++\*?")
 _CODE_ATTRIBUTES = re.compile(rf"{syn.RAW_ATTRIBUTE.pattern}|{syn.ATTRIBUTES.pattern}")
@@ -311,10 +311,8 @@ class InlineReader:
                 self._lose_glued(at, match.start(), match.end(), floor)
             return _after_label(text, at, end)
         mode = _TEXTUAL if mark == at else _SUPPRESSED
-        if braced and ("[" in match[0] or "]" in match[0]):
-            self._doubt(at, "a key that holds a bracket")
-        if text[at + 1] == "*" and self._open:
-            self._doubt(at, "a wildcard inside of emphasis")
+        if braced and any(sign in match[0] for sign in "[]`$<"):
+            self._doubt(at, "a key that holds a bracket or code")
         key_start = match.start() + braced
         item = self._item(mark, key_start, match.end() - braced, mode)
         return self._with_locator(mark, match.end(), end, item)
@@ -606,7 +604,9 @@ class InlineReader:
         key = syn.label_key(label or text[here + 1 : closed])
         if key in self._labels:
             target = self._labels.get(key, "")
-            return self._link(here, closed, last + 1, target, end, is_image)
+            after = self._link(here, closed, last + 1, target, end, is_image)
+            self._end_chunk(second + 1, last, after)
+            return after
         # No such label: both are read as texts of their own, so nothing follows the second bracket.
         self._inlines(here + (not is_image), closed + is_image)
         self._inlines(second, last + 1)
@@ -676,7 +676,7 @@ class InlineReader:
         self.found.images.append(Image(self._span(start, last), address, plain(text[start + 2 : closed])))
         self._blank(start, start + 2)
         before = len(self._events)
-        self._inlines(start + 2, closed)
+        self._chunk(start + 2, closed)
         self._blank(closed, last)
         self._end_chunk(start + 2, closed, last)
         # pandoc's Figure holds the text twice: as its caption and as the picture's description
@@ -946,7 +946,7 @@ class _PartReader:
                 mark, glued = self._reader._mark(here, at)
                 at = _after_label(text, here, end)
                 if found is None and syn.KEY_AT.match(text, here + 1, self._reader._leaf.end):
-                    self._reader._doubt(here, "a key that holds a bracket")
+                    self._reader._doubt(here, "a key that holds a bracket or code")
                 if found is not None and not glued:
                     braced = found[1] is None
                     if key is None:
@@ -999,7 +999,7 @@ class _PartReader:
         if sign == "^" and behind == "[":
             closed = reader._close(here + 1, end)
             return here + 2 if closed is None else closed + 1
-        if behind.isspace() or (sign in "_\"'" and (before.isalnum() or before == ".")):
+        if behind == " " or (behind == "\n" and sign not in "*_") or (sign in "_\"'" and (before.isalnum() or before == ".")):
             return after
         mark = text[here:after]
         if sign in "*_" and len(mark) > 3:
