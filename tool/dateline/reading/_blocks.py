@@ -10,16 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dateline.reading import _syntax as syn
+from dateline.reading._outline import METADATA, Definition, Leaf, Outline
 from dateline.values.model import BlockKind
 
 Line = tuple[int, str]  # where its text begins in the clean text, and the text without its prefix
 
 _LONGEST_RUN = 20  # of backticks; what begins code in a longer one, no author means
-METADATA = -1  # the flow of the metadata, which pandoc's document holds before the text
 _DEEPEST = 40  # containers inside containers; an author has no use for more
 
 _ATTR = syn.ATTRIBUTES.pattern
@@ -58,49 +57,6 @@ _TEX_BEGIN = re.compile(r"\\begin *\{([^{}]*)\}")
 _STOPS = "`:<"  # what may end a paragraph without a blank line
 _SIGNS = frozenset("`~-*+_<:#>|\\[ (@Tt0123456789")
 _SECOND = frozenset("=-:~|+ ")  # what may make a block's first line more than a paragraph's
-
-
-class Leaf(NamedTuple):
-    """A stretch that holds inlines.
-
-    `flow` is 0 for the text itself, the number of a note, or `METADATA`.
-    """
-
-    start: int
-    end: int
-    kind: BlockKind
-    note: str | None
-    flow: int
-    level: int = 0  # of a heading
-    attributes: str = ""  # of a heading, `{…}`
-    alone: bool = False  # a paragraph, which becomes a figure if it is one picture
-
-
-class Definition(NamedTuple):
-    """A footnote's definition: its stretch, where its `[^label]:` ends, its label and its flow."""
-
-    start: int
-    end: int
-    label_end: int
-    label: str
-    flow: int
-
-
-@dataclass
-class Outline:
-    """What the block structure of a text says; offsets are those of the clean text."""
-
-    leaves: list[Leaf] = field(default_factory=list)
-    code: list[tuple[int, int]] = field(default_factory=list)
-    comments: list[tuple[int, int, int]] = field(default_factory=list)  # with the next leaf's number
-    references: dict[str, str] = field(default_factory=dict)
-    reference_ids: list[tuple[int, int, int]] = field(default_factory=list)  # labels, ends of definitions
-    definitions: list[Definition] = field(default_factory=list)
-    yaml: list[tuple[int, int]] = field(default_factory=list)
-    identifiers: list[tuple[str, int, int]] = field(default_factory=list)
-    examples: set[str] = field(default_factory=set)
-    masks: list[tuple[int, int]] = field(default_factory=list)  # marks of quotes, inside of leaves
-    doubts: list[tuple[int, int, str]] = field(default_factory=list)
 
 
 class _Context(NamedTuple):
@@ -826,7 +782,7 @@ class BlockReader:
         target = found[1] if found[1] is not None else found[2]
         self.outline.references.setdefault(syn.label_key(match[2]), target)
         last = lines[j][0] + len(lines[j][1])
-        self.outline.reference_ids.append((offset + match.start(2), offset + match.end(2), last))
+        self.outline.labels.append((offset + match.start(2), offset + match.end(2), last))
         return j + 1
 
     # --- tables and line blocks ------------------------------------------------------------------

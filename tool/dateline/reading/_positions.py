@@ -41,8 +41,8 @@ class Clean:
             width = 0 if text[at] == "\r" else _TAB_STOP - (length - line) % _TAB_STOP
             pieces.append(" " * width)
             self._widths.append((at, width))
-            for k in range(1, width):  # the inside of a wide tab lies at the tab's end
-                self._note(length + k, at + 1 - length - k)
+            for k in range(1, width):  # the inside of a wide tab is the tab
+                self._note(length + k, at - length - k)
             length += width
             self._note(length, done - length)
         pieces.append(text[done:])

@@ -26,6 +26,7 @@ _ATTRIBUTE = re.compile(
     r"|(?P<bare>[^\s}]*))"
 )
 RAW_ATTRIBUTE = re.compile(r"\{ *+=[\w\-]++ *+\}")
+CODE_ATTRIBUTES = re.compile(rf"{RAW_ATTRIBUTE.pattern}|{ATTRIBUTES.pattern}")
 
 # "Extension: footnotes": the marker of a reference and of a definition
 NOTE_MARKER = re.compile(r"\[\^([^\s^\[\]]+)\]")
@@ -38,6 +39,7 @@ _NO_COMMAND = (
     r"(?:begin|end|start|stop|[egx]?def|let|(?:re)?new|provide|input|include|item|par|verb|makeat|catcode)"
 )
 _NO_COMMAND += r"|(?:(?:sub)*section|chapter|part|paragraph|title|author|date|bibliography)\b"
+TEX = re.compile(r"\\[A-Za-z]++\*?")  # any command
 _ARGUMENT = r"(?:[^{}\\%$\n\[\]`]|\\[^\n\[\]`])"
 TEX_COMMAND = re.compile(
     rf"\\(?!{_NO_COMMAND})[A-Za-z]++"
@@ -52,20 +54,36 @@ TAG = re.compile(
 COMMENT_OPEN = "<!--"
 COMMENT_CLOSE = "-->"
 
-BLOCK_TAGS = frozenset(
-    """address article aside blockquote body canvas caption center col colgroup dd details dir div dl dt
+# Links and spans ("Links", "Extension: bracketed_spans"): targets, autolinks
+EMAIL_LINK = re.compile(r"<([^\W_][\w!\"#$%&'*+\-/=?^{|}~;.]*+@[\w.\-]++)>")
+URI_LINK = re.compile(
+    r"<((?:https?|ftp|mailto|tel|doi|urn|file|data|sftp|ssh|news|irc|geo|magnet|xmpp|sip|git)"
+    r":[^\s<>*_\]][^\s<>]*+)>",
+    re.IGNORECASE,
+)
+_NESTED = r"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*+\))*+\))*+\)"
+TARGET = re.compile(
+    rf"\( *+(?:<([^<>\n\\]*+)>|((?:[^\s()\\<]|\\.|{_NESTED}|(?<!\()<| ++(?![\"')])|\n(?! *[\"']))*+))"
+    r"(?:\s++(?:\"(?!\s)(?:[^\"\\]|\\.)*+\"|'(?!\s)(?:[^'\\]|\\.)*+')(?!\w))?+ *+\)",
+    re.DOTALL,
+)
+
+_BLOCK_TAGS = """
+    address article aside blockquote body canvas caption center col colgroup dd details dir div dl dt
     fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html isindex main menu
     meta noframes nav ol output p pre section summary table tbody textarea thead tfoot ul frameset li td th
     tr script style calloutlist bibliolist glosslist itemizedlist orderedlist segmentedlist simplelist
     variablelist caution important note tip warning literallayout programlisting programlistingco screen
     screenco screenshot synopsis example informalexample informalfigure informaltable para simpara
     formalpara equation informalequation mediaobject qandaset procedure task cmdsynopsis funcsynopsis
-    classsynopsis epigraph msgset sidebar title case switch default""".split()
-)
-EITHER_TAGS = frozenset(
-    """audio applet button iframe embed del ins progress map area noscript script object svg video source
-    track""".split()
-)
+    classsynopsis epigraph msgset sidebar title case switch default
+"""
+BLOCK_TAGS = frozenset(_BLOCK_TAGS.split())
+_EITHER_TAGS = """
+    audio applet button iframe embed del ins progress map area noscript script object svg video source
+    track
+"""
+EITHER_TAGS = frozenset(_EITHER_TAGS.split())
 VERBATIM_TAGS = frozenset({"pre", "style", "script", "textarea"})
 
 # "Lists": what may begin an item; a bullet, a number in one of the fancy styles, a definition's mark

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from dateline.reading import _syntax as syn
-from dateline.reading._blocks import METADATA, BlockReader, Leaf, Line, Outline
+from dateline.reading._blocks import BlockReader, Line
 from dateline.reading._inlines import Found, InlineReader
+from dateline.reading._outline import METADATA, Leaf, Outline
 from dateline.reading._plain import identifier, plain, unique
 from dateline.reading._positions import Clean
 from dateline.values.model import (
