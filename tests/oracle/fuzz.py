@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from dateline.reading.markdown import read_chapter
 from dateline.values.model import Chapter
 from dateline.values.text import Source
-
 from oracle.grammar import make
 from oracle.pandoc import Cited, citations, documents, headings
 

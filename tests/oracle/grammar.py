@@ -71,9 +71,7 @@ class Grammar:
     # --- inlines -------------------------------------------------------------------------------
 
     def _inlines(self, depth: int = 0) -> str:
-        parts = []
-        for _ in range(self._random.randint(1, 5)):
-            parts.append(self._inline(depth))
+        parts = [self._inline(depth) for _ in range(self._random.randint(1, 5))]
         glue = [" " if not self._odd() else self._random.choice(("", "\n", " ", ", ", ".")) for _ in parts]
         return "".join(part + space for part, space in zip(parts, glue, strict=True)).strip()
 

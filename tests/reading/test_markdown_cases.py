@@ -36,7 +36,7 @@ def read_cases(path: Path) -> Iterator[Case]:
     titles = list(re.finditer(r"^## (.*)\n\n~~~~~ chapter", text, re.M))
     for title, end in pairwise([*titles, None]):
         assert title is not None
-        part = [m for m in _BLOCK.finditer(text, title.start(), end.start() if end else len(text))]
+        part = list(_BLOCK.finditer(text, title.start(), end.start() if end else len(text)))
         wanted = tuple((m["name"], m["text"], m.span("text")) for m in part[1:])
         yield Case(path, title[1], part[0]["text"], wanted)
 
