@@ -9,7 +9,7 @@ sought in those (`rawListItem`, `emailBlockQuote` and `noteBlock` of its reader)
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from dateline.reading import _syntax as syn
@@ -256,29 +256,27 @@ class BlockReader:
             return i
         line = lines[i][1]
         indent = len(line) - len(line.lstrip(" "))
-        sign = line[indent]
-        if indent < 4:
-            for reader in _EARLY.get(sign, ()):
-                following = reader(self, lines, i, context)
-                if following > i:
-                    return following
-        if second[:1] in ("=", "-") and _SETEXT.match(second):
-            return self._setext(lines, i, context)
-        if indent == 0 and sign in "#<":
-            following = self._atx(lines, i, context) if sign == "#" else self._html(lines, i, context)
-            if following > i:
-                return following
-        if indent < 4:
-            following = self._table(lines, i, context)
-            if following > i:
-                return following
-        if indent >= 4:
-            return self._indented_code(lines, i)
-        for reader in _LATE.get(sign, ()):
+        for reader in self._readers(indent, line[indent], second):
             following = reader(self, lines, i, context)
             if following > i:
                 return following
-        return self._numbered_or_defined(lines, i, context)
+        return i
+
+    def _readers(self, indent: int, sign: str, second: str) -> Iterator[_Reader]:
+        """What a line may begin, in the order in which pandoc tries it."""
+        if indent < 4:
+            yield from _EARLY.get(sign, ())
+        if second[:1] in ("=", "-") and _SETEXT.match(second):
+            yield BlockReader._setext
+            return
+        if indent == 0 and sign in "#<":
+            yield BlockReader._atx if sign == "#" else BlockReader._html
+        if indent >= 4:
+            yield lambda reader, lines, i, context: reader._indented_code(lines, i)
+            return
+        yield BlockReader._table
+        yield from _LATE.get(sign, ())
+        yield BlockReader._numbered_or_defined
 
     def _numbered_or_defined(self, lines: list[Line], i: int, context: _Context) -> int:
         following = self._numbered(lines, i, context)

@@ -175,9 +175,9 @@ class PartReader:
             if sign == "~" or opaque.last(sign) >= self._end:
                 self._doubt(here, "quotes that cross a bracket")
             return after
-        if sign in "\"'" and opaque.in_quotes(sign, here):
-            if any(c in self._text[after:close] for c in "@;"):
-                self._doubt(here, "quotes inside of quotes that hold a key")
+        keyed = any(c in self._text[after:close] for c in "@;")
+        if sign in "\"'" and keyed and opaque.in_quotes(sign, here):
+            self._doubt(here, "quotes inside of quotes that hold a key")
         return close + len(mark)
 
     def _end_of(self, mark: str, at: int) -> int:

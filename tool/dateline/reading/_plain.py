@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 
 # pandoc's default abbreviations: the space after one does not break
 _ABBREVIATIONS = frozenset(
@@ -125,35 +126,32 @@ def _hard(match: re.Match[str]) -> str:
     return f"{match[1]}\xa0" if match[1] in _ABBREVIATIONS else match[0]
 
 
+_PLAIN: dict[str, Callable[[re.Match[str]], str]] = {
+    "escaped": lambda match: "\xa0" if match["escaped"] == " " else match["escaped"],
+    "label": lambda match: _unmark(match["label"]),
+    "cited": lambda match: match[0],
+    "entity": lambda match: html.unescape(match[0]),
+    "dots": lambda match: "…",
+    "dashes": lambda match: "—" if len(match[0]) == 3 else "–",
+    "link": lambda match: match["link"],
+}
+
+
 def _unmark(text: str) -> str:
     opened: list[str] = []
 
     def change(match: re.Match[str]) -> str:
         kind = match.lastgroup or ""
-        if kind == "escaped":
-            return "\xa0" if match["escaped"] == " " else match["escaped"]
-        if match["code"] is not None:
+        if match["code"] is not None and kind != "escaped":
             return match["code"].strip()
-        if kind == "label":
-            return _unmark(match["label"])
-        if kind == "cited":
-            return match[0]
-        if kind == "entity":
-            return html.unescape(match[0])
-        if kind == "dots":
-            return "…"
-        if kind == "dashes":
-            return "—" if len(match[0]) == 3 else "–"
         if kind == "quote":
             return _curl(text, match, opened)
-        if kind == "link":
-            return match["link"]
+        before = text[match.start() - 1 : match.start()]
         if kind == "brace":
-            return "" if match.start() and text[match.start() - 1] in "]`)" else match[0]
+            return "" if before and before in "]`)" else match[0]
         if kind == "mark":
-            around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
-            return match[0] if not around.strip() else ""
-        return ""
+            return match[0] if not (before + text[match.end() : match.end() + 1]).strip() else ""
+        return _PLAIN[kind](match) if kind in _PLAIN else ""
 
     return _MARKUP.sub(change, text)
 

@@ -99,9 +99,10 @@ def _base(char: str) -> str:
 
 def folded(text: str) -> str:
     """The text in lower case and without accents, each character in its place."""
-    if text.isascii():
-        return text.lower()
-    return "".join(c.lower() if c.isascii() else _base(c) for c in text)
+    return _ACCENTED.sub(lambda char: _base(char[0]), text).lower()
+
+
+_ACCENTED = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,14 @@ _ON = (
 _APPEARED = (
     r"(?:ran|run|appeared|went\s+up|came\s+out|(?:was\s+)?(?:published|posted|printed|aired|broadcast|filed))"
 )
-_PRINTED = r"(?:published|aired|printed|posted|carried|broadcast|broken|quoted|reported|repeated|cited|released|issued|run)"
-_MADE = r"(?:made|ran|argued|voiced|raised|described|named|listed|mentioned|announced|reproduced|serialised|leaked)"
+_PRINTED = (
+    r"(?:published|aired|printed|posted|carried|broadcast|broken|quoted|reported|repeated|cited|released|"
+    r"issued|run)"
+)
+_MADE = (
+    r"(?:made|ran|argued|voiced|raised|described|named|listed|mentioned|announced|reproduced|serialised|"
+    r"leaked)"
+)
 _FRONT = (
     r"(?:(?:and|but|then|only|already|still|again|later|finally|even|so|yet)\s+)?(?:as\s+early\s+as\s+)?(?:(?:late|early)\s+)?"
     r"(?:on\s+)?(?:the\s+(?:morning|evening|night|afternoon|eve)\s+of\s+)?"
@@ -165,7 +172,8 @@ class Publications:
         named = rf"{_NAME}(?:\s+(?:news\s+)?{agency})?"
         unnamed = rf"(?:the|its)\s+(?:[\w-]+\s+)?{words('press_house').pattern}"
         speaker = rf"(?:{named}|{unnamed})(?:(?:['’]s?)?{_FEW}\s+{role}(?:\s+[\w’'.-]+){{0,3}}?)?"
-        saying = rf"(?:(?:had|has)\s+)?(?:(?:then|also|first|both|itself|later|now|again|even|\w+ly)\s+)?{says}(?:\s+(?:him|her|it|them|so|this))?"
+        adverb = r"(?:(?:then|also|first|both|itself|later|now|again|even|\w+ly)\s+)?"
+        saying = rf"(?:(?:had|has)\s+)?{adverb}{says}(?:\s+(?:him|her|it|them|so|this))?"
         tails = (
             rf"{speaker}{_ASIDE},?(?:\s+(?:that|which|who))?\s+{saying},?{_ON},?",
             rf"{named}\s+was\s+(?:the\s+)?first\s+to\s+\w+[^;:.]{{0,30}}?\bon",
@@ -251,7 +259,7 @@ class Publications:
     def given(
         self, sentence: NamedStretch, first: int, place: tuple[int, int], last: int
     ) -> tuple[str, ...] | None:
-        """The outlets that the date at `place` is given to; none: whichever is cited; None: to no publication."""
+        """The outlets that the date at `place` is given to; none: whichever is cited; None: to none."""
         if not sentence.speaks_of_press:
             return None
         start, end = place
@@ -338,7 +346,7 @@ class Publications:
         yield from self._named_behind(tail, after, here)
 
     def _named_behind(self, tail: str, after: str, here: int) -> Iterator[tuple[int, int]]:
-        """The readings of a publication that is named behind its date: `a May 5 report`, `On May 5 it said`."""
+        """The readings of a publication named behind its date: `a May 5 report`, `On May 5 it said`."""
         if (found := _ARTICLE.search(tail)) and (behind := self._noun_next.match(after)):
             of_outlet = _OF_OUTLET.match(after, behind.end())
             yield here - len(found[0]), (of_outlet or behind).end()
@@ -361,6 +369,6 @@ class Publications:
             if found := pattern.search(tail):
                 yield skipped + found.start(), 0
         last = _LAST_WORD.search(tail)
-        if last and (words("telling").fullmatch(last[1]) or words("publishing").fullmatch(last[1])):
-            if noun := words("publication").search(lead):
-                yield noun.start(), 0
+        says = last and (words("telling").fullmatch(last[1]) or words("publishing").fullmatch(last[1]))
+        if says and (noun := words("publication").search(lead)):
+            yield noun.start(), 0

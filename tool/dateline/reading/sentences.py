@@ -17,7 +17,7 @@ _ABBREVIATIONS = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|"
     "Inc|Ltd|Co|Corp|Bros|janv|févr|juil|Nr|bzw|z\\.B|d\\.h"
 )
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\Wa-z_]|\s*\Z)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s+[\"“‘'«(\[]*[^\Wa-z_]|\s*\Z)")
 _NOT_AFTER = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z](?:\.[A-Z])*|(?<=\s)\d{{1,2}})\.\Z")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\Z")
 _CLAUSE = re.compile(

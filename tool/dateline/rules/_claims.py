@@ -36,7 +36,8 @@ _NEAR = 7  # days from the source within which a mended year makes sense
 _BACKGROUND = 730  # days after which what is told is background oftener than a fault
 _SLOW = frozenset(  # kinds of works that come out long after what they tell
     ("book", "inbook", "incollection", "collection", "mvbook", "report", "techreport", "thesis", "phdthesis",
-     "mastersthesis", "proceedings", "inproceedings", "jurisdiction", "legal", "legislation", "manual", "periodical")
+     "mastersthesis", "proceedings", "inproceedings", "jurisdiction", "legal", "legislation", "manual",
+     "periodical")
 )  # fmt: skip
 _BESIDE = 16  # characters at most between a count of days and the day that it gives
 _FAR = 60  # days from the source below which a year is not what is wrong
@@ -314,7 +315,7 @@ def _before_event(
 
 
 def _counted(claim: Claim, entry: Entry) -> Iterator[ClaimDate]:
-    """Days counted from others that lie after the source: no error, since they may be counted from elsewhere."""
+    """Days counted from others that lie after the source: no error, they may be counted from elsewhere."""
     given = [d.mention for d in claim.dates if d.mention.kind is not DateKind.RELATIVE]
     for date in claim.dates:
         mention = date.mention

@@ -42,8 +42,9 @@ class Claim:
     """A stretch of prose, its dates, and the citation that answers for it.
 
     `citing` is the citing sentence, as far as it belongs to the claim. `looks_back` tells whether
-    the prose itself says that it speaks of what is long past, `commemorates` whether it counts or keeps years since then, `dwells` whether the citing sentence tells
-    of what lasts, or of what is told late (a study, a memory). `points` marks a claim that only
+    the prose itself says that it speaks of what is long past, `commemorates` whether it counts or
+    keeps years since then, `dwells` whether the citing sentence tells of what lasts, or of what is told
+    late (a study, a memory). `points` marks a claim that only
     points the reader elsewhere ("see …"): nothing is held against it.
     """
 

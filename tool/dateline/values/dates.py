@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from itertools import accumulate
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -18,6 +19,7 @@ MONTHS = (
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _SEASON_MONTHS = {21: (3, 6), 22: (6, 9), 23: (9, 12)}
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DAYS_BEFORE = tuple(accumulate(_MONTH_DAYS, initial=0))
 
 
 class EdtfError(ValueError):
@@ -57,7 +59,7 @@ def day_number(year: int, month: int, day: int) -> int:
     """The day's number, equal to `date(year, month, day).toordinal()`, for any year."""
     before = year - 1
     leaps = before // 4 - before // 100 + before // 400
-    days = sum(_MONTH_DAYS[: month - 1]) + (1 if month > 2 and is_leap(year) else 0)
+    days = _DAYS_BEFORE[month - 1] + (1 if month > 2 and is_leap(year) else 0)
     return before * 365 + leaps + days + day
 
 

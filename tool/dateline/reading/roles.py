@@ -1,0 +1,347 @@
+"""The role of each date in a block of prose: event, publication, background, future.
+
+In: the prose of one block, its sentences, the outlets that it may name. Out: a role for a date mention,
+the reason in a few words, and the outlets that a publication's date is given to. Where the words near a
+date do not tell, it is background, so that silence is the worst that a doubt can cause.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from dateline.reading.publications import CARRIED, IN_TEXT, NamedStretch, Publications, words
+from dateline.reading.sentences import Stretch, clause_around, sentences
+from dateline.reading.verbs import (
+    FUTURE,
+    PAST,
+    finite_past,
+    governing,
+    has_past,
+    is_chosen,
+    is_reduced_relative,
+    is_said_on,
+    of_what_is_spoken,
+    without_insertions,
+    without_reporting,
+)
+from dateline.values.claims import Role
+from dateline.values.dates import Precision
+from dateline.values.mentions import DateKind, DateMention
+from dateline.values.model import Block, BlockKind
+
+TOLD, BESIDE, ENTRY = "told in the past", "told beside", "entry of a chronology"
+NOT_TOLD = "no past verb"
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+_AROUND = 320  # characters of a sentence that are read before and behind a date
+_GAPPED = 7  # words at most beside a date whose verb stands in the clause before
+_FRONTED = 8  # words before a date that opens its sentence
+_QUOTES = re.compile('[“”«»„"]')
+_CLOSING = {"“": "”", "«": "»", "»": "«", "„": "“”", '"': '"'}
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
+_SUBORDINATE = re.compile(
+    r"\s*(?:which|who|whom|whose|where|when|while|with|as|after|before|because|if|since|although|though)\b"
+)
+_MAIN = ("", "and", "but", ";", ":", "so", "yet", "or", "nor", "—", "–", "-")
+_ELLIPTIC = re.compile(
+    r",\s+(?:now|the\s+(?:first|second|third|next|last|latest|final)"
+    r"(?:\s+of\s+(?:them|which|these|those)|\s+one)?)\s+on\s+\Z"
+)
+_OF = re.compile(r"(\w+)\s+of\s+(?:the\s+)?\Z")
+_OWNED = re.compile(r"(?<!\w)(?:the|a|an|its|his|her|their|this|that|'s|’s)\s+\Z", re.IGNORECASE)
+_IN_NAME = re.compile(
+    r"\s+(?!(?:and|or|in|at|to|the|an?|he|she|it|they|we|his|her|its|their|this|that|these|those|some|"
+    r"more|about|no|one|two|three|four|five|ten|on|by|from|with|was|were)\b)[a-z]"
+)
+_HEDGED = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|nearly|almost|over|under|less\s+than|more\s+than|"
+    r"barely|hardly|at\s+least|at\s+most|within|up\s+to|not\s+quite|a\s+little)\s+\Z",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(r"\b(?:is|are|has|have|do|does)\b")
+_OPENING = re.compile(r"\W*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
+_ENTRY_MARK = re.compile(r"\s*(?:[:–—.-]|,\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)?\s*[:–—])")
+_ENDING = re.compile(r"[,(–—]\s*(?:on\s+)?\Z")
+_DATE_COLUMN = re.compile(r"\W*(?:date|day|when|event\s+date|date\s+of\s+(?:the\s+)?event)\W*", re.IGNORECASE)
+
+
+class Reading(NamedTuple):
+    """The role of a date, why it has it, and the outlets that a publication's date is given to."""
+
+    role: Role
+    reason: str
+    outlets: tuple[str, ...] = ()
+
+
+@cache
+def _right_before(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"{words(name).pattern}\s+(?:the\s+|about\s+|around\s+|at\s+least\s+)?(?:year\s+|month\s+of\s+)?\Z",
+        re.IGNORECASE,
+    )
+
+
+def quotations(prose: str, start: int, end: int) -> Iterator[Stretch]:
+    """The stretches in quotation marks, in order; a mark that nothing closes opens none."""
+    opened: re.Match[str] | None = None
+    for mark in _QUOTES.finditer(prose, start, end):
+        if opened is None:
+            opened = mark if mark[0] != "”" else None
+        elif mark[0] in _CLOSING[opened[0]]:
+            yield opened.start(), mark.end()
+            opened = None
+        elif mark[0] in "“„" or (mark[0] == "«" and opened[0] != "»"):
+            opened = mark  # the one before was never closed
+
+
+class RoleReader:
+    """Reads the roles of the dates of one block.
+
+    `folded` is the prose folded as publications read it, `header` the head of the table's column that a
+    date alone in its cell stands in; for the row of a table, `block` is the row.
+    """
+
+    def __init__(
+        self, block: Block, prose: str, folded: str, publications: Publications, header: str | None = None
+    ) -> None:
+        self.block = block
+        self.prose = prose
+        self.folded = folded
+        self.publications = publications
+        self.header = header
+        self.start, self.end = block.span.start, block.span.end
+        self.sentences = sentences(prose, self.start, self.end)
+        self.sentence_starts = [sentence[0] for sentence in self.sentences]
+        self._named: dict[Stretch, NamedStretch] = {}
+
+    @cached_property
+    def _quotes(self) -> list[Stretch]:
+        return list(quotations(self.prose, self.start, self.end))
+
+    def sentence_of(self, offset: int) -> Stretch:
+        """The sentence that holds the offset; a marker after a full stop belongs to the one it closes."""
+        place = bisect_right(self.sentence_starts, offset) - 1
+        while place > 0 and not self.prose[self.sentences[place][0] : offset].strip():
+            place -= 1
+        return self.sentences[place] if place >= 0 else (self.start, self.end)
+
+    def reading(self, mention: DateMention) -> Reading:
+        """What the mention dates, why, and the outlets it is given to."""
+        whole = self.sentence_of(mention.start)
+        # A date has nothing to do with words a page away: what is read for one stays bounded.
+        sentence = max(whole[0], mention.start - _AROUND), min(whole[1], mention.end + _AROUND)
+        if self._is_quoted(mention.start):
+            return Reading(Role.BACKGROUND, "quoted")
+        outlets = self._publication(mention, sentence)
+        if outlets is not None:
+            return Reading(Role.PUBLICATION, "publication", outlets)
+        role, reason = self._told(mention, sentence)
+        if role is not Role.EVENT:
+            return Reading(role, reason)
+        if self.header is not None and reason == TOLD:
+            reason = BESIDE  # a table lists what is long past as well
+        if mention.kind is DateKind.RELATIVE:
+            hedged = _HEDGED.search(self.prose[sentence[0] : mention.start])
+            return Reading(Role.RELATIVE, "hedged" if hedged else reason)
+        return Reading(role, reason)
+
+    def _is_quoted(self, offset: int) -> bool:
+        place = bisect_right(self._quotes, (offset, self.end)) - 1
+        return place >= 0 and offset < self._quotes[place][1]
+
+    # --- events ---
+
+    def _told(self, mention: DateMention, sentence: Stretch) -> tuple[Role, str]:
+        """Event, background or future, by the words before the date and in its clause."""
+        start, end = self._outside_parentheses(mention)
+        lead = self.prose[sentence[0] : start]
+        if _right_before("background_before").search(lead):
+            return Role.BACKGROUND, "background"
+        if words("not_until").search(lead[-12:]):
+            return Role.EVENT, TOLD
+        if _right_before("future_before").search(lead) and len(mention.parts) < 2:
+            return Role.FUTURE, "until, by or before"
+        if self._is_name(lead, self.prose[mention.end : mention.end + 40]):
+            return Role.BACKGROUND, "part of a name"
+        if is_chosen(lead[-60:], self.prose[end : end + 40]):
+            return Role.FUTURE, "a day that is set"
+        return self._told_by_clause(mention, sentence, (start, end))
+
+    def _told_by_clause(self, mention: DateMention, sentence: Stretch, place: Stretch) -> tuple[Role, str]:
+        """Event, background or future, by the verbs of the clause that holds the date."""
+        start, end = place
+        first, last, opener = clause_around(self.prose, sentence, start, end)
+        if opener in _RELATIVE or opener == "that":
+            first, opener = self._behind_relative(first, start, opener)
+        before = without_insertions(self.prose[first:start])
+        after = without_reporting(self.prose[end:last])
+        if is_said_on(before):
+            return Role.EVENT, TOLD
+        if reason := self._why_background(mention, before, after):
+            return Role.BACKGROUND, reason
+        if words("conditional").search(before) or words("timetable").search(before):
+            return Role.FUTURE, FUTURE
+        if reason := self._why_subordinate(opener, (sentence[0], first), before, after):
+            return Role.BACKGROUND, reason
+        if self._is_chronicle_entry(mention) and not words("future").search(after):
+            return Role.EVENT, ENTRY
+        verb = governing(before, after) or self._verb_elsewhere(sentence, (first, start, end), opener, after)
+        if verb == PAST:
+            return Role.EVENT, TOLD if opener in _MAIN else BESIDE
+        if verb:
+            return (Role.FUTURE if verb == FUTURE else Role.BACKGROUND), verb
+        return self._told_without_a_verb(mention)
+
+    def _why_background(self, mention: DateMention, before: str, after: str) -> str:
+        """Why a date belongs to something that is only spoken of; empty where it does not."""
+        if _ELLIPTIC.search(before):
+            return "an aside"
+        if self.prose[mention.start - 1 : mention.start] == "(" and words("scheduled").search(before[-40:]):
+            return "the days of what is spoken of"
+        return of_what_is_spoken(before, after)
+
+    def _why_subordinate(self, opener: str, lead: Stretch, before: str, after: str) -> str:
+        """Why a clause does not tell what happened; empty where it may."""
+        if opener in ("if", "unless", "once"):
+            return "conditional"
+        if self._is_relative_clause(opener, lead) or is_reduced_relative(before, after):
+            return "relative clause"
+        return "before the event" if opener == "since" else ""
+
+    def _verb_elsewhere(
+        self, sentence: Stretch, places: tuple[int, int, int], opener: str, after: str
+    ) -> str:
+        """The verb of a date whose own clause has none."""
+        first, start, end = places
+        lead = self.prose[sentence[0] : start]
+        own = len(self.prose[first:start].split()) + len(after.split())
+        # `They were held: one on May 3`; `the base was hit on May 3, and the port on May 9`
+        gapped = lead[: first - sentence[0]].rstrip().endswith(":") or (opener in _MAIN and own <= _GAPPED)
+        if gapped and (verb := governing(lead, "")):
+            return verb
+        if not opener and self._is_told_further_on(self.prose[first:start], end, sentence):
+            return PAST
+        return ""
+
+    def _told_without_a_verb(self, mention: DateMention) -> tuple[Role, str]:
+        """What a day is in a caption, in a table, or in an item of a list, that has no verb in the past."""
+        text = self.prose[self.start : min(self.end, self.start + _AROUND)]
+        whole = mention.value is not None and mention.value.precision is Precision.DAY
+        if not whole or words("future").search(text):
+            return Role.BACKGROUND, NOT_TOLD
+        if self.block.kind is BlockKind.CAPTION:
+            return Role.EVENT, "taken on the day"
+        if words("scheduled").search(text):
+            return Role.BACKGROUND, NOT_TOLD
+        if self.header is not None and _DATE_COLUMN.fullmatch(self.header):
+            return Role.EVENT, ENTRY
+        closes = not WORD.search(self.prose, mention.end, self.end)
+        if (
+            self.block.kind is BlockKind.LIST_ITEM
+            and closes
+            and _ENDING.search(text[: mention.start - self.start])
+        ):
+            return Role.EVENT, ENTRY
+        return Role.BACKGROUND, NOT_TOLD
+
+    def _behind_relative(self, first: int, start: int, opener: str) -> tuple[int, str]:
+        """Where the main clause goes on behind a relative one that a comma or its own verb closes."""
+        inner = self.prose[first:start]
+        comma = inner.rfind(",")
+        if comma >= 0 and (has_past(inner[:comma]) or _PRESENT.search(inner[:comma])):
+            return first + comma + 1, ""
+        for one, other in pairwise(finite_past(inner)):  # `was to be held` is one verb
+            if one.group() not in ("was", "were", "had") or len(inner[one.end() : other.start()].split()) > 2:
+                return first + other.start(), ""
+        return first, opener
+
+    def _is_told_further_on(self, before: str, start: int, sentence: Stretch) -> bool:
+        """Whether the main clause of a date goes on behind an insertion: `On May 3 X, who …, left`."""
+        if len(before.split()) > _FRONTED:
+            return False
+        for part in without_reporting(self.prose[start : sentence[1]]).split(",")[1:]:
+            if _SUBORDINATE.match(part):
+                continue
+            if words("future").search(part):
+                return False
+            if has_past(part):
+                return True
+        return False
+
+    def _outside_parentheses(self, mention: DateMention) -> Stretch:
+        """The mention, or the parentheses that hold nothing but it."""
+        begin = max(self.start, mention.start - 4)
+        opened = re.search(r"\(\s*\Z", self.prose[begin : mention.start])
+        closed = re.match(r"\s*\)", self.prose[mention.end : min(self.end, mention.end + 4)])
+        if opened and closed:
+            return begin + opened.start(), mention.end + closed.end()
+        return mention.start, mention.end
+
+    def _is_name(self, before: str, after: str) -> bool:
+        """`the vote of 12 April`, `the April 12 vote`: the date names the thing, and dates nothing here."""
+        if of := _OF.search(before):
+            return not words("part_of_day").fullmatch(of[1])
+        return bool(_OWNED.search(before) and _IN_NAME.match(after))
+
+    def _is_relative_clause(self, opener: str, lead: Stretch) -> bool:
+        if opener in _RELATIVE:
+            return True
+        if opener != "that":
+            return False
+        near = WORD.findall(self.prose[max(lead[0], lead[1] - 60) : lead[1]])[-6:-1]
+        return not any(words("telling").fullmatch(word) for word in near)
+
+    def _is_chronicle_entry(self, mention: DateMention) -> bool:
+        """Whether the date opens a line that it dates: `May 3: …`, `3 May, Basra – …`, `- On May 3 …`."""
+        if mention.start - self.start > 12:
+            return False
+        before = self.prose[self.start : mention.start]
+        if not _OPENING.fullmatch(before):
+            return False
+        if self.block.kind is BlockKind.LIST_ITEM and "n" in before.casefold():
+            return True
+        return bool(not WORD.search(before) and _ENTRY_MARK.match(self.prose, mention.end))
+
+    # --- publications ---
+
+    def _publication(self, mention: DateMention, sentence: Stretch) -> tuple[str, ...] | None:
+        """The outlets whose publication the mention dates (empty: not said whose), None for no such."""
+        if mention.value is None or mention.value.precision < Precision.DAY:
+            return None
+        begin = sentence[0]
+        first = self.prose.rfind(";", begin, mention.start) + 1 or begin
+        last = self.prose.find(";", mention.end, sentence[1])
+        article = _ARTICLE.match(mention.text)
+        named = self._stretch(sentence)
+        given = self.publications.given(
+            named,
+            first - begin,
+            (mention.start + (article.end() if article else 0) - begin, mention.end - begin),
+            (last if last >= 0 else sentence[1]) - begin,
+        )
+        if given == (CARRIED,):
+            return self._named_before(sentence, opening=True) or None
+        return given if given is None or given or IN_TEXT in named.text else self._named_before(sentence)
+
+    def _named_before(self, sentence: Stretch, opening: bool = False) -> tuple[str, ...]:
+        """The outlets of the sentence before, which `the paper` goes on with; `it`, if one opens that."""
+        place = bisect_right(self.sentence_starts, sentence[0]) - 2
+        if place < 0:
+            return ()
+        begin, end = self.sentences[place]
+        before = self._stretch((max(begin, end - _AROUND), end))
+        if opening and (not before.places or WORD.search(before.text[: before.places[0][0]])):
+            return ()
+        return tuple(dict.fromkeys(name for _, _, name in before.places))
+
+    def _stretch(self, sentence: Stretch) -> NamedStretch:
+        """The sentence with the outlets' names marked in it; made once, where a date asks for it."""
+        if sentence not in self._named:
+            self._named[sentence] = self.publications.stretch(self.folded[sentence[0] : sentence[1]])
+        return self._named[sentence]

@@ -1,0 +1,189 @@
+"""The verbs beside a date: which one governs it, and whether that tells of the past.
+
+In: the parts of a clause before and behind a date. Out: what they make of it. A language's words stand in
+claim_words.toml; forms alone are read, no parser: where they do not tell, nothing is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dateline.reading.publications import word_list, words
+
+PAST, FUTURE, COULD, HAD = "past", "planned", "conditional", "before the event"
+_INSERTED = re.compile(
+    r",\s+(?:\w+ly\s+)?(?:\w{2,}ed|born|built|begun|bought|chosen|given|held|known|led|made|seen|sold|set|struck|taken|told|"
+    r"won|written|accompanied)\s[^,;:]{2,120},"
+)
+_SAID_ASIDE = re.compile(
+    r",\s+(?:as\s+)?[^,;:]{2,40}\s(?:said|say|says|reported|wrote|noted|added|put\s+it|told)\s*,"
+)
+_RECENT = re.compile(r"\b(?:most\s+recently|last|for\s+the\s+last\s+time)\s+(?:on|in)\s+\Z")
+_COUNTED = re.compile(
+    r"\s*,?\s+(?:unanimously|by\s+(?:a\s+majority|acclamation|\S+\s+(?:votes?|hands|to)))\b"
+)
+_ON = r"\s+(?:on|in)\s+(?:the\s+)?\Z"
+
+
+def governing(before: str, after: str) -> str:
+    """The kind of verb that governs a date: the last one before it, else the first one behind it."""
+    marks = list(_marks(before, ("future", "planning", "modal", "present", "pluperfect")))
+    if not _COUNTED.match(after):  # `voted to hold elections on`: the day of what was decided
+        marks += [(match.end(), 1, FUTURE) for match in _beside()["ordered"].finditer(before)]
+    if marks:
+        found = max(marks)[2]
+        return FUTURE if found == PAST and words("future").search(after[:20]) else found
+    marks = list(_marks(after, ("future", "modal", "present", "pluperfect")))
+    return min(marks, key=lambda mark: (mark[0], -mark[1]))[2] if marks else ""
+
+
+_KINDS = {
+    "present": "told in the present",
+    "future": FUTURE,
+    "planning": FUTURE,
+    "modal": COULD,
+    "pluperfect": HAD,
+}
+
+
+def _marks(clause: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The verbs of a clause: where each begins, whether it is more than past, and its kind."""
+    for match in finite_past(clause):
+        yield match.start(), 0, PAST
+    for name in names:
+        for match in words(name).finditer(clause):
+            yield match.start(), 1, _KINDS[name]
+            if name == "pluperfect":  # its participle is no verb of its own
+                yield match.end() - len(match.group().split()[-1]), 1, HAD
+
+
+def without_insertions(before: str) -> str:
+    """The part of a clause before a date without `, issued in 2015,`: what is inserted tells nothing."""
+    return _SAID_ASIDE.sub(" ", _INSERTED.sub(" ", before)) if before.count(",") > 1 else before
+
+
+@cache
+def _beside() -> dict[str, re.Pattern[str]]:
+    """The patterns of what stands right beside a date, made of the lists of words."""
+    planned, thing = words("scheduled").pattern, words("announcing").pattern
+    noun = rf"{planned}(?:\s+(?!was\b|were\b|had\b)\w+){{0,3}}?"
+    return {
+        "of what": re.compile(
+            rf"\b(?:for|before|ahead\s+of|about|over|against|boycott\s+of|campaign\s+for|to)\s+(?:the\s+|its\s+|an?\s+)?"
+            rf"(?:\w+\s+){{0,2}}?{noun}{_ON}",
+            re.I,
+        ),
+        "announced": re.compile(rf"{thing}\s+(?:\S+\s+){{0,4}}?{noun}{_ON}", re.I),
+        "noun": re.compile(rf"{noun}{_ON}", re.I),
+        "decided": re.compile(
+            rf"\s*,?\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?{words('decided').pattern}",
+            re.I,
+        ),
+        "ordered": re.compile(
+            rf"{words('committing').pattern}(?:\s+[\w’'-]+){{0,5}}?\s+to\s+(?:\w+ly\s+)?[a-z]+\b|"
+            r"\b(?:warn\w*|fears?|threat|risk|danger|chance|prospect|possibility|hopes?)\s+of\s+(?:[\w’'-]+\s+){1,6}?(?:on|in)\s*\Z",
+            re.I,
+        ),
+        "chosen": re.compile(rf"{words('setting').pattern}\s+(?:\w+day,?\s+)?\Z|\bdate,\s+\Z", re.I),
+        "as the day": re.compile(
+            r"\s*,?\s+(?:as\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+)?(?:day|date|deadline)\b|"
+            r"(?:was|were|has\s+been)\s+(?:chosen|picked|set|fixed|named|agreed)\b)",
+            re.I,
+        ),
+        "said on": re.compile(
+            rf"(?:{words('telling').pattern}|told(?:\s+(?!to\b)[\w’']+){{1,3}}),?\s+on\s+\Z", re.I
+        ),
+    }
+
+
+def of_what_is_spoken(before: str, after: str) -> str:
+    """Why a date is that of a meeting or a vote that is only spoken of; empty where it is not."""
+    tail = before[-120:]
+    if not words("scheduled").search(tail):
+        return ""
+    patterns = _beside()
+    if patterns["of what"].search(tail) or patterns["announced"].search(tail):
+        return "the day of what is spoken of"
+    if patterns["noun"].search(tail) and patterns["decided"].match(after):
+        return "the day of what is decided"
+    return ""
+
+
+def is_said_on(before: str) -> bool:
+    """Whether a date is that of a saying: `the minister said on`, whatever is said of other days."""
+    return bool(_beside()["said on"].search(before[-60:]) or _RECENT.search(before[-40:]))
+
+
+def is_chosen(before: str, after: str) -> bool:
+    """`fixed June 3 for judgment`, `June 3 was chosen as the day`."""
+    return bool(_beside()["chosen"].search(before) or _beside()["as the day"].match(after))
+
+
+_INVERTED = re.compile(
+    r",\s+(?:says?|said|reported|wrote|noted|conceded|added|claimed|warned|announced|admitted|stated|argued|insisted|explained|recalled)"
+    r"\s+[^,;:.]{2,60}(?=[,.]|\s*\Z)"
+)
+_REPORTING = re.compile(
+    r",\s+(?:the\s+)?[\w*’' -]{2,60}?\s+(?:says?|said|reported|wrote|noted|conceded|reminded|added|claimed|"
+    r"warned|announced|admitted|observed|stated|argued|told|predicted|insisted|promised|vowed|explained|"
+    r"recalled|thought|hoped)\b.*\Z",
+    re.S,
+)
+
+
+def without_reporting(after: str) -> str:
+    """The clause behind a date without `, the mayor conceded`: its past tense is not the date's."""
+    return _REPORTING.sub("", _INVERTED.sub("", after))
+
+
+_PARTICIPLE = re.compile(
+    r"\w\s+(?:\w+ed|made|held|built|taken|written|found|shot|given|drawn|begun|sent|sold|bought|paid|lost|won|struck|laid|cast)"
+    r"(?:\s+\w+)?\s+(?:on|in|during)\s+(?:the\s+)?\Z"
+)
+
+
+def is_reduced_relative(before: str, after: str) -> bool:
+    """`A cast made in May 2017 was shown`: the date dates the cast, the verb behind it something else."""
+    if not _PARTICIPLE.search(before) or re.search(
+        r"(?<!\w)(?:was|were|been|is|are)\s+(?:\w+\s+)?\w+(?:\s+\w+)?\s+(?:on|in|during)\s+(?:the\s+)?\Z",
+        before,
+    ):
+        return False
+    head = re.match(r"\s*,?\s*(?:\w+ly\s+)?(\w+)", after)
+    return bool(
+        head
+        and not head[1].startswith("un")
+        and (has_past(head[1]) or head[1] in ("is", "are", "has", "have"))
+    )
+
+
+_NO_FINITE = frozenset("the a an of with has have for its their is are be been being not and-or".split())
+
+
+def finite_past(clause: str) -> Iterator[re.Match[str]]:
+    """Finite verbs in the past, as far as their form shows them."""
+    for match in _PAST_WORD.finditer(clause):
+        word = match.group().casefold()
+        if word not in _past() and not (word.endswith("ed") and len(word) > 3):
+            continue
+        if word not in _past() and _NOT_FINITE.match(clause, match.end()):
+            continue
+        before = clause[: match.start()].rsplit(None, 1)
+        if not before or before[-1].casefold() not in _NO_FINITE:
+            yield match
+
+
+_NOT_FINITE = re.compile(r"\s+(?:by|to\s+be)\b")
+_PAST_WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-])")
+
+
+@cache
+def _past() -> frozenset[str]:
+    return word_list("past")
+
+
+def has_past(clause: str) -> bool:
+    """Whether a clause has a finite verb in the past."""
+    return next(finite_past(clause), None) is not None
