@@ -1,4 +1,4 @@
-"""Checks what `make report` and `make brief` made: whole files, tagged, with text and no unresolved citation."""
+"""Checks what `make report brief` made: whole, tagged, with text and no unresolved citation."""
 
 from __future__ import annotations
 
