@@ -63,7 +63,8 @@ class _Reader:
         for block in chapter.blocks:
             if block.note:
                 self.notes.setdefault(block.note, []).append(block)
-        self.citations = sorted(chapter.citations, key=lambda c: c.span.start)
+        once = {citation.span.start: citation for citation in chapter.citations}  # a caption is printed twice
+        self.citations = [once[start] for start in sorted(once)]
         self.citation_starts = [c.span.start for c in self.citations]
         self.inline = [block for block in chapter.blocks if block.note == ""]
         self.inline_starts = [block.span.start for block in self.inline]
@@ -86,7 +87,7 @@ class _Reader:
 
     def claims_of(self, block: Block) -> Iterator[Claim]:
         """The claims of one block, in order."""
-        if block.kind is BlockKind.HEADING or (block.note and self.is_bare(block)):
+        if block.kind is BlockKind.HEADING or (block.note is not None and self.is_bare(block)):
             return  # the marker of a bare note speaks for it
         if not self.may_cite(block):
             return
@@ -148,6 +149,11 @@ class _Reader:
     def dates_between(self, start: int, end: int) -> Sequence[DateMention]:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
+    def opening_of(self, note: Block) -> int:
+        """Where an inline note begins with its `^[`."""
+        start = note.span.start
+        return start - 2 if self.chapter.source.text.startswith("^[", start - 2) else start
+
     def markers(self, block: Block, inner: Sequence[Block]) -> list[_Marker]:
         """Everything that ends a claim in the block, in order."""
         start, end = block.span.start, block.span.end
@@ -159,7 +165,7 @@ class _Reader:
         ]
         for note in inner:
             cited = self.between(note.span.start, note.span.end) if self.is_bare(note) else []
-            found.append(_Marker(note.span.start, note.span.end, tuple(cited)))
+            found.append(_Marker(self.opening_of(note), note.span.end, tuple(cited)))
         first = bisect_left(self.reference_starts, start)
         for reference in self.references[first : bisect_left(self.reference_starts, end)]:
             bodies = self.notes.get(reference.label, [])
@@ -169,6 +175,10 @@ class _Reader:
             )
             found.append(_Marker(reference.span.start, reference.span.end, tuple(cited)))
         return sorted(found, key=lambda marker: marker.start)
+
+
+def _is_saying(word: str) -> bool:
+    return bool(words("publishing").fullmatch(word) or words("telling").fullmatch(word))
 
 
 def _stands_in(starts: Sequence[int], notes: Sequence[Block], span: Span) -> bool:
@@ -269,9 +279,9 @@ class _BlockReader:
         )
 
     def span(self, start: int, end: int) -> Span:
-        """A stretch without the blanks that it begins with."""
+        """A stretch without the blanks and stops that the claim before left at its beginning."""
         text = self.prose[start:end]
-        return self.source.span(start + len(text) - len(text.lstrip()), end)
+        return self.source.span(start + len(text) - len(text.lstrip(" \t\n.,;:!?")), end)
 
     def carried(self, marker: _Marker, start: int, end: int) -> list[ClaimDate]:
         """Dates given to publications before the claim that still hold at the citation."""
@@ -313,12 +323,14 @@ class _BlockReader:
         if modes == {CitationMode.AUTHOR_IN_TEXT}:
             return True
         following = WORD.findall(self.prose, marker.end, min(sentence[1], marker.end + 60))[:3]
-        if not any(words("publishing").fullmatch(w) or words("telling").fullmatch(w) for w in following):
-            return False
+        says = following[:1] != ["and"] and any(_is_saying(word) for word in following)
         if modes == {CitationMode.SUPPRESS_AUTHOR}:
-            return True
+            return says
         before = self.roles.folded[max(sentence[0], marker.start - 60) : marker.start]
-        return bool(self.reader.publications.stretch(before).places)
+        named = self.reader.publications.stretch(before).places
+        between = WORD.findall(before, named[-1][1]) if named else []
+        # `IRNA [@irna] reported that`, `IRNA reported [@irna] that`: nothing else stands between
+        return bool(named) and len(between) <= 2 and (says or any(_is_saying(word) for word in between))
 
     def attribution(self, date: ClaimDate) -> _Attribution:
         """How far a publication's date holds: its sentence, and those that carry it on."""

@@ -421,9 +421,11 @@ def _agreeing(claims: Iterable[Claim], manuscript: Manuscript) -> frozenset[int]
 def _attributed(
     claim: Claim, items: Sequence[tuple[CitationItem, Entry]], around: _Around
 ) -> Iterator[Judgement]:
-    for date, item, entry in _held(claim, items, around.manuscript):
+    held = list(_held(claim, items, around.manuscript))
+    fitting = {item.key for date, item, entry in held if _gap(date, entry) == 0}
+    for date, item, entry in held:
         gap = _gap(date, entry)
-        if gap == 0 or date.mention.start in around.agreeing or not _is_sure(date, entry):
+        if item.key in fitting or date.mention.start in around.agreeing or not _is_sure(date, entry):
             continue
         typo = _year_typo(claim, item, entry, [date], around.known)
         if typo is not None:

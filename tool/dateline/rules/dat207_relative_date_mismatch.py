@@ -10,6 +10,7 @@ Good:
 See: DAT206 weekday-mismatch.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from dateline.reading.prose_reading import ChapterProse, read_prose
@@ -17,49 +18,64 @@ from dateline.rules import Scope, rule
 from dateline.rules._counts import Count, counts
 from dateline.values.dates import DateValue, Precision, in_words
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Block, Manuscript
+from dateline.values.model import Manuscript
+
+_FAR = 4000  # characters before a count in which the day that it runs from can stand
+_MANY = 40  # days before it that are tried
 
 
 @rule("DAT207", "relative-date-mismatch", Severity.WARNING, scope=Scope.MANUSCRIPT, since="0.1")
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each day that is not the one counted."""
     for prose in read_prose(manuscript):
-        for count in counts(prose.chapter.prose, prose.dates):
-            anchors = _anchors(prose, count, manuscript)
-            counted = [value for anchor in anchors if (value := count.counted(anchor))]
-            day = count.day.value
-            if counted and day is not None and day not in counted:
-                source = prose.chapter.source
-                text = " ".join(prose.chapter.prose[count.start : count.end].split())
-                yield Finding(
-                    source.span(count.day.start, count.day.end),
-                    f"`{text}` is {in_words(counted[-1])}, not {in_words(day)}",
-                    help="correct the count or the day",
-                    related=(Related(source.span(count.start, count.end), "the count"),),
-                )
+        counted = tuple(counts(prose.chapter.prose, prose.dates))
+        if not counted:
+            continue
+        anchors = _Anchors(prose, manuscript)
+        for count in counted:
+            days = [value for anchor in anchors.of(count) if (value := count.counted(anchor))]
+            if days and count.day.value is not None and count.day.value not in days:
+                yield _finding(prose, count, days[-1], count.day.value)
 
 
-def _anchors(prose: ChapterProse, count: Count, manuscript: Manuscript) -> Sequence[DateValue]:
-    """Every day before the count in its block that it may be counted from: of the text and of sources.
-
-    Where the text names what it counts from (`after the raid`), the block must have spoken of that.
-    """
-    block = next((b for b in prose.chapter.blocks if _holds(b, count.begins)), None)
-    if block is None or count.what.casefold() not in _before(prose, block, count):
-        return ()
-    found: list[tuple[int, DateValue]] = [
-        (m.start, m.value) for m in prose.dates if block.span.start <= m.start < count.begins and m.value
-    ]
-    for item in prose.chapter.items:
-        entry = manuscript.bibliography.get(item.key)
-        if block.span.start <= item.span.start < count.begins and entry and entry.date:
-            found.append((item.span.start, entry.date))
-    return [value for _, value in sorted(found, key=lambda pair: pair[0]) if value.precision is Precision.DAY]
+def _finding(prose: ChapterProse, count: Count, counted: DateValue, given: DateValue) -> Finding:
+    source = prose.chapter.source
+    text = " ".join(prose.chapter.prose[count.start : count.end].split())
+    return Finding(
+        source.span(count.day.start, count.day.end),
+        f"`{text}` is {in_words(counted)}, not {in_words(given)}",
+        help="correct the count or the day",
+        related=(Related(source.span(count.start, count.end), "the count"),),
+    )
 
 
-def _before(prose: ChapterProse, block: Block, count: Count) -> str:
-    return prose.chapter.prose[block.span.start : count.begins].casefold()
+class _Anchors:
+    """The days of a chapter that a count may run from: those of the text and those of sources."""
 
+    def __init__(self, prose: ChapterProse, manuscript: Manuscript) -> None:
+        self.prose = prose.chapter.prose
+        self.blocks = sorted(prose.chapter.blocks, key=lambda b: (b.span.start, -b.span.end))
+        self.block_starts = [block.span.start for block in self.blocks]
+        days = [(m.start, m.value) for m in prose.dates if m.value is not None]
+        for item in prose.chapter.items:
+            entry = manuscript.bibliography.get(item.key)
+            if entry is not None and entry.date is not None:
+                days.append((item.span.start, entry.date))
+        self.days = sorted((d for d in days if d[1].precision is Precision.DAY), key=lambda d: d[0])
+        self.starts = [start for start, _ in self.days]
 
-def _holds(block: Block, offset: int) -> bool:
-    return block.span.start <= offset < block.span.end
+    def of(self, count: Count) -> Sequence[DateValue]:
+        """The days before the count in its block, the last ones of many.
+
+        Where the text names what it counts from (`after the raid`), the block must have spoken of that.
+        """
+        place = bisect_right(self.block_starts, count.begins) - 1
+        while place >= 0 and self.blocks[place].span.end <= count.begins:
+            place -= 1
+        if place < 0:
+            return ()
+        start = max(self.block_starts[place], count.begins - _FAR)
+        if count.what.casefold() not in self.prose[start : count.begins].casefold():
+            return ()
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, count.begins)
+        return [value for _, value in self.days[max(first, last - _MANY) : last]]

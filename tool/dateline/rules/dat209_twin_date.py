@@ -30,12 +30,14 @@ See: DAT203 long-lag.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dateline.rules import Scope, rule
 from dateline.values.dates import MONTHS, PartialDate, in_words
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Block, BlockKind, Chapter, CitationItem, Entry, Manuscript
+from dateline.values.model import Block, BlockKind, Chapter, CitationItem, Manuscript
 
 _NAME = re.compile(r"(?<![.!?]\s)(?<!\A)\b[A-Z][\w’'-]{2,}")
 _BLOCKS_APART = 2
@@ -44,32 +46,43 @@ _BLOCKS_APART = 2
 @rule("DAT209", "twin-date", Severity.NOTE, scope=Scope.CHAPTER, since="0.1")
 def check(chapter: Chapter, manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for the second of two twins."""
-    blocks = [b for b in chapter.blocks if b.note is None]
-    seen: list[tuple[int, CitationItem, Entry, PartialDate]] = []
+    blocks = sorted((b for b in chapter.blocks if b.note is None), key=lambda b: b.span.start)
+    starts = [block.span.start for block in blocks]
+    seen: dict[tuple[str, int], dict[int, _Seen]] = {}  # the last of each month, by outlet and day
     for item in sorted(chapter.items, key=lambda i: i.span.start):
         entry = manuscript.bibliography.get(item.key)
-        place = next((n for n, b in enumerate(blocks) if b.span.contains(item.span)), None)
-        if entry is None or place is None or not isinstance(entry.date, PartialDate) or not entry.date.day:
+        place = bisect_right(starts, item.span.start) - 1
+        if entry is None or place < 0 or not blocks[place].span.contains(item.span):
             continue
-        for before, other, twin, day in seen:
-            if _is_twin(entry, entry.date, twin, day) and place - before <= _BLOCKS_APART and _one_matter(
-                chapter, blocks[before : place + 1], {entry.outlet, *entry.outlet.split()}
-            ):  # fmt: skip
-                message = f"`{item.key}` and `{other.key}` are the same day of two months, for one matter"
-                yield Finding(
-                    item.key_span,
-                    message,
-                    help="check that both months are right",
-                    key=item.key,
-                    related=(Related(other.key_span, f"the other is dated {in_words(day)}"),),
-                )
+        day = entry.date
+        if not isinstance(day, PartialDate) or not day.day or not day.month:
+            continue
+        months = seen.setdefault((entry.outlet, day.day), {})
+        left_out = {entry.outlet, *entry.outlet.split()}
+        for month, other in months.items():
+            near = month != day.month and place - other.place <= _BLOCKS_APART
+            if near and _one_matter(chapter, blocks[other.place : place + 1], left_out):
+                yield _finding(item, other)
                 break
-        seen.append((place, item, entry, entry.date))
-        seen = [s for s in seen if place - s[0] <= _BLOCKS_APART]
+        months[day.month] = _Seen(place, item, day)
 
 
-def _is_twin(one: Entry, first: PartialDate, other: Entry, second: PartialDate) -> bool:
-    return one.outlet == other.outlet and first.day == second.day and first.month != second.month
+class _Seen(NamedTuple):
+    """A source that was cited before, in which block."""
+
+    place: int
+    item: CitationItem
+    day: PartialDate
+
+
+def _finding(item: CitationItem, other: _Seen) -> Finding:
+    return Finding(
+        item.key_span,
+        f"`{item.key}` and `{other.item.key}` are the same day of two months, for one matter",
+        help="check that both months are right",
+        key=item.key,
+        related=(Related(other.item.key_span, f"the other is dated {in_words(other.day)}"),),
+    )
 
 
 def _one_matter(chapter: Chapter, blocks: list[Block], left_out: set[str]) -> bool:
