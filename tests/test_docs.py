@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from dateline.cli import FORMATS, cli
 from dateline.report import formats
+from dateline.rules import all_rules
 
 ROOT = Path(__file__).parent.parent
 
@@ -44,6 +46,25 @@ def test_each_command_and_option_has_help_and_stands_in_the_reference(name: str)
 
 def test_formats_offered_are_those_that_there_are() -> None:
     assert sorted(FORMATS) == list(formats())
+
+
+def test_every_rule_is_listed_and_explained() -> None:
+    runner = CliRunner()
+    listed = runner.invoke(cli, ["rules"], catch_exceptions=False)
+    assert listed.exit_code == 0
+    lines = listed.stdout.splitlines()
+    assert lines[0].split() == ["code", "name", "severity", "default", "summary"]
+    assert [line.split()[:2] for line in lines[1:]] == [[rule.code, rule.name] for rule in all_rules()]
+    for rule in all_rules():
+        explained = runner.invoke(cli, ["explain", rule.code], catch_exceptions=False)
+        assert explained.exit_code == 0
+        assert explained.stdout.startswith(f"{rule.code} {rule.name} ")
+
+
+def test_doctor_finds_what_the_suite_needs() -> None:
+    found = CliRunner().invoke(cli, ["doctor"], catch_exceptions=False)
+    assert found.exit_code == 0, found.stdout
+    assert "pandoc" in found.stdout
 
 
 def test_each_make_target_has_help() -> None:

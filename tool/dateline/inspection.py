@@ -129,7 +129,7 @@ def as_csv(rows: Sequence[Row]) -> str:
 
 
 def as_table(rows: Sequence[Row]) -> str:
-    """Aligned columns; the place is one column."""
+    """Aligned columns; a place is one column."""
     if not rows:
         return ""
     shown = [_placed(row) for row in rows]
@@ -145,7 +145,10 @@ def as_table(rows: Sequence[Row]) -> str:
     )
 
 
-def _placed(row: Row) -> dict[str, object]:
+def _placed(row: Row) -> Row:
+    """The row with its place as one column; as it is where it has none."""
+    if "path" not in row:
+        return row
     where = f"{row['path']}:{row['line']}" + (f":{row['column']}" if "column" in row else "")
     rest = {name: value for name, value in row.items() if name not in _TABLE_LEFT_OUT | {"line"}}
     return {"place": where, **rest} if "column" in row else {**rest, "place": where}
