@@ -17,7 +17,8 @@ RANK = {
     "rules_doc": 2, "linter": 2, "pandoc": 2, "files": 2, "inspection": 2,
     "importing": 3, "project": 3,
     "baseline": 4, "editions": 4, "editor": 4, "doctor": 4,
-    "cli": 5, "__main__": 6,
+    "bibliographies": 5, "bibliography_command": 6,
+    "cli": 7, "__main__": 8,
 }  # fmt: skip
 MAY_READ_UPWARD = {("rules", "reading")}  # rules read texts with the readers of the same rank
 DOORS = {
@@ -29,6 +30,7 @@ DOORS = {
     "cli",
     "files",
     "baseline",
+    "bibliography_command",
     "doctor",
     "__main__",
 }

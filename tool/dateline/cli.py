@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from dateline import __version__
+from dateline.bibliography_command import bib
 
 if TYPE_CHECKING:
     from dateline.project import Project, Request
@@ -479,6 +480,9 @@ def doctor() -> None:
         mark = click.style("ok  ", fg="green") if finding.ok else click.style("MISS", fg="red", bold=True)
         click.echo(f"{mark} {finding.what}: {finding.text}", color=_colour(sys.stdout))
     sys.exit(0 if all(finding.ok for finding in findings) else 1)
+
+
+cli.add_command(bib)
 
 
 def main() -> NoReturn:

@@ -1,0 +1,133 @@
+"""EndNote XML to drafts and back.
+
+In: text or drafts. Out: drafts or text. The day stands in `pub-dates/date` as people write it; we
+write it as EDTF. pandoc reads this format too, but keeps the year alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+
+from dateline.bibliographies import BibliographyError
+from dateline.bibliographies.drafts import Draft
+from dateline.bibliographies.kinds import (
+    KINDS,
+    OTHER,
+    carried,
+    date_value,
+    drafted,
+    from_notes,
+    kind_of,
+    name_list,
+    names_in,
+    outlet_of,
+)
+from dateline.values.dates import MONTHS, DateInterval
+
+_PATHS = {
+    "title": "titles/title", "url": "urls/related-urls/url", "doi": "electronic-resource-num",
+    "volume": "volume", "number": "number", "pages": "pages", "langid": "language",
+    "location": "pub-location", "annotation": "research-notes",
+}  # fmt: skip
+_MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def read_endnote(text: str) -> tuple[Draft, ...]:
+    """The records of an EndNote XML file. Raises `BibliographyError` where it is none."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(text.encode("utf-8"), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise BibliographyError(f"not XML: {error}") from None
+    records = root.findall(".//record")
+    if not records and root.find(".//records") is None and root.tag != "records":
+        raise BibliographyError("not EndNote XML: it has no `records`")
+    return tuple(_draft(record) for record in records)
+
+
+def _draft(record: etree._Element) -> Draft:
+    def texts(path: str) -> list[str]:
+        return [" ".join("".join(map(str, found.itertext())).split()) for found in record.findall(path)]
+
+    def first(*paths: str) -> str:
+        return next((text for path in paths for text in texts(path) if text), "")
+
+    named = record.find("ref-type")
+    number = (named.text or "").strip() if named is not None else ""
+    kind = next((k for k in KINDS if str(k.number) == number), OTHER)
+    travelled, notes = from_notes(texts("notes"))
+    fields = {name: first(path) for name, path in _PATHS.items()}
+    fields |= {"note": " ".join(notes), "author": name_list(texts("contributors/authors/author"))}
+    fields["editor"] = name_list(texts("contributors/secondary-authors/author"))
+    fields["date"] = _date(first("dates/year"), first("dates/pub-dates/date"))
+    fields["urldate"] = _date("", first("access-date"))
+    container, publisher = first("titles/secondary-title", "periodical/full-title"), first("publisher")
+    outlet = publisher or container if kind.outlet in ("publisher", "institution") else container or publisher
+    if publisher != outlet:
+        fields["publisher"] = publisher
+    return drafted(kind, first("label"), outlet, {**fields, **travelled})
+
+
+def _date(year: str, day: str) -> str:
+    """The date as EDTF: `2020-05-11`, `May 11`, `11 May 2020`; figures alone are ambiguous."""
+    if date_value(day) is not None:
+        return day
+    years = re.findall(r"\b\d{4}\b", day) or re.findall(r"\b\d{4}\b", year)
+    month = next(
+        (_MONTHS[w[:3].lower()] for w in re.findall(r"[A-Za-z]{3,}", day) if w[:3].lower() in _MONTHS), 0
+    )
+    if len(years) != 1:
+        return year or day
+    days = re.findall(r"(?<!\d)\d{1,2}(?!\d)", day)
+    parts = [years[0], *([f"{month:02d}"] if month else [])]
+    return "-".join(parts + [f"{int(d):02d}" for d in days[:1] if month and len(days) == 1])
+
+
+def write_endnote(drafts: Iterable[Draft]) -> str:
+    """The drafts as an EndNote XML file."""
+    root = etree.Element("xml")
+    records = etree.SubElement(root, "records")
+    for number, draft in enumerate(drafts, 1):
+        _record(etree.SubElement(records, "record"), number, draft)
+    etree.indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(root, encoding="unicode") + "\n"
+
+
+def _record(record: etree._Element, number: int, draft: Draft) -> None:
+    kind = kind_of(draft)
+    _put(record, "rec-number", str(number))
+    _put(record, "ref-type", str(kind.number))
+    record[-1].set("name", kind.endnote)
+    for role, path in (("author", "authors"), ("editor", "secondary-authors")):
+        for name in names_in(draft.get(role)):
+            _put(record, f"contributors/{path}/+author", name)
+    for name, path in _PATHS.items():
+        _put(record, path, draft.get(name))
+    outlet = outlet_of(draft)
+    book_like = kind.outlet in ("publisher", "institution")
+    _put(record, "publisher" if book_like else "titles/secondary-title", outlet)
+    if draft.get("publisher") != outlet:
+        _put(record, "publisher", draft.get("publisher"))
+    value = date_value(draft.get("date"))
+    start = value.start if isinstance(value, DateInterval) else value
+    _put(record, "dates/year", f"{start.year:04d}" if start else "")
+    _put(record, "dates/pub-dates/date", draft.get("date"))
+    _put(record, "access-date", draft.get("urldate"))
+    _put(record, "label", draft.key)
+    for note in (draft.get("note"), *(f"{name}: {text}" for name, text in carried(draft).items())):
+        _put(record, "+notes", note)
+
+
+def _put(parent: etree._Element, path: str, text: str) -> None:
+    """Set the text at a path, which is made as far as it is missing; `+name` makes one more."""
+    if not text:
+        return
+    node = parent
+    for step in path.split("/"):
+        found = None if step.startswith("+") else node.find(step)
+        node = etree.SubElement(node, step.removeprefix("+")) if found is None else found
+    node.text = _NO_XML.sub("", text)

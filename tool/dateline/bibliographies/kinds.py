@@ -1,0 +1,114 @@
+"""What a source is called in each format: BibLaTeX, CSL, RIS, EndNote; and the fields they lack.
+
+In: a type in one format. Out: the row of it, the first that fits; what no row has is a document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dateline.bibliographies.drafts import Draft
+from dateline.values.dates import DateValue, EdtfError, parse_edtf
+
+
+class Kind(NamedTuple):
+    """One kind of source: our type, its subtype, the field of its outlet, and its names elsewhere."""
+
+    type: str
+    subtype: str
+    outlet: str
+    csl: str
+    ris: str
+    endnote: str
+    number: int  # of EndNote
+
+
+KINDS = (
+    Kind("article", "newspaper", "journaltitle", "article-newspaper", "NEWS", "Newspaper Article", 23),
+    Kind("article", "magazine", "journaltitle", "article-magazine", "MGZN", "Magazine Article", 19),
+    Kind("article", "", "journaltitle", "article-journal", "JOUR", "Journal Article", 17),
+    Kind("online", "", "organization", "webpage", "ELEC", "Web Page", 12),
+    Kind("online", "", "organization", "post-weblog", "BLOG", "Blog", 56),
+    Kind("online", "", "organization", "post", "ICOMM", "Personal Communication", 26),
+    Kind("report", "", "institution", "report", "RPRT", "Report", 27),
+    Kind("book", "", "publisher", "book", "BOOK", "Book", 6),
+    Kind("incollection", "", "booktitle", "chapter", "CHAP", "Book Section", 5),
+    Kind("inproceedings", "", "booktitle", "paper-conference", "CPAPER", "Conference Paper", 47),
+    Kind("thesis", "", "institution", "thesis", "THES", "Thesis", 32),
+    Kind("video", "", "organization", "motion_picture", "VIDEO", "Film or Broadcast", 21),
+    Kind("misc", "", "organization", "document", "GEN", "Generic", 13),
+)
+OTHER = KINDS[-1]
+
+# Fields that the other formats have no name for travel as `name: value` in their notes.
+CARRIED = (
+    "eventdate", "nativedate", "nativecalendar", "archiveurl", "archivedate", "origdate", "subtitle",
+    "titleaddon", "type", "biblatextype",
+)  # fmt: skip
+_CARRIED_LINE = re.compile(rf"({'|'.join(CARRIED)}): (.+)")
+
+
+def kind_of(draft: Draft) -> Kind:
+    """The kind of a draft; `OTHER` where no row has its type."""
+    exact = [k for k in KINDS if k.type == draft.type and k.subtype == draft.get("entrysubtype")]
+    return next(iter([*exact, *(k for k in KINDS if k.type == draft.type and not k.subtype), OTHER]))
+
+
+def outlet_of(draft: Draft) -> str:
+    """Who published it."""
+    return draft.get(kind_of(draft).outlet, "journaltitle", "organization", "institution", "publisher")
+
+
+def carried(draft: Draft) -> dict[str, str]:
+    """The fields that need a note to travel in, with the type where the format has none for it."""
+    found = {name: value for name, value in draft.fields if name in CARRIED}
+    return found if kind_of(draft).type == draft.type else {**found, "biblatextype": draft.type}
+
+
+def from_notes(notes: Iterable[str]) -> tuple[dict[str, str], list[str]]:
+    """Notes parted into the fields that travelled in them, and the rest."""
+    fields: dict[str, str] = {}
+    rest: list[str] = []
+    for note in notes:
+        for line in note.splitlines():
+            match = _CARRIED_LINE.fullmatch(line.strip())
+            if match:
+                fields[match[1]] = match[2]
+            elif line.strip():
+                rest.append(line.strip())
+    return fields, rest
+
+
+def drafted(kind: Kind, key: str, outlet: str, fields: dict[str, str]) -> Draft:
+    """A draft of that kind from what a format gave; empty fields are left out."""
+    fields = dict(fields)
+    named = fields.pop("biblatextype", "") or kind.type
+    head = {"entrysubtype": kind.subtype, kind.outlet: outlet}
+    every = {name: " ".join(value.split()) for name, value in {**head, **fields}.items()}
+    return Draft(named, tuple((name, value) for name, value in every.items() if value), key)
+
+
+def date_value(text: str) -> DateValue | None:
+    """The value of EDTF text, None where it is none."""
+    try:
+        return parse_edtf(text) if text else None
+    except EdtfError:
+        return None
+
+
+def names_in(author: str) -> tuple[str, ...]:
+    """The names of a BibTeX name list."""
+    from dateline.editions.csl_json import split_names
+
+    return split_names(author)
+
+
+def name_list(names: Iterable[str]) -> str:
+    """Names as a BibTeX name list; a name that holds `and` is put in braces."""
+    return " and ".join(
+        f"{{{name}}}" if re.search(r"\band\b", name) and not name.startswith("{") else name
+        for name in (" ".join(n.split()) for n in names)
+        if name
+    )

@@ -1,0 +1,140 @@
+"""The layout of a bibliography: field order, alignment, one blank line between entries.
+
+In: the text of a .bib file. Out: the same entries laid out alike. What values hold is never touched;
+comments, `@string`, `@preamble`, and every entry that is broken or holds a comment stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.reading.bibtex import read_bibliography
+from dateline.values.model import Bibliography, Entry
+from dateline.values.text import Source
+
+FIRST = (
+    "entrysubtype", "author", "editor", "journaltitle", "journal", "organization", "title", "subtitle",
+    "titleaddon", "booktitle", "type", "number", "volume", "pages", "institution", "publisher",
+    "howpublished", "location", "address", "date", "year", "month", "day", "eventdate", "nativedate",
+    "nativecalendar", "url", "urldate", "archiveurl", "archivedate", "doi", "note", "langid",
+)  # fmt: skip
+LAST = ("annotation",)
+_WIDTH = 14  # of `nativecalendar`, the longest name that media items have
+_HEAD = re.compile(r"@\w*\s*\{\s*")
+_BETWEEN = re.compile(r"[\s,]*")
+_LINKS = ("crossref", "xdata", "entryset")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of the file: an entry that can be laid out anew, or text that stays as it is."""
+
+    text: str
+    entry: Entry | None = None
+
+
+def render(kind: str, key: str, fields: Sequence[tuple[str, str]], newline: str = "\n") -> str:
+    """One entry; each field is a name and its value as BibTeX writes it, delimiters included."""
+    lines = [f"@{kind}{{{key},"]
+    lines += [f"  {name:<{_WIDTH}} = {value}," for name, value in in_order(fields)]
+    return newline.join([*lines, "}"])
+
+
+def in_order(fields: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The fields in the order of the house; unknown ones keep theirs, before the annotation."""
+    places = {name: n for n, name in enumerate(FIRST)} | {name: len(FIRST) + 1 for name in LAST}
+    return sorted(fields, key=lambda field: places.get(field[0], len(FIRST)))
+
+
+def laid_out(source: Source, *, sort: bool = False) -> str:
+    """The text of the file in the house layout; `sort` orders neighbouring entries by key.
+
+    An entry is sorted only among those that nothing but blank lines part. A second run changes
+    nothing. Where the new text would not read as the same entries, the old one is returned.
+    """
+    before = read_bibliography([source])
+    newline = "\r\n" if "\r\n" in source.text else "\n"
+    pieces = _pieces(source, before, newline)
+    if sort and not any(e.field(*_LINKS) for e in before.entries):
+        pieces = _sorted(pieces)
+    text = _joined(pieces, newline)
+    return text if _same(before, read_bibliography([replace(source, text=text)])) else source.text
+
+
+def _pieces(source: Source, bibliography: Bibliography, newline: str) -> list[_Piece]:
+    """The file as laid-out entries and what stands between them."""
+    pieces: list[_Piece] = []
+    end = 0
+    for entry in sorted(bibliography.entries, key=lambda e: e.span.start):
+        text = _entry_text(entry, bibliography, newline)
+        if text is None or entry.span.start < end:
+            continue
+        pieces += [_Piece(source.text[end : entry.span.start]), _Piece(text, entry)]
+        end = entry.span.end
+    return [*pieces, _Piece(source.text[end:])]
+
+
+def _entry_text(entry: Entry, bibliography: Bibliography, newline: str) -> str | None:
+    """The entry laid out, None where it has to stay as it is."""
+    own = [f for f in entry.fields if entry.span.contains(f.span)]
+    head = _HEAD.match(entry.span.text)
+    if entry.broken or head is None or entry.span.start + head.end() != entry.key_span.start:
+        return None
+    if any(entry.span.contains(problem.span) for problem in bibliography.problems):
+        return None
+    text, place = entry.span.source.text, entry.key_span.end
+    for field in own:
+        if not _BETWEEN.fullmatch(text, place, field.span.start):
+            return None
+        place = field.span.end
+    if not _BETWEEN.fullmatch(text, place, entry.span.end - 1):
+        return None
+    values = [(f.name, f.span.text.partition("=")[2].strip()) for f in own]
+    return render(entry.type, entry.key, values, newline)
+
+
+def _sorted(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Each run of entries with nothing but blanks between them, by key; equal keys keep their order."""
+    runs: list[list[_Piece]] = [[]]
+    rest: list[_Piece] = []
+    for piece in pieces:
+        if piece.entry is not None:
+            runs[-1].append(piece)
+        elif piece.text.strip() or not runs[-1]:
+            rest.append(piece)
+            runs.append([])
+    result: list[_Piece] = []
+    for between, run in zip(rest, runs[1:], strict=True):
+        result += [between, *sorted(run, key=lambda p: p.entry.key if p.entry else "")]
+    return result
+
+
+def _joined(pieces: Sequence[_Piece], newline: str) -> str:
+    """One text: a blank line between entries; other text keeps its own lines."""
+    out: list[str] = []
+    for piece in pieces:
+        if piece.entry is None and not piece.text.strip():
+            continue
+        if piece.entry is not None and out and out[-1].endswith("}"):
+            out.append(newline * 2)
+        out.append(piece.text)
+    text = "".join(out)
+    return text.rstrip() + newline if _ends_with_entry(pieces) else text
+
+
+def _ends_with_entry(pieces: Sequence[_Piece]) -> bool:
+    kept = [p for p in pieces if p.entry is not None or p.text.strip()]
+    return bool(kept) and kept[-1].entry is not None
+
+
+def _same(before: Bibliography, after: Bibliography) -> bool:
+    """Whether both hold the same entries with the same values, in whatever order."""
+    return sorted(map(_content, before.entries)) == sorted(map(_content, after.entries)) and (
+        [p.message for p in before.problems] == [p.message for p in after.problems]
+    )
+
+
+def _content(entry: Entry) -> tuple[str, ...]:
+    return (entry.type, entry.key, *sorted(f"{f.name}={f.value}" for f in entry.fields))
