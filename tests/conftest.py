@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import settings
 
@@ -17,3 +19,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def accept(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture(autouse=True)
+def _no_project_outside(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands in the machine's temporary folder is no part of a test."""
+    base = tmp_path_factory.getbasetemp()
+    monkeypatch.setenv("DATELINE_CEILING_DIRECTORIES", os.pathsep.join({str(base), str(base.resolve())}))

@@ -32,6 +32,7 @@ from dateline.values.text import Source
 
 CONFIGURATION = "dateline.toml"
 REPORT = "report.yaml"
+CEILINGS = "DATELINE_CEILING_DIRECTORIES"
 _UNIX_EPOCH = 719163  # day number of 1970-01-01
 
 
@@ -106,8 +107,15 @@ def openable(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def find_root(start: Path) -> Path | None:
-    """The nearest folder at or above `start` that holds a project."""
+    """The nearest folder at or above `start` that holds a project.
+
+    None is sought in the folders that DATELINE_CEILING_DIRECTORIES lists, nor above them, as git
+    does with GIT_CEILING_DIRECTORIES; `start` itself is always looked into.
+    """
+    ceilings = {Path(name) for name in os.environ.get(CEILINGS, "").split(os.pathsep) if name}
     for folder in (start, *start.parents):
+        if folder != start and folder in ceilings:
+            return None
         if (folder / CONFIGURATION).is_file() or (folder / "manuscript" / REPORT).is_file():
             return folder
         if _has_table(folder / "pyproject.toml"):
