@@ -18,7 +18,7 @@ from dateline.editions.tree import Node
 from dateline.values.dates import DateInterval, PartialDate, in_words
 from dateline.values.model import Author, Chapter, Entry, Report
 
-_RTL = {"ar", "fa", "he", "ur", "ckb", "ps", "yi"}
+RTL_LANGUAGES = {"ar", "fa", "he", "ur", "ckb", "ps", "yi"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Title:
     @property
     def direction(self) -> str:
         """`rtl` for languages written from right to left, else `ltr` (HTML `dir`)."""
-        return "rtl" if self.language.partition("-")[0].lower() in _RTL else "ltr"
+        return "rtl" if self.language.partition("-")[0].lower() in RTL_LANGUAGES else "ltr"
 
 
 @dataclass(frozen=True, slots=True)

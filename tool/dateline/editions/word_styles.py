@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,33 @@ from dateline.editions.folders import EditionError
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS_PER_MM = 1440 / 25.4
+_ORDER = {  # of the properties of runs (CT_RPr, 17.3.2.28) and paragraphs (CT_PPrBase, 17.3.1.26)
+    "rPr": (
+        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
+        "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign "
+        "rtl cs lang"
+    ).split(),
+    "pPr": (
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd "
+        "tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi "
+        "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
+        "textDirection textAlignment textboxTightWrap outlineLvl"
+    ).split(),
+}
 _SWITCHES = {"keep_next": "keepNext", "keep_lines": "keepLines", "page_break_before": "pageBreakBefore"}
 _SIDES = ("top", "left", "bottom", "right")
 _TABS = {"leader_tab": "dot", "right_tab": "none"}
-_IDENTIFIERS = {"heading": "Heading", "toc": "TOC", "header": "Header", "footer": "Footer"}
+_IDENTIFIERS = {
+    "heading": "Heading",
+    "toc": "TOC",
+    "header": "Header",
+    "footer": "Footer",
+    "caption": "Caption",
+}
+_BUILT_IN = re.compile(  # styles of Word itself (17.7.4.9 lists them), which are not custom ones
+    r"(?:heading|toc) \d|header|footer|caption|List (?:Bullet|Number|Continue)(?: \d)?|Strong|Emphasis"
+    r"|Title|Subtitle|Date|Body Text|Block Text|Bibliography|TOC Heading|Normal|FollowedHyperlink"
+)
 
 
 def w(name: str) -> str:
@@ -41,6 +64,17 @@ def element(tag: str, /, **values: object) -> etree._Element:
     for key, value in values.items():
         made.set(w(key), str(value))
     return made
+
+
+def in_order(properties: Iterable[etree._Element], box: str) -> list[etree._Element]:
+    """Properties of `rPr` or `pPr` in the order that the schema wants."""
+    order = _ORDER[box]
+
+    def place(child: etree._Element) -> int:
+        name = etree.QName(child).localname
+        return order.index(name) if name in order else len(order)
+
+    return sorted(properties, key=place)
 
 
 class StyleSheet:
@@ -63,17 +97,29 @@ class StyleSheet:
                 for name, style in said.get(table, {}).items():
                     mine.setdefault(name, {}).update(style)
 
-    def apply(self, styles: bytes, tables: bytes, page: Page, language: str) -> bytes:
-        """styles.xml with this sheet's styles, the table styles `tables` and the language."""
-        root = etree.fromstring(styles)
+    def apply(
+        self, root: etree._Element, tables: bytes, page: Page, language: str, *, rtl: bool = False
+    ) -> None:
+        """Give the root of styles.xml this sheet's styles, the table styles `tables`, language, direction."""
         self._defaults(root, language)
         try:
             self._apply(root, twips(page.width - page.left - page.right))
         except (KeyError, TypeError, ValueError) as error:
             raise EditionError(f"docx.toml: a style says something that cannot be used: {error!r}") from error
         self._tables(root, tables)
-        made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        return made
+        normal = _style(root, "Normal", "paragraph").find(w("pPr"))
+        if rtl and normal is not None:
+            normal[:] = in_order([*normal, element("bidi")], "pPr")
+
+    def space_after(self, name: str) -> float:
+        """The space after paragraphs of that style, in points, as the sheet or what it is based on says."""
+        for _ in range(10):
+            said = self.styles.get(name, {})
+            if "after" in said or not said.get("based_on"):
+                break
+            name = said["based_on"]
+        after = said.get("after", 0)
+        return float(after) if isinstance(after, (int, float)) else 0.0
 
     def _apply(self, root: etree._Element, width: int) -> None:
         for name, said in self.styles.items():
@@ -85,24 +131,27 @@ class StyleSheet:
             _drop(style, "pPr", "rPr")
             style.append(self._run(said))
 
-    def bullets(self, numbering: bytes) -> bytes:
-        """numbering.xml (17.9) with bullets of the text's own font; pandoc's are of three others."""
-        root = etree.fromstring(numbering)
+    def indents(self) -> list[int]:
+        """Where the text of each level of a list begins, in twentieths of a point."""
+        return [twips(5.5 * (depth + 1)) for depth in range(9)]
+
+    def number(self, root: etree._Element) -> None:
+        """Set every level of numbering.xml (17.9) by one measure, bullets in the text's own font."""
         for level in root.iter(w("lvl")):
             kind = level.find(w("numFmt"))
             text = level.find(w("lvlText"))
-            if kind is None or text is None or kind.get(w("val")) != "bullet":
+            if kind is None or text is None:
                 continue
             depth = int(level.get(w("ilvl"), "0"))
-            if text.get(w("val"), " ").strip():
+            bulleted = kind.get(w("val")) == "bullet"
+            if bulleted and text.get(w("val"), " ").strip():
                 text.set(w("val"), "–" if depth % 2 else "•")
             _drop(level, "pPr", "rPr")
             properties = element("pPr")
-            properties.append(element("ind", left=twips(5.5 * (depth + 1)), hanging=twips(4)))
+            hanging = twips(4 if bulleted else 5.5)
+            properties.append(element("ind", left=self.indents()[depth], hanging=hanging))
             level.append(properties)
             level.append(self._run({"font": "serif", "color": "accent"}))
-        made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        return made
 
     def _defaults(self, root: etree._Element, language: str) -> None:
         """Document defaults (17.7.5): one font, one language, no space of its own."""
@@ -231,14 +280,22 @@ def _style(root: etree._Element, name: str, kind: str) -> etree._Element:
         if found is not None and found.get(w("val"), "").casefold() == name.casefold():
             found.set(w("val"), name)
             return style
-    style = element("style", type=kind, styleId=identifier(name))
-    if name.partition(" ")[0] not in _IDENTIFIERS:
-        style.set(w("customStyle"), "1")
-    style.append(element("name", val=name))
-    style.append(element("uiPriority", val=39 if name.startswith("toc") else 99))
+    style = new_style(name, kind)
     if not name.startswith("toc"):
         style.append(element("qFormat"))
     root.append(style)
+    return style
+
+
+def new_style(name: str, kind: str, base: str | None = None) -> etree._Element:
+    """A style of that name with nothing said of its look; `base` is the identifier of another."""
+    style = element("style", type=kind, styleId=identifier(name))
+    if not _BUILT_IN.fullmatch(name):
+        style.set(w("customStyle"), "1")
+    style.append(element("name", val=name))
+    if base:
+        style.append(element("basedOn", val=base))
+    style.append(element("uiPriority", val=39 if name.startswith("toc") else 99))
     return style
 
 

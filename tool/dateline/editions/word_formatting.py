@@ -1,0 +1,282 @@
+"""Direct formatting becomes styles: in a finished DOCX every look has a name (ECMA-376-1, section 17.7).
+
+pandoc sets emphasis, the alignment of cells and the like on the run or paragraph itself, so that a
+change of a style in Word would pass them by. Here each such look becomes a style, made where it is
+first wanted, based on the style that stood there. Language and direction stay where they are: they
+say what a text is, not how it looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from unicodedata import bidirectional
+
+from lxml import etree
+
+from dateline.editions.prepared import RTL_LANGUAGES
+from dateline.editions.word_styles import element, in_order, new_style, w
+
+_RUN_MARKS = {w(tag) for tag in ("rStyle", "lang", "rtl", "cs", "noProof", "webHidden")}
+_PARAGRAPH_MARKS = {w(tag) for tag in ("pStyle", "numPr", "bidi", "sectPr", "rPr")}
+_LOOKS = {
+    "b": "Strong", "i": "Emphasis", "strike": "Strikethrough", "smallCaps": "Small Caps", "u": "Underline",
+    "highlight": "Highlight", "superscript": "Superscript", "subscript": "Subscript",
+    "left": "Left", "center": "Centered", "right": "Right", "both": "Justified",
+}  # fmt: skip
+_TWINS = {w("bCs"), w("iCs"), w("szCs")}  # the same look for complex scripts
+BODY = ("Compact", "BodyText", "FirstParagraph")  # what pandoc styles running text as
+
+
+def style_of(paragraph: etree._Element) -> str:
+    """The identifier of a paragraph's style, empty where it has none."""
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return str(style.get(w("val"))) if style is not None else ""
+
+
+def set_style(paragraph: etree._Element, style: str) -> None:
+    """Give a paragraph another style."""
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = element("pPr")
+        paragraph.insert(0, properties)
+    for old in properties.findall(w("pStyle")):
+        properties.remove(old)
+    properties.insert(0, element("pStyle", val=style))
+
+
+class Styles:
+    """The styles of a document, by name and by identifier, and those that are made on the way."""
+
+    def __init__(self, root: etree._Element) -> None:
+        """Read the root of styles.xml, to which new styles are added."""
+        self.root = root
+        self._by_id = {s.get(w("styleId"), ""): s for s in root.iterfind(w("style"))}
+        self._ids = {self.name(key).casefold(): key for key in self._by_id}
+
+    def name(self, style: str) -> str:
+        """What the style with that identifier is called."""
+        found = self._by_id[style].find(w("name")) if style in self._by_id else None
+        return str(found.get(w("val"))) if found is not None else style
+
+    def find(self, name: str) -> str | None:
+        """The identifier of the style of that name."""
+        return self._ids.get(name.casefold())
+
+    def variant(
+        self, name: str, kind: str, base: str | None,
+        paragraph: Iterable[etree._Element] = (), run: Iterable[etree._Element] = (),
+    ) -> str:  # fmt: skip
+        """The identifier of the style `name`; one that is not there is made of `base` and these."""
+        found = self.find(name)
+        if found is not None:
+            return found
+        style = new_style(name, kind, base)
+        key = style.get(w("styleId"), "")
+        style.append(element("qFormat"))
+        for tag, properties in (("pPr", list(paragraph)), ("rPr", list(run))):
+            if properties:
+                box = element(tag)
+                box.extend(in_order(properties, tag))
+                style.append(box)
+        self.root.append(style)
+        self._by_id[key] = style
+        self._ids[name.casefold()] = key
+        return key
+
+    def has(self, style: str, path: str) -> bool:
+        """Whether a switch, such as `rPr/b`, is on in the style or in one that it is based on."""
+        box, _, tag = path.partition("/")
+        for _ in range(20):  # a chain of styles that is longer goes round in a circle
+            found = self._by_id.get(style)
+            if found is None:
+                return False
+            switch = found.find(f"{w(box)}/{w(tag)}")
+            if switch is not None:
+                return switch.get(w("val"), "1") not in ("0", "false", "off")
+            base = found.find(w("basedOn"))
+            style = base.get(w("val"), "") if base is not None else ""
+        return False
+
+
+# --- runs ---------------------------------------------------------------------------------------
+
+
+def name_runs(root: etree._Element, styles: Styles) -> None:
+    """Give every run that is formatted by itself a character style that says so."""
+    for properties in root.iter(w("rPr")):
+        run = properties.getparent()
+        if run is None or run.tag != w("r"):
+            continue
+        direct = [child for child in properties if child.tag not in _RUN_MARKS]
+        for child in direct:
+            properties.remove(child)
+        if direct and _is_bold_already(run, styles):
+            direct = [child for child in direct if child.tag not in (w("b"), w("bCs"))]
+        if direct:
+            _name_run(properties, direct, styles)
+        if not len(properties):
+            run.remove(properties)
+
+
+def _name_run(properties: etree._Element, direct: Sequence[etree._Element], styles: Styles) -> None:
+    old = properties.find(w("rStyle"))
+    base = old.get(w("val")) if old is not None else None
+    words = [styles.name(base)] if base else []
+    words += [_look(child) for child in direct if child.tag not in _TWINS]
+    made = styles.variant(
+        " ".join(words), "character", base or styles.find("Default Paragraph Font"), run=direct
+    )
+    if old is None:
+        properties.insert(0, element("rStyle", val=made))
+    else:
+        old.set(w("val"), made)
+
+
+def _is_bold_already(run: etree._Element, styles: Styles) -> bool:
+    """Whether bold in a style would cancel the paragraph's own: both are switches (section 17.7.3)."""
+    paragraph = next(run.iterancestors(w("p")), None)
+    row = next(run.iterancestors(w("tr")), None)
+    if row is not None and _is_head(row):
+        return True
+    return paragraph is not None and styles.has(style_of(paragraph), "rPr/b")
+
+
+def _look(child: etree._Element) -> str:
+    """What a property is called in a style's name."""
+    tag = etree.QName(child).localname
+    value = child.get(w("val"), "")
+    return _LOOKS.get(tag) or _LOOKS.get(value) or f"{tag} {value}".strip().capitalize()
+
+
+def name_languages(root: etree._Element, regions: Mapping[str, str]) -> None:
+    """Name languages with their region, as Word does, and those from right to left as such (17.3.2.20)."""
+    for language in root.iter(w("lang")):
+        said = language.get(w("val"), "")
+        name = regions.get(said, said)
+        language.set(w("val"), name)
+        if name.partition("-")[0] in RTL_LANGUAGES:
+            language.set(w("bidi"), name)
+
+
+def join_runs(root: etree._Element) -> None:
+    """Make one run of neighbours that look the same; pandoc writes a run for each word and blank."""
+    for run in list(root.iter(w("r"))):
+        before = run.getprevious()
+        if before is None or before.tag != w("r"):
+            continue
+        if _look_of_text(before) is None or _look_of_text(before) != _look_of_text(run):
+            continue
+        words, more = before.find(w("t")), run.find(w("t"))
+        parent = run.getparent()
+        if words is None or more is None or parent is None:
+            continue
+        words.text = (words.text or "") + (more.text or "")
+        words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        parent.remove(run)
+
+
+def _look_of_text(run: etree._Element) -> bytes | None:
+    """The properties of a run that holds one text and nothing else."""
+    if [child.tag for child in run if child.tag != w("rPr")] != [w("t")]:
+        return None
+    properties = run.find(w("rPr"))
+    return b"" if properties is None else etree.tostring(properties, method="c14n", with_tail=False)
+
+
+def mark_direction(root: etree._Element) -> None:
+    """Mark text in letters that are written from right to left as such (17.3.2.30), wherever it came from."""
+    for run in root.iter(w("r")):
+        text = "".join(part.text or "" for part in run.iter(w("t")))
+        if any(bidirectional(letter) in ("R", "AL") for letter in text):
+            properties = run.find(w("rPr"))
+            if properties is None:
+                properties = element("rPr")
+                run.insert(0, properties)
+            if properties.find(w("rtl")) is None:
+                properties[:] = in_order([*properties, element("rtl")], "rPr")
+
+
+# --- paragraphs ---------------------------------------------------------------------------------
+
+
+def name_paragraphs(root: etree._Element, styles: Styles, *, rtl: bool = False) -> None:
+    """Give every paragraph that is formatted by itself a style that says so.
+
+    In a document from right to left (`rtl`) the styles say so, and paragraphs need not.
+    """
+    for paragraph in root.iter(w("p")):
+        properties = paragraph.find(w("pPr"))
+        if properties is None:
+            continue
+        if not style_of(paragraph) and properties.find(w("numPr")) is None:
+            set_style(paragraph, _running_text(paragraph))
+        if rtl:
+            for child in properties.findall(w("bidi")):
+                properties.remove(child)
+        direct = [child for child in properties if child.tag not in _PARAGRAPH_MARKS]
+        for child in direct:
+            properties.remove(child)
+        if direct:
+            base = style_of(paragraph) or "BodyText"
+            name = " ".join([styles.name(base), *map(_look, direct)])
+            set_style(paragraph, styles.variant(name, "paragraph", base, paragraph=direct))
+
+
+def _running_text(paragraph: etree._Element) -> str:
+    """The style of running text, which pandoc leaves out where a direction is given."""
+    before = paragraph.getprevious()
+    return "FirstParagraph" if before is not None and style_of(before).startswith("Heading") else "BodyText"
+
+
+def name_table_text(root: etree._Element, styles: Styles, *, rtl: bool = False) -> None:
+    """Give the paragraphs of tables styles of their own; pandoc sets them as list text.
+
+    Rows stay whole on their page, and the table is as wide as the text. In a document from right to
+    left (`rtl`) so are the columns.
+    """
+    plain = styles.variant("Table Text", "paragraph", "BodyText")
+    head = styles.variant("Table Head", "paragraph", plain, [element("keepNext")])
+    for row in root.iter(w("tr")):
+        for paragraph in row.iter(w("p")):
+            if style_of(paragraph) in ("", *BODY):
+                set_style(paragraph, head if _is_head(row) else plain)
+        properties = row.find(w("trPr"))
+        if properties is None:
+            properties = element("trPr")
+            row.insert(0, properties)
+        properties.insert(0, element("cantSplit"))
+    for table in root.iter(w("tblPr")):
+        width, look = table.find(w("tblW")), table.find(w("tblStyle"))
+        if width is not None and width.get(w("type")) == "auto":
+            width.set(w("type"), "pct")
+            width.set(w("w"), "5000")
+        if rtl and look is not None:
+            look.addnext(element("bidiVisual"))
+
+
+def _is_head(row: etree._Element) -> bool:
+    """Whether a row is repeated at the head of each page."""
+    return row.find(f"{w('trPr')}/{w('tblHeader')}") is not None
+
+
+def space_after_tables(root: etree._Element, styles: Styles, points: float) -> None:
+    """A style with space above for running text that follows a table."""
+    space = element("spacing", before=round(points * 20))
+    for table in root.iter(w("tbl")):
+        after = table.getnext()
+        while after is not None and after.tag in (w("bookmarkStart"), w("bookmarkEnd")):
+            after = after.getnext()
+        if after is not None and style_of(after) in ("BodyText", "FirstParagraph"):
+            set_style(after, styles.variant("Body Text After Table", "paragraph", "BodyText", [space]))
+
+
+def name_rules(root: etree._Element, styles: Styles) -> None:
+    """Make horizontal rules, which pandoc draws, borders of a style."""
+    for rule in list(root.iter("{urn:schemas-microsoft-com:vml}rect")):
+        run = next(rule.iterancestors(w("r")), None)
+        paragraph = next(rule.iterancestors(w("p")), None)
+        if run is not None and paragraph is not None:
+            paragraph.remove(run)
+            line = element("pBdr")
+            line.append(element("bottom", val="single", sz=4, space=1, color="auto"))
+            set_style(paragraph, styles.variant("Horizontal Rule", "paragraph", "BodyText", [line]))
