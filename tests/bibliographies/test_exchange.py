@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from dateline.bibliographies import BibliographyError
 from dateline.bibliographies.drafts import Draft, free_key, inserted, media_draft, slug, written
 from dateline.bibliographies.exchange import READERS, WRITERS, converted, format_of, keyed, read_biblatex
+from dateline.bibliographies.written_dates import as_edtf
 from dateline.reading.bibtex import read_bibliography
 from dateline.values.dates import parse_edtf
 from dateline.values.text import Source
@@ -19,8 +21,9 @@ from dateline.values.text import Source
 ROOT = Path(__file__).parents[2]
 FORMATS = sorted(WRITERS)
 DATES = (
-    "2020-05-11", "2020-05", "2020", "2020-05-11/2020-05-13", "2020-05-30/..", "2020-21", "2020-05~", "2020?",
-    "201X",
+    "2020-05-11", "2020-05", "2020", "2020-05-11/2020-05-13", "2020-05-30/..", "../2020-05-30", "2020-21",
+    "2020-05~", "2020-05-11~", "2020?", "2020-05%", "201X", "-0044-03-15", "2020-05-11~/2020-05-13~",
+    "2020-05-11~/2020-05-13", "2020-21/2020-22",
 )  # fmt: skip
 
 
@@ -63,12 +66,12 @@ def test_a_title_comes_back(title: str, name: str) -> None:
 def test_keys_are_the_next_free_ones() -> None:
     day = parse_edtf("2020-05-11/2020-05-13")
     assert free_key("irna", day, []) == "irna-2020-05-11"
-    assert free_key("irna", day, ["IRNA-2020-05-11", "irna-2020-05-11a"]) == "irna-2020-05-11b"
+    assert free_key("irna", day, ["irna-2020-05-11", "irna-2020-05-11a"]) == "irna-2020-05-11b"
     assert free_key("irna", parse_edtf("2020-05~"), []) == "irna-2020-05"
     assert free_key("irna", parse_edtf("2020-21"), []) == "irna-2020"
     assert free_key("irna", None, []) == "irna-nd"
-    with pytest.raises(BibliographyError):
-        free_key("x", None, ["x-nd", *(f"x-nd{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")])
+    taken = ["x-nd", *(f"x-nd{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"), "x-ndaa"]
+    assert free_key("x", None, taken) == "x-ndab"
     assert slug("Qur’an & Çay News") == "quran-cay-news"
 
 
@@ -76,6 +79,19 @@ def test_what_an_entry_says_goes_in_and_nothing_else_changes() -> None:
     source = Source("x.bib", "@online{a,title={A}}\n")
     draft = Draft("online", (("organization", "B"),), "b-nd")
     assert inserted(source, draft) == f"@online{{a,title={{A}}}}\n\n{written(draft)}\n"
+
+
+def test_a_new_entry_takes_its_place_in_a_sorted_file() -> None:
+    text = "%% Sources\n@online{b-nd,title={B}} % a remark\n@online{d-nd,title={D}}\n"
+
+    def order(key: str) -> list[str]:
+        out = inserted(Source("x.bib", text), Draft("online", (), key))
+        assert "@online{b-nd,title={B}} % a remark\n" in out
+        return [e.key for e in read_bibliography([Source("x.bib", out)]).entries]
+
+    assert order("a-nd") == ["a-nd", "b-nd", "d-nd"]
+    assert order("c-nd") == ["b-nd", "c-nd", "d-nd"]
+    assert order("e-nd") == ["b-nd", "d-nd", "e-nd"]
 
 
 @pytest.mark.parametrize(
@@ -103,3 +119,147 @@ def test_no_text_breaks_a_reader(reader: str, text: str) -> None:
 )
 def test_formats_are_told_apart(name: str, text: str, expected: str) -> None:
     assert format_of(name, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "edtf"),
+    [
+        ("May 11, 2020", "", "2020-05-11"),
+        ("May 11", "2020", "2020-05-11"),
+        ("11 May", "2020", "2020-05-11"),
+        ("11-13 May", "2020", "2020-05-11/2020-05-13"),
+        ("April 30-May 2", "2020", "2020-04-30/2020-05-02"),
+        ("Spring", "2020", "2020-21"),
+        ("May 2020", "2020", "2020-05"),
+        ("05/14", "2020", "2020-05-14"),
+        ("25/05/2020", "", "2020-05-25"),
+        ("11.05.2020", "", "2020-05-11"),
+        ("2020/5/1", "", "2020-05-01"),
+        ("2020-05-11T10:30:00Z", "", "2020-05-11"),
+        ("2020-05-11 10:30:00", "", "2020-05-11"),
+        ("c. 2020", "", "2020~"),
+        ("ca. May 2020", "", "2020-05~"),
+        ("[c2020]", "", "2020~"),
+        ("[2020]", "", "2020"),
+        ("20 mai 2020", "", "2020-05-20"),
+        ("11 May 2019", "2020", "2019-05-11"),
+        # What can mean two days, or is no day, is handed on.
+        ("11/05/2020", "", "11/05/2020"),
+        ("05/06", "2020", "05/06"),
+        ("31 June 2020", "", "31 June 2020"),
+        ("in press", "2020", "in press"),
+        ("Cairo", "", "Cairo"),
+    ],
+)
+def test_dates_as_people_write_them(text: str, year: str, edtf: str) -> None:
+    assert as_edtf(text, year) == edtf
+
+
+@pytest.mark.parametrize(
+    ("issued", "date"),
+    [
+        ({"date-parts": [["2020", "5", "11"]]}, "2020-05-11"),
+        ({"date-parts": [[2020, 5]]}, "2020-05"),
+        ({"date-parts": [[2020, 5, 11], [2020, 5, 13]]}, "2020-05-11/2020-05-13"),
+        ({"date-parts": [[2020, 5]], "circa": True}, "2020-05~"),
+        ({"date-parts": [[2020]], "circa": 0}, "2020"),
+        ({"date-parts": [[2020, 5, 11], [2020, 5, 13]], "circa": 1}, "2020-05-11~/2020-05-13~"),
+        ({"date-parts": [[2020]], "season": "2"}, "2020-22"),
+        ({"date-parts": [[2020]], "season": "Winter"}, "2020-24"),
+        ({"date-parts": [[2020, 14]]}, "2020-22"),
+        ({"date-parts": [[2020, 5, 11], [0, 0, 0]]}, "2020-05-11/.."),
+        ({"raw": "2020-05-11/2020-05-13"}, "2020-05-11/2020-05-13"),
+        ({"raw": "May 11, 2020"}, "2020-05-11"),
+        ({"literal": "circa May 2020"}, "2020-05~"),
+        ("2020-05-11", "2020-05-11"),
+        ({"raw": "11/05/2020"}, "11/05/2020"),
+        ({"date-parts": [[2020, 2, 31]]}, "2020-02-31"),
+        ({"date-parts": [[-44, 3, 15]]}, "-0044-03-15"),
+        ({"date-parts": []}, ""),
+        ({"date-parts": [[]]}, ""),
+        ({"date-parts": [["May"]]}, "May"),
+        ([], ""),
+    ],
+)
+def test_csl_dates(issued: object, date: str) -> None:
+    [draft] = READERS["csljson"](json.dumps([{"id": "a", "type": "webpage", "issued": issued}]))
+    assert draft.get("date") == date
+
+
+@pytest.mark.parametrize(
+    ("tags", "date"),
+    [
+        ("DA  - 2020/05/11/\nPY  - 2020", "2020-05-11"),
+        ("PY  - 2020/05//", "2020-05"),
+        ("PY  - 2020///", "2020"),
+        ("Y1  - 2020/05/12/Spring", "2020-05-12"),
+        ("DA  - 2020-05-14", "2020-05-14"),
+        ("PY  - c. 2020", "2020~"),
+        ("DA  - May 11, 2020\nPY  - 2020", "2020-05-11"),
+        ("PY  - 2020\nDA  - May 16", "2020-05-16"),
+        ("Y1  - 2020/May/13", "2020-05-13"),
+        ("PY  - 2020///Spring", "2020-21"),
+        ("PY  - 2020/5/1", "2020-05-01"),
+        ("PY  - 2020\nDA  - 15/05/2020", "2020-05-15"),
+        ("PY  - 2020\nDA  - 11/05/2020", "11/05/2020"),
+        ("PY  - 2020\nDA  - 05/14", "2020-05-14"),
+        ("PY  - 2020\nDA  - Friday edition", "2020"),
+        ("TI  - x", ""),
+    ],
+)
+def test_ris_dates(tags: str, date: str) -> None:
+    [draft] = READERS["ris"](f"TY  - NEWS\n{tags}\nER  - \n")
+    assert draft.get("date") == date
+
+
+@pytest.mark.parametrize(
+    ("year", "day", "date"),
+    [
+        ("2020", "May 11", "2020-05-11"),
+        ("2020", "11-13 May", "2020-05-11/2020-05-13"),
+        ("2020", "", "2020"),
+        ("2020", "25/05/2020", "2020-05-25"),
+        ("2020", "11/05/2020", "11/05/2020"),
+        ("c. 2020", "", "2020~"),
+        ("2020", "May", "2020-05"),
+        ("", "2020-05-11", "2020-05-11"),
+        ("2020", "Morning edition", "2020"),
+    ],
+)
+def test_endnote_dates(year: str, day: str, date: str) -> None:
+    dates = f"<dates><year>{year}</year><pub-dates><date>{day}</date></pub-dates></dates>"
+    [draft] = READERS["endnotexml"](f"<xml><records><record>{dates}</record></records></xml>")
+    assert draft.get("date") == date
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_an_entry_says_of_itself_comes_back(name: str) -> None:
+    text = """@inbook{a, author = {A, B and {A Body and Its Wing}}, editor = {E, F}, title = {T},
+      booktitle = {Book}, publisher = {P}, pages = {1--2}, date = {2020-05}, abstract = {Of 50\\% more},
+      keywords = {iraq, militias},
+      shorttitle = {S}, isbn = {1}, series = {Papers}, edition = {2}, langid = {english}, location = {London}}
+    @misc{b, title = {T}, howpublished = {Leaflet}, date = {2019}, type = {Leaflet}}
+    @online{c-2020-05-11, organization = {C}, date = {2020-05-11}, archiveurl = {https://x.org/a_b%20c}}"""
+    drafts = READERS["biblatex"](text)
+    assert len(drafts) == 3
+    for before, after in zip(drafts, READERS[name](WRITERS[name](drafts)), strict=True):
+        lost = {"isbn"} if name == "ris" else set()
+        assert (after.key, after.type) == (before.key, before.type)
+        assert dict(after.fields) == {n: v for n, v in before.fields if n not in lost}
+
+
+def test_no_key_is_written_that_bibtex_cannot_read() -> None:
+    items = [
+        {"id": i, "type": "book", "title": "T"} for i in ("a, b", "a{b", "x y", "http://z.org/1", "", "a-b")
+    ]
+    drafts = keyed(READERS["csljson"](json.dumps(items)), keep=True)
+    found = read_bibliography([Source("x", WRITERS["biblatex"](drafts))])
+    assert not found.problems
+    assert [e.key for e in found.entries] == [d.key for d in drafts]
+    assert len({d.key for d in drafts}) == 6
+    assert {"a-b", "http://z.org/1"} <= {d.key for d in drafts}
+
+
+def test_a_hundred_undated_pages_of_one_outlet_get_keys() -> None:
+    drafts = keyed([media_draft("X", online=True, fields=[])] * 100)
+    assert len({d.key for d in drafts}) == 100

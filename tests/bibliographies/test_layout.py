@@ -89,3 +89,62 @@ def test_what_is_no_entry_stays(kept: str) -> None:
 def test_line_ends_are_kept() -> None:
     out = laid_out(Source("x.bib", "@online{a,title={A}}\r\n@online{b,title={B}}\r\n"))
     assert out.count("\r\n") == out.count("\n") == 7
+
+
+KEPT = (
+    "% a remark, with @article{x, and a brace }",
+    "@string{may = {May}}",
+    "@String (fars = {Fars} # { News})",
+    "@comment{ jabref-meta: {a}; }",
+    '@preamble{ "\\newcommand{\\x}{y}" }',
+    "Words between entries,  with  blanks .",
+    "%% === Section ===\n\n%% of it",
+    "\t% indented",
+    "@xdata{x, publisher = {X} % inside\n}",
+)
+TAME = st.text(st.sampled_from("ab é-.,'"), max_size=12)
+
+
+@st.composite
+def tame_entries(draw: st.DrawFn) -> str:
+    names = draw(st.lists(NAME, max_size=4, unique_by=str.lower))
+    fields = [f"{draw(st.sampled_from(['', ' ']))}{name}={{{draw(TAME)}}}" for name in names]
+    gap = draw(st.sampled_from([",", ",\n", ",\n\t\t"]))
+    kind, key = draw(st.sampled_from(["article", "Online"])), draw(st.sampled_from(["a", "B-2020", "c"]))
+    return f"@{kind}{{{key}{gap}{gap.join(fields)}}}"
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.one_of(tame_entries(), st.sampled_from(KEPT)), max_size=8),
+    st.sampled_from(["\n", "\n\n", "\n \n\n\n"]),
+    st.booleans(),
+)
+def test_all_but_entries_is_kept_and_every_sound_entry_is_laid_out(
+    parts: list[str], gap: str, sort: bool
+) -> None:
+    out = laid_out(Source("x.bib", gap.join(parts) + "\n"), sort=sort)
+    place = 0
+    for part in parts:
+        if part in KEPT:
+            place = out.index(part, place) + len(part)
+    for entry in read_bibliography([Source("x.bib", out)], inherit=False).entries:
+        if entry.type == "xdata":
+            continue
+        first, *rest = entry.span.text.split("\n")
+        assert first == f"@{entry.type}{{{entry.key},"
+        assert rest[-1] == "}"
+        assert all(line.startswith("  ") and line[16:19] == " = " for line in rest[:-1]), entry.span.text
+
+
+def test_what_others_take_in_by_crossref_is_sorted_behind_them() -> None:
+    text = "@book{a,title={A}}\n@inbook{c,crossref={a}}\n@inbook{b,crossref={A}}\n@xdata{x,title={X}}\n"
+    out = laid_out(Source("x.bib", text), sort=True)
+    assert [line for line in out.splitlines() if line.startswith("@")] == [
+        "@inbook{b,", "@inbook{c,", "@xdata{x,", "@book{a,"
+    ]  # fmt: skip
+
+
+def test_a_long_name_moves_the_column_of_its_entry() -> None:
+    out = laid_out(Source("x.bib", "@article{a,journalsubtitle={J},date={2020}}\n"))
+    assert [line.index("=") for line in out.splitlines() if "=" in line] == [18, 18]

@@ -51,7 +51,7 @@ def _refusals() -> Iterator[None]:
 def _project(paths: Sequence[str], bibliographies: Sequence[str] = ()) -> Project:
     from dateline.project import Request, load
 
-    return load(Request(tuple(paths), tuple(bibliographies)))
+    return load(Request(tuple(paths), tuple(bibliographies), chapters_needed=False))
 
 
 def _sources(project: Project) -> tuple[Source, ...]:
@@ -128,10 +128,11 @@ def _difference(changed: Mapping[str, tuple[str, str]]) -> str:
 
 
 @bib.command()
-@click.option("--outlet", help="Who published it.")
+@click.argument("address", required=False, metavar="[URL]")
+@click.option("--outlet", help="Who published it; else whose host the address is, by outlets.toml.")
 @click.option("--date", help="The day, as YYYY-MM-DD, or any EDTF date.")
 @click.option("--title", help="Its title, where it is known.")
-@click.option("--url", help="Its address.")
+@click.option("--url", help="Its address; the same as URL.")
 @click.option("--urldate", help="The day on which the address was opened.")
 @click.option("--annotation", help="Why it is cited.")
 @click.option(
@@ -141,22 +142,24 @@ def _difference(changed: Mapping[str, tuple[str, str]]) -> str:
     help="What it is.  [default: by the registry of outlets, else article]",
 )
 @BIB
-def add(bibliographies: tuple[str, ...], **given: str | None) -> None:
+def add(address: str | None, bibliographies: tuple[str, ...], **given: str | None) -> None:
     """Add a dated media item, and print its key.
 
     The key is the next free one of the form outlet-YYYY-MM-DD. What is required and not given is asked
-    for on a terminal.
+    for on a terminal. An address in the Wayback Machine gives the page's own and that of its copy.
     """
     from dateline.bibliographies.drafts import inserted
     from dateline.project import write_back
 
+    if address and given["url"] not in (None, address):
+        raise Refusal(f"two addresses are given, {address} and {given['url']}")
     with _refusals():
         project = _project(bibliographies or ())
         sources = _sources(project)
         if len(sources) > 1:
             names = ", ".join(source.path for source in sources)
             raise BibliographyError(f"there are several bibliographies ({names}); name one with --bib")
-        draft = _new_draft(project, given)
+        draft = _new_draft(project, {**given, "url": address or given["url"]})
         text = inserted(sources[0], draft)
         write_back({sources[0].path: (sources[0].text, text)})
     click.echo(draft.key)
@@ -166,37 +169,61 @@ def _new_draft(project: Project, given: Mapping[str, str | None]) -> Any:
     """The entry that the options describe, with its key. Raises `BibliographyError`."""
     from dataclasses import replace
 
-    from dateline.bibliographies.drafts import free_key, is_online, media_draft, slug
+    from dateline.bibliographies.drafts import address_fields, free_key, is_online, media_draft, owner, slug
 
     registry: OutletRegistry | None = project.manuscript.outlets
-    outlet = _asked("outlet", given["outlet"])
+    url = _address(project, given["url"])
+    host_owner = owner(url, registry)
+    outlet = _asked("outlet", given["outlet"] or (host_owner.name if host_owner else ""))
     known = registry.find(outlet) if registry else None
-    name = known.name if known else outlet
-    date_text = _asked("date", given["date"], _day)
-    date = _day(date_text)
-    if given["urldate"]:
-        _day(given["urldate"])
-    url = given["url"] or ""
-    if url and not url.startswith(("http://", "https://")):
-        raise BibliographyError(f"`{url}` is no address: it begins with `https://` or `http://`")
-    for entry in project.manuscript.bibliography.entries if url else ():
-        if entry.get("url") == url:
-            click.echo(f"dateline: note: `{entry.key}` has this address too", err=True)
     head = slug(outlet, registry)
     if not head:
         raise BibliographyError(f"`{outlet}` gives no key; register it in outlets.toml under a Latin name")
+    date_text = _asked("date", given["date"], _day, proposal=_day_of(url, project)).strip()
+    date = _day(date_text)
+    if given["urldate"]:
+        _day(given["urldate"], "--urldate: ")
     online = given["kind"] == "online" if given["kind"] else is_online(outlet, registry)
-    fields = [(f, given[f] or "") for f in ("title", "url", "urldate", "annotation")]
-    draft = media_draft(name, online=online, fields=[*fields, ("date", date_text.strip())])
-    return replace(draft, key=free_key(head, date, project.manuscript.bibliography.by_key))
+    fields = [(f, given[f] or "") for f in ("title", "urldate", "annotation")]
+    fields += [*address_fields(url), ("date", date_text)]
+    draft = media_draft(known.name if known else outlet.strip(), online=online, fields=fields)
+    return replace(draft, key=free_key(head, date, project.manuscript.bibliography.keys_by_fold))
 
 
-def _asked(name: str, given: str | None, read: Callable[[str], object] = str) -> str:
+def _address(project: Project, given: str | None) -> str:
+    """The address, empty where none is given. Raises `BibliographyError` where it cannot be one."""
+    from dateline.bibliographies.drafts import address_fields
+    from dateline.rules._addresses import address_fault
+
+    url = (given or "").strip()
+    if not url:
+        return ""
+    fault, mended = address_fault(url)
+    if fault or not url.startswith(("http://", "https://")):
+        cure = f"; write {mended}" if mended else ": it begins with `https://` or `http://`"
+        raise BibliographyError(f"`{url}` {fault or 'is no address of the web'}{cure}")
+    known = {value for _, value in address_fields(url) if value}
+    for entry in project.manuscript.bibliography.entries:
+        if known & {entry.get("url"), entry.get("archiveurl")}:
+            click.echo(f"dateline: note: `{entry.key}` has this address too", err=True)
+    return url
+
+
+def _day_of(url: str, project: Project) -> str:
+    """The one day that stands in an address."""
+    from dateline.rules._url_dates import url_days
+
+    days = {day.edtf() for _, day in url_days(url, project.manuscript.as_of)}
+    return days.pop() if len(days) == 1 else ""
+
+
+def _asked(name: str, given: str | None, read: Callable[[str], object] = str, proposal: str = "") -> str:
     """The option's value, else the answer of a person on a terminal, asked again until it can be read."""
     while not (given and given.strip()):
         if not sys.stdin.isatty():
-            raise BibliographyError(f"--{name} is required")
-        given = click.prompt(name.capitalize(), err=True)
+            hint = f"; the address says {proposal}" if proposal else ""
+            raise BibliographyError(f"--{name} is required{hint}")
+        given = click.prompt(name.capitalize(), default=proposal or None, err=True)
         try:
             read(given or "")
         except BibliographyError as error:
@@ -205,13 +232,13 @@ def _asked(name: str, given: str | None, read: Callable[[str], object] = str) ->
     return given
 
 
-def _day(text: str) -> DateValue:
+def _day(text: str, where: str = "") -> DateValue:
     try:
         value = parse_edtf(text)
     except EdtfError as error:
-        raise BibliographyError(str(error)) from None
+        raise BibliographyError(f"{where}{error}") from None
     if is_reversed(value):
-        raise BibliographyError(f"`{text}` ends before it begins")
+        raise BibliographyError(f"{where}`{text}` ends before it begins")
     return value
 
 
@@ -243,8 +270,9 @@ def rename(old: str, new: str, diff: bool, bibliographies: tuple[str, ...]) -> N
             click.echo(_difference(changed), nl=False)
         else:
             write_back(changed)
-    for span in other_mentions(whole.chapters, old):
-        click.echo(f"dateline: note: {span.path}:{span.begin.line}: `{old}` is no citation here", err=True)
+    for span in other_mentions(whole, edits, old):
+        note = f"{span.path}:{span.begin.line}: `{old}` is no citation here, and stays"
+        click.echo(f"dateline: note: {note}", err=True)
     verb = "Would rename" if diff else "Renamed"
     click.echo(f"{verb} it in {len(edits)} places: {', '.join(sorted(changed))}.", err=True)
 
@@ -273,10 +301,13 @@ def _with_unlisted(project: Project, texts: Mapping[str, str] | None = None) -> 
 def convert(file: str, writer: str, reader: str | None, keep_keys: bool, output_file: str | None) -> None:
     """Convert a bibliography between BibLaTeX, CSL JSON, RIS and EndNote XML; dates keep their day.
 
-    FILE may be `-`. Media items that go into BibLaTeX get keys of the form outlet-YYYY-MM-DD.
+    FILE may be `-`. Media items that go into BibLaTeX get keys of the form outlet-YYYY-MM-DD, by the
+    registry of outlets where one stands in a project.
     """
-    from dateline.bibliographies.exchange import converted, format_of
+    from dateline.bibliographies.exchange import WRITERS, doubts, format_of, keyed, read_drafts, with_outlets
     from dateline.files import write_whole
+    from dateline.project import outlets_here
+    from dateline.reading.bibtex import read_bibliography
     from dateline.reading.decoding import decode
 
     with _refusals():
@@ -285,16 +316,25 @@ def convert(file: str, writer: str, reader: str | None, keep_keys: bool, output_
         if problems:
             raise BibliographyError(f"{file}: {problems[0].message}")
         form = reader or format_of(file, source.text)
+        broken = read_bibliography([source]).problems if form == "biblatex" else ()
         try:
-            text = converted(source.text, form, writer, keep_keys=keep_keys)
+            drafts = read_drafts(source.text, form)
         except BibliographyError as error:
             raise BibliographyError(f"{file} {error}") from None
+        registry = outlets_here()
+        drafts = with_outlets(drafts, registry) if registry else drafts
+        drafts = keyed(drafts, registry, keep=keep_keys or writer != "biblatex")
+        text = WRITERS[writer](drafts)
         if output_file and Path(output_file).exists():
             raise BibliographyError(f"{output_file} exists; name another file")
         if output_file:
             write_whole({Path(output_file): text.encode()})
         else:
             click.echo(text, nl=False)
+    for problem in broken:
+        click.echo(f"dateline: note: {file}:{problem.span.begin.line}: {problem.message}", err=True)
+    for doubt in doubts(drafts):
+        click.echo(f"dateline: note: {doubt}", err=True)
 
 
 @bib.command()
@@ -307,7 +347,9 @@ def unused(paths: tuple[str, ...], bibliographies: tuple[str, ...], output_forma
     from dateline.inspection import WRITERS
 
     with _refusals():
-        rows = rows_of(_project(paths, bibliographies).manuscript)
+        project = _project(paths, bibliographies)
+        _sources(project)
+        rows = rows_of(project.manuscript)
     click.echo(WRITERS[output_format](rows), nl=False)
 
 
@@ -329,5 +371,7 @@ def stats(paths: tuple[str, ...], by: str, bibliographies: tuple[str, ...], outp
     from dateline.inspection import WRITERS
 
     with _refusals():
-        rows = rows_of(_project(paths, bibliographies).manuscript, by)
+        project = _project(paths, bibliographies)
+        _sources(project)
+        rows = rows_of(project.manuscript, by)
     click.echo({**WRITERS, "table": as_table}[output_format](rows), nl=False)

@@ -22,11 +22,12 @@ from dateline.linter import check, fixed_texts
 from dateline.reading.configuration import ConfigurationError, read_configuration
 from dateline.reading.decoding import decode
 from dateline.reading.manuscript import Text, read_texts
+from dateline.reading.outlets import read_outlets
 from dateline.reading.report import read_report
 from dateline.reading.settling import settled, unsettled
 from dateline.values.dates import EdtfError, PartialDate, from_day_number, parse_edtf
 from dateline.values.diagnostics import Diagnostic
-from dateline.values.model import Chapter, Manuscript, Problem, Report, Setting
+from dateline.values.model import Chapter, Manuscript, OutletRegistry, Problem, Report, Setting
 from dateline.values.settings import Settings
 from dateline.values.text import Source
 
@@ -61,6 +62,7 @@ class Request:
     bibliographies: tuple[str, ...] = ()
     as_of: str | None = None
     stdin_name: str = "<stdin>"
+    chapters_needed: bool = True  # whether there is nothing to do without a chapter
 
 
 def load(request: Request, overlay: Mapping[str, str] | None = None) -> Project:
@@ -77,6 +79,13 @@ def load(request: Request, overlay: Mapping[str, str] | None = None) -> Project:
             )
     settings = configuration(root) if root else Settings()
     return _Loader(request, root, settings, overlay or {}).load(places)
+
+
+def outlets_here() -> OutletRegistry | None:
+    """The registry of the project that one stands in. Raises `ProjectError`."""
+    root = _root_of(Path.cwd())
+    path = root / configuration(root).outlets if root else None
+    return read_outlets(_text(path)[0]) if path and path.is_file() else None
 
 
 def configuration(root: Path) -> Settings:
@@ -199,7 +208,7 @@ class _Loader:
         metadata = read_report(report[0]) if report else None
         chapters = self._chapters(places, metadata)
         named = [place.path for place in places if place.path.suffix == ".bib"]
-        if not chapters and not named:
+        if not chapters and not named and self.request.chapters_needed:
             raise ProjectError(self._nothing(places))
         outlets_path = self.root / self.settings.outlets if self.root else None
         manuscript = read_texts(

@@ -7,6 +7,7 @@ outlet of a web page. Our fields that CSL lacks stand in `custom`, which its sch
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -17,7 +18,6 @@ from dateline.bibliographies.kinds import (
     KINDS,
     OTHER,
     carried,
-    date_value,
     drafted,
     from_notes,
     kind_of,
@@ -25,13 +25,18 @@ from dateline.bibliographies.kinds import (
     names_in,
     outlet_of,
 )
-from dateline.values.dates import DateInterval, DateValue, PartialDate
+from dateline.bibliographies.written_dates import as_edtf, date_value
+from dateline.values.dates import DateInterval, PartialDate
 
 _VARIABLES = {
     "title": "title", "url": "URL", "doi": "DOI", "pages": "page", "volume": "volume",
     "number": "number", "langid": "language", "location": "publisher-place", "annotation": "annote",
-    "note": "note",
+    "note": "note", "type": "genre", "abstract": "abstract", "keywords": "keyword",
+    "shorttitle": "title-short", "issn": "ISSN", "isbn": "ISBN",
 }  # fmt: skip
+_MARKED = ("title", "abstract", "shorttitle", "note")  # where CSL takes a little HTML
+_MARKUP = re.compile(r"<(i|b|sub|sup|sc|span)(?: [^<>]*)?>([^<>]*)</\1>")
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _OUTLETS = ("container-title", "publisher")
 
 
@@ -54,8 +59,10 @@ def _draft(item: dict[str, Any]) -> Draft:
     if isinstance(own, dict):
         travelled |= {name: _text(own[name]) for name in CARRIED if name in own}
     fields = {name: _text(item.get(variable)) for name, variable in _VARIABLES.items()}
+    fields |= {name: _unmarked(fields[name]) for name in _MARKED}
     fields |= {
-        "note": " ".join(notes),
+        "pages": re.sub(r"(?<=\w)[-–](?=\w)", "--", fields["pages"]),
+        "note": _unmarked(" ".join(notes)),
         "author": _names(item.get("author")),
         "editor": _names(item.get("editor")),
     }
@@ -64,6 +71,13 @@ def _draft(item: dict[str, Any]) -> Draft:
     if item.get("container-title") and item.get("publisher") and kind.outlet != "publisher":
         fields["publisher"] = _text(item["publisher"])
     return drafted(kind, _text(item.get("id") or item.get("citation-key")), outlet, {**fields, **travelled})
+
+
+def _unmarked(text: str) -> str:
+    """The text without the little HTML that CSL takes, an element within another one too."""
+    for _ in range(4):
+        text = _MARKUP.sub(r"\2", text)
+    return text
 
 
 def _text(value: object) -> str:
@@ -77,6 +91,7 @@ def _names(value: object) -> str:
         particle = parts.get("non-dropping-particle", "") or parts.get("dropping-particle", "")
         family = " ".join(word for word in (particle, parts.get("family", "")) if word)
         literal = "{" + parts["literal"] + "}" if parts.get("literal") else ""
+        literal = "others" if literal == "{others}" else literal
         names.append(literal or ", ".join(part for part in (family, parts.get("given", "")) if part))
     return name_list(names)
 
@@ -84,17 +99,36 @@ def _names(value: object) -> str:
 def _date(value: object) -> str:
     """A CSL date as EDTF; text that is no date is handed on, for the check to report."""
     if not isinstance(value, dict):
-        return ""
+        return as_edtf(_text(value))  # EDTF alone, as CSL 1.1 and pandoc take it
     given = value.get("date-parts")
     parts = [p for p in given if isinstance(p, list) and p] if isinstance(given, list) else []
     if not parts:
-        return _text(value.get("raw")) or _text(value.get("literal"))
-    ends = [
-        "-".join(f"{_text(part):0>{4 if n == 0 else 2}}" for n, part in enumerate(p[:3])) for p in parts[:2]
-    ]
-    if value.get("season") and len(ends) == 1 and len(ends[0]) == 4:
-        ends[0] += f"-{20 + int(_text(value['season']))}" if _text(value["season"]) in "1234" else ""
-    return "/".join(ends) + ("~" if value.get("circa") and len(ends) == 1 else "")
+        return as_edtf(_text(value.get("raw")) or _text(value.get("literal")))
+    ends = [_end(part) for part in parts[:2]]
+    season = _SEASONS.get(_text(value.get("season")).lower()) or _season(_text(value.get("season")))
+    if season and len(ends) == 1 and ends[0].lstrip("-").isdigit():
+        ends[0] += f"-{season}"
+    circa = str(value.get("circa") or "").lower() not in ("", "false", "0")
+    return "/".join(end + ("~" if circa and end != ".." else "") for end in ends)
+
+
+def _end(parts: Sequence[object]) -> str:
+    """One end of a date as EDTF; `[0, 0, 0]` is an open one (citeproc-js, "Open-ended dates")."""
+    texts = [_text(part).strip() for part in parts[:3]]
+    texts = texts[:1] + [text for text in texts[1:] if text not in ("", "0")]
+    year = texts[0]
+    if year == "0":
+        return ".."
+    if len(texts) == 2 and texts[1] in ("13", "14", "15", "16"):  # citeproc's seasons
+        texts[1] = str(int(texts[1]) + 8)
+    if not re.fullmatch(r"-?\d+", year):
+        return as_edtf(" ".join(texts))
+    head = f"-{year[1:]:0>4}" if year.startswith("-") else f"{year:0>4}"
+    return "-".join([head, *(f"{text:0>2}" for text in texts[1:])])
+
+
+def _season(text: str) -> int | None:
+    return 20 + int(text) if text in ("1", "2", "3", "4") else None
 
 
 def write_csl(drafts: Iterable[Draft]) -> str:
@@ -106,6 +140,8 @@ def _item(draft: Draft) -> dict[str, Any]:
     kind = kind_of(draft)
     item: dict[str, Any] = {"id": draft.key, "type": kind.csl}
     item |= {v: draft.get(name) for name, v in _VARIABLES.items() if draft.get(name)}
+    if "page" in item:
+        item["page"] = item["page"].replace("--", "-")
     for role in ("author", "editor"):
         if draft.get(role):
             item[role] = [_name(name) for name in names_in(draft.get(role))]
@@ -133,19 +169,26 @@ def _name(written: str) -> dict[str, str]:
 
 
 def _variable(text: str) -> dict[str, Any]:
+    """A CSL date; EDTF as `raw`, which is what Zotero writes too, where CSL has no parts for it."""
     value = date_value(text)
-    ends: Sequence[DateValue | None] = (
-        (value.start, value.end) if isinstance(value, DateInterval) else (value,)
-    )
-    if any(not _has_parts(end) for end in ends):
-        return {"raw": text}  # seasons, decades, hedged dates, open ends: EDTF is what Zotero writes too
-    return {"date-parts": [_parts(end) for end in ends if isinstance(end, PartialDate)]}
+    ends = [value.start, value.end] if isinstance(value, DateInterval) else [value]
+    known = [end for end in ends if end is not None]
+    if value is None or ends[0] is None or not all(map(_has_parts, known)):
+        return {"raw": text}
+    if len({end.approximate for end in known}) > 1 or (len(ends) > 1 and any(map(_is_season, known))):
+        return {"raw": text}
+    found: dict[str, Any] = {"date-parts": [_parts(end) if end else [0, 0, 0] for end in ends]}
+    if _is_season(ends[0]):
+        found = {"date-parts": [[ends[0].year]], "season": (ends[0].month or 21) - 20}
+    return {**found, "circa": True} if known[0].approximate else found
 
 
-def _has_parts(value: DateValue | None) -> bool:
-    return isinstance(value, PartialDate) and not (
-        value.unspecified or value.is_hedged or (value.month or 0) > 12
-    )
+def _has_parts(value: PartialDate) -> bool:
+    return not (value.unspecified or value.uncertain or value.year < 1)
+
+
+def _is_season(value: PartialDate) -> bool:
+    return (value.month or 0) > 12
 
 
 def _parts(value: PartialDate) -> list[int]:

@@ -11,17 +11,23 @@ import string
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import count, product
 
 from dateline.bibliographies import BibliographyError
 from dateline.bibliographies.layout import render
+from dateline.bibliographies.written_dates import date_value
 from dateline.reading.bibtex import read_bibliography
+from dateline.rules._addresses import owners
+from dateline.rules._url_dates import archived
 from dateline.values.dates import DateInterval, DateValue
-from dateline.values.model import OutletRegistry
+from dateline.values.model import Outlet, OutletRegistry
 from dateline.values.text import Source
 
 _DATES = {"date", "eventdate", "origdate", "urldate", "archivedate", "nativedate"}
 _VERBATIM = {"url", "archiveurl", "doi"}
 _ONLINE = {"website", "social account", "government", "think tank"}
+_COPY = re.compile(r"https?://web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*(?:[a-z]{2}_)?/", re.IGNORECASE)
+_REMARK = re.compile(r"[ \t]*%[^\r\n]*")
 _TEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "#": r"\#", "$": r"\$",
     "_": r"\_", "~": r"\textasciitilde{}",
@@ -64,19 +70,35 @@ def date_part(date: DateValue | None) -> str:
 
 
 def free_key(outlet_slug: str, date: DateValue | None, taken: Collection[str]) -> str:
-    """The next key that no entry has, whatever the case. Raises `BibliographyError` after 27."""
+    """The next key that no entry has: the plain one, then `a` to `z`, `aa`, `ab` and so on.
+
+    `taken` holds the keys that are taken, casefolded, since keys never differ by case alone.
+    """
     base = f"{outlet_slug}-{date_part(date)}"
-    folded = {key.casefold() for key in taken}
-    for key in (base, *(base + letter for letter in string.ascii_lowercase)):
-        if key.casefold() not in folded:
-            return key
-    raise BibliographyError(f"all keys from `{base}` to `{base}z` are taken")
+    letters = ("".join(word) for size in count() for word in product(string.ascii_lowercase, repeat=size))
+    return next(key for key in (base + word for word in letters) if key.casefold() not in taken)
 
 
 def is_online(outlet: str, registry: OutletRegistry | None) -> bool:
     """Whether the registry calls the outlet a site, a channel or an account."""
     known = registry.find(outlet) if registry else None
     return known is not None and known.kind in _ONLINE
+
+
+def owner(url: str, registry: OutletRegistry | None) -> Outlet | None:
+    """The one outlet that is registered with the host of the address."""
+    found = owners(url, registry) if registry else ()
+    return found[0] if len(found) == 1 else None
+
+
+def address_fields(url: str) -> list[tuple[str, str]]:
+    """The fields of an address; that of a copy in the Wayback Machine gives those of the copy too."""
+    copy = _COPY.match(url)
+    if copy is None:
+        return [("url", url)]
+    year, month, day = copy.groups()
+    stamp = f"{year}-{month}-{day}"
+    return [("url", archived(url)), ("archiveurl", url), ("archivedate", stamp if date_value(stamp) else "")]
 
 
 def media_draft(outlet: str, *, online: bool, fields: Sequence[tuple[str, str]]) -> Draft:
@@ -103,6 +125,12 @@ def _escaped(name: str, value: str) -> str:
     return "".join(_TEX.get(sign, sign) for sign in value)
 
 
+def _end_of_line(text: str, end: int) -> int:
+    """Behind the remark that follows an entry on its last line, if any."""
+    remark = _REMARK.match(text, end)
+    return remark.end() if remark else end
+
+
 def inserted(source: Source, draft: Draft) -> str:
     """The file with the entry: in its place by key where the file is sorted, else at the end.
 
@@ -113,8 +141,11 @@ def inserted(source: Source, draft: Draft) -> str:
     entry = written(draft, newline)
     keys = [e.key for e in entries]
     before = [e for e in entries if e.key < draft.key]
-    if before and keys == sorted(keys):
-        end = before[-1].span.end
+    if len(keys) > 1 and keys == sorted(keys) and not before:
+        start = entries[0].span.start
+        text = f"{source.text[:start]}{entry}{newline * 2}{source.text[start:]}"
+    elif before and keys == sorted(keys):
+        end = _end_of_line(source.text, before[-1].span.end)
         text = f"{source.text[:end]}{newline * 2}{entry}{source.text[end:]}"
     else:
         kept = source.text.rstrip()

@@ -17,7 +17,6 @@ from dateline.bibliographies.kinds import (
     KINDS,
     OTHER,
     carried,
-    date_value,
     drafted,
     from_notes,
     kind_of,
@@ -25,14 +24,15 @@ from dateline.bibliographies.kinds import (
     names_in,
     outlet_of,
 )
-from dateline.values.dates import MONTHS, DateInterval
+from dateline.bibliographies.written_dates import as_edtf, date_value, finest
+from dateline.values.dates import DateInterval
 
 _PATHS = {
     "title": "titles/title", "url": "urls/related-urls/url", "doi": "electronic-resource-num",
     "volume": "volume", "number": "number", "pages": "pages", "langid": "language",
-    "location": "pub-location", "annotation": "research-notes",
+    "location": "pub-location", "annotation": "research-notes", "type": "work-type", "abstract": "abstract",
+    "shorttitle": "titles/short-title", "isbn": "isbn",
 }  # fmt: skip
-_MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -63,28 +63,16 @@ def _draft(record: etree._Element) -> Draft:
     fields = {name: first(path) for name, path in _PATHS.items()}
     fields |= {"note": " ".join(notes), "author": name_list(texts("contributors/authors/author"))}
     fields["editor"] = name_list(texts("contributors/secondary-authors/author"))
-    fields["date"] = _date(first("dates/year"), first("dates/pub-dates/date"))
-    fields["urldate"] = _date("", first("access-date"))
+    year = first("dates/year")
+    day = first("dates/pub-dates/date")
+    fields["date"] = day if date_value(day) else finest((as_edtf(day, year), as_edtf(year)))
+    fields["urldate"] = as_edtf(first("access-date"))
+    fields["keywords"] = ", ".join(texts("keywords/keyword"))
     container, publisher = first("titles/secondary-title", "periodical/full-title"), first("publisher")
     outlet = publisher or container if kind.outlet in ("publisher", "institution") else container or publisher
     if publisher != outlet:
         fields["publisher"] = publisher
     return drafted(kind, first("label"), outlet, {**fields, **travelled})
-
-
-def _date(year: str, day: str) -> str:
-    """The date as EDTF: `2020-05-11`, `May 11`, `11 May 2020`; figures alone are ambiguous."""
-    if date_value(day) is not None:
-        return day
-    years = re.findall(r"\b\d{4}\b", day) or re.findall(r"\b\d{4}\b", year)
-    month = next(
-        (_MONTHS[w[:3].lower()] for w in re.findall(r"[A-Za-z]{3,}", day) if w[:3].lower() in _MONTHS), 0
-    )
-    if len(years) != 1:
-        return year or day
-    days = re.findall(r"(?<!\d)\d{1,2}(?!\d)", day)
-    parts = [years[0], *([f"{month:02d}"] if month else [])]
-    return "-".join(parts + [f"{int(d):02d}" for d in days[:1] if month and len(days) == 1])
 
 
 def write_endnote(drafts: Iterable[Draft]) -> str:
@@ -114,6 +102,8 @@ def _record(record: etree._Element, number: int, draft: Draft) -> None:
         _put(record, "publisher", draft.get("publisher"))
     value = date_value(draft.get("date"))
     start = value.start if isinstance(value, DateInterval) else value
+    for word in draft.get("keywords").split(","):
+        _put(record, "keywords/+keyword", word.strip())
     _put(record, "dates/year", f"{start.year:04d}" if start else "")
     _put(record, "dates/pub-dates/date", draft.get("date"))
     _put(record, "access-date", draft.get("urldate"))

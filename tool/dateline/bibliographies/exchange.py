@@ -7,20 +7,22 @@ BibLaTeX file get keys of the house's form unless they have one, or are no dated
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.bibliographies import BibliographyError
 from dateline.bibliographies.csl import read_csl, write_csl
-from dateline.bibliographies.drafts import Draft, free_key, slug, written
+from dateline.bibliographies.drafts import Draft, free_key, owner, slug, written
 from dateline.bibliographies.endnote import read_endnote, write_endnote
-from dateline.bibliographies.kinds import date_value, outlet_of
+from dateline.bibliographies.kinds import kind_of, outlet_of
 from dateline.bibliographies.ris import read_ris, write_ris
+from dateline.bibliographies.written_dates import date_value, year_in
 from dateline.reading.bibtex import read_bibliography
 from dateline.values.model import Entry, OutletRegistry
 from dateline.values.text import Source
 
-_OURS = re.compile(r"[\w:.]+(?:-[\w:.]+)*-(?:\d{4}(?:-\d\d){0,2}|xxxx-\d\d-\d\d|nd)[a-z]?")
+_OURS = re.compile(r"[\w:.]+(?:-[\w:.]+)*-(?:\d{4}(?:-\d\d){0,2}|xxxx-\d\d-\d\d|nd)[a-z]{0,2}")
+_LEGAL = re.compile(r"[^\s,{}()\"'#%~=\\@]+")  # what BibTeX and biber both take as a key
 _RENAMED = {"journal": "journaltitle", "address": "location", "school": "institution"}
 _DROPPED = {"year", "month", "day"}
 _TYPES = {
@@ -33,8 +35,14 @@ _SUFFIXES = {".bib": "biblatex", ".json": "csljson", ".ris": "ris", ".xml": "end
 
 
 def read_biblatex(text: str) -> tuple[Draft, ...]:
-    """The entries of a BibTeX or BibLaTeX file; broken ones as far as they can be read."""
-    return tuple(_draft(entry) for entry in read_bibliography([Source("<text>", text)]).entries)
+    """The entries of a BibTeX or BibLaTeX file; broken ones as far as they can be read.
+
+    Raises `BibliographyError` where there is none in a text that is not empty.
+    """
+    found = tuple(_draft(entry) for entry in read_bibliography([Source("<text>", text)]).entries)
+    if not found and text.strip():
+        raise BibliographyError("there is no entry in it")
+    return found
 
 
 def _draft(entry: Entry) -> Draft:
@@ -56,7 +64,8 @@ def _draft(entry: Entry) -> Draft:
 
 def write_biblatex(drafts: Iterable[Draft]) -> str:
     """The drafts as a BibLaTeX file in the house layout."""
-    return "\n\n".join(written(draft) for draft in drafts) + "\n"
+    entries = [written(draft) + "\n" for draft in drafts]
+    return "\n".join(entries)
 
 
 READERS: dict[str, Callable[[str], tuple[Draft, ...]]] = {
@@ -80,39 +89,69 @@ def keyed(
 ) -> tuple[Draft, ...]:
     """The drafts with keys that differ: those of the house's form, or their own with `keep`.
 
-    Raises `BibliographyError` where a key runs out of letters.
+    A key of its own that BibTeX cannot hold gets another in any case.
     """
-    taken = {draft.key for draft in drafts if draft.key and (keep or _OURS.fullmatch(draft.key))}
+    whole = _LEGAL if keep else _OURS
+    kept = {draft.key.casefold() for draft in drafts if whole.fullmatch(draft.key)}
+    taken = set(kept)
     result: list[Draft] = []
     used: set[str] = set()
     for draft in drafts:
         key = draft.key
-        if key not in taken or key in used:
-            key = _new_key(draft, registry, taken | used)
-        used.add(key)
+        if not whole.fullmatch(key) or key.casefold() in used:
+            key = _new_key(draft, registry, taken)
+        used.add(key.casefold())
+        taken.add(key.casefold())
         result.append(replace(draft, key=key))
     return tuple(result)
 
 
 def _new_key(draft: Draft, registry: OutletRegistry | None, taken: set[str]) -> str:
     outlet = slug(outlet_of(draft), registry)
-    media = draft.type == "online" or (draft.type == "article" and draft.get("entrysubtype"))
-    if media and outlet:
-        return free_key(outlet, date_value(draft.get("date")), taken)
+    day = date_value(draft.get("date")) or year_in(draft.get("date"))
+    if _is_media(draft) and outlet:
+        return free_key(outlet, day, taken)
     own = re.sub(r"[^\w:.+/-]+", "-", draft.key).strip("-:.+/")
-    if own and own not in taken:
+    if own and own.casefold() not in taken:
         return own
-    return free_key(
-        own or outlet or slug(draft.get("title"))[:40] or draft.type, date_value(draft.get("date")), taken
-    )
+    return free_key(own or outlet or slug(draft.get("title"))[:40] or draft.type, day, taken)
 
 
-def converted(
-    text: str, reader: str, writer: str, registry: OutletRegistry | None = None, *, keep_keys: bool = False
-) -> str:
-    """The text in another format. Raises `BibliographyError` where it is not of the format it should be."""
+def _is_media(draft: Draft) -> bool:
+    return draft.type == "online" or (draft.type == "article" and bool(draft.get("entrysubtype")))
+
+
+def read_drafts(text: str, reader: str) -> tuple[Draft, ...]:
+    """What a text holds. Raises `BibliographyError` where it is not of the format it should be."""
     try:
-        drafts = READERS[reader](text)
+        return READERS[reader](text)
     except BibliographyError as error:
         raise BibliographyError(f"cannot be read as {reader}: {error}") from None
-    return WRITERS[writer](keyed(drafts, registry, keep=keep_keys or writer != "biblatex"))
+
+
+def with_outlets(drafts: Iterable[Draft], registry: OutletRegistry) -> tuple[Draft, ...]:
+    """The drafts, and where a media item names no outlet, the one on whose host its address is."""
+    return tuple(_with_outlet(draft, registry) for draft in drafts)
+
+
+def _with_outlet(draft: Draft, registry: OutletRegistry) -> Draft:
+    found = owner(draft.get("url"), registry)
+    if found is None or outlet_of(draft) or not _is_media(draft):
+        return draft
+    return replace(draft, fields=((kind_of(draft).outlet, found.name), *draft.fields))
+
+
+def doubts(drafts: Iterable[Draft]) -> Iterator[str]:
+    """What a person has to settle: dates that went over as they were, since they are no certain ones."""
+    for draft in drafts:
+        for name in ("date", "urldate"):
+            if draft.get(name) and date_value(draft.get(name)) is None:
+                yield f"`{draft.key}`: its {name} `{draft.get(name)}` is no certain date"
+
+
+def converted(text: str, reader: str, writer: str) -> str:
+    """The text in another format, with keys of the house's form where that is BibLaTeX.
+
+    Raises `BibliographyError` where it is not of the format it should be.
+    """
+    return WRITERS[writer](keyed(read_drafts(text, reader), keep=writer != "biblatex"))

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dateline.bibliographies.drafts import Draft
-from dateline.values.dates import DateValue, EdtfError, parse_edtf
 
 
 class Kind(NamedTuple):
@@ -35,9 +34,11 @@ KINDS = (
     Kind("report", "", "institution", "report", "RPRT", "Report", 27),
     Kind("book", "", "publisher", "book", "BOOK", "Book", 6),
     Kind("incollection", "", "booktitle", "chapter", "CHAP", "Book Section", 5),
+    Kind("inbook", "", "booktitle", "chapter", "CHAP", "Book Section", 5),
     Kind("inproceedings", "", "booktitle", "paper-conference", "CPAPER", "Conference Paper", 47),
     Kind("thesis", "", "institution", "thesis", "THES", "Thesis", 32),
     Kind("video", "", "organization", "motion_picture", "VIDEO", "Film or Broadcast", 21),
+    Kind("video", "", "organization", "broadcast", "VIDEO", "Film or Broadcast", 21),
     Kind("misc", "", "organization", "document", "GEN", "Generic", 13),
 )
 OTHER = KINDS[-1]
@@ -45,7 +46,8 @@ OTHER = KINDS[-1]
 # Fields that the other formats have no name for travel as `name: value` in their notes.
 CARRIED = (
     "eventdate", "nativedate", "nativecalendar", "archiveurl", "archivedate", "origdate", "subtitle",
-    "titleaddon", "type", "biblatextype",
+    "titleaddon", "biblatextype", "howpublished", "series", "edition", "chapter", "eventtitle", "venue",
+    "eprint", "eprinttype", "translator", "crossref", "xdata", "related", "pubstate", "addendum",
 )  # fmt: skip
 _CARRIED_LINE = re.compile(rf"({'|'.join(CARRIED)}): (.+)")
 
@@ -64,7 +66,8 @@ def outlet_of(draft: Draft) -> str:
 def carried(draft: Draft) -> dict[str, str]:
     """The fields that need a note to travel in, with the type where the format has none for it."""
     found = {name: value for name, value in draft.fields if name in CARRIED}
-    return found if kind_of(draft).type == draft.type else {**found, "biblatextype": draft.type}
+    first = next(k for k in KINDS if k.csl == kind_of(draft).csl)
+    return found if first.type == draft.type else {**found, "biblatextype": draft.type}
 
 
 def from_notes(notes: Iterable[str]) -> tuple[dict[str, str], list[str]]:
@@ -88,14 +91,6 @@ def drafted(kind: Kind, key: str, outlet: str, fields: dict[str, str]) -> Draft:
     head = {"entrysubtype": kind.subtype, kind.outlet: outlet}
     every = {name: " ".join(value.split()) for name, value in {**head, **fields}.items()}
     return Draft(named, tuple((name, value) for name, value in every.items() if value), key)
-
-
-def date_value(text: str) -> DateValue | None:
-    """The value of EDTF text, None where it is none."""
-    try:
-        return parse_edtf(text) if text else None
-    except EdtfError:
-        return None
 
 
 def names_in(author: str) -> tuple[str, ...]:

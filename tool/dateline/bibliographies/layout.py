@@ -24,7 +24,7 @@ LAST = ("annotation",)
 _WIDTH = 14  # of `nativecalendar`, the longest name that media items have
 _HEAD = re.compile(r"@\w*\s*\{\s*")
 _BETWEEN = re.compile(r"[\s,]*")
-_LINKS = ("crossref", "xdata", "entryset")
+_LINKS = ("crossref", "xref")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,9 @@ class _Piece:
 
 def render(kind: str, key: str, fields: Sequence[tuple[str, str]], newline: str = "\n") -> str:
     """One entry; each field is a name and its value as BibTeX writes it, delimiters included."""
+    width = max(_WIDTH, *(len(name) for name, _ in fields), 0)
     lines = [f"@{kind}{{{key},"]
-    lines += [f"  {name:<{_WIDTH}} = {value}," for name, value in in_order(fields)]
+    lines += [f"  {name:<{width}} = {value}," for name, value in in_order(fields)]
     return newline.join([*lines, "}"])
 
 
@@ -54,13 +55,15 @@ def laid_out(source: Source, *, sort: bool = False) -> str:
     An entry is sorted only among those that nothing but blank lines part. A second run changes
     nothing. Where the new text would not read as the same entries, the old one is returned.
     """
-    before = read_bibliography([source])
+    before = read_bibliography([source], inherit=False)
     newline = "\r\n" if "\r\n" in source.text else "\n"
     pieces = _pieces(source, before, newline)
-    if sort and not any(e.field(*_LINKS) for e in before.entries):
-        pieces = _sorted(pieces)
+    if sort:
+        pieces = _sorted(pieces, _parents(before))
     text = _joined(pieces, newline)
-    return text if _same(before, read_bibliography([replace(source, text=text)])) else source.text
+    return (
+        text if _same(before, read_bibliography([replace(source, text=text)], inherit=False)) else source.text
+    )
 
 
 def _pieces(source: Source, bibliography: Bibliography, newline: str) -> list[_Piece]:
@@ -95,8 +98,19 @@ def _entry_text(entry: Entry, bibliography: Bibliography, newline: str) -> str |
     return render(entry.type, entry.key, values, newline)
 
 
-def _sorted(pieces: Sequence[_Piece]) -> list[_Piece]:
-    """Each run of entries with nothing but blanks between them, by key; equal keys keep their order."""
+def _parents(bibliography: Bibliography) -> frozenset[str]:
+    """The keys that other entries name in `crossref`; BibTeX asks for those to stand behind them."""
+    return frozenset(entry.get(name).casefold() for entry in bibliography.entries for name in _LINKS)
+
+
+def _sorted(pieces: Sequence[_Piece], parents: frozenset[str]) -> list[_Piece]:
+    """Each run of entries with nothing but blanks between them, by key, those that others name in
+    `crossref` last; equal keys keep their order."""
+
+    def place(piece: _Piece) -> tuple[bool, str, str]:
+        key = piece.entry.key if piece.entry else ""
+        return key.casefold() in parents, key.casefold(), key
+
     runs: list[list[_Piece]] = [[]]
     rest: list[_Piece] = []
     for piece in pieces:
@@ -107,7 +121,7 @@ def _sorted(pieces: Sequence[_Piece]) -> list[_Piece]:
             runs.append([])
     result: list[_Piece] = []
     for between, run in zip(rest, runs[1:], strict=True):
-        result += [between, *sorted(run, key=lambda p: p.entry.key if p.entry else "")]
+        result += [between, *sorted(run, key=place)]
     return result
 
 

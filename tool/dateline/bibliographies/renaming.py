@@ -7,10 +7,11 @@ would not read as one word, or that says another date than its entry.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.bibliographies import BibliographyError
+from dateline.reading.bibtex import read_bibliography
 from dateline.rules._source_dates import key_contradiction
 from dateline.values.dates import in_words
 from dateline.values.diagnostics import Edit
@@ -39,7 +40,7 @@ def renamed_texts(edits: Sequence[Edit]) -> dict[str, tuple[str, str]]:
 
 def _allowed(manuscript: Manuscript, old: str, new: str) -> Entry:
     bibliography = manuscript.bibliography
-    found = [entry for entry in bibliography.entries if entry.key == old]
+    found = [entry for entry in _written(manuscript) if entry.key == old]
     if not found:
         raise BibliographyError(f"`{old}` is in no bibliography")
     if len(found) > 1:
@@ -64,9 +65,14 @@ def _allowed(manuscript: Manuscript, old: str, new: str) -> Entry:
     return entry
 
 
+def _written(manuscript: Manuscript) -> tuple[Entry, ...]:
+    """The entries as they are written, `@xdata` among them."""
+    return read_bibliography(manuscript.bibliography.sources, inherit=False).entries
+
+
 def _places(manuscript: Manuscript, entry: Entry) -> Iterator[Span]:
     yield entry.key_span
-    for other in manuscript.bibliography.entries:
+    for other in _written(manuscript):
         for field in other.fields:
             if field.name in _LINKS:
                 yield from _in_list(field, entry.key)
@@ -89,6 +95,8 @@ def _in_chapter(chapter: Chapter, key: str) -> Iterator[Span]:
         if item.key == key:
             yield item.key_span
     yield from _in_settings(chapter.setting("nocite"), key)
+    for suppression in chapter.suppressions:  # whose reason may name the source
+        yield from _words(suppression.span, key)
 
 
 def _in_settings(setting: object, key: str) -> Iterator[Span]:
@@ -100,6 +108,16 @@ def _in_settings(setting: object, key: str) -> Iterator[Span]:
         yield span.source.span(span.start + match.start(1), span.start + match.end(1))
 
 
-def other_mentions(chapters: Iterable[Chapter], key: str) -> tuple[Span, ...]:
-    """Where the key stands in code or escaped: no citations, so they are left for a person to see."""
-    return tuple(lost.span for chapter in chapters for lost in chapter.lost_citations if lost.key == key)
+def _words(span: Span, key: str) -> Iterator[Span]:
+    """Where the key stands by itself, with or without a mark, and is no part of a longer one."""
+    for match in re.finditer(rf"(?<![\w:.+/-]){re.escape(key)}(?![\w]|[-:.+/]\w)", span.text):
+        yield span.source.span(span.start + match.start(), span.start + match.end())
+
+
+def other_mentions(manuscript: Manuscript, edits: Sequence[Edit], key: str) -> tuple[Span, ...]:
+    """Where else the key stands: in code, escaped, in comments. They are left for a person to see."""
+    changed = {(edit.span.path, edit.span.start) for edit in edits}
+    report = (manuscript.report.source,) if manuscript.report else ()
+    sources = [*(c.source for c in manuscript.chapters), *report, *manuscript.bibliography.sources]
+    found = (span for source in sources for span in _words(source.span(0, len(source.text)), key))
+    return tuple(span for span in found if (span.path, span.start) not in changed)

@@ -16,7 +16,6 @@ from dateline.bibliographies.kinds import (
     KINDS,
     OTHER,
     carried,
-    date_value,
     drafted,
     from_notes,
     kind_of,
@@ -24,12 +23,14 @@ from dateline.bibliographies.kinds import (
     names_in,
     outlet_of,
 )
+from dateline.bibliographies.written_dates import as_edtf, date_value, finest
 from dateline.values.dates import DateInterval
 
 _LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: |$)(.*)")
 _FIELDS = {
     "title": ("TI", "T1"), "url": ("UR", "L2"), "doi": ("DO",), "volume": ("VL",), "number": ("IS",),
-    "langid": ("LA",), "location": ("CY",), "annotation": ("RN",),
+    "langid": ("LA",), "location": ("CY",), "annotation": ("RN",), "type": ("M3",), "abstract": ("AB", "N2"),
+    "shorttitle": ("ST",), "issn": ("SN",),
 }  # fmt: skip
 _ALIASES = {"WEB": "ELEC", "MULTI": "VIDEO", "MPCT": "VIDEO", "CONF": "CPAPER", "INPR": "JOUR"}
 Record = Mapping[str, Sequence[str]]
@@ -46,7 +47,7 @@ def read_ris(text: str) -> tuple[Draft, ...]:
 def _records(text: str) -> Iterator[Record]:
     record: dict[str, list[str]] = {}
     last = ""
-    for line in text.splitlines():
+    for line in re.split(r"\r\n?|\n", text):  # other separators of lines stand within values
         match = _LINE.fullmatch(line.rstrip())
         if match is None:
             if last and record and line.strip():
@@ -80,7 +81,10 @@ def _draft(record: Record) -> Draft:
     fields |= {"pages": pages, "note": " ".join(notes)}
     authors = [name for tag in ("AU", "A1") for name in record.get(tag, ())]
     fields |= {"author": name_list(authors), "editor": name_list(record.get("ED", ()))}
-    fields |= {"date": _finest(first("DA"), first("PY", "Y1")), "urldate": _date(first("Y2"))}
+    year = first("PY", "Y1")
+    fields["date"] = finest((_date(first("DA"), year), _date(year)))
+    fields["urldate"] = _date(first("Y2"))
+    fields["keywords"] = ", ".join(record.get("KW", ()))
     container, publisher = first("T2", "JO", "JF", "JA", "BT"), first("PB")
     outlet = publisher or container if kind.outlet in ("publisher", "institution") else container or publisher
     if publisher != outlet:
@@ -88,21 +92,19 @@ def _draft(record: Record) -> Draft:
     return drafted(kind, first("ID"), outlet, {**fields, **travelled})
 
 
-def _finest(*texts: str) -> str:
-    """The date that says most: `DA` is at times only a month and a day."""
-    return max(
-        (_date(text) for text in texts), key=lambda d: (bool(re.match(r"\d{4}", d)), len(d)), default=""
-    )
-
-
-def _date(text: str) -> str:
-    """A RIS date as EDTF; what is no date is handed on, for the check to report."""
-    year, *rest = (part.strip() for part in text.split("/", 3))
-    if len(rest) == 3 and date_value(rest[2]) is not None:
-        return rest[2]
-    if not re.fullmatch(r"\d{4}", year):
-        return text.strip("/ ")
-    return "-".join([year, *(f"{part:0>2}" for part in rest[:2] if part)])
+def _date(text: str, year: str = "") -> str:
+    """A RIS date as EDTF: `YYYY/MM/DD/other`, or as people write it; what is no date is handed on."""
+    parts = [part.strip() for part in text.split("/", 3)]
+    if len(parts) < 2 or not re.fullmatch(r"\d{4}|", parts[0]):
+        return as_edtf(text.strip("/ "), "/".join(year.split("/", 1)[:1]))
+    other = parts[3] if len(parts) == 4 else ""
+    if date_value(other) is not None:
+        return other
+    plain = "-".join(f"{part:0>2}" for part in parts[:3] if part)
+    if date_value(plain) and "-" in plain:
+        return plain
+    told = as_edtf(plain)
+    return finest((as_edtf(other, parts[0]), told if date_value(told) else text.strip("/ ")))
 
 
 def write_ris(drafts: Iterable[Draft]) -> str:
@@ -123,6 +125,7 @@ def _lines(draft: Draft) -> Iterator[tuple[str, str]]:
         ("PB" if kind.outlet in ("publisher", "institution") else "T2", outlet),
         ("PB", publisher if publisher != outlet else ""),
         *((tags[0], draft.get(name)) for name, tags in _FIELDS.items()),
+        *(("KW", word.strip()) for word in draft.get("keywords").split(",")),
         ("DA", _ris_date(draft.get("date"))),
         ("Y2", _ris_date(draft.get("urldate"))),
         ("SP", first),
@@ -139,7 +142,7 @@ def _ris_date(text: str) -> str:
         return ""
     value = date_value(text)
     start = value.start if isinstance(value, DateInterval) else value
-    if start is None or start.unspecified:
+    if start is None or start.unspecified or start.year < 1:
         return f"///{text}"
     month = start.month if start.month and start.month <= 12 else None
     parts = [f"{start.year:04d}", f"{month:02d}" if month else "", f"{start.day:02d}" if start.day else ""]

@@ -49,8 +49,11 @@ _CROSSREF_FIELDS = frozenset(
 )
 
 
-def read_bibliography(sources: Iterable[Source]) -> Bibliography:
-    """The bibliography of all the sources; never raises."""
+def read_bibliography(sources: Iterable[Source], *, inherit: bool = True) -> Bibliography:
+    """The bibliography of all the sources; never raises.
+
+    Without `inherit`, every entry has the fields that it writes itself, and `@xdata` is one as well.
+    """
     sources = tuple(sources)
     entries: list[Entry] = []
     problems: list[Problem] = []
@@ -59,7 +62,7 @@ def read_bibliography(sources: Iterable[Source]) -> Bibliography:
         reading.read()
         entries += reading.entries
         problems += reading.problems
-    return Bibliography(sources, tuple(_inherit(entries)), tuple(problems))
+    return Bibliography(sources, tuple(_inherit(entries) if inherit else entries), tuple(problems))
 
 
 @dataclass

@@ -42,13 +42,12 @@ See: SRC003 outlet-variant, SRC005 malformed-url.
 """
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from dateline.rules import Scope, rule
+from dateline.rules._addresses import host_of, is_of, owners
 from dateline.rules._outlet_names import named_outlet, variant
-from dateline.rules._url_dates import archived
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Entry, Manuscript, OutletRegistry
+from dateline.values.model import Entry, Manuscript
 
 _PLATFORMS = (
     "twitter.com", "x.com", "t.co", "t.me", "telegram.me", "telegram.org",
@@ -69,35 +68,19 @@ def check(entry: Entry, manuscript: Manuscript) -> Iterator[Finding]:
     field, registry = named
     near = variant(field.value, registry)
     outlet = near.outlet if near else registry.find(field.value)
-    host = _host(address.value)
-    if outlet is None or not outlet.hosts or not host or _is_of(host, _PLATFORMS):
+    host = host_of(address.value)
+    if outlet is None or not outlet.hosts or not host or is_of(host, _PLATFORMS):
         return
-    if _is_of(host, outlet.hosts) or _site(host) in {_site(h) for h in outlet.hosts}:
+    if is_of(host, outlet.hosts) or _site(host) in {_site(h) for h in outlet.hosts}:
         return
-    owner = _owner(host, registry)
-    whose = f", a host of {owner}," if owner else ""
+    whose = "".join(f", a host of {owner.name}," for owner in owners(address.value, registry)[:1])
     message = f"`{host}`{whose} is no host of {outlet.name}"
     cure = f"mend the address or the outlet, or add the host to `[{outlet.slug}]`"
     stands = (Related(field.value_span, "the outlet of the entry"),)
     yield Finding(address.value_span, message, help=cure, key=entry.key, related=stands)
 
 
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(archived(url)).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-
-
-def _is_of(host: str, hosts: tuple[str, ...]) -> bool:
-    return any(host == h.removeprefix("www.") or host.endswith("." + h.removeprefix("www.")) for h in hosts)
-
-
 def _site(host: str) -> str:
     """The name under which a site stands in every country: `tasnimnews` of fa.tasnimnews.ir."""
     labels = [part for part in host.split(".")[:-1] if part not in ("co", "com", "org", "net", "ac", "gov")]
     return labels[-1] if labels else host
-
-
-def _owner(host: str, registry: OutletRegistry) -> str:
-    return next((o.name for o in registry.outlets if _is_of(host, o.hosts)), "")
