@@ -23,7 +23,7 @@ def sample() -> Iterator[Manuscript]:
 
 @pytest.fixture(scope="session")
 def built(sample: Manuscript, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    editions = [(load_edition(name), None) for name in ("full", "brief")]
+    editions = [(load_edition(name), None) for name in ("full", "notes", "brief")]
     folder = tmp_path_factory.mktemp("build")
     return build_editions(sample, editions, folder, epoch=EPOCH, project_dir=HERE / "sample")
 

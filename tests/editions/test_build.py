@@ -60,7 +60,7 @@ def text_of(reader: PdfReader) -> str:
 def test_all_files_are_written(built: Built) -> None:
     names = [path.name for path in built.paths]
     title = "night-trains-of-the-north"
-    assert names == [f"{title}-{e}.{f}" for e in ("full", "brief") for f in ("pdf", "docx")]
+    assert names == [f"{title}-{e}.{f}" for e in ("full", "notes", "brief") for f in ("pdf", "docx", "html")]
 
 
 def test_page_is_the_accepted_one(sample: Manuscript, accept: bool) -> None:
@@ -325,7 +325,7 @@ def test_edition_is_a_folder_and_no_code(sample: Manuscript, tmp_path: Path) -> 
         "<!DOCTYPE html><html lang=en><title>{{ title.title }}</title>{{ body }}"
     )
     (folder / "page.css").write_text("p { color: black }")
-    assert edition_names(tmp_path) == ("full", "brief", "press")
+    assert edition_names(tmp_path) == ("full", "brief", "notes", "press")
     edition = load_edition("press", tmp_path)
     made = build_edition(sample, edition, tmp_path / "out", epoch=EPOCH, project_dir=HERE / "sample")
     reader = PdfReader(made.paths[0])
@@ -440,7 +440,7 @@ def test_chapters_alone_make_an_edition(tmp_path: Path) -> None:
     chapter = Chapter(Source("a.md", text), "", headings=(heading,))
     alone = Manuscript((chapter,), Bibliography(), PartialDate(2020, 7, 15))
     made = build_edition(alone, load_edition("full"), tmp_path, epoch=0, project_dir=tmp_path)
-    assert [path.name for path in made.paths] == ["a-start-full.pdf", "a-start-full.docx"]
+    assert [path.name for path in made.paths] == [f"a-start-full.{f}" for f in ("pdf", "docx", "html")]
     text = text_of(PdfReader(made.paths[0]))
     assert "Text without a source." in text
     assert "Front matter" not in text

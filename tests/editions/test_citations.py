@@ -53,8 +53,8 @@ ENTRIES = Bibliography(
 )
 
 
-def printed(markdown: str) -> str:
-    style = builtin_roots()[1] / "dateline.csl"
+def printed(markdown: str, style_name: str = "dateline.csl") -> str:
+    style = builtin_roots()[1] / style_name
     resolved = citations.resolve(pandoc.read(markdown), ENTRIES, style, WORDS, "en")
     document = {**resolved.document, "meta": {}}
     return pandoc.write(document, "plain", ["--wrap=none"]).decode().strip()
@@ -111,6 +111,21 @@ def test_citation_prints(markdown: str, expected: str) -> None:
     text = printed(markdown)
     assert expected in " ".join(text.split()) or expected in text
     assert guard.faults(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("So it was [@tasnim; @mehr].", "So it was.[1]\n\n[1] Tasnim; Mehr, February 15, 2020."),
+        ("@khabar reported it.", "Khabar Online[1] reported it.\n\n[1] Khabar Online, May 24, 2020."),
+        ("So [-@khabar].", "So.[1]\n\n[1] May 24, 2020."),
+        ("So [see @tasnim, p. 3].", "So.[1]\n\n[1] See Tasnim, February 15, 2020, p. 3."),
+        ("So [@quoted].", "So.[1]\n\n[1] al-Akhbar, “The ‘caretaker’ of 100%,” April 1, 2020."),
+        ("One.^[Two [@tasnim].]", "One.[1]\n\n[1] Two (Tasnim, February 15, 2020)."),
+    ],
+)
+def test_citation_prints_as_a_note(markdown: str, expected: str) -> None:
+    assert printed(markdown, "dateline-notes.csl") == expected
 
 
 def test_every_item_keeps_a_link_to_its_source() -> None:

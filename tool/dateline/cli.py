@@ -275,7 +275,7 @@ def _watch(request: Request, options: dict[str, Any]) -> NoReturn:
 @click.option(
     "--format",
     "formats",
-    type=click.Choice(("pdf", "docx")),
+    type=click.Choice(("pdf", "docx", "html")),
     multiple=True,
     help="Make this format only; repeatable.  [default: all that the edition names]",
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline import pandoc
-from dateline.editions import citations, word
+from dateline.editions import citations, screen, word
 from dateline.editions.assemble import Remark, assemble, mark_short_chapters, names_of, read_chapters, slug
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
@@ -37,13 +37,15 @@ class Built:
 class Making:
     """An edition being made: what its formats share is computed once, by the first that asks."""
 
-    def __init__(self, prepared: Prepared, pool: ThreadPoolExecutor) -> None:
-        """Begin with the layout at once: every paged format needs its page numbers."""
+    def __init__(self, prepared: Prepared, formats: Sequence[str], pool: ThreadPoolExecutor) -> None:
+        """Begin with the layout at once where a format is paged: it needs the page numbers."""
         self.prepared = prepared
-        self._layout: Future[Layout] = pool.submit(lay_out, prepared)
+        paged = any(name in PAGED for name in formats)
+        self._layout: Future[Layout] | None = pool.submit(lay_out, prepared) if paged else None
 
     def layout(self) -> Layout:
-        """The edition in pages."""
+        """The edition in pages; only for the formats that are `PAGED`."""
+        assert self._layout is not None
         return self._layout.result()
 
 
@@ -57,8 +59,13 @@ def _docx(making: Making) -> tuple[bytes, tuple[Remark, ...]]:
     return word.finish(making.prepared, parts, layout.page_numbers(), layout.page_count), ()
 
 
+def _html(making: Making) -> tuple[bytes, tuple[Remark, ...]]:
+    return screen.to_html(making.prepared), ()
+
+
 Format = Callable[[Making], tuple[bytes, tuple[Remark, ...]]]
-FORMATS: Mapping[str, Format] = {"pdf": _pdf, "docx": _docx}
+FORMATS: Mapping[str, Format] = {"pdf": _pdf, "docx": _docx, "html": _html}
+PAGED = ("pdf", "docx")
 
 
 def build_edition(
@@ -172,7 +179,7 @@ def _make(
     name = prepared.edition.name
     progress(f"{name}: make {', '.join(formats)}")
     with ThreadPoolExecutor(max_workers=len(formats) + 1) as pool:
-        making = Making(prepared, pool)
+        making = Making(prepared, formats, pool)
         tasks = {suffix: pool.submit(FORMATS[suffix], making) for suffix in formats}
         results = {suffix: task.result() for suffix, task in tasks.items()}
     remarks = [

@@ -66,6 +66,7 @@ def resolve(
             Path(folder),
         )
     blocks, listed = _split_references(answer["blocks"])
+    blocks = tree.rewrite(blocks, _named_in_note)
     blocks = tree.rewrite(blocks, lambda node: _shared_days(node, words["again"]))
     sources = _list_of_sources(entries, listed, words)
     resolved = {**document, "blocks": _unmarked(blocks)}
@@ -121,6 +122,34 @@ def _capitalised(blocks: list[Node]) -> list[Node]:
 
 def _has_identifier(block: Node, identifier: str) -> bool:
     return bool(block["t"] == "Div" and block["c"][0][0] == identifier)
+
+
+# --- notes ---------------------------------------------------------------------------------------
+
+
+def _named_in_note(node: Node) -> Node:
+    """An author-in-text Cite of a note style whose note says the outlet too, not its day alone.
+
+    citeproc sets "Khabar Online" in the text and "May 24, 2020." in the note; a reader who looks at
+    the foot of the page, or finds the note in a list, then would not know whose day it is.
+    """
+    if node["t"] != "Cite" or node["c"][0][0]["citationMode"]["t"] != "AuthorInText":
+        return node
+    items, inlines = node["c"]
+    place = next((i for i, inline in enumerate(inlines) if inline["t"] == "Note"), None)
+    if place is None:
+        return node
+    name = [inline for inline in inlines[:place] if inline["t"] in ("Str", "Space")]
+    note = inlines[place]
+    first, *others = note["c"]
+    start = next((i for i, inline in enumerate(first.get("c", [])) if _is_item(inline)), None)
+    if start is None:
+        return node
+    marks, text, target = first["c"][start]["c"]
+    item = {"t": "Link", "c": [marks, [*name, *tree.string(", "), *text], target]}
+    named = {**first, "c": [*first["c"][:start], item, *first["c"][start + 1 :]]}
+    new = [*inlines[:place], {"t": "Note", "c": [named, *others]}, *inlines[place + 1 :]]
+    return {"t": "Cite", "c": [items, new]}
 
 
 # --- days that are shared -----------------------------------------------------------------------

@@ -15,6 +15,7 @@ from dateline.values.model import Manuscript
 WORDS_FILE = "words.toml"
 _KEYS = {
     "title",
+    "extends",
     "formats",
     "chapters",
     "appendices",
@@ -22,12 +23,15 @@ _KEYS = {
     "file",
     "contents",
     "page",
+    "colors",
+    "logo",
     "words",
     "options",
 }
 _WORDS_WITH_VALUES = {"figure": "number", "table": "number", "caption": "label", "section": "title"}
 _KINDS = {str: "text", int: "a number", bool: "true or false", dict: "a table"}
 T = TypeVar("T")
+_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 _LENGTH = re.compile(r"\d+(?:\.\d+)?mm")
 _SIZES = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "Letter": (215.9, 279.4)}
 
@@ -58,7 +62,8 @@ class Edition:
     """An edition: which chapters, in which formats, set how.
 
     `chapters` is "all", a tuple of file names, a number (the first so many) or `until:FILE`.
-    `contents` is the depth of the contents list, 0 for none. `options` are the template's own.
+    `contents` is the depth of the contents list, 0 for none. `colors` are the house's own, by name, as
+    `#rrggbb`; `logo` is a picture in the edition's folder. `options` are the template's own.
     """
 
     name: str
@@ -71,6 +76,8 @@ class Edition:
     file: str = "{report}-{edition}"
     contents: int = 2
     page: Page = Page()
+    colors: Mapping[str, str] = field(default_factory=dict)
+    logo: str = ""
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
 
@@ -106,17 +113,13 @@ class Edition:
 
 def load_edition(name: str, project_dir: Path | None = None) -> Edition:
     """The edition `name` of the project, else the built-in one; raises `EditionError`."""
-    folders = folders_of(name, project_dir)
+    folders, said = _with_base(name, project_dir)
     path = folders.require(EDITION_FILE)
-    said = _read_toml(path)
-    unknown = sorted(set(said) - _KEYS)
-    if unknown:
-        raise EditionError(f"{path}: there is no key `{unknown[0]}`; known are {', '.join(sorted(_KEYS))}")
     words: dict[str, dict[str, str]] = {}
     for layer in (*map(_read_toml, folders.layers(WORDS_FILE)), said.get("words", {})):
         for language, table in layer.items():
             words.setdefault(language, {}).update(table)
-    formats = said.get("formats", ["pdf", "docx"])
+    formats = said.get("formats", ["pdf", "docx", "html"])
     if not isinstance(formats, list) or not all(isinstance(item, str) for item in formats):
         raise EditionError(f"{path}: `formats` is a list of names")
     edition = Edition(
@@ -130,11 +133,46 @@ def load_edition(name: str, project_dir: Path | None = None) -> Edition:
         file=_of(said, "file", str, "{report}-{edition}", path),
         contents=_of(said, "contents", int, 2, path),
         page=_page(_of(said, "page", dict, {}, path), path),
+        colors=_colors(_of(said, "colors", dict, {}, path), path),
+        logo=_of(said, "logo", str, "", path),
         words=words,
         options=_of(said, "options", dict, {}, path),
     )
     _check_patterns(edition, path)
     return edition
+
+
+def _with_base(name: str, project_dir: Path | None) -> tuple[Folders, dict[str, Any]]:
+    """The folders and the settings of an edition, laid over those of the edition that it extends."""
+    seen: list[str] = []
+    folders: Folders | None = None
+    said: dict[str, Any] = {}
+    while name:
+        if name in seen:
+            raise EditionError(f"edition `{name}` extends itself: {' > '.join([*seen, name])}")
+        seen.append(name)
+        own = folders_of(name, project_dir)
+        folders = own if folders is None else folders.over(own)
+        path = own.require(EDITION_FILE)
+        layer = _read_toml(path)
+        unknown = sorted(set(layer) - _KEYS)
+        if unknown:
+            raise EditionError(
+                f"{path}: there is no key `{unknown[0]}`; known are {', '.join(sorted(_KEYS))}"
+            )
+        name = _of(layer, "extends", str, "", path)
+        said = _laid_over(layer, said)
+    assert folders is not None
+    return folders, said
+
+
+def _laid_over(base: Mapping[str, Any], top: Mapping[str, Any]) -> dict[str, Any]:
+    """`top` over `base`; tables are laid over each other key by key, but what `chapters` says is one."""
+    out = {**base, **top}
+    for key in base.keys() & top.keys() - {"chapters"}:
+        if isinstance(base[key], dict) and isinstance(top[key], dict):
+            out[key] = _laid_over(base[key], top[key])
+    return out
 
 
 def _of(said: Mapping[str, Any], key: str, kind: type[T], default: T, path: Path) -> T:
@@ -184,6 +222,14 @@ def _chapters(value: object, path: Path) -> str | int | tuple[str, ...]:
     raise EditionError(
         f'{path}: `chapters` is "all", a list of files, {{ first = 1 }} or {{ until = "FILE" }}'
     )
+
+
+def _colors(value: Mapping[str, Any], path: Path) -> dict[str, str]:
+    """The colours by name; what they are used for is the templates' affair."""
+    for name, color in value.items():
+        if not re.fullmatch(r"[a-z][a-z-]*", name) or not _COLOR.fullmatch(str(color)):
+            raise EditionError(f'{path}: [colors] takes names in lower case and colours as "#7a1f2b"')
+    return dict(value)
 
 
 def _page(value: Mapping[str, Any], path: Path) -> Page:

@@ -64,6 +64,11 @@ class Folders:
             raise EditionError(f"there is no citation style `{name}` (looked in {places})")
         return found
 
+    def over(self, base: Folders) -> Folders:
+        """These folders before those of the edition `base`; what all editions share comes last."""
+        own = tuple(folder for folder in self.templates if folder.name != COMMON)
+        return Folders(self.name, (*own, *base.templates), self.styles)
+
     def layers(self, name: str) -> tuple[Path, ...]:
         """Every file of that name, farthest first, for settings that are laid over each other."""
         return tuple(folder / name for folder in reversed(self.templates) if (folder / name).is_file())
