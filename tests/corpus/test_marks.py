@@ -15,7 +15,7 @@ from dateline.values.dates import DateInterval, PartialDate, parse_edtf
 from dateline.values.text import Source
 
 CORPUS = Path(__file__).parent
-DOCUMENTS = sorted(CORPUS.glob("*/*.md"))
+DOCUMENTS = sorted(p for half in ("work", "scoring") for p in (CORPUS / half).glob("*.md"))
 
 MARKED = """---
 date: 2020-07-15
