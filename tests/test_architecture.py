@@ -14,7 +14,7 @@ MODULES = {path: path.relative_to(PACKAGE).with_suffix("").parts for path in sor
 RANK = {
     "values": 0,
     "reading": 1, "rules": 1, "report": 1,
-    "rules_doc": 2, "linter": 2, "pandoc": 2, "files": 2, "inspection": 2,
+    "rules_doc": 2, "linter": 2, "pandoc": 2, "files": 2, "inspection": 2, "timeline": 2,
     "importing": 3, "project": 3,
     "baseline": 4, "editions": 4, "editor": 4, "doctor": 4,
     "bibliographies": 5, "bibliography_command": 6,
@@ -38,7 +38,13 @@ OUTSIDE = {
     "os", "io", "pathlib", "tempfile", "shutil", "subprocess", "socket", "time", "urllib.request", "http",
     "glob", "sys", "threading", "multiprocessing", "concurrent",
 }  # fmt: skip
-ONE_FILE = {"bibtexparser": "reading/bibtex.py", "weasyprint": None, "pypandoc": "pandoc.py"}
+ONE_FILE = {
+    "matplotlib": "editions/figures.py",
+    "resvg_py": "editions/word_pictures.py",
+    "bibtexparser": "reading/bibtex.py",
+    "weasyprint": None,
+    "pypandoc": "pandoc.py",
+}
 
 
 def imports(path: Path) -> set[str]:

@@ -7,6 +7,7 @@ standard output, everything else to standard error.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
 from collections import Counter
@@ -404,7 +405,18 @@ def inspect(
     Findings do not matter here; what cannot be read is told on standard error, the rest is shown, and
     the status is 2.
     """
-    from dateline.inspection import VIEWS, WRITERS, all_problems
+    from dateline.inspection import VIEWS, WRITERS
+
+    project, unread = _read(paths, bibliographies, as_of, stdin_filename)
+    click.echo(WRITERS[output_format](list(VIEWS[what](project.manuscript))), nl=False)
+    sys.exit(2 if unread else 0)
+
+
+def _read(
+    paths: Sequence[str], bibliographies: Sequence[str], as_of: str | None, stdin_filename: str
+) -> tuple[Project, bool]:
+    """What can be read, and whether something could not be, which is told on standard error."""
+    from dateline.inspection import all_problems
     from dateline.project import ProjectError, load, openable
 
     good, bad = openable(paths)
@@ -413,14 +425,74 @@ def inspect(
     with _failures():
         if paths and not good:
             raise ProjectError("; ".join(unread))
-        manuscript = load(_request(good, good_bibliographies, as_of, stdin_filename)).manuscript
+        project = load(_request(good, good_bibliographies, as_of, stdin_filename))
     unread += [
-        f"{at.path}:{at.begin.line}: {p.message}" for p in all_problems(manuscript) for at in (p.span,)
+        f"{at.path}:{at.begin.line}: {p.message}"
+        for p in all_problems(project.manuscript)
+        for at in (p.span,)
     ]
     for message in unread:
         click.echo(f"dateline: not read: {message}", err=True)
-    click.echo(WRITERS[output_format](list(VIEWS[what](manuscript))), nl=False)
+    return project, bool(unread)
+
+
+@cli.command()
+@INPUT
+@click.option(
+    "--by",
+    type=click.Choice(("outlet", "affiliation", "month")),
+    default="outlet",
+    show_default=True,
+    help="What makes a row.",
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(("table", "json", "csv", "svg")),
+    default="table",
+    show_default=True,
+    help="A chart as text or as a drawing, or a row for each citation.",
+)
+def timeline(
+    paths: tuple[str, ...],
+    bibliographies: tuple[str, ...],
+    as_of: str | None,
+    stdin_filename: str,
+    no_cache: bool,
+    by: str,
+    output_format: str,
+) -> None:
+    """Show when the cited sources were published, when the events happened, and the days between.
+
+    The lag is counted from the latest event that a claim tells of to the source that answers for it.
+    What cannot be read is told on standard error, the rest is shown, and the status is 2.
+    """
+    from dateline.inspection import WRITERS
+    from dateline.timeline.moments import moments, rows
+    from dateline.timeline.text import render
+
+    project, unread = _read(paths, bibliographies, as_of, stdin_filename)
+    found = moments(project.manuscript)
+    if output_format == "table":
+        width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+        text = render(found, by, width=width, colour=_colour(sys.stdout))
+    elif output_format == "svg":
+        text = _timeline_drawing(project, by)
+    else:
+        text = WRITERS[output_format](list(rows(found, by)))
+    click.echo(text, nl=False, color=True)
     sys.exit(2 if unread else 0)
+
+
+def _timeline_drawing(project: Project, by: str) -> str:
+    from dateline.editions.edition import load_edition
+    from dateline.editions.figures import FigureStyle, draw_timeline
+    from dateline.editions.folders import EditionError
+
+    try:
+        edition = load_edition("full", project.root)
+        return draw_timeline(project.manuscript, by, FigureStyle.of(edition, project.manuscript))
+    except EditionError as error:
+        raise Failure(str(error)) from None
 
 
 @cli.command()

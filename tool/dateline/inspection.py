@@ -14,7 +14,7 @@ from dateline.reading.prose_reading import read_prose
 from dateline.reading.typed_citations import find_typed_citations
 from dateline.report.full import columns
 from dateline.report.json import place
-from dateline.values.claims import Claim, Role
+from dateline.values.claims import Claim
 from dateline.values.dates import DateValue, days_between
 from dateline.values.model import Manuscript, Problem
 
@@ -93,10 +93,9 @@ def claims(manuscript: Manuscript) -> Iterator[Row]:
 
 def _lag(claim: Claim, sources: Sequence[DateValue]) -> int | None:
     """Days from the latest event to the nearest source; None where one of them is not known."""
-    events = [d.mention.value for d in claim.dates if d.role is Role.EVENT and d.mention.value is not None]
-    if not events or not sources:
+    latest = claim.latest_event
+    if latest is None or not sources:
         return None
-    latest = max(events, key=lambda value: value.latest if value.latest is not None else 0)
     return min((days_between(latest, source) for source in sources), key=abs)
 
 

@@ -70,8 +70,9 @@ def assemble(
     root: Path,
     appendices: Iterable[str] = (),
     elsewhere: Callable[[], Mapping[str, str]] = dict,
+    added: Sequence[Node] = (),
 ) -> Assembled:
-    """The chapters as one document.
+    """The chapters as one document, with the blocks `added` after them, which are ours.
 
     `root` is the folder that pictures may come from; `appendices` are the paths of chapters that
     are appendices. `elsewhere` tells, where it has to be asked, what identifiers of the report's
@@ -86,6 +87,7 @@ def assemble(
         cleaned = _with_pictures(cleaned, Path(chapter.path).parent, root, chapter.path)
         cleaned = _unique_identifiers(cleaned, taken)
         blocks += _marked_appendix(cleaned) if chapter.path in wanted else cleaned
+    blocks += _unique_identifiers(list(added), taken)
     blocks, names = _numbered(blocks, words)
     missing = [key for key in _cited(blocks) if key not in names]
     outside = elsewhere() if any(map(_is_cross_reference, missing)) else {}

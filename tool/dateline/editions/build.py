@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline import pandoc
-from dateline.editions import citations, screen, word
+from dateline.editions import appendix, citations, screen, word
 from dateline.editions.assemble import Remark, assemble, mark_short_chapters, names_of, read_chapters, slug
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
@@ -130,7 +130,11 @@ def prepare(
     if not chapters:
         raise EditionError(f"edition `{edition.name}` has no chapters")
     progress(f"{edition.name}: read {len(chapters)} chapters")
-    _read_missing(chapters, documents)
+    shown = tuple(chapter.path for chapter in chapters)
+    with ThreadPoolExecutor(max_workers=1) as pool:  # drawings are made while pandoc reads
+        drawing = pool.submit(appendix.draw, manuscript, edition, shown)
+        _read_missing(chapters, documents)
+    drawn = drawing.result()
     report = manuscript.report
     title = title_of(report, chapters)
     words = edition.words_for(title.language)
@@ -141,7 +145,8 @@ def prepare(
         return names_of([documents[chapter.path] for chapter in manuscript.chapters], words)
 
     texts = [documents[chapter.path] for chapter in chapters]
-    whole = assemble(chapters, texts, words, root, appendices, elsewhere)
+    added = appendix.blocks(drawn, words, title.language) if drawn else []
+    whole = assemble(chapters, texts, words, root, appendices, elsewhere, added)
     progress(f"{edition.name}: resolve citations")
     style = edition.folders.style(edition.style)
     annotated = bool(edition.options.get("annotations", False))

@@ -130,7 +130,9 @@ def _format(
     sheet = StyleSheet(folders.layers(STYLE_SHEET))
     own = folders.find(REFERENCE) is None
     if own:
-        tables = folders.require("docx/table-styles.xml").read_bytes()
+        colors = {name: value.removeprefix("#").upper() for name, value in prepared.edition.colors.items()}
+        sheet.colors |= colors
+        tables = fill_in(folders, "docx/table-styles.xml.jinja", {"colors": sheet.colors}).encode("utf-8")
         sheet.apply(root, tables, prepared.edition.page, language, rtl=rtl)
         sheet.number(numbering)
     styles = Styles(root)

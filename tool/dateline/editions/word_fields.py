@@ -52,11 +52,7 @@ def text_of(node: etree._Element) -> str:
 
 def run_of(text: str, style: str | None = None) -> etree._Element:
     """A run of text in a character style."""
-    run = element("r")
-    if style:
-        properties = element("rPr")
-        properties.append(element("rStyle", val=style))
-        run.append(properties)
+    run = _empty_run(style)
     words = element("t")
     words.set(_SPACE, "preserve")
     words.text = text
@@ -66,7 +62,7 @@ def run_of(text: str, style: str | None = None) -> etree._Element:
 
 def field(code: str, result: str, style: str | None = None) -> list[etree._Element]:
     """The runs of a complex field (17.16.18) with its result."""
-    runs = [element("r") for _ in range(4)]
+    runs = [_empty_run(style) for _ in range(4)]
     for run, kind in ((runs[0], "begin"), (runs[2], "separate"), (runs[3], "end")):
         run.append(element("fldChar", fldCharType=kind))
     words = element("instrText")
@@ -74,6 +70,15 @@ def field(code: str, result: str, style: str | None = None) -> list[etree._Eleme
     words.text = f" {code} "
     runs[1].append(words)
     return [*runs[:3], run_of(result, style), runs[3]]
+
+
+def _empty_run(style: str | None) -> etree._Element:
+    run = element("r")
+    if style:
+        properties = element("rPr")
+        properties.append(element("rStyle", val=style))
+        run.append(properties)
+    return run
 
 
 def replace_node(node: etree._Element, by: Sequence[etree._Element]) -> None:

@@ -90,5 +90,5 @@ def rasterised(svg: bytes) -> bytes:
     """A PNG of an SVG drawing, for print; equal at every call."""
     import resvg_py  # late: only editions with drawings need it
 
-    made: bytes = resvg_py.svg_to_bytes(svg_string=svg.decode("utf-8"), width=_FALLBACK_WIDTH)
+    made: bytes = resvg_py.svg_to_bytes(svg_string=svg.decode("utf-8"), width=_FALLBACK_WIDTH, dpi=96)
     return bytes(made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.values.dates import DateValue
 from dateline.values.mentions import DateMention
 from dateline.values.model import Citation
 from dateline.values.text import Span
@@ -56,3 +57,11 @@ class Claim:
     commemorates: bool = False
     dwells: bool = False
     points: bool = False
+
+    @property
+    def latest_event(self) -> DateValue | None:
+        """The latest of the events that it tells of; None where it dates none."""
+        found = [d.mention.value for d in self.dates if d.role is Role.EVENT and d.mention.value is not None]
+        if not found:
+            return None
+        return max(found, key=lambda value: value.latest if value.latest is not None else 0)

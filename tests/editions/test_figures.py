@@ -1,0 +1,164 @@
+"""The figures of an edition: equal at every call, told in words, in every format."""
+
+from __future__ import annotations
+
+import base64
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from pypdf import PdfReader
+
+from dateline.editions import appendix, figures
+from dateline.editions.build import Built, build_edition, prepare
+from dateline.editions.edition import load_edition
+from dateline.editions.figures import FigureStyle, by_outlet, in_words, lag_class, timeline
+from dateline.editions.folders import EditionError
+from dateline.timeline.moments import Moment, moments
+from dateline.values.dates import parse_edtf
+from dateline.values.model import Bibliography, CitationItem, CitationMode, Manuscript
+from dateline.values.text import Source
+from editions.conftest import EPOCH, HERE, path_of
+
+pytestmark = pytest.mark.pandoc
+SVG = "{http://www.w3.org/2000/svg}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(autouse=True)
+def _in_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(HERE)
+
+
+@pytest.fixture(scope="module")
+def style(sample: Manuscript) -> FigureStyle:
+    return FigureStyle.of(load_edition("full"), sample)
+
+
+def moment(key: str, day: str, outlet: str, event: str = "") -> Moment:
+    source = Source("a.md", key)
+    item = CitationItem(source.span(0, len(key)), source.span(0, len(key)), key, CitationMode.NORMAL)
+    told = parse_edtf(event) if event else None
+    return Moment(item, outlet, "", parse_edtf(day), told, 1 if told else None)
+
+
+def test_a_drawing_is_equal_at_every_call(sample: Manuscript, style: FigureStyle) -> None:
+    found = moments(sample)
+    first = timeline(found, "outlet", style, "T", "D") + by_outlet(found, style, "T", "D")
+    code = (
+        "from pathlib import Path\n"
+        "from dateline.editions.edition import load_edition\n"
+        "from dateline.editions.figures import FigureStyle, by_outlet, timeline\n"
+        "from dateline.timeline.moments import moments\n"
+        "from editions.loading import load_manuscript\n"
+        "m = load_manuscript(Path('sample'), Path('sample/sources.bib')); f = moments(m)\n"
+        "s = FigureStyle.of(load_edition('full'), m)\n"
+        "print(timeline(f, 'outlet', s, 'T', 'D') + by_outlet(f, s, 'T', 'D'), end='')\n"
+    )
+    again = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=HERE,
+        env={**os.environ, "PYTHONPATH": str(HERE.parent), "PYTHONHASHSEED": "7"},
+    )  # fmt: skip
+    assert again.stdout == first
+
+
+def test_a_drawing_says_what_it_is_and_asks_for_nothing(sample: Manuscript, style: FigureStyle) -> None:
+    drawn = timeline(moments(sample), "outlet", style, "A <title>", "Told & described")
+    root = etree.fromstring(drawn.encode())
+    assert root.get("role") == "img"
+    assert root.findtext(f"{SVG}title") == "A <title>"
+    assert root.findtext(f"{SVG}desc") == "Told & described"
+    assert not list(root.iter(f"{SVG}text"))  # letters are outlines: no font is asked for
+    links = re.findall(r'href="([^"]*)"', drawn)
+    assert all(link.startswith("#") for link in links)
+
+
+@pytest.mark.parametrize("by", ["outlet", "affiliation", "month"])
+@pytest.mark.parametrize(
+    "found",
+    [
+        [],
+        [moment("a", "2020-05-01", "IRNA")],
+        [moment("a", "0001-01-01", "IRNA"), moment("b", "9999-12-31", "Fars", "9998-01-01")],
+        [moment(f"k{i}", f"20{i:02d}-05-01", f"Outlet $ {i}", f"20{i:02d}-04-01") for i in range(60)],
+        [moment("a", "2020", "<b>&"), moment("b", "2020-05", "x" * 200, "2020-06-01/2020-06-03")],
+    ],
+    ids=["nothing", "one", "ages", "many", "odd"],
+)
+def test_any_sources_can_be_drawn(found: list[Moment], by: str, style: FigureStyle) -> None:
+    for drawn in (
+        timeline(found, by, style, "T", in_words(found, style.words)),
+        by_outlet(found, style, "T", ""),
+    ):
+        root = etree.fromstring(drawn.encode())
+        width, height = (float(root.get(side, "0").removesuffix("pt")) for side in ("width", "height"))
+        assert abs(width / 72 * 25.4 - style.width) < 1
+        assert height / 72 * 25.4 < 200
+
+
+def test_figures_have_the_colours_of_the_edition(sample: Manuscript) -> None:
+    edition = replace(load_edition("full"), colors={"accent": "#7a1f2b"})
+    drawn = timeline(moments(sample), "outlet", FigureStyle.of(edition, sample), "T", "")
+    assert "#7a1f2b" in drawn
+    assert "#0f4c5c" not in drawn
+
+
+@pytest.mark.parametrize(
+    ("lags", "expected"), [([], "none"), ([0], "soon"), ([-1], "soon"), ([40, 3], "week"), ([8], "later")]
+)
+def test_lags_have_classes(lags: list[int], expected: str) -> None:
+    assert lag_class(lags) == expected
+
+
+def test_the_appendix_stands_in_every_format(built: Built) -> None:
+    text = " ".join(
+        " ".join(page.extract_text().split()) for page in PdfReader(path_of(built, "-full.pdf")).pages
+    )
+    html = path_of(built, "-full.html").read_text(encoding="utf-8")
+    with zipfile.ZipFile(path_of(built, "-full.docx")) as archive:
+        document = etree.fromstring(archive.read("word/document.xml"))
+        media = [name for name in archive.namelist() if name.endswith(".svg")]
+    words = "".join(node.text or "" for node in document.iter(f"{W}t"))
+    for shown in (text, html, words):
+        assert "Timeline of the sources" in shown
+        assert "Sources and events by day, and by outlet" in shown
+        assert "al-Qitar" in shown
+    assert len(media) == 2
+    pictures = re.findall(r'src="data:image/svg\+xml;base64,([^"]+)"[^>]*alt="([^"]+)"', html)
+    assert len(pictures) == 2
+    assert all(alt for _, alt in pictures)
+    assert base64.b64decode(pictures[0][0]).startswith(b"<?xml")
+
+
+def test_figures_of_the_appendix_are_counted_on(sample: Manuscript) -> None:
+    prepared, _ = prepare(sample, load_edition("full"), {}, epoch=EPOCH, root=HERE / "sample")
+    text = str(prepared.document["blocks"])
+    for label in ("Figure 1.", "Figure 2.", "Figure 3.", "Table 1.", "Table 2."):
+        number = label.split()[1]
+        assert number in text
+    titles = [line.text for line in prepared.headings if line.level == 1]
+    assert titles[-2:] == ["Timeline of the sources", "Sources"]
+
+
+def test_too_few_sources_make_no_appendix(sample: Manuscript, tmp_path: Path) -> None:
+    bare = replace(sample, bibliography=Bibliography())
+    assert appendix.draw(bare, load_edition("full"), tuple(c.path for c in bare.chapters)) is None
+    assert appendix.draw(sample, load_edition("brief"), tuple(c.path for c in sample.chapters)) is None
+
+
+def test_a_wrong_option_is_explained(sample: Manuscript, tmp_path: Path) -> None:
+    edition = replace(load_edition("full"), options={"timeline": "yes"})
+    with pytest.raises(EditionError, match="true or false"):
+        build_edition(sample, edition, tmp_path, epoch=EPOCH, project_dir=HERE / "sample")
+
+
+def test_drawing_is_not_loaded_before_it_is_wanted() -> None:
+    code = "import sys, dateline.cli, dateline.editions.build; sys.exit('matplotlib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert figures.LAGS == ("soon", "week", "later", "none")

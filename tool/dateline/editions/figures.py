@@ -1,0 +1,394 @@
+"""Figures that explain a report's sources: when they were published, how soon after the events, by whom.
+
+Drawn by matplotlib, which is imported here and nowhere else, as SVG whose letters are outlines of the
+edition's own fonts: a figure looks the same in every format and on every machine. Equal input gives equal
+bytes. Each drawing carries its title and its description (SVG 2, section 5.7).
+"""
+
+from __future__ import annotations
+
+import atexit
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from dateline.editions.edition import Edition
+from dateline.editions.fonts import fonts
+from dateline.editions.word_styles import StyleSheet
+from dateline.timeline.groups import Group, Window, distinct, events, groups, largest, window
+from dateline.timeline.moments import Moment, is_drawn, middle, moments
+from dateline.values.dates import DateValue, from_day_number
+from dateline.values.model import Manuscript
+
+LAGS = ("soon", "week", "later", "none")  # classes of the days from event to source
+_MM = 1 / 25.4  # inches
+_ROW = 4.6  # millimetres for an outlet
+_STRIP = 24.0  # millimetres for the numbers by day
+_AXIS = 7.0  # millimetres for the days below
+_MOST_ROWS = 30
+_LONGEST_NAME = 38
+_SMALL, _SIZE = 7.2, 8.0  # points
+_RECIPE = "dateline"  # makes the identifiers within a drawing the same at every call
+
+
+@dataclass(frozen=True)
+class FigureStyle:
+    """How a figure looks: `width` in millimetres, colours by name, words by key."""
+
+    width: float
+    colors: Mapping[str, str]
+    font: str
+    words: Mapping[str, str]
+    language: str = "en"
+
+    @classmethod
+    def of(cls, edition: Edition, manuscript: Manuscript) -> FigureStyle:
+        """The look of an edition, in the language of the report."""
+        language = manuscript.report.language if manuscript.report and manuscript.report.language else "en"
+        sheet = StyleSheet(edition.folders.layers("docx.toml"))
+        page = edition.page
+        return cls(
+            width=page.width - page.left - page.right,
+            colors={**{name: f"#{value}" for name, value in sheet.colors.items()}, **edition.colors},
+            font=sheet.fonts.get("sans", "Source Sans 3"),
+            words=edition.words_for(language),
+            language=language,
+        )
+
+    def color(self, name: str) -> str:
+        """A colour of the edition; `event` and `pale` have ones of their own where it names none."""
+        return self.colors.get(name) or {"event": "#C9821B", "pale": "#9FBFC7"}.get(name, "#444444")
+
+    def month(self, year: int, month: int, *, dated: bool) -> str:
+        """A month's name, with its year where it is `dated` (CLDR skeletons, UTS #35)."""
+        from datetime import date
+
+        from babel.dates import format_skeleton  # late: only figures want it here
+
+        if not 1 <= year <= 9999:
+            return f"{year}-{month:02d}"
+        skeleton = "yMMM" if dated else "MMM"
+        return str(format_skeleton(skeleton, date(year, month, 1), locale=self.language.replace("-", "_")))
+
+
+# --- the engine ---------------------------------------------------------------------------------
+
+
+@cache
+def _fonts_registered() -> None:
+    """Make the edition's fonts known to matplotlib, which wants them as files, for as long as we run."""
+    from matplotlib import font_manager
+
+    folder = tempfile.TemporaryDirectory(prefix="dateline-fonts-")
+    atexit.register(folder.cleanup)
+    for number, font in enumerate(fonts()):
+        path = Path(folder.name) / f"{number}.ttf"
+        path.write_bytes(font.data)
+        font_manager.fontManager.addfont(path)
+
+
+def _figure(style: FigureStyle, height: float) -> tuple[Any, dict[Any, Any]]:
+    """An empty figure of that height in millimetres, and the settings to draw it by."""
+    _fonts_registered()
+    from matplotlib.figure import Figure
+
+    families = list(dict.fromkeys([style.font, *(font.family for font in fonts())]))
+    settings = {
+        "font.family": families, "font.size": _SIZE, "text.color": style.color("ink"),
+        "text.parse_math": False,  # an outlet's name may hold dollars
+        "svg.fonttype": "path", "svg.hashsalt": _RECIPE, "axes.edgecolor": style.color("line"),
+        "axes.linewidth": 0.6, "xtick.color": style.color("quiet"), "ytick.color": style.color("ink"),
+        "axes.labelcolor": style.color("quiet"),
+    }  # fmt: skip
+    return Figure(figsize=(style.width * _MM, height * _MM)), settings
+
+
+def _drawn(style: FigureStyle, height: float, draw: Callable[[Any], None], title: str, text: str) -> str:
+    """The SVG that `draw` makes of an empty figure."""
+    from matplotlib import rc_context
+
+    figure, settings = _figure(style, height)
+    out = BytesIO()
+    with rc_context(settings):
+        draw(figure)
+        figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    return _described(out.getvalue().decode("utf-8"), title, text)
+
+
+def _described(svg: str, title: str, text: str) -> str:
+    """The drawing as one picture with a name and a description, for those who cannot see it."""
+    start = svg.index("<svg")
+    end = svg.index(">", start)
+    told = f"<title>{escape(title)}</title><desc>{escape(text)}</desc>"
+    root = f'{svg[start:end].rstrip()} role="img" aria-label="{escape(title)}">'
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{root}\n{told}{svg[end + 1 :]}'
+
+
+def _text_width(texts: Iterable[str], style: FigureStyle, size: float) -> float:
+    """The width of the widest text, in millimetres."""
+    _fonts_registered()
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import TextPath
+
+    properties = FontProperties(family=style.font)
+    widest = max(
+        (TextPath((0, 0), text, size=size, prop=properties).get_extents().width for text in texts if text),
+        default=0.0,
+    )
+    return float(widest) / 72 / _MM
+
+
+# --- in words -----------------------------------------------------------------------------------
+
+
+def in_words(found: Sequence[Moment], words: Mapping[str, str]) -> str:
+    """What the timeline shows, for those who cannot see it."""
+    sources = distinct(found)
+    shown = window(found)
+    lags = sorted((moment.lag, moment.outlet) for moment in found if moment.lag is not None)
+    text = words["timeline_alt"].format(
+        first=from_day_number(shown.first).edtf() if shown else "–",
+        last=from_day_number(shown.last).edtf() if shown else "–",
+        sources=len(sources),
+        outlets=len({moment.outlet for moment in sources if moment.outlet}),
+        dated=len({moment.item.key for moment in found if moment.lag is not None}),
+        median=f"{median(lag for lag, _ in lags):g}" if lags else "–",
+        longest=f"{lags[-1][0]} ({lags[-1][1]})" if lags else "–",
+    )
+    outside = sum(m.source is None or not is_drawn(m.source) for m in sources)
+    outside += shown.before + shown.after if shown else 0
+    return f"{text} {words['timeline_outside'].format(number=outside)}" if outside else text
+
+
+# --- the timeline -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Panel:
+    """Where the drawing proper lies in its figure, in millimetres, and the days that it shows."""
+
+    left: float
+    width: float
+    shown: Window
+
+
+def draw_timeline(manuscript: Manuscript, by: str, style: FigureStyle) -> str:
+    """The timeline of a whole manuscript as SVG; `by` is outlet, affiliation or month."""
+    found = moments(manuscript)
+    return timeline(found, by, style, style.words["timeline"], in_words(found, style.words))
+
+
+def timeline(found: Sequence[Moment], by: str, style: FigureStyle, title: str, text: str) -> str:
+    """Sources and events by day, and below, where `by` is not month, by outlet or affiliation with the lag.
+
+    Raises no error for sources without dates: then there is an empty line of days.
+    """
+    shown = window(found) or Window(1, 1)
+    listed: Sequence[Group] = ()
+    if by != "month":
+        kept, others = largest(groups(found, by), _MOST_ROWS)
+        listed = [*kept, others] if others else kept
+    names = [_name(group, style, by, len(groups(found, by)) - len(listed) + 1) for group in listed]
+    axes_names = [style.words["timeline_sources"], style.words["timeline_events"]]
+    left = _text_width([*names, *axes_names], style, _SIZE) + 3
+    panel = _Panel(left, style.width - left - 2, shown)
+    below = _ROW * len(listed)
+    height = _STRIP + below + _AXIS + (2 if listed else 0)
+
+    def draw(figure: Any) -> None:
+        if listed:
+            axes = _axes(figure, panel, height, below, _AXIS)
+            _draw_rows(axes, listed, names, style, shown)
+            _draw_days(axes, style, shown)
+        strip = _axes(figure, panel, height, _STRIP, height - _STRIP)
+        _draw_strip(strip, found, style, shown)
+        _draw_days(strip, style, shown, labels=not listed)
+
+    return _drawn(style, height, draw, title, text)
+
+
+def _axes(figure: Any, panel: _Panel, height: float, tall: float, bottom: float) -> Any:
+    whole = figure.get_figwidth() / _MM
+    return figure.add_axes((panel.left / whole, bottom / height, panel.width / whole, tall / height))
+
+
+def _name(group: Group, style: FigureStyle, by: str, others: int) -> str:
+    if not group.name and others > 1:
+        return style.words["outlets_other"].format(count=others)
+    name = group.name or style.words["outlet_unknown" if by == "outlet" else "affiliation_unknown"]
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+
+
+def _draw_strip(axes: Any, found: Sequence[Moment], style: FigureStyle, shown: Window) -> None:
+    """How many sources there were, upward, and how many events, downward, by day or by some days."""
+    step = max(1, -(-shown.days // 190))
+    up = _counted([m.source for m in distinct(found) if m.source is not None], shown, step)
+    down = _counted(events(found), shown, step)
+    for counts, sign, color in ((up, 1, "accent"), (down, -1, "event")):
+        places = sorted(counts)
+        axes.bar(
+            [shown.first + place * step for place in places], [sign * counts[place] for place in places],
+            width=max(step, shown.days / 190) * 0.86, align="edge", color=style.color(color), linewidth=0,
+        )  # fmt: skip
+    axes.axhline(0, color=style.color("quiet"), linewidth=0.6)
+    top, bottom = max([*up.values(), 1]), max([*down.values(), 1])
+    axes.set_ylim(-bottom - 0.4, top + 0.4)
+    axes.set_yticks(
+        [top * 0.55, -bottom * 0.55], [style.words["timeline_sources"], style.words["timeline_events"]]
+    )
+    for label, color in zip(axes.get_yticklabels(), ("accent", "event"), strict=True):
+        label.set(color=style.color(color), fontweight="bold")
+    axes.tick_params(axis="y", length=0)
+
+
+def _counted(dates: Iterable[DateValue], shown: Window, step: int) -> Counter[int]:
+    days = [middle(date) for date in dates if is_drawn(date)]
+    return Counter((day - shown.first) // step for day in days if shown.holds(day))
+
+
+def _draw_rows(
+    axes: Any, listed: Sequence[Group], names: Sequence[str], style: FigureStyle, shown: Window
+) -> None:
+    """A row for each group: dots for sources, diamonds for events, a line between the two."""
+    for row, group in enumerate(listed):
+        axes.axhline(row, color=style.color("line"), linewidth=0.35, zorder=0)
+        for moment in group.links:
+            if moment.event is not None and moment.source is not None and is_drawn(moment.event):
+                _draw_link(axes, row, moment.event, moment.source, style, shown)
+        days = [middle(m.source) for m in group.sources if m.source is not None and is_drawn(m.source)]
+        inside = [day for day in days if shown.holds(day)]
+        axes.scatter(inside, [row] * len(inside), s=11, color=style.color("accent"), linewidth=0, zorder=3)
+    axes.set_ylim(len(listed) - 0.4, -0.6)
+    axes.set_yticks(range(len(names)), names, va="center")
+    axes.tick_params(axis="y", length=0, pad=4)
+
+
+def _draw_link(
+    axes: Any, row: int, event: DateValue, source: DateValue, style: FigureStyle, shown: Window
+) -> None:
+    """An event, at that of its days which lies nearest to its source, and the days between."""
+    if not is_drawn(source) or not shown.holds(middle(source)):
+        return
+    end = middle(source)
+    begin = min(max(end, event.earliest or end), event.latest or end)
+    axes.plot([max(begin, shown.first), end], [row, row], color=style.color("event"), linewidth=1.1, zorder=1)
+    if shown.holds(begin):
+        axes.scatter(
+            [begin], [row], s=17, marker="D", facecolor="white", edgecolor=style.color("event"),
+            linewidth=0.9, zorder=2,
+        )  # fmt: skip
+
+
+def _draw_days(axes: Any, style: FigureStyle, shown: Window, *, labels: bool = True) -> None:
+    """The line of days, with as many months named as have room."""
+    room = max(shown.days * 0.015, 1)
+    axes.set_xlim(shown.first - room, shown.last + room)
+    ticks = _months(shown)
+    named = [
+        style.month(year, month, dated=month == 1 or place == 0)
+        for place, (_, year, month) in enumerate(ticks)
+    ]
+    axes.set_xticks([day for day, _, _ in ticks], named)
+    axes.tick_params(axis="x", length=2.5 if labels else 0, width=0.5, labelbottom=labels, labelsize=_SMALL)
+    axes.grid(axis="x", color=style.color("line"), linewidth=0.35, alpha=0.7)
+    axes.set_axisbelow(True)
+    for side in ("top", "right", "left"):
+        axes.spines[side].set_visible(False)
+    axes.spines["bottom"].set_visible(labels)
+    axes.patch.set_visible(False)
+
+
+def _months(shown: Window) -> list[tuple[int, int, int]]:
+    """First days of months, as day number, year and month: all, each third, each January or fewer."""
+    from dateline.values.dates import day_number
+
+    begin, end = from_day_number(shown.first), from_day_number(shown.last)
+    months = (end.year - begin.year) * 12 + (end.month or 1) - (begin.month or 1) + 1
+    step = next((step for step in (1, 2, 3, 6, 12, 24, 60, 120) if months / step <= 12), 240)
+    found = []
+    for number in range(begin.year * 12 + (begin.month or 1) - 1, end.year * 12 + (end.month or 1)):
+        year, month = divmod(number, 12)
+        if number % step == 0:
+            found.append((day_number(year, month + 1, 1), year, month + 1))
+    inside = [tick for tick in found if shown.first <= tick[0] <= shown.last]
+    return inside or [(shown.first, begin.year, begin.month or 1)]
+
+
+# --- by outlet ----------------------------------------------------------------------------------
+
+
+def lag_class(lags: Sequence[int]) -> str:
+    """How soon after the event a source was published, by the shortest of its lags."""
+    if not lags:
+        return "none"
+    days = min(map(abs, lags))
+    return "soon" if days <= 1 else "week" if days <= 7 else "later"
+
+
+def by_outlet(found: Sequence[Moment], style: FigureStyle, title: str, text: str) -> str:
+    """A bar for each outlet: how many of its sources are cited, parted by how soon after the event."""
+    all_groups = groups(found, "outlet")
+    kept, others = largest(all_groups, _MOST_ROWS)
+    listed = [*kept, others] if others else list(kept)
+    names = [_name(group, style, "outlet", len(all_groups) - len(listed) + 1) for group in listed]
+    left = _text_width(names, style, _SIZE) + 3
+    panel = _Panel(left, style.width - left - 8, Window(1, 1))
+    below, head = _ROW * len(listed), 8.0
+    height = below + head + 1
+
+    def draw(figure: Any) -> None:
+        axes = _axes(figure, panel, height, below, 1)
+        _draw_bars(axes, listed, names, style)
+        handles, labels = axes.get_legend_handles_labels()
+        figure.legend(
+            handles, labels, loc="upper left", bbox_to_anchor=(left / style.width, 1), ncols=len(LAGS),
+            frameon=False, fontsize=_SMALL, handlelength=0.9, handleheight=0.9, columnspacing=1.4,
+            borderpad=0, handletextpad=0.5,
+        )  # fmt: skip
+
+    return _drawn(style, height, draw, title, text)
+
+
+def _draw_bars(axes: Any, listed: Sequence[Group], names: Sequence[str], style: FigureStyle) -> None:
+    begins = [0] * len(listed)
+    counts = [Counter(lag_class(lags) for lags in _lags_by_source(group)) for group in listed]
+    for kind, color in zip(LAGS, ("accent", "pale", "event", "line"), strict=True):
+        widths = [count[kind] for count in counts]
+        axes.barh(
+            range(len(listed)), widths, left=begins, height=0.62, color=style.color(color),
+            label=style.words[f"lag_{kind}"], linewidth=0,
+        )  # fmt: skip
+        begins = [begin + width for begin, width in zip(begins, widths, strict=True)]
+    longest = max([*begins, 1])
+    for row, number in enumerate(begins):
+        axes.text(
+            number + longest * 0.012,
+            row,
+            str(number),
+            va="center",
+            fontsize=_SMALL,
+            color=style.color("quiet"),
+        )
+    axes.set_xlim(0, longest * 1.02)
+    axes.set_ylim(len(listed) - 0.4, -0.6)
+    axes.set_yticks(range(len(names)), names, va="center")
+    axes.tick_params(axis="y", length=0, pad=4)
+    axes.xaxis.set_visible(False)
+    for side in ("top", "right", "bottom"):
+        axes.spines[side].set_visible(False)
+    axes.patch.set_visible(False)
+
+
+def _lags_by_source(group: Group) -> list[list[int]]:
+    lags: dict[str, list[int]] = {moment.item.key: [] for moment in group.sources}
+    for moment in group.links:
+        if moment.lag is not None:
+            lags.setdefault(moment.item.key, []).append(moment.lag)
+    return list(lags.values())
