@@ -16,7 +16,7 @@ SOURCES := $(wildcard manuscript/*.md manuscript/*.yaml bibliography/*.bib bibli
 STYLES  := $(shell find templates bibliography/styles -type f 2>/dev/null)
 INPUTS  := $(SOURCES) $(STYLES) $(TOOL) pyproject.toml
 
-.PHONY: help setup report pdf docx brief all check test fuzz lint format accept docs bench lock clean distclean ci
+.PHONY: help setup report pdf docx html notes brief all check test fuzz lint format accept docs bench lock clean distclean ci
 
 help: ## Print what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,7 +37,8 @@ $(READY): requirements.lock pyproject.toml
 report: check build/full.stamp ## Check the manuscript, then make the full report as PDF and DOCX
 	@ls -1 build/*full*.pdf build/*full*.docx
 
-all: report brief ## Every edition
+all: check build/all.stamp ## Every edition in every format
+	@ls -1 build/*.pdf build/*.docx build/*.html
 
 pdf: check $(READY) ## The full report as PDF alone
 	$(DATELINE) build full --format pdf
@@ -45,11 +46,23 @@ pdf: check $(READY) ## The full report as PDF alone
 docx: check $(READY) ## The full report as DOCX alone
 	$(DATELINE) build full --format docx
 
-brief: check build/brief.stamp ## The main argument on two pages, as PDF and DOCX
-	@ls -1 build/*brief*.pdf build/*brief*.docx
+html: check build/html.stamp ## The full report as one HTML file
+	@ls -1 build/*full*.html
+
+notes: check build/notes.stamp ## The full report with its citations as notes, in every format
+	@ls -1 build/*notes*.pdf build/*notes*.docx build/*notes*.html
+
+brief: check build/brief.stamp ## The main argument on two pages, in every format
+	@ls -1 build/*brief*.pdf build/*brief*.docx build/*brief*.html
+
+build/full.stamp: WANTED := full --format pdf --format docx
+build/html.stamp: WANTED := full --format html
+build/notes.stamp: WANTED := notes
+build/brief.stamp: WANTED := brief
+build/all.stamp: WANTED :=
 
 build/%.stamp: $(INPUTS) $(READY)
-	$(DATELINE) build $*
+	$(DATELINE) build $(WANTED)
 	@touch $@
 
 check: $(READY) ## Check every citation of the manuscript

@@ -1,4 +1,4 @@
-"""Checks what `make report brief` made: whole, tagged, with text and no unresolved citation."""
+"""Checks what `make all` made: whole, tagged, with text and no unresolved citation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from dateline.editions.guard import docx_text, faults
+from dateline.editions.guard import docx_text, faults, html_text
 
 BUILD = Path(__file__).parent.parent / "build"
 
@@ -15,14 +15,16 @@ BUILD = Path(__file__).parent.parent / "build"
 def main() -> int:
     """Print a line for each file; 1 where one is wrong."""
     wrong = 0
-    for edition in ("full", "brief"):
+    for edition in ("full", "notes", "brief"):
         (pdf,) = BUILD.glob(f"*-{edition}.pdf")
         (docx,) = BUILD.glob(f"*-{edition}.docx")
+        (page,) = BUILD.glob(f"*-{edition}.html")
         reader = PdfReader(pdf)
         tagged = reader.trailer["/Root"].get("/MarkInfo", {}).get("/Marked", False)
         texts = {
             pdf: "\n".join(page.extract_text() for page in reader.pages),
             docx: docx_text(docx.read_bytes()),
+            page: html_text(page.read_text(encoding="utf-8")),
         }
         for path, text in texts.items():
             found = faults(text)

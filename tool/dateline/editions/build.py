@@ -160,7 +160,7 @@ def prepare(
     document = {**resolved.document, "blocks": blocks}
     entries = [manuscript.bibliography.get(key) for key in resolved.cited]
     sources = tuple(entry for entry in entries if entry is not None)
-    return Prepared(edition, title, document, sources, words, epoch, draft), whole.remarks
+    return Prepared(edition, title, document, sources, words, epoch, draft, manuscript.outlets), whole.remarks
 
 
 def _words_of_short_chapter(edition: Edition) -> int:

@@ -67,6 +67,7 @@ def resolve(
         )
     blocks, listed = _split_references(answer["blocks"])
     blocks = tree.rewrite(blocks, _named_in_note)
+    blocks = tree.rewrite(blocks, _parted_notes)
     blocks = tree.rewrite(blocks, lambda node: _shared_days(node, words["again"]))
     sources = _list_of_sources(entries, listed, words)
     resolved = {**document, "blocks": _unmarked(blocks)}
@@ -150,6 +151,30 @@ def _named_in_note(node: Node) -> Node:
     named = {**first, "c": [*first["c"][:start], item, *first["c"][start + 1 :]]}
     new = [*inlines[:place], {"t": "Note", "c": [named, *others]}, *inlines[place + 1 :]]
     return {"t": "Cite", "c": [items, new]}
+
+
+def _parted_notes(node: Node) -> Node:
+    """A block in which a raised comma stands between two marks of notes, so that 9 and 10 are not 910."""
+    if node["t"] not in ("Para", "Plain"):
+        return node
+    out: list[Node] = []
+    for inline in node["c"]:
+        if out and _ends_with_note(out[-1]) and _starts_with_note(inline):
+            out.append({"t": "Superscript", "c": tree.string(",")})
+        out.append(inline)
+    return {**node, "c": out}
+
+
+def _ends_with_note(inline: Node) -> bool:
+    return inline["t"] == "Note" or (
+        inline["t"] == "Cite" and any(n["t"] == "Note" for n in inline["c"][1][-1:])
+    )
+
+
+def _starts_with_note(inline: Node) -> bool:
+    return inline["t"] == "Note" or (
+        inline["t"] == "Cite" and any(n["t"] == "Note" for n in inline["c"][1][:1])
+    )
 
 
 # --- days that are shared -----------------------------------------------------------------------

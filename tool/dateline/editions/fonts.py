@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -84,12 +85,17 @@ def _cached(source: Path, family: str, style: str) -> bytes:
     from fontTools import version  # type: ignore[import-untyped]
 
     name = sha256(f"{_RECIPE} {version} {style} ".encode() + source.read_bytes()).hexdigest()
+    return kept(f"{name}.ttf", lambda: _plain_font(source, family, style))
+
+
+def kept(name: str, make: Callable[[], bytes]) -> bytes:
+    """The file of that name in the user's cache, made where it is not there yet."""
     cache_home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     folder = Path(cache_home) / "dateline" / "fonts"
-    path = folder / f"{name}.ttf"
+    path = folder / name
     with suppress(OSError):
         return path.read_bytes()
-    font = _plain_font(source, family, style)
+    font = make()
     with suppress(OSError):  # a cache that cannot be written costs time, nothing else
         folder.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder)

@@ -16,7 +16,7 @@ from dateline.editions.assemble import SHORT
 from dateline.editions.edition import Edition
 from dateline.editions.tree import Node
 from dateline.values.dates import DateInterval, PartialDate, in_words
-from dateline.values.model import Author, Chapter, Entry, Report
+from dateline.values.model import Author, Chapter, Entry, OutletRegistry, Report
 
 RTL_LANGUAGES = {"ar", "fa", "he", "ur", "ckb", "ps", "yi"}
 
@@ -63,6 +63,7 @@ class Prepared:
     words: Mapping[str, str]
     epoch: int
     draft: bool
+    outlets: OutletRegistry | None = None
 
     @cached_property
     def headings(self) -> tuple[HeadingLine, ...]:

@@ -1,38 +1,55 @@
 """An edition as HTML: one file that needs no network, for a screen of any width, and for print.
 
 In: a `Prepared` edition. Out: the bytes of the page. The text is pandoc's; the page around it is the
-edition's template `screen.html.jinja` with `screen.css`.
+edition's template `screen.html.jinja` with `screen.css` and `screen.js`. Without scripts it is whole:
+citations lead to the list of sources; scripts show the source at the citation and filter the list.
 """
 
 from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
 
 from markupsafe import Markup
 
 import dateline
 from dateline import pandoc
-from dateline.editions import guard
+from dateline.editions import guard, tree
+from dateline.editions.assemble import SOURCES
 from dateline.editions.prepared import Prepared
+from dateline.editions.source_cards import SourceCard, source_cards
 from dateline.editions.templating import fill_in
+from dateline.editions.tree import Node
+from dateline.editions.web_fonts import web_font_rules
 
-TEMPLATE, STYLE_SHEET = "screen.html.jinja", "screen.css"
-_OPTIONS = ("--wrap=none", "--no-highlight", "--section-divs")
+TEMPLATE, STYLE_SHEET, SCRIPT = "screen.html.jinja", "screen.css", "screen.js"
+_OPTIONS = ("--wrap=none", "--no-highlight", "--section-divs", "--shift-heading-level-by=1")
+_NOTES = re.compile(r'(<section id="footnotes"[^>]*role="doc-endnotes")>\s*<hr />')
+_SOURCES = re.compile(rf'(<section id="{SOURCES}"[^>]*>\s*<h2[^>]*>.*?</h2>)', re.DOTALL)
 
 
 def to_html(prepared: Prepared) -> bytes:
     """The page, UTF-8; raises `EditionError`, `PandocError` and `UnresolvedTextError`."""
     edition = prepared.edition
-    body = pandoc.write({**prepared.document, "meta": {}}, "html5", _OPTIONS)
-    style = edition.folders.require(STYLE_SHEET).read_text(encoding="utf-8")
+    cards = [asdict(card) for card in _cards(prepared)]
+    text = _body(prepared)
+    before, sources = _parted(text)
     markup = fill_in(
         edition.folders,
         TEMPLATE,
         {
             "title": prepared.title,
             "contents": prepared.contents,
-            "body": Markup(body.decode("utf-8")),
-            "style": Markup(style.replace("</", "<\\/")),
+            "before": Markup(before),
+            "sources": Markup(sources),
+            "has_notes": "doc-endnotes" in text,
+            "style": Markup(f"{web_font_rules()}\n{_file(prepared, STYLE_SHEET)}\n{_colors(prepared)}"),
+            "script": Markup(_file(prepared, SCRIPT)),
+            "data": _embedded({"cards": cards, "words": dict(prepared.words)}),
             "words": prepared.words,
             "options": edition.options,
+            "days": prepared.days,
             "draft": prepared.draft,
             "timestamp": prepared.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "generator": f"Dateline {dateline.__version__}",
@@ -41,3 +58,48 @@ def to_html(prepared: Prepared) -> bytes:
     if not prepared.draft:
         guard.refuse_unresolved(f"{edition.name} (html)", guard.html_text(markup))
     return markup.encode("utf-8")
+
+
+def _cards(prepared: Prepared) -> tuple[SourceCard, ...]:
+    annotated = bool(prepared.edition.options.get("annotations", False))
+    words, language = prepared.words, prepared.title.language
+    return source_cards(prepared.sources, prepared.outlets, words, language, annotated=annotated)
+
+
+def _body(prepared: Prepared) -> str:
+    """The text as pandoc writes it, its tables in regions that scroll, its notes with a heading."""
+
+    def scrolling(node: Node) -> Node:
+        if node["t"] != "Table":
+            return node
+        name = tree.plain(node["c"][1][1]).strip() or prepared.words["table_region"]
+        pairs = [("role", "region"), ("tabindex", "0"), ("aria-label", name)]
+        return {"t": "Div", "c": [["", ["scroll"], [list(pair) for pair in pairs]], [node]]}
+
+    blocks = tree.rewrite(prepared.document["blocks"], scrolling)
+    made = pandoc.write({**prepared.document, "meta": {}, "blocks": blocks}, "html5", _OPTIONS)
+    heading = f'<h2 id="notes-heading">{Markup.escape(prepared.words["notes"])}</h2>'
+    return _NOTES.sub(rf'\1 aria-labelledby="notes-heading">{heading}', made.decode("utf-8"))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The text up to the heading of the list of sources, and what follows it: the filter stands between."""
+    found = _SOURCES.search(text)
+    return (text[: found.end()], text[found.end() :]) if found else (text, "")
+
+
+def _file(prepared: Prepared, name: str) -> str:
+    """A style sheet or script of the edition, fit to stand within HTML (HTML, section 4.12.1.3)."""
+    return prepared.edition.folders.require(name).read_text(encoding="utf-8").replace("</", "<\\/")
+
+
+def _colors(prepared: Prepared) -> str:
+    """The house's colours as custom properties; screens in the dark keep the template's."""
+    said = "; ".join(f"--{name}: {color}" for name, color in sorted(prepared.edition.colors.items()))
+    return f":root {{ {said} }}" if said else ""
+
+
+def _embedded(value: object) -> Markup:
+    """JSON that no HTML parser takes for markup (HTML, section 4.12.1.3)."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
