@@ -15,13 +15,20 @@ RANK = {
     "values": 0,
     "reading": 1, "rules": 1, "report": 1,
     "rules_doc": 2, "linter": 2, "pandoc": 2, "files": 2, "inspection": 2, "timeline": 2,
-    "importing": 3, "project": 3,
-    "baseline": 4, "editions": 4, "editor": 4, "doctor": 4,
+    "disk": 2, "patterns": 3,
+    "importing": 3, "project": 3, "cache": 3,
+    "answers": 4, "verdicts": 4, "baseline": 4, "editions": 4, "editor": 4, "doctor": 4,
     "bibliographies": 5, "bibliography_command": 6,
-    "cli": 7, "__main__": 8,
+    "cli": 7, "start": 8, "__main__": 9,
 }  # fmt: skip
 MAY_READ_UPWARD = {("rules", "reading")}  # rules read texts with the readers of the same rank
 DOORS = {
+    "disk",
+    "patterns",
+    "cache",
+    "answers",
+    "verdicts",
+    "start",
     "pandoc",
     "project",
     "editions",

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.reading import bibtex
 from dateline.reading.bibtex import read_bibliography
 from dateline.values.text import Source
 
@@ -229,3 +230,50 @@ def test_never_raises_and_every_span_lies_in_the_text(text):
             assert entry.span.contains(f.span)
     for problem in bibliography.problems:
         assert 0 <= problem.span.start <= problem.span.end <= len(text)
+
+
+VALUES = [
+    "",
+    "a",
+    "{A} b",
+    "x = y, z",
+    '"',
+    "50% off",
+    "line\n  two",
+    "a # b",
+    "{a}{b}",
+    "art(icle",
+    "a{ b",
+    "}",
+    "\\'e",
+    "@x",
+    "é",
+]
+LINES = st.builds(
+    "  {} ={}{{{}}}{}\n".format,
+    st.sampled_from(["date", "title", "title", "x-y", "Note"]),
+    st.sampled_from([" ", "", "\n  "]),
+    st.sampled_from(VALUES),
+    st.sampled_from([",", ",", ",", "", " ,"]),
+)
+ENTRIES = st.builds(
+    "{}{}{{{},\n{}}}{}".format,
+    st.sampled_from(["@article", "@Online", "@article", "@string", "@comment", "article"]),
+    st.sampled_from(["", "", "", " "]),
+    st.sampled_from(["k", "irna-2020-05-11", "k", "a b", "ü", ""]),
+    st.lists(LINES, max_size=4).map("".join),
+    st.sampled_from(["\n", "\n\n", "", " % x\n", "\r\n", "\nword\n"]),
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(ENTRIES, max_size=5).map("".join))
+def test_ordinary_files_need_no_bibtexparser(text):
+    starts = bibtex._ordinary_starts(text)
+    assert starts is None or starts == bibtex._starts_by_bibtexparser(text)
+
+
+def test_what_tools_write_is_ordinary():
+    assert bibtex._ordinary_starts("@article{k,\n  title = {The {IRNA} = x, y},\n  date = {2020},\n}\n") == [
+        0
+    ]

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from dateline.disk import read
 from dateline.project import ProjectError
 from dateline.values.diagnostics import Diagnostic
 
@@ -20,7 +21,7 @@ Known = Counter[tuple[str, str, str]]
 def read_baseline(path: Path) -> Known:
     """The known findings. Raises `ProjectError` where the file is no such JSON."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(read(path).decode("utf-8"))
         return Counter((str(f["code"]), str(f["path"]), str(f["message"])) for f in data)
     except OSError as error:
         raise ProjectError(f"cannot open {str(path)!r}: {(error.strerror or str(error)).lower()}") from None

@@ -14,13 +14,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from dateline import __version__
+from dateline import __version__, answers
 from dateline.bibliography_command import bib
+from dateline.disk import recorded
 
 if TYPE_CHECKING:
     from dateline.project import Project, Request
@@ -105,7 +107,7 @@ INPUT = _options(
     ),
     click.option("--as-of", metavar="DATE", help="The day that counts as today, YYYY-MM-DD."),
     click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="The path that `-` stands for."),
-    click.option("--no-cache", is_flag=True, help="Read everything afresh (nothing is kept so far)."),
+    click.option("--no-cache", is_flag=True, help="Read everything afresh, and keep nothing."),
 )
 
 
@@ -163,7 +165,6 @@ def check(
     bibliographies: tuple[str, ...],
     as_of: str | None,
     stdin_filename: str,
-    no_cache: bool,
     **options: Any,
 ) -> None:
     """Check chapters against their bibliography.
@@ -176,13 +177,20 @@ def check(
         raise click.UsageError("--fix cannot write to standard input; use --diff")
     if options["watch"]:
         _watch(request, options)
-    sys.exit(_check_once(request, options))
+    lasting = not (options["no_cache"] or options["fix"] or options["diff"] or options["output_file"])
+    with recorded() as facts:
+        status, out, err = _check_once(request, options)
+    if lasting and out is not None:
+        answers.keep(facts, out, err, status)
+    sys.exit(status)
 
 
-def _check_once(request: Request, options: dict[str, Any]) -> int:
+def _check_once(request: Request, options: dict[str, Any]) -> tuple[int, str | None, str]:
+    """Check and print; the status, and what was printed (None where another run may say otherwise)."""
     from dateline.linter import fails
     from dateline.values.diagnostics import Severity
 
+    out, err = "", ""
     with _failures():
         project, diagnostics = _diagnose(request, options)
         if options["baseline"]:
@@ -190,11 +198,12 @@ def _check_once(request: Request, options: dict[str, Any]) -> int:
 
             diagnostics = without_known(diagnostics, read_baseline(Path(options["baseline"])))
         if not options["diff"]:
-            _print(diagnostics, options)
-    if options["exit_zero"]:
-        return 0
+            out, err = _print(diagnostics, options)
     threshold = Severity(options["fail_on"]) if options["fail_on"] else project.settings.fail_on
-    return 1 if fails(diagnostics, threshold) else 0
+    status = 1 if fails(diagnostics, threshold) and not options["exit_zero"] else 0
+    # What pandoc could not read in time it may read another time.
+    lasting = not any(p.rule == "unsettled-chapter" for c in project.manuscript.chapters for p in c.problems)
+    return status, out if lasting else None, err
 
 
 def _with_options(settings: Settings, options: dict[str, Any]) -> Settings:
@@ -209,10 +218,12 @@ def _with_options(settings: Settings, options: dict[str, Any]) -> Settings:
 def _diagnose(request: Request, options: dict[str, Any]) -> tuple[Project, tuple[Diagnostic, ...]]:
     from dateline.linter import check as lint
     from dateline.project import load, mend, write_back
+    from dateline.verdicts import verdicts
 
     if not (options["fix"] or options["diff"]):
         project = load(request)
-        return project, lint(project.manuscript, _with_options(project.settings, options))
+        settings = _with_options(project.settings, options)
+        return project, lint(project.manuscript, settings, partial(verdicts, keep=not options["no_cache"]))
     mended = mend(request, lambda project: _with_options(project.settings, options), options["unsafe_fixes"])
     if options["diff"]:
         click.echo(_difference(mended.changed), nl=False)
@@ -234,7 +245,8 @@ def _difference(changed: dict[str, tuple[str, str]]) -> str:
     )
 
 
-def _print(diagnostics: Sequence[Diagnostic], options: dict[str, Any]) -> None:
+def _print(diagnostics: Sequence[Diagnostic], options: dict[str, Any]) -> tuple[str, str]:
+    """Print the findings; what went to standard output and to standard error."""
     from dateline.files import write_whole
     from dateline.report import render
 
@@ -246,8 +258,9 @@ def _print(diagnostics: Sequence[Diagnostic], options: dict[str, Any]) -> None:
         write_whole({Path(path): text.encode()})
     else:
         click.echo(text, nl=False, color=True)
-    if not diagnostics and options["output_format"] == "full":
-        click.echo("No findings.", err=True)
+    remark = "No findings.\n" if not diagnostics and options["output_format"] == "full" else ""
+    click.echo(remark, nl=False, err=True)
+    return text, remark
 
 
 def _statistics(diagnostics: Sequence[Diagnostic]) -> str:
@@ -407,8 +420,12 @@ def inspect(
     """
     from dateline.inspection import VIEWS, WRITERS
 
-    project, unread = _read(paths, bibliographies, as_of, stdin_filename)
-    click.echo(WRITERS[output_format](list(VIEWS[what](project.manuscript))), nl=False)
+    with recorded() as facts:
+        project, unread = _read(paths, bibliographies, as_of, stdin_filename)
+    text = WRITERS[output_format](list(VIEWS[what](project.manuscript)))
+    click.echo(text, nl=False)
+    if not (unread or no_cache):
+        answers.keep(facts, text, "", 0)
     sys.exit(2 if unread else 0)
 
 

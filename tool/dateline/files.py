@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -38,6 +37,8 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
 
 def _beside(path: Path, content: bytes) -> Path:
     """A new file with the content in the folder of `path`, on disk."""
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)

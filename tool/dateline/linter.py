@@ -6,12 +6,16 @@ and severity of their rule, without those that the author suppressed. It also tu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from fnmatch import fnmatch
+from functools import cached_property
 
+from dateline.reading.prose_reading import publications, read_chapter_prose
+from dateline.reading.publications import Publications
 from dateline.rules import Rule, Scope, all_rules
 from dateline.values.diagnostics import Applicability, Diagnostic, Edit, Finding, Severity
-from dateline.values.model import Manuscript, SuppressionUse
+from dateline.values.model import Chapter, Manuscript, SuppressionUse
 from dateline.values.settings import Settings
 from dateline.values.text import Source
 
@@ -25,13 +29,51 @@ class UnknownSelectorError(ValueError):
         self.known = known
 
 
-def check(manuscript: Manuscript, settings: Settings | None = None) -> tuple[Diagnostic, ...]:
-    """All diagnostics of the manuscript, in document order. Raises `UnknownSelectorError`."""
+class ProseCheck:
+    """The rules of the prose, to be run over one chapter after the other, in whatever order or process."""
+
+    def __init__(self, manuscript: Manuscript, rules: Sequence[Rule]) -> None:
+        self.manuscript = manuscript
+        self.rules = rules
+
+    @cached_property
+    def _publications(self) -> Publications:
+        return publications(self.manuscript)
+
+    def prepare(self) -> None:
+        """Make what all chapters need."""
+        self._publications.stretch("")
+
+    def of(self, chapter: Chapter) -> Iterator[tuple[str, Finding]]:
+        """The findings in one chapter, each with the code of its rule; other chapters are out of sight."""
+        alone = replace(self.manuscript, chapters=(chapter,), files=frozenset(), unlisted=(), whole=False)
+        prose = read_chapter_prose(chapter, alone, self._publications)
+        for rule in self.rules:
+            for finding in rule.check(prose, alone):
+                yield rule.code, finding
+
+
+def _in_turn(check: ProseCheck) -> Iterator[tuple[str, Finding]]:
+    for chapter in check.manuscript.chapters:
+        yield from check.of(chapter)
+
+
+def check(
+    manuscript: Manuscript,
+    settings: Settings | None = None,
+    run: Callable[[ProseCheck], Iterable[tuple[str, Finding]]] = _in_turn,
+) -> tuple[Diagnostic, ...]:
+    """All diagnostics of the manuscript, in document order. Raises `UnknownSelectorError`.
+
+    `run` is how the rules of the prose are run over the chapters.
+    """
     settings = settings or Settings()
     rules = selected_rules(settings)
-    found = [
-        d for rule in rules if rule.scope is not Scope.SUPPRESSION for d in _run(rule, manuscript, settings)
-    ]
+    of_prose = {rule.code: rule for rule in rules if rule.scope is Scope.PROSE}
+    in_prose = run(ProseCheck(manuscript, tuple(of_prose.values()))) if of_prose else ()
+    found = [d for rule in rules if rule.scope not in _APART for d in _run(rule, manuscript, settings)]
+    for code, finding in in_prose:
+        found += _stamp(of_prose[code], (finding,), settings)
     kept, uses = _suppress(found, manuscript, rules)
     for rule in rules:
         if rule.scope is Scope.SUPPRESSION:
@@ -43,6 +85,9 @@ def check(manuscript: Manuscript, settings: Settings | None = None) -> tuple[Dia
     return tuple(
         sorted(unique.values(), key=lambda d: (order.get(d.span.path, len(order)), d.span.start, d.code))
     )
+
+
+_APART = (Scope.SUPPRESSION, Scope.PROSE)
 
 
 def selected_rules(settings: Settings) -> tuple[Rule, ...]:
@@ -75,8 +120,9 @@ def _run(rule: Rule, manuscript: Manuscript, settings: Settings) -> Iterator[Dia
     if rule.scope is Scope.MANUSCRIPT:
         yield from _stamp(rule, rule.check(manuscript), settings)
         return
-    for part in _parts(rule.scope, manuscript):
-        yield from _stamp(rule, rule.check(part, manuscript), settings)
+    check = rule.check
+    found = (finding for part in _parts(rule.scope, manuscript) for finding in check(part, manuscript))
+    yield from _stamp(rule, found, settings)
 
 
 def _parts(scope: Scope, manuscript: Manuscript) -> Iterable[object]:

@@ -11,12 +11,11 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote
 
-from dateline import pandoc
+from dateline import disk
 from dateline.files import write_whole
 from dateline.linter import check, fixed_texts
 from dateline.reading.configuration import ConfigurationError, read_configuration
@@ -93,7 +92,7 @@ def configuration(root: Path) -> Settings:
     try:
         for name, table in ((CONFIGURATION, ()), ("pyproject.toml", ("tool", "dateline"))):
             path = root / name
-            if path.is_file():
+            if disk.is_file(path):
                 found = read_configuration(_text(path)[0], table)
                 if found is not None:
                     return found
@@ -125,18 +124,18 @@ def find_root(start: Path) -> Path | None:
     for folder in (start, *start.parents):
         if folder != start and folder in ceilings:
             return None
-        if (folder / CONFIGURATION).is_file() or (folder / "manuscript" / REPORT).is_file():
+        if disk.is_file(folder / CONFIGURATION) or disk.is_file(folder / "manuscript" / REPORT):
             return folder
         if _has_table(folder / "pyproject.toml"):
             return folder
-        if any((folder / "manuscript").glob("*.md")) and any((folder / "bibliography").glob("*.bib")):
+        if disk.names(folder / "manuscript", ".md") and disk.names(folder / "bibliography", ".bib"):
             return folder
     return None
 
 
 def _has_table(path: Path) -> bool:
     try:
-        return path.is_file() and b"[tool.dateline" in path.read_bytes()
+        return disk.is_file(path) and b"[tool.dateline" in disk.read(path)
     except OSError:
         return False
 
@@ -157,7 +156,7 @@ def _place(name: str, stdin_name: str) -> _Place:
         return _Place(stdin_name, path, "stdin", path.absolute().parent)
     path = Path(name)
     try:
-        if path.is_dir():
+        if disk.is_folder(path):
             return _Place(name, path, "folder", path.absolute())
         with path.open("rb"):
             return _Place(name, path, "file", path.absolute().parent)
@@ -176,7 +175,7 @@ def _root_of(anchor: Path) -> Path | None:
 
 def _text(path: Path, shown: str | None = None) -> Text:
     try:
-        return decode(shown or _shown(path), path.read_bytes())
+        return decode(shown or _shown(path), disk.read(path))
     except (OSError, ValueError) as error:
         raise ProjectError(f"cannot open {str(path)!r}: {_reason(error)}") from None
 
@@ -217,7 +216,7 @@ class _Loader:
                 metadata, named, [p.path if p.kind == "folder" else p.path.parent for p in places]
             ),
             as_of(self.request.as_of, metadata),
-            outlets=self._read(outlets_path) if outlets_path and outlets_path.is_file() else None,
+            outlets=self._read(outlets_path) if outlets_path and disk.is_file(outlets_path) else None,
             report=report,
         )
         manuscript = self._with_front_matter_bibliographies(manuscript)
@@ -245,7 +244,7 @@ class _Loader:
     def _report_path(self, places: Sequence[_Place]) -> Path | None:
         candidates = [self.root / self.settings.manuscript / REPORT] if self.root else []
         candidates += [place.path / REPORT for place in places if place.kind == "folder"]
-        return next((path for path in candidates if path.is_file()), None)
+        return next((path for path in candidates if disk.is_file(path)), None)
 
     def _chapters(self, places: Sequence[_Place], report: Report | None) -> list[Text]:
         found: dict[Path, Text] = {}
@@ -266,8 +265,8 @@ class _Loader:
         inside = self.root is not None and self._is_whole(folder)
         home = self.root / self.settings.manuscript if inside and self.root else folder
         if report is not None and report.chapters and self.report_path == home / REPORT:
-            return [path for c in report.chapters if (path := home / c.file).is_file()]
-        return sorted(path for path in home.glob("*.md") if path.is_file())
+            return [path for c in report.chapters if disk.is_file(path := home / c.file)]
+        return [home / name for name in disk.names(home, ".md")]
 
     def _nothing(self, places: Sequence[_Place]) -> str:
         where = ", ".join(place.name for place in places)
@@ -287,9 +286,9 @@ class _Loader:
             paths = [self.report_path.parent / name for name in report.bibliography]
         if not paths and self.root:
             paths = [self.root / name for name in self.settings.bibliography]
-            paths = paths or sorted((self.root / "bibliography").glob("*.bib"))
+            paths = paths or _bib_files(self.root / "bibliography")
         if not paths and not self.root:
-            paths = [path for folder in folders for path in sorted(folder.glob("*.bib"))]
+            paths = [path for folder in folders for path in _bib_files(folder)]
         shown = {path.resolve(): name.replace(os.sep, "/") for path, name in zip(paths, given, strict=False)}
         unique = {path.resolve(): path for path in paths}
         return [self._read(path, shown.get(real)) for real, path in unique.items()]
@@ -335,8 +334,13 @@ class _Loader:
         if report is None or not report.chapters or self.report_path is None:
             return ()
         listed = {(self.report_path.parent / c.file).resolve() for c in report.chapters}
-        beside = sorted(self.report_path.parent.glob("*.md"))
+        home = self.report_path.parent
+        beside = [home / name for name in disk.names(home, ".md")]
         return tuple(_shown(path) for path in beside if path.resolve() not in listed)
+
+
+def _bib_files(folder: Path) -> list[Path]:
+    return [folder / name for name in disk.names(folder, ".bib")]
 
 
 def _names(setting: Setting | None) -> list[str]:
@@ -348,7 +352,7 @@ def _names(setting: Setting | None) -> list[str]:
 
 def _beside(chapter: str, name: str) -> Path | None:
     """The file beside the chapter, or from the working directory as pandoc seeks it."""
-    return next((p for p in (Path(chapter).parent / name, Path(name)) if p.is_file()), None)
+    return next((p for p in (Path(chapter).parent / name, Path(name)) if disk.is_file(p)), None)
 
 
 _PATIENCE = 10.0  # seconds that pandoc may take over a chapter, exponential as its reader can be
@@ -359,12 +363,16 @@ def settled_chapters(chapters: Sequence[Chapter]) -> tuple[Chapter, ...]:
     doubtful = [chapter for chapter in chapters if chapter.doubts]
     if not doubtful:
         return tuple(chapters)
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(max_workers=min(4, len(doubtful))) as pool:
         done = dict(zip((c.path for c in doubtful), pool.map(_settled, doubtful), strict=True))
     return tuple(done.get(chapter.path, chapter) for chapter in chapters)
 
 
 def _settled(chapter: Chapter) -> Chapter:
+    from dateline import pandoc
+
     try:
         return settled(chapter, pandoc.read(chapter.source.text, time_limit=_PATIENCE))
     except pandoc.PandocError as error:
@@ -378,7 +386,7 @@ def existing_files(chapters: Iterable[Chapter]) -> frozenset[str]:
         folder = os.path.dirname(chapter.path)
         for image in chapter.images:
             name = os.path.normpath(os.path.join(folder, unquote(image.target))).replace(os.sep, "/")
-            if "://" not in image.target and os.path.isfile(name):
+            if "://" not in image.target and disk.is_file(name):
                 found.add(name)
     return frozenset(found)
 

@@ -185,7 +185,37 @@ class _Reading:
         self.problems.append(Problem("expanding-string", self.source.span(*place), message, cure))
 
 
+# An entry as tools write it: values in braces nested once at most, without `@` or backslash.
+_ORDINARY = re.compile(
+    r"@(?!(?:string|comment|preamble)\{)[A-Za-z]++\{[^\s,{}()=\"@%\\#']++,\s*+"
+    r"(?:[A-Za-z][\w-]*+\s*+=\s*+\{(?:[^{}@\\]++|\{[^{}@\\]*+\})*+\}\s*+(?:,\s*+|(?=\})))*+\}\s*+",
+    re.IGNORECASE,
+)
+
+
+def _ordinary_starts(text: str) -> list[int] | None:
+    """Where the entries begin in a file that holds nothing but ordinary ones; None for any other file.
+
+    There the braces alone tell, and bibtexparser would find the same; a test holds the two together.
+    """
+    place = len(text) - len(text.lstrip())
+    starts: list[int] = []
+    while place < len(text):
+        entry = _ORDINARY.match(text, place)
+        if entry is None:
+            return None
+        starts.append(place)
+        place = entry.end()
+    return starts
+
+
 def _block_starts(text: str) -> list[int]:
+    """Where the blocks begin: without bibtexparser where it is not needed to tell."""
+    starts = _ordinary_starts(text)
+    return _starts_by_bibtexparser(text) if starts is None else starts
+
+
+def _starts_by_bibtexparser(text: str) -> list[int]:
     """Where the blocks begin, by bibtexparser; by lines that begin with `@type{` where it fails.
 
     A block that only seems to begin, within a value that holds a line like `@handle (…)`, is left

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Protocol
 
 from dateline.reading.publications import IN_TEXT, Publications, folded, words
 from dateline.reading.roles import ENTRY, WORD, RoleReader
@@ -20,16 +21,39 @@ from dateline.values.mentions import DateMention
 from dateline.values.model import Block, BlockKind, Chapter, Citation, CitationMode
 from dateline.values.text import Span
 
+
+class Doubt(Protocol):
+    """Whether a date and a source can disagree at all; where it says no, they certainly do not."""
+
+    def gaps(self, citation: Citation, date: DateMention) -> Sequence[tuple[int, bool]]:
+        """Days from each source cited there to the date, and whether the source's own day is known."""
+
+    def of_event(self, gaps: Sequence[tuple[int, bool]]) -> bool:
+        """Whether such a source may contradict the date as that of what happened."""
+
+    def of_publication(self, gaps: Sequence[tuple[int, bool]]) -> bool:
+        """Whether such a source may contradict the date as that of a publication."""
+
+
 _NAME = re.compile(r"(?<![.!?“\"]\s)(?<!\A)\b[A-Z][\w’'-]{3,}")
+# Behind a marker: its sentence ends (sentences.py), and no abbreviation stands before the stop.
+_CLOSES = re.compile(r"(?<=\s)\s*[.!?…]++[\"”’'»)\]]*+(?=\s+[\"“‘'«(\[]*[^\Wa-z_]|\s*\Z)")
 _CARRIED_ON = 12  # sentences at most that carry a publication on
 
 
 def read_claims(
-    chapter: Chapter, mentions: Sequence[DateMention], publications: Publications
+    chapter: Chapter, mentions: Sequence[DateMention], publications: Publications, doubt: Doubt | None = None
 ) -> tuple[Claim, ...]:
-    """The claims of a chapter; `mentions` are all date mentions of its prose, in order."""
+    """The claims of a chapter; `mentions` are all date mentions of its prose, in order.
+
+    With a `doubt`, those of blocks in which no source can contradict a date are left out: to tell what
+    every date is of costs most of a check, and in most blocks nothing hangs on it.
+    """
     reader = _Reader(chapter, mentions, publications)
-    return tuple(claim for block in chapter.blocks for claim in reader.claims_of(block))
+    opened = [found for block in chapter.blocks if (found := reader.opened(block)) is not None]
+    if doubt is not None:
+        opened = reader.doubtful(opened, doubt)
+    return tuple(claim for block in opened for claim in reader.claims_of(block))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +64,17 @@ class _Marker:
     end: int
     citations: tuple[Citation, ...]
     points: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A block that may hold claims: what is read for it (itself, or its row of a table), and its markers."""
+
+    block: Block
+    read: Block
+    header: str | None
+    prose: str
+    markers: Sequence[_Marker]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +120,74 @@ class _Reader:
         """The same of the prose without its inline notes."""
         return _with_subjects(folded(self.outer), self.in_text) if self.inline else self.folded
 
-    def claims_of(self, block: Block) -> Iterator[Claim]:
-        """The claims of one block, in order."""
+    def opened(self, block: Block) -> _Opened | None:
+        """The block with its markers; None where it can hold no claims."""
         if block.kind is BlockKind.HEADING or (block.note is not None and self.is_bare(block)):
-            return  # the marker of a bare note speaks for it
+            return None  # the marker of a bare note speaks for it
         if not self.may_cite(block):
-            return
+            return None
         prose = self.chapter.prose if block.note == "" else self.outer
         if block.note is not None and _is_pointing(prose, block):
-            return
+            return None
         read, header = block, None
         if block.kind is BlockKind.TABLE_CELL and self.is_bare(block):
             read, header = self.row_of(block)
         markers = self.markers(read, self.inner_notes(read))
-        if any(marker.citations for marker in markers):
-            text = self.folded if prose is self.chapter.prose else self.folded_outer
-            roles = RoleReader(read, prose, text, self.publications, header)
-            yield from _BlockReader(self, roles, markers).claims(block.span.start)
+        return (
+            _Opened(block, read, header, prose, markers)
+            if any(marker.citations for marker in markers)
+            else None
+        )
+
+    def roles(self, opened: _Opened) -> RoleReader:
+        """What reads the roles of the dates in a block."""
+        text = self.folded if opened.prose is self.chapter.prose else self.folded_outer
+        return RoleReader(opened.read, opened.prose, text, self.publications, opened.header)
+
+    def claims_of(self, opened: _Opened) -> Iterator[Claim]:
+        """The claims of one block, in order."""
+        yield from _BlockReader(self, self.roles(opened), opened.markers).claims(opened.block.span.start)
+
+    def doubtful(self, opened: Sequence[_Opened], doubt: Doubt) -> list[_Opened]:
+        """The blocks in which a source may contradict a date, and those that share their dates."""
+        found: list[_Opened] = []
+        group: list[_Opened] = []
+        end = -1
+        for one in sorted(opened, key=lambda o: o.read.span.start):
+            if one.read.span.start >= end:
+                found += group if any(self.is_doubtful(o, doubt) for o in group) else ()
+                group = []
+            group.append(one)
+            end = max(end, one.read.span.end)
+        found += group if any(self.is_doubtful(o, doubt) for o in group) else ()
+        kept = {id(one) for one in found}
+        return [one for one in opened if id(one) in kept]
+
+    def is_doubtful(self, opened: _Opened, doubt: Doubt) -> bool:
+        """Whether a source of the block may contradict a date in it, whatever the date is of."""
+        span, markers = opened.read.span, opened.markers
+        dates = self.dates_between(span.start, span.end)
+        if not dates:
+            return False
+        doubted: dict[int, DateMention] = {}  # dates that contradict a source if they are a publication's
+        done = span.start
+        for place, marker in enumerate(markers):
+            # The dates that it may answer for: those since the marker before, those up to the next one
+            # unless it closes its sentence, and those given to publications in the sentences that it ends.
+            closes = _CLOSES.match(opened.prose, marker.end, span.end)
+            last = markers[place + 1].start if place + 1 < len(markers) else span.end
+            for date in dates if marker.citations else ():
+                if closes and date.start >= marker.start:
+                    break
+                for citation in marker.citations:
+                    gaps = doubt.gaps(citation, date)
+                    if done <= date.start < last and doubt.of_event(gaps):
+                        return True
+                    if doubt.of_publication(gaps):
+                        doubted[date.start] = date
+            done = max(done, marker.end)
+        roles = self.roles(opened) if doubted else None
+        return roles is not None and any(map(roles.is_publication, doubted.values()))
 
     def may_cite(self, block: Block) -> bool:
         """Whether a citation or a note's marker stands in the block."""

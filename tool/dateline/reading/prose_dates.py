@@ -7,6 +7,7 @@ the text says. Everything here is pure; a language is data (prose/languages).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -121,6 +122,7 @@ def read_dates(
     found: list[DateMention] = []
     sections = _Sections(chapter.headings)
     places = sorted((*sources, *_at_markers(chapter, sources)), key=lambda source: source.offset)
+    offsets = [place.offset for place in places]
     for block, stretches in _by_block(chapter):
         mentions: list[DateMention] = []
         for start, end in stretches:
@@ -129,7 +131,7 @@ def read_dates(
             if block.kind is BlockKind.HEADING:
                 sections.enter(block, ())
             continue
-        near = [place for place in places if block.span.start <= place.offset < block.span.end]
+        near = places[bisect_left(offsets, block.span.start) : bisect_left(offsets, block.span.end)]
         dated = resolve_years(mentions, before=sections.last, report_date=report_date, sources=near)
         dated = resolve_relative(dated, sources=near)
         if block.kind is BlockKind.HEADING:

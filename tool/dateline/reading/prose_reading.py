@@ -1,16 +1,15 @@
 """The prose of a manuscript, read: date mentions and claims, chapter by chapter.
 
-In: a manuscript. Out: one `ChapterProse` a chapter. What was read last is kept, since a check and an
-inspection both ask for it more than once.
+In: a manuscript. Out: one `ChapterProse` a chapter.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
-from dateline.reading.claims import read_claims
+from dateline.reading.claims import Doubt, read_claims
 from dateline.reading.prose_dates import DatedPlace, read_dates
 from dateline.reading.publications import OutletNames, Publications
 from dateline.values.claims import Claim
@@ -19,30 +18,44 @@ from dateline.values.mentions import DateMention
 from dateline.values.model import Chapter, Manuscript
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ChapterProse:
     """A chapter with the dates of its prose and the claims of its citations."""
 
     chapter: Chapter
     dates: tuple[DateMention, ...]
-    claims: tuple[Claim, ...]
+    publications: Publications
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of all its citations, in order."""
+        return read_claims(self.chapter, self.dates, self.publications)
+
+    def doubtful_claims(self, doubt: Doubt) -> tuple[Claim, ...]:
+        """The claims of those blocks in which a source may contradict a date."""
+        return read_claims(self.chapter, self.dates, self.publications, doubt)
 
 
-@lru_cache(maxsize=2)
 def read_prose(manuscript: Manuscript) -> tuple[ChapterProse, ...]:
     """The prose of every chapter, in order."""
-    names = Publications(OutletNames(_outlet_names(manuscript)))
-    return tuple(_read(chapter, manuscript, names) for chapter in manuscript.chapters)
+    names = publications(manuscript)
+    return tuple(read_chapter_prose(chapter, manuscript, names) for chapter in manuscript.chapters)
 
 
-def _read(chapter: Chapter, manuscript: Manuscript, names: Publications) -> ChapterProse:
+def publications(manuscript: Manuscript) -> Publications:
+    """The patterns of publications, with the names of all outlets that the manuscript knows."""
+    return Publications(OutletNames(_outlet_names(manuscript)))
+
+
+def read_chapter_prose(chapter: Chapter, manuscript: Manuscript, names: Publications) -> ChapterProse:
+    """The prose of one chapter; of the others nothing is read."""
     places = []
     for item in chapter.items:
         entry = manuscript.bibliography.get(item.key)
         if entry is not None and entry.date is not None:
             places.append(DatedPlace(item.span.start, entry.date))
     dates = read_dates(chapter, manuscript.report_date or _own_date(chapter), places)
-    return ChapterProse(chapter, dates, read_claims(chapter, dates, names))
+    return ChapterProse(chapter, dates, names)
 
 
 def _own_date(chapter: Chapter) -> DateValue | None:

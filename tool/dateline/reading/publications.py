@@ -10,13 +10,13 @@ costs the same whether a report knows five outlets or five hundred.
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import groupby
 
 IN_TEXT = "\ue000"  # stands in folded prose for each character of a citation that is the sentence's subject
@@ -26,8 +26,9 @@ _NAMED = "\ue001"  # stands in folded prose for each character of an outlet's na
 
 @cache
 def _lists() -> dict[str, list[str]]:
-    text = resources.files("dateline.reading").joinpath("claim_words.toml").read_text(encoding="utf-8")
-    return dict(tomllib.loads(text)["en"])
+    data = pkgutil.get_data(__package__, "claim_words.toml")
+    assert data is not None
+    return dict(tomllib.loads(data.decode())["en"])
 
 
 @cache

@@ -133,9 +133,7 @@ class RoleReader:
 
     def reading(self, mention: DateMention) -> Reading:
         """What the mention dates, why, and the outlets it is given to."""
-        whole = self.sentence_of(mention.start)
-        # A date has nothing to do with words a page away: what is read for one stays bounded.
-        sentence = max(whole[0], mention.start - _AROUND), min(whole[1], mention.end + _AROUND)
+        sentence = self._near(mention)
         if self._is_quoted(mention.start):
             return Reading(Role.BACKGROUND, "quoted")
         outlets = self._publication(mention, sentence)
@@ -150,6 +148,17 @@ class RoleReader:
             hedged = _HEDGED.search(self.prose[sentence[0] : mention.start])
             return Reading(Role.RELATIVE, "hedged" if hedged else reason)
         return Reading(role, reason)
+
+    def is_publication(self, mention: DateMention) -> bool:
+        """Whether its role is that of a publication, which costs far less to tell than which other it is."""
+        return (
+            not self._is_quoted(mention.start) and self._publication(mention, self._near(mention)) is not None
+        )
+
+    def _near(self, mention: DateMention) -> Stretch:
+        """Its sentence, as far as it is read: a date has nothing to do with words a page away."""
+        whole = self.sentence_of(mention.start)
+        return max(whole[0], mention.start - _AROUND), min(whole[1], mention.end + _AROUND)
 
     def _is_quoted(self, offset: int) -> bool:
         place = bisect_right(self._quotes, (offset, self.end)) - 1

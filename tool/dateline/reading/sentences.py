@@ -25,6 +25,7 @@ _CLAUSE = re.compile(
     r"since|as|until|so|yet|or|nor|with)\b|(?<=\s)(?:which|who|whose|whom|where|when|while|that|after|before|since(?!\s*[,.])|"
     r"because|although|though|whereas|if|unless|once)\b"
 )
+_LONGEST = 6  # letters of an abbreviation without a stop inside
 _LOOK = 24  # characters before a full stop in which an abbreviation can stand
 
 
@@ -44,6 +45,9 @@ def sentences(prose: str, start: int, end: int) -> list[Stretch]:
 
 
 def _is_abbreviation(before: str, prose: str, after: int) -> bool:
+    last = before[-_LONGEST - 2 : -1]
+    if not last[-1:].isalnum() or (len(last) > _LONGEST and last.isalpha()):
+        return False  # nothing stands at the stop, or a word longer than any abbreviation
     if not _NOT_AFTER.search(before):
         return False
     if before.endswith("U.S.") or re.search(r"\b[A-Z]\.[A-Z]\.\Z", before):

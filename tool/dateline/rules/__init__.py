@@ -28,6 +28,7 @@ class Scope(Enum):
     CITATION = "citation"
     ENTRY = "entry"
     CHAPTER = "chapter"
+    PROSE = "prose of a chapter"  # called with its `ChapterProse`, and of the chapters with that one alone
     MANUSCRIPT = "manuscript"  # called with the manuscript alone
     SUPPRESSION = "suppression"  # run last, with what each suppression silenced
 
@@ -57,7 +58,7 @@ def rule(
     """Make the decorated generator the rule of its module; `default` False: off unless selected."""
 
     def decorate(check: Check) -> Check:
-        module: Any = inspect.getmodule(check)
+        module: Any = importlib.import_module(check.__module__)
         doc = inspect.cleandoc(module.__doc__ or "")
         module.RULE = Rule(code, name, severity, scope, since, default, doc, check)
         return check

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from dateline.reading.prose_reading import read_prose
+from dateline.reading.prose_reading import ChapterProse
 from dateline.rules._source_dates import key_contradiction, native_date
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import (
@@ -27,7 +26,7 @@ from dateline.values.dates import (
 )
 from dateline.values.diagnostics import Finding, Related, Severity
 from dateline.values.mentions import Calendar, DateKind, DateMention
-from dateline.values.model import CitationItem, Entry, Manuscript
+from dateline.values.model import Citation, CitationItem, Entry, Manuscript
 
 HEDGE_DAYS = 3  # early, mid and late are no sharp words
 HIJRI_DAYS = 2  # tabular and sighted calendars differ by as much
@@ -79,22 +78,57 @@ def _told_twice(mentions: Iterable[DateMention]) -> frozenset[DateValue]:
     return frozenset(day for day, number in days.items() if number > 1)
 
 
-@lru_cache(maxsize=2)
-def judgements(manuscript: Manuscript) -> tuple[Judgement, ...]:
-    """All judgements of the manuscript, in document order."""
+_last: tuple[ChapterProse, tuple[Judgement, ...]] | None = None
+
+
+def judgements(prose: ChapterProse, manuscript: Manuscript) -> tuple[Judgement, ...]:
+    """All judgements of a chapter, in document order; the rules ask for them one after the other."""
+    global _last
+    if _last is None or _last[0] is not prose:
+        _last = prose, _read_judgements(prose, manuscript)
+    return _last[1]
+
+
+def _read_judgements(prose: ChapterProse, manuscript: Manuscript) -> tuple[Judgement, ...]:
     found: list[Judgement] = []
-    for chapter in read_prose(manuscript):
-        claims = [claim for claim in chapter.claims if claim.dates and not claim.points]
-        around = _Around(manuscript, _agreeing(claims, manuscript), _told_twice(chapter.dates))
-        for claim in claims:
-            found += _judged(claim, around)
+    claims = [c for c in prose.doubtful_claims(_Doubt(manuscript)) if c.dates and not c.points]
+    around = _Around(manuscript, _agreeing(claims, manuscript), _told_twice(prose.dates))
+    for claim in claims:
+        found += _judged(claim, around)
     pairs = {(j.date.span.path, j.date.span.start, j.item.key): j for j in reversed(found)}
     return tuple(reversed(pairs.values()))  # one for each pair of a date and a source
 
 
-def findings(manuscript: Manuscript, rule: str) -> Iterator[Judgement]:
-    """The judgements that bear the rule's name."""
-    return (judgement for judgement in judgements(manuscript) if judgement.rule == rule)
+class _Doubt:
+    """Whether a date and a source are so far apart that one of the judgements below may be made."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        self.entries = manuscript.bibliography
+        self.behind = min(_FAR, manuscript.max_lag + 1)  # days that a source may lie behind an event, at most
+
+    def gaps(self, citation: Citation, date: DateMention) -> list[tuple[int, bool]]:
+        """Days from each source to the date, no slack given, and whether the source is of one day."""
+        if date.value is None:
+            return []
+        found = []
+        for item in citation.items:
+            entry = self.entries.get(item.key)
+            if entry is not None and entry.date is not None:
+                found.append((days_between(entry.date, date.value), entry.date.precision is Precision.DAY))
+        return found
+
+    def of_event(self, gaps: Sequence[tuple[int, bool]]) -> bool:
+        """As the day of an event: the source is earlier, or later than any judgement lets pass."""
+        return any(gap > 0 or gap <= -self.behind for gap, _ in gaps)
+
+    def of_publication(self, gaps: Sequence[tuple[int, bool]]) -> bool:
+        """As the day of a publication: the source is of another day."""
+        return any(gap != 0 and of_one_day for gap, of_one_day in gaps)
+
+
+def findings(prose: ChapterProse, manuscript: Manuscript, rule: str) -> Iterator[Judgement]:
+    """The judgements of a chapter that bear the rule's name."""
+    return (judgement for judgement in judgements(prose, manuscript) if judgement.rule == rule)
 
 
 def finding(judgement: Judgement, message: str, help_text: str) -> Finding:

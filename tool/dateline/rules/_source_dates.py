@@ -42,14 +42,23 @@ def native_date(entry: Entry, manuscript: Manuscript) -> NativeDate | None:
 
     A book or a manuscript of 1402 is left alone: no newspaper, agency or site is of that age.
     """
-    if entry.date_field is None or not _is_of_our_time(entry, manuscript):
+    field = entry.date_field
+    if field is None:
         return None
-    text = western_digits(entry.date_field.value)
-    if entry.date_field.name == "year":
+    text = western_digits(field.value)
+    if field.name == "year":
         text = "-".join(p for p in (text, entry.get("month"), entry.get("day")) if p)
+    found = _native_value(text)
+    return found if found is not None and _is_of_our_time(entry, manuscript) else None
+
+
+def _native_value(text: str) -> NativeDate | None:
+    """A date, or a stretch between two, of a Hijri calendar; None where the text is none."""
     match = _NATIVE.fullmatch(text)
     if match:
         return _converted(match)
+    if "/" not in text:
+        return None
     ends = [_NATIVE.fullmatch(end.strip()) for end in text.split("/")]
     if len(ends) != 2 or ends[0] is None or ends[1] is None:
         return None
@@ -132,8 +141,21 @@ def is_after_report(value: DateValue, manuscript: Manuscript) -> bool:
     return value.earliest > report.latest
 
 
+_sound: tuple[Manuscript | None, dict[int, tuple[Entry, DateValue | None]]] = (None, {})
+
+
 def sound_date(entry: Entry, manuscript: Manuscript) -> DateValue | None:
     """The entry's date, unless another rule already says that it is wrong."""
+    global _sound
+    if _sound[0] is not manuscript:  # a dozen rules ask for the same entries, one after the other
+        _sound = (manuscript, {})
+    known = _sound[1].get(id(entry))
+    if known is None or known[0] is not entry:
+        known = _sound[1][id(entry)] = (entry, _sound_date(entry, manuscript))
+    return known[1]
+
+
+def _sound_date(entry: Entry, manuscript: Manuscript) -> DateValue | None:
     date = entry.date
     if date is None or is_reversed(date) or native_date(entry, manuscript):
         return None

@@ -13,16 +13,17 @@ See: DAT202 source-before-event, DAT204 year-typo.
 
 from collections.abc import Iterator
 
+from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
 from dateline.rules._claims import dated, days_in_words, finding, findings, said
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 
 
-@rule("DAT201", "attributed-date-mismatch", Severity.ERROR, scope=Scope.MANUSCRIPT, since="0.1")
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+@rule("DAT201", "attributed-date-mismatch", Severity.ERROR, scope=Scope.PROSE, since="0.1")
+def check(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each source that is dated otherwise than the prose dates it."""
-    for judgement in findings(manuscript, "attributed-date-mismatch"):
+    for judgement in findings(prose, manuscript, "attributed-date-mismatch"):
         side = "earlier" if judgement.days > 0 else "later"
         message = (
             f"the prose dates this publication {said(judgement)}, `{judgement.item.key}` is dated "

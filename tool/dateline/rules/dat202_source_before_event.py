@@ -12,16 +12,17 @@ See: DAT201 attributed-date-mismatch, DAT203 long-lag, DAT204 year-typo, DAT208 
 
 from collections.abc import Iterator
 
+from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
 from dateline.rules._claims import dated, days_in_words, finding, findings, said
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 
 
-@rule("DAT202", "source-before-event", Severity.ERROR, scope=Scope.MANUSCRIPT, since="0.1")
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+@rule("DAT202", "source-before-event", Severity.ERROR, scope=Scope.PROSE, since="0.1")
+def check(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each claim whose event its sources cannot know of."""
-    for judgement in findings(manuscript, "source-before-event"):
+    for judgement in findings(prose, manuscript, "source-before-event"):
         message = (
             f"`{judgement.item.key}` is dated {dated(judgement)}, {days_in_words(judgement.days)} before "
             f"the event it is cited for, {said(judgement)}"

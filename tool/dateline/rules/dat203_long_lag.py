@@ -12,16 +12,17 @@ See: DAT202 source-before-event; `max-lag` in the configuration.
 
 from collections.abc import Iterator
 
+from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
 from dateline.rules._claims import dated, days_in_words, finding, findings, said
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 
 
-@rule("DAT203", "long-lag", Severity.WARNING, scope=Scope.MANUSCRIPT, since="0.1")
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+@rule("DAT203", "long-lag", Severity.WARNING, scope=Scope.PROSE, since="0.1")
+def check(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each claim whose sources come long after its latest event."""
-    for judgement in findings(manuscript, "long-lag"):
+    for judgement in findings(prose, manuscript, "long-lag"):
         message = (
             f"`{judgement.item.key}` is dated {dated(judgement)}, {days_in_words(judgement.days)} after "
             f"the latest event it is cited for, {said(judgement)}"

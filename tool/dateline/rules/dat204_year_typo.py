@@ -12,16 +12,17 @@ See: DAT202 source-before-event, DAT203 long-lag.
 
 from collections.abc import Iterator
 
+from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
 from dateline.rules._claims import dated, days_in_words, finding, findings, said
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 
 
-@rule("DAT204", "year-typo", Severity.ERROR, scope=Scope.MANUSCRIPT, since="0.1")
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+@rule("DAT204", "year-typo", Severity.ERROR, scope=Scope.PROSE, since="0.1")
+def check(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each date that a mended year would bring to its source."""
-    for judgement in findings(manuscript, "year-typo"):
+    for judgement in findings(prose, manuscript, "year-typo"):
         assert judgement.mended is not None
         year, side = judgement.mended.year, "after" if judgement.days > 0 else "before"
         message = (

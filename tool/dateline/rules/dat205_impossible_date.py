@@ -11,20 +11,17 @@ See: DAT103 invalid-date, for the same fault in an entry.
 
 from collections.abc import Iterator
 
-from dateline.reading.prose_reading import read_prose
+from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 
 
-@rule("DAT205", "impossible-date", Severity.ERROR, scope=Scope.MANUSCRIPT, since="0.1")
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+@rule("DAT205", "impossible-date", Severity.ERROR, scope=Scope.PROSE, since="0.1")
+def check(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each date that cannot be."""
-    for prose in read_prose(manuscript):
-        for mention in prose.dates:
-            if mention.problem is not None:
-                span = prose.chapter.source.span(mention.start, mention.end)
-                text = " ".join(mention.text.split())
-                yield Finding(
-                    span, f"`{text}` is no day: {mention.problem}", help="give the day that is meant"
-                )
+    for mention in prose.dates:
+        if mention.problem is not None:
+            span = prose.chapter.source.span(mention.start, mention.end)
+            text = " ".join(mention.text.split())
+            yield Finding(span, f"`{text}` is no day: {mention.problem}", help="give the day that is meant")

@@ -11,7 +11,7 @@ See: DAT205 impossible-date.
 
 from collections.abc import Iterator
 
-from dateline.reading.prose_reading import read_prose
+from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
 from dateline.values.dates import PartialDate, Precision, in_words
 from dateline.values.diagnostics import Finding, Severity
@@ -21,23 +21,18 @@ from dateline.values.model import Manuscript
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@rule("DAT206", "weekday-mismatch", Severity.WARNING, scope=Scope.MANUSCRIPT, since="0.1")
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+@rule("DAT206", "weekday-mismatch", Severity.WARNING, scope=Scope.PROSE, since="0.1")
+def check(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each date with another day's weekday."""
-    for prose in read_prose(manuscript):
-        for mention in prose.dates:
-            day = mention.value
-            if (
-                mention.weekday is None
-                or mention.kind is DateKind.RELATIVE
-                or not isinstance(day, PartialDate)
-            ):
-                continue
-            if day.precision is not Precision.DAY or (day.earliest - 1) % 7 == mention.weekday:
-                continue
-            is_one, said = _WEEKDAYS[(day.earliest - 1) % 7], _WEEKDAYS[mention.weekday]
-            yield Finding(
-                prose.chapter.source.span(mention.start, mention.end),
-                f"{in_words(day)} was a {is_one}, not a {said}",
-                help="correct the weekday or the day",
-            )
+    for mention in prose.dates:
+        day = mention.value
+        if mention.weekday is None or mention.kind is DateKind.RELATIVE or not isinstance(day, PartialDate):
+            continue
+        if day.precision is not Precision.DAY or (day.earliest - 1) % 7 == mention.weekday:
+            continue
+        is_one, said = _WEEKDAYS[(day.earliest - 1) % 7], _WEEKDAYS[mention.weekday]
+        yield Finding(
+            prose.chapter.source.span(mention.start, mention.end),
+            f"{in_words(day)} was a {is_one}, not a {said}",
+            help="correct the weekday or the day",
+        )

@@ -13,7 +13,7 @@ See: DAT206 weekday-mismatch.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from dateline.reading.prose_reading import ChapterProse, read_prose
+from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
 from dateline.rules._counts import Count, counts
 from dateline.values.dates import DateValue, Precision, in_words
@@ -24,18 +24,17 @@ _FAR = 4000  # characters before a count in which the day that it runs from can 
 _MANY = 40  # days before it that are tried
 
 
-@rule("DAT207", "relative-date-mismatch", Severity.WARNING, scope=Scope.MANUSCRIPT, since="0.1")
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+@rule("DAT207", "relative-date-mismatch", Severity.WARNING, scope=Scope.PROSE, since="0.1")
+def check(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each day that is not the one counted."""
-    for prose in read_prose(manuscript):
-        counted = tuple(counts(prose.chapter.prose, prose.dates))
-        if not counted:
-            continue
-        anchors = _Anchors(prose, manuscript)
-        for count in counted:
-            days = [value for anchor in anchors.of(count) if (value := count.counted(anchor))]
-            if days and count.day.value is not None and count.day.value not in days:
-                yield _finding(prose, count, days[-1], count.day.value)
+    counted = tuple(counts(prose.chapter.prose, prose.dates))
+    if not counted:
+        return
+    anchors = _Anchors(prose, manuscript)
+    for count in counted:
+        days = [value for anchor in anchors.of(count) if (value := count.counted(anchor))]
+        if days and count.day.value is not None and count.day.value not in days:
+            yield _finding(prose, count, days[-1], count.day.value)
 
 
 def _finding(prose: ChapterProse, count: Count, counted: DateValue, given: DateValue) -> Finding:

@@ -12,16 +12,17 @@ See: DAT202 source-before-event, from two days on.
 
 from collections.abc import Iterator
 
+from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
 from dateline.rules._claims import dated, finding, findings, said
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 
 
-@rule("DAT208", "off-by-one-day", Severity.NOTE, scope=Scope.MANUSCRIPT, since="0.1")
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+@rule("DAT208", "off-by-one-day", Severity.NOTE, scope=Scope.PROSE, since="0.1")
+def check(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each event of the day after its source."""
-    for judgement in findings(manuscript, "off-by-one-day"):
+    for judgement in findings(prose, manuscript, "off-by-one-day"):
         message = (
             f"`{judgement.item.key}` is dated {dated(judgement)}, the day before the event it is cited for, "
             f"{said(judgement)}"

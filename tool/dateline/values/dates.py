@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from functools import lru_cache
 from itertools import accumulate
 
 MONTHS = (
@@ -63,6 +64,19 @@ def day_number(year: int, month: int, day: int) -> int:
     return before * 365 + leaps + days + day
 
 
+@lru_cache(maxsize=4096)
+def _bounds(year: int, month: int | None, day: int | None, unspecified: int) -> tuple[int, int]:
+    """Day numbers of the first and the last day that a date can mean."""
+    if month is None:
+        return day_number(year, 1, 1), day_number(year + 10**unspecified - 1, 12, 31)
+    if month <= 12:
+        return day_number(year, month, day or 1), day_number(year, month, day or month_days(year, month))
+    first, last = _SEASON_MONTHS.get(month, (12, 3))
+    if month == 24:
+        return day_number(year - 1, 12, 1), day_number(year + 1, last, 22)
+    return day_number(year, first, 1), day_number(year, last, 22)
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A century, decade, year, season, month or day, as far as it is known.
@@ -90,22 +104,12 @@ class PartialDate:
     @property
     def earliest(self) -> int:
         """Day number of the first day it can mean; a winter may begin in the December before."""
-        if self.month is None:
-            return day_number(self.year, 1, 1)
-        if self.month == 24:
-            return day_number(self.year - 1, 12, 1)
-        month = _SEASON_MONTHS[self.month][0] if self.month > 12 else self.month
-        return day_number(self.year, month, self.day or 1)
+        return _bounds(self.year, self.month, self.day, self.unspecified)[0]
 
     @property
     def latest(self) -> int:
         """Day number of the last day it can mean; seasons end with the astronomical one."""
-        if self.month is None:
-            return day_number(self.year + 10**self.unspecified - 1, 12, 31)
-        if self.month > 12:
-            year = self.year + 1 if self.month == 24 else self.year
-            return day_number(year, _SEASON_MONTHS.get(self.month, (12, 3))[1], 22)
-        return day_number(self.year, self.month, self.day or month_days(self.year, self.month))
+        return _bounds(self.year, self.month, self.day, self.unspecified)[1]
 
     @property
     def is_hedged(self) -> bool:
@@ -177,6 +181,7 @@ _DATE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def _parse_one(text: str) -> PartialDate:
     match = _DATE.fullmatch(text)
     if match is None:
@@ -230,10 +235,12 @@ def is_reversed(value: DateValue) -> bool:
 def days_between(first: DateValue, second: DateValue) -> int:
     """Least number of days from `first` to `second`: 0 where they can be the same day,
     positive where all of `second` is later, negative where all of it is earlier."""
-    if first.latest is not None and second.earliest is not None and first.latest < second.earliest:
-        return second.earliest - first.latest
-    if second.latest is not None and first.earliest is not None and second.latest < first.earliest:
-        return second.latest - first.earliest
+    last, start = first.latest, second.earliest
+    if last is not None and start is not None and last < start:
+        return start - last
+    last, start = second.latest, first.earliest
+    if last is not None and start is not None and last < start:
+        return last - start
     return 0
 
 

@@ -14,6 +14,7 @@ from dateline.reading.prose.evaluate import ImpossibleDateError, impossible_in_a
 from dateline.reading.prose.grammar import Found, expressions
 from dateline.reading.prose.lexicon import core_words, lexicon
 from dateline.reading.prose.look_alikes import Place, accepted
+from dateline.reading.prose.ordinary import ordinary_day
 from dateline.reading.prose.tokens import Run, Words, build_run
 from dateline.values.mentions import Anchoring, Calendar, DateKind, DateMention, DatePart, Shift
 
@@ -235,7 +236,15 @@ def mentions_in(prose: str, offset: int = 0, day_first: bool | None = None) -> I
     bound = 1
     before: DateMention | None = None
     for core in words.cores():
-        reading = _best_reading(words, core, bound, prose, day_first) if core >= bound else None
+        if core < bound:
+            continue
+        ordinary = ordinary_day(words, core, bound, prose)
+        if ordinary is not None:
+            before, last = ordinary
+            bound = last + 2
+            yield before
+            continue
+        reading = _best_reading(words, core, bound, prose, day_first)
         if reading is None:
             continue
         run, found, last = reading

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -117,8 +117,8 @@ def _number(tokens: Sequence[Token], kinds: str) -> int | None:
 
 
 def _whole(tokens: Sequence[Token], **says: int | str | None) -> DatePart:
-    part = DatePart(tokens[0].start, tokens[-1].end, None, calendar=_calendar(tokens))
-    return replace(part, **says)  # type: ignore[arg-type]
+    year = says.pop("year", None)
+    return DatePart(tokens[0].start, tokens[-1].end, year, calendar=_calendar(tokens), **says)  # type: ignore[arg-type]
 
 
 def _numeric(tokens: Sequence[Token], day_first: bool | None) -> Found | None:
@@ -339,5 +339,5 @@ def expressions(run: Run, day_first: bool | None = None) -> Iterator[Found]:
         if found is None:
             place = first + 1
             continue
-        yield replace(found, form=name, first=first, last=last)
+        yield Found(name, first, last, found.parts, found.shift, found.weekday, found.ambiguous)
         place = last

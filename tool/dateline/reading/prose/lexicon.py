@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from dateline.reading.calendars import HIJRI_MONTHS, SOLAR_HIJRI_MONTHS
@@ -224,13 +225,18 @@ def lexicon(language: str) -> Lexicon:
 @cache
 def core_words() -> dict[str, tuple[str, ...]]:
     """Every word that may be the heart of a date, with the languages it is one in."""
+    numbers = _numbers()
+    cores: dict[str, tuple[str, ...]] = {
+        text: LANGUAGES for text, word in numbers.items() if word.kind in _CORE
+    }
     found: dict[str, list[str]] = {}
     for language in LANGUAGES:
-        for text, word in lexicon(language).words.items():
+        for text, word in islice(lexicon(language).words.items(), len(numbers), None):  # what is no number
             short = word.kind == "u" and len(text) < _SHORTEST_UNIT
             if not short and word.kind in _CORE:
                 found.setdefault(text, []).append(language)
-    return {text: tuple(languages) for text, languages in found.items()}
+    cores.update((text, tuple(languages)) for text, languages in found.items())
+    return cores
 
 
 def all_lexicons() -> Iterable[Lexicon]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from dateline.reading.prose.lexicon import Lexicon, Word, core_words
 
 _SPLIT = re.compile(r"([^\W_]+)")
 _NUMERIC = frozenset("DTYBC3OK")
+_PLAIN_GAPS = frozenset((" ", ", ", ". ", ".\n", "\n", ""))  # that make a number before them no other thing
 _BREAK = "!"  # what no date spans
 # Longest gap of blanks inside a date: emphasis is blanked too, but so are citations.
 _MAX_BLANKS, _MAX_BLANKS_AT_LINE_END = 8, 16
@@ -104,7 +105,7 @@ class Words:
     def cores(self) -> list[int]:
         """The places of words that may be the heart of a date."""
         known = core_words()
-        return [i for i, piece in enumerate(self.pieces) if piece in known]
+        return list(compress(range(1, len(self.pieces), 2), map(known.__contains__, self.pieces[1::2])))
 
     def start(self, place: int) -> int:
         """Where a piece starts."""
@@ -119,6 +120,8 @@ class Words:
             return None
         if word.kind in _NUMERIC:
             pieces = self.pieces
+            if pieces[place - 1] == " " and pieces[place + 1] in _PLAIN_GAPS:
+                return word if place < 2 or pieces[place - 2] != "000" else None
             before = pieces[place - 2] if place > 1 else ""
             after = pieces[place + 2] if place + 2 < len(pieces) else ""
             if before == "000" or _number_is_other(

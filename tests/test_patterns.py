@@ -1,0 +1,94 @@
+"""Patterns that were kept are the patterns that `re` compiles."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline import patterns
+from dateline.rules import all_rules
+
+
+def ours() -> list[re.Pattern[str]]:
+    """Every pattern that stands in a module of ours."""
+    all_rules()
+    modules = [module for name, module in sorted(sys.modules.items()) if name.startswith("dateline.")]
+    found = [value for module in modules for value in vars(module).values() if isinstance(value, re.Pattern)]
+    return list(dict.fromkeys(p for p in found if isinstance(p.pattern, str)))
+
+
+@pytest.fixture
+def known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "patterns.bin"
+    monkeypatch.setattr(patterns, "path", lambda: str(path))
+    return path
+
+
+EXTRA = [
+    re.compile(r"(?i)(?P<a>x)|(?P<b>[é-ü])"),
+    re.compile(r"a.b", re.S | re.X),
+    re.compile("(?a:\\w)(\\d)?"),
+]
+
+
+def test_kept_patterns_are_those_of_re(known: Path) -> None:
+    compiler = re._compiler
+    first = patterns._Known(compiler)
+    expected = ours() + EXTRA
+    assert len(expected) > 100
+    for pattern in expected:
+        assert first(pattern.pattern, pattern.flags & ~re.U) == pattern
+    assert first.fresh == len(expected)
+    patterns.save(first.kept)
+    second = patterns._Known(compiler)
+    for pattern in expected:
+        again = second(pattern.pattern, pattern.flags & ~re.U)
+        assert again == pattern
+        assert (again.groups, again.groupindex) == (pattern.groups, pattern.groupindex)
+    assert second.fresh == 0
+
+
+@pytest.mark.parametrize("size", [0, 10, 60, -1])
+def test_a_damaged_file_holds_nothing(known: Path, size: int) -> None:
+    first = patterns._Known(re._compiler)
+    first("a+b", 0)
+    patterns.save(first.kept)
+    assert patterns.load() == first.kept
+    known.write_bytes(known.read_bytes()[:size])
+    assert patterns.load() == {}
+
+
+def test_another_version_is_not_believed(known: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    patterns.save({("a", 0): (0, b"", 0, {}, (None,))})
+    assert patterns.load()
+    monkeypatch.setattr(patterns, "_version", lambda: "another")
+    assert patterns.load() == {}
+
+
+def test_a_folder_that_cannot_be_written_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "path", lambda: "/nonexistent/folder/patterns.bin")
+    patterns.save({})
+    assert patterns.load() == {}
+
+
+def test_classes_of_kept_methods_are_the_same(known: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def made() -> type:
+        namespace = {"__annotations__": {"a": int, "b": str}, "b": "x", "__doc__": "A class."}
+        return dataclasses.dataclass(frozen=True, slots=True)(type("Made", (), namespace))
+
+    plain = made()
+    for _ in range(2):  # the first time they are compiled, the second they come from the file
+        one = patterns._Known(re._compiler)
+        monkeypatch.setattr(dataclasses, "exec", one.execute, raising=False)
+        kept = made()
+        patterns.save(one.kept)
+        assert repr(kept(1)) == repr(plain(1)) == "Made(a=1, b='x')"
+        assert kept(1) == kept(1) != kept(2)
+        assert hash(kept(1)) == hash(plain(1))
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            kept(1).a = 2
+    assert one.fresh == 0
