@@ -134,15 +134,15 @@ def _described(svg: str, title: str, text: str) -> str:
 def _text_width(texts: Iterable[str], style: FigureStyle, size: float) -> float:
     """The width of the widest text, in millimetres."""
     _fonts_registered()
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.textpath import TextPath
+    from matplotlib.font_manager import FontProperties, findfont, get_font
 
-    properties = FontProperties(family=style.font)
-    widest = max(
-        (TextPath((0, 0), text, size=size, prop=properties).get_extents().width for text in texts if text),
-        default=0.0,
-    )
-    return float(widest) / 72 / _MM
+    font = get_font(findfont(FontProperties(family=style.font)))
+    font.set_size(size, 72)
+    widest = 0.0
+    for text in texts:
+        font.set_text(text, 0)
+        widest = max(widest, font.get_width_height()[0] / 64)  # in 26.6 fixed point
+    return widest / 72 / _MM
 
 
 # --- in words -----------------------------------------------------------------------------------
@@ -257,33 +257,47 @@ def _draw_rows(
     axes: Any, listed: Sequence[Group], names: Sequence[str], style: FigureStyle, shown: Window
 ) -> None:
     """A row for each group: dots for sources, diamonds for events, a line between the two."""
-    for row, group in enumerate(listed):
-        axes.axhline(row, color=style.color("line"), linewidth=0.35, zorder=0)
-        for moment in group.links:
-            if moment.event is not None and moment.source is not None and is_drawn(moment.event):
-                _draw_link(axes, row, moment.event, moment.source, style, shown)
-        days = [middle(m.source) for m in group.sources if m.source is not None and is_drawn(m.source)]
-        inside = [day for day in days if shown.holds(day)]
-        axes.scatter(inside, [row] * len(inside), s=11, color=style.color("accent"), linewidth=0, zorder=3)
+    rows = range(len(listed))
+    axes.hlines(
+        rows, 0, 1, transform=axes.get_yaxis_transform(), color=style.color("line"), linewidth=0.35, zorder=0
+    )
+    links = [(row, *link) for row, group in enumerate(listed) for link in _links(group, shown)]
+    axes.hlines(
+        [row for row, _, _ in links], [max(begin, shown.first) for _, begin, _ in links],
+        [end for _, _, end in links], color=style.color("event"), linewidth=1.1, zorder=1,
+    )  # fmt: skip
+    told = [(begin, row) for row, begin, _ in links if shown.holds(begin)]
+    axes.scatter(
+        [day for day, _ in told], [row for _, row in told], s=17, marker="D", facecolor="white",
+        edgecolor=style.color("event"), linewidth=0.9, zorder=2,
+    )  # fmt: skip
+    dots = [(day, row) for row, group in enumerate(listed) for day in _days(group) if shown.holds(day)]
+    axes.scatter(
+        [day for day, _ in dots],
+        [row for _, row in dots],
+        s=11,
+        color=style.color("accent"),
+        linewidth=0,
+        zorder=3,
+    )
     axes.set_ylim(len(listed) - 0.4, -0.6)
-    axes.set_yticks(range(len(names)), names, va="center")
+    axes.set_yticks(rows, names, va="center")
     axes.tick_params(axis="y", length=0, pad=4)
 
 
-def _draw_link(
-    axes: Any, row: int, event: DateValue, source: DateValue, style: FigureStyle, shown: Window
-) -> None:
-    """An event, at that of its days which lies nearest to its source, and the days between."""
-    if not is_drawn(source) or not shown.holds(middle(source)):
-        return
-    end = middle(source)
-    begin = min(max(end, event.earliest or end), event.latest or end)
-    axes.plot([max(begin, shown.first), end], [row, row], color=style.color("event"), linewidth=1.1, zorder=1)
-    if shown.holds(begin):
-        axes.scatter(
-            [begin], [row], s=17, marker="D", facecolor="white", edgecolor=style.color("event"),
-            linewidth=0.9, zorder=2,
-        )  # fmt: skip
+def _days(group: Group) -> list[int]:
+    return [middle(m.source) for m in group.sources if m.source is not None and is_drawn(m.source)]
+
+
+def _links(group: Group, shown: Window) -> Iterable[tuple[int, int]]:
+    """An event, at that of its days which lies nearest to its source, and the day of the source."""
+    for moment in group.links:
+        event, source = moment.event, moment.source
+        if event is None or source is None or not (is_drawn(event) and is_drawn(source)):
+            continue
+        end = middle(source)
+        if shown.holds(end):
+            yield min(max(end, event.earliest or end), event.latest or end), end
 
 
 def _draw_days(axes: Any, style: FigureStyle, shown: Window, *, labels: bool = True) -> None:

@@ -124,7 +124,8 @@ class Package:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             for name in sorted(self.parts, key=lambda name: (name != _TYPES, name)):
                 entry = zipfile.ZipInfo(name, max(_EARLIEST, moment.timetuple()[:6]))
-                entry.compress_type = zipfile.ZIP_DEFLATED
+                packed = name.endswith((".png", ".jpg", ".jpeg", ".gif", ".webp"))
+                entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
                 entry.external_attr = 0o644 << 16
                 entry.create_system = 3
                 archive.writestr(entry, self.parts[name])

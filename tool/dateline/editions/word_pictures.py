@@ -17,7 +17,7 @@ _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _EMBED = f"{{{RELATIONSHIPS}}}embed"
 _EMU = 36_000  # English Metric Units in a millimetre (ECMA-376-1, section 20.1.2.1)
-_FALLBACK_WIDTH = 2400  # pixels: 300 to the inch over the width of a page
+_FALLBACK_WIDTH = 1250  # pixels: 220 to the inch over the width of the text
 _TALLEST = 0.8  # of the height of the text, so that a caption has room
 
 
