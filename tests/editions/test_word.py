@@ -6,11 +6,13 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from dateline import pandoc
 from dateline.editions import word_formatting, word_pictures
 from dateline.editions.build import Built, build_edition
 from dateline.editions.edition import load_edition
@@ -231,6 +233,25 @@ def test_headings_and_captions_are_kept_with_what_follows(full: zipfile.ZipFile)
         assert styles[name].find(f"{W}pPr/{W}keepNext") is not None
     for name in ("BodyText", "ListBullet", "Bibliography"):
         assert styles[name].find(f"{W}pPr/{W}widowControl") is not None
+
+
+def test_a_house_has_its_own_reference_document(sample: Manuscript, tmp_path: Path) -> None:
+    folder = tmp_path / "templates" / "full"
+    folder.mkdir(parents=True)
+    reference = pandoc.default_data_file("reference.docx")
+    (folder / "reference.docx").write_bytes(reference)
+    edition = load_edition("full", tmp_path)
+    made = build_edition(
+        sample, edition, tmp_path / "out", epoch=EPOCH, project_dir=HERE / "sample", formats=["docx"]
+    )
+    with zipfile.ZipFile(made.paths[0]) as docx, zipfile.ZipFile(BytesIO(reference)) as theirs:
+        test_every_style_that_is_used_exists_and_has_one_name(docx)
+        test_nothing_is_formatted_directly(docx)
+        kept = {s.get(f"{W}styleId"): s for s in part(docx, "styles").iter(f"{W}style")}
+        for style in etree.fromstring(theirs.read("word/styles.xml")).iter(f"{W}style"):
+            if style.get(f"{W}styleId") in ("Heading1", "BodyText", "Title"):
+                ours = kept[style.get(f"{W}styleId")]
+                assert [child.tag for child in ours.iter()] == [child.tag for child in style.iter()]
 
 
 # --- tables ---------------------------------------------------------------------------------------

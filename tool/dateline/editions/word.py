@@ -128,13 +128,14 @@ def _format(
     rtl = prepared.title.direction == "rtl"
     root = package.tree("word/styles.xml")
     sheet = StyleSheet(folders.layers(STYLE_SHEET))
+    sheet.colors |= {name: value.removeprefix("#").upper() for name, value in prepared.edition.colors.items()}
+    tables = fill_in(folders, "docx/table-styles.xml.jinja", {"colors": sheet.colors}).encode("utf-8")
     own = folders.find(REFERENCE) is None
     if own:
-        colors = {name: value.removeprefix("#").upper() for name, value in prepared.edition.colors.items()}
-        sheet.colors |= colors
-        tables = fill_in(folders, "docx/table-styles.xml.jinja", {"colors": sheet.colors}).encode("utf-8")
         sheet.apply(root, tables, prepared.edition.page, language, rtl=rtl)
         sheet.number(numbering)
+    else:
+        sheet.complete(root, tables, prepared.edition.page)
     styles = Styles(root)
     space = sheet.space_after("Body Text")
     for part in (text, notes):

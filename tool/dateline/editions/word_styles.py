@@ -111,6 +111,25 @@ class StyleSheet:
         if rtl and normal is not None:
             normal[:] = in_order([*normal, element("bidi")], "pPr")
 
+    def complete(self, root: etree._Element, tables: bytes, page: Page) -> None:
+        """Add to the root of a house's own styles.xml what it lacks, in its own font and colour."""
+        names = {
+            str(name.get(w("val"))).casefold()
+            for style in root.iterfind(w("style"))
+            for name in style.iterfind(w("name"))
+            if len(style.findall(w("pPr"))) + len(style.findall(w("rPr")))  # else pandoc made it just now
+        }
+        lacking = StyleSheet([])
+        for mine, theirs in ((self.styles, lacking.styles), (self.characters, lacking.characters)):
+            for name, said in mine.items():
+                if name.casefold() not in names:
+                    theirs[name] = {key: value for key, value in said.items() if key not in ("font", "color")}
+        lacking.colors = self.colors
+        lacking._apply(root, twips(page.width - page.left - page.right))
+        there = {style.get(w("styleId")) for style in root.iterfind(w("style"))}
+        new = etree.fromstring(tables).findall(w("style"))
+        root.extend(style for style in new if style.get(w("styleId")) not in there)
+
     def space_after(self, name: str) -> float:
         """The space after paragraphs of that style, in points, as the sheet or what it is based on says."""
         for _ in range(10):
