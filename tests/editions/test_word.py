@@ -209,7 +209,7 @@ def test_lists_have_the_styles_of_words_own_buttons(rich: zipfile.ZipFile) -> No
     assert of("carried on") == ("ListContinueSpaced", False)
     assert of("nested too") == ("ListNumber2", True)
     assert of("loose") == ("ListBulletSpaced", False)  # a bullet is the style's
-    assert of("quoted in a list")[0] == "BlockText"
+    assert of("quoted in a list") == ("BlockText2", False)
     numbering = part(rich, "numbering")
     linked = {style.get(f"{W}val") for style in numbering.iter(f"{W}pStyle")}
     assert {"ListBullet", "ListBullet2"} <= linked
@@ -217,6 +217,16 @@ def test_lists_have_the_styles_of_words_own_buttons(rich: zipfile.ZipFile) -> No
     number = bullet.find(f"{W}pPr/{W}numPr/{W}numId")
     assert number is not None
     assert number.get(f"{W}val") in {num.get(f"{W}numId") for num in numbering.iter(f"{W}num")}
+
+
+def test_what_is_spaced_has_space(rich: zipfile.ZipFile) -> None:
+    spaced = [
+        style
+        for style in part(rich, "styles").iter(f"{W}style")
+        if style.get(f"{W}styleId", "").endswith(("Spaced", "AfterTable"))
+    ]
+    assert len(spaced) >= 4
+    assert all(style.find(f"{W}pPr/{W}spacing") is not None for style in spaced)
 
 
 def test_headings_and_captions_are_kept_with_what_follows(full: zipfile.ZipFile) -> None:

@@ -65,7 +65,7 @@ def write_body(prepared: Prepared) -> dict[str, bytes]:
     )
     blocks = tree.rewrite([*front, *prepared.document["blocks"], *back], _labelled)
     reference = folders.find(REFERENCE)
-    options = [f"--reference-doc={reference}"] if reference else []
+    options = ["--no-highlight", *([f"--reference-doc={reference}"] if reference else [])]
     meta = {"dir": {"t": "MetaString", "c": "rtl"}} if prepared.title.direction == "rtl" else {}
     document = {**prepared.document, "meta": meta, "blocks": blocks}
     return unpacked(pandoc.write(document, "docx", options, epoch=prepared.epoch))
@@ -137,10 +137,12 @@ def _format(
     else:
         sheet.complete(root, tables, prepared.edition.page)
     styles = Styles(root)
+    page = prepared.edition.page
+    width = twips(page.width - page.left - page.right)
     space = sheet.space_after("Body Text")
     for part in (text, notes):
         word_formatting.name_rules(part, styles)
-        word_formatting.name_table_text(part, styles, rtl=rtl)
+        word_formatting.name_table_text(part, styles, width=width, rtl=rtl)
         word_formatting.name_paragraphs(part, styles, rtl=rtl)
         word_formatting.name_runs(part, styles)
         word_formatting.name_languages(part, _REGIONS)

@@ -9,6 +9,7 @@ say what a text is, not how it looks.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
 from unicodedata import bidirectional
 
 from lxml import etree
@@ -20,7 +21,7 @@ _RUN_MARKS = {w(tag) for tag in ("rStyle", "lang", "rtl", "cs", "noProof", "webH
 _PARAGRAPH_MARKS = {w(tag) for tag in ("pStyle", "numPr", "bidi", "sectPr", "rPr")}
 _LOOKS = {
     "b": "Strong", "i": "Emphasis", "strike": "Strikethrough", "smallCaps": "Small Caps", "u": "Underline",
-    "highlight": "Highlight", "superscript": "Superscript", "subscript": "Subscript",
+    "shd": "Highlight", "superscript": "Superscript", "subscript": "Subscript",
     "left": "Left", "center": "Centered", "right": "Right", "both": "Justified",
 }  # fmt: skip
 _TWINS = {w("bCs"), w("iCs"), w("szCs")}  # the same look for complex scripts
@@ -73,7 +74,7 @@ class Styles:
         style = new_style(name, kind, base)
         key = style.get(w("styleId"), "")
         style.append(element("qFormat"))
-        for tag, properties in (("pPr", list(paragraph)), ("rPr", list(run))):
+        for tag, properties in (("pPr", deepcopy(list(paragraph))), ("rPr", deepcopy(list(run)))):
             if properties:
                 box = element(tag)
                 box.extend(in_order(properties, tag))
@@ -119,6 +120,7 @@ def name_runs(root: etree._Element, styles: Styles) -> None:
 
 
 def _name_run(properties: etree._Element, direct: Sequence[etree._Element], styles: Styles) -> None:
+    direct = [_shading(child) if child.tag == w("highlight") else child for child in direct]
     old = properties.find(w("rStyle"))
     base = old.get(w("val")) if old is not None else None
     words = [styles.name(base)] if base else []
@@ -130,6 +132,12 @@ def _name_run(properties: etree._Element, direct: Sequence[etree._Element], styl
         properties.insert(0, element("rStyle", val=made))
     else:
         old.set(w("val"), made)
+
+
+def _shading(highlight: etree._Element) -> etree._Element:
+    """A highlight, which no style may hold (CT_RPr of a style, 17.7.9.1), as shading of its colour."""
+    color = {"yellow": "FFF2A8"}.get(highlight.get(w("val"), ""), "E6E6E6")
+    return element("shd", val="clear", color="auto", fill=color)
 
 
 def _is_bold_already(run: etree._Element, styles: Styles) -> bool:
@@ -228,11 +236,11 @@ def _running_text(paragraph: etree._Element) -> str:
     return "FirstParagraph" if before is not None and style_of(before).startswith("Heading") else "BodyText"
 
 
-def name_table_text(root: etree._Element, styles: Styles, *, rtl: bool = False) -> None:
+def name_table_text(root: etree._Element, styles: Styles, *, width: int, rtl: bool = False) -> None:
     """Give the paragraphs of tables styles of their own; pandoc sets them as list text.
 
-    Rows stay whole on their page, and the table is as wide as the text. In a document from right to
-    left (`rtl`) so are the columns.
+    Rows stay whole on their page, and a table is as wide as the text (`width`, in twentieths of a
+    point). In a document from right to left (`rtl`) so are the columns.
     """
     plain = styles.variant("Table Text", "paragraph", "BodyText")
     head = styles.variant("Table Head", "paragraph", plain, [element("keepNext")])
@@ -246,12 +254,19 @@ def name_table_text(root: etree._Element, styles: Styles, *, rtl: bool = False) 
             row.insert(0, properties)
         properties.insert(0, element("cantSplit"))
     for table in root.iter(w("tblPr")):
-        width, look = table.find(w("tblW")), table.find(w("tblStyle"))
-        if width is not None and width.get(w("type")) == "auto":
-            width.set(w("type"), "pct")
-            width.set(w("w"), "5000")
+        _widen(table, width)
+        look = table.find(w("tblStyle"))
         if rtl and look is not None:
             look.addnext(element("bidiVisual"))
+
+
+def _widen(table: etree._Element, width: int) -> None:
+    """Let a table take the width of the text, less the indent that it has within a list."""
+    said, indent = table.find(w("tblW")), table.find(w("tblInd"))
+    if said is not None and said.get(w("type")) == "auto":
+        taken = int(indent.get(w("w"), "0")) if indent is not None else 0
+        said.set(w("type"), "pct")
+        said.set(w("w"), str(round(5000 * max(width - taken, width // 4) / width)))
 
 
 def _is_head(row: etree._Element) -> bool:
@@ -260,14 +275,16 @@ def _is_head(row: etree._Element) -> bool:
 
 
 def space_after_tables(root: etree._Element, styles: Styles, points: float) -> None:
-    """A style with space above for running text that follows a table."""
+    """A style with space above for running text, lists among it, that follows a table."""
     space = element("spacing", before=round(points * 20))
     for table in root.iter(w("tbl")):
         after = table.getnext()
         while after is not None and after.tag in (w("bookmarkStart"), w("bookmarkEnd")):
             after = after.getnext()
-        if after is not None and style_of(after) in ("BodyText", "FirstParagraph"):
-            set_style(after, styles.variant("Body Text After Table", "paragraph", "BodyText", [space]))
+        style = style_of(after) if after is not None else ""
+        if after is not None and style.startswith(("BodyText", "FirstParagraph", "List", "BlockText")):
+            base = "BodyText" if style == "FirstParagraph" else style
+            set_style(after, styles.variant(f"{styles.name(base)} After Table", "paragraph", base, [space]))
 
 
 def name_rules(root: etree._Element, styles: Styles) -> None:

@@ -89,13 +89,20 @@ class Lists:
         spoken_for: list[etree._Element] = []
         for paragraph in root.iter(w("p")):
             reference = paragraph.find(f"{w('pPr')}/{w('numPr')}")
-            if reference is None or style_of(paragraph) not in ("", *BODY):
-                continue
-            level, number = (reference.find(w(tag)) for tag in ("ilvl", "numId"))
-            if level is None or number is None:
+            level, number = (
+                (reference.find(w(tag)) for tag in ("ilvl", "numId"))
+                if reference is not None
+                else (None, None)
+            )
+            if reference is None or level is None or number is None:
                 continue
             depth = int(level.get(w("val"), "0"))
             kind = self._kinds.get((self._abstract.get(number.get(w("val"))), str(depth)), "List Number")
+            if style_of(paragraph) not in ("", *BODY):
+                if kind == "List Continue":
+                    self._move_in(paragraph, depth)
+                    spoken_for.append(reference)
+                continue
             style = self._level_style(kind, min(depth + 1, _DEEPEST))
             if style_of(paragraph) != "Compact" or not is_listed(paragraph.getnext()):
                 name = f"{self.styles.name(style)} Spaced"
@@ -107,6 +114,13 @@ class Lists:
             box = reference.getparent()
             if box is not None:
                 box.remove(reference)
+
+    def _move_in(self, paragraph: etree._Element, depth: int) -> None:
+        """A quotation or the like within an item stands as far in as the item."""
+        base = style_of(paragraph)
+        indent = element("ind", left=self.indents[depth + 1])
+        name = f"{self.styles.name(base)} {depth + 2}"
+        set_style(paragraph, self.styles.variant(name, "paragraph", base, [indent]))
 
 
 def is_listed(paragraph: etree._Element | None) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from lxml import etree
 
 from dateline.editions.edition import Page
 from dateline.editions.word_formatting import style_of
 from dateline.editions.word_package import RELATIONSHIPS, Package
 
-if TYPE_CHECKING:
-    from lxml import etree
-
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_DECORATIVE = (  # by which Word's accessibility checker knows that no description is needed
+    f'<a:extLst xmlns:a="{_A}"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
 _EMBED = f"{{{RELATIONSHIPS}}}embed"
 _EMU = 36_000  # English Metric Units in a millimetre (ECMA-376-1, section 20.1.2.1)
 _FALLBACK_WIDTH = 1250  # pixels: 220 to the inch over the width of the text
@@ -42,6 +43,8 @@ def _describe(drawing: etree._Element, number: int) -> None:
         properties.set("id", str(number))
         properties.set("name", f"Picture {number}")
         properties.set("descr", words)
+    if not words:
+        shown.append(etree.fromstring(_DECORATIVE))
 
 
 def _caption(drawing: etree._Element) -> str:

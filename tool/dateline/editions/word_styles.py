@@ -82,6 +82,7 @@ class StyleSheet:
 
     def __init__(self, layers: Sequence[Path]) -> None:
         """Read the files, later ones laid over earlier ones; raises `EditionError` for a wrong one."""
+        self.rtl = False  # whether borders change sides
         self.fonts: dict[str, str] = {}
         self.colors: dict[str, str] = {}
         self.styles: dict[str, dict[str, Any]] = {}
@@ -101,6 +102,7 @@ class StyleSheet:
         self, root: etree._Element, tables: bytes, page: Page, language: str, *, rtl: bool = False
     ) -> None:
         """Give the root of styles.xml this sheet's styles, the table styles `tables`, language, direction."""
+        self.rtl = rtl
         self._defaults(root, language)
         try:
             self._apply(root, twips(page.width - page.left - page.right))
@@ -200,7 +202,12 @@ class StyleSheet:
         made = element("pPr")
         made.extend(_switch(tag, said[key]) for key, tag in _SWITCHES.items() if key in said)
         made.append(element("widowControl"))
-        borders = [(side, said[f"border_{side}"]) for side in _SIDES if f"border_{side}" in said]
+        sides = {"left": "right", "right": "left"} if self.rtl else {}  # borders know left, not leading
+        borders = [
+            (side, said[f"border_{name}"])
+            for side in _SIDES
+            if f"border_{(name := sides.get(side, side))}" in said
+        ]
         if borders:
             box = element("pBdr")
             for side, line in borders:
