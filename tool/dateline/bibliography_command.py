@@ -306,12 +306,12 @@ def convert(file: str, writer: str, reader: str | None, keep_keys: bool, output_
     """
     from dateline.bibliographies.exchange import WRITERS, doubts, format_of, keyed, read_drafts, with_outlets
     from dateline.files import write_whole
-    from dateline.project import outlets_here
+    from dateline.project import outlets_here, standard_input
     from dateline.reading.bibtex import read_bibliography
     from dateline.reading.decoding import decode
 
     with _refusals():
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        data = standard_input() if file == "-" else Path(file).read_bytes()
         source, problems = decode(file, data)
         if problems:
             raise BibliographyError(f"{file}: {problems[0].message}")

@@ -64,10 +64,7 @@ def _failures() -> Iterator[None]:
     except ProjectError as error:
         raise Failure(str(error)) from None
     except UnknownSelectorError as error:
-        from difflib import get_close_matches
-
-        near = get_close_matches(error.word, error.known, n=1)
-        raise Failure(f"{error}{f'; did you mean `{near[0]}`?' if near else ''}") from None
+        raise Failure(str(error)) from None
     except OSError as error:
         raise Failure(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}") from None
 
@@ -175,6 +172,8 @@ def check(
     request = _request(paths, bibliographies, as_of, stdin_filename)
     if "-" in paths and options["fix"]:
         raise click.UsageError("--fix cannot write to standard input; use --diff")
+    if "-" in paths and options["watch"]:
+        raise click.UsageError("--watch cannot look at standard input again")
     if options["watch"]:
         _watch(request, options)
     lasting = not (options["no_cache"] or options["fix"] or options["diff"] or options["output_file"])
@@ -227,10 +226,10 @@ def _diagnose(request: Request, options: dict[str, Any]) -> tuple[Project, tuple
     mended = mend(request, lambda project: _with_options(project.settings, options), options["unsafe_fixes"])
     if options["diff"]:
         click.echo(_difference(mended.changed), nl=False)
-    else:
-        write_back(mended.changed)
-        if mended.changed:
-            click.echo(f"Mended {', '.join(mended.changed)}.", err=True)
+        return mended.project, mended.found  # the files are as they were, and so is the status
+    write_back(mended.changed)
+    if mended.changed:
+        click.echo(f"Mended {', '.join(mended.changed)}.", err=True)
     return mended.project, mended.diagnostics
 
 

@@ -70,7 +70,10 @@ def is_folder(path: str | Path) -> bool:
 
 
 def names(folder: str | Path, suffix: str) -> list[str]:
-    """The names of the files in a folder that end so, sorted; none where there is no such folder."""
+    """The names of the files in a folder that end so, sorted; none where there is no such folder.
+
+    Raises `OSError` for a folder that cannot be listed.
+    """
     found = _names(os.fspath(folder), suffix)
     _note(f"*{suffix}", folder, tuple(found))
     return found
@@ -79,7 +82,7 @@ def names(folder: str | Path, suffix: str) -> list[str]:
 def _names(folder: str, suffix: str) -> list[str]:
     try:
         listed = os.listdir(folder or ".")
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
     return sorted(n for n in listed if n.endswith(suffix) and os.path.isfile(os.path.join(folder, n)))
 
@@ -97,4 +100,7 @@ def holds(fact: Fact) -> bool:
         return os.path.isfile(path) == answer
     if question == "folder":
         return os.path.isdir(path) == answer
-    return tuple(_names(path, question[1:])) == answer
+    try:
+        return tuple(_names(path, question[1:])) == answer
+    except OSError:
+        return False

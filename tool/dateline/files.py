@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,17 +14,23 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
 
     Each is written beside its place and synced; only when all are on disk are they moved there (a
     POSIX rename is atomic within a file system). Where a move fails, those made before it are undone.
-    A file that was there keeps its permissions. Raises `OSError`.
+    A file that was there keeps its permissions, and a symbolic link stays one: what it points to is
+    replaced. A device or a pipe is written to, last, and never replaced. Raises `OSError`.
     """
     waiting: dict[Path, Path] = {}
     former: dict[Path, bytes | None] = {}
+    streams = {path: content for path, content in files.items() if _is_stream(path)}
     try:
         for path, content in files.items():
-            waiting[path] = _beside(path, content)
+            if path not in streams:
+                home = Path(os.path.realpath(path)) if path.is_symlink() else path
+                waiting[home] = _beside(home, content)
         for path, temporary in waiting.items():
             before = path.read_bytes() if path.exists() else None
             os.replace(temporary, path)
             former[path] = before
+        for path, content in streams.items():
+            path.write_bytes(content)
     except BaseException:
         for path, before in former.items():
             with suppress(OSError):
@@ -35,12 +42,22 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     return tuple(files)
 
 
+def _is_stream(path: Path) -> bool:
+    """Whether the path is a device or a pipe. Raises `IsADirectoryError` for a folder."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), os.fspath(path))
+    return path.exists() and (not path.is_file() or path.absolute().parts[1:2] in (("dev",), ("proc",)))
+
+
 def _beside(path: Path, content: bytes) -> Path:
     """A new file with the content in the folder of `path`, on disk."""
     import tempfile
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    except OSError as error:  # which names the temporary file
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from None
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

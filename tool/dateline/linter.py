@@ -24,7 +24,11 @@ class UnknownSelectorError(ValueError):
     """A selector that is no code, name or family; `word` is it, `known` are all that there are."""
 
     def __init__(self, word: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"`{word}` is no rule, and no family of rules")
+        from difflib import get_close_matches
+
+        near = get_close_matches(word, known, n=1)
+        meant = f"; did you mean `{near[0]}`?" if near else ""
+        super().__init__(f"`{word}` is no rule, and no family of rules{meant}")
         self.word = word
         self.known = known
 
@@ -98,6 +102,14 @@ def selected_rules(settings: Settings) -> tuple[Rule, ...]:
     chosen |= {rule for word in settings.extend_select for rule in _matching(word)}
     chosen -= {rule for word in settings.ignore for rule in _matching(word)}
     return tuple(rule for rule in all_rules() if rule in chosen)
+
+
+def check_selectors(settings: Settings) -> None:
+    """Raise `UnknownSelectorError` for the first word of the settings that names no rule."""
+    ignored = [word for _, words in settings.per_file_ignores for word in words]
+    named = [name for name, _ in settings.severity]
+    for word in (*settings.select, *settings.extend_select, *settings.ignore, *ignored, *named):
+        _matching(word)
 
 
 def _matching(word: str) -> tuple[Rule, ...]:

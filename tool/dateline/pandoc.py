@@ -149,6 +149,6 @@ def _dump(document: Document) -> bytes:
 def _load(text: bytes) -> Document:
     try:
         document: Document = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # elements may be nested deeper than Python follows
         raise PandocError("unreadable answer", str(error)) from error
     return document

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote
 
 from dateline import disk
 from dateline.files import write_whole
-from dateline.linter import check, fixed_texts
+from dateline.linter import UnknownSelectorError, check, check_selectors, fixed_texts
 from dateline.reading.configuration import ConfigurationError, read_configuration
 from dateline.reading.decoding import decode
 from dateline.reading.manuscript import Text, read_texts
@@ -61,6 +63,7 @@ class Request:
     bibliographies: tuple[str, ...] = ()
     as_of: str | None = None
     stdin_name: str = "<stdin>"
+    stdin: bytes | None = None  # what stands on standard input, where it has been read already
     chapters_needed: bool = True  # whether there is nothing to do without a chapter
 
 
@@ -87,18 +90,39 @@ def outlets_here() -> OutletRegistry | None:
     return read_outlets(_text(path)[0]) if path and path.is_file() else None
 
 
+def standard_input() -> bytes:
+    """All that stands on standard input. Raises `ProjectError` where it is closed."""
+    if sys.stdin is None:
+        raise ProjectError("cannot open '-': standard input is closed")
+    return sys.stdin.buffer.read()
+
+
 def configuration(root: Path) -> Settings:
     """The settings of the project in that folder. Raises `ProjectError`."""
     try:
         for name, table in ((CONFIGURATION, ()), ("pyproject.toml", ("tool", "dateline"))):
             path = root / name
             if disk.is_file(path):
-                found = read_configuration(_text(path)[0], table)
+                source = _text(path)[0]
+                found = read_configuration(source, table)
                 if found is not None:
+                    _check_words(source, found)
                     return found
     except ConfigurationError as error:
         raise ProjectError(str(error)) from None
     return Settings()
+
+
+def _check_words(source: Source, settings: Settings) -> None:
+    """Raise `ConfigurationError` for a word of the configuration that names no rule."""
+    try:
+        check_selectors(settings)
+    except UnknownSelectorError as error:
+        place = re.search(
+            rf"[\"']{re.escape(error.word)}[\"']|^\s*{re.escape(error.word)}\s*=", source.text, re.M
+        )
+        line = source.position(place.start()).line if place else 1
+        raise ConfigurationError(source, line, str(error)) from None
 
 
 def openable(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -128,8 +152,9 @@ def find_root(start: Path) -> Path | None:
             return folder
         if _has_table(folder / "pyproject.toml"):
             return folder
-        if disk.names(folder / "manuscript", ".md") and disk.names(folder / "bibliography", ".bib"):
-            return folder
+        with suppress(OSError):  # a folder above that is closed to us is none of ours
+            if disk.names(folder / "manuscript", ".md") and disk.names(folder / "bibliography", ".bib"):
+                return folder
     return None
 
 
@@ -154,6 +179,8 @@ def _place(name: str, stdin_name: str) -> _Place:
     if name == "-":
         path = Path(stdin_name)
         return _Place(stdin_name, path, "stdin", path.absolute().parent)
+    if not name:  # what an unset variable of a script leaves; `Path` would take it for the folder
+        raise ProjectError("cannot open '': the path is empty")
     path = Path(name)
     try:
         if disk.is_folder(path):
@@ -171,6 +198,13 @@ def _reason(error: Exception) -> str:
 def _root_of(anchor: Path) -> Path | None:
     root = find_root(anchor)
     return None if root is None else Path(os.path.relpath(root)) if root.is_relative_to(Path.cwd()) else root
+
+
+def _listed(folder: Path, suffix: str) -> list[str]:
+    try:
+        return disk.names(folder, suffix)
+    except OSError as error:
+        raise ProjectError(f"cannot open {str(folder)!r}: {_reason(error)}") from None
 
 
 def _text(path: Path, shown: str | None = None) -> Text:
@@ -235,6 +269,11 @@ class _Loader:
         shown = shown or _shown(path)
         return (Source(shown, self.overlay[shown]), ()) if shown in self.overlay else _text(path, shown)
 
+    def _stdin(self, place: _Place) -> Text:
+        if place.name in self.overlay:
+            return Source(place.name, self.overlay[place.name]), ()
+        return decode(place.name, standard_input() if self.request.stdin is None else self.request.stdin)
+
     def _is_whole(self, folder: Path) -> bool:
         """Whether the folder is the project, its manuscript, or a folder of chapters of no project."""
         if self.root is None:
@@ -250,7 +289,8 @@ class _Loader:
         found: dict[Path, Text] = {}
         for place in places:
             if place.kind == "stdin":
-                found[place.path] = decode(place.name, sys.stdin.buffer.read())
+                if place.path.resolve() not in found:
+                    found[place.path.resolve()] = self._stdin(place)
             elif place.kind == "file" and place.path.suffix != ".bib":
                 found.setdefault(
                     place.path.resolve(), self._read(place.path, place.name.replace(os.sep, "/"))
@@ -266,7 +306,7 @@ class _Loader:
         home = self.root / self.settings.manuscript if inside and self.root else folder
         if report is not None and report.chapters and self.report_path == home / REPORT:
             return [path for c in report.chapters if disk.is_file(path := home / c.file)]
-        return [home / name for name in disk.names(home, ".md")]
+        return [home / name for name in _listed(home, ".md")]
 
     def _nothing(self, places: Sequence[_Place]) -> str:
         where = ", ".join(place.name for place in places)
@@ -335,12 +375,12 @@ class _Loader:
             return ()
         listed = {(self.report_path.parent / c.file).resolve() for c in report.chapters}
         home = self.report_path.parent
-        beside = [home / name for name in disk.names(home, ".md")]
+        beside = [home / name for name in _listed(home, ".md")]
         return tuple(_shown(path) for path in beside if path.resolve() not in listed)
 
 
 def _bib_files(folder: Path) -> list[Path]:
-    return [folder / name for name in disk.names(folder, ".bib")]
+    return [folder / name for name in _listed(folder, ".bib")]
 
 
 def _names(setting: Setting | None) -> list[str]:
@@ -423,9 +463,11 @@ _ROUNDS = 10  # a fix may uncover another; ruff stops after as many
 
 @dataclass(frozen=True)
 class Mended:
-    """A project after its fixes: what is left to report, and the changed texts, old and new."""
+    """A project after its fixes: what was found before them, what is left to report, and the changed
+    texts, old and new."""
 
     project: Project
+    found: tuple[Diagnostic, ...]
     diagnostics: tuple[Diagnostic, ...]
     changed: dict[str, tuple[str, str]]
 
@@ -437,9 +479,13 @@ def mend(request: Request, settings: Callable[[Project], Settings], unsafe: bool
     """
     overlay: dict[str, str] = {}
     before: dict[str, str] = {}
+    if "-" in request.paths and request.stdin is None:
+        request = replace(request, stdin=standard_input())  # it can be read but once
+    found: tuple[Diagnostic, ...] | None = None
     for _ in range(_ROUNDS):
         project = load(request, overlay)
         diagnostics = check(project.manuscript, settings(project))
+        found = diagnostics if found is None else found
         unreadable = {d.span.path for d in diagnostics if d.name == "unreadable-text"}
         fixable = [d for d in diagnostics if not _touches(d, unreadable)]
         texts = {source: text for source, text in fixed_texts(fixable, unsafe).items() if source.text != text}
@@ -449,7 +495,7 @@ def mend(request: Request, settings: Callable[[Project], Settings], unsafe: bool
             before.setdefault(source.path, source.text)
             overlay[source.path] = text
     changed = {path: (before[path], overlay[path]) for path in overlay}
-    return Mended(project, diagnostics, changed)
+    return Mended(project, found or (), diagnostics, changed)
 
 
 def _touches(diagnostic: Diagnostic, paths: set[str]) -> bool:

@@ -320,6 +320,7 @@ class _BlockReader:
         self.dates = [self.dated(m) for m in mentions if self.prose[m.start : m.end].strip()]
         self.date_starts = [date.mention.start for date in self.dates]
         self.attributions = [self.attribution(date) for date in self.dates if date.role is Role.PUBLICATION]
+        self.wordless = (0, -1)  # a stretch up to a sentence's end that holds no word
         self.attribution_starts = [a.sentence[0] for a in self.attributions]
 
     def dated(self, mention: DateMention) -> ClaimDate:
@@ -403,7 +404,10 @@ class _BlockReader:
 
     def answers_for_the_rest(self, marker: _Marker, sentence: Stretch) -> bool:
         """Whether the citation stands as, or right behind, the one that says what follows."""
+        if self.wordless[0] <= marker.end and sentence[1] == self.wordless[1]:
+            return False  # so a row of markers is looked through once
         if not WORD.search(self.prose, marker.end, sentence[1]):
+            self.wordless = marker.end, sentence[1]
             return False
         modes = {item.mode for citation in marker.citations for item in citation.items}
         if modes == {CitationMode.AUTHOR_IN_TEXT}:

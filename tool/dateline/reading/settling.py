@@ -105,7 +105,8 @@ def settled(chapter: Chapter, document: dict[str, Any]) -> Chapter:
 def unsettled(chapter: Chapter, reason: str) -> Chapter:
     """The chapter as the scanner read it, with the problem that pandoc could not say more."""
     doubt = chapter.doubts[0]
-    message = f"pandoc could not read this chapter: {reason}; here stands {doubt.message}"
+    said = reason.partition("\n")[0].rstrip(";")
+    message = f"pandoc could not read this chapter: {said}; here stands {doubt.message}"
     help_text = "close every bracket; simplify the passage, or put it in a chapter of its own"
     problem = Problem("unsettled-chapter", doubt.span, message, help_text)
     return replace(chapter, problems=(*chapter.problems, problem))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.values.diagnostics import Diagnostic
+from dateline.values.text import visible
 
 
 def line_of(diagnostic: Diagnostic) -> str:
     """The line of one diagnostic, without a line end."""
     line, column = diagnostic.span.begin
     stamp = f"{diagnostic.severity} {diagnostic.code}"
-    return f"{diagnostic.span.path}:{line}:{column}: {stamp} {diagnostic.finding.message} ({diagnostic.name})"
+    message = visible(" ".join(diagnostic.finding.message.splitlines()))
+    return f"{visible(diagnostic.span.path)}:{line}:{column}: {stamp} {message} ({diagnostic.name})"
 
 
 def render(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import click
 
 from dateline.values.diagnostics import Diagnostic, Severity
-from dateline.values.text import Span
+from dateline.values.text import Span, visible
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _WIDTH = 100  # columns of source text; a paragraph is often one long line
@@ -44,21 +44,20 @@ class _Painter:
     def finding(self, diagnostic: Diagnostic) -> str:
         finding, hue = diagnostic.finding, _COLOURS[diagnostic.severity]
         head = self.paint(f"{diagnostic.severity}[{diagnostic.code}]", fg=hue, bold=True)
-        lines = [f"{head} {self.paint(finding.message, bold=True)} ({diagnostic.name})"]
+        lines = [f"{head} {self.paint(visible(finding.message), bold=True)} ({diagnostic.name})"]
         gutter = max(len(str(s.begin.line)) for s in (finding.span, *(r.span for r in finding.related)))
         lines += self.excerpt(finding.span, gutter, "-->", hue)
         for related in finding.related:
-            lines += self.excerpt(related.span, gutter, ":::", "blue", related.message)
+            lines += self.excerpt(related.span, gutter, ":::", "blue", visible(related.message))
         if finding.help:
-            lines.append(
-                f"{' ' * gutter} {self.paint('=', fg='blue')} {self.paint('help:', bold=True)} {finding.help}"
-            )
+            said = f"{self.paint('help:', bold=True)} {visible(finding.help)}"
+            lines.append(f"{' ' * gutter} {self.paint('=', fg='blue')} {said}")
         return "\n".join(lines) + "\n"
 
     def excerpt(self, span: Span, gutter: int, arrow: str, hue: str, message: str = "") -> list[str]:
         number, column = span.begin
-        place = f"{' ' * gutter}{self.paint(arrow, fg='blue')} {span.path}:{number}:{column}"
-        line = span.source.line(number)
+        place = f"{' ' * gutter}{self.paint(arrow, fg='blue')} {visible(span.path)}:{number}:{column}"
+        line = visible(span.source.line(number))
         if not line.strip():
             return [f"{place}: {message}" if message else place]
         last = span.finish

@@ -15,6 +15,21 @@ from typing import NamedTuple
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
+# What a terminal would obey and not show: control characters, and those that turn the direction of text.
+_HIDDEN = {
+    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"},
+    0x7F: "\N{SYMBOL FOR DELETE}",
+    **dict.fromkeys(
+        (*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\N{REPLACEMENT CHARACTER}"
+    ),
+}
+
+
+def visible(text: str) -> str:
+    """The text with a sign in the place of every character that a terminal would obey; as long as before."""
+    return text.translate(_HIDDEN)
+
+
 class Position(NamedTuple):
     """A place as people and editors count it."""
 
