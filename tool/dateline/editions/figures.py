@@ -261,17 +261,19 @@ def _draw_rows(
     axes.hlines(
         rows, 0, 1, transform=axes.get_yaxis_transform(), color=style.color("line"), linewidth=0.35, zorder=0
     )
-    links = [(row, *link) for row, group in enumerate(listed) for link in _links(group, shown)]
+    links = sorted({(row, *link) for row, group in enumerate(listed) for link in _links(group, shown)})
     axes.hlines(
         [row for row, _, _ in links], [max(begin, shown.first) for _, begin, _ in links],
         [end for _, _, end in links], color=style.color("event"), linewidth=1.1, zorder=1,
     )  # fmt: skip
-    told = [(begin, row) for row, begin, _ in links if shown.holds(begin)]
+    told = sorted({(begin, row) for row, begin, _ in links if shown.holds(begin)})
     axes.scatter(
         [day for day, _ in told], [row for _, row in told], s=17, marker="D", facecolor="white",
         edgecolor=style.color("event"), linewidth=0.9, zorder=2,
     )  # fmt: skip
-    dots = [(day, row) for row, group in enumerate(listed) for day in _days(group) if shown.holds(day)]
+    dots = sorted(
+        {(day, row) for row, group in enumerate(listed) for day in _days(group) if shown.holds(day)}
+    )
     axes.scatter(
         [day for day, _ in dots],
         [row for _, row in dots],

@@ -16,6 +16,7 @@ from lxml import etree
 
 from dateline.editions.edition import Page
 from dateline.editions.folders import EditionError
+from dateline.editions.prepared import RTL_LANGUAGES
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS_PER_MM = 1440 / 25.4
@@ -185,7 +186,8 @@ class StyleSheet:
         run.append(self._fonts("serif"))
         run.append(element("sz", val=21))
         run.append(element("szCs", val=21))
-        run.append(element("lang", val=language, eastAsia="zh-CN", bidi="fa-IR"))
+        bidi = language if language.partition("-")[0] in RTL_LANGUAGES else "fa-IR"
+        run.append(element("lang", val=language, eastAsia="zh-CN", bidi=bidi))
         paragraph.append(element("spacing", before=0, after=0))
 
     def _describe(self, style: etree._Element, said: Mapping[str, Any], width: int) -> None:

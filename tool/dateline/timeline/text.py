@@ -124,10 +124,9 @@ class _Chart:
     def _legend(self) -> Iterable[str]:
         days = "1 day" if self.step == 1 else f"{self.step} days"
         yield self.paint(
-            f"{SOURCE} a source (2 to 9, + for more)   {EVENT} an event that a source is cited for   "
-            f"column: {days}   lag: median days from event to source",
-            dim=True,
+            f"{SOURCE} a source (2 to 9, + for more)   {EVENT} an event it is cited for", dim=True
         )
+        yield self.paint(f"a column: {days}   lag: median days from event to source", dim=True)
         for number, word in ((self.shown.before, "earlier"), (self.shown.after, "later")):
             if number:
                 yield self.paint(f"{number} {word} not drawn", dim=True)
