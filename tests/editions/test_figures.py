@@ -20,8 +20,10 @@ from dateline.editions.build import Built, build_edition, prepare
 from dateline.editions.edition import load_edition
 from dateline.editions.figures import FigureStyle, by_outlet, in_words, lag_class, timeline
 from dateline.editions.folders import EditionError
+from dateline.editions.month_line import months
+from dateline.timeline.groups import Window
 from dateline.timeline.moments import Moment, moments
-from dateline.values.dates import parse_edtf
+from dateline.values.dates import from_day_number, parse_edtf
 from dateline.values.model import Bibliography, CitationItem, CitationMode, Manuscript
 from dateline.values.text import Source
 from editions.conftest import EPOCH, HERE, path_of
@@ -87,19 +89,31 @@ def test_a_drawing_says_what_it_is_and_asks_for_nothing(sample: Manuscript, styl
         [moment("a", "2020-05-01", "IRNA")],
         [moment("a", "0001-01-01", "IRNA"), moment("b", "9999-12-31", "Fars", "9998-01-01")],
         [moment(f"k{i}", f"20{i:02d}-05-01", f"Outlet $ {i}", f"20{i:02d}-04-01") for i in range(60)],
+        [moment("a", "2020-05-01", "خبرگزاری فارس", "2020-04-01"), moment("b", "2020-05-09", "共同通信社")],
         [moment("a", "2020", "<b>&"), moment("b", "2020-05", "x" * 200, "2020-06-01/2020-06-03")],
     ],
-    ids=["nothing", "one", "ages", "many", "odd"],
+    ids=["nothing", "one", "ages", "many", "scripts", "odd"],
 )
 def test_any_sources_can_be_drawn(found: list[Moment], by: str, style: FigureStyle) -> None:
     for drawn in (
-        timeline(found, by, style, "T", in_words(found, style.words)),
+        timeline(found, by, style, "T", in_words(found, style)),
         by_outlet(found, style, "T", ""),
     ):
         root = etree.fromstring(drawn.encode())
         width, height = (float(root.get(side, "0").removesuffix("pt")) for side in ("width", "height"))
         assert abs(width / 72 * 25.4 - style.width) < 1
         assert height / 72 * 25.4 < 200
+
+
+def test_months_are_those_of_the_edition() -> None:
+    first, last = (parse_edtf(day).earliest for day in ("2020-02-10", "2020-06-30"))
+    assert first is not None
+    assert last is not None
+    english, persian = (months(Window(first, last), language) for language in ("en", "fa"))
+    assert [month.name for month in english] == ["Mar\n2020", "Apr", "May", "Jun"]
+    assert [month.name for month in persian] == ["اسفند\n۱۳۹۸", "فروردین\n۱۳۹۹", "اردیبهشت", "خرداد", "تیر"]
+    assert [from_day_number(month.day).edtf() for month in persian][1] == "2020-03-20"
+    assert months(Window(first, first), "xx")[0].name == "Feb\n2020"
 
 
 def test_figures_have_the_colours_of_the_edition(sample: Manuscript) -> None:

@@ -11,6 +11,7 @@ from dateline.editions import tree
 from dateline.editions.edition import Edition
 from dateline.editions.figures import FigureStyle, by_outlet, in_words, timeline
 from dateline.editions.folders import EditionError
+from dateline.editions.printed_dates import digits, printed_short
 from dateline.editions.tree import Node
 from dateline.timeline.groups import Group, distinct, groups
 from dateline.timeline.moments import is_drawn, moments
@@ -67,7 +68,7 @@ def _draw(
     if len(dated) < _FEWEST:
         return None
     made = groups(found, "outlet")
-    described, listed = in_words(found, style.words), _listed(made, style.words)
+    described, listed = in_words(found, style), digits(_listed(made, style.words), language)
     return Appendix(
         timeline=timeline(found, "outlet", style, style.words["timeline"], described),
         outlets=by_outlet(found, style, style.words["outlets_caption"], listed),
@@ -127,28 +128,18 @@ def _cells(group: Group, words: Mapping[str, str], language: str) -> list[list[N
     days = sorted(group.dates, key=lambda date: (date.earliest is None, date.earliest or 0))
     numbers = (
         str(len(group.sources)),
-        _day(days[0], language) if days else "–",
-        _day(days[-1], language, last=True) if days else "–",
+        _day(days[0], language, words) if days else "–",
+        _day(days[-1], language, words, last=True) if days else "–",
         str(len(group.links)) if group.links else "–",
         f"{group.median_lag:g}" if group.median_lag is not None else "–",
     )
-    return [name, *(tree.string(number) for number in numbers)]
+    return [name, *(tree.string(digits(number, language)) for number in numbers)]
 
 
-def _day(date: dates.DateValue, language: str, *, last: bool = False) -> str:
-    """A date as the language prints it in short (CLDR, UTS #35); of an interval its first or last one."""
-    from datetime import date as calendar_date
-
-    from babel.dates import format_date, format_skeleton
-
+def _day(date: dates.DateValue, language: str, words: Mapping[str, str], *, last: bool = False) -> str:
+    """A date in short; of an interval its first or last one."""
     part = (date.end if last else date.start) if isinstance(date, dates.DateInterval) else date
-    if part is None or not part.month or part.month > 12 or not 1 <= part.year <= 9999:
-        return date.edtf()
-    day = calendar_date(part.year, part.month, part.day or 1)
-    locale = language.replace("-", "_")
-    return str(
-        format_date(day, "medium", locale) if part.day else format_skeleton("yMMM", day, locale=locale)
-    )
+    return printed_short(part, language, words) if part is not None else "–"
 
 
 def _row(cells: Sequence[Sequence[Node]]) -> list[object]:

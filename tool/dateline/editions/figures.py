@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import atexit
 import tempfile
+import warnings
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -21,6 +23,8 @@ from typing import Any
 
 from dateline.editions.edition import Edition
 from dateline.editions.fonts import fonts
+from dateline.editions.month_line import months
+from dateline.editions.printed_dates import digits, printed
 from dateline.editions.word_styles import StyleSheet
 from dateline.timeline.groups import Group, Window, distinct, events, groups, largest, window
 from dateline.timeline.moments import Moment, is_drawn, middle, moments
@@ -31,10 +35,11 @@ LAGS = ("soon", "week", "later", "none")  # classes of the days from event to so
 _MM = 1 / 25.4  # inches
 _ROW = 4.6  # millimetres for an outlet
 _STRIP = 24.0  # millimetres for the numbers by day
-_AXIS = 7.0  # millimetres for the days below
+_AXIS = 10.5  # millimetres for the days below
 _MOST_ROWS = 30
 _LONGEST_NAME = 38
 _SMALL, _SIZE = 7.2, 8.0  # points
+_LAST_RESORT = "DejaVu Sans"  # comes with matplotlib; Arabic, Greek and Cyrillic letters among others
 _RECIPE = "dateline"  # makes the identifiers within a drawing the same at every call
 
 
@@ -66,17 +71,6 @@ class FigureStyle:
         """A colour of the edition; `event` and `pale` have ones of their own where it names none."""
         return self.colors.get(name) or {"event": "#C9821B", "pale": "#9FBFC7"}.get(name, "#444444")
 
-    def month(self, year: int, month: int, *, dated: bool) -> str:
-        """A month's name, with its year where it is `dated` (CLDR skeletons, UTS #35)."""
-        from datetime import date
-
-        from babel.dates import format_skeleton  # late: only figures want it here
-
-        if not 1 <= year <= 9999:
-            return f"{year}-{month:02d}"
-        skeleton = "yMMM" if dated else "MMM"
-        return str(format_skeleton(skeleton, date(year, month, 1), locale=self.language.replace("-", "_")))
-
 
 # --- the engine ---------------------------------------------------------------------------------
 
@@ -99,9 +93,8 @@ def _figure(style: FigureStyle, height: float) -> tuple[Any, dict[Any, Any]]:
     _fonts_registered()
     from matplotlib.figure import Figure
 
-    families = list(dict.fromkeys([style.font, *(font.family for font in fonts())]))
     settings = {
-        "font.family": families, "font.size": _SIZE, "text.color": style.color("ink"),
+        "font.family": _families(style), "font.size": _SIZE, "text.color": style.color("ink"),
         "text.parse_math": False,  # an outlet's name may hold dollars
         "svg.fonttype": "path", "svg.hashsalt": _RECIPE, "axes.edgecolor": style.color("line"),
         "axes.linewidth": 0.6, "xtick.color": style.color("quiet"), "ytick.color": style.color("ink"),
@@ -110,13 +103,26 @@ def _figure(style: FigureStyle, height: float) -> tuple[Any, dict[Any, Any]]:
     return Figure(figsize=(style.width * _MM, height * _MM)), settings
 
 
+def _families(style: FigureStyle) -> list[str]:
+    """The style's font, and those that stand in for letters that it lacks."""
+    return [*dict.fromkeys([style.font, *(font.family for font in fonts())]), _LAST_RESORT]
+
+
+@contextmanager
+def _missing_letters_allowed() -> Iterator[None]:
+    """A letter that no font has is drawn as a box; that is no news to who builds an edition."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing", UserWarning)
+        yield
+
+
 def _drawn(style: FigureStyle, height: float, draw: Callable[[Any], None], title: str, text: str) -> str:
     """The SVG that `draw` makes of an empty figure."""
     from matplotlib import rc_context
 
     figure, settings = _figure(style, height)
     out = BytesIO()
-    with rc_context(settings):
+    with _missing_letters_allowed(), rc_context(settings):
         draw(figure)
         figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
     return _described(out.getvalue().decode("utf-8"), title, text)
@@ -134,28 +140,30 @@ def _described(svg: str, title: str, text: str) -> str:
 def _text_width(texts: Iterable[str], style: FigureStyle, size: float) -> float:
     """The width of the widest text, in millimetres."""
     _fonts_registered()
-    from matplotlib.font_manager import FontProperties, findfont, get_font
+    from matplotlib.font_manager import findfont, get_font
 
-    font = get_font(findfont(FontProperties(family=style.font)))
+    font = get_font([findfont(family) for family in _families(style)])
     font.set_size(size, 72)
     widest = 0.0
-    for text in texts:
-        font.set_text(text, 0)
-        widest = max(widest, font.get_width_height()[0] / 64)  # in 26.6 fixed point
+    with _missing_letters_allowed():
+        for text in texts:
+            font.set_text(text, 0)
+            widest = max(widest, font.get_width_height()[0] / 64)  # in 26.6 fixed point
     return widest / 72 / _MM
 
 
 # --- in words -----------------------------------------------------------------------------------
 
 
-def in_words(found: Sequence[Moment], words: Mapping[str, str]) -> str:
+def in_words(found: Sequence[Moment], style: FigureStyle) -> str:
     """What the timeline shows, for those who cannot see it."""
+    words = style.words
     sources = distinct(found)
     shown = window(found)
     lags = sorted((moment.lag, moment.outlet) for moment in found if moment.lag is not None)
     text = words["timeline_alt"].format(
-        first=from_day_number(shown.first).edtf() if shown else "–",
-        last=from_day_number(shown.last).edtf() if shown else "–",
+        first=_said(shown.first, style) if shown else "–",
+        last=_said(shown.last, style) if shown else "–",
         sources=len(sources),
         outlets=len({moment.outlet for moment in sources if moment.outlet}),
         dated=len({moment.item.key for moment in found if moment.lag is not None}),
@@ -164,7 +172,12 @@ def in_words(found: Sequence[Moment], words: Mapping[str, str]) -> str:
     )
     outside = sum(m.source is None or not is_drawn(m.source) for m in sources)
     outside += shown.before + shown.after if shown else 0
-    return f"{text} {words['timeline_outside'].format(number=outside)}" if outside else text
+    text = f"{text} {words['timeline_outside'].format(number=outside)}" if outside else text
+    return digits(text, style.language)
+
+
+def _said(day: int, style: FigureStyle) -> str:
+    return printed(from_day_number(day), style.language, style.words)
 
 
 # --- the timeline -------------------------------------------------------------------------------
@@ -182,7 +195,7 @@ class _Panel:
 def draw_timeline(manuscript: Manuscript, by: str, style: FigureStyle) -> str:
     """The timeline of a whole manuscript as SVG; `by` is outlet, affiliation or month."""
     found = moments(manuscript)
-    return timeline(found, by, style, style.words["timeline"], in_words(found, style.words))
+    return timeline(found, by, style, style.words["timeline"], in_words(found, style))
 
 
 def timeline(found: Sequence[Moment], by: str, style: FigureStyle, title: str, text: str) -> str:
@@ -221,7 +234,7 @@ def _axes(figure: Any, panel: _Panel, height: float, tall: float, bottom: float)
 
 def _name(group: Group, style: FigureStyle, by: str, others: int) -> str:
     if not group.name and others > 1:
-        return style.words["outlets_other"].format(count=others)
+        return digits(style.words["outlets_other"].format(count=others), style.language)
     name = group.name or style.words["outlet_unknown" if by == "outlet" else "affiliation_unknown"]
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
 
@@ -306,12 +319,8 @@ def _draw_days(axes: Any, style: FigureStyle, shown: Window, *, labels: bool = T
     """The line of days, with as many months named as have room."""
     room = max(shown.days * 0.015, 1)
     axes.set_xlim(shown.first - room, shown.last + room)
-    ticks = _months(shown)
-    named = [
-        style.month(year, month, dated=month == 1 or place == 0)
-        for place, (_, year, month) in enumerate(ticks)
-    ]
-    axes.set_xticks([day for day, _, _ in ticks], named)
+    named = months(shown, style.language)
+    axes.set_xticks([month.day for month in named], [month.name for month in named])
     axes.tick_params(axis="x", length=2.5 if labels else 0, width=0.5, labelbottom=labels, labelsize=_SMALL)
     axes.grid(axis="x", color=style.color("line"), linewidth=0.35, alpha=0.7)
     axes.set_axisbelow(True)
@@ -319,22 +328,6 @@ def _draw_days(axes: Any, style: FigureStyle, shown: Window, *, labels: bool = T
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set_visible(labels)
     axes.patch.set_visible(False)
-
-
-def _months(shown: Window) -> list[tuple[int, int, int]]:
-    """First days of months, as day number, year and month: all, each third, each January or fewer."""
-    from dateline.values.dates import day_number
-
-    begin, end = from_day_number(shown.first), from_day_number(shown.last)
-    months = (end.year - begin.year) * 12 + (end.month or 1) - (begin.month or 1) + 1
-    step = next((step for step in (1, 2, 3, 6, 12, 24, 60, 120) if months / step <= 12), 240)
-    found = []
-    for number in range(begin.year * 12 + (begin.month or 1) - 1, end.year * 12 + (end.month or 1)):
-        year, month = divmod(number, 12)
-        if number % step == 0:
-            found.append((day_number(year, month + 1, 1), year, month + 1))
-    inside = [tick for tick in found if shown.first <= tick[0] <= shown.last]
-    return inside or [(shown.first, begin.year, begin.month or 1)]
 
 
 # --- by outlet ----------------------------------------------------------------------------------
@@ -387,7 +380,7 @@ def _draw_bars(axes: Any, listed: Sequence[Group], names: Sequence[str], style: 
         axes.text(
             number + longest * 0.012,
             row,
-            str(number),
+            digits(str(number), style.language),
             va="center",
             fontsize=_SMALL,
             color=style.color("quiet"),

@@ -88,23 +88,37 @@ def gregorian_day(value: PartialDate, language: str) -> str:
     from babel.dates import format_date
 
     day = datetime.date(value.year, value.month or 1, value.day or 1)
-    return str(format_date(day, "long", locale=_locale(language)))
+    return str(format_date(day, "long", locale=locale_of(language)))
+
+
+def printed_short(value: PartialDate, language: str, words: Mapping[str, str]) -> str:
+    """The date for a table, a month's name in short: `May 11, 2020`, `Jul 2020`."""
+    from babel.dates import format_date, format_skeleton
+
+    if is_solar_hijri(language) or not value.month or value.month > 12 or not 1 <= value.year <= 9999:
+        return printed(value, language, words)
+    day = datetime.date(value.year, value.month, value.day or 1)
+    locale = locale_of(language)
+    return str(
+        format_date(day, "medium", locale) if value.day else format_skeleton("yMMM", day, locale=locale)
+    )
 
 
 def _gregorian_month(year: int, month: int, language: str) -> str:
     from babel.dates import format_skeleton
 
-    return str(format_skeleton("yMMMM", datetime.date(year, month, 1), locale=_locale(language)))
+    return str(format_skeleton("yMMMM", datetime.date(year, month, 1), locale=locale_of(language)))
 
 
 def _month_name(month: int, language: str) -> str:
     from babel.dates import format_date
 
-    return str(format_date(datetime.date(2000, month, 1), "MMMM", locale=_locale(language)))
+    return str(format_date(datetime.date(2000, month, 1), "MMMM", locale=locale_of(language)))
 
 
 @cache
-def _locale(language: str) -> Any:
+def locale_of(language: str) -> Any:
+    """CLDR's locale for a language tag; English for one that it does not know."""
     from babel import Locale, UnknownLocaleError
 
     try:
