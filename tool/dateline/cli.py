@@ -6,6 +6,7 @@ standard output, everything else to standard error.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
@@ -25,6 +26,8 @@ from dateline.bibliography_command import bib
 from dateline.disk import recorded
 
 if TYPE_CHECKING:
+    from dateline.editions.freshness import Wanted
+    from dateline.editions.verifying import Verification
     from dateline.project import Project, Request
     from dateline.values.diagnostics import Diagnostic
     from dateline.values.settings import Settings
@@ -295,6 +298,7 @@ def _watch(request: Request, options: dict[str, Any]) -> NoReturn:
 @click.option("--output-dir", metavar="DIR", help="Where to write.  [default: the project's build folder]")
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")
 @click.option("--draft", is_flag=True, help="Build in spite of errors; the edition is marked as a draft.")
+@click.option("--force", is_flag=True, help="Build even where nothing has changed.")
 @click.option("-q", "--quiet", is_flag=True, help="Print no progress.")
 def build(
     names: tuple[str, ...],
@@ -302,63 +306,73 @@ def build(
     output_dir: str | None,
     as_of: str | None,
     draft: bool,
+    force: bool,
     quiet: bool,
 ) -> None:
     """Check the project, then make its editions.
 
     Without an EDITION, all of them are made. Errors stop the build: the findings are printed, status
-    is 1, and no output is touched.
+    is 1, and no output is touched. Where nothing has changed since the last build, nothing is done.
     """
+    from dateline.editions.freshness import Wanted, up_to_date
+    from dateline.project import configuration, find_root, given_epoch
+
+    with _failures():
+        root = find_root(Path.cwd()) or Path()
+        folder = Path(output_dir) if output_dir else root / configuration(root).build
+        wanted = Wanted(names, formats, folder, draft, given_epoch(), as_of)
+        made = None if force else up_to_date(root, wanted)
+        if made is not None and not quiet:
+            click.echo("Nothing has changed; the files are up to date.", err=True)
+        for path in made if made is not None else _checked_and_built(wanted, quiet):
+            click.echo(os.path.relpath(path))
+
+
+def _checked_and_built(wanted: Wanted, quiet: bool) -> Sequence[Path]:
+    """The files of a build; ends the command with status 1 where the check finds errors."""
     from dateline.linter import check as lint
-    from dateline.linter import fails
-    from dateline.project import Request, epoch, load
+    from dateline.project import Request, load
     from dateline.report import render
     from dateline.values.diagnostics import Severity
 
-    with _failures():
-        project = load(Request(as_of=as_of))
-        diagnostics = [d for d in lint(project.manuscript, project.settings) if d.severity is Severity.ERROR]
-        if fails(diagnostics, Severity.ERROR) and not draft:
-            click.echo(render("full", diagnostics, colour=_colour(sys.stdout)), nl=False, color=True)
-            click.echo("Not built: mend the errors, or build a --draft.", err=True)
-            sys.exit(1)
-        root = project.root or Path()
-        folder = Path(output_dir) if output_dir else root / project.settings.build
-        made = _built(names, formats, draft=draft, project=project, folder=folder, epoch=epoch(), quiet=quiet)
-    for path in made:
-        click.echo(os.path.relpath(path))
+    project = load(Request(as_of=wanted.as_of))
+    diagnostics = lint(project.manuscript, project.settings)
+    errors = [d for d in diagnostics if d.severity is Severity.ERROR]
+    if errors and not wanted.draft:
+        click.echo(render("full", errors, colour=_colour(sys.stdout)), nl=False, color=True)
+        click.echo("Not built: mend the errors, or build a --draft.", err=True)
+        sys.exit(1)
+    with _edition_failures(), _progress(quiet) as progress:
+        return _published(project, diagnostics, wanted, progress)
 
 
-def _built(
-    names: Sequence[str],
-    formats: Sequence[str],
-    *,
-    draft: bool,
-    project: Project,
-    folder: Path,
-    epoch: int,
-    quiet: bool,
+def _published(
+    project: Project, diagnostics: Sequence[Diagnostic], wanted: Wanted, progress: Callable[[str], None]
 ) -> Sequence[Path]:
-    from dateline.editions.build import build_editions
-    from dateline.editions.edition import load_edition
-    from dateline.editions.folders import EditionError, edition_names
+    from dateline.editions.publishing import check_result, inputs_of, publish
+    from dateline.project import epoch
+
+    root, manuscript = project.root or Path(), project.manuscript
+    inputs = inputs_of(root, project.settings, project.inputs, manuscript, wanted.folder)
+    built = publish(
+        manuscript, inputs, check_result(manuscript, diagnostics), wanted,
+        root=root, epoch=epoch(), progress=progress,
+    )  # fmt: skip
+    for remark in built.remarks:
+        click.echo(f"dateline: note: {remark.place}: {remark.message}", err=True)
+    return built.paths
+
+
+@contextmanager
+def _edition_failures() -> Iterator[None]:
+    """Turn what the editions raise into one message and status 2."""
+    from dateline.editions.folders import EditionError
     from dateline.editions.guard import OtherCitationsError, UnresolvedTextError
     from dateline.editions.pages import MissingLibraryError
     from dateline.pandoc import PandocError
 
-    root = project.root or Path()
     try:
-        editions = [load_edition(name, root) for name in names or edition_names(root)]
-        with _progress(quiet) as progress:
-            built = build_editions(
-                project.manuscript,
-                [(edition, formats or None) for edition in editions],
-                folder,
-                epoch=epoch,
-                project_dir=root,
-                draft=draft,
-                progress=progress,
-            )
+        yield
     except (
         EditionError,
         PandocError,
@@ -367,9 +381,56 @@ def _built(
         MissingLibraryError,
     ) as error:
         raise Failure(str(error)) from None
-    for remark in built.remarks:
-        click.echo(f"dateline: note: {remark.place}: {remark.message}", err=True)
-    return built.paths
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--output-format", type=click.Choice(("text", "json")), default="text", show_default=True,
+    help="How the answer is printed.",
+)  # fmt: skip
+def verify(file: Path, output_format: str) -> None:
+    """Say whether FILE, a PDF, DOCX or HTML, is an edition of these sources, made by a clean check.
+
+    Status 0: it is, and it was not changed since; 1: it is not, and why; 2: it cannot be told. The
+    sources are those of the project that the working directory stands in, else that of the file.
+    """
+    with _failures(), _edition_failures():
+        found = _verification(file)
+    if output_format == "json":
+        seal = found.seal.fields()
+        said = [{"holds": finding.holds, "text": finding.text} for finding in found.findings]
+        click.echo(
+            json.dumps({"path": str(file), "holds": found.holds, "seal": seal, "findings": said}, indent=2)
+        )
+    else:
+        verdict = "verified" if found.holds else "not verified"
+        click.echo(f"{file}: {verdict}")
+        for finding in found.findings:
+            click.echo(f"  {'ok  ' if finding.holds else 'NOT '} {finding.text}")
+    sys.exit(0 if found.holds else 1)
+
+
+def _verification(file: Path) -> Verification:
+    from dateline.editions.publishing import check_result, inputs_of
+    from dateline.editions.seal import read_seal
+    from dateline.editions.verifying import verify as hold
+    from dateline.linter import check as lint
+    from dateline.project import Request, find_root, load
+
+    content = file.read_bytes()
+    seal = read_seal(content)
+    if seal is None:
+        raise Failure(f"{file}: no edition of Dateline, or one without a seal")
+    home = Path.cwd() if find_root(Path.cwd()) else find_root(file.absolute().parent)
+    if home is None:
+        raise Failure(f"{file}: stand in the project's folder, so that its sources are known")
+    project = load(Request(paths=(os.path.relpath(home),), as_of=str(seal.check.as_of)))
+    root = project.root or Path()
+    output = root / project.settings.build
+    now = check_result(project.manuscript, lint(project.manuscript, project.settings))
+    inputs = inputs_of(root, project.settings, project.inputs, project.manuscript, output)
+    return hold(content, seal, inputs, now, (file.parent, output))
 
 
 @contextmanager

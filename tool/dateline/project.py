@@ -449,9 +449,15 @@ def as_of(flag: str | None, report: Report | None) -> PartialDate:
 
 def epoch() -> int:
     """Seconds since 1970: SOURCE_DATE_EPOCH where it is set, else the clock. Raises `ProjectError`."""
+    given = given_epoch()
+    return int(time.time()) if given is None else given
+
+
+def given_epoch() -> int | None:
+    """SOURCE_DATE_EPOCH, where it is set. Raises `ProjectError` for one that is no number."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if not given:
-        return int(time.time())
+        return None
     try:
         return max(0, int(given))
     except ValueError:

@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dateline import pandoc
+from dateline import __version__, pandoc
 from dateline.editions import appendix, citations, screen, word
 from dateline.editions.assemble import Remark, assemble, mark_short_chapters, names_of, read_chapters, slug
 from dateline.editions.edition import Edition
@@ -20,10 +20,25 @@ from dateline.editions.guard import refuse_other_citations
 from dateline.editions.pages import Layout
 from dateline.editions.pdf import lay_out, to_pdf
 from dateline.editions.prepared import Prepared, title_of
+from dateline.editions.seal import CheckResult, Seal
 from dateline.files import write_whole
 from dateline.values.model import Chapter, Manuscript
 
 Progress = Callable[[str], None]
+Beside = Callable[[Mapping[Path, tuple[str, str, bytes]]], Mapping[Path, bytes]]
+"""Of each file's edition, format and content: the files that are written with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The fingerprint of what the editions are made of, and what the check of it found."""
+
+    sources: str
+    check: CheckResult
+
+    def seal(self, edition: str, draft: bool, epoch: int) -> Seal:
+        """The seal of one edition."""
+        return Seal(edition, __version__, self.sources, self.check, draft, epoch)
 
 
 @dataclass(frozen=True)
@@ -82,21 +97,26 @@ def build_edition(
 def build_editions(
     manuscript: Manuscript, editions: Iterable[tuple[Edition, Sequence[str] | None]], output_dir: Path, *,
     epoch: int, project_dir: Path, draft: bool = False, progress: Progress = lambda step: None,
+    checked: Checked | None = None, beside: Beside = lambda files: {},
 ) -> Built:  # fmt: skip
     """Make every edition in its formats (None: all that it names) and write all files, or none.
 
     `epoch` dates the files, in seconds since 1970 UTC; `project_dir` is where pictures may come
-    from. `progress` is told each step. Raises `EditionError` (a wrong edition or manuscript),
-    `PandocError`, `UnresolvedTextError`, `OtherCitationsError`, `MissingLibraryError` and `OSError`.
+    from. `progress` is told each step. `checked` is what the files say of their sources and check;
+    `beside` makes, of all editions' files, those that go with them. Raises `EditionError` (a wrong
+    edition or manuscript), `PandocError`, `UnresolvedTextError`, `OtherCitationsError`,
+    `MissingLibraryError` and `OSError`.
     """
     wanted = [(edition, _checked_formats(edition, formats)) for edition, formats in editions]
     files: dict[Path, bytes] = {}
     remarks: list[Remark] = []
     documents: dict[str, pandoc.Document] = {}
+    made_of: dict[Path, tuple[str, str]] = {}
     for edition, formats in wanted:
         prepared, found = prepare(
-            manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft, progress=progress
-        )
+            manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft, progress=progress,
+            checked=checked,
+        )  # fmt: skip
         remarks += found
         made, found = _make(prepared, formats, progress)
         remarks += found
@@ -106,8 +126,10 @@ def build_editions(
             if path in files:
                 raise EditionError(f"two editions would write {path}")
             files[path] = content
+            made_of[path] = (edition.name, suffix)
     progress("write the files")
-    return Built(write_whole(files), tuple(dict.fromkeys(remarks)))
+    write_whole({**files, **beside({path: (*made_of[path], files[path]) for path in files})})
+    return Built(tuple(files), tuple(dict.fromkeys(remarks)))
 
 
 def _checked_formats(edition: Edition, formats: Sequence[str] | None) -> tuple[str, ...]:
@@ -121,6 +143,7 @@ def _checked_formats(edition: Edition, formats: Sequence[str] | None) -> tuple[s
 def prepare(
     manuscript: Manuscript, edition: Edition, documents: dict[str, pandoc.Document], *,
     epoch: int, root: Path, draft: bool = False, progress: Progress = lambda step: None,
+    checked: Checked | None = None,
 ) -> tuple[Prepared, tuple[Remark, ...]]:  # fmt: skip
     """The edition's document with citations resolved, and what had to be left out of it.
 
@@ -160,7 +183,9 @@ def prepare(
     document = {**resolved.document, "blocks": blocks}
     entries = [manuscript.bibliography.get(key) for key in resolved.cited]
     sources = tuple(entry for entry in entries if entry is not None)
-    return Prepared(edition, title, document, sources, words, epoch, draft, manuscript.outlets), whole.remarks
+    seal = checked.seal(edition.name, draft, epoch) if checked else None
+    prepared = Prepared(edition, title, document, sources, words, epoch, draft, manuscript.outlets, seal=seal)
+    return prepared, whole.remarks
 
 
 def _words_of_short_chapter(edition: Edition) -> int:

@@ -114,6 +114,8 @@ class Layout:
     def pdf(self, identifier: bytes) -> bytes:
         """The PDF; equal layouts and identifiers give equal bytes."""
         with _listening() as heard:
-            made: bytes = self._document.write_pdf(pdf_identifier=identifier, pdf_variant="pdf/ua-1")
+            made: bytes = self._document.write_pdf(
+                pdf_identifier=identifier, pdf_variant="pdf/ua-1", custom_metadata=True
+            )
         self.remarks += tuple(dict.fromkeys(heard))
         return made

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
 
 import dateline
 from dateline import pandoc
@@ -29,13 +31,37 @@ def lay_out(prepared: Prepared) -> Layout:
     if not prepared.draft:
         guard.refuse_unresolved(f"{prepared.edition.name} (pages)", guard.html_text(markup))
     sheets = [prepared.edition.folders.require(name).read_text(encoding="utf-8") for name in STYLE_SHEETS]
-    rules = [font_face_rules(), _page_rule(prepared.edition.page), *sheets]
+    rules = [font_face_rules(), _page_rule(prepared.edition.page), *sheets, *_own_rules(prepared)]
     return Layout(markup, rules, {font.url: font.data for font in fonts()})
 
 
 def _page_rule(page: Page) -> str:
     """The CSS rule for the size and margins that edition.toml gives (CSS Paged Media 3, section 7)."""
     return f"@page {{ size: {page.size}; margin: {page.top}mm {page.right}mm {page.bottom}mm {page.left}mm }}"
+
+
+def _own_rules(prepared: Prepared) -> list[str]:
+    """The house's colours as custom properties, and the mark that a draft bears on each page."""
+    colors = "; ".join(f"--{name}: {color}" for name, color in sorted(prepared.edition.colors.items()))
+    rules = [f":root {{ {colors} }}"] if colors else []
+    return [*rules, _watermark(prepared)] if prepared.draft else rules
+
+
+def _watermark(prepared: Prepared) -> str:
+    """A word across the page, behind the text; a background is an artefact, which no reader reads out."""
+    page = prepared.edition.page
+    size = min(page.width, page.height) * 0.24
+    svg = (
+        f"<svg xmlns='http://www.w3.org/2000/svg' width='{page.width}mm' height='{page.height}mm' "
+        f"viewBox='0 0 {page.width} {page.height}'><text x='{page.width / 2}' y='{page.height / 2}' "
+        f"transform='rotate(-50 {page.width / 2} {page.height / 2})' text-anchor='middle' "
+        f"font-family='Source Sans 3' font-weight='600' font-size='{size:.1f}' fill='#f6e1df'>"
+        f"{escape(prepared.words['draft'])}</text></svg>"
+    )
+    return (
+        f'@page {{ background: url("data:image/svg+xml,{quote(svg)}") no-repeat center / '
+        f"{page.width}mm {page.height}mm }}"
+    )
 
 
 def page_html(prepared: Prepared) -> str:
@@ -54,6 +80,9 @@ def page_html(prepared: Prepared) -> str:
             "options": edition.options,
             "days": prepared.days,
             "draft": prepared.draft,
+            "draft_line": prepared.draft_line,
+            "imprint": prepared.imprint,
+            "seal": prepared.seal,
             "timestamp": prepared.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "generator": f"Dateline {dateline.__version__}",
         },

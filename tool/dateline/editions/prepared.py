@@ -14,6 +14,8 @@ from dateline import pandoc
 from dateline.editions import tree
 from dateline.editions.assemble import SHORT
 from dateline.editions.edition import Edition
+from dateline.editions.printed_dates import digits, printed
+from dateline.editions.seal import Seal
 from dateline.editions.tree import Node
 from dateline.values.dates import DateInterval, PartialDate, in_words
 from dateline.values.model import Author, Chapter, Entry, OutletRegistry, Report
@@ -64,6 +66,7 @@ class Prepared:
     epoch: int
     draft: bool
     outlets: OutletRegistry | None = None
+    seal: Seal | None = None
 
     @cached_property
     def headings(self) -> tuple[HeadingLine, ...]:
@@ -90,8 +93,37 @@ class Prepared:
     @cached_property
     def digest(self) -> str:
         """A hash of all that is written, by which files can be told apart."""
-        said = [self.document, self.title.title, self.edition.name, self.epoch, self.draft]
+        said = [self.document, self.title.title, self.edition.name, self.epoch, self.draft,
+                self.seal.fields() if self.seal else {}]  # fmt: skip
         return sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+    @property
+    def draft_line(self) -> str:
+        """What the cover of a draft says, with the count of the errors that are open where it is known."""
+        notice = self.words["draft_notice"]
+        if self.seal is None:
+            return notice
+        return self.words["draft_count"].format(notice=notice, errors=self._number(self.seal.check.errors))
+
+    @property
+    def imprint(self) -> tuple[str, ...]:
+        """The lines of the imprint: the verdict of the check, and what the edition was made of."""
+        if self.seal is None:
+            return ()
+        check, language = self.seal.check, self.title.language
+        counts = {
+            "citations": check.citations, "sources": check.entries,
+            "errors": check.errors, "warnings": check.warnings,
+        }  # fmt: skip
+        verdict = self.words["imprint_checked"].format(
+            version=self.seal.version,
+            date=printed(check.as_of, language, self.words),
+            **{name: self._number(count) for name, count in counts.items()},
+        )
+        return verdict, self.words["imprint_sources"].format(fingerprint=self.seal.short)
+
+    def _number(self, count: int) -> str:
+        return digits(str(count), self.title.language)
 
     @property
     def days(self) -> tuple[float, ...]:
@@ -137,8 +169,8 @@ def _in_words(date: PartialDate | DateInterval | None) -> str:
 
 def curled(text: str) -> str:
     """Text of report.yaml with the quotes, dashes and dots that pandoc gives the chapters."""
-    for plain, printed in (("---", "—"), ("--", "–"), ("...", "…")):
-        text = text.replace(plain, printed)
+    for plain, dash in (("---", "—"), ("--", "–"), ("...", "…")):
+        text = text.replace(plain, dash)
     for mark, opening, closing in (('"', "“", "”"), ("'", "‘", "’")):
         text = re.sub(rf"(^|[\s(\[{{“‘—–/]){mark}(?=\S)", rf"\1{opening}", text).replace(mark, closing)
     return text

@@ -20,6 +20,7 @@ from dateline.editions.assemble import CROSS_REFERENCE
 from dateline.editions.embedding import embedded_fonts
 from dateline.editions.folders import EditionError
 from dateline.editions.prepared import Prepared
+from dateline.editions.seal import custom_properties
 from dateline.editions.templating import fill_in
 from dateline.editions.word_fields import Bookmarks, ContentsLine
 from dateline.editions.word_formatting import Styles
@@ -56,6 +57,9 @@ def write_body(prepared: Prepared) -> dict[str, bytes]:
         "contents": prepared.edition.contents > 0,
         "words": prepared.words,
         "options": prepared.edition.options,
+        "draft": prepared.draft,
+        "draft_line": prepared.draft_line,
+        "imprint": prepared.imprint,
     }
     front, back = (
         pandoc.read(fill_in(folders, name, context), "html+smart-auto_identifiers")["blocks"]
@@ -171,6 +175,9 @@ def _context(prepared: Prepared, lines: list[ContentsLine], page_count: int, lan
         "title": prepared.title,
         "words": prepared.words,
         "draft": prepared.draft,
+        "draft_line": prepared.draft_line,
+        "imprint": prepared.imprint,
+        "seal": prepared.seal,
         "language": language,
         "timestamp": prepared.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "generator": f"Dateline {dateline.__version__}",
@@ -241,6 +248,8 @@ def _write_parts(package: Package, prepared: Prepared, context: Mapping[str, Any
         ("docProps/app.xml", "docx/app.xml.jinja"),
     ):
         package.put(part, rendered(fill_in(folders, template, context)))
+    if prepared.seal is not None:
+        package.parts["docProps/custom.xml"] = custom_properties(prepared.seal)
 
 
 def _embed_fonts(package: Package, prepared: Prepared) -> None:
