@@ -11,11 +11,6 @@ BIN      := $(VENV)/bin
 DATELINE := $(BIN)/dateline
 READY    := $(VENV)/.ready
 
-TOOL    := $(shell find tool -name '*.py' 2>/dev/null)
-SOURCES := $(wildcard manuscript/*.md manuscript/*.yaml bibliography/*.bib bibliography/*.toml)
-STYLES  := $(shell find templates bibliography/styles -type f 2>/dev/null)
-INPUTS  := $(SOURCES) $(STYLES) $(TOOL) pyproject.toml
-
 .PHONY: help setup report pdf docx html notes brief all check test fuzz lint format accept docs bench lock clean distclean ci
 
 help: ## Print what can be made
@@ -36,36 +31,26 @@ $(READY): requirements.lock pyproject.toml
 	@.ci/pango $(BIN)/python
 	@touch $@
 
-report: check build/full.stamp ## Check the manuscript, then make the full report as PDF and DOCX
-	@ls -1 build/*full*.pdf build/*full*.docx
+report: check ## Check the manuscript, then make the full report as PDF and DOCX
+	$(DATELINE) build full --format pdf --format docx
 
-all: check build/all.stamp ## Every edition in every format
-	@ls -1 build/*.pdf build/*.docx build/*.html
+all: check ## Every edition in every format
+	$(DATELINE) build
 
-pdf: check $(READY) ## The full report as PDF alone
+pdf: check ## The full report as PDF alone
 	$(DATELINE) build full --format pdf
 
-docx: check $(READY) ## The full report as DOCX alone
+docx: check ## The full report as DOCX alone
 	$(DATELINE) build full --format docx
 
-html: check build/html.stamp ## The full report as one HTML file
-	@ls -1 build/*full*.html
+html: check ## The full report as one HTML file
+	$(DATELINE) build full --format html
 
-notes: check build/notes.stamp ## The full report with its citations as notes, in every format
-	@ls -1 build/*notes*.pdf build/*notes*.docx build/*notes*.html
+notes: check ## The full report with its citations as notes, in every format
+	$(DATELINE) build notes
 
-brief: check build/brief.stamp ## The main argument on two pages, in every format
-	@ls -1 build/*brief*.pdf build/*brief*.docx build/*brief*.html
-
-build/full.stamp: WANTED := full --format pdf --format docx
-build/html.stamp: WANTED := full --format html
-build/notes.stamp: WANTED := notes
-build/brief.stamp: WANTED := brief
-build/all.stamp: WANTED :=
-
-build/%.stamp: $(INPUTS) $(READY)
-	$(DATELINE) build $(WANTED)
-	@touch $@
+brief: check ## The main argument on two pages, in every format
+	$(DATELINE) build brief
 
 check: $(READY) ## Check every citation of the manuscript
 	$(DATELINE) check
