@@ -1,6 +1,5 @@
 """Bibliographies: values, exact places, strings, inheritance, dates; and every text without raising."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
