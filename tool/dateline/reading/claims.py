@@ -13,7 +13,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
-from dateline.reading.publications import IN_TEXT, Publications, folded, words
+from dateline.reading.claim_words import words
+from dateline.reading.outlet_names import folded
+from dateline.reading.publication_phrases import IN_TEXT
+from dateline.reading.publications import Publications
 from dateline.reading.roles import ENTRY, WORD, RoleReader
 from dateline.reading.sentences import Stretch
 from dateline.values.claims import Claim, ClaimDate, Role

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.reading.claims import Doubt, read_claims
+from dateline.reading.outlet_names import OutletNames
 from dateline.reading.prose_dates import DatedPlace, read_dates
-from dateline.reading.publications import OutletNames, Publications
+from dateline.reading.publications import Publications
 from dateline.values.claims import Claim
 from dateline.values.dates import DateValue, EdtfError, parse_edtf
 from dateline.values.mentions import DateMention

@@ -10,100 +10,29 @@ costs the same whether a report knows five outlets or five hundred.
 
 from __future__ import annotations
 
-import pkgutil
 import re
-import tomllib
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import groupby
+from functools import cache
 
-IN_TEXT = "\ue000"  # stands in folded prose for each character of a citation that is the sentence's subject
+from dateline.reading.claim_words import words
+from dateline.reading.outlet_names import OutletNames
+from dateline.reading.publication_phrases import (
+    IN_TEXT,
+    NAME,
+    NAMED,
+    phrases,
+)
+
+NAMED_BEFORE = "*"  # for an outlet: that which the sentence before names
 CARRIED = ""  # for an outlet: that of which the sentence before speaks
-_NAMED = "\ue001"  # stands in folded prose for each character of an outlet's name
-
-
-@cache
-def _lists() -> dict[str, list[str]]:
-    data = pkgutil.get_data(__package__, "claim_words.toml")
-    assert data is not None
-    return dict(tomllib.loads(data.decode())["en"])
 
 
 @cache
 def _press_sign() -> re.Pattern[str]:
     """What a sentence without an outlet's name has, if it may speak of a publication."""
-    signs = "|".join(words(name).pattern for name in ("publication", "press_house"))
+    signs = "|".join(words(name).pattern for name in ("publication", "press_house", "house_before"))
     return re.compile(rf"{signs}|\bit\s")
-
-
-@cache
-def words(name: str) -> re.Pattern[str]:
-    """The named list of claim_words.toml as one pattern of whole words, whatever their case."""
-    joined = "|".join(_lists()[name])
-    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """The named list of claim_words.toml, where its values are plain words."""
-    return frozenset(_lists()[name])
-
-
-class OutletNames:
-    """Finds outlets' names in prose, whatever their accents, apostrophes, hyphens or article."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        """Of names as registries and entries write them."""
-        self._names: dict[str, str] = {}
-        for name in names:
-            parts = [w for w in _LETTERS.findall(folded(name)) if w]
-            if parts and parts[0] == "the":
-                parts = parts[1:]
-            if sum(map(len, parts)) > 1:
-                self._names.setdefault(" ".join(parts), name)
-        self._search = re.compile(rf"(?<![\w-])(?:the\s+)?{_any_of(self._names)}(?![\w-])")
-
-    def places(self, prose: str) -> list[tuple[int, int, str]]:
-        """Where folded prose names an outlet, and the name as it was given."""
-        return [
-            (m.start(), m.end(), self._names[" ".join(_LETTERS.findall(m.group())).removeprefix("the ")])
-            for m in self._search.finditer(prose)
-        ]
-
-
-_LETTERS = re.compile(r"[^\W_]+")
-_BETWEEN = r"[\s'’.\-–]{1,3}"
-
-
-def _any_of(phrases: Iterable[str]) -> str:
-    """One pattern of many phrases, branching letter by letter, so that a miss is seen at once."""
-    listed = sorted(set(phrases), reverse=True)  # a longer phrase before what it begins with
-    return _branches(listed, 0) if listed else "(?!)"
-
-
-def _branches(phrases: Sequence[str], place: int) -> str:
-    """The pattern of what sorted phrases have behind their common beginning."""
-    parts = []
-    for char, group in groupby(phrases, key=lambda phrase: phrase[place : place + 1]):
-        start = _BETWEEN if char == " " else re.escape(char)
-        parts.append(start + _branches(list(group), place + 1) if char else "")
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
-
-
-@lru_cache(maxsize=4096)
-def _base(char: str) -> str:
-    plain = unicodedata.normalize("NFKD", char)[0].lower()
-    return "i" if plain == "ı" else plain
-
-
-def folded(text: str) -> str:
-    """The text in lower case and without accents, each character in its place."""
-    return _ACCENTED.sub(lambda char: _base(char[0]), text).lower()
-
-
-_ACCENTED = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,40 +49,34 @@ class NamedStretch:
     @property
     def speaks_of_press(self) -> bool:
         """Whether anything in it may be, or name, a publication."""
-        return _NAMED in self.text or IN_TEXT in self.text or bool(_press_sign().search(self.text))
+        return NAMED in self.text or IN_TEXT in self.text or bool(_press_sign().search(self.text))
 
 
-_NAME = rf"(?:{IN_TEXT}+|{_NAMED}+)"
-_FEW, _SOME = r"(?:\s+(?!that\b)[\w’'.-]+){0,3}?", r"(?:\s+(?!that\b)[\w’'.-]+){1,6}?"
-# `the daily's correspondent in Rome, writing`, `the columnist`: who speaks for an outlet.
-_ASIDE = r"(?:,[^,;:]{1,90},|\s+for\s+(?:its|their)\s+part)?"
-_ON = (
-    r"(?:\s+(?:already|late|early|first|only|again|as\s+early\s+as))?(?:\s+(?:on|in)\b)?"
-    r"(?:\s+the\s+(?:morning|evening|night|afternoon|eve)\s+of)?"
-)
-_APPEARED = (
-    r"(?:ran|run|appeared|went\s+up|came\s+out|(?:was\s+)?(?:published|posted|printed|aired|broadcast|filed))"
-)
-_PRINTED = (
-    r"(?:published|aired|printed|posted|carried|broadcast|broken|quoted|reported|repeated|cited|released|"
-    r"issued|run)"
-)
-_MADE = (
-    r"(?:made|ran|argued|voiced|raised|described|named|listed|mentioned|announced|reproduced|serialised|"
-    r"leaked)"
-)
-_FRONT = (
-    r"(?:(?:and|but|then|only|already|still|again|later|finally|even|so|yet)\s+)?(?:as\s+early\s+as\s+)?(?:(?:late|early)\s+)?"
-    r"(?:on\s+)?(?:the\s+(?:morning|evening|night|afternoon|eve)\s+of\s+)?"
-)
 _LOOK = 200  # characters before a date in which a publication is sought
 _CLOSED = re.compile(r"\s*(?:[:,;.)]|\Z)")
+_OPENED, _SHUT = re.compile(r"\(\s*\Z"), re.compile(r"\s*\)")
+_ON_WEEKDAY = re.compile(r"\s+on(?:\s+\w+day)?\Z")
+_OPENS_SPEECH = re.compile(r"\s*:")
 _CLOSED_INSIDE = re.compile(r"\s*[,;)]")
-_ARTICLE = re.compile(rf"(?:\b(?:a|an|the|its|their)|{_NAME}['’]s?)\s+\Z")
+_ARTICLE = re.compile(rf"(?:\b(?:a|an|the|its|their)|{NAME}['’]s?)\s+\Z")
+_PUT_OUT = r"(?:air|run|appear|publish|broadcast|print|release|carry|post)"
+_TO_COME = re.compile(
+    rf"\b(?:will|would|shall|to\s+be\s+(?:published|broadcast|aired|printed|released|shown|carried|posted)|"
+    rf"(?:is|are|was|were|due|set|expected)\s+to\s+{_PUT_OUT}|plans|planned|scheduled|due|airs|appears)\b"
+)
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_AGAINST = re.compile(
+    r"\b(?:against|over|(?:react|respon|repl|object|refer|return|answer)\w*\s+to|answering|angry\s+(?:at|about))\s*\Z"
+)
+_FIRST, _SINCE = re.compile(r"\bfirst\b"), re.compile(r"\b(?:now|since|today)\b")
+_ITS_NOUN = re.compile(r"(?:['’]s?)?(?:\s+(?!an?\b|the\b|in\b|on\b|of\b)[\w-]+){0,2}\s+")
+_TO_DO = re.compile(r"\s*,?\s+to\s")
+_BLANKED = re.compile(r"(?:\s+(?=[,;:.)’']))?")  # the mark that ended italics stands as a blank
+_OWNER = re.compile(rf"{NAME}['’]s?\s+\Z")
 _THE = re.compile(r"\bthe\s+\Z")
 _DATED = re.compile(r"\bdated\s+\Z")
-_OF_OUTLET = re.compile(rf"\s+(?:of|in|by|from|with)\s+{_NAME}")
-_NAME_NEXT = re.compile(rf"\s+{_NAME}")
+_OF_OUTLET = re.compile(rf"\s+(?:of|in|by|from|with)\s+{NAME}")
+_NAME_NEXT = re.compile(rf"\s+{NAME}")
 _LAST_WORD = re.compile(r"([\w-]+)\Z")
 _NO_OUTLET = re.compile(
     r"(?:house|kremlin|palace|parliament|knesset|congress|senate|council|court|nations|assembly|bundestag|"
@@ -168,92 +91,17 @@ class Publications:
     def __init__(self, outlets: OutletNames) -> None:
         """Of the outlets that the prose may name."""
         self.outlets = outlets
-        noun, says = words("publication").pattern, words("publishing").pattern
-        agency, role = words("agency").pattern, words("press_role").pattern
-        named = rf"{_NAME}(?:\s+(?:news\s+)?{agency})?"
-        unnamed = rf"(?:the|its)\s+(?:[\w-]+\s+)?{words('press_house').pattern}"
-        speaker = rf"(?:{named}|{unnamed})(?:(?:['’]s?)?{_FEW}\s+{role}(?:\s+[\w’'.-]+){{0,3}}?)?"
-        adverb = r"(?:(?:then|also|first|both|itself|later|now|again|even|\w+ly)\s+)?"
-        saying = rf"(?:(?:had|has)\s+)?{adverb}{says}(?:\s+(?:him|her|it|them|so|this))?"
-        tails = (
-            rf"{speaker}{_ASIDE},?(?:\s+(?:that|which|who))?\s+{saying},?{_ON},?",
-            rf"{named}\s+was\s+(?:the\s+)?first\s+to\s+\w+[^;:.]{{0,30}}?\bon",
-            rf"{named}\s+{says}\s+in\s+(?:an?|its|the)\s+(?:\w+\s+){{0,2}}?{noun}\s+(?:{_APPEARED}\s+)?(?:on|of|the\s+same\s+day,)",
-            rf"{_NAME}['’]s\s+(?:\w+\s+){{1,3}}(?:wrote|reported|argued|commented|noted)\s+on",
-            rf"{named}\s+put\s+(?:[\w’'-]+\s+){{2,7}}on",
-            rf"readers\s+of\s+{named}\s+(?:\w+\s+)?(?:learned|learnt|read|found|saw|told)\s+on",
-            rf"{_NAME}['’]s?\s+(?:\w+\s+)?edition\s+(?:carried|printed|ran|had)\s+[^;:,]{{0,40}}?\bon",
-            rf"{named}\s+(?:of|dated|from)",
-            rf"{named}\s+(?:\w+ly\s+)?{words('printing').pattern}{_SOME}\s+on",
-            rf"{named}\s+broke\s+the\s+(?:news|story)\s+on",
-            rf"{_PRINTED}\s+(?:first\s+)?(?:by|on|in|to|with|through|via){_FEW}\s+{named}\s+(?:on|of|dated|in)",
-            rf"{_NAME}['’]s?{_SOME},?\s+(?:of|dated|from)",
-            rf"{_NAME}['’]s{_FEW}\s+{words('telling_of').pattern}(?:,?\s+(?:which|that)\s+{_APPEARED})?\s+on",
-            rf"{_NAME}['’]s{_SOME},?\s+(?:which|that)\s+{_APPEARED}\s+on",
-            rf"{noun}\s+(?:of|in|by|for|from|to|with|on){_FEW}\s+{named}{_FEW},?\s+(?:on|dated|of)",
-            rf"{named},\s+(?:in|citing|quoting|writing|reporting|under|with)\b(?!\s+wh)[^;:,]{{0,90}}?\s(?:on|of|dated)",
-            rf"{named},\s+(?:which|that)\s+(?:{_APPEARED}|broke\s+the\s+(?:news|story)|{says})\s+on",
-            rf"{_NAME}['’]s?\s+(?:site|website|page|feed|channel)\b[^;:]{{0,30}}?{_PRINTED}[^;:]{{0,30}}?\son",
-            rf"{speaker},?\s+(?:writing|reporting)\s+on",
-            rf"{named},\s+(?:which|that)\s+{words('printing').pattern}\s+(?:it|them|the\s+\w+)\s+on",
-            rf"(?:according\s+to|so|wrote|said|reported|warned)\s+{named},?\s+on",
-            rf"writing\s+(?:in|for)\s+{named}\s+on",
-            rf"(?:appeared|column|writing|page|pages)(?:\s+of|\s+in)\s+{named}\s+on",
-            rf"(?:{_MADE}|{words('telling').pattern})\s+(?:first\s+)?in\s+{named}\s+on",
-            rf"{noun}(?:\s+(?:of|in|by|for|from|to|with|on){_FEW}\s+{named})?,?\s+{_APPEARED}\s+on",
-            rf"{_NAME}(?:['’]s?)?\s+(?:\w+\s+)?{noun},?\s+(?:that\s+|which\s+)?{_APPEARED}\s+on",
-            rf"its\s+(?:own\s+)?{noun}\s+(?:on|of)",
-            rf"it\s+(?:\w+ly\s+)?{says},?{_ON}",
-            rf"{_NAME}\s+{noun}\s+(?:on|from)",
-            rf"{noun}\s+that\s+(?:is|was)\s+dated",
-            rf"(?:{_NAME}|{noun})[^;:]{{0,80}}?\s(?:dated|under\s+the\s+date\s+of)",
-            rf"{noun}\s+(?:of|dated|from)",
-            rf"{words('dated_on').pattern}(?:\s+(?:that|which))?(?:\s+{_APPEARED})?\s+on",
-        )
-        self._tail = re.compile(rf"(?:{'|'.join(tails)})\s+(?:the\s+)?\Z")
-        starts = (
-            _NAME,
-            unnamed,
-            noun,
-            _PRINTED,
-            "its?|so|according|appeared|column|writing|pages?|wrote|said|warned|readers",
-            _MADE,
-            words("telling").pattern,
-        )
-        self._starts = re.compile(rf"(?<![\w-])(?:{'|'.join(starts)})(?![\w-])")
-        self._in_print = re.compile(rf"(?:\A\W*|[,(]\s*)in\s+({named})\s+on\s+\Z")
-        self._subject_on = re.compile(rf"{speaker}(?:,|\s*[–—])?(?:\s+(?:which|that|who))?\s+on\s+\Z")
-        self._says_next = re.compile(rf"\s*[,–—]?\s+{saying}")
-        self._told = re.compile(
-            rf"\s*,?\s*(?:did\s+)?(?:(?:the|a|an|state|both)\s+)?(?!as\b)(?:(?!as\b)[\w-]+\s+){{0,4}}?"
-            rf"(?:{_NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}|{noun}\s+(?:of|in|by|from|on)\s+{named}|{speaker}(?:\s+and\s+{named})?)"
-            rf"{_ASIDE},?\s+(?:{saying}(?!\s*,)|(?:report|write|say|publish|showed|read)\b)"
-        )
-        self._noun_next = re.compile(rf"\s+(?:(?:[\w-]+|{_NAME})\s+){{0,2}}?{noun}")
-        self._in_it = re.compile(rf"\s*,?\s+in\s+({named})\s*,")
-        self._printed_on = re.compile(rf"(?:{_PRINTED}|appeared|{noun})(?:\s+first)?\s+on\s+\Z")
-        self._by_next = re.compile(rf"\s*,?\s+(?:by|in|on)\s+{named}(?![’'])")
-        self._ends_named = re.compile(rf"{named}\s*\Z")
-        self._heads = re.compile(rf"\A\W*{named},?\s*\Z")
-        self._in_brackets = re.compile(rf"[(;]\s*{named},?\s*\Z")
-        self._article_behind = re.compile(
-            rf"\s*,?\s+(?:(?:the|an?|its)\s+)?{_NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}"
-        )
-        carried = (
-            r"\s+(?:published|posted|carried|aired|printed|broadcast|in|by|on|for|with|to)\b[^,;:]{0,80}"
-        )
-        self._ends_noun = re.compile(rf"\w\s+{noun}(?:{carried})?\s*\Z|{noun}{carried}\Z")
-        self._lead = re.compile(rf"(?:\A|[;,]\s)\s*[\"“]?{_FRONT}\Z")
-        self._owned = re.compile(r"(?!(?:it|that)['’]s)[\w.]+['’]s?\s+(?:[\w-]+\s+){0,2}\Z")
-        self._bare = re.compile(r"(?:\b(?:an?|its|this|that)|\d)\s+\Z")
-        self._joined = re.compile(rf"{named}\s*(?:,|,?\s*\band\b)\s*\Z")
+        self._phrases = phrases()
 
     def stretch(self, text: str) -> NamedStretch:
         """A folded sentence, its outlets' names marked."""
-        places = tuple(self.outlets.places(text))
+        places = tuple(
+            (start, _BLANKED.match(text, end).end(), name)  # type: ignore[union-attr]  # it matches nothing too
+            for start, end, name in self.outlets.places(text)
+        )
         parts, done = [], 0
         for start, end, _ in places:
-            parts += [text[done:start], _NAMED * (end - start)]
+            parts += [text[done:start], NAMED * (end - start)]
             done = end
         return NamedStretch("".join([*parts, text[done:]]), places)
 
@@ -265,16 +113,31 @@ class Publications:
             return None
         start, end = place
         before, after = sentence.text[first:start], sentence.text[end:last]
-        if re.search(r"\(\s*\Z", before) and re.match(r"\s*\)", after):
+        if _OPENED.search(before) and _SHUT.match(after):
             lead = before.rstrip()[:-1].rstrip()
-            candidates = self._in_parentheses(lead)
+            weekday = _ON_WEEKDAY.search(lead)
+            if weekday:
+                candidates = self._dated(lead[: weekday.start()] + " on ", after[after.index(")") + 1 :])
+            else:
+                candidates = self._in_parentheses(lead)
         else:
             candidates = self._dated(before, after)
-        for begin, reach in candidates:
+        for begin, reach in sorted(set(candidates), key=lambda c: -c[0]):  # the nearest speaks first
             names = self._named_or_press(sentence, (first, start, end, last), begin, reach)
             if names is not None:
                 return names
         return None
+
+    def told_to(self, sentence: NamedStretch, first: int, place: tuple[int, int]) -> tuple[str, ...]:
+        """The outlets to which somebody said something on the day at `place`; empty where none is told."""
+        if NAMED not in sentence.text:
+            return ()
+        start, end = place
+        if _TO_DO.match(sentence.text, end):
+            return ()  # `a court told Kayhan on May 11 to pay`
+        begin = max(first, start - _LOOK)
+        found = self._phrases.told_to.search(sentence.text[begin:start])
+        return sentence.names(begin + found.start(), start) if found else ()
 
     def _named_or_press(
         self, sentence: NamedStretch, places: tuple[int, int, int, int], begin: int, reach: int
@@ -285,13 +148,29 @@ class Publications:
         said, after = before[begin:], sentence.text[end : end + reach]
         if "had " in said and (sentence.text[last : last + 1] == ";" or "which had" in said):
             return None  # what it had reported may be why the later one is cited
-        if words("of_before").search(before[max(0, begin - 20) :]):
+        if not self._is_printed(sentence.text, (first, start, end), begin):
             return None
         begin = first + self._with_joined(before, begin)
         names = sentence.names(begin, start) or sentence.names(end, end + reach)
         if names or IN_TEXT in said or IN_TEXT in after:
             return names
         return self._of_press(sentence, places, begin)
+
+    def _is_printed(self, text: str, places: tuple[int, int, int], begin: int) -> bool:
+        """Whether what is said of a publication is its own day, and one that has come."""
+        first, start, end = places
+        before = text[first:start]
+        said, lead = before[begin:], before[max(0, begin - 60) : begin + 3]
+        reads = self._phrases
+        if reads.planned_for.search(said) or _TO_COME.search(_QUOTED.sub("", before)[-len(said) - 40 :]):
+            return False  # `the programme of the ceremony on`, `will be broadcast on`
+        if reads.no_press.search(lead) or _AGAINST.search(lead[:-3]):
+            return False  # `an attack on Al Arabiya on`, `protested against its report on`
+        if reads.of_others.search(before[max(0, begin - 40) :]):
+            return False  # `Reuters cited a police report of`
+        if _FIRST.search(before[max(0, begin - 40) :]) and _SINCE.search(text[end : end + 120]):
+            return False  # `first named him on May 11, and now says`
+        return not reads.of_before.search(before[max(0, begin - 60) :])
 
     def _of_press(
         self, sentence: NamedStretch, places: tuple[int, int, int, int], begin: int
@@ -300,26 +179,53 @@ class Publications:
         first, start, end, last = places
         if sentence.text.startswith("it ", begin):
             return sentence.names(first, start) or (CARRIED,)
+        if own := _OF_OUTLET.match(sentence.text, end):
+            return sentence.names(end, own.end())
         noun = words("publication").search(sentence.text, begin, end + 60)
         if noun is None:
-            house = words("press_house").search(sentence.text, begin, end + 60)
-            return sentence.names(first, start) if house else None
-        if self._owned.search(sentence.text[first : noun.start()]):
+            return self._of_house(sentence, (first, start, end), begin)
+        lead = sentence.text[first : noun.start()]
+        beside = [
+            name
+            for s, e, name in sentence.places
+            if e < noun.start() and _ITS_NOUN.fullmatch(sentence.text, e, noun.start())
+        ]
+        named = sentence.names(first, start)
+        if beside:
+            return (beside[-1],)  # `Haaretz, citing a Washington Post report of`
+        if lead.endswith("its ") and not named and words("house_before").search(lead):
+            return (NAMED_BEFORE,)  # `the network had it wrong in its bulletin of`
+        if self._phrases.owned.search(lead):
             return None  # `the ministry's article` is no outlet's
-        if sentence.names(first, start):
+        if named:
             return sentence.names(first, last)
-        if noun.start() < start and (near_names := sentence.names(end, end + 50)):
-            return near_names
-        if not words("press").fullmatch(noun[0]) or (
-            noun[0] == "report" and not self._bare.search(sentence.text[first : noun.start()])
-        ):
-            return None  # `a police report`
-        return sentence.names(first, last)
+        near = sentence.names(end, end + 50)
+        if noun.start() < start and near and self._phrases.near_behind.match(sentence.text, end):
+            return near
+        return sentence.names(first, last) if self._is_press(noun[0], lead) else None
+
+    def _is_press(self, noun: str, lead: str) -> bool:
+        """Whether a publication is one of the press, without an outlet's name: no `police report`."""
+        bare = noun != "report" or bool(self._phrases.bare.search(lead))
+        return bare and bool(words("press").fullmatch(noun))
+
+    def _of_house(
+        self, sentence: NamedStretch, places: tuple[int, int, int], begin: int
+    ) -> tuple[str, ...] | None:
+        """What is given to `the paper`, `the agency`: the outlet that this sentence, or the last, names."""
+        first, start, end = places
+        if words("press_house").search(sentence.text, begin, end + 60):
+            return sentence.names(first, start)
+        if not words("house_before").search(sentence.text, begin, end + 60):
+            return None
+        near = self._phrases.near_behind.match(sentence.text, end)
+        names = sentence.names(end, near.end()) if near else ()
+        return sentence.names(first, start) or names or (NAMED_BEFORE,)
 
     def _with_joined(self, before: str, begin: int) -> int:
         """Where the outlets begin that stand before the one found: `Tasnim and Mehr reported`."""
         for _ in range(4):
-            found = self._joined.search(before[max(0, begin - 60) : begin])
+            found = self._phrases.joined.search(before[max(0, begin - 60) : begin])
             if found is None:
                 break
             begin = max(0, begin - 60) + found.start()
@@ -330,17 +236,20 @@ class Publications:
         here = len(before)
         skipped = max(0, here - _LOOK)
         tail = before[skipped:]
-        if self._printed_on.search(tail) and (behind := self._by_next.match(after)):
+        if self._phrases.printed_on.search(tail) and (behind := self._phrases.by_next.match(after)):
             yield here, behind.end()
-        for start in self._starts.finditer(tail):
-            if self._tail.match(tail, start.start()):
+        for start in self._phrases.starts.finditer(tail):
+            if self._phrases.tail.match(tail, start.start()):
                 yield skipped + start.start(), 0
-        if (found := self._in_print.search(tail)) and not _NO_OUTLET.search(found[1]):
+        if (found := self._phrases.in_print.search(tail)) and not _NO_OUTLET.search(found[1]):
             yield skipped + found.start(1), 0
         for pattern, next_to in (
-            (self._subject_on, self._says_next),
-            (self._heads, _CLOSED),
-            (self._in_brackets, _CLOSED_INSIDE),
+            (self._phrases.subject_on, self._phrases.says_next),
+            (self._phrases.heads, _CLOSED),
+            (self._phrases.in_brackets, _CLOSED_INSIDE),
+            (self._phrases.heads, _OPENS_SPEECH),
+            (self._phrases.beside, _CLOSED),
+            (self._phrases.quoted_beside, _CLOSED_INSIDE),
         ):
             if (found := pattern.search(tail)) and next_to.match(after):
                 yield skipped + found.start(), 0
@@ -348,25 +257,29 @@ class Publications:
 
     def _named_behind(self, tail: str, after: str, here: int) -> Iterator[tuple[int, int]]:
         """The readings of a publication named behind its date: `a May 5 report`, `On May 5 it said`."""
-        if (found := _ARTICLE.search(tail)) and (behind := self._noun_next.match(after)):
+        if (found := _ARTICLE.search(tail)) and (behind := self._phrases.noun_next.match(after)):
             of_outlet = _OF_OUTLET.match(after, behind.end())
             yield here - len(found[0]), (of_outlet or behind).end()
+        if (found := _OWNER.search(tail)) and (behind := self._phrases.medium_next.match(after)):
+            yield here - len(found[0]), behind.end()
+        if behind := self._phrases.when_it_said.match(after):
+            yield here, behind.end()
         if _THE.search(tail) and (behind := _NAME_NEXT.match(after)):
             yield here, behind.end()  # `in the May 5 Kayhan`
-        if _DATED.search(tail) and (behind := self._article_behind.match(after)):
+        if _DATED.search(tail) and (behind := self._phrases.article_behind.match(after)):
             yield here, behind.end()
-        if not self._lead.search(tail):
+        if not self._phrases.lead.search(tail):
             return
-        if (behind := self._in_it.match(after)) and not _NO_OUTLET.search(behind[1]):
+        if (behind := self._phrases.in_it.match(after)) and not _NO_OUTLET.search(behind[1]):
             yield here, behind.end()
-        if behind := self._told.match(after):
+        if behind := self._phrases.told.match(after):
             yield here, behind.end()
 
     def _in_parentheses(self, lead: str) -> Iterator[tuple[int, int]]:
         """Where a date alone in parentheses stands behind an outlet, its article, or a saying of it."""
         skipped = max(0, len(lead) - _LOOK)
         tail = lead[skipped:]
-        for pattern in (self._ends_named, self._ends_noun):
+        for pattern in (self._phrases.ends_named, self._phrases.ends_noun, self._phrases.shown):
             if found := pattern.search(tail):
                 yield skipped + found.start(), 0
         last = _LAST_WORD.search(tail)

@@ -14,16 +14,27 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.reading.publications import CARRIED, IN_TEXT, NamedStretch, Publications, words
+from dateline.reading.claim_words import words
+from dateline.reading.noun_days import (
+    befell,
+    is_inserted,
+    is_noun_done_to,
+    is_of_what_was_done,
+    is_reduced_relative,
+    occurs,
+)
+from dateline.reading.publication_phrases import IN_TEXT
+from dateline.reading.publications import CARRIED, NAMED_BEFORE, NamedStretch, Publications
 from dateline.reading.sentences import Stretch, clause_around, sentences
 from dateline.reading.verbs import (
     FUTURE,
     PAST,
+    REPORTED,
     finite_past,
     governing,
     has_past,
     is_chosen,
-    is_reduced_relative,
+    is_decreed,
     is_said_on,
     of_what_is_spoken,
     without_insertions,
@@ -36,6 +47,7 @@ from dateline.values.model import Block, BlockKind
 
 TOLD, BESIDE, ENTRY = "told in the past", "told beside", "entry of a chronology"
 NOT_TOLD = "no past verb"
+TOLD_TO = "told to the press"  # which may print it some days later
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 _AROUND = 320  # characters of a sentence that are read before and behind a date
@@ -45,6 +57,7 @@ _QUOTES = re.compile('[“”«»„"]')
 _CLOSING = {"“": "”", "«": "»", "»": "«", "„": "“”", '"': '"'}
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
+_ASIDES = ("if", "as", "though", "although")
 _SUBORDINATE = re.compile(
     r"\s*(?:which|who|whom|whose|where|when|while|with|as|after|before|because|if|since|although|though)\b"
 )
@@ -53,7 +66,12 @@ _ELLIPTIC = re.compile(
     r",\s+(?:now|the\s+(?:first|second|third|next|last|latest|final)"
     r"(?:\s+of\s+(?:them|which|these|those)|\s+one)?)\s+on\s+\Z"
 )
-_OF = re.compile(r"(\w+)\s+of\s+(?:the\s+)?\Z")
+_OF = re.compile(r"(\w+),?\s+of\s+(?:the\s+)?\Z")
+_RESUMED = re.compile(r"[^,;:]{0,60},\s+(?:\w+ly\s+)?(\w+)")
+_DATED = re.compile(r"\bdated\s+(?:the\s+)?\Z")
+_REPORTS = re.compile(
+    r"(?<!\w)(?:said|says|reported|reports|claimed|claims|announced|stated|confirmed|added|wrote|told\s+\w+)\s+(?:[\w’'-]+\s+){1,8}?had\s"
+)
 _OWNED = re.compile(r"(?<!\w)(?:the|a|an|its|his|her|their|this|that|'s|’s)\s+\Z", re.IGNORECASE)
 _IN_NAME = re.compile(
     r"\s+(?!(?:and|or|in|at|to|the|an?|he|she|it|they|we|his|her|its|their|this|that|these|those|some|"
@@ -139,6 +157,9 @@ class RoleReader:
         outlets = self._publication(mention, sentence)
         if outlets is not None:
             return Reading(Role.PUBLICATION, "publication", outlets)
+        told = self._told_to(mention, sentence)
+        if told:
+            return Reading(Role.PUBLICATION, TOLD_TO, told)
         role, reason = self._told(mention, sentence)
         if role is not Role.EVENT:
             return Reading(role, reason)
@@ -151,9 +172,10 @@ class RoleReader:
 
     def is_publication(self, mention: DateMention) -> bool:
         """Whether its role is that of a publication, which costs far less to tell than which other it is."""
-        return (
-            not self._is_quoted(mention.start) and self._publication(mention, self._near(mention)) is not None
-        )
+        if self._is_quoted(mention.start):
+            return False
+        sentence = self._near(mention)
+        return self._publication(mention, sentence) is not None or bool(self._told_to(mention, sentence))
 
     def _near(self, mention: DateMention) -> Stretch:
         """Its sentence, as far as it is read: a date has nothing to do with words a page away."""
@@ -172,11 +194,17 @@ class RoleReader:
         lead = self.prose[sentence[0] : start]
         if _right_before("background_before").search(lead):
             return Role.BACKGROUND, "background"
-        if words("not_until").search(lead[-12:]):
+        if _right_before("not_until").search(lead[-80:]):
             return Role.EVENT, TOLD
         if _right_before("future_before").search(lead) and len(mention.parts) < 2:
             return Role.FUTURE, "until, by or before"
+        if len(mention.parts) > 1 and is_decreed(lead):
+            return Role.FUTURE, "a stretch that is set"
+        if _DATED.search(lead):
+            return Role.BACKGROUND, "the day of a paper"
         if self._is_name(lead, self.prose[mention.end : mention.end + 40]):
+            if befell(lead, self.prose[mention.end : sentence[1]]):
+                return Role.EVENT, BESIDE
             return Role.BACKGROUND, "part of a name"
         if is_chosen(lead[-60:], self.prose[end : end + 40]):
             return Role.FUTURE, "a day that is set"
@@ -185,12 +213,10 @@ class RoleReader:
     def _told_by_clause(self, mention: DateMention, sentence: Stretch, place: Stretch) -> tuple[Role, str]:
         """Event, background or future, by the verbs of the clause that holds the date."""
         start, end = place
-        first, last, opener = clause_around(self.prose, sentence, start, end)
-        if opener in _RELATIVE or opener == "that":
-            first, opener = self._behind_relative(first, start, opener)
+        first, last, opener = self._main_clause(sentence, place)
         before = without_insertions(self.prose[first:start])
-        after = without_reporting(self.prose[end:last])
-        if is_said_on(before):
+        after = without_reporting(before, self.prose[end:last])
+        if opener not in _RELATIVE and is_said_on(before):
             return Role.EVENT, TOLD
         if reason := self._why_background(mention, before, after):
             return Role.BACKGROUND, reason
@@ -200,26 +226,52 @@ class RoleReader:
             return Role.BACKGROUND, reason
         if self._is_chronicle_entry(mention) and not words("future").search(after):
             return Role.EVENT, ENTRY
-        verb = governing(before, after) or self._verb_elsewhere(sentence, (first, start, end), opener, after)
-        if verb == PAST:
-            return Role.EVENT, TOLD if opener in _MAIN else BESIDE
+        reported = opener == "that" or (not opener and bool(_REPORTS.search(before)))
+        verb = governing(before, after, reported=reported) or self._verb_elsewhere(
+            sentence, (first, start, end), opener, after
+        )
+        if verb in (PAST, REPORTED):
+            told = verb == PAST and opener in _MAIN and not is_noun_done_to(before)
+            return Role.EVENT, TOLD if told else BESIDE
         if verb:
             return (Role.FUTURE if verb == FUTURE else Role.BACKGROUND), verb
         return self._told_without_a_verb(mention)
+
+    def _main_clause(self, sentence: Stretch, place: Stretch) -> tuple[int, int, str]:
+        """The clause of a date and its opener, past what commas enclose before it."""
+        start, end = place
+        first, last, opener = clause_around(self.prose, sentence, start, end)
+        if opener in _RELATIVE or opener == "that":
+            first, opener = self._behind_relative((first, start, end, sentence[1]), opener)
+        elif opener in _ASIDES:
+            first, opener = self._behind_aside(first, start, opener)
+        return first, last, opener
 
     def _why_background(self, mention: DateMention, before: str, after: str) -> str:
         """Why a date belongs to something that is only spoken of; empty where it does not."""
         if _ELLIPTIC.search(before):
             return "an aside"
-        if self.prose[mention.start - 1 : mention.start] == "(" and words("scheduled").search(before[-40:]):
+        if (
+            self.prose[mention.start - 1 : mention.start] == "("
+            and words("scheduled").search(before[-40:])
+            and not words("telling").search(before)
+        ):
             return "the days of what is spoken of"
+        if is_inserted(before, after):
+            return "what was done before"
         return of_what_is_spoken(before, after)
 
     def _why_subordinate(self, opener: str, lead: Stretch, before: str, after: str) -> str:
         """Why a clause does not tell what happened; empty where it may."""
         if opener in ("if", "unless", "once"):
             return "conditional"
-        if self._is_relative_clause(opener, lead) or is_reduced_relative(before, after):
+        if occurs(before, self.prose[lead[0] : lead[1]]):
+            return ""  # `The strike, which began on May 14, lasted a week`
+        if (
+            self._is_relative_clause(opener, lead)
+            or is_reduced_relative(before, after)
+            or is_of_what_was_done(before, after)
+        ):
             return "relative clause"
         return "before the event" if opener == "since" else ""
 
@@ -259,22 +311,36 @@ class RoleReader:
             return Role.EVENT, ENTRY
         return Role.BACKGROUND, NOT_TOLD
 
-    def _behind_relative(self, first: int, start: int, opener: str) -> tuple[int, str]:
+    def _behind_relative(self, places: tuple[int, int, int, int], opener: str) -> tuple[int, str]:
         """Where the main clause goes on behind a relative one that a comma or its own verb closes."""
+        first, start, end, last = places
         inner = self.prose[first:start]
         comma = inner.rfind(",")
-        if comma >= 0 and (has_past(inner[:comma]) or _PRESENT.search(inner[:comma])):
+        enclosed = opener != "that" and self.prose[
+            max(0, first - 12) : first - len(opener)
+        ].rstrip().endswith(",")
+        closed = has_past(inner[:comma]) or bool(_PRESENT.search(inner[:comma]))
+        if not closed and enclosed and has_past(inner[comma:]):
+            resumed = _RESUMED.match(self.prose, end, last)  # the verb that the clause stands before
+            closed = resumed is None or not has_past(resumed[1])
+        if comma >= 0 and closed:
             return first + comma + 1, ""
         for one, other in pairwise(finite_past(inner)):  # `was to be held` is one verb
             if one.group() not in ("was", "were", "had") or len(inner[one.end() : other.start()].split()) > 2:
                 return first + other.start(), ""
         return first, opener
 
+    def _behind_aside(self, first: int, start: int, opener: str) -> tuple[int, str]:
+        """Where the clause goes on behind `, if one trusts the hospital,` that commas enclose."""
+        comma = self.prose.find(",", first, start)
+        enclosed = self.prose[max(0, first - 12) : first - len(opener)].rstrip().endswith(",")
+        return (comma + 1, "") if comma >= 0 and enclosed else (first, opener)
+
     def _is_told_further_on(self, before: str, start: int, sentence: Stretch) -> bool:
         """Whether the main clause of a date goes on behind an insertion: `On May 3 X, who …, left`."""
         if len(before.split()) > _FRONTED:
             return False
-        for part in without_reporting(self.prose[start : sentence[1]]).split(",")[1:]:
+        for part in without_reporting(before, self.prose[start : sentence[1]]).split(",")[1:]:
             if _SUBORDINATE.match(part):
                 continue
             if words("future").search(part):
@@ -319,6 +385,17 @@ class RoleReader:
 
     # --- publications ---
 
+    def _told_to(self, mention: DateMention, sentence: Stretch) -> tuple[str, ...]:
+        """The outlets to which the sentence says something was told on the mention's day."""
+        if mention.value is None or mention.value.precision < Precision.DAY:
+            return ()
+        first = self.prose.rfind(";", sentence[0], mention.start) + 1 or sentence[0]
+        return self.publications.told_to(
+            self._stretch(sentence),
+            first - sentence[0],
+            (mention.start - sentence[0], mention.end - sentence[0]),
+        )
+
     def _publication(self, mention: DateMention, sentence: Stretch) -> tuple[str, ...] | None:
         """The outlets whose publication the mention dates (empty: not said whose), None for no such."""
         if mention.value is None or mention.value.precision < Precision.DAY:
@@ -336,6 +413,8 @@ class RoleReader:
         )
         if given == (CARRIED,):
             return self._named_before(sentence, opening=True) or None
+        if given == (NAMED_BEFORE,):
+            return self._named_before(sentence) or None
         return given if given is None or given or IN_TEXT in named.text else self._named_before(sentence)
 
     def _named_before(self, sentence: Stretch, opening: bool = False) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from dateline.reading.publications import word_list, words
+from dateline.reading.claim_words import word_list, words
 
 PAST, FUTURE, COULD, HAD = "past", "planned", "conditional", "before the event"
+REPORTED = "told by others"
 _INSERTED = re.compile(
     r",\s+(?:\w+ly\s+)?(?:\w{2,}ed|born|built|begun|bought|chosen|given|held|known|led|made|seen|sold|set|struck|taken|told|"
     r"won|written|accompanied)\s[^,;:]{2,120},"
@@ -27,16 +28,22 @@ _COUNTED = re.compile(
 _ON = r"\s+(?:on|in)\s+(?:the\s+)?\Z"
 
 
-def governing(before: str, after: str) -> str:
-    """The kind of verb that governs a date: the last one before it, else the first one behind it."""
+def governing(before: str, after: str, *, reported: bool = False) -> str:
+    """The kind of verb that governs a date: the last one before it, else the first one behind it.
+
+    In what is `reported`, `had crossed` is no more than the past of `crossed`.
+    """
     marks = list(_marks(before, ("future", "planning", "modal", "present", "pluperfect")))
     if not _COUNTED.match(after):  # `voted to hold elections on`: the day of what was decided
         marks += [(match.end(), 1, FUTURE) for match in _beside()["ordered"].finditer(before)]
     if marks:
         found = max(marks)[2]
+        if found == HAD and reported:
+            return REPORTED
         return FUTURE if found == PAST and words("future").search(after[:20]) else found
     marks = list(_marks(after, ("future", "modal", "present", "pluperfect")))
-    return min(marks, key=lambda mark: (mark[0], -mark[1]))[2] if marks else ""
+    found = min(marks, key=lambda mark: (mark[0], -mark[1]))[2] if marks else ""
+    return REPORTED if found == HAD and reported else found
 
 
 _KINDS = {
@@ -48,13 +55,22 @@ _KINDS = {
 }
 
 
+# `was promised to the families on`: the day of the promise, where no more is to be done.
+_PASSIVE_PLAN = re.compile(
+    r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:promised|pledged|postponed|adjourned|cancelled|canceled|threatened|urged|demanded|invited|called\s+off|put\s+off|"
+    r"brought\s+forward|rescheduled|delayed|deferred|proposed)(?:\s+(?:to|by|in|at|from)\s+(?:the|its|his|their|an?)\s+(?:[\w’'-]+\s*){1,4})?\s+on\s+\Z"
+)
+
+
 def _marks(clause: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """The verbs of a clause: where each begins, whether it is more than past, and its kind."""
     for match in finite_past(clause):
         yield match.start(), 0, PAST
+    if "planning" in names and (passive := _PASSIVE_PLAN.search(clause)):
+        yield passive.end(), 0, PAST
     for name in names:
         for match in words(name).finditer(clause):
-            yield match.start(), 1, _KINDS[name]
+            yield match.start(), 1 + (name != "present"), _KINDS[name]
             if name == "pluperfect":  # its participle is no verb of its own
                 yield match.end() - len(match.group().split()[-1]), 1, HAD
 
@@ -68,6 +84,7 @@ def without_insertions(before: str) -> str:
 def _beside() -> dict[str, re.Pattern[str]]:
     """The patterns of what stands right beside a date, made of the lists of words."""
     planned, thing = words("scheduled").pattern, words("announcing").pattern
+    planned_or_announced = rf"(?:{planned}|{words('announced').pattern})"
     noun = rf"{planned}(?:\s+(?!was\b|were\b|had\b)\w+){{0,3}}?"
     return {
         "of what": re.compile(
@@ -75,7 +92,10 @@ def _beside() -> dict[str, re.Pattern[str]]:
             rf"(?:\w+\s+){{0,2}}?{noun}{_ON}",
             re.I,
         ),
-        "announced": re.compile(rf"{thing}\s+(?:\S+\s+){{0,4}}?{noun}{_ON}", re.I),
+        "announced": re.compile(
+            rf"{thing}\s+(?:\S+\s+){{0,4}}?{planned_or_announced}(?:\s+(?!was\b|were\b|had\b)\w+){{0,4}}?{_ON}",
+            re.I,
+        ),
         "noun": re.compile(rf"{noun}{_ON}", re.I),
         "decided": re.compile(
             rf"\s*,?\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?{words('decided').pattern}",
@@ -92,6 +112,10 @@ def _beside() -> dict[str, re.Pattern[str]]:
             r"(?:was|were|has\s+been)\s+(?:chosen|picked|set|fixed|named|agreed)\b)",
             re.I,
         ),
+        "decreed": re.compile(
+            r"\b(?:extend|ban|cancel|prohibit|declar|impos|call|announc|schedul|plan|reserv|book)\w*\b[^,;:]*\bfrom\s+\Z",
+            re.I,
+        ),
         "said on": re.compile(
             rf"(?:{words('telling').pattern}|told(?:\s+(?!to\b)[\w’']+){{1,3}}),?\s+on\s+\Z", re.I
         ),
@@ -101,7 +125,7 @@ def _beside() -> dict[str, re.Pattern[str]]:
 def of_what_is_spoken(before: str, after: str) -> str:
     """Why a date is that of a meeting or a vote that is only spoken of; empty where it is not."""
     tail = before[-120:]
-    if not words("scheduled").search(tail):
+    if not words("scheduled").search(tail) and not words("announced").search(tail):
         return ""
     patterns = _beside()
     if patterns["of what"].search(tail) or patterns["announced"].search(tail):
@@ -114,6 +138,11 @@ def of_what_is_spoken(before: str, after: str) -> str:
 def is_said_on(before: str) -> bool:
     """Whether a date is that of a saying: `the minister said on`, whatever is said of other days."""
     return bool(_beside()["said on"].search(before[-60:]) or _RECENT.search(before[-40:]))
+
+
+def is_decreed(before: str) -> bool:
+    """`flights were suspended from 10 to 14 May`: such a stretch is told of before it ends."""
+    return bool(_beside()["decreed"].search(before[-120:]))
 
 
 def is_chosen(before: str, after: str) -> bool:
@@ -133,33 +162,28 @@ _REPORTING = re.compile(
 )
 
 
-def without_reporting(after: str) -> str:
-    """The clause behind a date without `, the mayor conceded`: its past tense is not the date's."""
-    return _REPORTING.sub("", _INVERTED.sub("", after))
+def without_reporting(before: str, after: str) -> str:
+    """The clause behind a date without `, the mayor conceded`: its past tense is not the date's.
+
+    Behind a date that opens the sentence, `the mayor said` is the main clause, unless commas enclose it.
+    """
+    if has_past(before) or not after.lstrip().startswith(","):
+        return _REPORTING.sub("", _INVERTED.sub("", after))
+    return _ENCLOSED.sub(",", after)
 
 
-_PARTICIPLE = re.compile(
-    r"\w\s+(?:\w+ed|made|held|built|taken|written|found|shot|given|drawn|begun|sent|sold|bought|paid|lost|won|struck|laid|cast)"
-    r"(?:\s+\w+)?\s+(?:on|in|during)\s+(?:the\s+)?\Z"
+_ENCLOSED = re.compile(
+    r",\s+(?:(?:as|so)\s+)?(?:the\s+|its\s+|his\s+|her\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,4}?\s+"
+    r"(?:says?|said|reported|wrote|noted|added|claimed|stated|told\s+\w+|put\s+it|recalled|explained)\s*,"
 )
 
 
-def is_reduced_relative(before: str, after: str) -> bool:
-    """`A cast made in May 2017 was shown`: the date dates the cast, the verb behind it something else."""
-    if not _PARTICIPLE.search(before) or re.search(
-        r"(?<!\w)(?:was|were|been|is|are)\s+(?:\w+\s+)?\w+(?:\s+\w+)?\s+(?:on|in|during)\s+(?:the\s+)?\Z",
-        before,
-    ):
-        return False
-    head = re.match(r"\s*,?\s*(?:\w+ly\s+)?(\w+)", after)
-    return bool(
-        head
-        and not head[1].startswith("un")
-        and (has_past(head[1]) or head[1] in ("is", "are", "has", "have"))
-    )
-
-
-_NO_FINITE = frozenset("the a an of with has have for its their is are be been being not and-or".split())
+_NO_FINITE = frozenset(
+    (
+        "the a an of with has have for its their is are be been being not and-or will would shall can could "
+        "may might must should to"
+    ).split()
+)
 
 
 def finite_past(clause: str) -> Iterator[re.Match[str]]:
@@ -171,7 +195,7 @@ def finite_past(clause: str) -> Iterator[re.Match[str]]:
         if word not in _past() and _NOT_FINITE.match(clause, match.end()):
             continue
         before = clause[: match.start()].rsplit(None, 1)
-        if not before or before[-1].casefold() not in _NO_FINITE:
+        if not before or before[-1] == "May" or before[-1].casefold() not in _NO_FINITE:
             yield match
 
 

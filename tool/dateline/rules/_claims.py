@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.reading.prose_reading import ChapterProse
+from dateline.reading.roles import BESIDE, TOLD_TO
 from dateline.rules._source_dates import key_contradiction, native_date
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import (
@@ -39,6 +40,7 @@ _SLOW = frozenset(  # kinds of works that come out long after what they tell
      "periodical")
 )  # fmt: skip
 _BESIDE = 16  # characters at most between a count of days and the day that it gives
+_PRINTED_LATER, _PRINTED_LATE = 3, 7  # days until what the press is told is in print: mostly, and at most
 _FAR = 60  # days from the source below which a year is not what is wrong
 
 
@@ -267,7 +269,8 @@ def _year_typo(
             continue  # an anniversary, or a comparison with the year before
         if apart > 0 and apart % 5 == 0 and claim.commemorates:
             continue
-        doubtful = abs(apart) == 1 or (apart > 0 and apart % 10 == 0) or _value(date) in known
+        beside = date.reason == BESIDE
+        doubtful = beside or abs(apart) == 1 or (apart > 0 and apart % 10 == 0) or _value(date) in known
         severity = Severity.WARNING if doubtful else Severity.ERROR
         return Judgement("year-typo", item, entry, claim, date, _gap(date, entry), severity, mended=mended)
     return None
@@ -408,7 +411,7 @@ def _lag(
     ):
         return None
     told = [d for d in events if _value(d).precision >= Precision.SEASON and _is_sure(d, entry)]
-    if all(d.reason == "told beside" for d in told):
+    if all(d.reason == BESIDE for d in told):
         return None
     last = max(told, key=lambda d: _gap(d, entry))
     gap = _gap(last, entry)
@@ -465,5 +468,9 @@ def _attributed(
         if typo is not None:
             yield typo
             continue
+        if date.reason == TOLD_TO and 0 < -gap <= _PRINTED_LATER:
+            continue
         severity = Severity.WARNING if abs(gap) == 1 else Severity.ERROR
+        if date.reason == TOLD_TO and 0 < -gap <= _PRINTED_LATE:
+            severity = Severity.WARNING
         yield Judgement("attributed-date-mismatch", item, entry, claim, date, gap, severity)

@@ -21,8 +21,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.reading.claims import read_claims
+from dateline.reading.outlet_names import OutletNames
 from dateline.reading.prose_dates import find_dates
-from dateline.reading.publications import OutletNames, Publications
+from dateline.reading.publications import Publications
 from dateline.reading.sentences import Stretch
 from dateline.rules import Scope, rule
 from dateline.rules._named_sources import named_sources

@@ -35,6 +35,9 @@ def year_given_by(value: DateValue | None) -> int | None:
     return end.year if end is not None and end.precision >= Precision.YEAR else None
 
 
+_NOWRUZ = (3, 20)  # the Solar Hijri year begins at the equinox
+
+
 def _native_years(part: DatePart, gregorian: int) -> list[int]:
     """Years of the part's own calendar that touch a Gregorian year."""
     if part.calendar is Calendar.GREGORIAN:
@@ -59,6 +62,18 @@ def value_in_year(mention: DateMention, year: int) -> DateValue | None:
         if mention.calendar is Calendar.GREGORIAN or year_given_by(value) == year:
             found.append(value)
     return found[0] if len(found) == 1 else None
+
+
+def _value_in_native_year(mention: DateMention, anchor: DateValue | None) -> DateValue | None:
+    """The value in the Solar Hijri year in which the last full day before it lies; None elsewhere."""
+    day = last_day_of(anchor) if anchor is not None else None
+    if mention.calendar is not Calendar.PERSIAN or day is None or day.precision is not Precision.DAY:
+        return None
+    native = day.year - (621 if (day.month or 0, day.day or 0) >= _NOWRUZ else 622)
+    try:
+        return value_of(mention.parts, (native,) * len(mention.parts))
+    except ImpossibleDateError:
+        return None
 
 
 def _distance(value: DateValue | None, source: DateValue) -> int:
@@ -132,6 +147,7 @@ def resolve_years(
     """
     year = year_given_by(before)
     fallback = year_given_by(report_date)
+    anchor = before
     passing: int | None = None  # of `the vote of 4 October 2020`: meant where the source says so
     found: list[DateMention] = []
     for mention in mentions:
@@ -142,11 +158,17 @@ def resolve_years(
             near = _near_source(mention.start, sources)
             if near is not None and passing is not None:
                 context.append(passing)
+            native = _value_in_native_year(mention, anchor)
             if context:
                 mention = _resolved(mention, context, near)
+            if native is not None and (
+                near is None or _distance(native, near) < _distance(mention.value, near)
+            ):
+                mention = replace(mention, value=native)
         if mention.kind is DateKind.ABSOLUTE and not mention.sets_year and _is_fine(mention.value):
             passing = year_given_by(mention.value) or passing
         if mention.kind is DateKind.ABSOLUTE and mention.sets_year and not lies_ahead(mention, report_date):
             year = year_given_by(mention.value) or year
+            anchor = mention.value
         found.append(mention)
     return tuple(found)

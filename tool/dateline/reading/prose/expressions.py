@@ -16,7 +16,7 @@ from dateline.reading.prose.lexicon import core_words, lexicon
 from dateline.reading.prose.look_alikes import Place, accepted
 from dateline.reading.prose.ordinary import ordinary_day
 from dateline.reading.prose.tokens import Run, Words, build_run
-from dateline.values.mentions import Anchoring, Calendar, DateKind, DateMention, DatePart, Shift
+from dateline.values.mentions import Calendar, DateKind, DateMention, DatePart
 
 # --- ranges and lists ---------------------------------------------------------------------------
 
@@ -62,7 +62,7 @@ def _joint(run: Run, left: Found, right: Found) -> bool:
         return before in ("r", "b") or left.form == right.form != "year"
     if middle.rstrip("p") == "U":
         word = run.tokens[left.last].value
-        return before == "r" or word in ("through", "thru", "zum")
+        return (before == "r" and right.form != "year") or word in ("through", "thru", "zum")
     return False
 
 
@@ -93,7 +93,7 @@ def _combine(run: Run, found: Sequence[Found]) -> list[Found]:
     combined: list[Found] = []
     for item in found:
         previous = combined[-1] if combined else None
-        if previous is not None and _joint(run, previous, item):
+        if previous is not None and not _are_two(run, previous, item) and _joint(run, previous, item):
             ends = _shared_year(previous.parts[0], item.parts[0])
             if not _is_reversed(ends):
                 combined[-1] = replace(previous, form="range", last=item.last, parts=ends)
@@ -115,6 +115,14 @@ def _combine(run: Run, found: Sequence[Found]) -> list[Found]:
             parts = tuple(replace(part, year=year) for part in left.parts)
             combined[place - 1] = replace(left, parts=parts)
     return combined
+
+
+def _are_two(run: Run, left: Found, right: Found) -> bool:
+    """Whether words join what is whole: `from 29 April 2017 to 15 January 2020` names two days."""
+    if not {"-", "–", "/"}.isdisjoint(run.letters[left.last : right.first]):
+        return False
+    ends = (left.parts[:1], right.parts[:1])
+    return all(part and part[0].day is not None and part[0].year is not None for part in ends)
 
 
 def _is_reversed(ends: tuple[DatePart, DatePart]) -> bool:
@@ -193,12 +201,12 @@ def _accepted(run: Run, prose: str, offset: int, day_first: bool | None) -> list
     return _combine(run, taken)
 
 
-def _in_apposition(mention: DateMention, before: DateMention, prose: str, offset: int) -> DateMention:
+def _is_apposition(mention: DateMention, before: DateMention, prose: str, offset: int) -> bool:
     """A weekday that says of the date before it which one that was: "on 24 April 2004, a Saturday"."""
     between = prose[before.end - offset : mention.start - offset]
-    if before.shift is not None or len(between) > _MAX_APPOSITION or not _APPOSITION.fullmatch(between):
-        return mention
-    return replace(mention, shift=Shift(Anchoring.TEXT, "day", 0))
+    if before.shift is not None or len(between) > _MAX_APPOSITION:
+        return False
+    return bool(_APPOSITION.fullmatch(between))
 
 
 def _languages(words: Words, core: int) -> Sequence[str]:
@@ -253,10 +261,18 @@ def mentions_in(prose: str, offset: int = 0, day_first: bool | None = None) -> I
             mention = _mention(Place(run, item, None, prose, offset))
             if mention is None:
                 continue
-            if before is not None and item.form == "weekday":
-                mention = _in_apposition(mention, before, prose, offset)
-            yield mention
+            if (
+                before is not None
+                and item.form == "weekday"
+                and _is_apposition(mention, before, prose, offset)
+            ):
+                before = replace(before, weekday=item.weekday)
+                continue
+            if before is not None:
+                yield before
             before = mention
+    if before is not None:
+        yield before
 
 
 def is_bare_native(mention: DateMention) -> bool:

@@ -27,7 +27,9 @@ _STRONG = frozenset("IiExu(bekU")
 # Letters of the words after which a doubtful month's name is a month, and those that persons follow too.
 _MONTH_CONTEXT = frozenset("IibrfUekE~lzNhtxus")
 _LOOSE_MONTH_CONTEXT = frozenset("frtbi")
-_NO_YEARLESS = frozenset((7, 9, 10))  # Mehr is an agency too; Azar and Dey are names
+_NO_YEARLESS = frozenset(
+    (7, 9, 10)
+)  # Mehr is an agency too; Azar and Dey are names: a word of time stands before
 _NO_PLURALS = frozenset(("was", "is", "has", "as"))
 _FIRST_FAR_YEAR = 2100  # "in 2231" counts more often than it dates
 _MAX_GAP = 9  # characters looked back over for a number before a parenthesis
@@ -173,7 +175,10 @@ def _is_day(place: Place) -> bool:
     month = next(token for token in tokens if token.kind in "MmPH")
     if part.calendar is not Calendar.GREGORIAN:
         if part.year is None:
-            return month.kind == "P" and tokens[0].kind == "D" and part.month not in _NO_YEARLESS
+            named = part.month not in _NO_YEARLESS or place.left in _STRONG | _MONTH_CONTEXT | frozenset(
+                "vat"
+            )
+            return month.kind == "P" and tokens[0].kind == "D" and named
         return month.kind in "PH" and part.year in _HIJRI_YEARS
     if month.kind in "PH":
         return False
