@@ -24,19 +24,20 @@ HIJRI_YEARS = range(1411, 1461)  # 1990 to 2038; those before it are read as Sol
 
 # The spellings of the month names that English texts use, and the Persian or Arabic ones. No
 # library knows more than one romanization.
+# As Iran, and, behind those, as Afghanistan names them.
 _SOLAR_HIJRI = (
-    "farvardin|farwardin|فروردین",
-    "ordibehesht|ordibehest|urdibihisht|اردیبهشت",
-    "khordad|khurdad|خرداد",
-    "tir|تیر",
-    "mordad|amordad|murdad|مرداد|امرداد",
-    "shahrivar|shahriwar|شهریور",
-    "mehr|mihr|مهر",
-    "aban|آبان",
-    "azar|آذر",
-    "dey|dei|دی",
-    "bahman|بهمن",
-    "esfand|isfand|اسفند",
+    "farvardin|farwardin|hamal|فروردین|حمل",
+    "ordibehesht|ordibehest|urdibihisht|sawr|saur|اردیبهشت|ثور",
+    "khordad|khurdad|jawza|jauza|خرداد|جوزا",
+    "tir|saratan|تیر|سرطان",
+    "mordad|amordad|murdad|asad|مرداد|امرداد|اسد",
+    "shahrivar|shahriwar|sunbula|sonbola|شهریور|سنبله",
+    "mehr|mihr|mizan|مهر|میزان",
+    "aban|aqrab|آبان|عقرب",
+    "azar|qaws|qaus|آذر|قوس",
+    "dey|dei|jadi|jady|دی|جدی",
+    "bahman|dalw|dalv|بهمن|دلو",
+    "esfand|isfand|hut|اسفند|حوت",
 )
 
 

@@ -24,7 +24,7 @@ _PARTICIPLE = re.compile(
 _PASSIVE = re.compile(
     r"(?<!\w)(?:was|were|been|is|are)\s+(?:\w+\s+)?\w+(?:\s+\w+)?\s+(?:on|in|during)\s+(?:the\s+)?\Z"
 )
-_HEAD = re.compile(r"\s*,?\s*(?:\w+ly\s+)?(\w+)")
+_HEAD = re.compile(r"\s*(?:\w+ly\s+)?(\w+)")
 _NOUN_DONE_TO = re.compile(
     r"(?:\A|\b(?:of|for|to|by|from|with|against|about|between)\s+)"
     r"(?:(?:the|an?|two|three|four|five|ten|some|many|all|most)\s+)?(?:[\w’'-]+\s+){1,3}?"

@@ -7,6 +7,7 @@ the text says. Everything here is pure; a language is data (prose/languages).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -96,6 +97,14 @@ def _last_full(mentions: Sequence[DateMention], report_date: DateValue | None) -
     return None
 
 
+_SINCE = re.compile(r"\b(?:since|depuis|seit)(?:\s+the)?\s+\Z", re.IGNORECASE)
+
+
+def _counted_from(mentions: Sequence[DateMention], prose: str) -> frozenset[DateMention]:
+    """The mentions that a relative one may be counted from: none that is long past where it stands."""
+    return frozenset(m for m in mentions if not _SINCE.search(prose, max(0, m.start - 16), m.start))
+
+
 def _at_markers(chapter: Chapter, sources: Sequence[DatedPlace]) -> Iterator[DatedPlace]:
     """The sources that stand in footnotes, where the markers of these stand."""
     markers = defaultdict(list)
@@ -133,7 +142,7 @@ def read_dates(
             continue
         near = places[bisect_left(offsets, block.span.start) : bisect_left(offsets, block.span.end)]
         dated = resolve_years(mentions, before=sections.last, report_date=report_date, sources=near)
-        dated = resolve_relative(dated, sources=near)
+        dated = resolve_relative(dated, sources=near, events=_counted_from(dated, chapter.prose))
         if block.kind is BlockKind.HEADING:
             sections.enter(block, dated)
         elif block.kind not in _FREE_STANDING:

@@ -43,7 +43,7 @@ _ASIDE = r"(?:,[^,;:]{1,90},|\s+for\s+(?:its|their)\s+part)?"
 _EVE = r"the\s+(?:morning|evening|night|afternoon|eve)\s+of"
 _ON = (
     r"(?:\s+(?:already|late|early|first|only|again|as\s+early\s+as))?(?:\s+(?:on|in|under)\b)?"
-    rf"(?:\s+{_EVE})?"
+    rf"(?:\s+{_EVE}|\s+(?:the\s+)?date(?:line)?\s+of)?"
 )
 _APPEARED = (
     r"(?:ran|run|appeared|put\s+(?:up|out|online)|went\s+(?:up|out|online|live)|came\s+out|(?:was\s+|were\s+)?"
@@ -111,8 +111,8 @@ class Phrases:
                 rf"{self._printing}{_OBJECT},?(?:\s+first,)?\s+on"
             ),
             (
-                rf"{speaker}\s+(?:{saying}|{self._prints})(?:{_OBJECT})?\s+in\s+(?:an?|its|the)"
-                rf"\s+(?:[\w-]+\s+){{0,3}}?(?!{not_sheets})[\w-]+,?\s+(?:of|dated)"
+                rf"(?:{speaker}|it)\s+(?:{saying}|{self._prints})(?:{_OBJECT})?\s+in\s+(?:an?|its|the)"
+                rf"\s+(?:[\w-]+\s+){{0,3}}?(?!{not_sheets})[\w-]+,?\s+(?:of|dated|(?:{_APPEARED}|issued)\s+on)"
             ),
             (
                 rf"(?:{self._says}|asks|writes|read|reads|ran|so),?\s+(?:(?:the|an?)\s+)?"
@@ -137,12 +137,13 @@ class Phrases:
             rf"{NAME}['’]s?\s+(?:\w+\s+)?edition\s+(?:carried|printed|ran|had)\s+[^;:,]{{0,40}}?\bon",
             rf"{named}\s+broke\s+the\s+(?:news|story)\s+on",
             (
-                rf"{named},\s+(?:in|citing|quoting|writing|reporting|under|with)\b(?!\s+wh)"
+                rf"(?:{named}|{self._unnamed}),\s+(?:in|citing|quoting|writing|reporting|under|with)\b(?!\s+wh)"
                 r"[^;:,]{0,90}?\s(?:on|of|dated)"
             ),
             rf"{speaker},?\s+\w{{3,}}ing(?:\s+(?:again|back|live))?{_FROM}\s+on",
             rf"{named},\s+(?:which|that)\s+{self._prints}\s+(?:it|them|the\s+\w+)\s+on",
             rf"it\s+(?:\w+ly\s+)?{self._says},?{_ON}",
+            rf"(?:he|she)\s+(?:\w+ly\s+)?{words('filing').pattern},?{_FROM}{_ON}",
         )
 
     def _placed(self) -> tuple[str, ...]:
@@ -150,6 +151,7 @@ class Phrases:
         named = self._named
         return (
             rf"{_IN_OUTLET}{self._speaker}(?:['’]s?\s+(?:own\s+)?{_PAGES})?,?\s+(?:on|of|dated)",
+            rf"in\s+{named},\s+in\s+an?\s+[^,;:]{{1,40}},\s+on",
             rf"{_IN_OUTLET}{_PAGES}\s+of\s+{named}\s+(?:on|of)",
             (
                 r"(?:came|emerged|learned|known|broke|clear)\s+(?:first\s+|only\s+)?(?:from|through|via|on)"
@@ -197,7 +199,7 @@ class Phrases:
             *(NAME, self._unnamed, self._noun, self._medium, self._says, words("telling").pattern),
             *(_PRINTED, _APPEARED, _MADE),
             "in|on|by|through|via|asks|writes|reads?|readers|viewers|listeners|subscribers|followers|took",
-            "its?|so|according|appeared|column|writing|pages?|wrote|said|warned",
+            "he|she|its?|so|according|appeared|column|writing|pages?|wrote|said|warned",
             "came|emerged|learned|known|broke|clear",
         )
 

@@ -24,6 +24,7 @@ from dateline.reading.publication_phrases import (
     phrases,
 )
 
+PERSON_BEFORE = "@"  # for an outlet: that for which the person of the sentence before writes
 NAMED_BEFORE = "*"  # for an outlet: that which the sentence before names
 CARRIED = ""  # for an outlet: that of which the sentence before speaks
 
@@ -32,7 +33,7 @@ CARRIED = ""  # for an outlet: that of which the sentence before speaks
 def _press_sign() -> re.Pattern[str]:
     """What a sentence without an outlet's name has, if it may speak of a publication."""
     signs = "|".join(words(name).pattern for name in ("publication", "press_house", "house_before"))
-    return re.compile(rf"{signs}|\bit\s")
+    return re.compile(rf"{signs}|\b(?:it|he|she)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ _AGAINST = re.compile(
     r"\b(?:against|over|(?:react|respon|repl|object|refer|return|answer)\w*\s+to|answering|angry\s+(?:at|about))\s*\Z"
 )
 _FIRST, _SINCE = re.compile(r"\bfirst\b"), re.compile(r"\b(?:now|since|today)\b")
+_IN_PLACE = re.compile(rf"in\s({NAMED}+),?\s")  # in italics, blanks stand around it
+_ITS = re.compile(r"\bits\s+(?:[\w-]+\s+){0,2}\Z")
 _ITS_NOUN = re.compile(r"(?:['’]s?)?(?:\s+(?!an?\b|the\b|in\b|on\b|of\b)[\w-]+){0,2}\s+")
 _TO_DO = re.compile(r"\s*,?\s+to\s")
 _BLANKED = re.compile(r"(?:\s+(?=[,;:.)’']))?")  # the mark that ended italics stands as a blank
@@ -150,6 +153,10 @@ class Publications:
             return None  # what it had reported may be why the later one is cited
         if not self._is_printed(sentence.text, (first, start, end), begin):
             return None
+        if _IN_PLACE.match(said) and words("places").fullmatch(
+            "".join(sentence.names(first + begin, start)[:1])
+        ):
+            return None
         begin = first + self._with_joined(before, begin)
         names = sentence.names(begin, start) or sentence.names(end, end + reach)
         if names or IN_TEXT in said or IN_TEXT in after:
@@ -179,6 +186,8 @@ class Publications:
         first, start, end, last = places
         if sentence.text.startswith("it ", begin):
             return sentence.names(first, start) or (CARRIED,)
+        if sentence.text.startswith(("he ", "she "), begin):
+            return () if sentence.names(first, start) else (PERSON_BEFORE,)
         if own := _OF_OUTLET.match(sentence.text, end):
             return sentence.names(end, own.end())
         noun = words("publication").search(sentence.text, begin, end + 60)
@@ -193,7 +202,7 @@ class Publications:
         named = sentence.names(first, start)
         if beside:
             return (beside[-1],)  # `Haaretz, citing a Washington Post report of`
-        if lead.endswith("its ") and not named and words("house_before").search(lead):
+        if _ITS.search(lead) and not named and words("house_before").search(lead):
             return (NAMED_BEFORE,)  # `the network had it wrong in its bulletin of`
         if self._phrases.owned.search(lead):
             return None  # `the ministry's article` is no outlet's

@@ -24,7 +24,7 @@ from dateline.reading.noun_days import (
     occurs,
 )
 from dateline.reading.publication_phrases import IN_TEXT
-from dateline.reading.publications import CARRIED, NAMED_BEFORE, NamedStretch, Publications
+from dateline.reading.publications import CARRIED, NAMED_BEFORE, PERSON_BEFORE, NamedStretch, Publications
 from dateline.reading.sentences import Stretch, clause_around, sentences
 from dateline.reading.verbs import (
     FUTURE,
@@ -216,7 +216,7 @@ class RoleReader:
         first, last, opener = self._main_clause(sentence, place)
         before = without_insertions(self.prose[first:start])
         after = without_reporting(before, self.prose[end:last])
-        if opener not in _RELATIVE and is_said_on(before):
+        if opener not in _RELATIVE and is_said_on(before, self.prose[end:last]):
             return Role.EVENT, TOLD
         if reason := self._why_background(mention, before, after):
             return Role.BACKGROUND, reason
@@ -413,17 +413,23 @@ class RoleReader:
         )
         if given == (CARRIED,):
             return self._named_before(sentence, opening=True) or None
+        if given == (PERSON_BEFORE,):
+            return self._named_before(sentence, of_person=True) or None
         if given == (NAMED_BEFORE,):
             return self._named_before(sentence) or None
         return given if given is None or given or IN_TEXT in named.text else self._named_before(sentence)
 
-    def _named_before(self, sentence: Stretch, opening: bool = False) -> tuple[str, ...]:
+    def _named_before(
+        self, sentence: Stretch, opening: bool = False, of_person: bool = False
+    ) -> tuple[str, ...]:
         """The outlets of the sentence before, which `the paper` goes on with; `it`, if one opens that."""
         place = bisect_right(self.sentence_starts, sentence[0]) - 2
         if place < 0:
             return ()
         begin, end = self.sentences[place]
         before = self._stretch((max(begin, end - _AROUND), end))
+        if of_person and not words("press_role").search(before.text):
+            return ()
         if opening and (not before.places or WORD.search(before.text[: before.places[0][0]])):
             return ()
         return tuple(dict.fromkeys(name for _, _, name in before.places))

@@ -40,7 +40,11 @@ def governing(before: str, after: str, *, reported: bool = False) -> str:
         found = max(marks)[2]
         if found == HAD and reported:
             return REPORTED
-        return FUTURE if found == PAST and words("future").search(after[:20]) else found
+        return (
+            FUTURE
+            if found == PAST and not _TO_DO.match(after) and words("future").search(after[:20])
+            else found
+        )
     marks = list(_marks(after, ("future", "modal", "present", "pluperfect")))
     found = min(marks, key=lambda mark: (mark[0], -mark[1]))[2] if marks else ""
     return REPORTED if found == HAD and reported else found
@@ -135,8 +139,18 @@ def of_what_is_spoken(before: str, after: str) -> str:
     return ""
 
 
-def is_said_on(before: str) -> bool:
+_TO_DO = re.compile(r"\s+to\s")
+_RESOLVED = re.compile(
+    r"(?<!\bto\s)\b(?:promised|pledged|vowed|threatened|proposed|agreed|decided|refused|offered|asked|urged|demanded|"
+    r"resolved|voted|declined),?\s+on\s+\Z"
+)
+_RESOLVED_ON = re.compile(r"\s*,?\s+(?:that|to|not\s+to|on|by)\b")
+
+
+def is_said_on(before: str, after: str = "") -> bool:
     """Whether a date is that of a saying: `the minister said on`, whatever is said of other days."""
+    if _RESOLVED.search(before[-40:]) and _RESOLVED_ON.match(after):
+        return True
     return bool(_beside()["said on"].search(before[-60:]) or _RECENT.search(before[-40:]))
 
 

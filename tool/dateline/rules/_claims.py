@@ -7,6 +7,7 @@ off-by-one-day before long-lag. The rules of the family DAT2 each print those th
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -265,7 +266,7 @@ def _year_typo(
         if mended is None:
             continue
         apart = mended.year - _first(_value(date)).year
-        if apart == 1 and (claim.looks_back or not date.citing):
+        if apart == 1 and (not date.citing or claim.commemorates or _compares(claim)):
             continue  # an anniversary, or a comparison with the year before
         if apart > 0 and apart % 5 == 0 and claim.commemorates:
             continue
@@ -274,6 +275,18 @@ def _year_typo(
         severity = Severity.WARNING if doubtful else Severity.ERROR
         return Judgement("year-typo", item, entry, claim, date, _gap(date, entry), severity, mended=mended)
     return None
+
+
+_COMPARED = re.compile(
+    r"\b(?:last\s+year|previous|preceding|year\s+(?:earlier|before)|annual\w*|compar\w+|statistics|figures|survey\w*|"
+    r"review\w*|archiv\w*|recall\w*|trials?|verdict|sentenced?|convicted|indict\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _compares(claim: Claim) -> bool:
+    """Whether a claim speaks of the year before on purpose."""
+    return bool(_COMPARED.search(claim.span.text))
 
 
 def _first(value: DateValue) -> PartialDate:

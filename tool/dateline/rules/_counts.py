@@ -38,18 +38,28 @@ _TOLD = re.compile(
     r"\bthe\s+(?:(?:next|following)\s+(?:morning|evening|night|afternoon)|(?:morning|evening|night)\s+after)(?=\s*[,(:—–]?\s*(?:on\s+)?\Z)",
     re.IGNORECASE,
 )
+# `May 14, three days after the raid of May 9`, `May 14, three days after the raid,`
+_SAID_BEHIND = (
+    rf"\s*[,(–—]\s*(?:that\s+is,?\s+)?(?:exactly\s+|just\s+|only\s+)?(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+"
+    r"(?P<unit>days?|weeks?)\s+(?P<side>after|before)\s+(?P<what>(?:(?:the|this|that|his|her|its|their)\s+)?"
+    r"(?!that\b|which\b)[^\W\d_][\w’' -]{1,40}?)"
+)
+_BEHIND_TO_DAY = re.compile(rf"{_SAID_BEHIND}(?:\s+(?:of|on)|,(?:\s+on)?|\s*\()\s*(?:the\s+)?", re.IGNORECASE)
+_BEHIND_NOUN = re.compile(rf"{_SAID_BEHIND}(?=\s*[,.;)])", re.IGNORECASE)
 _LOOK = 90  # characters before a day in which its count can stand
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count and the day beside it; `what` is the noun counted from, empty where the text names none."""
+    """A count and the day beside it; `what` is the noun counted from, empty where the text names none, and
+    `anchor` the day counted from, where it stands beside it."""
 
     start: int
     end: int
     day: DateMention
     shift: Shift
     what: str = ""
+    anchor: DateValue | None = None
 
     @property
     def begins(self) -> int:
@@ -69,9 +79,10 @@ def counts(prose: str, mentions: Sequence[DateMention]) -> Iterator[Count]:
         if _is_count(relative, prose) and _is_day(day) and _is_pair(prose, relative, day):
             assert relative.shift is not None
             yield Count(relative.start, relative.end, day, relative.shift)
-    for day in mentions:
+    for place, day in enumerate(mentions):
         if _is_day(day):
             yield from _told(prose, day)
+            yield from _told_behind(prose, day, mentions[place + 1] if place + 1 < len(mentions) else None)
 
 
 def _told(prose: str, day: DateMention) -> Iterator[Count]:
@@ -80,14 +91,34 @@ def _told(prose: str, day: DateMention) -> Iterator[Count]:
     match = _TOLD.search(prose, begin, day.start)
     if match is None or _HEDGED.search(prose[begin : match.start()]):
         return
-    days = 1
-    if match["number"]:
-        days = _NUMBERS.get(match["number"].casefold()) or int(match["number"])
-        days *= 7 if match["unit"].casefold().startswith("week") else 1
-        days *= -1 if match["side"].casefold() == "before" else 1
+    shift = Shift(Anchoring.TEXT, "day", _days(match) if match["number"] else 1)
+    yield Count(match.start(), match.end(), day, shift, _noun(match))
+
+
+def _told_behind(prose: str, day: DateMention, following: DateMention | None) -> Iterator[Count]:
+    """The count in words behind a day: `May 14, three days after the raid of May 9`."""
+    if following is not None and _is_day(following) and following.start - day.end < _LOOK:
+        match = _BEHIND_TO_DAY.fullmatch(prose, day.end, following.start)
+        if match is not None:
+            shift = Shift(Anchoring.TEXT, "day", _days(match))
+            yield Count(match.start("number"), match.end(), day, shift, anchor=following.value)
+            return
+    match = _BEHIND_NOUN.match(prose, day.end, min(len(prose), day.end + _LOOK))
+    if match is not None:
+        shift = Shift(Anchoring.TEXT, "day", _days(match))
+        yield Count(match.start("number"), match.end(), day, shift, _noun(match))
+
+
+def _days(match: re.Match[str]) -> int:
+    """The days that a count in words gives, negative before what it counts from."""
+    days = _NUMBERS.get(match["number"].casefold()) or int(match["number"])
+    days *= 7 if match["unit"].casefold().startswith("week") else 1
+    return -days if match["side"].casefold() == "before" else days
+
+
+def _noun(match: re.Match[str]) -> str:
     what = (match["what"] or "").split()
-    noun = "" if not what or what[-1].casefold() in ("it", "that", "this") else what[-1]
-    yield Count(match.start(), match.end(), day, Shift(Anchoring.TEXT, "day", days), noun)
+    return "" if not what or what[-1].casefold() in ("it", "that", "this") else what[-1]
 
 
 def _is_count(mention: DateMention, prose: str) -> bool:

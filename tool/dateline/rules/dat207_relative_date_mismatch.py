@@ -74,7 +74,12 @@ class _Anchors:
         if place < 0:
             return ()
         start = max(self.block_starts[place], count.begins - _FAR)
+        if count.anchor is not None:
+            return (count.anchor,)
         if count.what.casefold() not in self.prose[start : count.begins].casefold():
             return ()
+        sentence = max(self.prose.rfind(stop, start, count.begins) for stop in (". ", "? ", "! ", ".\n"))
+        if not count.what and bisect_left(self.starts, sentence) < bisect_left(self.starts, count.begins):
+            start = max(start, sentence)  # `on May 4 and, two days later, on`: from the day beside it
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, count.begins)
         return [value for _, value in self.days[max(first, last - _MANY) : last]]

@@ -240,17 +240,28 @@ def _best_reading(
 
 def mentions_in(prose: str, offset: int = 0, day_first: bool | None = None) -> Iterator[DateMention]:
     """Every date expression of a stretch of prose that starts at `offset`, in order."""
-    words = Words(prose, offset)
-    bound = 1
     before: DateMention | None = None
+    for mention, form in _each(Words(prose, offset), prose, day_first):
+        if before is not None:
+            if form == "weekday" and _is_apposition(mention, before, prose, offset):
+                before = replace(before, weekday=mention.weekday)
+                continue
+            yield before
+        before = mention
+    if before is not None:
+        yield before
+
+
+def _each(words: Words, prose: str, day_first: bool | None) -> Iterator[tuple[DateMention, str]]:
+    """The expressions one by one, with their forms."""
+    bound = 1
     for core in words.cores():
         if core < bound:
             continue
         ordinary = ordinary_day(words, core, bound, prose)
         if ordinary is not None:
-            before, last = ordinary
-            bound = last + 2
-            yield before
+            bound = ordinary[1] + 2
+            yield ordinary[0], "date"
             continue
         reading = _best_reading(words, core, bound, prose, day_first)
         if reading is None:
@@ -258,21 +269,9 @@ def mentions_in(prose: str, offset: int = 0, day_first: bool | None = None) -> I
         run, found, last = reading
         bound = last + 2
         for item in found:
-            mention = _mention(Place(run, item, None, prose, offset))
-            if mention is None:
-                continue
-            if (
-                before is not None
-                and item.form == "weekday"
-                and _is_apposition(mention, before, prose, offset)
-            ):
-                before = replace(before, weekday=item.weekday)
-                continue
-            if before is not None:
-                yield before
-            before = mention
-    if before is not None:
-        yield before
+            mention = _mention(Place(run, item, None, prose, words.offset))
+            if mention is not None:
+                yield mention, item.form
 
 
 def is_bare_native(mention: DateMention) -> bool:

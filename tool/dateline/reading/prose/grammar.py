@@ -52,7 +52,8 @@ _FORMS = (
     ("year", rf"{_FREE}[YB](?![./][DTOY3])"),
     ("last_month", "(?:E-?)?[lzN]M"),
     ("month", "M"),
-    ("shift", "[cD]u[RLg]|[cD]u[ek]h(?![a-zA-Z])|cu[ek](?![a-zA-Z])|pu[ek](?![a-zA-Z])|pu[RL]"),
+    ("shift", "(?:c-)?[cD]u[RLg]|[cD]u[ek]h(?![a-zA-Z])|cu[ek](?![a-zA-Z])|pu[ek](?![a-zA-Z])|pu[RL]"),
+    ("shift", "p[NX]n"),
     ("shift", "p?[sh]s?u|p[NXV]u|[lzN]u"),
     ("weekday", "p[NXV]W|[lhsN]W|W"),
 )  # fmt: skip
@@ -289,11 +290,13 @@ def _bare_year(tokens: Sequence[Token], _: bool | None) -> Found | None:
 
 def _shift(tokens: Sequence[Token], _: bool | None) -> Found | None:
     """`two days later`, `the same day`, `last month`."""
-    unit = str(next(t.value for t in tokens if t.kind == "u"))
+    unit = str(next(("day" if t.kind == "n" else t.value) for t in tokens if t.kind in "un"))
     if unit in ("half", "quarter", "century"):
         return None
     kinds = {t.kind for t in tokens}
-    count = _number(tokens, "cD") or (1 if kinds & set("NXRk") else -1 if kinds & set("VlLge") else 0)
+    count = sum(int(t.value) for t in _of(tokens, "cD")) or (
+        1 if kinds & set("NXRk") else -1 if kinds & set("VlLge") else 0
+    )
     if kinds & set("cD") and kinds & set("Lge"):
         count = -count
     if "p" in kinds and kinds & set("ek"):

@@ -33,11 +33,11 @@ _WORDS = {
     "in": "I", "at": "i", "about": "~", "before": "e", "after": "k", "on": "v", "determiner": "d",
     "later": "R", "earlier": "L", "ago": "g", "next": "N", "following": "X", "previous": "V",
     "last": "l", "same": "s", "that": "h", "this": "z", "bce": "J", "ce": "j", "solar": "F",
-    "lunar": "G", "hijri": "y", "decade_of": "A", "as": "@", "extent": "&",
+    "lunar": "G", "hijri": "y", "decade_of": "A", "daypart": "n", "as": "@", "extent": "&",
 }  # fmt: skip
 # Classes that make a word worth a closer look.
 _SHORTEST_UNIT = 3  # "an", a year in French, is far too common in English
-_CORE = frozenset("MmPHWSYBCKuZJ?")
+_CORE = frozenset("MmPHWSYBCKuZJ?n")
 
 Value = int | str
 

@@ -30,6 +30,12 @@ _LOOSE_MONTH_CONTEXT = frozenset("frtbi")
 _NO_YEARLESS = frozenset(
     (7, 9, 10)
 )  # Mehr is an agency too; Azar and Dey are names: a word of time stands before
+_AFGHAN = frozenset(
+    (
+        "hamal sawr saur jawza jauza saratan asad sunbula sonbola mizan aqrab qaws qaus jadi jady dalw dalv "
+        "hut"
+    ).split()
+)
 _NO_PLURALS = frozenset(("was", "is", "has", "as"))
 _FIRST_FAR_YEAR = 2100  # "in 2231" counts more often than it dates
 _MAX_GAP = 9  # characters looked back over for a number before a parenthesis
@@ -175,6 +181,9 @@ def _is_day(place: Place) -> bool:
     month = next(token for token in tokens if token.kind in "MmPH")
     if part.calendar is not Calendar.GREGORIAN:
         if part.year is None:
+            text = place.prose[month.start - place.offset : month.end - place.offset].casefold()
+            if text in _AFGHAN:
+                return False  # `Asad`, `Hut`, `Mizan` alone are persons, huts and newspapers
             named = part.month not in _NO_YEARLESS or place.left in _STRONG | _MONTH_CONTEXT | frozenset(
                 "vat"
             )
