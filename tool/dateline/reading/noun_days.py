@@ -36,7 +36,7 @@ _AUXILIARY = re.compile(
     r"(?<!\w)(?:was|were|been|is|are|had|has|have|be|who|which|that)(?!\w)", re.IGNORECASE
 )
 _DONE_INSERTED = re.compile(
-    rf"[\w’”\"'],\s+(?:\w+ly\s+|first\s+|last\s+)?({_DONE})\s+(?:[\w’'-]+\s+){{0,7}}?{_ON_DAY}"
+    rf"[\w’”\"'],\s+(?:\w+ly\s+|first\s+|last\s+)?({_DONE})\s+(?:[\w’'-]+\s+){{0,7}}?(?:on|in|during|from|between)\s+(?:the\s+)?\Z"
 )
 _DONE_LAST = re.compile(
     r"[\w’']+\s+(?!and\b|but\b|or\b|then\b|later\b)[\w’'-]+\s+"

@@ -301,6 +301,8 @@ def _mended(value: DateValue, source: DateValue) -> PartialDate | None:
     if value.precision < Precision.MONTH or (isinstance(value, DateInterval) and value.start is None):
         return None
     first = _first(value)
+    if isinstance(value, DateInterval) and value.end is not None and value.end.year != first.year:
+        return None  # `from 29 April 2017 to 15 January 2020`: each end bears out the other
     for year in _one_digit_off(first.year):
         if first.day and first.day > month_days(year, first.month or 1):
             continue

@@ -62,7 +62,7 @@ def _joint(run: Run, left: Found, right: Found) -> bool:
         return before in ("r", "b") or left.form == right.form != "year"
     if middle.rstrip("p") == "U":
         word = run.tokens[left.last].value
-        return (before == "r" and right.form != "year") or word in ("through", "thru", "zum")
+        return before == "r" or word in ("through", "thru", "zum")
     return False
 
 
@@ -93,7 +93,7 @@ def _combine(run: Run, found: Sequence[Found]) -> list[Found]:
     combined: list[Found] = []
     for item in found:
         previous = combined[-1] if combined else None
-        if previous is not None and not _are_two(run, previous, item) and _joint(run, previous, item):
+        if previous is not None and _joint(run, previous, item):
             ends = _shared_year(previous.parts[0], item.parts[0])
             if not _is_reversed(ends):
                 combined[-1] = replace(previous, form="range", last=item.last, parts=ends)
@@ -115,14 +115,6 @@ def _combine(run: Run, found: Sequence[Found]) -> list[Found]:
             parts = tuple(replace(part, year=year) for part in left.parts)
             combined[place - 1] = replace(left, parts=parts)
     return combined
-
-
-def _are_two(run: Run, left: Found, right: Found) -> bool:
-    """Whether words join what is whole: `from 29 April 2017 to 15 January 2020` names two days."""
-    if not {"-", "–", "/"}.isdisjoint(run.letters[left.last : right.first]):
-        return False
-    ends = (left.parts[:1], right.parts[:1])
-    return all(part and part[0].day is not None and part[0].year is not None for part in ends)
 
 
 def _is_reversed(ends: tuple[DatePart, DatePart]) -> bool:

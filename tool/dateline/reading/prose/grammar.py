@@ -37,6 +37,7 @@ _FORMS = (
     ("year_first", rf"{_FREE}[YBC]-?{_MONTH}-?{_DAY}{_NO_NUMBER}(?![fp]*{_MONTH})"),
     ("date", rf"{_WEEKDAY}{_MONTH}p?{_DAY}(?:{_OF_YEAR})?{_NO_NUMBER}"),
     ("date", rf"{_FREE}{_WEEKDAY}p?{_DAY}-?f?p?{_MONTH}(?:-[YBC]|{_OF_YEAR})?{_NO_NUMBER}"),
+    ("date", rf"{_FREE}{_WEEKDAY}p?ofp?{_MONTH}(?:-[YBC]|{_OF_YEAR})?{_NO_NUMBER}"),
     ("piece", rf"p?[ol]-?u-?f?p?(?:{_MONTH}(?:{_OF_YEAR})?|u?Y)"),
     ("piece", rf"{_FREE}You|qf?p?Y|{_FREE}Yq"),
     ("hedged", rf"p?E(?:[-–]?[taU]?[-–]?E)?-?[If]?p?{_BODY}"),
@@ -162,9 +163,10 @@ def _days(tokens: Sequence[Token], _: bool | None) -> Found | None:
 
 def _date(tokens: Sequence[Token], _: bool | None) -> Found | None:
     year, deictic = _year(tokens), _deictic(tokens)
-    part = _whole(
-        tokens, year=year, month=_number(tokens, "MmPH"), day=_number(tokens, "DO"), deictic=deictic
-    )
+    day = _number(tokens, "DOo")
+    if day is not None and day < 1:
+        return None  # `the last of May`
+    part = _whole(tokens, year=year, month=_number(tokens, "MmPH"), day=day, deictic=deictic)
     return Found("date", 0, 0, (part,), weekday=_number(tokens, "Ww"))
 
 

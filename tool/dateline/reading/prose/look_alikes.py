@@ -36,6 +36,9 @@ _AFGHAN = frozenset(
         "hut"
     ).split()
 )
+_MAX_NAME = 60  # characters behind a date in which it can be part of a name
+_NAMED_BEHIND = re.compile(r"\s+[^\W\d_]+(?:['’]s?)?\s+([^\W\d_]+)")
+_VERSION = re.compile(r"\b(?:version|release|build|firmware|v)\s+\Z", re.IGNORECASE)
 _NO_PLURALS = frozenset(("was", "is", "has", "as"))
 _FIRST_FAR_YEAR = 2100  # "in 2231" counts more often than it dates
 _MAX_GAP = 9  # characters looked back over for a number before a parenthesis
@@ -169,7 +172,7 @@ def _is_surely_month(place: Place) -> bool:
     left, after = place.left, place.next_word
     if left not in _MONTH_CONTEXT:
         follows = place.run.letters[place.found.last : place.found.last + 4]
-        return re.match("[a–]M" if left else "[a–-]M,?f?Y", follows) is not None
+        return re.match("[a–]M" if left else "[atU–-]p?M,?f?Y", follows) is not None
     if after in place.run.language.verbal:
         return False
     return not (left in _LOOSE_MONTH_CONTEXT and after[:1].isupper())
@@ -194,6 +197,14 @@ def _is_day(place: Place) -> bool:
     if part.year is not None or part.deictic is not None:
         return True
     language, after = place.run.language, place.next_word
+    end = tokens[-1].end - place.offset
+    behind = (
+        _NAMED_BEHIND.match(place.prose, end, end + _MAX_NAME)
+        if place.left in ("p", "d") and after[:1].isupper()
+        else None
+    )
+    if behind and behind[1] in language.named:
+        return False  # `the February 14 Youth Coalition`
     if after in language.named or (tokens[-1].kind == "D" and after in language.counted):
         return False
     return not (tokens[-1].kind == "M" and after in language.verbal)
@@ -259,6 +270,8 @@ def _native_year(found: Found) -> Found | None:
 def _numeric(place: Place) -> Found | None:
     found = place.found
     part = found.parts[0]
+    if _VERSION.search(place.prose[max(0, part.start - place.offset - 12) : part.start - place.offset]):
+        return None
     if part.calendar is Calendar.GREGORIAN and part.year in _MAYBE_HIJRI:
         start, end = part.start - place.offset, part.end - place.offset
         near = place.prose[max(0, start - _NEAR) : end + _NEAR]
