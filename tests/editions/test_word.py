@@ -16,6 +16,7 @@ from dateline import pandoc
 from dateline.editions import word_formatting, word_pictures
 from dateline.editions.build import Built, build_edition
 from dateline.editions.edition import load_edition
+from dateline.editions.word_fields import run_of
 from dateline.editions.word_styles import element, identifier
 from dateline.values.model import Manuscript
 from editions.conftest import EPOCH, HERE, path_of
@@ -434,6 +435,31 @@ def test_persian_is_set_from_the_right(persian: zipfile.ZipFile) -> None:
     default = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
     assert default is not None
     assert default.get(f"{W}bidi") == "fa-IR"
+
+
+@pytest.mark.parametrize(
+    ("text", "rtl", "expected"),
+    [
+        ("May 5. “سلام دنیا”, p. 3", False, [("May 5. “", False), ("سلام دنیا", True), ("”, p. 3", False)]),
+        ("سلام", False, [("سلام", True)]),
+        ("ا b ب", False, [("ا", True), (" b ", False), ("ب", True)]),
+        ("۱۲ اردیبهشت (۳)", False, [("۱۲ اردیبهشت (۳", True), (")", False)]),
+        ("plain", False, [("plain", False)]),
+        ("سلام world.", True, [("سلام world.", True)]),
+        ("12.", True, [("12.", True)]),
+        ("word", True, [("word", False)]),
+    ],
+)
+def test_direction_is_marked_where_it_changes(text: str, rtl: bool, expected: list[tuple[str, bool]]) -> None:
+    paragraph = element("p")
+    run = run_of(text, "Strong")
+    if rtl:
+        run[0].append(element("rtl"))
+    paragraph.append(run)
+    word_formatting.mark_direction(paragraph, rtl=rtl)
+    found = [(words(r), r.find(f"{W}rPr/{W}rtl") is not None) for r in paragraph]
+    assert found == expected
+    assert all(r.find(f"{W}rPr/{W}rStyle") is not None for r in paragraph)
 
 
 # --- the tools themselves -------------------------------------------------------------------------

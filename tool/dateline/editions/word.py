@@ -107,8 +107,9 @@ def finish(
         _insert_contents(text, prepared, context)
     word_pictures.finish(package, text, prepared.edition.page)
     _last_section(text, prepared)
-    word_formatting.mark_direction(text)
-    word_formatting.mark_direction(notes)
+    rtl = prepared.title.direction == "rtl"
+    for root in (text, notes):
+        word_formatting.mark_direction(root, rtl=rtl)
     for part, root in (
         ("document", text), ("footnotes", notes), ("numbering", numbering), ("styles", styles.root),
     ):  # fmt: skip
@@ -235,7 +236,7 @@ def _write_parts(package: Package, prepared: Prepared, context: Mapping[str, Any
     folders = prepared.edition.folders
     for part, (template, running, kind) in _PARTS.items():
         made = rendered(fill_in(folders, template, {**context, "running": running}))
-        word_formatting.mark_direction(made)
+        word_formatting.mark_direction(made, rtl=prepared.title.direction == "rtl")
         package.add(
             part,
             serialised(made),

@@ -8,9 +8,9 @@ say what a text is, not how it looks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
-from unicodedata import bidirectional
 
 from lxml import etree
 
@@ -25,6 +25,9 @@ _LOOKS = {
     "left": "Left", "center": "Centered", "right": "Right", "both": "Justified",
 }  # fmt: skip
 _TWINS = {w("bCs"), w("iCs"), w("szCs")}  # the same look for complex scripts
+_RIGHT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"  # Hebrew, Arabic and their kin (Unicode, blocks)
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_FROM_RIGHT = re.compile(rf"({_RIGHT}(?:[^A-Za-z\u00c0-\u024f]*{_RIGHT})?)")
 BODY = ("Compact", "BodyText", "FirstParagraph")  # what pandoc styles running text as
 
 
@@ -191,17 +194,55 @@ def _look_of_text(run: etree._Element) -> bytes | None:
     return b"" if properties is None else etree.tostring(properties, method="c14n", with_tail=False)
 
 
-def mark_direction(root: etree._Element) -> None:
-    """Mark text in letters that are written from right to left as such (17.3.2.30), wherever it came from."""
-    for run in root.iter(w("r")):
-        text = "".join(part.text or "" for part in run.iter(w("t")))
-        if any(bidirectional(letter) in ("R", "AL") for letter in text):
-            properties = run.find(w("rPr"))
-            if properties is None:
-                properties = element("rPr")
-                run.insert(0, properties)
-            if properties.find(w("rtl")) is None:
-                properties[:] = in_order([*properties, element("rtl")], "rPr")
+def mark_direction(root: etree._Element, *, rtl: bool) -> None:
+    """Mark text in letters that are written from right to left as such (17.3.2.30), wherever it came from.
+
+    In a document from left to right the letters alone are marked, with what stands between them: in a
+    whole run so marked, Latin words and stops would change places. In one from right to left (`rtl`)
+    the whole run is, but no run in Latin letters alone.
+    """
+    for run in list(root.iter(w("r"))):
+        text = run.find(w("t"))
+        if text is None or not text.text:
+            continue
+        marked = run.find(f"{w('rPr')}/{w('rtl')}") is not None
+        if _FROM_RIGHT.search(text.text) is None:
+            if rtl and marked and _LATIN.search(text.text):
+                _set_direction(run, rtl=False)
+        elif rtl or len(run) > 1 + (run.find(w("rPr")) is not None):
+            _set_direction(run, rtl=True)
+        elif not marked:
+            _split_by_direction(run, text.text)
+
+
+def _split_by_direction(run: etree._Element, text: str) -> None:
+    """Put a run for each stretch of one direction in the place of a run of text."""
+    for part in _FROM_RIGHT.split(text):
+        if not part:
+            continue
+        new = deepcopy(run)
+        words = new.find(w("t"))
+        if words is not None:
+            words.text = part
+            words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        _set_direction(new, rtl=_FROM_RIGHT.fullmatch(part) is not None)
+        run.addprevious(new)
+    parent = run.getparent()
+    if parent is not None:
+        parent.remove(run)
+
+
+def _set_direction(run: etree._Element, *, rtl: bool) -> None:
+    properties = run.find(w("rPr"))
+    if properties is None:
+        properties = element("rPr")
+        run.insert(0, properties)
+    for old in properties.findall(w("rtl")):
+        properties.remove(old)
+    if rtl:
+        properties[:] = in_order([*properties, element("rtl")], "rPr")
+    if not len(properties):
+        run.remove(properties)
 
 
 # --- paragraphs ---------------------------------------------------------------------------------

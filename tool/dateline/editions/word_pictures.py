@@ -18,7 +18,7 @@ _DECORATIVE = (  # by which Word's accessibility checker knows that no descripti
 )
 _EMBED = f"{{{RELATIONSHIPS}}}embed"
 _EMU = 36_000  # English Metric Units in a millimetre (ECMA-376-1, section 20.1.2.1)
-_FALLBACK_WIDTH = 1250  # pixels: 220 to the inch over the width of the text
+_FALLBACK_WIDTH = 1000  # pixels: 175 to the inch over the width of the text
 _TALLEST = 0.8  # of the height of the text, so that a caption has room
 
 
