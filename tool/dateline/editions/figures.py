@@ -8,6 +8,7 @@ bytes. Each drawing carries its title and its description (SVG 2, section 5.7).
 from __future__ import annotations
 
 import atexit
+import os
 import tempfile
 import warnings
 from collections import Counter
@@ -77,15 +78,32 @@ class FigureStyle:
 
 @cache
 def _fonts_registered() -> None:
-    """Make the edition's fonts known to matplotlib, which wants them as files, for as long as we run."""
-    from matplotlib import font_manager
+    """Make the edition's fonts known to matplotlib, which wants them as files, for as long as we run.
 
+    Fonts of the machine are forgotten, so that a figure is the same wherever it is drawn.
+    """
     folder = tempfile.TemporaryDirectory(prefix="dateline-fonts-")
     atexit.register(folder.cleanup)
+    os.environ.setdefault("MPLCONFIGDIR", _settings_folder(folder.name))
+    from matplotlib import font_manager, get_data_path
+
+    known = font_manager.fontManager
+    known.ttflist = [entry for entry in known.ttflist if entry.fname.startswith(get_data_path())]
     for number, font in enumerate(fonts()):
         path = Path(folder.name) / f"{number}.ttf"
         path.write_bytes(font.data)
-        font_manager.fontManager.addfont(path)
+        known.addfont(path)
+
+
+def _settings_folder(otherwise: str) -> str:
+    """Where matplotlib may keep what it found; `otherwise` where the user's cache cannot be written."""
+    cache_home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    folder = Path(cache_home) / "dateline" / "matplotlib"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return otherwise
+    return str(folder) if os.access(folder, os.W_OK) else otherwise
 
 
 def _figure(style: FigureStyle, height: float) -> tuple[Any, dict[Any, Any]]:
