@@ -278,6 +278,17 @@ def test_tables_repeat_their_head_and_keep_rows_whole(docx: zipfile.ZipFile) -> 
         assert caption.get(f"{W}val")
 
 
+def test_columns_share_the_width_of_the_text(docx: zipfile.ZipFile) -> None:
+    width = round((210 - 33 - 33) / 25.4 * 1440)
+    for table in part(docx, "document").iter(f"{W}tbl"):
+        columns = [int(column.get(f"{W}w", "0")) for column in table.iter(f"{W}gridCol")]
+        assert abs(sum(columns) - width) <= len(columns)
+        if table.find(f"{W}tblPr/{W}tblLayout") is not None:
+            for row in table.iter(f"{W}tr"):
+                cells = [int(cell.get(f"{W}w", "0")) for cell in row.iterfind(f"{W}tc/{W}tcPr/{W}tcW")]
+                assert cells == columns
+
+
 def test_cells_are_aligned_by_style(rich: zipfile.ZipFile) -> None:
     assert style_of(paragraph_of(rich, "24")) == "TableTextRight"
     assert style_of(paragraph_of(rich, "Since")) == "TableHeadCentered"

@@ -21,8 +21,8 @@ from dateline.values.model import Manuscript
 OPTION = "timeline"
 _FEWEST = 3  # sources with a day, below which a picture of them would say nothing
 _COLUMNS = (
-    ("outlet", "AlignLeft", 0.43), ("sources", "AlignRight", 0.11), ("first", "AlignRight", 0.16),
-    ("last", "AlignRight", 0.15), ("events", "AlignRight", 0.08), ("lag", "AlignRight", 0.07),
+    ("outlet", "AlignLeft", 0.40), ("sources", "AlignRight", 0.11), ("first", "AlignRight", 0.15),
+    ("last", "AlignRight", 0.15), ("events", "AlignRight", 0.11), ("lag", "AlignRight", 0.08),
 )  # fmt: skip
 
 

@@ -294,20 +294,49 @@ def name_table_text(root: etree._Element, styles: Styles, *, width: int, rtl: bo
             properties = element("trPr")
             row.insert(0, properties)
         properties.insert(0, element("cantSplit"))
-    for table in root.iter(w("tblPr")):
-        _widen(table, width)
-        look = table.find(w("tblStyle"))
+    for properties in root.iter(w("tblPr")):
+        _widen(properties, width)
+        look = properties.find(w("tblStyle"))
         if rtl and look is not None:
             look.addnext(element("bidiVisual"))
 
 
-def _widen(table: etree._Element, width: int) -> None:
-    """Let a table take the width of the text, less the indent that it has within a list."""
-    said, indent = table.find(w("tblW")), table.find(w("tblInd"))
-    if said is not None and said.get(w("type")) == "auto":
+def _widen(properties: etree._Element, width: int) -> None:
+    """Let a table take the width of the text, less the indent that it has within a list, and its columns
+    their shares of that; pandoc measures them by a page of its own."""
+    said, indent = properties.find(w("tblW")), properties.find(w("tblInd"))
+    table = properties.getparent()
+    if said is None or table is None or said.get(w("type")) not in ("auto", "pct"):
+        return
+    if said.get(w("type")) == "auto":
         taken = int(indent.get(w("w"), "0")) if indent is not None else 0
         said.set(w("type"), "pct")
         said.set(w("w"), str(round(5000 * max(width - taken, width // 4) / width)))
+    columns = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
+    shares = [int(column.get(w("w"), "0")) for column in columns]
+    whole = width * int(said.get(w("w"), "5000")) / 5000
+    sizes = [round(whole * share / max(sum(shares), 1)) for share in shares]
+    for column, size in zip(columns, sizes, strict=True):
+        column.set(w("w"), str(size))
+    if properties.find(w("tblLayout")) is not None:
+        for row in table.iterfind(w("tr")):
+            _size_cells(row, sizes)
+
+
+def _size_cells(row: etree._Element, sizes: Sequence[int]) -> None:
+    """Say in each cell of a table with fixed columns how wide it is (17.4.71), which Word goes by."""
+    place = 0
+    for cell in row.iterfind(w("tc")):
+        box = cell.find(w("tcPr"))
+        if box is None:
+            box = element("tcPr")
+            cell.insert(0, box)
+        spanned = box.find(w("gridSpan"))
+        count = int(spanned.get(w("val"), "1")) if spanned is not None else 1
+        for old in box.findall(w("tcW")):
+            box.remove(old)
+        box.insert(0, element("tcW", w=sum(sizes[place : place + count]), type="dxa"))
+        place += count
 
 
 def _is_head(row: etree._Element) -> bool:
