@@ -18,7 +18,7 @@ RANK = {
     "disk": 2, "patterns": 3,
     "importing": 3, "project": 3, "cache": 3,
     "answers": 4, "verdicts": 4, "baseline": 4, "editions": 4, "editor": 4, "doctor": 4,
-    "bibliographies": 5, "bibliography_command": 6,
+    "bibliographies": 5, "terminal": 5, "bibliography_command": 6,
     "cli": 7, "start": 8, "__main__": 9,
 }  # fmt: skip
 MAY_READ_UPWARD = {("rules", "reading")}  # rules read texts with the readers of the same rank
@@ -38,6 +38,7 @@ DOORS = {
     "files",
     "baseline",
     "bibliography_command",
+    "terminal",
     "doctor",
     "__main__",
 }

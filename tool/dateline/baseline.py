@@ -22,10 +22,12 @@ def read_baseline(path: Path) -> Known:
     """The known findings. Raises `ProjectError` where the file is no such JSON."""
     try:
         data = json.loads(read(path).decode("utf-8"))
+        if not isinstance(data, list):
+            raise TypeError
         return Counter((str(f["code"]), str(f["path"]), str(f["message"])) for f in data)
     except OSError as error:
         raise ProjectError(f"cannot open {str(path)!r}: {(error.strerror or str(error)).lower()}") from None
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         wanted = "write it with `dateline check --output-format json --output-file FILE --exit-zero`"
         raise ProjectError(f"{str(path)!r} is no baseline; {wanted}") from None
 

@@ -7,14 +7,15 @@ goes to standard output, everything else to standard error; files are written wh
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from dateline.bibliographies import BibliographyError
+from dateline.terminal import Failure, difference, failures
 from dateline.values.dates import DateValue, EdtfError, is_reversed, parse_edtf
 from dateline.values.text import Source
 
@@ -25,27 +26,9 @@ if TYPE_CHECKING:
 CONVERTIBLE = ("biblatex", "csljson", "ris", "endnotexml")
 
 
-class Refusal(click.ClickException):
-    """Could not run: one message on standard error, status 2."""
-
-    exit_code = 2
-
-    def show(self, file: Any = None) -> None:
-        """Print the message as every command of ours prints it."""
-        click.echo(f"dateline: error: {self.message}", err=True)
-
-
-@contextmanager
-def _refusals() -> Iterator[None]:
+def _refusals() -> AbstractContextManager[None]:
     """Turn what the rooms raise into one message and status 2."""
-    from dateline.project import ProjectError
-
-    try:
-        yield
-    except (BibliographyError, ProjectError) as error:
-        raise Refusal(str(error)) from None
-    except OSError as error:
-        raise Refusal(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}") from None
+    return failures(BibliographyError)
 
 
 def _project(paths: Sequence[str], bibliographies: Sequence[str] = ()) -> Project:
@@ -102,29 +85,18 @@ def fmt(files: tuple[str, ...], check: bool, diff: bool, sort: bool) -> None:
 
     for file in files:
         if not file.endswith(".bib"):
-            raise Refusal(f"{file} is no .bib file")
+            raise Failure(f"{file} is no .bib file")
     with _refusals():
         sources = _sources(_project(files))
         texts = {s.path: (s.text, laid_out(s, sort=sort)) for s in sources}
         changed = {path: pair for path, pair in texts.items() if pair[0] != pair[1]}
         if diff:
-            click.echo(_difference(changed), nl=False)
+            click.echo(difference(changed), nl=False)
         elif not check:
             write_back(changed)
     for path in changed:
         click.echo(f"{'Would lay' if check or diff else 'Laid'} out {path}.", err=True)
     sys.exit(1 if check and changed else 0)
-
-
-def _difference(changed: Mapping[str, tuple[str, str]]) -> str:
-    from difflib import unified_diff
-
-    lines = [
-        line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
-        for path, (old, new) in changed.items()
-        for line in unified_diff(old.splitlines(True), new.splitlines(True), path, path)
-    ]
-    return "".join(lines)
 
 
 @bib.command()
@@ -152,7 +124,7 @@ def add(address: str | None, bibliographies: tuple[str, ...], **given: str | Non
     from dateline.project import write_back
 
     if address and given["url"] not in (None, address):
-        raise Refusal(f"two addresses are given, {address} and {given['url']}")
+        raise Failure(f"two addresses are given, {address} and {given['url']}")
     with _refusals():
         project = _project(bibliographies or ())
         sources = _sources(project)
@@ -267,7 +239,7 @@ def rename(old: str, new: str, diff: bool, bibliographies: tuple[str, ...]) -> N
         if len(after.cited.get(new, ())) != len(whole.cited.get(old, ())) or old in after.cited:
             raise BibliographyError(f"`{new}` would not be read as `{old}` is everywhere; nothing is renamed")
         if diff:
-            click.echo(_difference(changed), nl=False)
+            click.echo(difference(changed), nl=False)
         else:
             write_back(changed)
     for span in other_mentions(whole, edits, old):

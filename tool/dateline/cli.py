@@ -24,6 +24,7 @@ import click
 from dateline import __version__, answers
 from dateline.bibliography_command import bib
 from dateline.disk import recorded
+from dateline.terminal import Failure, difference, failures, wants_colour
 
 if TYPE_CHECKING:
     from dateline.editions.freshness import Wanted
@@ -33,43 +34,6 @@ if TYPE_CHECKING:
     from dateline.values.settings import Settings
 
 FORMATS = ("full", "concise", "json", "github")
-
-
-class Failure(click.ClickException):
-    """Could not run: one message on standard error, status 2."""
-
-    exit_code = 2
-
-    def show(self, file: Any = None) -> None:
-        """Print the message as `dateline: error: …`."""
-        click.echo(
-            f"{click.style('dateline: error:', fg='red', bold=True)} {self.message}",
-            err=True,
-            color=_colour(sys.stderr),
-        )
-
-
-def _colour(stream: Any) -> bool:
-    """Whether to colour: NO_COLOR wins, then FORCE_COLOR, else only on a terminal."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
-
-
-@contextmanager
-def _failures() -> Iterator[None]:
-    """Turn what the rooms raise into one message and status 2."""
-    from dateline.linter import UnknownSelectorError
-    from dateline.project import ProjectError
-
-    try:
-        yield
-    except ProjectError as error:
-        raise Failure(str(error)) from None
-    except UnknownSelectorError as error:
-        raise Failure(str(error)) from None
-    except OSError as error:
-        raise Failure(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}") from None
 
 
 class _Words(click.ParamType[tuple[str, ...]]):
@@ -193,7 +157,7 @@ def _check_once(request: Request, options: dict[str, Any]) -> tuple[int, str | N
     from dateline.values.diagnostics import Severity
 
     out, err = "", ""
-    with _failures():
+    with failures():
         project, diagnostics = _diagnose(request, options)
         if options["baseline"]:
             from dateline.baseline import read_baseline, without_known
@@ -228,23 +192,12 @@ def _diagnose(request: Request, options: dict[str, Any]) -> tuple[Project, tuple
         return project, lint(project.manuscript, settings, partial(verdicts, keep=not options["no_cache"]))
     mended = mend(request, lambda project: _with_options(project.settings, options), options["unsafe_fixes"])
     if options["diff"]:
-        click.echo(_difference(mended.changed), nl=False)
+        click.echo(difference(mended.changed), nl=False)
         return mended.project, mended.found  # the files are as they were, and so is the status
     write_back(mended.changed)
     if mended.changed:
         click.echo(f"Mended {', '.join(mended.changed)}.", err=True)
     return mended.project, mended.diagnostics
-
-
-def _difference(changed: dict[str, tuple[str, str]]) -> str:
-    from difflib import unified_diff
-
-    lines: list[str] = []
-    for path, (old, new) in changed.items():
-        lines += unified_diff(old.splitlines(True), new.splitlines(True), path, path)
-    return "".join(
-        line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines
-    )
 
 
 def _print(diagnostics: Sequence[Diagnostic], options: dict[str, Any]) -> tuple[str, str]:
@@ -253,11 +206,11 @@ def _print(diagnostics: Sequence[Diagnostic], options: dict[str, Any]) -> tuple[
     from dateline.report import render
 
     path = options["output_file"]
-    text = render(options["output_format"], diagnostics, colour=not path and _colour(sys.stdout))
+    text = render(options["output_format"], diagnostics, colour=not path and wants_colour(sys.stdout))
     if options["statistics"]:
         text = _statistics(diagnostics)
     if path:
-        write_whole({Path(path): text.encode()})
+        write_whole({Path(path): text.encode(errors="replace")})  # as standard output has it
     else:
         click.echo(text, nl=False, color=True)
     remark = "No findings.\n" if not diagnostics and options["output_format"] == "full" else ""
@@ -276,7 +229,7 @@ def _watch(request: Request, options: dict[str, Any]) -> NoReturn:
 
     seen: object = None
     while True:
-        with _failures():
+        with failures():
             now = fingerprint(request)
         if now != seen:
             seen = now
@@ -317,7 +270,7 @@ def build(
     from dateline.editions.freshness import Wanted, up_to_date
     from dateline.project import configuration, find_root, given_epoch
 
-    with _failures():
+    with failures():
         root = find_root(Path.cwd()) or Path()
         folder = Path(output_dir) if output_dir else root / configuration(root).build
         wanted = Wanted(names, formats, folder, draft, given_epoch(), as_of)
@@ -339,7 +292,7 @@ def _checked_and_built(wanted: Wanted, quiet: bool) -> Sequence[Path]:
     diagnostics = lint(project.manuscript, project.settings)
     errors = [d for d in diagnostics if d.severity is Severity.ERROR]
     if errors and not wanted.draft:
-        click.echo(render("full", errors, colour=_colour(sys.stdout)), nl=False, color=True)
+        click.echo(render("full", errors, colour=wants_colour(sys.stdout)), nl=False, color=True)
         click.echo("Not built: mend the errors, or build a --draft.", err=True)
         sys.exit(1)
     with _edition_failures(), _progress(quiet) as progress:
@@ -395,7 +348,7 @@ def verify(file: Path, output_format: str) -> None:
     Status 0: it is, and it was not changed since; 1: it is not, and why; 2: it cannot be told. The
     sources are those of the project that the working directory stands in, else that of the file.
     """
-    with _failures(), _edition_failures():
+    with failures(), _edition_failures():
         found = _verification(file)
     if output_format == "json":
         seal = found.seal.fields()
@@ -499,7 +452,7 @@ def _read(
     good, bad = openable(paths)
     good_bibliographies, bad_bibliographies = openable(bibliographies)
     unread = [*bad, *bad_bibliographies]
-    with _failures():
+    with failures():
         if paths and not good:
             raise ProjectError("; ".join(unread))
         project = load(_request(good, good_bibliographies, as_of, stdin_filename))
@@ -551,7 +504,7 @@ def timeline(
     found = moments(project.manuscript)
     if output_format == "table":
         width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
-        text = render(found, by, width=width, colour=_colour(sys.stdout))
+        text = render(found, by, width=width, colour=wants_colour(sys.stdout))
     elif output_format == "svg":
         text = _timeline_drawing(project, by)
     else:
@@ -627,7 +580,7 @@ def doctor() -> None:
     findings = examine(Path.cwd())
     for finding in findings:
         mark = click.style("ok  ", fg="green") if finding.ok else click.style("MISS", fg="red", bold=True)
-        click.echo(f"{mark} {finding.what}: {finding.text}", color=_colour(sys.stdout))
+        click.echo(f"{mark} {finding.what}: {finding.text}", color=wants_colour(sys.stdout))
     sys.exit(0 if all(finding.ok for finding in findings) else 1)
 
 

@@ -241,7 +241,8 @@ class _Loader:
         metadata = read_report(report[0]) if report else None
         chapters = self._chapters(places, metadata)
         named = [place.path for place in places if place.path.suffix == ".bib"]
-        if not chapters and not named and self.request.chapters_needed:
+        listed = metadata is not None and bool(metadata.chapters)  # of which missing-chapter speaks
+        if not chapters and not named and not listed and self.request.chapters_needed:
             raise ProjectError(self._nothing(places))
         outlets_path = self.root / self.settings.outlets if self.root else None
         manuscript = read_texts(

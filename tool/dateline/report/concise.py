@@ -13,7 +13,8 @@ def line_of(diagnostic: Diagnostic) -> str:
     line, column = diagnostic.span.begin
     stamp = f"{diagnostic.severity} {diagnostic.code}"
     message = visible(" ".join(diagnostic.finding.message.splitlines()))
-    return f"{visible(diagnostic.span.path)}:{line}:{column}: {stamp} {message} ({diagnostic.name})"
+    path = visible(diagnostic.span.path).replace("\n", "\N{SYMBOL FOR NEWLINE}")
+    return f"{path}:{line}:{column}: {stamp} {message} ({diagnostic.name})"
 
 
 def render(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:

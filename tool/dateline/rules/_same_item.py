@@ -27,11 +27,18 @@ def same_items(manuscript: Manuscript, dates_agree: bool) -> Iterator[tuple[Entr
             for first in groups[signature]:
                 if first.key == entry.key or id(entry) in told or _differ(first, entry, signature):
                     continue
+                if first.key in _linked(entry) or entry.key in _linked(first):
+                    continue  # the one says itself what the other is to it: a reprint, a translation
                 if _agree(first, entry) == dates_agree:
                     told.add(id(entry))
                     yield entry, first, signature[0]
             if len(groups[signature]) < 20:  # more would only make the search slow
                 groups[signature].append(entry)
+
+
+def _linked(entry: Entry) -> list[str]:
+    """The keys that an entry names (biblatex manual, sections 2.2.3, "Special Fields", and 3.5)."""
+    return [key.strip() for name in ("related", "crossref", "xref") for key in entry.get(name).split(",")]
 
 
 def _agree(first: Entry, second: Entry) -> bool:

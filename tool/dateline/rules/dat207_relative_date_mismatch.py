@@ -1,7 +1,7 @@
 """A relative date and the day beside it that disagree.
 
 What: the prose counts days ("three days later") and gives the day at once ("on June 9"), and no date
-    before it makes that count true.
+    before it makes that count true. A count of weeks may be out by a day a week.
 Why: the count or the day is wrong, and the reader cannot know which.
 Bad:
     The talks began on May 4, 2020, and three days later, on May 9, they broke off [@irna-2020-05-11].
@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
 from dateline.rules._counts import Count, counts
-from dateline.values.dates import DateValue, Precision, in_words
+from dateline.values.dates import DateValue, Precision, days_between, in_words
 from dateline.values.diagnostics import Finding, Related, Severity
 from dateline.values.model import Manuscript
 
@@ -33,8 +33,20 @@ def check(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Finding]:
     anchors = _Anchors(prose, manuscript)
     for count in counted:
         days = [value for anchor in anchors.of(count) if (value := count.counted(anchor))]
-        if days and count.day.value is not None and count.day.value not in days:
-            yield _finding(prose, count, days[-1], count.day.value)
+        given = count.day.value
+        if (
+            days
+            and given is not None
+            and all(abs(days_between(d, given)) > _loose(prose, count) for d in days)
+        ):
+            yield _finding(prose, count, days[-1], given)
+
+
+def _loose(prose: ChapterProse, count: Count) -> int:
+    """Days that a count may be out: none of days, one a week of weeks, three at the most."""
+    if "week" not in prose.chapter.prose[count.start : count.end].casefold():
+        return 0
+    return min(3, abs(count.shift.count) // 7)
 
 
 def _finding(prose: ChapterProse, count: Count, counted: DateValue, given: DateValue) -> Finding:
