@@ -65,6 +65,7 @@ class _Context(NamedTuple):
     flow: int = 0
     listed: bool = False
     depth: int = 0
+    inlines: bool = False  # a text of the metadata that is no block
 
 
 def _blank(line: str) -> bool:
@@ -226,8 +227,9 @@ class BlockReader:
         return self.outline
 
     def read_value(self, lines: list[Line]) -> None:
-        """Read a value of the metadata, which pandoc takes for Markdown too."""
-        self._blocks(lines, _Context(flow=METADATA, depth=1))
+        """Read a value of the metadata, which pandoc takes for Markdown, for blocks if a line ends it."""
+        inlines = lines[-1][1] != ""
+        self._blocks(lines, _Context(flow=METADATA, depth=1, inlines=inlines))
 
     # --- the chain of blocks -------------------------------------------------------------------
 
@@ -241,7 +243,12 @@ class BlockReader:
                 i += 1
                 continue
             second = lines[i + 1][1] if i + 1 < count else ""
-            if line[0] in _SIGNS or second[:1] in _SECOND or (_ITEM.match(line) and list_start(line)):
+            if not second or _blank(second):  # a term may have its definition behind a blank line
+                third = lines[i + 2][1] if i + 2 < count else ""
+                odd = third.lstrip(" ")[:1] in (":", "~")
+            else:
+                odd = second[0] in _SECOND
+            if odd or line[0] in _SIGNS or (_ITEM.match(line) and list_start(line)):
                 following = self._special(lines, i, context, second)
                 if following > i:
                     i = following
@@ -356,7 +363,7 @@ class BlockReader:
         if j < count and not _blank(lines[j][1]):
             self._doubt_open(lines, i, j, start, end)
         start += len(first) - len(first.lstrip(" "))
-        leaf = Leaf(start, end, context.kind, context.note, context.flow, alone=True)
+        leaf = Leaf(start, end, context.kind, context.note, context.flow, alone=not context.inlines)
         self.outline.leaves.append(leaf)
         return j
 
@@ -579,6 +586,8 @@ class BlockReader:
     def _tex(self, lines: list[Line], i: int, context: _Context) -> int:
         line = lines[i][1]
         if _TEX_ALONE.match(line):
+            if i + 1 < len(lines) and lines[i + 1][1].lstrip().startswith(("[", "{")):
+                self._doubt(lines, i, i + 2, "raw TeX")  # whose arguments they may be
             return i + 1
         match = _TEX_BEGIN.match(line)
         if match:
@@ -824,6 +833,8 @@ class BlockReader:
         j = i + 1
         while j < len(lines) and not _blank(lines[j][1]) and not self._ends(lines, i, j, context):
             j += 1
+        if any(line.rstrip().endswith("}") for _, line in lines[i : j - 1]):
+            self._doubt(lines, i, j, "a caption that goes on behind attributes")
         if j < len(lines) and not _blank(lines[j][1]):
             self._doubt_open(lines, i, j, lines[i][0], lines[j - 1][0] + len(lines[j - 1][1]))
         # where the last item of a tight list ends, nothing ends the caption, so there is none

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W_]+|\.|[*_]+")
-_WORDLESS = re.compile(r"`[^`]*`|\[\^[^\s\]]*\]")  # letters that are no words to the parser
+_WORDLESS = re.compile(r"`[^`]*`|\[\^[^\s\]]*\]|-?@[^\s\[\]]+")  # letters that are no words to the parser
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _SIGN = re.compile(r"[\-@_\"']")
 _FAR = 200  # characters in which some word must stand
 
@@ -47,4 +48,6 @@ class Chunks:
         if any(c.isalnum() for c in _WORDLESS.sub("", text[after:key])):
             return False
         ends = [match.end() - first for match in _WORD.finditer(text, first, last)][-2:]
+        outer = _BRACKETS.sub(lambda inner: " " * len(inner[0]), text[first:last])  # they count apart
+        ends += [match.end() for match in _WORD.finditer(outer)][-2:]
         return any(match.start() - start in ends for match in _SIGN.finditer(text, start, end))

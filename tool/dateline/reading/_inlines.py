@@ -39,6 +39,8 @@ _SIGN = re.compile(r"[\[@\\`*_<$^~&]")
 # an inline of another kind. An apostrophe must stand after a letter or digit.
 _WORD = r"(?:[^\[\]\\`*_$<\"'^~&@;]|(?<=[^\W_])['_])"
 _CITED = rf"{_WORD}*?(?<![\w.\-])-?@{syn.KEY}{_WORD}*+"
+_OPENS_TAG = re.compile(r"<[A-Za-z/!?]")
+_QUOTING = re.compile(r"[\"'*_]")
 _GROUP = re.compile(rf"\[{_CITED}(?:;{_CITED})*+\](?![\[({{])")
 _PART = re.compile(rf"([^@;]*?)(-?)@({syn.KEY})([^;\]]*)[;\]]")
 _LOCATOR = re.compile(rf" *\n? *\[(?!\^)({_WORD}*+)\](?![\[({{]|-?@)")
@@ -307,6 +309,8 @@ class InlineReader:
             return here + 1
         if self._linked and text.find("@", here, closed) >= 0 and text.find("[", here + 1, closed) >= 0:
             self._doubt(here, "brackets inside of brackets inside of a link")
+        if _OPENS_TAG.search(text, here, closed) and text.find("@", here, closed) >= 0:
+            self._doubt(here, "a tag in brackets with a key")
         is_image = here > floor and text[here - 1] == "!"
         after = closed + 1
         reader = _FOLLOWED.get(text[after]) if after < end else None
@@ -379,6 +383,8 @@ class InlineReader:
                 if is_image:  # it was read as a picture's description first
                     self._chunks.leave(here + 1, closed, after)
                 return after
+            if text.find("[", here + 1, closed) >= 0 and _QUOTING.search(text, here, closed):
+                self._doubt(here, "brackets in quotes or emphasis in brackets with a key")
         if self._labels:
             key = syn.label_key(text[here + 1 : closed])
             if key in self._labels:

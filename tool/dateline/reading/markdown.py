@@ -259,6 +259,10 @@ def _scalar_lines(node: Any, text: str, start: int) -> list[Line] | None:
         if text[end - len(line) : end] != line or text[at : end - len(line)].strip(" "):
             return None
         at = end + 1
+    if node.value.endswith("\n"):
+        lines.append((at, ""))
+    elif "\n\n" in node.value:
+        return None
     return lines
 
 
