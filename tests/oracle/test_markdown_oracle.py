@@ -26,14 +26,14 @@ def known() -> dict[str, str]:
 def test_grammar() -> None:
     found, counts = differences([make(seed) for seed in range(500)])
     assert [str(one) for one in found if one.text not in known()] == []
-    assert counts["compared"] >= 180
+    assert counts["compared"] >= 140
     assert counts["refused by pandoc"] < 10
 
 
 def test_cases() -> None:
     found, counts = differences([case.chapter for case in ALL])
     assert [str(one) for one in found] == []
-    assert counts["compared"] >= len(ALL) * 0.85
+    assert counts["compared"] >= len(ALL) * 0.8
 
 
 def test_manuscript() -> None:

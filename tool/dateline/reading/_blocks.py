@@ -26,7 +26,7 @@ _FENCE = re.compile(
     rf" {{0,3}}(`{{3,}}+|~{{3,}}+) *+(?:({syn.RAW_ATTRIBUTE.pattern})|([^\s`{{}}]++)? *+({_ATTR})?) *+$"
 )
 _FENCE_END = re.compile(r" {0,3}(`++|~++) *+$")
-_DIV = re.compile(rf":::+ *(?:({_ATTR})|([^\s{{:]\S*|\{{\S*)) *:*+ *$")
+_DIV = re.compile(rf":::+ *(?:({_ATTR})|([^\s{{}}:]\S*|\{{\S*)) *:*+ *$")
 _SETEXT = re.compile(r"[=\-]++ *+$")
 _ATX = re.compile(r"(#++)(?![.)])(?: |$)")
 _YAML_END = re.compile(r"(?:---|\.\.\.) *$")
@@ -57,6 +57,9 @@ _TEX_BEGIN = re.compile(r"\\begin *\{([^{}]*)\}")
 _STOPS = "`:<"  # what may end a paragraph without a blank line
 _SIGNS = frozenset("`~-*+_<:#>|\\[ (@Tt0123456789")
 _SECOND = frozenset("=-:~|+ ")  # what may make a block's first line more than a paragraph's
+
+
+_PLAIN_P = re.compile(r"[^<>@\[\]`$\\*_~^]*</p>", re.I)  # words between tags, with nothing behind them
 
 
 class _Context(NamedTuple):
@@ -482,11 +485,15 @@ class BlockReader:
 
     def _yaml(self, lines: list[Line], i: int, context: _Context) -> int:
         line = lines[i][1]
-        if context.depth or line.rstrip(" ") != "---" or i + 1 >= len(lines) or _blank(lines[i + 1][1]):
+        if line.rstrip(" ") != "---" or i + 1 >= len(lines) or _blank(lines[i + 1][1]):
             return i
         for j in range(i + 1, len(lines)):
             if lines[j][1][:1] in "-." and _YAML_END.match(lines[j][1]):
                 start, end = lines[i + 1][0], lines[j][0]
+                if context.depth:
+                    noted = "[^" in self.text[start:end]
+                    self._doubt(lines, i, j + 1, "metadata inside of a block", always=noted)
+                    return i
                 if not self._is_mapping(start, end):
                     return i
                 self.outline.yaml.append((start, end))
@@ -535,7 +542,13 @@ class BlockReader:
         rest = line[match.end() - offset :].strip(" ") if inside else "?"
         if name == "div" and not rest:
             return self._html_div(lines, i, match)
+        if name == "div" and match[2] and rest.lower() == "</div>":  # `<div id="refs"></div>`
+            self._identify_div(match)
+            return i + 1
         if name in ("hr", "br") and not rest:
+            return i + 1
+        if name == "p" and match[2] and _PLAIN_P.fullmatch(rest):
+            self._leaf(match.end(), match.end() + rest.index("</"), context)
             return i + 1
         if name in syn.VERBATIM_TAGS and match[2]:
             end = self._verbatim_end(lines, i, name)
@@ -554,10 +567,13 @@ class BlockReader:
             self._tags -= 1
         else:
             self._tags += 1
-            name = re.search(r"\bid\s*=\s*[\"']?([^\s\"'>]+)", match[0])
-            if name:
-                self.outline.identifiers.append((name[1], match.start(), match.end()))
+            self._identify_div(match)
         return i + 1
+
+    def _identify_div(self, match: re.Match[str]) -> None:
+        name = re.search(r"\bid\s*=\s*[\"']?([^\s\"'>]+)", match[0])
+        if name:
+            self.outline.identifiers.append((name[1], match.start(), match.end()))
 
     def _verbatim_end(self, lines: list[Line], i: int, name: str) -> int:
         for j in range(i, len(lines)):

@@ -377,14 +377,14 @@ class InlineReader:
         text = self._text
         after = closed + 1
         if text.find("@", here, closed) >= 0 and not self._binds(closed, end):
+            if text.find("[", here + 1, closed) >= 0 and _QUOTING.search(text, here, closed):
+                self._doubt(here, "brackets in quotes or emphasis in brackets with a key")
             parts = self._parts(here, closed)
             if parts is not None and all(part.key for part in parts):
                 self._cite_parts(here, after, [], parts)
                 if is_image:  # it was read as a picture's description first
                     self._chunks.leave(here + 1, closed, after)
                 return after
-            if text.find("[", here + 1, closed) >= 0 and _QUOTING.search(text, here, closed):
-                self._doubt(here, "brackets in quotes or emphasis in brackets with a key")
         if self._labels:
             key = syn.label_key(text[here + 1 : closed])
             if key in self._labels:

@@ -112,7 +112,7 @@ class _ChapterReader:
         if not is_mapping:
             return False
         for name, setting in settings:
-            self.front_matter.setdefault(name, setting)
+            self.front_matter[name] = setting
         return True
 
     def _metadata(self, blocks: BlockReader, outline: Outline) -> int:
@@ -130,7 +130,7 @@ class _ChapterReader:
             for start, end in outline.yaml:
                 node, _ = compose(source, start, end, _BROKEN)
                 for key, value in node.value if node is not None else ():
-                    values.setdefault(str(key.value), (value, start))
+                    values[str(key.value)] = (value, start)  # of two with one key the last counts
             for _, (node, start) in sorted(values.items(), key=lambda pair: pair[0]):
                 for lines in _values(node, text, start):
                     if lines is None:
