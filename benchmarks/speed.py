@@ -1,12 +1,14 @@
-"""How long a check takes, beside its peers, whole processes in one run.
+"""How long a check takes, beside its peers: whole processes, taking turns in one run.
 
-    python benchmarks/speed.py [--words 99000] [--runs 5] [--svg docs/images/cost.svg] [--sizes]
+    python benchmarks/speed.py [--words 99000] [--runs 7] [--sizes] [--svg docs/images/cost.svg]
 
-Makes a manuscript of the wanted size out of our own sentences (30 chapters for 99,000 words, a citation in 37
-words, a date in about 60, an entry for every five citations) and times `dateline check` cold (empty cache)
-and warm, `pandoc -t json`, `pandoc --citeproc -t html`, `panache lint` where PyPI's panache-cli is installed,
-and a bare `import click`. Prints medians, ratios to `pandoc -t json` and peak memory. `--sizes` runs one and
-ten million words too; `--svg` draws the cost against the size.
+Makes a manuscript of the wanted size out of our own sentences (30 chapters for 99,000 words, a citation in
+37 words, 540 entries, the bibliography named in every chapter) and times `dateline check` with its default
+rules, findings printed: cold (empty cache), with one chapter changed, and warm; `pandoc -t json`;
+`pandoc --citeproc -t html`; `panache lint` where PyPI's panache-cli is found; and a bare `import click`.
+The commands take turns, so that what else the machine does falls on all of them alike. Prints medians,
+ratios to `pandoc -t json`, and the peak memory of the largest process. `--sizes` runs one and ten million
+words too; `--svg` draws the cost against the size.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,91 +61,115 @@ def write_manuscript(folder: Path, words: int, seed: int = 1) -> None:
     (folder / "bibliography").mkdir()
     chapters = max(1, round(words / WORDS_A_CHAPTER))
     keys: dict[str, str] = {}
-    days = list(range(max(60, words // 3000)))
+    days = list(range(max(54, chapters * 9 // 5)))  # 540 entries for 30 chapters
     names = []
     for number in range(1, chapters + 1):
-        text = "\n\n".join([f"# Chapter {number}", *paragraphs(rng, pool, keys, days, words // chapters)])
+        front = "---\nbibliography: ../bibliography/sources.bib\n---\n"
+        text = "\n\n".join(
+            [f"{front}\n# Chapter {number}", *paragraphs(rng, pool, keys, days, words // chapters)]
+        )
         names.append(f"{number:04d}.md")
         (folder / "manuscript" / names[-1]).write_text(text + "\n", encoding="utf-8")
     listed = "".join(f"  - {name}\n" for name in names)
-    (folder / "manuscript" / "report.yaml").write_text(f"title: Made\ndate: 2035\nchapters:\n{listed}")
+    (folder / "manuscript" / "report.yaml").write_text(f"title: Made\ndate: 2045\nchapters:\n{listed}")
     (folder / "bibliography" / "sources.bib").write_text("\n".join(keys.values()), encoding="utf-8")
+
+
+def entry(key: str, outlet: str, day: str) -> str:
+    """A newspaper's or agency's item of a day, as a bibliography holds it."""
+    return (
+        f"@article{{{key},\n  entrysubtype = {{newspaper}},\n  journaltitle = {{{outlet}}},\n"
+        f"  title        = {{What {outlet} printed on a day of the week}},\n"
+        f"  date         = {{{day}}},\n"
+        f"  url          = {{https://{outlet}.example/news/{day.replace('-', '/')}/1}},\n"
+        f"  urldate      = {{2044-12-31}},\n}}\n"
+    )
 
 
 def paragraphs(
     rng: random.Random, pool: Sequence[str], keys: dict[str, str], days: Sequence[int], words: int
 ) -> Iterator[str]:
-    """Paragraphs of some five sentences, with three citations each, until the words are written."""
+    """Paragraphs of six sentences, with four citations and three dates, until the words are written."""
     written = 0
     while written < words:
         lines = []
-        for place in range(5):
-            if place != 4:  # the fourth sentence gives the day that the fifth one's source is of
-                day = from_day_number(FIRST_DAY + rng.choice(days))
-            outlet, text = rng.choice(OUTLETS), rng.choice(pool)
-            if place in (0, 3):
-                text = f"On {in_words(day)}, {text}"
-            if place % 2 == 0:
+        for place in range(6):
+            day = from_day_number(FIRST_DAY + rng.choice(days))
+            text = rng.choice(pool)
+            if place in (0, 2, 5):
+                text = f"On {in_words(day)}, {text[0].lower()}{text[1:]}"
+            if place in (0, 2, 3, 5):
+                outlet = rng.choice(OUTLETS)
                 key = f"{outlet}-{day.edtf()}"
-                keys.setdefault(
-                    key,
-                    f"@article{{{key},\n  entrysubtype = {{newspaper}},\n  journaltitle = {{{outlet}}},\n"
-                    f"  date         = {{{day.edtf()}}},\n}}\n",
-                )
+                keys.setdefault(key, entry(key, outlet, day.edtf()))
                 text = f"{text[:-1]} [@{key}]."
             lines.append(text)
             written += len(text.split())
         yield "\n".join(lines)
 
 
-def measured(name: str, command: Sequence[str | Path], folder: Path, runs: int, clean: Path | None) -> Timing:
-    """Run a command some times in the folder; `clean` is a folder removed before each run."""
-    times, memory = [], 0.0
-    for _ in range(runs):
-        if clean is not None:
-            shutil.rmtree(clean, ignore_errors=True)
+@dataclass(frozen=True)
+class Command:
+    """What is timed; `before` is done first, and not counted."""
+
+    name: str
+    words: Sequence[str | Path]
+    before: Callable[[], object] = lambda: None
+
+
+def commands(folder: Path, cache: Path) -> Iterator[Command]:
+    """Everything that takes part."""
+    check = [Path(sys.executable).parent / "dateline", "check", "--exit-zero", "--output-format", "concise"]
+    chapter = folder / "manuscript" / "0001.md"
+    yield Command("dateline check, cold", check, lambda: shutil.rmtree(cache, ignore_errors=True))
+    yield Command("dateline check, one changed", check, lambda: _say_more(chapter))
+    yield Command("dateline check, warm", check)
+    chapters = sorted(str(path) for path in (folder / "manuscript").glob("*.md"))
+    yield Command("pandoc -t json", [find_pandoc(), "-t", "json", *chapters])
+    html = ["--citeproc", "--bibliography", "bibliography/sources.bib", "-t", "html"]
+    yield Command("pandoc --citeproc -t html", [find_pandoc(), *html, *chapters])
+    beside = os.pathsep.join([os.environ.get("PATH", ""), str(Path(sys.executable).parent)])
+    if panache := shutil.which("panache", path=beside):
+        yield Command("panache lint --no-cache", [panache, "lint", "--no-cache", "manuscript"])
+    else:
+        print("panache is not installed (pip install panache-cli); left out")
+    yield Command("import click", [sys.executable, "-c", "import click"])
+
+
+def _say_more(chapter: Path) -> None:
+    with chapter.open("a", encoding="utf-8") as file:
+        file.write("\nA sentence more.\n")
+
+
+def measured(command: Command, folder: Path) -> tuple[float, float]:
+    """Seconds that a command takes in the folder, and its peak memory in MB."""
+    command.before()
+    with open(os.devnull, "wb") as sink:
         started = time.perf_counter()
-        with open(os.devnull, "wb") as sink:
-            process = subprocess.Popen([str(part) for part in command], cwd=folder, stdout=sink, stderr=sink)
-            _, status, usage = os.wait4(process.pid, 0)
-        times.append(time.perf_counter() - started)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        memory = max(memory, usage.ru_maxrss / 1024)
-    return Timing(name, statistics.median(times), memory)
+        process = subprocess.Popen([str(w) for w in command.words], cwd=folder, stdout=sink, stderr=sink)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return seconds, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
 
 
 def timings(words: int, runs: int, peers: bool = True) -> list[Timing]:
     """Every command over one manuscript."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "project"
+        folder, cache = Path(name) / "project", Path(name) / "cache"
         write_manuscript(folder, words)
-        cache = Path(name) / "cache"
         os.environ["XDG_CACHE_HOME"] = str(cache)
-        check = [
-            Path(sys.executable).parent / "dateline",
-            "check",
-            "--exit-zero",
-            "--output-format",
-            "concise",
-        ]
-        found = [
-            measured("dateline check, cold", check, folder, runs, cache),
-            measured("dateline check, warm", check, folder, runs, None),
-        ]
-        if not peers:
-            return found
-        chapters = sorted(str(path) for path in (folder / "manuscript").glob("*.md"))
-        html = ["--citeproc", "--bibliography", "bibliography/sources.bib", "-t", "html"]
-        found.append(measured("pandoc -t json", [find_pandoc(), "-t", "json", *chapters], folder, runs, None))
-        found.append(measured("pandoc --citeproc", [find_pandoc(), *html, *chapters], folder, 2, None))
-        panache = shutil.which("panache") or shutil.which("panache", path=str(Path(sys.executable).parent))
-        if panache:
-            lint = [panache, "lint", "--no-cache", "manuscript"]
-            found.append(measured("panache lint --no-cache", lint, folder, runs, None))
-        else:
-            print("panache is not installed (pip install panache-cli); left out")
-        found.append(measured("import click", [sys.executable, "-c", "import click"], folder, runs, None))
-        return found
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        taking_part = [c for c in commands(folder, cache) if peers or c.name.startswith("dateline")]
+        measured(taking_part[0], folder)  # what Python compiles once is not counted
+        taken: dict[str, list[tuple[float, float]]] = {command.name: [] for command in taking_part}
+        for _ in range(runs):
+            for command in taking_part:
+                taken[command.name].append(measured(command, folder))
+    return [
+        Timing(name, statistics.median(s for s, _ in found), max(m for _, m in found))
+        for name, found in taken.items()
+    ]
 
 
 def drawn(costs: Sequence[tuple[int, Timing]]) -> str:
@@ -171,7 +197,11 @@ def drawn(costs: Sequence[tuple[int, Timing]]) -> str:
         at = y(seconds)
         lines.append(f'<line x1="{left}" x2="{width - 20}" y1="{at:.0f}" y2="{at:.0f}" stroke="#ddd"/>')
         lines.append(f'<text x="{left - 8}" y="{at + 4:.0f}" text-anchor="end">{seconds:g} s</text>')
-    for name, colour in (("dateline check, cold", "#0f4c5c"), ("dateline check, warm", "#e09f3e")):
+    for name, colour in (
+        ("dateline check, cold", "#0f4c5c"),
+        ("dateline check, warm", "#b5651d"),
+        ("pandoc -t json", "#777777"),
+    ):
         points = [(x(words), y(timing.seconds)) for words, timing in costs if timing.name == name]
         path = " ".join(f"{a:.1f},{b:.1f}" for a, b in points)
         lines.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
@@ -186,23 +216,20 @@ def main() -> int:
     """Measure, print, and draw where asked."""
     parser = argparse.ArgumentParser(description="Time dateline check beside its peers.")
     parser.add_argument("--words", type=int, default=99_000)
-    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--sizes", action="store_true", help="one and ten million words too")
     parser.add_argument("--svg", type=Path, help="draw the cost against the size")
     options = parser.parse_args()
-    found = timings(options.words, options.runs)
-    base = next(t for t in found if t.name == "pandoc -t json")
-    print(f"{options.words:,} words, median of {options.runs} runs")
-    for timing in found:
-        ratio = timing.seconds / base.seconds
-        share = f"{ratio:6.2f} of pandoc -t json"
-        print(f"  {timing.name:28} {timing.seconds:7.3f} s  {share}  {timing.memory:6.0f} MB")
-    costs = [(options.words, timing) for timing in found]
-    if options.sizes:
-        for words in (1_000_000, 10_000_000):
-            for timing in timings(words, 1, peers=False):
-                costs.append((words, timing))
-                print(f"{words:11,} words  {timing.name:24} {timing.seconds:7.2f} s  {timing.memory:6.0f} MB")
+    costs: list[tuple[int, Timing]] = []
+    sizes = [(options.words, options.runs)] + ([(1_000_000, 3), (10_000_000, 1)] if options.sizes else [])
+    for words, runs in sizes:
+        found = timings(words, runs, peers=words < 10_000_000)
+        base = next((t.seconds for t in found if t.name == "pandoc -t json"), None)
+        print(f"{words:,} words, median of {runs}")
+        for timing in found:
+            costs.append((words, timing))
+            ratio = f"{timing.seconds / base:6.2f} of pandoc -t json" if base else ""
+            print(f"  {timing.name:28} {timing.seconds:8.3f} s  {timing.memory:6.0f} MB  {ratio}", flush=True)
     if options.svg:
         options.svg.write_text(drawn(costs), encoding="utf-8")
     return 0
