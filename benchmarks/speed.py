@@ -75,11 +75,11 @@ def write_manuscript(folder: Path, words: int, seed: int = 1) -> None:
     (folder / "bibliography" / "sources.bib").write_text("\n".join(keys.values()), encoding="utf-8")
 
 
-def entry(key: str, outlet: str, day: str) -> str:
+def entry(key: str, outlet: str, day: str, title: str) -> str:
     """A newspaper's or agency's item of a day, as a bibliography holds it."""
     return (
         f"@article{{{key},\n  entrysubtype = {{newspaper}},\n  journaltitle = {{{outlet}}},\n"
-        f"  title        = {{What {outlet} printed on a day of the week}},\n"
+        f"  title        = {{{title}}},\n"
         f"  date         = {{{day}}},\n"
         f"  url          = {{https://{outlet}.example/news/{day.replace('-', '/')}/1}},\n"
         f"  urldate      = {{2044-12-31}},\n}}\n"
@@ -101,7 +101,7 @@ def paragraphs(
             if place in (0, 2, 3, 5):
                 outlet = rng.choice(OUTLETS)
                 key = f"{outlet}-{day.edtf()}"
-                keys.setdefault(key, entry(key, outlet, day.edtf()))
+                keys.setdefault(key, entry(key, outlet, day.edtf(), rng.choice(pool)[:60].strip()))
                 text = f"{text[:-1]} [@{key}]."
             lines.append(text)
             written += len(text.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from dateline.rules._url_dates import archived
@@ -55,7 +56,7 @@ def _differ(first: Entry, second: Entry, signature: tuple[str, ...]) -> bool:
     apart = ("title", "pages") if signature[0] == "address" else _APART
     for name in apart:
         one, other = first.get(name), second.get(name)
-        if one and other and _folded(one) != _folded(other):
+        if one and other and one != other and _folded(one) != _folded(other):
             return True
     return False
 
@@ -85,5 +86,6 @@ def _address(url: str) -> str:
     return f"{parts.netloc.lower().removeprefix('www.')}{path}?{query}#{fragment}"
 
 
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     return " ".join(re.findall(r"[\w']+", text.casefold()))
