@@ -62,13 +62,18 @@ def differences(texts: Sequence[str]) -> tuple[list[Difference], Counter[str]]:
     """Where pandoc and we differ, and how many texts were compared, doubtful or refused."""
     found: list[Difference] = []
     counts: Counter[str] = Counter()
-    for text, document in zip(texts, documents(texts), strict=True):
+    certain: list[tuple[str, Chapter]] = []
+    for text in texts:
         chapter = read_chapter(Source("text.md", text))
-        if document is None:
-            counts["refused by pandoc"] += 1
-        elif chapter.doubts:
+        if chapter.doubts:
             counts["doubtful"] += 1
             counts.update({f"doubt: {reason}" for reason in (d.message for d in chapter.doubts)})
+        else:
+            certain.append((text, chapter))
+    read = documents([text for text, _ in certain])
+    for (text, chapter), document in zip(certain, read, strict=True):
+        if document is None:
+            counts["refused by pandoc"] += 1
         else:
             counts["compared"] += 1
             difference = _compare(text, chapter, document)
