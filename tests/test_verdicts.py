@@ -12,6 +12,7 @@ import pytest
 from corpus.marks import entries_for, read_document
 from dateline import cache, verdicts
 from dateline.linter import ProseCheck, check
+from dateline.reading.claims import ALWAYS
 from dateline.reading.manuscript import read_texts
 from dateline.rules import _claims
 from dateline.values.dates import PartialDate
@@ -46,7 +47,8 @@ def test_where_no_doubt_is_there_is_no_finding(
     book: Manuscript, expected: tuple[Diagnostic, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = []
-    monkeypatch.setattr(_claims._Doubt, "of_event", lambda *_: asked.append(1) or True)
+    everything = [(-ALWAYS, -ALWAYS, True)]
+    monkeypatch.setattr(_claims._Doubt, "days", lambda *_: asked.append(1) or everything)
     assert len(expected) > 50
     assert check(book, SETTINGS) == expected
     assert asked
@@ -64,7 +66,7 @@ def test_the_same_holds_where_all_sources_are_of_other_days(
         PartialDate(2030, 1, 1),
     )
     found = check(moved, SETTINGS)
-    monkeypatch.setattr(_claims._Doubt, "of_event", lambda *_: True)
+    monkeypatch.setattr(_claims._Doubt, "days", lambda *_: [(-ALWAYS, -ALWAYS, True)])
     assert check(moved, SETTINGS) == found
 
 

@@ -20,22 +20,25 @@ from dateline.reading.publications import Publications
 from dateline.reading.roles import ENTRY, WORD, RoleReader
 from dateline.reading.sentences import Stretch
 from dateline.values.claims import Claim, ClaimDate, Role
+from dateline.values.dates import DateValue
 from dateline.values.mentions import DateMention
 from dateline.values.model import Block, BlockKind, Chapter, Citation, CitationMode
 from dateline.values.text import Span
 
+Days = tuple[int, int, bool]
+"""The first and last day number that a source may be of, and whether that is one day."""
+
+ALWAYS = 10**9  # a day number beyond all others, for intervals with an open end
+
 
 class Doubt(Protocol):
-    """Whether a date and a source can disagree at all; where it says no, they certainly do not."""
+    """What sources are dated, to see whether a date and a source can disagree at all."""
 
-    def gaps(self, citation: Citation, date: DateMention) -> Sequence[tuple[int, bool]]:
-        """Days from each source cited there to the date, and whether the source's own day is known."""
+    behind: int
+    """How many days a source may lie behind an event before any rule speaks."""
 
-    def of_event(self, gaps: Sequence[tuple[int, bool]]) -> bool:
-        """Whether such a source may contradict the date as that of what happened."""
-
-    def of_publication(self, gaps: Sequence[tuple[int, bool]]) -> bool:
-        """Whether such a source may contradict the date as that of a publication."""
+    def days(self, citation: Citation) -> Sequence[Days]:
+        """The days of the sources that are cited there, as far as they are dated."""
 
 
 _NAME = re.compile(r"(?<![.!?“\"]\s)(?<!\A)\b[A-Z][\w’'-]{3,}")
@@ -169,25 +172,32 @@ class _Reader:
     def is_doubtful(self, opened: _Opened, doubt: Doubt) -> bool:
         """Whether a source of the block may contradict a date in it, whatever the date is of."""
         span, markers = opened.read.span, opened.markers
-        dates = self.dates_between(span.start, span.end)
+        dates = [
+            (mention.start, *_bounds(mention.value), mention)
+            for mention in self.dates_between(span.start, span.end)
+            if mention.value is not None
+        ]
         if not dates:
             return False
         doubted: dict[int, DateMention] = {}  # dates that contradict a source if they are a publication's
         done = span.start
         for place, marker in enumerate(markers):
+            sources = [days for citation in marker.citations for days in doubt.days(citation)]
             # The dates that it may answer for: those since the marker before, those up to the next one
             # unless it closes its sentence, and those given to publications in the sentences that it ends.
-            closes = _CLOSES.match(opened.prose, marker.end, span.end)
-            last = markers[place + 1].start if place + 1 < len(markers) else span.end
-            for date in dates if marker.citations else ():
-                if closes and date.start >= marker.start:
+            closes = bool(sources) and _CLOSES.match(opened.prose, marker.end, span.end)
+            until = markers[place + 1].start if place + 1 < len(markers) else span.end
+            for start, first, last, mention in dates if sources else ():
+                if closes and start >= marker.start:
                     break
-                for citation in marker.citations:
-                    gaps = doubt.gaps(citation, date)
-                    if done <= date.start < last and doubt.of_event(gaps):
+                for earliest, latest, is_day in sources:
+                    behind = earliest - last
+                    if latest >= first and behind <= 0:
+                        continue  # they can be of one day
+                    if done <= start < until and (latest < first or behind >= doubt.behind):
                         return True
-                    if doubt.of_publication(gaps):
-                        doubted[date.start] = date
+                    if is_day:
+                        doubted[start] = mention
             done = max(done, marker.end)
         roles = self.roles(opened) if doubted else None
         return roles is not None and any(map(roles.is_publication, doubted.values()))
@@ -264,6 +274,12 @@ class _Reader:
             )
             found.append(_Marker(reference.span.start, reference.span.end, tuple(cited)))
         return sorted(found, key=lambda marker: marker.start)
+
+
+def _bounds(value: DateValue) -> tuple[int, int]:
+    """The first and last day number that a date can mean."""
+    earliest, latest = value.earliest, value.latest
+    return -ALWAYS if earliest is None else earliest, ALWAYS if latest is None else latest
 
 
 def _is_saying(word: str) -> bool:

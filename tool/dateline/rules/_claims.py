@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.reading.claims import ALWAYS, Days
 from dateline.reading.prose_reading import ChapterProse
 from dateline.reading.roles import BESIDE, TOLD_TO
 from dateline.rules._source_dates import key_contradiction, native_date
@@ -103,30 +104,28 @@ def _read_judgements(prose: ChapterProse, manuscript: Manuscript) -> tuple[Judge
 
 
 class _Doubt:
-    """Whether a date and a source are so far apart that one of the judgements below may be made."""
+    """What the manuscript's sources are dated; no judgement below is made of dates that agree with them."""
 
     def __init__(self, manuscript: Manuscript) -> None:
         self.entries = manuscript.bibliography
-        self.behind = min(_FAR, manuscript.max_lag + 1)  # days that a source may lie behind an event, at most
+        self.behind = min(_FAR, manuscript.max_lag + 1)
 
-    def gaps(self, citation: Citation, date: DateMention) -> list[tuple[int, bool]]:
-        """Days from each source to the date, no slack given, and whether the source is of one day."""
-        if date.value is None:
-            return []
+    def days(self, citation: Citation) -> list[Days]:
+        """The days of the sources that are cited there, as far as they are dated."""
         found = []
         for item in citation.items:
             entry = self.entries.get(item.key)
-            if entry is not None and entry.date is not None:
-                found.append((days_between(entry.date, date.value), entry.date.precision is Precision.DAY))
+            date = entry.date if entry is not None else None
+            if date is not None:
+                first, last = date.earliest, date.latest
+                found.append(
+                    (
+                        -ALWAYS if first is None else first,
+                        ALWAYS if last is None else last,
+                        date.precision is Precision.DAY,
+                    )
+                )
         return found
-
-    def of_event(self, gaps: Sequence[tuple[int, bool]]) -> bool:
-        """As the day of an event: the source is earlier, or later than any judgement lets pass."""
-        return any(gap > 0 or gap <= -self.behind for gap, _ in gaps)
-
-    def of_publication(self, gaps: Sequence[tuple[int, bool]]) -> bool:
-        """As the day of a publication: the source is of another day."""
-        return any(gap != 0 and of_one_day for gap, of_one_day in gaps)
 
 
 def findings(prose: ChapterProse, manuscript: Manuscript, rule: str) -> Iterator[Judgement]:

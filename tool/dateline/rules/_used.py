@@ -12,7 +12,7 @@ from dateline.rules._undefined import Fault, fault_of
 from dateline.values.model import Manuscript
 
 # Fields by which one entry takes in another (biblatex manual, section 2.2.3 and 3.13).
-_LINKS = ("crossref", "xref", "xdata", "related", "entryset")
+_LINKS = frozenset(("crossref", "xref", "xdata", "related", "entryset"))
 _CITED = re.compile(r"@(?:\{([^}]*)\}|([\w*](?:[\w:.#$%&\-+?<>~/]*[\w/])?))")
 
 
@@ -28,7 +28,9 @@ def used_keys(manuscript: Manuscript) -> frozenset[str]:
     waiting = list(used)
     while waiting:
         entry = bibliography.get(waiting.pop())
-        linked = [key.strip() for name in _LINKS for key in (entry.get(name) if entry else "").split(",")]
+        if entry is None or not entry.has_any(_LINKS):
+            continue
+        linked = [key.strip() for name in _LINKS for key in entry.get(name).split(",")]
         waiting += [key for key in linked if key and key not in used]
         used.update(linked)
     return frozenset(used)

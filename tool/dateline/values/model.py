@@ -261,6 +261,10 @@ class Entry:
         found = self.field(*names)
         return found.value.strip() if found else ""
 
+    def has_any(self, names: frozenset[str]) -> bool:
+        """Whether it has one of the fields."""
+        return not names.isdisjoint(self._by_name)
+
     @cached_property
     def _by_name(self) -> dict[str, Field]:
         return {f.name: f for f in reversed(self.fields)}
