@@ -187,8 +187,11 @@ class InlineReader:
             return after_label(text, at, end)
         braced = match[1] is None
         mark, glued = mark_of(text, at, floor, self._emphasis.closed_at)
-        if self._emphasis.tangled and mark > self._leaf.start and text[mark - 1] in "*_-":
+        behind = text[mark - 1] if mark > self._leaf.start else ""
+        if behind == "_" or (self._emphasis.tangled and behind in ("*", "-")):
             self._doubt(at, "a key right after emphasis")
+        if behind == "@":
+            self._doubt(at, "a key behind another `@`")
         if glued:
             if not braced:
                 self._lose_glued(at, match.end(), floor)

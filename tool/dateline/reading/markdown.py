@@ -247,7 +247,8 @@ def _scalar_lines(node: Any, text: str, start: int) -> list[Line] | None:
     if node.style in ("'", '"'):
         first, last = first + 1, last - 1
     if text[first:last] == node.value:
-        return [(first, node.value)] if "\n" not in node.value else None
+        bare = node.value.lstrip(" ")  # blanks before it make no code
+        return [(first + len(node.value) - len(bare), bare)] if "\n" not in node.value else None
     if node.style != "|":
         return None
     at = text.index("\n", first) + 1
