@@ -523,6 +523,10 @@ class BlockReader:
         match = _DIV.match(line)
         if match is None:
             return i
+        if i + 1 < len(lines) and _SETEXT.match(lines[i + 1][1]):
+            self._doubt(
+                lines, i, len(lines), "a fenced div over a line of dashes"
+            )  # unclosed it is a heading
         if match[1]:
             self._identifier(match[1], offset + match.start(1))
         self._divs += 1

@@ -45,7 +45,8 @@ class Chunks:
         key = text.find("@", start, end)
         if level != self.level or not after <= key < after + _FAR:
             return False
-        if any(c.isalnum() for c in _WORDLESS.sub("", text[after:key])):
+        between = text[after:key]
+        if "\n" not in between and any(c.isalnum() for c in _WORDLESS.sub("", between)):
             return False
         ends = [match.end() - first for match in _WORD.finditer(text, first, last)][-2:]
         outer = _BRACKETS.sub(lambda inner: " " * len(inner[0]), text[first:last])  # they count apart

@@ -40,7 +40,7 @@ _SIGN = re.compile(r"[\[@\\`*_<$^~&]")
 _WORD = r"(?:[^\[\]\\`*_$<\"'^~&@;]|(?<=[^\W_])['_])"
 _CITED = rf"{_WORD}*?(?<![\w.\-])-?@{syn.KEY}{_WORD}*+"
 _OPENS_TAG = re.compile(r"<[A-Za-z/!?]")
-_QUOTING = re.compile(r"[\"'*_]")
+_QUOTING = re.compile(r"\"[^\"]*\[")
 _GROUP = re.compile(rf"\[{_CITED}(?:;{_CITED})*+\](?![\[({{])")
 _PART = re.compile(rf"([^@;]*?)(-?)@({syn.KEY})([^;\]]*)[;\]]")
 _LOCATOR = re.compile(rf" *\n? *\[(?!\^)({_WORD}*+)\](?![\[({{]|-?@)")
@@ -381,7 +381,7 @@ class InlineReader:
         after = closed + 1
         if text.find("@", here, closed) >= 0 and not self._binds(closed, end):
             if text.find("[", here + 1, closed) >= 0 and _QUOTING.search(text, here, closed):
-                self._doubt(here, "brackets in quotes or emphasis in brackets with a key")
+                self._doubt(here, "brackets in quotes in brackets with a key")
             parts = self._parts(here, closed)
             if parts is not None and all(part.key for part in parts):
                 self._cite_parts(here, after, [], parts)
