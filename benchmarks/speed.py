@@ -191,7 +191,7 @@ def drawn(costs: Sequence[tuple[int, Timing]]) -> str:
         return left + (log10(words) - 4.8) / 2.4 * (width - left - 30)
 
     def y(seconds: float) -> float:
-        return height - 50 - (log10(seconds) + 1.5) / 3.5 * (height - 50 - top)
+        return height - 50 - (log10(seconds) + 2) / 4 * (height - 50 - top)
 
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" '
@@ -202,7 +202,7 @@ def drawn(costs: Sequence[tuple[int, Timing]]) -> str:
         f'<text x="{x(words):.0f}" y="{height - 25}" text-anchor="middle">{words:,} words</text>'
         for words in (100_000, 1_000_000, 10_000_000)
     ]
-    for seconds in (0.1, 1, 10, 100):
+    for seconds in (0.01, 0.1, 1, 10, 100):
         at = y(seconds)
         lines.append(f'<line x1="{left}" x2="{width - 20}" y1="{at:.0f}" y2="{at:.0f}" stroke="#ddd"/>')
         lines.append(f'<text x="{left - 8}" y="{at + 4:.0f}" text-anchor="end">{seconds:g} s</text>')

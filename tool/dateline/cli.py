@@ -6,9 +6,7 @@ standard output, everything else to standard error.
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 import sys
 import time
 from collections import Counter
@@ -351,6 +349,8 @@ def verify(file: Path, output_format: str) -> None:
     with failures(), _edition_failures():
         found = _verification(file)
     if output_format == "json":
+        import json
+
         seal = found.seal.fields()
         said = [{"holds": finding.holds, "text": finding.text} for finding in found.findings]
         click.echo(
@@ -496,6 +496,8 @@ def timeline(
     The lag is counted from the latest event that a claim tells of to the source that answers for it.
     What cannot be read is told on standard error, the rest is shown, and the status is 2.
     """
+    import shutil
+
     from dateline.inspection import WRITERS
     from dateline.timeline.moments import moments, rows
     from dateline.timeline.text import render

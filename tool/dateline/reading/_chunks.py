@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[^\W_]+|\.|[*_]+")
+_WORD = re.compile(r"[^\W_]+|\.+|[*_]+")
 _WORDLESS = re.compile(r"`[^`]*`|\[\^[^\s\]]*\]|-?@[^\s\[\]]+")  # letters that are no words to the parser
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _SIGN = re.compile(r"[\-@_\"']")

@@ -36,9 +36,9 @@ _DEEPEST = 20  # brackets inside brackets
 
 _SIGN = re.compile(r"[\[@\\`*_<$^~&]")
 # Text of a prefix or suffix in which nothing but words and spaces stands: no sign that could begin
-# an inline of another kind. An apostrophe must stand after a letter or digit.
+# an inline of another kind. An apostrophe must stand after a letter or digit, but not that of a key.
 _WORD = r"(?:[^\[\]\\`*_$<\"'^~&@;]|(?<=[^\W_])['_])"
-_CITED = rf"{_WORD}*?(?<![\w.\-])-?@{syn.KEY}{_WORD}*+"
+_CITED = rf"{_WORD}*?(?<![\w.\-])-?@(?!{syn.KEY}'){syn.KEY}{_WORD}*+"
 _OPENS_TAG = re.compile(r"<[A-Za-z/!?]")
 _QUOTING = re.compile(r"\"[^\"]*\[")
 _GROUP = re.compile(rf"\[{_CITED}(?:;{_CITED})*+\](?![\[({{])")
