@@ -76,9 +76,10 @@ accept: $(READY) ## Rewrite the expected results of the tests; read the differen
 docs: $(READY) ## Write the rule pages of docs/ anew
 	$(BIN)/python docs/generate.py
 
-bench: $(READY) ## Measure how well dates and mis-datings are found
+bench: $(READY) ## Measure how well dates and mis-datings are found, and how fast
 	$(BIN)/python benchmarks/score_dates.py tests/corpus/work tests/corpus/scoring
 	$(BIN)/python benchmarks/shift_manuscript.py
+	$(BIN)/python benchmarks/speed.py
 
 lock: $(READY) ## Resolve the dependencies anew into requirements.lock
 	$(BIN)/python -m pip install --quiet uv

@@ -6,9 +6,9 @@ Makes a manuscript of the wanted size out of our own sentences (30 chapters for 
 37 words, 540 entries, the bibliography named in every chapter) and times `dateline check` with its default
 rules, findings printed: cold (empty cache), with one chapter changed, and warm; `pandoc -t json`;
 `pandoc --citeproc -t html`; `panache lint` where PyPI's panache-cli is found; and a bare `import click`.
-The commands take turns, so that what else the machine does falls on all of them alike. Prints medians,
-ratios to `pandoc -t json`, and the peak memory of the largest process. `--sizes` runs one and ten million
-words too; `--svg` draws the cost against the size.
+The commands take turns, so that what else the machine does falls on all of them alike. Prints medians
+(time that passed, time of processors), both as shares of `pandoc -t json`, and the peak memory of the largest
+process. `--sizes` runs one and ten million words too; `--svg` draws the cost against the size.
 """
 
 from __future__ import annotations
@@ -38,10 +38,11 @@ FIRST_DAY = day_number(2020, 1, 1)
 
 @dataclass(frozen=True)
 class Timing:
-    """The median of some runs, in seconds, and the most memory that one took, in MB."""
+    """The medians of some runs, in seconds (passed, and of processors), and the most memory of one, in MB."""
 
     name: str
     seconds: float
+    processor: float
     memory: float
 
 
@@ -141,8 +142,8 @@ def _say_more(chapter: Path) -> None:
         file.write("\nA sentence more.\n")
 
 
-def measured(command: Command, folder: Path) -> tuple[float, float]:
-    """Seconds that a command takes in the folder, and its peak memory in MB."""
+def measured(command: Command, folder: Path) -> tuple[float, float, float]:
+    """Seconds that a command takes in the folder, those of processors, and its peak memory in MB."""
     command.before()
     with open(os.devnull, "wb") as sink:
         started = time.perf_counter()
@@ -150,7 +151,8 @@ def measured(command: Command, folder: Path) -> tuple[float, float]:
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
-    return seconds, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
+    spent = usage.ru_utime + usage.ru_stime
+    return seconds, spent, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
 
 
 def takes_part(name: str, words: int) -> bool:
@@ -171,12 +173,17 @@ def timings(words: int, runs: int) -> list[Timing]:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         taking_part = [c for c in commands(folder, cache) if takes_part(c.name, words)]
         measured(taking_part[0], folder)  # what Python compiles once is not counted
-        taken: dict[str, list[tuple[float, float]]] = {command.name: [] for command in taking_part}
+        taken: dict[str, list[tuple[float, float, float]]] = {command.name: [] for command in taking_part}
         for _ in range(runs):
             for command in taking_part:
                 taken[command.name].append(measured(command, folder))
     return [
-        Timing(name, statistics.median(s for s, _ in found), max(m for _, m in found))
+        Timing(
+            name,
+            statistics.median(s for s, _, _ in found),
+            statistics.median(p for _, p, _ in found),
+            max(m for _, _, m in found),
+        )
         for name, found in taken.items()
     ]
 
@@ -233,12 +240,20 @@ def main() -> int:
     sizes = [(options.words, options.runs)] + ([(1_000_000, 3), (10_000_000, 1)] if options.sizes else [])
     for words, runs in sizes:
         found = timings(words, runs)
-        base = next((t.seconds for t in found if t.name == "pandoc -t json"), None)
+        base = next((t for t in found if t.name == "pandoc -t json"), None)
         print(f"{words:,} words, median of {runs}")
         for timing in found:
             costs.append((words, timing))
-            ratio = f"{timing.seconds / base:6.2f} of pandoc -t json" if base else ""
-            print(f"  {timing.name:28} {timing.seconds:8.3f} s  {timing.memory:6.0f} MB  {ratio}", flush=True)
+            ratio = (
+                f"{timing.seconds / base.seconds:6.2f}  {timing.processor / base.processor:6.2f}"
+                if base
+                else ""
+            )
+            print(
+                f"  {timing.name:28} {timing.seconds:8.3f} s  {timing.processor:8.3f} s of processors"
+                f"  {timing.memory:6.0f} MB  {ratio}",
+                flush=True,
+            )
     if options.svg:
         options.svg.write_text(drawn(costs), encoding="utf-8")
     return 0

@@ -491,8 +491,7 @@ class BlockReader:
             if lines[j][1][:1] in "-." and _YAML_END.match(lines[j][1]):
                 start, end = lines[i + 1][0], lines[j][0]
                 if context.depth:
-                    noted = "[^" in self.text[start:end]
-                    self._doubt(lines, i, j + 1, "metadata inside of a block", always=noted)
+                    self._doubt(lines, i, j + 1, "metadata inside of a block", always=True)
                     return i
                 if not self._is_mapping(start, end):
                     return i
@@ -853,9 +852,10 @@ class BlockReader:
         j = i + 1
         while j < len(lines) and not _blank(lines[j][1]) and not self._ends(lines, i, j, context):
             j += 1
-        if any(line.rstrip().endswith("}") for _, line in lines[i : j - 1]):
+        goes_on = j < len(lines) and not _blank(lines[j][1])
+        if any(line.rstrip().endswith("}") for _, line in lines[i : j - 1 + goes_on]):
             self._doubt(lines, i, j, "a caption that goes on behind attributes")
-        if j < len(lines) and not _blank(lines[j][1]):
+        if goes_on:
             self._doubt_open(lines, i, j, lines[i][0], lines[j - 1][0] + len(lines[j - 1][1]))
         # where the last item of a tight list ends, nothing ends the caption, so there is none
         return j if j < len(lines) else 0
