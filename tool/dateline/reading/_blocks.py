@@ -852,6 +852,8 @@ class BlockReader:
         j = i + 1
         while j < len(lines) and not _blank(lines[j][1]) and not self._ends(lines, i, j, context):
             j += 1
+        if j == len(lines):
+            self._doubt(lines, i, j, "a caption at the end of a list's item")
         goes_on = j < len(lines) and not _blank(lines[j][1])
         if any(line.rstrip().endswith("}") for _, line in lines[i : j - 1 + goes_on]):
             self._doubt(lines, i, j, "a caption that goes on behind attributes")
