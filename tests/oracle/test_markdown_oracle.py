@@ -26,7 +26,7 @@ def known() -> dict[str, str]:
 def test_grammar() -> None:
     found, counts = differences([make(seed) for seed in range(500)])
     assert [str(one) for one in found if one.text not in known()] == []
-    assert counts["compared"] >= 140
+    assert counts["compared"] >= 120
     assert counts["refused by pandoc"] < 10
 
 
