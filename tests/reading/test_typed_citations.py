@@ -1,71 +1,77 @@
-"""Citations typed by hand: what is read as one, with which outlets and dates, and what is not."""
+"""Citations typed by hand: what is read as one, with which outlets and dates, and what is not.
+
+The cases stand in `typed/*.txt`, a form of citation a file: a line of text, then what is found in it, one
+line a citation: kind, then the groups as `outlets @ date`, then remarks. A text without such lines
+holds none.
+"""
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
-from dateline.reading.typed_citations import TypedCitation, TypedKind, find_typed_citations
+from dateline.reading.typed import cldr
+from dateline.reading.typed.dates import dates_in, writes_day_first
+from dateline.reading.typed_citations import Role, Stretch, TypedCitation, TypedGroup, find_typed_citations
 from dateline.values.text import Source
 
-
-def typed(text: str) -> list[TypedCitation]:
-    return list(find_typed_citations(Source("chapter.md", text), text, 0, len(text)))
-
-
-def groups(text: str) -> list[list[tuple[tuple[str, ...], str | None]]]:
-    return [[(g.outlets, g.date.edtf() if g.date else None) for g in c.groups] for c in typed(text)]
+CASES = Path(__file__).parent / "typed"
+FILES = sorted(CASES.glob("*.txt"))
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("(Fars, January 4, 2020)", [(("Fars",), "2020-01-04")]),
-        ("(Tasnim; Mehr, February 15, 2020)", [(("Tasnim", "Mehr"), "2020-02-15")]),
-        (
-            "(al-Marsad News, March 31, 2020; al-Akhbar, April 1, 2020)",
-            [(("al-Marsad News",), "2020-03-31"), (("al-Akhbar",), "2020-04-01")],
-        ),
-        (
-            "(the Twitter account of the prime minister of Iraq, June 2, 2020)",
-            [(("the Twitter account of the prime minister of Iraq",), "2020-06-02")],
-        ),
-        ("(Tasnim; the Iraq news agency, May 9, 2020)", [(("Tasnim", "the Iraq news agency"), "2020-05-09")]),
-        ("(Defa’ Press, 28 March 2020)", [(("Defa’ Press",), "2020-03-28")]),
-        ("(banksepah.ir, Feb. 27, 2017)", [(("banksepah.ir",), "2017-02-27")]),
-        ("(Fars, Sept 3rd 2019)", [(("Fars",), "2019-09-03")]),
-        ("(IRNA, 2020-05-11)", [(("IRNA",), "2020-05-11")]),
-        ("(Jahan\nNews,  June\n20, 2020)", [(("Jahan News",), "2020-06-20")]),
-        ("(Mehr , July 19 ,2017)", [(("Mehr",), "2017-07-19")]),
-    ],
-)
-def test_outlets_and_date(text: str, expected: list[tuple[tuple[str, ...], str | None]]) -> None:
-    assert groups(f"It was so {text}.") == [expected]
+def typed(text: str, role: Role = Role.BODY, known: tuple[str, ...] = ()) -> list[TypedCitation]:
+    return list(find_typed_citations(Source("a.txt", text), text, [Stretch(0, len(text), role)], known))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "(May 7, 2020)",
-        "(Fars, May 2020)",
-        "(Fars, October 15)",
-        "(, May 28, 2017)",
-        "(8news.ir)",
-        "(Tasnim; Mehr)",
-        "(Fars, January 4, 2020; and so on)",
-        "(on the phone, they said: no, May 7, 2020)",
-        "(BBC News, UK, 8 March 2003)",
-        "(May 21 – June 4, 2017)",
-        "(resolution 2040 (2012), January 4, 2012)",
-        "Fars, January 4, 2020",
-        "(Mary, 4 January 2020x)",
-    ],
-)
-def test_what_is_none(text: str) -> None:
-    assert groups(f"It was so {text}.") == []
+def shown(citation: TypedCitation) -> str:
+    return f"{citation.kind}: {'; '.join(map(_group, citation.groups))}"
+
+
+def _group(group: TypedGroup) -> str:
+    date = group.date.edtf() if group.date else group.month_day or (group.date_problem and "!") or "-"
+    said = [f"{', '.join(group.outlets) or '-'} @ {date}"]
+    for name in ("via", "place", "title", "url", "accessed", "qualifier"):
+        value = getattr(group, name)
+        if value:
+            said.append(f"{name}={value}")
+    return " | ".join(said)
+
+
+def blocks(path: Path) -> list[tuple[Role, str, list[str]]]:
+    """The cases of a file: role, text, expected lines."""
+    found: list[tuple[Role, str, list[str]]] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("    "):
+            found[-1][2].append(line.strip())
+        elif line.strip() and not line.startswith("#"):
+            word, _, rest = line.partition(" ")
+            role = Role[word] if word in ("NOTE", "CAPTION", "CELL") else Role.BODY
+            found.append((role, rest if role is not Role.BODY else line, []))
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_cases(path: Path, accept: bool) -> None:
+    got = [(role, text, [shown(c) for c in typed(text, role)]) for role, text, _ in blocks(path)]
+    if accept:
+        lines = [
+            line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("    ")
+        ]
+        results = iter(got)
+        fresh = []
+        for line in lines:
+            fresh.append(line)
+            if line.strip() and not line.startswith("#"):
+                fresh += [f"    {said}" for said in next(results)[2]]
+        path.write_text("\n".join(fresh) + "\n", encoding="utf-8")
+        return
+    assert [(text, said) for _, text, said in got] == [(text, said) for _, text, said in blocks(path)]
 
 
 def test_an_impossible_date_is_said_and_not_mended() -> None:
-    (citation,) = typed("(Fars, June 31, 2020)")
+    (citation,) = typed("It was so (Fars, June 31, 2020).")
     assert citation.groups[0].date is None
     assert citation.groups[0].date_problem == "June 2020 has 30 days, not 31"
 
@@ -74,21 +80,69 @@ def test_places() -> None:
     text = "So (Fars, January 4, 2020), and so (ISNA, May 11, 2020; Mehr, May 12, 2020)."
     first, second = typed(text)
     assert first.span.text == "(Fars, January 4, 2020)"
-    assert first.kind is TypedKind.PARENTHETICAL
-    assert [g.date_span.text for c in (first, second) for g in c.groups] == [
-        "January 4, 2020",
-        "May 11, 2020",
-        "May 12, 2020",
-    ]
+    assert first.cut == first.span
+    spans = [g.date_span for c in (first, second) for g in c.groups]
+    assert [span.text for span in spans if span] == ["January 4, 2020", "May 11, 2020", "May 12, 2020"]
 
 
-def test_only_the_stretch_is_read() -> None:
-    text = "(Fars, January 4, 2020) (ISNA, May 11, 2020)"
-    found = find_typed_citations(Source("chapter.md", text), text, 23, len(text))
-    assert [c.span.text for c in found] == ["(ISNA, May 11, 2020)"]
+def test_a_key_takes_only_the_date_of_a_sentence_that_names_its_outlet() -> None:
+    (citation,) = typed("The website Khabar Online (May 24, 2020) argued that it was so.")
+    assert citation.span.text == "Khabar Online (May 24, 2020)"
+    assert citation.cut.text == "(May 24, 2020)"
+    (citation,) = typed("Reuters reported on May 24, 2020 that it was so.")
+    assert citation.cut.text == ""
+    assert citation.cut.start == citation.span.end
+
+
+def test_an_outlet_of_one_clear_citation_is_known_in_the_others() -> None:
+    text = "It was (Zibaldone, May 3, 2020). It stayed (Zibaldone, May 4, 2020) for a day, said (Zibaldone)."
+    assert [c.groups[0].outlets for c in typed(text)] == [("Zibaldone",)] * 3
+    assert typed("So it stayed (Zibaldone, May 4, 2020) for a day.") == []
+
+
+def test_the_project_knows_outlets_too() -> None:
+    text = "So it stayed (Zibaldone, May 4, 2020) for a day."
+    assert [shown(c) for c in typed(text, known=("Zibaldone",))] == ["parenthetical: Zibaldone @ 2020-05-04"]
+
+
+def test_what_the_prose_names_as_a_place_is_no_outlet() -> None:
+    text = "The fighting in Kafr Zita went on. It ended in a truce (Kafr Zita, May 3, 2020)."
+    assert typed(text) == []
 
 
 def test_long_texts_take_linear_time() -> None:
     assert typed("(" * 200_000) == []
     assert typed("(a, " * 50_000) == []
     assert typed("(a; " + "b; " * 130 + "c)" * 1_000) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day_first", "expected"),
+    [
+        ("3/16/96", True, "1996-03-16"),
+        ("5/11/2020", True, "2020-11-05"),
+        ("5/11/2020", False, "2020-05-11"),
+        ("21.01.19", False, "2019-01-21"),
+        ("1.21.20", True, "2020-01-21"),
+        ("June27 ,1997", True, "1997-06-27"),
+        ("August 23-24/2020", True, "2020-08-23/2020-08-24"),
+        ("23 Jun 11", True, "2011-06-23"),
+        ("Jan 4 '20", True, "2020-01-04"),
+        ("2020, May 3", True, "2020-05-03"),
+    ],
+)
+def test_short_forms_of_dates(text: str, day_first: bool, expected: str) -> None:
+    (date,) = dates_in(f"Fars, {text}", day_first=day_first)
+    assert (str(date.value), date.start, date.end) == (expected, 6, 6 + len(text))
+
+
+def test_the_document_tells_which_number_is_the_day() -> None:
+    assert writes_day_first("13/2/2020 and 1/2/2020")
+    assert not writes_day_first("2/13/2020 and 1/2/2020")
+    assert not writes_day_first("May 3, 2020 and 1/2/2020")
+    assert writes_day_first("3 May 2020 and 1/2/2020")
+
+
+def test_names_of_places_are_those_of_cldr() -> None:
+    path = Path(cldr.__file__).parent / "places.json"
+    assert json.loads(path.read_text(encoding="utf-8")) == cldr.names()

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.reading.prose_reading import read_prose
-from dateline.reading.typed_citations import find_typed_citations
+from dateline.reading.typed_citations import TypedKind, find_typed_citations, stretches_of
 from dateline.report.full import columns
 from dateline.report.json import place
 from dateline.values.claims import Claim
@@ -56,7 +56,11 @@ def dates(manuscript: Manuscript) -> Iterator[Row]:
     """Every date in the prose that has a value; `in_citation` marks those of citations typed by hand."""
     for prose in read_prose(manuscript):
         text, source = prose.chapter.prose, prose.chapter.source
-        typed = [found.span for found in find_typed_citations(source, text, 0, len(text))]
+        typed = [
+            found.span
+            for found in find_typed_citations(source, text, stretches_of(prose.chapter))
+            if found.kind is not TypedKind.IN_SENTENCE
+        ]
         for mention in prose.dates:
             if mention.value is None:
                 continue

@@ -1,118 +1,82 @@
-"""Citations that were typed by hand: `(Fars, January 4, 2020)`, `(Tasnim; Mehr, February 15, 2020)`.
+"""Citations that were typed by hand: `(Fars, January 4, 2020)`, `Khabar Online (May 24, 2020) argued`.
 
-In: a stretch of text. Out: `TypedCitation`s: groups of outlets under one date, as the genre prints
-them. What stands before a date is taken for an outlet here; whether it is one, and no place or
-person, only a registry or a bibliography can tell, so the caller decides.
+In: a text, its stretches and the outlets that are known. Out: `TypedCitation`s, in the order of the text. The
+forms are those of the genre, one file each in `reading.typed`; the rule unkeyed-citation and `dateline
+import` both live on these values. The document is read whole: an outlet that one clear citation names is
+known in every other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
 
-from dateline.values.dates import MONTHS, DateValue, EdtfError, parse_edtf
-from dateline.values.text import Source, Span
+from dateline.reading.typed.stretches import Role, Stretch
+from dateline.values.model import BlockKind, Chapter
+from dateline.values.text import Source
+from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
-
-class TypedKind(StrEnum):
-    """Where such a citation stands."""
-
-    PARENTHETICAL = "parenthetical"
-    IN_SENTENCE = "in-sentence"
-    CAPTION = "caption"
-    FOOTNOTE = "footnote"
-
-
-@dataclass(frozen=True, slots=True)
-class TypedGroup:
-    """Outlets, as printed, under one date; an impossible date gives None and says why."""
-
-    outlets: tuple[str, ...]
-    date: DateValue | None
-    date_span: Span
-    date_problem: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TypedCitation:
-    """One citation typed by hand; `span` includes its parentheses."""
-
-    span: Span
-    kind: TypedKind
-    groups: tuple[TypedGroup, ...]
-
-
-_MONTH_NUMBER = {
-    form.casefold(): number
-    for number, name in enumerate(MONTHS, 1)
-    for form in (name, name[:3], "Sept" if number == 9 else name[:4])
-}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTH_NUMBER, key=len, reverse=True))})\b\.?"
-_YEAR = r"(?P<year>[12]\d{3})"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
-_DATES = tuple(
-    re.compile(rf"{form}\s*\Z", re.I | re.ASCII)
-    for form in (
-        rf"{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}",
-        rf"\b{_DAY}\s+{_MONTH},?\s+{_YEAR}",
-        rf"\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)",
-    )
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{6,400})[)\]]")
+# Something before it, then what may be a date.
+_DATED = re.compile(
+    r"[^\W\d_].*?[\s,](?:\d{1,2}\b.{0,14}?\b[12]\d{3}|[12]\d{3}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|"
+    r"[A-Z][a-zé]+\.? (?:\d{1,2}|[12]\d{3})|\d{1,2}\.? [A-Za-zé]{3,})(?![\w])",
+    re.DOTALL,
 )
-_PARENTHESES = re.compile(r"\(([^()]{8,400})\)")
-# An outlet's name has no comma, colon, quotation or brackets in it, and begins with a letter.
-_NAME = re.compile(r"""(?:the\s+|@)?[^\W\d_][^,;:!?()\[\]"“”]{1,79}""")
+
+_ROLES = {
+    BlockKind.HEADING: Role.HEADING,
+    BlockKind.TABLE_CELL: Role.CELL,
+    BlockKind.CAPTION: Role.CAPTION,
+    BlockKind.NOTE: Role.NOTE,
+}
 
 
-def find_typed_citations(source: Source, text: str, start: int, end: int) -> tuple[TypedCitation, ...]:
-    """The typed citations of `text[start:end]`, whose offsets are those of the source.
+def stretches_of(chapter: Chapter) -> list[Stretch]:
+    """The chapter's blocks as stretches of its prose, of those that nest the outer one."""
+    found: list[Stretch] = []
+    for block in sorted(chapter.blocks, key=lambda b: (b.span.start, -b.span.end)):
+        if not found or block.span.start >= found[-1].end:
+            found.append(Stretch(block.span.start, block.span.end, _ROLES.get(block.kind, Role.BODY)))
+    return found
 
-    `text` is the source's own, or one of equal length with markup blanked out.
+
+def find_typed_citations(
+    source: Source,
+    text: str,
+    stretches: Sequence[Stretch],
+    known: Iterable[str] = (),
+    emphasised: Iterable[tuple[int, int]] = (),
+) -> tuple[TypedCitation, ...]:
+    """The typed citations of the text, whose offsets are those of the source.
+
+    `text` is the source's own, or one of equal length with markup blanked out; `stretches` are its
+    paragraphs, captions and notes, which do not nest; `known` are the outlets that the project knows,
+    `emphasised` the places of what is set in italics.
     """
-    return tuple(_citations(source, text, start, end))
+    from dateline.reading.typed.document import citations_in  # a check of keyed chapters needs none of it
+
+    return citations_in(source, text, stretches, known, emphasised)
 
 
-def _citations(source: Source, text: str, start: int, end: int) -> Iterator[TypedCitation]:
-    for match in _PARENTHESES.finditer(text, start, end):
-        groups = _groups(source, match[1], match.start(1))
-        if groups:
-            yield TypedCitation(source.span(match.start(), match.end()), TypedKind.PARENTHETICAL, groups)
+def find_bracketed_citations(
+    source: Source, text: str, stretches: Sequence[Stretch], known: Iterable[str] = ()
+) -> tuple[TypedCitation, ...]:
+    """The dated citations in brackets alone, and of these only such as name outlets for sure.
+
+    For texts whose sources are keyed: what is cheap to look for in them, and certain when it is found.
+    """
+    dated = [
+        s for s in stretches if any(_DATED.search(m[1]) for m in _BRACKETS.finditer(text, s.start, s.end))
+    ]
+    if not dated:
+        return ()
+    from dateline.reading.typed.document import bracketed_in
+
+    return bracketed_in(source, text, dated, known)
 
 
-def _groups(source: Source, inner: str, offset: int) -> tuple[TypedGroup, ...]:
-    """The groups of one parenthesis; none where any part of it is something else."""
-    groups: list[TypedGroup] = []
-    waiting: list[str] = []
-    for part in re.finditer(r"[^;]+", inner):
-        name, dated = _split_date(part[0])
-        name = " ".join(name.split())
-        if not _NAME.fullmatch(name):
-            return ()
-        waiting.append(name)
-        if dated is not None:
-            at = offset + part.start()
-            date, problem = _date_value(dated)
-            span = source.span(at + dated.start(), at + dated.start() + len(dated[0].rstrip()))
-            groups.append(TypedGroup(tuple(waiting), date, span, problem))
-            waiting = []
-    return () if waiting else tuple(groups)
-
-
-def _split_date(part: str) -> tuple[str, re.Match[str] | None]:
-    """What stands before the comma, and the date after it; the whole part where it has no date."""
-    for form in _DATES:
-        match = form.search(part)
-        before = part[: match.start()].rstrip() if match else ""
-        if match and before.endswith(","):
-            return before[:-1], match
-    return part, None
-
-
-def _date_value(match: re.Match[str]) -> tuple[DateValue | None, str | None]:
-    month = match["month"]
-    number = int(month) if month.isdigit() else _MONTH_NUMBER[month.casefold().rstrip(".")]
-    try:
-        return parse_edtf(f"{match['year']}-{number:02d}-{int(match['day']):02d}"), None
-    except EdtfError as error:
-        return None, str(error)
+__all__ = [
+    "Role", "Stretch", "TypedCitation", "TypedGroup", "TypedKind", "find_bracketed_citations",
+    "find_typed_citations", "stretches_of",
+]  # fmt: skip

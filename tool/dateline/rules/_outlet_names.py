@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.rules._typed_outlets import folded
+from dateline.reading.typed.lexicon import folded
 from dateline.values.model import Entry, Field, Manuscript, Outlet, OutletRegistry
 
 # Words that people put to an outlet's name and leave out again.

@@ -7,9 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.rules._nearest import nearest_word
 from dateline.rules._outlines import Outline, OutlineItem
 from dateline.rules._sections import Section, is_apparatus, plain_title
 from dateline.values.model import Manuscript
+
+_NEAR = 70.0  # of 100, by which an item nearly names a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ def match(outline: Outline, tree: Sequence[Section], manuscript: Manuscript) -> 
     """None where the list is no outline of these headings: where most items name no heading."""
     named = _named(outline, tree)
     matched = len(named)
-    if matched < 2 or matched * 2 <= len(outline.items):
+    if matched < 2 or (matched + _nearly(outline, tree, named)) * 2 <= len(outline.items):
         return None
     left_out = _left_out(outline, tree, named, manuscript)
     return Match(
@@ -35,6 +38,14 @@ def match(outline: Outline, tree: Sequence[Section], manuscript: Manuscript) -> 
         left_out if len(left_out) <= matched else (),  # a list of some chapters, not of all
         _misplaced(tree, named),
     )
+
+
+def _nearly(outline: Outline, tree: Sequence[Section], named: dict[OutlineItem, Section]) -> int:
+    """How many of the other items nearly name a heading: `the prime minister of Iraq` for `Iraq's prime
+    minister`."""
+    titles = [section.heading.text for section in tree if section not in named.values()]
+    others = [item for item in outline.items if item not in named]
+    return sum(nearest_word(item.text, titles, cutoff=_NEAR) is not None for item in others)
 
 
 def _named(outline: Outline, tree: Sequence[Section]) -> dict[OutlineItem, Section]:

@@ -31,7 +31,7 @@ from dateline.values.model import Chapter, Entry, Manuscript
 def check(chapter: Chapter, manuscript: Manuscript) -> Iterator[Finding]:
     """Yield a finding for each citation typed by hand, with its keys where they are certain."""
     for typed in typed_citations(chapter, manuscript):
-        if any(group.date is None for group in typed.groups):
+        if any(group.date is None and not group.missing_year for group in typed.groups):
             continue  # impossible-date speaks
         found = [entries for group in typed.groups for entries in entries_of_group(group, manuscript)]
         text = " ".join(typed.span.text.split())
@@ -42,7 +42,7 @@ def check(chapter: Chapter, manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(typed.span, message, help="leave it out: editions print it", key=only)
             continue
         fix = None
-        if len(keys) == len(found):
+        if found and len(keys) == len(found):
             cited = "[" + "; ".join(f"@{key}" for key in keys) + "]"
             fix = Fix((Edit(typed.span, cited),), Applicability.SAFE)
         message = f"`{text}` is typed by hand, so nothing checks it"
@@ -61,6 +61,8 @@ def _stands_beside(typed: TypedCitation, chapter: Chapter, keys: list[str]) -> b
 
 
 def _cure(typed: TypedCitation, found: list[tuple[Entry, ...]], manuscript: Manuscript) -> str:
+    if any(group.missing_year for group in typed.groups):
+        return "find the item's year, add its entry and cite the key"
     wanted = [(outlet, group.date) for group in typed.groups for outlet in group.outlets]
     keys: list[str] = []
     missing: list[str] = []

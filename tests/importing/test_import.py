@@ -1,0 +1,346 @@
+"""Old reports brought in: chapters, keys, entries, words kept, what is there kept, bad files refused."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import sys
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from click.testing import CliRunner
+
+from dateline.cli import cli
+from dateline.importing import ImportingError
+from dateline.importing.command import as_data_of
+from dateline.importing.importer import Existing, Imported
+from dateline.pandoc import run
+from dateline.reading.bibtex import read_bibliography
+from dateline.reading.outlets import read_outlets
+from dateline.values.text import Source
+
+from .conftest import Bring
+
+pytestmark = pytest.mark.pandoc
+
+CORPUS = Path(__file__).parent.parent / "corpus" / "import"
+sys.path.append(str(Path(__file__).parent.parent.parent / "benchmarks"))
+import score_import  # noqa: E402
+
+REPORT = """RIVERS OF THE NORTH
+By Jane Doe
+12 May 2021
+
+Summary
+The ferry stopped on May 3 (Fars, May 4, 2021). It's "late", they said, & *dear*: 5 < 6 [sic] (IRNA, May 6).
+- One landing stage was shut (Tasnim; Mehr, May 5, 2021).
+- Another was opened, the website Khabar Online (May 7, 2021) argued, by mistake.
+
+The ferry at the landing stage
+(Fars, May 4, 2021)
+
+What came after
+The mayor left town.[1] Nobody paid (, May 8, 2021). It rained (Fars, June 31, 2021).
+
+[1] For more see FARS, "The mayor leaves", May 9, 2021, https://fars.example/9.
+"""
+
+
+def texts(imported: Imported) -> dict[str, str]:
+    return {
+        name: data.decode()
+        for name, data in imported.files.items()
+        if not name.startswith("manuscript/images")
+    }
+
+
+def test_chapters_and_front_matter(bring: Bring) -> None:
+    files = texts(bring(REPORT))
+    assert [name for name in files if name.endswith(".md")] == [
+        "manuscript/01-summary.md",
+        "manuscript/02-what-came-after.md",
+    ]
+    assert files["manuscript/report.yaml"].splitlines()[:4] == [
+        'title: "RIVERS OF THE NORTH"',
+        "authors:",
+        '  - name: "Jane Doe"',
+        "date: 2021-05-12",
+    ]
+
+
+def test_citations_become_keys_and_the_rest_stays(bring: Bring) -> None:
+    files = texts(bring(REPORT))
+    first, second = files["manuscript/01-summary.md"], files["manuscript/02-what-came-after.md"]
+    assert "The ferry stopped on May 3 [@fars-2021-05-04]." in first
+    assert "[@irna-xxxx-05-06]" in first
+    assert "- One landing stage was shut [@tasnim-2021-05-05; @mehr-2021-05-05]." in first
+    assert "the website Khabar Online [-@khabar-online-2021-05-07] argued" in first
+    assert "::: caption\nThe ferry at the landing stage [@fars-2021-05-04]\n:::" in first
+    assert "Nobody paid (, May 8, 2021)." in second
+    assert "It rained [@fars-nd]." in second
+    assert "[^1]: For more see [@fars-2021-05-09]." in second
+
+
+def test_entries_say_what_the_text_says(bring: Bring) -> None:
+    entries = read_bibliography(
+        [Source("sources.bib", texts(bring(REPORT))["bibliography/sources.bib"])]
+    ).by_key
+    assert set(entries) == {
+        "fars-2021-05-04", "irna-xxxx-05-06", "tasnim-2021-05-05", "mehr-2021-05-05",
+        "khabar-online-2021-05-07", "fars-nd", "fars-2021-05-09",
+    }  # fmt: skip
+    assert entries["fars-2021-05-09"].get("title") == "The mayor leaves"
+    assert entries["fars-2021-05-09"].get("url") == "https://fars.example/9"
+    assert entries["irna-xxxx-05-06"].date is None
+    assert "June 31, 2021" in entries["fars-nd"].get("annotation")
+
+
+def test_published_dates_what_has_no_year(bring: Bring) -> None:
+    imported = bring(REPORT, published="2021-05-12")
+    assert "irna-2021-05-06" in {entry.key for entry in imported.read.entries}
+    told = next(c for c in as_data_of(imported)["citations"] if c["text"] == "(IRNA, May 6)")
+    group = told["groups"][0]
+    assert (group["date"], group["missing_year"], group["month_day"]) == (None, True, "05-06")
+    december = bring("It was so (IRNA, December 30).", published="2021-01-12")
+    assert [entry.key for entry in december.read.entries] == ["irna-2020-12-30"]
+
+
+def test_problems_stand_where_the_report_has_them(bring: Bring) -> None:
+    found = {(p.name, p.span.begin.line) for p in bring(REPORT).problems}
+    assert {
+        ("missing-year", 6),
+        ("missing-outlet", 14),
+        ("impossible-date", 14),
+        ("outlet-variant", 16),
+    } <= found
+
+
+def test_spellings_of_one_outlet_share_a_key_and_an_entry_of_the_registry(bring: Bring) -> None:
+    imported = bring(
+        "A (Fars, May 4, 2021). B (FARS, May 4, 2021). "
+        "C (Fars News Agency, May 5, 2021). D (the Fars, May 6, 2021)."
+    )
+    assert [k.keys for k in imported.read.citations] == [
+        ("fars-2021-05-04",), ("fars-2021-05-04",), ("fars-2021-05-05",), ("fars-2021-05-06",),
+    ]  # fmt: skip
+    registry = read_outlets(Source("outlets.toml", texts(imported)["bibliography/outlets.toml"]))
+    assert not registry.problems
+    assert [(o.slug, o.name, set(o.aliases)) for o in registry.outlets] == [
+        ("fars", "Fars", {"FARS", "Fars News Agency", "the Fars"})
+    ]
+
+
+def test_names_that_only_look_alike_are_asked_about(bring: Bring) -> None:
+    text = "A (Mashreq News, May 4, 2021). B (Mashreq News, May 6, 2021). C (Mashriq News, May 5, 2021)."
+    imported = bring(text)
+    assert [(p.name, p.other) for p in imported.canon.near] == [("Mashreq News", "Mashriq News")]
+    assert "outlet-variant" in {p.name for p in imported.problems}
+
+
+def test_what_is_there_is_joined(bring: Bring) -> None:
+    there = Existing(
+        sources="@article{zz-fars-may,\n  entrysubtype = {newspaper},\n  journaltitle = {Fars},\n"
+        "  date = {2021-05-04},\n}\n% kept\n",
+        outlets='[fars]\nname = "Fars"\nhosts = ["fars.example"]\n',
+        configured=True,
+    )
+    imported = bring(REPORT, existing=there)
+    files = texts(imported)
+    assert imported.read.citations[0].keys == ("zz-fars-may",)
+    assert files["bibliography/sources.bib"].startswith(
+        there.sources.rstrip("\n").split("% kept")[0].rstrip()
+    )
+    assert "% kept" in files["bibliography/sources.bib"]
+    assert files["bibliography/outlets.toml"].startswith(there.outlets)
+    assert "dateline.toml" not in files
+
+
+def words_without_citations(text: str, cut: list[tuple[int, int]]) -> list[str]:
+    """The words of a text, what lies in the stretches left out."""
+    kept, done = [], 0
+    for start, end in sorted(cut):
+        kept.append(text[done:start])
+        done = max(done, end)
+    return re.findall(r"[^\W_]+", "".join([*kept, text[done:]]))
+
+
+@pytest.mark.parametrize("name", sorted(p.name for p in CORPUS.glob("*.toml")))
+def test_the_words_of_the_prose_are_unchanged(name: str, bring: Bring) -> None:
+    label = score_import.labels_of(CORPUS / name)
+    path = CORPUS / label["document"]
+    imported = bring(path.read_bytes(), path.name)
+    source = imported.read.citations[0].citation.span.source
+    cut = [(k.citation.cut.start, k.citation.cut.end) for k in imported.read.citations if k.keys]
+    before = words_without_citations(source.text, cut)
+    plain = "\n".join(as_plain(chapter.text) for chapter in imported.chapters)
+    suffix = r"(?:,[^@\];]*)?"
+    after = re.findall(r"[^\W_]+", re.sub(rf"\[-?@[\w-]+{suffix}(?:; -?@[\w-]+{suffix})*\]", " ", plain))
+    assert sorted(w for w in after if not w.isdigit()) == sorted(w for w in before if not w.isdigit())
+
+
+def as_plain(markdown: str) -> str:
+    """What a reader sees of a chapter, its keys as they are typed."""
+    reader = ["--from", "markdown-smart-citations", "--to", "plain-smart", "--wrap=none"]
+    return run(reader, markdown.encode()).decode()
+
+
+def test_the_project_builds_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1620864000")
+    Path("old.txt").write_text(REPORT, encoding="utf-8")
+    runner = CliRunner()
+    assert runner.invoke(cli, ["import", "old.txt", "--output-dir", "new"]).exit_code == 0
+    again = runner.invoke(cli, ["import", "old.txt", "--output-dir", "new"])
+    assert (again.exit_code, "is there already" in again.stderr) == (2, True)
+    assert runner.invoke(cli, ["import", "old.txt", "--output-dir", "new", "--force"]).exit_code == 0
+    assert "% " not in Path("new/bibliography/sources.bib").read_text(encoding="utf-8")
+    assert (
+        Path("new/bibliography/sources.bib").read_text(encoding="utf-8").count("@article{fars-2021-05-04,")
+        == 1
+    )
+    monkeypatch.chdir(tmp_path / "new")
+    built = runner.invoke(cli, ["build", "full", "--format", "pdf"])
+    assert built.exit_code == 0, built.output
+    (pdf,) = Path("build").glob("*.pdf")
+    assert pdf.read_bytes().startswith(b"%PDF")
+
+
+def test_nothing_is_written_by_a_dry_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("old.txt").write_text(REPORT, encoding="utf-8")
+    result = CliRunner().invoke(cli, ["import", "old.txt", "--dry-run", "--output-format", "json"])
+    assert result.exit_code == 0
+    data = json.loads(result.stdout)
+    assert set(data) == {"citations", "entries", "problems"}
+    assert set(data["citations"][0]) == {"line", "column", "text", "kind", "groups", "keys"}
+    assert set(data["citations"][0]["groups"][0]) == {
+        "outlets", "date", "missing_year", "month_day", "via", "place", "title", "url", "accessed",
+        "qualifier",
+    }  # fmt: skip
+    assert [p.name for p in tmp_path.iterdir()] == ["old.txt"]
+
+
+def test_the_corpus_is_read_well() -> None:
+    """A floor beneath the measured score, which `benchmarks/score_import.py` prints."""
+    total = score_import.Tally()
+    for one in score_import.scores_of([str(CORPUS)]):
+        for tally in one.by_kind.values():
+            total.add(tally)
+    assert total.right >= 0.95 * total.found
+    assert total.right >= 0.90 * total.wanted
+
+
+# --- files of other kinds ------------------------------------------------------------------------
+
+
+def word_document() -> bytes:
+    document = docx.Document()
+    document.add_heading("The landing stages", 1)
+    document.add_paragraph("The ferry stopped ", style="Normal").add_run("(Fars, May 4, 2021)").italic = True
+    document.add_paragraph("The ferry at the stage (IRNA, May 5, 2021)", style="Caption")
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text = "One stage"
+    table.cell(0, 1).text = "Mehr, May 6, 2021"
+    document.add_heading("The tolls", 1)
+    document.add_paragraph("They rose.")
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_a_word_document(bring: Bring) -> None:
+    imported = bring(word_document(), "old.docx")
+    assert [(str(k.citation.kind), k.keys) for k in imported.read.citations] == [
+        ("parenthetical", ("fars-2021-05-04",)),
+        ("caption", ("irna-2021-05-05",)),
+        ("parenthetical", ("mehr-2021-05-06",)),
+    ]
+    assert [c.name for c in imported.chapters] == ["01-the-landing-stages.md", "02-the-tolls.md"]
+
+
+PAGE = """<!doctype html><html><head><title>Rivers</title>
+<script>document.write("(Fars, May 1, 2021)")</script></head><body>
+<nav><a href="/">Home (IRNA, May 2, 2021)</a></nav><main><h1>The stages</h1>
+<p>The ferry stopped (<a href="https://fars.example/4">Fars</a>, May 4, 2021).<sup>
+<a href="#_ftn1">[1]</a></sup></p>
+<figure><img src="data:image/png;base64,iVBORw0KGgo=" alt="x">
+<figcaption>The ferry (IRNA, May 5, 2021)</figcaption></figure>
+<h1>The tolls</h1><p>They rose.</p>
+<div id="_ftn1"><p><a href="#_ftnref1">[1]</a> Mehr, May 6, 2021.</p></div></main>
+<footer>(Tasnim, May 7, 2021)</footer></body></html>"""
+
+
+def test_a_saved_page(bring: Bring) -> None:
+    imported = bring(PAGE, "page.html")
+    assert [(str(k.citation.kind), k.keys) for k in imported.read.citations] == [
+        ("parenthetical", ("fars-2021-05-04",)),
+        ("caption", ("irna-2021-05-05",)),
+        ("footnote", ("mehr-2021-05-06",)),
+    ]
+    assert imported.read.citations[0].citation.groups[0].url == "https://fars.example/4"
+    first = imported.chapters[0].text
+    assert "script" not in first
+    assert "[^1]: [@mehr-2021-05-06]." in first
+    assert [n for n in imported.files if n.startswith("manuscript/images/")] == [
+        "manuscript/images/picture-01.png"
+    ]
+
+
+def bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", b" " * 70_000_000)
+    return out.getvalue()
+
+
+def archive_of(name: str, content: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \n\n", "empty"),
+        ("a.pages", b"x", "cannot be brought in"),
+        ("a.docx", b"no archive", "no .docx document"),
+        ("a.docx", archive_of("mimetype", "x"), "no .docx document"),
+        ("a.docx", archive_of("word/document.xml", "<w:document"), "pandoc"),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "locked"),
+        ("a.docx", bomb(), "no report is so large"),
+        ("a.odt", archive_of("content.xml", "x"), "a.odt"),
+        ("a.txt", b"%PDF-1.7 ...", "PDF"),
+        ("a.txt", b"PK\x03\x04....", "archive"),
+        ("a.txt", b"\0\1\2\3" * 200, "no text"),
+        ("a.html", b"<html><body><script>x()</script></body></html>", "text"),
+        ("a.txt", b"word " * 3_000_000, "at most"),
+    ],
+    ids=lambda v: v if isinstance(v, str) else "",
+)
+def test_bad_files_are_refused(name: str, data: bytes, said: str, bring: Bring) -> None:
+    with pytest.raises(ImportingError, match=re.escape(said)):
+        bring(data, name)
+
+
+def test_mixed_encodings_are_read_and_told(bring: Bring) -> None:
+    data = "Déjà vu (Fars, May 4, 2021).\n\n".encode() + "Café (IRNA, May 5, 2021).".encode("cp1252")
+    imported = bring(data)
+    assert [k.keys for k in imported.read.citations] == [("fars-2021-05-04",), ("irna-2021-05-05",)]
+    assert [(p.name, p.span.begin.line) for p in imported.problems] == [("unreadable-text", 3)]
+    assert "Café" in imported.chapters[0].text
+
+
+def test_signs_that_mean_something_in_markdown_stay_signs(bring: Bring) -> None:
+    text = (
+        "The handle @jzarif wrote it (Fars, May 4, 2021). See *this* and _that_, # and [x](y), $5 and `code`."
+    )
+    (chapter,) = bring(text).chapters
+    back = run(["--from", "markdown-smart", "--to", "plain", "--wrap=none"], chapter.text.encode()).decode()
+    assert back.strip() == text.replace("(Fars, May 4, 2021)", "[@fars-2021-05-04]")

@@ -1,0 +1,256 @@
+"""An old report into a project: values in, values out; `importing.command` reads and writes the files.
+
+In: the report's bytes and what the project already has. Out: `Imported`: the files to be written, the
+citations as they were found, and the problems.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date as calendar_date
+
+from dateline.bibliographies.drafts import inserted, slug, written
+from dateline.importing import ImportingError, chapters
+from dateline.importing.clearing import Clearing
+from dateline.importing.flat import flatten
+from dateline.importing.inputs import Input, read_input
+from dateline.importing.marking import marked
+from dateline.importing.notes import join_notes
+from dateline.importing.placing import Placing
+from dateline.importing.problems import (
+    Place,
+    diagnostic,
+    errors_in,
+    of_citations,
+    of_manuscript,
+    of_near_names,
+    sorted_problems,
+    target_place,
+)
+from dateline.importing.recognised import Cataloguer, Keyed, Recognised, recognise, source_of
+from dateline.importing.registry import proposals
+from dateline.importing.rewriting import put_keys
+from dateline.importing.variants import Canon, NearPair, printed_outlets, put_together
+from dateline.pandoc import PandocError
+from dateline.reading.bibtex import read_bibliography
+from dateline.reading.manuscript import read_texts
+from dateline.reading.markdown import read_chapter
+from dateline.reading.outlets import read_outlets
+from dateline.values.dates import DateValue, PartialDate, from_day_number
+from dateline.values.diagnostics import Diagnostic
+from dateline.values.model import Manuscript, OutletRegistry
+from dateline.values.text import Source, Span
+from dateline.values.typed import TypedKind
+
+Confirm = Callable[[NearPair], bool]
+SOURCES, OUTLETS, REPORT, CONFIGURATION = (
+    "bibliography/sources.bib", "bibliography/outlets.toml", "manuscript/report.yaml", "dateline.toml",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Existing:
+    """What the folder has already; empty texts where it has not."""
+
+    sources: str = ""
+    outlets: str = ""
+    configured: bool = False
+    find: Callable[[str], bytes | None] = field(default=lambda target: None, repr=False)
+
+
+@dataclass(frozen=True)
+class Imported:
+    """An old report, brought in. `files` are relative to the project's folder; `place` tells where flat
+    offsets stand."""
+
+    files: Mapping[str, bytes] = field(repr=False)
+    read: Recognised = field(repr=False)
+    canon: Canon = field(repr=False)
+    problems: tuple[Diagnostic, ...]
+    place: Place = field(repr=False)
+    chapters: tuple[chapters.ChapterText, ...] = field(repr=False)
+
+    def where(self, keyed: Keyed) -> Span:
+        """Where a citation stands in the user's text."""
+        span = keyed.citation.span
+        return self.place(span.start, span.end)
+
+
+def import_report(
+    path: str,
+    suffix: str,
+    data: bytes,
+    existing: Existing,
+    *,
+    published: DateValue | None = None,
+    confirm: Confirm | None = None,
+) -> Imported:
+    """Bring in the report in `data`. Raises `ImportingError`."""
+    try:
+        return _Importer(read_input(path, suffix, data), existing, published, confirm).run()
+    except PandocError as error:
+        raise ImportingError(f"{path}: {error}") from None
+    except RecursionError:
+        raise ImportingError(f"{path}: it is nested too deep to be read") from None
+
+
+class _Importer:
+    """One run; each step hands on to the next."""
+
+    def __init__(
+        self, given: Input, existing: Existing, published: DateValue | None, confirm: Confirm | None
+    ) -> None:
+        self._input = given
+        self._existing = existing
+        self._published = published
+        self._confirm = confirm
+        self._registry: OutletRegistry | None = (
+            read_outlets(Source(OUTLETS, existing.outlets)) if existing.outlets else None
+        )
+        self._bibliography = read_bibliography([Source(SOURCES, existing.sources)])
+
+    def run(self) -> Imported:
+        """All the steps."""
+        blocks = self._input.document["blocks"]
+        if self._input.format != "text":
+            blocks = marked(blocks)
+        matter, blocks = chapters.front_matter(self._input.document["meta"], join_notes(blocks))
+        matter = replace(matter, date=self._published or matter.date)
+        clearing = Clearing(self._input.pictures, self._existing.find)
+        parts = chapters.parts(clearing.run(blocks))
+        flat = flatten([block for part in parts for block in part.blocks])
+        if not flat.text.strip():
+            raise ImportingError(f"{self._input.path}: no text was found in it")
+        source = source_of(flat, self._input.path)
+        citations = recognise(flat, source, self._known())
+        canon = put_together(printed_outlets(g.outlets for c in citations for g in c.groups), self._registry)
+        if self._confirm:
+            for pair in [pair for pair in canon.near if self._confirm(pair)]:
+                canon.join(pair)
+                canon.near.remove(pair)
+        cataloguer = Cataloguer(self._bibliography, self._registry, canon, self._published)
+        for citation in citations:
+            cataloguer.take(citation)
+        read = cataloguer.result
+        target = Source(self._input.path, self._input.target)
+        place = target_place(flat.text, Placing(flat.text, flat.stretches, target.text), target)
+        stretches, text = list(flat.stretches), flat.text
+        probe = self._probe(parts, read)
+        put_keys(flat, read.citations)
+        made = chapters.written(parts, self._input.document["pandoc-api-version"])
+        files = self._files(made, matter, read, canon, clearing)
+        manuscript = self._manuscript(files, made)
+        problems = [
+            *of_citations(read, canon, place),
+            *of_near_names(read, canon, place),
+            *of_manuscript(manuscript, text, stretches, read, place),
+            *of_manuscript(
+                self._with_chapters(manuscript, probe), text, stretches, read, place, select=("DAT2",)
+            ),
+            *(
+                diagnostic("unreadable-text", target.span(at), message, "save the file as UTF-8")
+                for at, message in self._input.remarks
+            ),
+            *(
+                diagnostic(
+                    "missing-image",
+                    target.whole(),
+                    f"the picture `{lost}` is not there",
+                    "put it in manuscript/images and write its line anew",
+                )
+                for lost in clearing.lost
+            ),
+        ]
+        if not self._existing.configured and (errors := errors_in(manuscript)):
+            files[CONFIGURATION] = _configuration(errors).encode()
+        return Imported(files, read, canon, sorted_problems(problems), place, tuple(made))
+
+    def _probe(self, parts: list[chapters.Part], read: Recognised) -> list[chapters.ChapterText]:
+        """The chapters with the dates of sentences left in words, so that they are held against the
+        citations too."""
+        in_sentences = [k for k in read.citations if k.citation.kind is TypedKind.IN_SENTENCE]
+        if not in_sentences:
+            return []
+        copies = copy.deepcopy(parts)
+        flat = flatten([block for part in copies for block in part.blocks])
+        put_keys(flat, [k for k in read.citations if k.citation.kind is not TypedKind.IN_SENTENCE])
+        return chapters.written(copies, self._input.document["pandoc-api-version"])
+
+    @staticmethod
+    def _with_chapters(manuscript: Manuscript, made: list[chapters.ChapterText]) -> Manuscript:
+        return replace(
+            manuscript, chapters=tuple(read_chapter(Source(f"manuscript/{c.name}", c.text)) for c in made)
+        )
+
+    def _known(self) -> tuple[str, ...]:
+        names = [entry.outlet for entry in self._bibliography.entries]
+        for outlet in self._registry.outlets if self._registry else ():
+            names += [outlet.name, *outlet.aliases]
+        return tuple(name for name in names if name)
+
+    def _files(
+        self,
+        made: list[chapters.ChapterText],
+        matter: chapters.FrontMatter,
+        read: Recognised,
+        canon: Canon,
+        clearing: Clearing,
+    ) -> dict[str, bytes]:
+        stem = re.sub(r"\.\w+$", "", self._input.path.replace("\\", "/").rsplit("/", 1)[-1])
+        title = re.sub(r"[-_]+", " ", stem).strip().capitalize() or "Report"
+        files = {f"manuscript/{chapter.name}": chapter.text.encode() for chapter in made}
+        files[REPORT] = chapters.report_yaml(matter, title, made).encode()
+        files |= {f"manuscript/{name}": data for name, data in clearing.pictures.items()}
+        files[SOURCES] = self._sources(read).encode()
+        files[OUTLETS] = proposals(self._existing.outlets, self._registry, read, canon).encode()
+        return files
+
+    def _sources(self, read: Recognised) -> str:
+        """The bibliography with the new entries: in place where one is there, else by key."""
+        if not self._existing.sources.strip():
+            return (
+                "\n\n".join(written(e.draft).rstrip() for e in sorted(read.entries, key=lambda e: e.key))
+                + "\n"
+            )
+        text = self._existing.sources
+        for entry in read.entries:
+            text = inserted(Source(SOURCES, text), entry.draft)
+        return text
+
+    def _manuscript(self, files: Mapping[str, bytes], made: list[chapters.ChapterText]) -> Manuscript:
+        def text(name: str) -> tuple[Source, tuple[()]]:
+            return Source(name, files[name].decode()), ()
+
+        today = calendar_date.today()
+        manuscript = read_texts(
+            [text(f"manuscript/{chapter.name}") for chapter in made],
+            [text(SOURCES)],
+            PartialDate(today.year, today.month, today.day),
+            outlets=text(OUTLETS),
+            report=text(REPORT),
+        )
+        date = manuscript.report_date
+        if date is not None and date.latest is not None:
+            manuscript = replace(manuscript, as_of=from_day_number(max(date.latest, manuscript.as_of.latest)))
+        pictures = frozenset(name for name in files if name.startswith("manuscript/images/"))
+        listed = frozenset(
+            f"manuscript/{listing.file}"
+            for listing in (manuscript.report.chapters if manuscript.report else ())
+        )
+        return replace(manuscript, files=pictures | listed)
+
+
+def _configuration(errors: tuple[str, ...]) -> str:
+    rows = "".join(f'{name} = "warning"\n' for name in errors)
+    return (
+        "# The report came with faults that are errors in a new one. They are warnings here, so that "
+        "it builds as it was\n"
+        "# printed. Mend what `dateline check` finds, then take the line of that rule out.\n"
+        f"[severity]\n{rows}"
+    )
+
+
+__all__ = ["Existing", "Imported", "import_report", "slug"]

@@ -1,0 +1,411 @@
+"""Plain text into a pandoc document: headings, lists, captions with their source lines, notes.
+
+In: text. Out: pandoc blocks. Paragraphs are single lines, or lines wrapped by hand with blank ones between;
+which of the two, the text as a whole tells. A heading is a short line without a full stop that a longer
+text follows; its level comes from its number, from underlining or from capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import pairwise
+from typing import Any
+
+from dateline.reading.typed.dates import dates_in
+
+Blocks = list[dict[str, Any]]
+
+
+class LineKind(Enum):
+    """What a paragraph of the text is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    NUMBERED = "numbered"
+    CAPTION = "caption"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines that belong together; `level` counts headings from 1, and the depth of items."""
+
+    kind: LineKind
+    lines: tuple[str, ...]
+    level: int = 1
+    gap: bool = False  # a blank line stands before it
+
+    @property
+    def text(self) -> str:
+        """The lines joined by blanks."""
+        return " ".join(line.strip() for line in self.lines)
+
+
+_BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*•●▪‣◦–—·o])[ \t]+(?=\S)")
+_NUMBER = re.compile(r"(?P<indent>[ \t]*)\(?(?P<mark>\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]+(?=\S)")
+_NOTE = re.compile(
+    r"[ \t]*(?:\[\^?(?P<a>\d{1,4})\]:?|(?P<b>[¹²³⁰⁴-⁹]{1,3})|\^(?P<c>\d{1,3})|"
+    r"\((?P<d>\d{1,3})\)(?=\s+\S))[ \t]*(?=\S)"
+)
+_RULE = re.compile(r"[ \t]*([=\-_*~#])(?:[ \t]*\1){2,}[ \t]*$")
+_HEAD_NUMBER = re.compile(
+    r"(?:(?:chapter|part|section|annex|appendix|kapitel|teil|chapitre|partie)\s+)?(?P<n>(?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[A-Z])[.):]?\s+(?=[^\W\d_“\"‘«])",
+    re.IGNORECASE,
+)
+_SOURCE_LINE = re.compile(
+    r"\s*[(\[].{3,200}[)\]]\.?\s*$|\s*(?:photo\s+|image\s+)?(?:sources?|credits?|quelle)\s*:.{2,200}$",
+    re.IGNORECASE,
+)
+_FULL_STOP = re.compile(r"[.!?;,:…]['\"”’»)\]]*\s*$")
+_NOTES_HEAD = re.compile(
+    r"(?:foot|end)?notes?(?:\s+and\s+references)?|references|sources|fußnoten|anmerkungen|endnoten|quellen|notes\s+de\s+bas\s+de\s+page|bibliography",
+    re.IGNORECASE,
+)
+_WRAPPED_AT = 110  # columns; longer lines are paragraphs by themselves
+_HEAD_WORDS = 22
+
+
+def read_plain_text(text: str) -> Blocks:
+    """The pandoc blocks of a plain text."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").expandtabs(4).split("\n")
+    passages = list(_passages(lines, _is_wrapped(lines)))
+    return _blocks(_outlined(_headed(_captioned(passages))))
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether paragraphs are wrapped by hand: most lines with another below them end in mid sentence."""
+    pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip() and not _starts(b)]
+    if not pairs:
+        return False
+    long = sorted(len(a) for a, _ in pairs)
+    if long[int(len(long) * 0.95) if len(long) > 1 else 0] > _WRAPPED_AT:
+        return False
+    open_ = sum(not _FULL_STOP.search(a) or a.rstrip().endswith((",", ";")) for a, _ in pairs if len(a) > 40)
+    return open_ * 2 > len(pairs)
+
+
+def _starts(line: str) -> bool:
+    return bool(_BULLET.match(line) or _NOTE.match(line) or _SOURCE_LINE.match(line) or _RULE.match(line))
+
+
+def _passages(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
+    """Lines put together; what an item or a note begins runs on where lines are wrapped."""
+    now: list[str] = []
+    kind, level, gap = LineKind.PARAGRAPH, 1, False
+    blank = False
+
+    def ended() -> Iterator[Passage]:
+        if now:
+            yield Passage(kind, tuple(now), level, gap)
+            now.clear()
+
+    for line in lines:
+        if not line.strip():
+            yield from ended()
+            blank = True
+            continue
+        if _RULE.match(line):
+            head = len(now) == 1 and kind is LineKind.PARAGRAPH and len(now[0]) < 120
+            if head:
+                kind, level = LineKind.HEADING, 1 if "=" in line or "#" in line else 2
+            yield from ended()
+            blank = True
+            continue
+        started = _start_of(line)
+        if now and wrapped and started is None and not _SOURCE_LINE.match(line):
+            now.append(line)
+            continue
+        if (
+            now
+            and started is None
+            and _SOURCE_LINE.match(line)
+            and kind is LineKind.PARAGRAPH
+            and not _FULL_STOP.search(now[-1])
+        ):
+            now.append(line)
+            yield from ended()
+            continue
+        yield from ended()
+        gap, blank = blank, False
+        kind, level, body = started or (LineKind.PARAGRAPH, 1, line)
+        now.append(body)
+    yield from ended()
+
+
+def _start_of(line: str) -> tuple[LineKind, int, str] | None:
+    """The kind, depth and text of a line that begins an item, a note or a marked heading."""
+    marked = re.match(r"(#{1,6})\s+(?=\S)", line)
+    if marked:
+        return LineKind.HEADING, len(marked[1]), line[marked.end() :].rstrip("# ")
+    if _NOTE.match(line):
+        return LineKind.NOTE, 1, line.strip()
+    for pattern, kind in ((_BULLET, LineKind.ITEM), (_NUMBER, LineKind.NUMBERED)):
+        match = pattern.match(line)
+        if match and not (kind is LineKind.ITEM and _is_credit(line)):
+            return (
+                kind,
+                len(match["indent"]) // 2 + 1,
+                line[match.end() :] if kind is LineKind.ITEM else line.strip(),
+            )
+    return None
+
+
+def _is_credit(line: str) -> bool:
+    """`-Reuters 1/24/20`, `— Fars, May 3, 2020`: a source behind a dash, not an item."""
+    return bool(
+        len(line) < 80
+        and dates_in(line)
+        and len(line.split()) < 9
+        and not re.search(r"\b(?:was|were|is|has|had)\b", line)
+    )
+
+
+def _captioned(passages: Sequence[Passage]) -> list[Passage]:
+    """Captions told by the source line below them, or by being one phrase with its source at the end."""
+    found: list[Passage] = []
+    for passage in passages:
+        lines = passage.lines
+        if passage.kind is not LineKind.PARAGRAPH:
+            found.append(passage)
+        elif (
+            len(lines) > 1
+            and _SOURCE_LINE.match(lines[-1])
+            and dates_in(lines[-1])
+            and len(passage.text) < 400
+        ) or is_caption(passage.text):
+            found.append(replace(passage, kind=LineKind.CAPTION))
+        else:
+            found.append(passage)
+    return found
+
+
+_ENDS_CITED = re.compile(r"[(\[][^()\[\]]{3,160}[)\]]\s*\.?\s*$")
+_LABELLED = re.compile(
+    r"\s*(?:figure|fig\.|photo|image|picture|map|table|graph|chart|illustration|abb(?:ildung|\.)|bild|carte|tableau)\s*\d*\s*[:.–-]",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r",\s+(?:who|which|whose|where|when)\b.*|\b(?:who|which|that|whose|where)\b.*", re.DOTALL)
+_FINITE = re.compile(
+    r"\b(?<!the )(?<!a )(?<!an )(?<!of )(?:is|are|was|were|has|had|have|will|would|did|does|said|says|"
+    r"told|took|made|came|went|held(?!\s+(?:by|in|at|on|between))|met(?!\s+by)|stood|began|fell|rose|"
+    r"gave|put|"
+    r"became|remains?|wrote|broadcast|published|reported|spoke|ran|left(?!,)|led|won|lost|found|paid|sent|brought|began|kept|set|cut|called|can|could|may|might|must|[a-z]{3,}ed(?!\s+(?:by|in|at|on|near|during|from|to|for|with|after|before|against|over|under|as|of|between|along|around|beside|outside|and)\b))\b"
+)
+_LONGEST_CAPTION = 60  # words
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph is a picture's: one phrase without a finite verb, its source behind it."""
+    if _LABELLED.match(text) and len(text.split()) < _LONGEST_CAPTION:
+        return True
+    cited = _ENDS_CITED.search(text)
+    if not cited or not dates_in(cited[0]) or len(text.split()) > _LONGEST_CAPTION:
+        return False
+    phrase = text[: cited.start()].strip()
+    if not phrase or re.search(r"[.!?]\s+[A-Z]|[.!?]$", phrase):
+        return False
+    return not _FINITE.search(_ASIDE.sub("", phrase))
+
+
+_OUTLINE_WORDS = 18  # an item of an outline has no more
+
+
+def _outlined(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages, a flat list that is an outline nested: short items below those that end with a colon."""
+    found = list(passages)
+    n = 0
+    while n < len(found):
+        last = n
+        while last < len(found) and found[last].kind is LineKind.ITEM and (last == n or not found[last].gap):
+            last += 1
+        if last - n > 3:
+            found[n:last] = _nested_outline(found[n:last])
+        n = max(last, n + 1)
+    return found
+
+
+def _nested_outline(items: Sequence[Passage]) -> list[Passage]:
+    ends = [item.text.rstrip().endswith(":") for item in items]
+    short = all(
+        len(item.text.split()) <= _OUTLINE_WORDS or end for item, end in zip(items, ends, strict=True)
+    )
+    if not short or sum(ends) < 2 or len({item.level for item in items}) > 1:
+        return list(items)
+    found: list[Passage] = []
+    for n, (item, end) in enumerate(zip(items, ends, strict=True)):
+        if n == 0 and end and ends[1]:
+            found.append(replace(item, kind=LineKind.PARAGRAPH))
+        else:
+            found.append(item if end else replace(item, level=item.level + 1))
+    return found
+
+
+def is_source_line(text: str) -> bool:
+    """Whether a paragraph is nothing but a source in brackets, or behind `Source:`."""
+    return bool(_SOURCE_LINE.match(text) and (dates_in(text) or ":" in text))
+
+
+def headings_among(passages: Sequence[Passage]) -> list[int]:
+    """For each passage the level of the heading that it is, 0 where it is none."""
+    return [p.level if p.kind is LineKind.HEADING else 0 for p in _headed(passages)]
+
+
+def _headed(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages, headings among them told and given their levels."""
+    found = list(passages)
+    in_notes = False
+    for n, passage in enumerate(found):
+        following = found[n + 1] if n + 1 < len(found) else None
+        if passage.kind is LineKind.HEADING:
+            in_notes = bool(_NOTES_HEAD.fullmatch(passage.text.strip(" :")))
+        elif in_notes and passage.kind is LineKind.NUMBERED:
+            found[n] = replace(passage, kind=LineKind.NOTE)
+        elif _is_heading(passage, following, found[n - 1] if n else None):
+            found[n] = replace(passage, kind=LineKind.HEADING, level=0)
+            in_notes = bool(_NOTES_HEAD.fullmatch(passage.text.strip(" :")))
+    return _levelled(found)
+
+
+def _is_heading(passage: Passage, following: Passage | None, before: Passage | None) -> bool:
+    text = passage.text.strip()
+    if (
+        passage.kind not in (LineKind.PARAGRAPH, LineKind.NUMBERED)
+        or len(passage.lines) > 1
+        or following is None
+    ):
+        return False
+    if len(text.split()) > _HEAD_WORDS or len(text) > 160 or not re.search(r"[^\W\d_]{2}", text):
+        return False
+    if re.search(r"[.;,:…]['\"”’)]?$", text) and not re.search(r"\b(?:[A-Z]\.){2,}$", text):
+        return _NOTES_HEAD.fullmatch(text.strip(" :")) is not None
+    body = _HEAD_NUMBER.sub("", text)
+    dated = dates_in(text)
+    if dated and (
+        _ENDS_CITED.search(text)
+        or re.search(r"[.!?][\"”’)]?\s+\S", body)
+        or (re.search(r"\s[-–—|]\s*\S+.*$", body[-60:]) and dated[-1].end >= len(text) - 1)
+    ):
+        return False
+    if (
+        following.kind is LineKind.CAPTION
+        and len(following.lines) == 1
+        and _SOURCE_LINE.match(following.lines[0])
+    ):
+        return False
+    first = re.sub(r"^[\W\d_]+", "", text)[:1]
+    if first.islower() and not re.match(r"a[lnstdrz]-", text):
+        return False
+    if passage.kind is LineKind.NUMBERED:
+        lone = (
+            before is None or before.kind is not LineKind.NUMBERED or before.gap
+        ) and following.kind is not LineKind.NUMBERED
+        return lone and len(text.split()) <= 14
+    return True
+
+
+def _levelled(passages: list[Passage]) -> list[Passage]:
+    """The levels of headings that have none yet: by number, else capitals above the others."""
+    heads = [p for p in passages if p.kind is LineKind.HEADING and p.level == 0]
+    numbered = [m for p in heads if (m := _HEAD_NUMBER.match(p.text))]
+    capitals = [p for p in heads if p.text.isupper()]
+    mixed = bool(capitals) and len(capitals) < len(heads)
+    by_number = len(numbered) > 1
+
+    def level(passage: Passage) -> int:
+        number = _HEAD_NUMBER.match(passage.text) if by_number else None
+        if number:
+            dots = number["n"].count(".")
+            return dots + 1
+        if mixed and not by_number:
+            return 1 if passage.text.isupper() else 2
+        return 1
+
+    return [
+        replace(p, level=level(p)) if p.kind is LineKind.HEADING and p.level == 0 else p for p in passages
+    ]
+
+
+# --- into pandoc's document ----------------------------------------------------------------------
+
+
+def inlines(text: str) -> list[dict[str, Any]]:
+    """A text as pandoc's inlines, its line ends as soft breaks."""
+    found: list[dict[str, Any]] = []
+    for piece in re.findall(r"\n|[^\S\n]+|\S+", text.strip()):
+        if piece == "\n":
+            found.append({"t": "SoftBreak"})
+        elif piece.isspace():
+            found.append({"t": "Space"})
+        else:
+            found.append({"t": "Str", "c": piece})
+    return found
+
+
+def _blocks(passages: Sequence[Passage]) -> Blocks:
+    found: Blocks = []
+    n = 0
+    while n < len(passages):
+        passage = passages[n]
+        if passage.kind in (LineKind.ITEM, LineKind.NUMBERED):
+            last = n
+            while last < len(passages) and passages[last].kind is passage.kind:
+                last += 1
+            found += _list(passages[n:last])
+            n = last
+            continue
+        found.append(_block(passage))
+        n += 1
+    return found
+
+
+def _block(passage: Passage) -> dict[str, Any]:
+    text = "\n".join(line.strip() for line in passage.lines)
+    if passage.kind is LineKind.HEADING:
+        return {"t": "Header", "c": [passage.level, ["", [], []], inlines(passage.text)]}
+    para = {"t": "Para", "c": inlines(text)}
+    if passage.kind in (LineKind.CAPTION, LineKind.NOTE):
+        return {"t": "Div", "c": [["", [], [["dateline-role", passage.kind.value]]], [para]]}
+    return para
+
+
+def _list(items: Sequence[Passage]) -> Blocks:
+    """A list; numbered ones keep their own numbers as text, since an old report may refer to them."""
+    if items[0].kind is LineKind.NUMBERED:
+        return _numbered(items)
+    return [{"t": "BulletList", "c": _nested(items)}]
+
+
+def _nested(items: Sequence[Passage]) -> list[Blocks]:
+    found: list[Blocks] = []
+    n = 0
+    base = items[0].level
+    while n < len(items):
+        last = n + 1
+        while last < len(items) and items[last].level > base:
+            last += 1
+        text = "\n".join(line.strip() for line in items[n].lines)
+        content: Blocks = [{"t": "Para", "c": inlines(text)}]
+        if last > n + 1:
+            content.append({"t": "BulletList", "c": _nested(items[n + 1 : last])})
+        found.append(content)
+        n = last
+    return found
+
+
+def _numbered(items: Sequence[Passage]) -> Blocks:
+    marks = [_NUMBER.match(item.text) for item in items]
+    numbers = [m["mark"] for m in marks if m]
+    if len(numbers) == len(items) and numbers == [
+        str(int(numbers[0]) + k) if numbers[0].isdigit() else "" for k in range(len(items))
+    ]:
+        content = [
+            [{"t": "Para", "c": inlines(item.text[m.end() :])}]
+            for item, m in zip(items, marks, strict=True)
+            if m
+        ]
+        return [{"t": "OrderedList", "c": [[int(numbers[0]), {"t": "Decimal"}, {"t": "Period"}], content]}]
+    return [{"t": "Para", "c": inlines(item.text)} for item in items]

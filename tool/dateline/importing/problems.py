@@ -1,0 +1,237 @@
+"""What is wrong with an old report: the rules' own findings, at the places of the old file.
+
+In: the manuscript that the import makes, and what it read. Out: `Diagnostic`s whose spans lie in the
+user's own file, or in the plain text that pandoc writes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dateline.importing.placing import Placing
+from dateline.importing.recognised import Recognised
+from dateline.importing.variants import Canon
+from dateline.linter import check
+from dateline.reading.typed.stretches import Role, Stretch
+from dateline.rules import all_rules, find_rule
+from dateline.values.diagnostics import Diagnostic, Finding, Related, Severity
+from dateline.values.model import BlockKind, Chapter, Manuscript
+from dateline.values.settings import Settings
+from dateline.values.text import Source, Span
+from dateline.values.typed import TypedCitation
+
+Place = Callable[[int, int], Span]
+
+# What the import itself says, or what only the new files can be blamed for.
+_NOT_OF_THE_REPORT = (
+    "missing-year",
+    "outlet-variant",
+    "missing-chapter",
+    "unlisted-chapter",
+    "unknown-outlet",
+    "missing-image",
+)
+
+
+def diagnostic(
+    name: str,
+    span: Span,
+    message: str,
+    cure: str,
+    *,
+    key: str | None = None,
+    related: tuple[Related, ...] = (),
+) -> Diagnostic:
+    """A finding of our own under the code and severity of the rule that it is a case of."""
+    rule = find_rule(name)
+    assert rule is not None, name
+    return Diagnostic(rule.code, rule.name, rule.severity, Finding(span, message, cure, key, related=related))
+
+
+def of_citations(read: Recognised, canon: Canon, place: Place) -> Iterator[Diagnostic]:
+    """Missing years, missing outlets, impossible dates and other spellings, each where it is printed."""
+    first: dict[str, TypedCitation] = {}
+    for keyed in read.citations:
+        citation = keyed.citation
+        printed = " ".join(citation.span.text.split())[:120]
+        for group in citation.groups:
+            span = (
+                place(group.date_span.start, group.date_span.end)
+                if group.date_span
+                else place(citation.span.start, citation.span.end)
+            )
+            key = keyed.keys[0] if keyed.keys else None
+            if group.missing_year:
+                yield diagnostic(
+                    "missing-year",
+                    span,
+                    f"`{printed}` has no year",
+                    "find the item's year; `--published` dates all such days",
+                    key=key,
+                )
+            if group.date_problem:
+                yield diagnostic(
+                    "impossible-date",
+                    span,
+                    f"`{printed}`: {group.date_problem}",
+                    "look the item up and mend the date",
+                    key=key,
+                )
+            if not group.outlets and (group.date or group.missing_year or group.date_problem):
+                yield diagnostic(
+                    "missing-outlet",
+                    place(citation.span.start, citation.span.end),
+                    f"`{printed}` names no outlet",
+                    "name the outlet, then cite it by key",
+                )
+            for outlet in group.outlets:
+                name = canon.name(outlet)
+                known = first.setdefault(name, citation)
+                if outlet.removeprefix("the ").removeprefix("The ") not in (
+                    name,
+                    name.removeprefix("The "),
+                ) and (outlet, name) not in _told(first):
+                    first[f"{outlet}\0{name}"] = known
+                    where = place(citation.span.start, citation.span.end)
+                    yield diagnostic(
+                        "outlet-variant",
+                        where,
+                        f"`{outlet}` is `{name}` elsewhere in the report",
+                        f"the entries have `{name}`; the other spelling stands among its aliases",
+                        key=key,
+                    )
+
+
+def _told(first: Mapping[str, object]) -> set[tuple[str, str]]:
+    return {(a, b) for a, _, b in (key.partition("\0") for key in first) if b}
+
+
+def of_near_names(read: Recognised, canon: Canon, place: Place) -> Iterator[Diagnostic]:
+    """Names that may be spellings of one outlet, where the second of them is first printed."""
+    for pair in canon.near:
+        at: dict[str, TypedCitation] = {}
+        for keyed in read.citations:
+            for group in keyed.citation.groups:
+                for outlet in group.outlets:
+                    at.setdefault(canon.name(outlet), keyed.citation)
+        if pair.name in at and pair.other in at:
+            one, other = at[pair.name].span, at[pair.other].span
+            related = (Related(place(one.start, one.end), f"`{pair.name}` is cited here"),)
+            message = f"`{pair.other}` and `{pair.name}` may be one outlet"
+            yield diagnostic(
+                "outlet-variant",
+                place(other.start, other.end),
+                message,
+                "if so, make one an alias of the other in outlets.toml",
+                related=related,
+            )
+
+
+def of_manuscript(
+    manuscript: Manuscript,
+    flat_text: str,
+    flat_stretches: Sequence[Stretch],
+    read: Recognised,
+    place: Place,
+    select: tuple[str, ...] = (),
+) -> Iterator[Diagnostic]:
+    """What the rules find in the new chapters and entries, told where the old report has it."""
+    names = {rule.name for rule in all_rules()}
+    extra = tuple(name for name in ("name-variant",) if name in names)
+    found = check(manuscript, Settings(select=select, extend_select=() if select else extra))
+    by_key = {key: k.citation for k in reversed(read.citations) for key in k.keys}
+    chapters = _Back(manuscript.chapters, flat_text, flat_stretches)
+    for diag in found:
+        if diag.name in _NOT_OF_THE_REPORT:
+            continue
+        where = chapters.flat(diag.span)
+        if where is None:
+            citation = by_key.get(diag.finding.key or "")
+            where = (citation.span.start, citation.span.end) if citation else None
+            if where is None and diag.span.path.endswith(".bib"):
+                continue  # an entry that was there before
+        related = tuple(
+            replace(r, span=place(*at)) for r in diag.finding.related if (at := chapters.flat(r.span))
+        )
+        finding = replace(diag.finding, span=place(*(where or (0, 0))), related=related, fix=None)
+        yield replace(diag, finding=finding)
+
+
+def errors_in(manuscript: Manuscript) -> tuple[str, ...]:
+    """The names of the rules that would stop a build."""
+    found = check(manuscript, Settings())
+    return tuple(sorted({d.name for d in found if d.severity is Severity.ERROR}))
+
+
+class _Back:
+    """From a place in a new chapter to the flat text of the old report."""
+
+    def __init__(
+        self, chapters: Iterable[Chapter], flat_text: str, flat_stretches: Sequence[Stretch]
+    ) -> None:
+        self._offsets: dict[str, int] = {}
+        text: list[str] = []
+        stretches: list[Stretch] = []
+        length = 0
+        for chapter in chapters:
+            self._offsets[chapter.path] = length
+            last = -1
+            for block in sorted(chapter.blocks, key=lambda b: (b.span.start, -b.span.end)):
+                if block.span.start >= last:
+                    role = Role.NOTE if block.kind is BlockKind.NOTE else Role.BODY
+                    stretches.append(Stretch(length + block.span.start, length + block.span.end, role))
+                    last = block.span.end
+            text += [chapter.source.text, "\n"]
+            length += len(chapter.source.text) + 1
+        self._placing = Placing("".join(text), stretches, flat_text)
+
+    def flat(self, span: Span) -> tuple[int, int] | None:
+        """The stretch of the flat text; None for what stands in no chapter."""
+        offset = self._offsets.get(span.path)
+        if offset is None:
+            return None
+        start = self._placing(offset + span.start)
+        end = self._placing(offset + max(span.start, span.end - 1))
+        return start, max(start, end)
+
+
+def sorted_problems(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """In the order of the file, each once."""
+    unique = {(d.code, d.span.start, d.finding.message): d for d in found}
+    return tuple(sorted(unique.values(), key=lambda d: (d.span.start, d.code)))
+
+
+def target_place(flat_text: str, placing: Placing, target: Source) -> Place:
+    """From a stretch of the flat text to a span of the user's text, brackets included."""
+
+    def place(start: int, end: int) -> Span:
+        first = placing(start)
+        while (
+            start < end
+            and not flat_text[start].isalnum()
+            and first > 0
+            and target.text[first - 1] == flat_text[start]
+        ):
+            first, start = first - 1, start + 1
+            break
+        last = max(first, _end_of(flat_text, end, placing, target.text))
+        return target.span(first, last)
+
+    return place
+
+
+def _end_of(flat_text: str, end: int, placing: Placing, target: str) -> int:
+    """Where in the target the stretch ends whose last word ends before `end`."""
+    n = end
+    while n > 0 and not flat_text[n - 1].isalnum():
+        n -= 1
+    begin = n
+    while begin > 0 and flat_text[begin - 1].isalnum():
+        begin -= 1
+    last = placing(begin) + (n - begin)
+    for sign in flat_text[n:end]:
+        if target[last : last + 1] != sign:
+            break
+        last += 1
+    return last

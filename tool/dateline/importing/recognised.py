@@ -1,0 +1,207 @@
+"""The typed citations of a document, with the keys that stand for them.
+
+In: a flat document and what the project has. Out: `Recognised`: each citation with its keys and the place
+a user finds it at, and the new entries, one a source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from dateline.bibliographies.drafts import Draft, free_key, media_draft, slug
+from dateline.importing.flat import FlatDocument
+from dateline.importing.variants import Canon
+from dateline.reading.prose_dates import find_dates, resolve_years
+from dateline.reading.typed.lexicon import folded
+from dateline.reading.typed.outlets import DOMAIN, HANDLE
+from dateline.reading.typed_citations import find_typed_citations
+from dateline.values.dates import MONTHS, DateInterval, DateValue, PartialDate, days_between
+from dateline.values.model import Bibliography, Entry, OutletRegistry
+from dateline.values.text import Source
+from dateline.values.typed import TypedCitation, TypedGroup
+
+_ONLINE = re.compile(
+    r"\b(?:website|web site|site|account|page|channel|blog|twitter|telegram|facebook|instagram|youtube)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A citation and, for each outlet of its groups in order, the key of the entry; none where it can have
+    none."""
+
+    citation: TypedCitation
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NewEntry:
+    """An entry to be written, with what the text says of it."""
+
+    key: str
+    outlet: str
+    date: DateValue | None
+    draft: Draft
+    first: TypedCitation
+
+
+@dataclass
+class Recognised:
+    """The citations of a document in its order, and the entries that the bibliography lacks."""
+
+    citations: list[Keyed] = field(default_factory=list)
+    entries: list[NewEntry] = field(default_factory=list)
+
+
+def source_of(flat: FlatDocument, path: str) -> Source:
+    """The flat text as a source."""
+    return Source(path, flat.text)
+
+
+def recognise(flat: FlatDocument, source: Source, known: Sequence[str]) -> tuple[TypedCitation, ...]:
+    """The typed citations of a flat document; a link in one gives it the address it leads to."""
+    text = flat.text
+    for start, end in flat.keyed:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    found = find_typed_citations(source, text, flat.stretches, known, flat.emphasised)
+    return tuple(_with_link(citation, flat) for citation in found)
+
+
+def _with_link(citation: TypedCitation, flat: FlatDocument) -> TypedCitation:
+    """A citation whose only group has no address takes that of a link within it."""
+    if any(group.url for group in citation.groups) or len(citation.groups) != 1:
+        return citation
+    span = citation.span
+    inside = [
+        link.target
+        for link in flat.links
+        if link.start < span.end and span.start < link.end and link.target.startswith(("http://", "https://"))
+    ]
+    if len(set(inside)) != 1:
+        return citation
+    return replace(citation, groups=(replace(citation.groups[0], url=inside[0]),))
+
+
+class Cataloguer:
+    """Gives keys to citations; the same source has one key, whichever form it is cited in."""
+
+    def __init__(
+        self,
+        bibliography: Bibliography,
+        registry: OutletRegistry | None,
+        canon: Canon,
+        published: DateValue | None,
+    ) -> None:
+        """Of the entries and outlets that the project has; `published` dates days without a year."""
+        self._registry = registry
+        self._canon = canon
+        self._published = published
+        self._taken = set(bibliography.by_key)
+        self._there: dict[tuple[str, str], list[Entry]] = {}
+        for entry in bibliography.by_key.values():
+            self._there.setdefault((self._slug(entry.outlet), str(entry.date or "")), []).append(entry)
+        self._made: dict[tuple[str, str], list[NewEntry]] = {}
+        self.result = Recognised()
+
+    def take(self, citation: TypedCitation) -> None:
+        """Key one citation."""
+        keys: list[str] = []
+        for group in citation.groups:
+            for outlet in group.outlets:
+                key = self._key(outlet, group, citation)
+                if key is None:
+                    self.result.citations.append(Keyed(citation, ()))
+                    return
+                if key not in keys:
+                    keys.append(key)
+        whole = bool(keys) and all(group.outlets for group in citation.groups)
+        self.result.citations.append(Keyed(citation, tuple(keys) if whole else ()))
+
+    def _slug(self, outlet: str) -> str:
+        return slug(self._canon.name(outlet), self._registry)
+
+    def _key(self, outlet: str, group: TypedGroup, citation: TypedCitation) -> str | None:
+        name = self._canon.name(outlet)
+        part = slug(name, self._registry)
+        if not part:
+            return None
+        date = group.date or self._anchored(group)
+        stamp = str(date or group.month_day or group.date_problem or "")
+        for entry in self._there.get((part, str(date or "")), ()) if date else ():
+            if _same_item(group, entry.get("title"), entry.get("url")):
+                return entry.key
+        for made in self._made.get((part, stamp), ()):
+            if _same_item(group, made.draft.get("title"), made.draft.get("url")):
+                return made.key
+        key = self._new_key(part, date, group)
+        entry_ = NewEntry(key, name, date, self._draft(name, date, group, key), citation)
+        self._taken.add(key)
+        self._made.setdefault((part, stamp), []).append(entry_)
+        self.result.entries.append(entry_)
+        return key
+
+    def _new_key(self, part: str, date: DateValue | None, group: TypedGroup) -> str:
+        if date is None and group.month_day:
+            base = f"{part}-xxxx-{group.month_day.split('/')[0]}"
+            return base if base not in self._taken else _lettered(base, self._taken)
+        return free_key(part, date, self._taken)
+
+    def _anchored(self, group: TypedGroup) -> DateValue | None:
+        """A day without a year, by the day of publication: the last one before it."""
+        if not group.month_day or self._published is None or "/" in group.month_day:
+            return None
+        end = self._published.end if isinstance(self._published, DateInterval) else self._published
+        if end is None:
+            return None
+        month, _, day = group.month_day.partition("-")
+        for year in (end.year, end.year - 1):
+            text = f"{day} {MONTHS[int(month) - 1]} {year}".strip()
+            mentions = resolve_years(find_dates(text))
+            value = mentions[0].value if mentions else None
+            if isinstance(value, PartialDate) and days_between(end, value) <= 0:
+                return value
+        return None
+
+    def _draft(self, name: str, date: DateValue | None, group: TypedGroup, key: str) -> Draft:
+        online = bool(DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _ONLINE.search(name))
+        fields = [
+            ("title", group.title or ""),
+            ("date", date.edtf() if date else ""),
+            ("location", group.place or ""),
+            ("url", group.url or ""),
+            ("urldate", group.accessed.edtf() if group.accessed else ""),
+            ("annotation", _remark(group, date)),
+        ]
+        return replace(media_draft(name, online=online, fields=fields), key=key)
+
+
+def _remark(group: TypedGroup, date: DateValue | None) -> str:
+    said: list[str] = []
+    if group.date is None and group.month_day and group.date_span:
+        printed = " ".join(group.date_span.text.split())
+        said.append(
+            f"printed without a year: {printed}" + ("; the year is that of the report" if date else "")
+        )
+    if group.date_problem and group.date_span:
+        said.append(f"printed as {' '.join(group.date_span.text.split())}, which is no date")
+    if group.via:
+        said.append(f"quoted by {group.via}")
+    if group.qualifier:
+        said.append(group.qualifier)
+    return "; ".join(said)
+
+
+def _same_item(group: TypedGroup, title: str, url: str) -> bool:
+    """Whether nothing tells the group's item from the other."""
+    if group.url and url and group.url.rstrip("/") != url.rstrip("/"):
+        return False
+    return not (group.title and title and folded(group.title) != folded(title))
+
+
+def _lettered(base: str, taken: set[str]) -> str:
+    return next(
+        f"{base}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz" if f"{base}{letter}" not in taken
+    )

@@ -1,0 +1,115 @@
+"""The spellings of one outlet, put together.
+
+In: the outlets of a document as printed. Out: a `Canon`: for each spelling the name it goes by, the pairs
+that are certain, and those that only look alike, for a person to confirm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dateline.reading.typed.lexicon import folded, longest_first, phrases
+from dateline.values.model import OutletRegistry
+
+_NEAR = 88  # of 100, by which two names are near spellings
+
+
+@dataclass(frozen=True, slots=True)
+class NearPair:
+    """Two names that may be one outlet's: the one that is printed more often, and the other."""
+
+    name: str
+    other: str
+
+
+@dataclass
+class Canon:
+    """The name that each spelling goes by."""
+
+    names: dict[str, str] = field(default_factory=dict)  # by the spelling as printed
+    near: list[NearPair] = field(default_factory=list)
+
+    def name(self, printed: str) -> str:
+        """The outlet's name for a spelling."""
+        return self.names.get(printed, _without_article(printed))
+
+    def join(self, pair: NearPair) -> None:
+        """Put two names together, confirmed by a person."""
+        for printed, name in list(self.names.items()):
+            if name == pair.other:
+                self.names[printed] = pair.name
+
+    def spellings(self) -> dict[str, list[str]]:
+        """For each name its other spellings, in the order they were met."""
+        found: dict[str, list[str]] = {}
+        for printed, name in self.names.items():
+            others = found.setdefault(name, [])
+            if printed not in (name, *others):
+                others.append(printed)
+        return found
+
+
+def put_together(outlets: Sequence[str], registry: OutletRegistry | None) -> Canon:
+    """The canon of a document's outlets, each given as often as it is printed."""
+    counts = Counter(outlets)
+    canon = Canon()
+    by_core: dict[str, list[str]] = {}
+    for printed in counts:
+        known = registry.find(printed) or registry.find(_without_article(printed)) if registry else None
+        if known:
+            canon.names[printed] = known.name
+        else:
+            by_core.setdefault(_core(printed), []).append(printed)
+    for spellings in by_core.values():
+        best = max(spellings, key=lambda s: (counts[s], not s.isupper() or len(s) < 6, -len(s)))
+        canon.names |= {printed: _without_article(best) for printed in spellings}
+    canon.near = _near(canon, counts)
+    return canon
+
+
+def _without_article(name: str) -> str:
+    return re.sub(r"^the\s+|\s*\([^()]{1,14}\)$", "", name)
+
+
+def _core(name: str) -> str:
+    """What the spellings of a name have in common: no case, accents, article, nor `News Agency` behind a
+    known name."""
+    plain = folded(_without_article(name))
+    bare = re.sub(rf"\s+(?:{longest_first('heads')}|news)$", "", plain)
+    return bare if bare and bare in phrases("outlets") else plain
+
+
+def _near(canon: Canon, counts: Counter[str]) -> list[NearPair]:
+    from rapidfuzz import fuzz
+
+    totals: Counter[str] = Counter()
+    for printed, name in canon.names.items():
+        totals[name] += counts[printed]
+    names = sorted(totals, key=lambda n: (-totals[n], n))
+    found: list[NearPair] = []
+    for n, name in enumerate(names):
+        for other in names[n + 1 :]:
+            a, b = folded(name), folded(other)
+            if min(len(a), len(b)) > 4 and _numbers(a) == _numbers(b) and _alike(a, b, fuzz.ratio(a, b)):
+                found.append(NearPair(name, other))
+    return found
+
+
+def _alike(a: str, b: str, ratio: float) -> bool:
+    short, long = sorted((a, b), key=len)
+    return ratio >= _NEAR or (
+        long.startswith(short + " ")
+        and long.removeprefix(short).strip() in phrases("ends") | phrases("heads")
+    )
+
+
+def _numbers(name: str) -> list[str]:
+    return re.findall(r"\d+", name)
+
+
+def printed_outlets(groups: Iterable[tuple[str, ...]]) -> list[str]:
+    """All the outlets of groups, each as often as it is printed."""
+    return [outlet for outlets in groups for outlet in outlets]

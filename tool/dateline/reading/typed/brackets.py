@@ -1,0 +1,207 @@
+"""Citations in brackets: `(Fars, January 4, 2020)`, `[Keyhan, 3/16/96]`, `(Tasnim; Mehr, February 15, 2020)`.
+
+In: a stretch of the scene. Out: candidates, then the citations among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.reading.typed.choosing import NONE, Choice, in_brackets
+from dateline.reading.typed.fields import RawGroup, read_groups
+from dateline.reading.typed.lexicon import compiled, folded
+from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_language
+from dateline.reading.typed.stretches import Role, Scene, Stretch, brackets, citation, group_of
+from dateline.values.typed import TypedCitation
+
+_LETTER = re.compile(r"[^\W\d_]")
+_CLOSES = re.compile(r"\s*(?:[.,;:!?…”\"’)\]]|$|\[|\d{1,3}(?:\s|$)|\n|—|–)")
+_SENTENCE_END = re.compile(r"[\s”\"’)\]]*(?:[.!?…;]|\[\d+\]|\d{0,3}\s*$|\n)")
+_SENTENCE_BEFORE = re.compile(r"[.!?…”\"’]\s*$")
+_EVENT_FIRST = compiled("event_openings", r"^\s*(?:%s)\b")
+_QUOTING = re.compile(r"[\"“'‘«„]$"), re.compile(r"^[\"”'’»“]")
+
+
+@dataclass
+class Candidate:
+    """What stands in one pair of brackets, read."""
+
+    start: int
+    end: int
+    stretch: Stretch
+    groups: list[RawGroup]
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether any date was read."""
+        return any(group.date for group in self.groups)
+
+
+def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
+    """Every pair of brackets that holds a name; an inner pair only where the outer one is prose."""
+    taken = -1
+    for start, end, _ in brackets(scene.text, stretch.start, stretch.end):
+        if start < taken:
+            continue
+        inner = scene.text[start + 1 : end - 1]
+        lettered = _LETTER.search(inner) or inner.lstrip().startswith(",")
+        if len(inner) < 2 or not lettered or _EVENT_FIRST.match(inner):
+            continue
+        groups = read_groups(inner, day_first=scene.day_first, note=False)
+        if not groups or not _is_whole(groups, scene.outlets):
+            continue
+        found = Candidate(start, end, stretch, groups)
+        if found.is_dated or _may_be_undated(inner, groups, scene.outlets):
+            taken = end
+            yield found
+
+
+def _is_whole(groups: list[RawGroup], outlets: Outlets) -> bool:
+    """Whether the brackets hold names, dates and remarks alone."""
+    named = [n for g in groups for n in g.names]
+    if not named and not any(g.title or g.via for g in groups):
+        return groups[0].opens_empty and groups[0].date is not None
+    return all(len(n.text.split()) <= 18 for n in named)
+
+
+def _may_be_undated(inner: str, groups: list[RawGroup], outlets: Outlets) -> bool:
+    (group, *others) = groups
+    return not others and bool(group.names) and (group.accessed is not None or not re.search(r"\d{4}", inner))
+
+
+def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
+    """The citation that a candidate is; None where it is something else."""
+    choices = _choices(scene, candidate)
+    if choices is None or _is_quoted(scene, candidate):
+        return None
+    if not candidate.is_dated:
+        return _undated(scene, candidate, choices)
+    pairs = [
+        (g, c)
+        for g, c in zip(candidate.groups, choices, strict=True)
+        if g.date or g.accessed or g.url or g.qualifiers
+    ]
+    if not pairs:
+        return None
+    groups = [group_of(scene, g, c, candidate.start + 1) for g, c in pairs]
+    place = (candidate.start, candidate.end)
+    return citation(scene, place, scene.kind(candidate.stretch), groups)
+
+
+def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
+    """The outlets of each group; None where one of them is no citation."""
+    found: list[Choice] = []
+    for group in candidate.groups:
+        if not group.names:
+            if group.opens_empty and group is candidate.groups[0] and not group.title:
+                found.append(Choice((), Standing.KNOWN))
+            elif found and group.date and found[-1].outlets:
+                found.append(found[-1])  # `(Tasnim, May 3, 2020; June 4, 2020)`
+            elif group.title and group.date and len(candidate.groups) == 1:
+                return None
+            else:
+                return None if not found else [*found, *[NONE] * (len(candidate.groups) - len(found))]
+            continue
+        choice = in_brackets(group, scene.outlets)
+        if not choice.outlets or choice.standing <= Standing.PROSE:
+            if found and all(c.standing >= Standing.CUED for c in found) and not group.date:
+                found.append(NONE)
+                continue
+            return None
+        found.append(choice)
+    least = min((c.standing for c in found if c is not NONE), default=Standing.NEVER)
+    best = max((c.standing for c in found), default=Standing.NEVER)
+    if least >= Standing.CUED or (best >= Standing.CUED and least >= Standing.PERSON):
+        return found
+    told = any(is_language(re.sub(r"^in\s+", "", q)) for g in candidate.groups for q in g.qualifiers)
+    if told and least >= Standing.PERSON and not scene.sure:
+        return found  # only a publication is told to be in a language
+    return found if _stands_as_citation(scene, candidate, found, least) else None
+
+
+def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice], least: Standing) -> bool:
+    """Whether names that nothing is known of stand where citations stand: at the end of what they answer
+    for."""
+    if least < Standing.PERSON or scene.sure:
+        return False
+    text, end = scene.text, candidate.stretch.end
+    after, before = (
+        text[candidate.end : min(end, candidate.end + 8)],
+        text[max(0, candidate.start - 3) : candidate.start],
+    )
+    if not (
+        _SENTENCE_END.match(after)
+        or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)
+    ):
+        return False
+    if least is Standing.PERSON and candidate.stretch.role is not Role.CAPTION:
+        surnames = [folded(o).split()[-1] for c in found for o in c.outlets]
+        outside = text[: candidate.start] + text[candidate.end :]
+        return not any(
+            re.search(rf"(?i)(?<![\w(;]){re.escape(name)}(?:['’]s)?\s+[a-z]", outside) for name in surnames
+        )
+    return True
+
+
+def _undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedCitation | None:
+    """A known outlet alone in brackets, at the end of what it answers for."""
+    (choice,) = choices
+    inner = scene.text[candidate.start + 1 : candidate.end - 1].strip()
+    group = candidate.groups[0]
+    by_name = all(scene.outlets.standing(o) is Standing.KNOWN or DOMAIN.fullmatch(o) for o in choice.outlets)
+    by_name = by_name or (choice.standing >= Standing.CUED and bool(group.places))
+    if not by_name or choice.title or (choice.place and not group.qualifiers):
+        return None
+    text, stretch = scene.text, candidate.stretch
+    after = text[candidate.end : min(stretch.end, candidate.end + 8)]
+    if not _SENTENCE_END.match(after):
+        return None
+    if scene.text[candidate.start] == "[" and not _cites_in_squares(scene):
+        return None
+    before = text[max(stretch.start, candidate.start - 80) : candidate.start].rstrip()
+    if stretch.role is Role.HEADING or _is_gloss(inner, before):
+        return None
+    place = (candidate.start, candidate.end)
+    return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, candidate.start + 1)])
+
+
+def _cites_in_squares(scene: Scene) -> bool:
+    """Whether the document dates its sources in square brackets: then one may stand there without a date."""
+    return len(re.findall(r"\[[^\[\]\n]{2,80},\s*[^\[\]\n]*\d[^\[\]\n]*\]", scene.text)) > 1
+
+
+def _is_gloss(inner: str, before: str) -> bool:
+    """Whether the name in brackets is that, or the short form, of the words before it."""
+    words = re.findall(r"[^\W_][\w’'-]*", before)[-8:]
+    letters = re.sub(r"[^\w]", "", inner).casefold()
+    initials = "".join(w[0] for w in words if w[0].isupper()).casefold()
+    capital = bool(words) and words[-1][0].isupper()
+    return (
+        (len(letters) > 1 and initials.endswith(letters))
+        or (capital and inner.isupper())
+        or (capital and folded(words[-1]) in folded(inner).split())
+        or bool(
+            re.search(
+                r"(?i)\b(?:agency|channel|newspaper|website|network|outlets?|media|platforms?|account|group|sites?|agencies)$",
+                before,
+            )
+        )
+    )
+
+
+def _is_quoted(scene: Scene, candidate: Candidate) -> bool:
+    """Whether it stands in quotation marks of its own: the text speaks of it."""
+    before, after = scene.text[: candidate.start][-1:], scene.text[candidate.end : candidate.end + 1]
+    return bool(_QUOTING[0].search(before) and _QUOTING[1].search(after))
+
+
+def without_overlap(found: list[TypedCitation]) -> list[TypedCitation]:
+    """The citations in order, of two that overlap the longer."""
+    kept: list[TypedCitation] = []
+    for one in sorted(found, key=lambda c: (c.span.start, -c.span.end)):
+        if kept and one.span.start < kept[-1].span.end:
+            continue
+        kept.append(one)
+    return kept

@@ -1,0 +1,171 @@
+"""Which of the names beside a date are its outlets.
+
+In: a `RawGroup` and what is known of outlets. Out: the outlets, with how sure the least sure of them is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from dateline.reading.typed.fields import Named, RawGroup
+from dateline.reading.typed.lexicon import compiled, folded
+from dateline.reading.typed.outlets import Outlets, Standing
+
+_JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
+_HEADS = re.compile(
+    r"\s+(?:news\s+)?(?:agencies|newspapers|websites|sites|dailies|channels|networks)$", re.IGNORECASE
+)
+_NO_PUBLICATION = compiled("no_publication", r"^(?:the\s+)?%s(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Outlets as printed, how surely they are some, and what else may be said with the names left over."""
+
+    outlets: tuple[str, ...]
+    standing: Standing
+    title: str | None = None
+    place: str | None = None
+
+
+NONE = Choice((), Standing.NEVER)
+
+
+def split(name: str, outlets: Outlets) -> list[str]:
+    """The outlets that one field joins: `Tasnim and Mehr`, `AFP/Reuters`; the field where it joins none."""
+    if outlets.standing(name) is Standing.KNOWN:
+        return [name]
+    parts = [part for part in _JOINTS.split(_HEADS.sub("", name)) if part]
+    if len(parts) < 2:
+        return [name]
+    parts[0] = re.sub(r"^(?:both\s+)?(?:the\s+)?(?=[A-Z])", "", parts[0]) if _HEADS.search(name) else parts[0]
+    standings = [outlets.standing(part) for part in parts]
+    sure = sum(standing is Standing.KNOWN for standing in standings)
+    plain = all(standing >= Standing.PERSON for standing in standings)
+    short = all(len(part.split()) == 1 for part in parts)
+    return parts if plain and (sure or short) else [name]
+
+
+def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
+    """The outlets of a group in parentheses or on a source line, where every field must make sense."""
+    names = group.names
+    whole = ", ".join(n.text for n in names)
+    if len(names) > 1 and outlets.standing(whole) is Standing.KNOWN and folded(whole) in outlets.known:
+        return Choice((whole,), Standing.KNOWN)
+    if len(names) > 1 and _BODY.search(names[0].text) and _goes_on(names, outlets):
+        return Choice((whole,), Standing.CUED)
+    named = [_last_named(n, outlets).text for n in names]
+    if len(named) == 2 and named[0].startswith("@") and compiled("platforms", r"^%s$").match(named[1]):
+        named = named[:1]
+    parts = [(part, outlets.standing(part)) for name in named for part in split(name, outlets)]
+    if any(_NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
+        return NONE
+    sure = [(part, s) for part, s in parts if s >= Standing.CUED]
+    rest = [(part, s) for part, s in parts if s < Standing.CUED]
+    if sure and rest and all(s is Standing.PLAIN and " " not in p for p, s in rest) and parts[0] in rest:
+        return Choice(tuple(p for p, _ in parts), Standing.CUED)
+    if sure and rest and any(n.apart for n in names) and all(s >= Standing.PERSON for _, s in rest):
+        return Choice(tuple(p for p, _ in parts), Standing.CUED)
+    if sure and rest:
+        after = parts.index(rest[0]) > parts.index(sure[0])
+        if (
+            len(rest) == 1
+            and after
+            and rest[0][1] in (Standing.PLAIN, Standing.PLACE)
+            and len(rest[0][0].split()) < 3
+        ):
+            return Choice(tuple(p for p, _ in sure), _least(sure), place=rest[0][0])
+        if all(s is Standing.PROSE or s is Standing.NEVER for _, s in rest) and not after:
+            return NONE
+        title = next((p for p, s in rest if s is not Standing.PLACE), None) if after else None
+        return Choice(tuple(p for p, _ in sure), _least(sure), title=title)
+    return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
+
+
+# A ministry may have commas in its name: `the Ministry of Local Administration, Housing and Environment`.
+_BODY = re.compile(
+    r"\b(?:Ministry|Department|Committee|Commission|Directorate|Office|Council|Institute)\s+(?:of|for|on)\b"
+)
+
+
+def _goes_on(names: list[Named], outlets: Outlets) -> bool:
+    """Whether all names but the first are its own further words."""
+    rest = names[1:]
+    plain = all(outlets.standing(n.text) in (Standing.PLAIN, Standing.PERSON, Standing.CUED) for n in rest)
+    known = any(outlets.knows(n.text) for n in rest)
+    return plain and not known and (" and " in rest[-1].text or rest[-1].text.startswith("and "))
+
+
+def in_note(group: RawGroup, outlets: Outlets) -> Choice:
+    """The outlets of a group in a note, where authors and titles without quotation marks stand as well."""
+    names = [_last_named(n, outlets) for n in group.names if outlets.standing(n.text) is not Standing.NEVER]
+    if group.names and _NO_PUBLICATION.match(group.names[0].text):
+        names = [n for n in names[1:] if outlets.standing(n.text) >= Standing.CUED]
+        if not names or not re.match(r"(?i)(?:\w+\s+)?interview", group.names[0].text):
+            return NONE
+    behind = [n for n in names if n.after_title]
+    before = [n for n in names if not n.after_title]
+    for row in (behind, before):
+        sure = _sure(row, outlets)
+        if sure:
+            title = _unquoted(group, row, sure[-1][0])
+            return Choice(tuple(text for _, text in sure), Standing.CUED, title=title)
+    by_host = _of_host(names, group.url)
+    if by_host:
+        return Choice((by_host,), Standing.CUED)
+    for row, first in ((behind, False), (before, group.title is None)):
+        likely = [n for n in row if outlets.standing(n.text) >= Standing.PERSON]
+        if likely:
+            chosen = likely[0] if first else likely[-1]
+            title = _unquoted(group, row, chosen)
+            return Choice((chosen.text,), outlets.standing(chosen.text), title=title)
+    if behind and group.date and behind[0].text[:1].isupper() and len(behind[0].text.split()) <= 5:
+        return Choice((behind[0].text,), Standing.PLAIN)
+    return NONE
+
+
+def _last_named(name: Named, outlets: Outlets) -> Named:
+    """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
+    match = re.search(r"^.*\b(?:in|by|on|from|of)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$", name.text)
+    whole = outlets.standing(name.text)
+    tail = outlets.standing(match["name"]) if match else Standing.NEVER
+    if match is None or whole is Standing.KNOWN or tail < Standing.CUED:
+        return name
+    if whole >= Standing.PERSON and tail is not Standing.KNOWN:
+        return name
+    return replace(name, text=match["name"], start=name.end - len(match["name"]))
+
+
+def _sure(row: list[Named], outlets: Outlets) -> list[tuple[Named, str]]:
+    """The known outlets of a row; those that only sound like outlets where none is known."""
+    for least in (Standing.KNOWN, Standing.CUED):
+        found = [(n, part) for n in row for part in split(n.text, outlets) if outlets.standing(part) >= least]
+        if found:
+            return found if least is Standing.KNOWN else found[:1]
+    return []
+
+
+def _unquoted(group: RawGroup, row: list[Named], outlet: Named) -> str | None:
+    """The title without quotation marks: what stands between the outlet and the date."""
+    if group.title:
+        return None
+    after = [n.text for n in group.names if n.start > outlet.start]
+    return ", ".join(after) or None
+
+
+def _of_host(names: list[Named], url: str | None) -> str | None:
+    """The name that shares a word with the address."""
+    if not url:
+        return None
+    host = re.sub(r"^https?://(?:www\.)?", "", url).split("/")[0].casefold()
+    bare = re.sub(r"[^a-z0-9]", "", host)
+    for n in names:
+        words = [w for w in folded(n.text).split() if len(w) > 3]
+        if words and len(n.text.split()) <= 5 and any(w in bare for w in words):
+            return n.text
+    return None
+
+
+def _least(parts: list[tuple[str, Standing]]) -> Standing:
+    return min(standing for _, standing in parts)

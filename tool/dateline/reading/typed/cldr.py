@@ -1,0 +1,34 @@
+"""Names of countries, cities and languages, as the Unicode CLDR of Babel has them.
+
+In: nothing. Out: what `places.json` holds, so that reading citations need not load Babel; a test keeps
+the two equal. Cities are those that CLDR names time zones by, capitals and other large ones.
+`python -m dateline.reading.typed.cldr` prints a new file.
+"""
+
+from __future__ import annotations
+
+import json
+
+from dateline.reading.prose.cldr import LANGUAGES
+
+
+def names() -> dict[str, list[str]]:
+    """Countries, cities and languages in English, French and German, sorted."""
+    from babel import Locale
+    from babel.core import get_global
+
+    countries: set[str] = set()
+    zones = [zone for zone in get_global("zone_territories") if "/" in zone and not zone.startswith("Etc/")]
+    cities = {zone.rsplit("/", 1)[1].replace("_", " ") for zone in zones}
+    languages: set[str] = set()
+    for language in LANGUAGES:
+        locale = Locale.parse(language)
+        for code, name in locale.territories.items():
+            countries |= {name} if len(code) == 2 and code not in ("ZZ", "XA", "XB") else set()
+        cities |= {data["city"] for data in locale.time_zones.values() if "city" in data}
+        languages |= {name for code, name in locale.languages.items() if len(code) in (2, 3)}
+    return {"countries": sorted(countries), "cities": sorted(cities), "languages": sorted(languages)}
+
+
+if __name__ == "__main__":
+    print(json.dumps(names(), ensure_ascii=False, indent=1))

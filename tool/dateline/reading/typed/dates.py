@@ -1,0 +1,196 @@
+"""The dates of citations: those of prose, and the short forms that only citations use.
+
+In: text. Out: `CitedDate`s with offsets into it. The grammar is that of `reading.prose_dates`; a short form
+(`3/16/96`, `21.01.19`, `June27 ,1997`, `August 24/2020`, `23 Jun 11`) is written out before it is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dateline.reading.prose.cldr import LANGUAGES
+from dateline.reading.prose.context import value_in_year, year_given_by
+from dateline.reading.prose.lexicon import lexicon
+from dateline.reading.prose_dates import find_dates
+from dateline.values.dates import MONTHS, DateValue
+from dateline.values.mentions import Calendar, DateKind, DateMention, DatePart
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDate:
+    """A date as a citation prints it; see `TypedGroup` for its parts."""
+
+    start: int
+    end: int
+    value: DateValue | None
+    month_day: str | None = None
+    problem: str | None = None
+
+
+_CENTURY = 50  # a year of two digits up to this one is of the 2000s
+
+
+def _months() -> str:
+    words = {
+        form
+        for language in LANGUAGES
+        for form, word in lexicon(language).words.items()
+        if word.kind in ("M", "m")
+    }
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-]|\.\d)")
+
+
+_SHORT_RANGE = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
+_NO_YEAR = re.compile(r"(?<=,\s)(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]))")  # `IRIB Radio 1, 4/8`
+
+
+_FIRST = re.compile(r"\b1(?:er|ᵉʳ)(?=\s+[a-zéû]{3})")  # `1er mars 2005`
+_TWO_DAYS = re.compile(r"(?<![\d.])(\d{1,2})\./(\d{1,2})\.(?=\s+[A-Z])")  # `21./22. Oktober 2023`
+_GERMAN = re.compile(r"(?<=\bam\s)(\d{1,2})\.(\d{1,2})\.(?!\d)")  # `am 16.10.`
+
+
+def dates_in(text: str, *, day_first: bool = True) -> tuple[CitedDate, ...]:
+    """The dates of the text, in order; those counted from another date are none.
+
+    `day_first` says how the document writes `5/11/2020`.
+    """
+    edits = sorted(_written_out(text, day_first))
+    long, places = _edited(text, edits)
+    mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
+    return tuple(_cited(mention, places) for mention in _with_years(mentions))
+
+
+def writes_day_first(text: str) -> bool:
+    """Whether a document sets the day before the month: by its numbers over 12, else by its month names."""
+    score = 0
+    numbers = _NUMERIC.findall(text)
+    if not numbers:
+        return True
+    for first, _, second, _ in numbers:
+        score += 10 * ((int(first) > 12 >= int(second)) - (int(second) > 12 >= int(first)))
+    if not score:
+        score = len(_patterns()[0].findall(text)) - len(_patterns()[1].findall(text))
+    return score >= 0
+
+
+_compiled: list[tuple[re.Pattern[str], ...]] = []
+
+
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Day and month, month and day, and the short forms of either."""
+    if not _compiled:
+        month = _months()
+        _compiled.append(
+            tuple(
+                re.compile(pattern, re.IGNORECASE)
+                for pattern in (
+                    rf"\b\d{{1,2}}\.?\s+(?:{month})\b",
+                    rf"\b(?:{month})\.?\s+\d{{1,2}}\b",
+                    rf"\b(?P<month>{month})(?P<day>\d{{1,2}})\s*,?\s*(?P<year>\d{{4}})\b",
+                    rf"\b(?P<month>{month})\.?\s+(?P<day>\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?)\s*/\s*(?P<year>\d{{4}})\b",
+                    rf"(?<!\d)(?P<day>\d{{1,2}})[\s-](?P<month>{month})\.?[\s-]['’]?(?P<year>\d\d)(?![\w:]|[./-]\d)",
+                    rf"\b(?P<month>{month})\.?\s+(?P<day>\d{{1,2}}),?\s+['’](?P<year>\d\d)(?!\w)",
+                    rf"\b(?P<year>[12]\d{{3}}),\s+(?P<month>{month})\.?\s+(?P<day>\d{{1,2}})(?!\d)",
+                )
+            )
+        )
+    return _compiled[0]
+
+
+def _full_year(year: str) -> str:
+    return year if len(year) == 4 else f"{'20' if int(year) <= _CENTURY else '19'}{year}"
+
+
+def _written_out(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
+    """The short forms of the text and what each stands for."""
+    for match in _NUMERIC.finditer(text):
+        first, second = match[1], match[3]
+        day_leads = day_first or match[2] == "." or int(first) > 12
+        if int(first) <= 12 < int(second):
+            day_leads = False
+        day, month = (first, second) if day_leads else (second, first)
+        yield match.start(), match.end(), f"{_full_year(match[4])}-{int(month):02d}-{int(day):02d}"
+    yield from _shortened(text, day_first)
+    for pattern in _patterns()[2:]:
+        for match in pattern.finditer(text):
+            year = _full_year(match["year"])
+            yield match.start(), match.end(), f"{match['month']} {match['day']}, {year}"
+
+
+def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
+    """Ranges and days without a year, written in numbers; ordinals that the grammar does not have."""
+    for match in _SHORT_RANGE.finditer(text):
+        month, year = MONTHS[int(match[1]) - 1] if 1 <= int(match[1]) <= 12 else "", _full_year(match[4])
+        if month:
+            yield match.start(), match.end(), f"{month} {int(match[2])}–{int(match[3])}, {year}"
+    for match in _FIRST.finditer(text):
+        yield match.start(), match.end(), "1"
+    for match in _TWO_DAYS.finditer(text):
+        yield match.start(), match.end(), f"{match[1]}.–{match[2]}."
+    for match in _GERMAN.finditer(text):
+        if 1 <= int(match[2]) <= 12:
+            yield match.start(), match.end(), f"{MONTHS[int(match[2]) - 1]} {int(match[1])}"
+    for match in _NO_YEAR.finditer(text):
+        day, month = (match[1], match[2]) if day_first else (match[2], match[1])
+        if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
+            yield match.start(), match.end(), f"{MONTHS[int(month) - 1]} {int(day)}"
+
+
+def _edited(text: str, edits: Iterable[tuple[int, int, str]]) -> tuple[str, list[tuple[int, int]]]:
+    """The text with the edits made, and where stretches of it came from: (offset there, offset here)."""
+    parts: list[str] = []
+    places = [(0, 0)]
+    done = length = 0
+    for start, end, content in edits:
+        if start < done:
+            continue
+        parts += [text[done:start], content]
+        length += start - done
+        places.append((length, start))
+        length += len(content)
+        places.append((length, end))
+        done = end
+    parts.append(text[done:])
+    return "".join(parts), places
+
+
+def _original(offset: int, places: list[tuple[int, int]], *, end: bool) -> int:
+    for there, here in reversed(places):
+        if there < offset or (there == offset and not end) or there == 0:
+            following = next((h for t, h in places if t > there), None)
+            found = here + offset - there
+            return found if following is None else min(found, following)
+    return offset
+
+
+def _with_years(mentions: list[DateMention]) -> Iterator[DateMention]:
+    """The mentions, `May 3` of `May 3 and May 5, 2020` in the year of the second."""
+    for mention, following in pairwise([*mentions, None]):
+        assert mention is not None
+        near = following is not None and following.start - mention.end <= 8
+        year = year_given_by(following.value) if near and following is not None else None
+        if mention.kind is DateKind.CONTEXT and mention.value is None and year is not None:
+            value = value_in_year(mention, year)
+            if value is not None:
+                yield replace(mention, kind=DateKind.ABSOLUTE, value=value)
+                continue
+        yield mention
+
+
+def _cited(mention: DateMention, places: list[tuple[int, int]]) -> CitedDate:
+    start = _original(mention.start, places, end=False)
+    end = _original(mention.end, places, end=True)
+    if mention.value is None and mention.problem is None and mention.calendar is Calendar.GREGORIAN:
+        return CitedDate(start, end, None, "/".join(_month_day(part) for part in mention.parts))
+    return CitedDate(start, end, mention.value, None, mention.problem)
+
+
+def _month_day(part: DatePart) -> str:
+    month = f"{part.month:02d}" if part.month else ""
+    return f"{month}-{part.day:02d}" if part.day else month

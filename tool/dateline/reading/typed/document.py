@@ -1,0 +1,70 @@
+"""A document read whole for typed citations; see `reading.typed_citations`.
+
+In: a text, its stretches, the outlets that the project knows. Out: `TypedCitation`s, in the text's order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.reading.typed.brackets import Candidate, candidates, judged, without_overlap
+from dateline.reading.typed.dates import writes_day_first
+from dateline.reading.typed.learning import learn_from_emphasis, learn_from_groups, learn_from_prose
+from dateline.reading.typed.lines import closing_lines, source_lines
+from dateline.reading.typed.notes import note_citation
+from dateline.reading.typed.outlets import Outlets
+from dateline.reading.typed.sentences import Attributions
+from dateline.reading.typed.stretches import Role, Scene, Stretch
+from dateline.values.text import Source
+from dateline.values.typed import TypedCitation
+
+
+def citations_in(
+    source: Source,
+    text: str,
+    stretches: Sequence[Stretch],
+    known: Iterable[str],
+    emphasised: Iterable[tuple[int, int]] = (),
+) -> tuple[TypedCitation, ...]:
+    """All that is cited in the text."""
+    outlets = Outlets.of(known)
+    scene = Scene(source, text, outlets, writes_day_first(text))
+    learn_from_prose(text, outlets)
+    learn_from_emphasis(text, emphasised, outlets)
+    bracketed = {stretch: list(candidates(scene, stretch)) for stretch in stretches}
+    learn_from_groups((c.groups for found in bracketed.values() for c in found if c.is_dated), outlets)
+    found: list[TypedCitation] = []
+    attributions: Attributions | None = None
+    for stretch in stretches:
+        here = _outside_sentences(scene, stretch, bracketed[stretch])
+        if stretch.role not in (Role.HEADING, Role.CELL):
+            attributions = attributions or Attributions.of(scene)
+            taken = [(c.span.start, c.span.end) for c in here]
+            here += attributions.within(stretch, taken)
+        found += without_overlap(here)
+    return tuple(found)
+
+
+def bracketed_in(
+    source: Source, text: str, stretches: Sequence[Stretch], known: Iterable[str]
+) -> tuple[TypedCitation, ...]:
+    """What dated brackets cite for sure."""
+    outlets = Outlets.of(known)
+    scene = Scene(source, text, outlets, writes_day_first(text), sure=True)
+    learn_from_prose(text, outlets)
+    found = [(s, c) for s in stretches for c in candidates(scene, s) if c.is_dated]
+    learn_from_groups((c.groups for _, c in found), outlets)
+    return tuple(without_overlap([citation for _, c in found if (citation := judged(scene, c)) is not None]))
+
+
+def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate]) -> list[TypedCitation]:
+    """The citations of a stretch that are a note, a line, or stand in brackets."""
+    found = [citation for c in bracketed if (citation := judged(scene, c)) is not None]
+    if stretch.role is Role.NOTE:
+        whole = [c for c in found if any(g.date or g.month_day or g.date_problem for g in c.groups)]
+        note = None if whole else note_citation(scene, stretch)
+        return whole or ([note] if note else [])
+    lines = [*source_lines(scene, stretch), *closing_lines(scene, stretch)]
+    places = [(c.span.start, c.span.end) for c in found]
+    found += [c for c in lines if not any(c.span.start < end and start < c.span.end for start, end in places)]
+    return without_overlap(found)

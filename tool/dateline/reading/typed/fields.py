@@ -1,0 +1,407 @@
+"""One citation's text into its fields: outlets, dates, titles, addresses, remarks.
+
+In: what stands within parentheses, on a source line or in a note. Out: `RawGroup`s, one for each date. Which
+of the names are outlets is decided afterwards (`typed.choosing`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from dateline.reading.typed.dates import CitedDate, dates_in
+from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.outlets import DOMAIN, is_language, is_place
+
+# What a masked stretch holds; each stands for one character of it.
+_URL, _TITLE, _GONE, _DATE = "\ue010", "\ue011", "\ue012", "\ue013"
+_MASKS = _URL + _TITLE + _GONE + _DATE
+_OPEN, _CLOSE = "\ue014", "\ue015"  # brackets that belong to a name: `Iraqi News Agency (INA)`
+
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>”“\"\ue010-\ue013]+>?", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"“[^“”]{2,400}”|\"[^\"]{2,400}\"|«[^«»]{2,400}»|„[^„“”]{2,400}[“”]|‘[^‘]{5,300}?’(?![\w])|(?<![\w])'[^']{5,300}?'(?![\w])"
+)
+_NESTED = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
+_BEFORE_TITLE = re.compile(
+    r"(?:^|[,:;.(–—|\ue010\ue011\ue012\ue013-]|\b(?:see|in|titled|entitled|called|and|also|by))\s*$",
+    re.IGNORECASE,
+)
+_AFTER_TITLE = re.compile(
+    r"\s*(?:$|[,.;:)(\[–—|\ue010-\ue013-]|(?:in|by|on|from|via|dated|accessed|retrieved)\b)", re.IGNORECASE
+)
+_AFTER_DATE = re.compile(
+    r"\s*(?:$|[,;.)\]|–—/\ue010-\ue013-]|(?:and|und|et|or|to|&|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(r"\.\s+(?=[^\W_]|[\ue010-\ue013@])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]|No|Nos|Nr|pp|p|Dr|Prof|Gen|Col|Lt|Mr|Mrs|Ms|St|Vol|vol|cf|Cf|al|ed|eds|Jr|Sr|Art|art|para|Sec|Inc|Ltd|Co|c|ca|n|vgl|Vgl|e\.g|i\.e|U\.S|U\.K|U\.N))$"
+)
+_PAGES = re.compile(
+    r"(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|[ivxlc]+|#\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+",
+    re.IGNORECASE,
+)  # fmt: skip
+_TIME = re.compile(
+    r"(?:at\s+|around\s+)?\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:(?:hrs?|hours|a\.?m\.?|p\.?m\.?|GMT|UTC|CET|EST|local(?:\s+time)?|Uhr|news|bulletin|edition)\s*)*|\d{4}\s*(?:gmt|utc|hrs)",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:at|from|online|here)|url|link|web|print|online",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\s+\d{4}\s*(?:gmt|utc|hrs)\s*$", re.IGNORECASE)
+_QUOTING = re.compile(r"^(?:quoting|citing)\s+(?P<name>(?:the\s+)?[^\W\d_a-z].*)$", re.DOTALL)
+_DATES_ONLY = re.compile(
+    rf"(?:(?:on|dated|of|from|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
+    rf"{_DATE}+(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{_DATE}+)*\s*(?:issue|edition|{_TIME.pattern})?",
+    re.IGNORECASE,
+)
+_ENDS_DATED = re.compile(
+    rf"(?P<name>.*?[^\s{_MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:issue|edition)\s+)?(?:on|of|dated|from|vom|du)\s+)?(?P<dates>{_DATE}.*)",
+    re.DOTALL,
+)
+_DATED_FIRST = re.compile(rf"(?P<dates>{_DATE}+)\s*[-–—|:]?\s*(?P<name>[^\s{_MASKS}].*)", re.DOTALL)
+_OPENING = compiled("openings", r"^%s(?=[\s:]|$)[\s:]*")
+_VIA = compiled("via", r"^(?P<name>.*?)\b(?:%s)\s+(?P<via>.+)$")
+_ACCESSED = compiled(
+    "accessed",
+    rf"^(?:and\s+)?%s(?:\s+(?:on|at|in|from|via|le|am))?\s*:?\s*(?:the\s+)?(?P<date>{_DATE}+)?\s*$",
+)
+_QUALIFIER = compiled("qualifiers", r"^%s$")
+_LANGUAGE = re.compile(
+    r"^(?:originally\s+)?(?:in|en|auf|text\s+in|written\s+in)\s+(?P<name>(?:the\s+)?[^\W\d_]+(?:\s+and\s+[^\W\d_]+)?)$",
+    re.IGNORECASE,
+)
+_NAMED_LANGUAGE = re.compile(r"^(?P<name>.+?)\s+(?P<said>in\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)$")
+# `For more on this see Fars`: the words before the outlet are the note's own.
+_POINTS_TO = re.compile(
+    r".{3,}?\b(?:see|cf\.?|siehe|voir|vgl\.?)\s+(?:also\s+|in\s+)?(?=[A-Z@\d]|a[lnsd]-|the\s+[A-Z])",
+    re.DOTALL,
+)
+_SPLIT = re.compile(rf"[,;]|\s/\s|(?<={_DATE})/|{_URL}+|{_TITLE}+|{_GONE}+")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A field that may be an outlet, an author or a title without quotation marks.
+
+    `apart` says that a semicolon stands before it.
+    """
+
+    text: str
+    start: int
+    end: int
+    after_title: bool = False
+    apart: bool = False
+
+
+@dataclass
+class RawGroup:
+    """What stands with one date."""
+
+    names: list[Named] = field(default_factory=list)
+    date: CitedDate | None = None
+    title: str | None = None
+    url: str | None = None
+    accessed: CitedDate | None = None
+    qualifiers: list[str] = field(default_factory=list)
+    via: str | None = None
+    places: list[str] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+    opens_empty: bool = False  # begins with a comma: the outlet was lost
+    dates: list[CitedDate] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was read into it."""
+        return not (self.names or self.dates or self.url or self.title or self.accessed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    text: str  # masked
+    start: int
+    end: int
+    mark: str  # what ended the field before it: "," ";" "." or ""
+
+
+def read_groups(text: str, *, day_first: bool, note: bool) -> list[RawGroup]:
+    """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves."""
+    masked, titles = _masked(text)
+    dates = [d for d in dates_in(masked, day_first=day_first) if _AFTER_DATE.match(masked, d.end)]
+    for date in dates:
+        masked = masked[: date.start] + _DATE * (date.end - date.start) + masked[date.end :]
+    reader = _Reader(text, dates, titles)
+    for piece in _fields(masked, note):
+        reader.take(piece)
+    return reader.groups()
+
+
+def _masked(text: str) -> tuple[str, dict[int, str]]:
+    """The text with addresses, titles and side remarks masked; titles by where they start."""
+    titles: dict[int, str] = {}
+
+    def mask(match: re.Match[str], sign: str, end: int | None = None) -> None:
+        nonlocal text
+        end = match.end() if end is None else end
+        text = text[: match.start()] + sign * (end - match.start()) + text[end:]
+
+    for match in list(_ADDRESS.finditer(text)):
+        bare = match[0].rstrip(".,;:!?)]’'")
+        if bare.lower().startswith("www.") and "/" not in bare:
+            continue  # a site named as the outlet
+        if match[0].startswith("<") and ">" in match[0]:
+            bare = match[0][: match[0].index(">") + 1]
+        mask(match, _URL, match.start() + len(bare))
+    for match in list(_QUOTED.finditer(text)):
+        inner = match[0][1:-1].strip()
+        closed = inner[-1:] in ",.?!" or _AFTER_TITLE.match(text, match.end())
+        if closed and _BEFORE_TITLE.search(text[: match.start()]) and not DOMAIN.fullmatch(inner):
+            titles[match.start()] = inner.rstrip(",").strip()
+            mask(match, _TITLE)
+        else:
+            text = (
+                f"{text[: match.start()]} {text[match.start() + 1 : match.end() - 1]} {text[match.end() :]}"
+            )
+    return _unnested(text), titles
+
+
+def _unnested(text: str) -> str:
+    """The text without brackets in it: fields between commas, names whole, the rest masked."""
+    for _ in range(3):
+        for match in list(_NESTED.finditer(text)):
+            inner = match[0][1:-1].strip()
+            if _is_field(inner):
+                text = _reframed(text, match, ",")
+            elif _IN_NAME.fullmatch(match[0]) and re.search(r"\w\s$", text[: match.start()]):
+                text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
+            else:
+                text = text[: match.start()] + _GONE * len(match[0]) + text[match.end() :]
+    return text
+
+
+# An acronym or a platform behind a name.
+_IN_NAME = re.compile(r"\((?:[A-Z][\w-]{1,11}|@\w+)\)")
+
+
+def _reframed(text: str, match: re.Match[str], sign: str) -> str:
+    """The text with the marks around a match made another sign."""
+    return f"{text[: match.start()]}{sign}{match[0][1:-1]}{sign}{text[match.end() :]}"
+
+
+def _is_field(inner: str) -> bool:
+    """Whether a remark in brackets within a citation says where, when or in which language."""
+    plain = inner.strip(f" {_MASKS}")
+    return bool(
+        re.search(r"\d", inner)
+        or _URL in inner
+        or is_place(plain)
+        or is_language(plain)
+        or _LANGUAGE.match(plain)
+        or _QUALIFIER.match(plain)
+        or _VIA.match(plain)
+    )
+
+
+def _fields(masked: str, note: bool) -> Iterator[_Field]:
+    """The stretches between commas, semicolons and, in notes, full stops and colons; masks by themselves."""
+    cuts = [(m.start(), m.end(), m[0][0]) for m in _SPLIT.finditer(masked)]
+    if note:
+        cuts += [
+            (m.start(), m.end(), ".")
+            for m in _STOPS.finditer(masked)
+            if not _ABBREVIATED.search(masked[max(0, m.start() - 6) : m.start()])
+        ]
+        cuts += [(m.start(), m.end(), ",") for m in re.finditer(r":\s|\s[|–—]\s|\s-\s", masked)]
+    done, mark = 0, ""
+    for start, end, sign in sorted(cuts):
+        if start < done:
+            continue
+        yield _Field(masked[done:start], done, start, mark)
+        if sign in _MASKS:
+            yield _Field(masked[start:end], start, end, "" if mark else mark)
+            mark = ""
+        else:
+            mark = "," if sign.isspace() else sign
+        done = end
+    yield _Field(masked[done:], done, len(masked), mark)
+
+
+class _Reader:
+    """Takes fields one by one and puts them together."""
+
+    def __init__(self, text: str, dates: list[CitedDate], titles: dict[int, str]) -> None:
+        self._text = text
+        self._dates = dates
+        self._titles = titles
+        self._done: list[RawGroup] = []
+        self._now = RawGroup()
+        self._expects_access = False
+        self._apart = False
+
+    def groups(self) -> list[RawGroup]:
+        """All that was read, one group a date."""
+        self._close()
+        found: list[RawGroup] = []
+        for group in self._done:
+            if len(group.dates) < 2:
+                group.date = group.dates[0] if group.dates else None
+                found.append(group)
+                continue
+            found += [replace(group, date=date, dates=[date]) for date in group.dates]
+        return found
+
+    def _close(self) -> None:
+        now, last = self._now, self._done[-1] if self._done else None
+        bare = not (now.names or now.dates or now.title)
+        if last is not None and bare and (now.accessed or now.url or now.qualifiers or now.via):
+            last.url, last.accessed = last.url or now.url, last.accessed or now.accessed
+            last.qualifiers, last.via = last.qualifiers + now.qualifiers, last.via or now.via
+            last.end = max(last.end, now.end)
+        elif not now.is_empty:
+            self._done.append(now)
+        self._now = RawGroup()
+
+    def take(self, piece: _Field) -> None:
+        """Put one field where it belongs."""
+        if piece.mark == ";" and (self._now.dates or self._now.url):
+            self._close()
+        self._apart = piece.mark == ";"
+        text = piece.text
+        begin = piece.start + len(text) - len(text.lstrip())
+        text = text.strip()
+        if not (self._now.names and _VIA.match(text)):
+            text, begin = _unopened(text, begin)
+        text = text.rstrip(" .:|–—") if not text.endswith("U.S.") else text
+        if not text:
+            if piece.start == 0 and not piece.mark:
+                self._now.opens_empty = True
+            return
+        self._extend(begin, begin + len(text))
+        self._sort(text, begin)
+
+    def _extend(self, begin: int, end: int) -> None:
+        if self._now.is_empty:
+            self._now.start = begin
+        self._now.end = max(self._now.end, end)
+
+    def _in(self, begin: int, end: int) -> list[CitedDate]:
+        return [d for d in self._dates if begin <= d.start and d.end <= end]
+
+    def _sort(self, text: str, begin: int) -> None:
+        end = begin + len(text)
+        if text[0] in _MASKS and text[0] != _DATE:
+            self._masked(text[0], begin, end)
+        elif (match := _ACCESSED.match(text)) is not None:
+            self._expects_access = match["date"] is None
+            if match["date"] is not None:
+                self._now.accessed = self._in(begin, end)[0]
+        elif _DATES_ONLY.fullmatch(text):
+            self._date(self._in(begin, end))
+        elif _WHERE.fullmatch(text):
+            return
+        elif _TIME.fullmatch(text) or _PAGES.fullmatch(text):
+            if re.fullmatch(r"[12]\d{3}", text) and self._now.names and not self._now.dates:
+                self._now.dates.append(_year(text, begin))
+        elif not self._remark(text, begin):
+            self._named(text, begin)
+
+    def _masked(self, sign: str, begin: int, end: int) -> None:
+        """An address or a title in quotation marks; what was masked as a side remark is passed over."""
+        if sign == _URL:
+            self._now.url = self._now.url or self._text[begin:end].strip("<>")
+        elif sign == _TITLE:
+            if self._now.dates or (self._now.title and self._now.names):
+                self._close()
+                self._extend(begin, end)
+            self._now.title = self._now.title or self._titles.get(begin)
+
+    def _date(self, dates: list[CitedDate]) -> None:
+        if self._expects_access:
+            self._now.accessed, self._expects_access = dates[0], False
+        elif self._now.dates and self._now.url:
+            self._now.accessed = self._now.accessed or dates[0]
+        else:
+            self._now.dates += dates
+
+    def _remark(self, text: str, begin: int) -> bool:
+        """Whether the field says something of the item: a place, a language, who quotes it."""
+        now = self._now
+        language = _LANGUAGE.match(text)
+        if now.names and not now.dates and (quoting := _QUOTING.match(text)):
+            now.via, now.names = ", ".join(n.text for n in now.names), []
+            self._named(quoting["name"], begin + quoting.start("name"))
+            return True
+        told = language is not None and is_language(language["name"].removeprefix("the "))
+        if told or _QUALIFIER.match(text) or (is_language(text) and now.names):
+            now.qualifiers.append(text)
+        elif is_place(text) and (now.names or now.title):
+            now.places.append(text)
+        else:
+            return False
+        return True
+
+    def _named(self, text: str, begin: int) -> None:
+        via = _VIA.match(text)
+        if via and _DATE * 2 not in via["name"]:
+            if via["name"].strip():
+                self._named(via["name"].strip(), begin + via.start("name"))
+            shown = via["via"].strip()
+            dates = self._in(begin + via.start("via"), begin + len(text))
+            shown = re.sub(rf"\s*(?:on\s+|,\s*)?{_DATE}+.*$", "", shown).strip()
+            self._now.via = self._now.via or self._text_of(begin + via.start("via"), shown)
+            if dates and not self._now.dates:
+                self._date(dates)
+            return
+        dated = _ENDS_DATED.fullmatch(text)
+        if dated and _DATES_ONLY.fullmatch(dated["dates"].strip()):
+            name = _CLOCK.sub("", dated["name"]).rstrip(" |–—-:,")
+            self._sort(name, begin)
+            self._date(self._in(begin + dated.start("dates"), begin + len(text)))
+            return
+        first = _DATED_FIRST.fullmatch(text)
+        if first:
+            self._date(self._in(begin, begin + first.end("dates")))
+            self._sort(first["name"].strip(), begin + first.start("name"))
+            return
+        said = _NAMED_LANGUAGE.match(text)
+        if said and is_language(re.sub(r"^in\s+", "", said["said"])):
+            self._now.qualifiers.append(said["said"])
+            text = said["name"]
+        self._name(text, begin)
+
+    def _name(self, text: str, begin: int) -> None:
+        now = self._now
+        pointing = _POINTS_TO.match(text)
+        if pointing:
+            text, begin = text[pointing.end() :], begin + pointing.end()
+            now.start = begin if not (now.names or now.title or now.dates) else now.start
+        if now.dates and (now.names or now.title):  # the next citation
+            self._close()
+            now = self._now
+            self._extend(begin, begin + len(text))
+        shown = self._text_of(begin, text)
+        now.names.append(Named(shown, begin, begin + len(text), now.title is not None, self._apart))
+        self._apart = False
+
+    def _text_of(self, begin: int, masked: str) -> str:
+        return " ".join(self._text[begin : begin + len(masked)].replace('"', " ").split()).strip("“”„«»\"' ")
+
+
+def _unopened(text: str, begin: int) -> tuple[str, int]:
+    """The field without the words that lead to the outlet: `see also`, `Source:`."""
+    for _ in range(4):
+        match = _OPENING.match(text)
+        if not match or not match.end() or match.end() == len(text):
+            break
+        text, begin = text[match.end() :], begin + match.end()
+    return text, begin
+
+
+def _year(text: str, begin: int) -> CitedDate:
+    from dateline.values.dates import parse_edtf
+
+    return CitedDate(begin, begin + len(text), parse_edtf(text))

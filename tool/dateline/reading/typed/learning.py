@@ -1,0 +1,240 @@
+"""What a document itself tells of its outlets.
+
+In: its text and the groups that were read in brackets. Out: names added to `Outlets`. An outlet is learnt
+from a noun beside it ("the website Tabnak", "the Tasnim news agency"), from a citation whose form is
+clear, and by repetition: the same name with two dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from dateline.reading.typed.choosing import in_brackets, split
+from dateline.reading.typed.fields import RawGroup
+from dateline.reading.typed.lexicon import folded, listed, longest_first
+from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_place
+
+_CAPITAL = "A-ZÀ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
+_PART = (
+    rf"(?:[{_CAPITAL}][\w’'ʼ.-]*\w|[A-Z]|\d+[a-z]\w*|[a-z]l-[A-Z]\w*|"
+    r"a[lnstdrz]-\w[\w’'-]*|\d{1,2}(?=\s+[A-Z]))"
+)
+_NAME = rf"{_PART}(?:\s+(?:(?:of|al|e|de)\s+)?{_PART}){{0,4}}"
+_QUOTE = r"[“\"'‘«]?"
+# Nouns that are followed by a name only when they name what publishes.
+_FRONT = (
+    r"(?:(?:news|press)\s+(?:agency|service|site|website|portal|outlet)|website|web\s+site|newspaper|newspapers|daily|weekly|magazine|tabloid|"
+    r"broadcaster|(?:tv|television|telegram|satellite|news|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|portal|"
+    r"(?:news\s+)?agencies|news\s+websites|dailies)"
+)
+_BEHIND = (
+    r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|website|web\s+site|newspapers?|daily|weekly|magazine|"
+    r"tabloid|broadcaster|(?:tv|television|telegram|satellite|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|radio|television|portal)"
+)
+_DEMONYM = re.compile(
+    r"^(?:(?:[A-Z][a-z]+-)?(?:[A-Z][a-z]{2,}(?:ian|ish|ese|ch|eli|ari|ati|emi|eni|ani|qi|sh)|Saudi|American|German|African|Korean|Mexican|European|Cuban|Moroccan|Libyan|Syrian|Jordanian|Iraqi|Kuwaiti|Qatari|Greek|Arab|Shia|Shiite|Sunni|Western|"
+    r"Dutch|Swiss|Thai|Czech|Catholic|Islamist|Gulf|London-based|Pro-\w+|State|Official|The|A|An|In|On|According|Local|Main|Leading))\s+"
+)
+_FRENCH_HEAD = re.compile(
+    r"^(?:[Ll][’'](?:hebdomadaire|agence|édition)|[Ll][ea]\s+(?:quotidien|hebdomadaire|site|chaîne))\s+"
+)
+_IN_PLACE = re.compile(
+    r"\b(?:in|near|outside|around|at|towards?|à|nach|bei|aus|(?:city|town|village|province|district|port|governorate|island|camp)\s+of)\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
+)
+
+
+# `Source: Al-Ahd, June 17`: what stands behind the label and before a comma and a digit.
+_LABELLED = re.compile(
+    rf"(?:^|\n|[(\[])[ \t]*(?i:(?:photo\s+|image\s+)?sources?|photo|image|credit)\s*:\s*"
+    rf"(?P<name>{_NAME}),\s+(?:[^\W\d_]+\.?\s+)?\d"
+)
+
+
+# `«Danas» (12.10.2023)`, `«Koha Ditore» berichtete`, `„Informer“ vom 18. Oktober`
+_QUOTED = re.compile(
+    rf"[«„“‹]\s?(?P<name>{_NAME})\s?[»“”›]\s*(?:\(\d{{1,2}}[. ]|(?:vom|du|of)\s+\d|"
+    r"(?:berichtete|schrieb|meldete|titelte|a\s+(?:écrit|rapporté|publié)|écrivait|rapportait|reported|wrote|published)\b)"
+)
+_WRITES = re.compile(
+    rf"(?P<name>{_NAME})\s*(?:,\s+dans\s+(?:son|sa)\s+(?:numéro|édition)\s+du|\s(?:écrivait|rapportait|titrait|annonçait|"
+    r"a\s+(?:rapporté|écrit|publié|annoncé)|berichtete|schrieb|meldete|titelte)\s+(?:le|am|dazu))\s+\d"
+)
+# `told Adevărul (7 December)`
+_TOLD = re.compile(
+    rf"\b(?:told|interview\s+(?:to|with)|speaking\s+to)\s+(?:the\s+)?(?P<name>{_NAME})\s*\((?:\d{{1,2}}\s+[A-Z]|[A-Z][a-z]+\s+\d)"
+)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    front = re.compile(rf"\b(?i:{_FRONT})\s+{_QUOTE}(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?")
+    behind = re.compile(
+        rf"(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?[”\"'’»]?(?:['’]s)?\s+(?:[a-z]+\s+)?(?i:{_BEHIND})\b"
+    )
+    # `Azattyq, the Kazakh service of`, `"Svoboda Slova", dated 22 May`, `In its issue of 23 May, Respublika`
+    beside = re.compile(
+        rf"(?P<name>{_NAME})[”\"'’»]?(?:,[”\"'’»]?|[”\"'’»],)\s+(?:(?:the|an?|its?)\s+(?:[\w’'-]+\s+){{0,5}}?(?:{_BEHIND}|service)\b|dated\s+\d)"
+        rf"|\b(?:issue|edition)\s+of\s+[^,.;\n]{{3,24}},\s+(?:the\s+)?{_QUOTE}(?P<other>{_NAME})"
+    )
+    named_so = re.compile(
+        rf"(?<![\w-])(?P<name>(?:{_PART}\s+){{1,3}}(?:TV|Television|Radio|News|Press|Media|Times|Herald|Tribune|Gazette|FM|Pravda|Online)|Channel\s+\d{{1,2}}|(?:Radio|Channel|Studio|Telewizja|Agence)\s+{_PART}(?:\s+{_PART})?)(?![\w-])"
+    )
+    return front, behind, beside, named_so
+
+
+def learn_from_prose(text: str, outlets: Outlets) -> None:
+    """Names beside a noun that says what they are, and places that the prose names as such."""
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            parts = match.groupdict("")
+            names = [
+                parts["name"],
+                parts.get("more", "").strip().removeprefix("and "),
+                parts.get("other", ""),
+            ]
+            for name in names:
+                name = _bare(name)
+                if name and _may_be_named(name):
+                    outlets.learn(name)
+    for match in (m for p in (_LABELLED, _TOLD, _QUOTED, _WRITES) for m in p.finditer(text)):
+        if _may_be_named(match["name"]) and not outlets.knows(match["name"]):
+            outlets.learn(match["name"])
+    counts: dict[str, int] = defaultdict(int)
+    for match in _IN_PLACE.finditer(text):
+        counts[folded(match["name"])] += 1
+    outlets.not_outlets |= {name for name, n in counts.items() if not outlets.knows(name)}
+
+
+def _bare(name: str) -> str:
+    dated = re.match(r"\d{1,2}\s+([^\W\d_]+)\s+(?:\d{4}\s+)?", name)
+    if dated and dated[1].casefold() in _months():
+        name = name[dated.end() :]
+    name = re.sub(r"\s+of\s+([^\W\d_]+)$", lambda m: "" if m[1].casefold() in _months() else m[0], name)
+    name = _FRENCH_HEAD.sub("", name)
+    for _ in range(4):
+        shorter = _DEMONYM.sub("", name, count=1)
+        if shorter == name or all(word in _generic_words() for word in folded(shorter).split()):
+            break
+        name = shorter
+    return re.sub(r"['’]s$", "", name).strip(" .,'’“”\"")
+
+
+def _may_be_named(name: str) -> bool:
+    plain = folded(name)
+    if len(plain) < 3 or is_place(name) or _DEMONYM.match(name + " "):
+        return False
+    generic = _generic_words()
+    return not all(word in generic for word in plain.split()) and not _is_month(plain)
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    names = (
+        *listed("heads"),
+        *listed("platforms_named"),
+        "state",
+        "official",
+        "iranian",
+        "news",
+        "press",
+        "satellite",
+    )
+    return frozenset(word for name in names for word in folded(name).split())
+
+
+@cache
+def _months() -> frozenset[str]:
+    from dateline.reading.prose.cldr import LANGUAGES
+    from dateline.reading.prose.lexicon import lexicon
+
+    return frozenset(
+        form.casefold()
+        for lang in LANGUAGES
+        for form, word in lexicon(lang).words.items()
+        if word.kind in "Mmw"
+    )
+
+
+def _is_month(plain: str) -> bool:
+    return plain.split()[0] in _months()
+
+
+def learn_from_emphasis(text: str, marked: Iterable[tuple[int, int]], outlets: Outlets) -> None:
+    """Names in italics that say something (*ActuNiger* reported) or stand in brackets before a date."""
+    from dateline.reading.claim_words import words
+
+    for start, end in marked:
+        name = " ".join(text[start:end].split()).strip(" ,.;:")
+        if not 2 < len(name) < 50 or len(name.split()) > 6 or not name[0].isupper():
+            continue
+        behind, before = text[end : end + 60], text[max(0, start - 60) : start]
+        says = re.match(r"\s+(?:\w+ly\s+|also\s+|had\s+)?", behind)
+        speaks = says is not None and words("publishing").match(behind, says.end())
+        cited = re.search(r"[(\[;][^()\[\]]*$", before) and re.match(r"[^()\[\]]{0,40}\d", behind)
+        if (speaks or cited) and _may_be_named(name):
+            outlets.learn(name)
+
+
+def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets) -> None:
+    """Names of clear citations: beside a known outlet under one date, or with two dates."""
+    dates: dict[str, set[str]] = defaultdict(set)
+    named: dict[str, str] = {}
+    for groups in citations:
+        whole: list[tuple[str, Standing]] = []
+        for group in groups:
+            choice = in_brackets(group, outlets)
+            if group.date is None:
+                continue
+            for name in choice.outlets:
+                whole.append((name, outlets.standing(name)))
+                stamp = str(group.date.value or group.date.month_day or group.date.problem)
+                if outlets.standing(name) >= Standing.PERSON:
+                    dates[folded(name)].add(stamp)
+                    named.setdefault(folded(name), name)
+        if any(s >= Standing.CUED for _, s in whole) and all(s >= Standing.PERSON for _, s in whole):
+            for name, _ in whole:
+                outlets.learn(name)
+    for plain, stamps in dates.items():
+        if len(stamps) > 1:
+            outlets.learn(named[plain])
+
+
+def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
+    """The outlets that the prose may name: those known that it holds, as it writes them.
+
+    A known name of one word that the text also writes small is left out: it is a word there.
+    """
+    found: dict[str, str] = {}
+    plain = folded_text(text)
+    for name in (*listed("outlets"), *listed("platforms_named")):
+        bare = name.removeprefix("The ")
+        if folded(bare) not in plain:
+            continue
+        if re.search(rf"(?<![\w-]){re.escape(bare)}(?![\w-])", text):
+            found.setdefault(folded(bare), bare)
+    for known in outlets.known:
+        if known and known in plain:
+            found.setdefault(known, known)
+    for match in DOMAIN.finditer(text):
+        if match[0][:1].isalpha() and "/" not in match[0]:
+            found.setdefault(folded(match[0]), match[0])
+    return tuple(
+        name for plain_name, name in found.items() if len(plain_name) > 1 and not _is_small(plain_name, text)
+    )
+
+
+def _is_small(plain: str, text: str) -> bool:
+    return (
+        " " not in plain and plain.isalpha() and re.search(rf"(?<![\w-]){plain}(?![\w-])", text) is not None
+    )
+
+
+def folded_text(text: str) -> str:
+    """A whole text as `folded` makes it, for a quick look whether a name is in it."""
+    return folded(text)
+
+
+_ = (split, longest_first)

@@ -1,0 +1,88 @@
+"""The words of `words.toml` and `places.json`, as sets and patterns.
+
+In: nothing. Out: what tells outlets, places and remarks apart in a citation.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from importlib import resources
+
+
+def folded(name: str) -> str:
+    """A name without case, article, accents, apostrophes and hyphens: what spellings have in common."""
+    if not name.isascii():
+        name = unicodedata.normalize("NFKD", name)
+        name = "".join(c for c in name if not unicodedata.combining(c) and c not in "’‘ʼʿʾʻ")
+    plain = name.casefold().replace("'", "").replace("`", "")
+    return " ".join(re.sub(r"[-‐‑–.]", " ", plain).split()).removeprefix("the ")
+
+
+def _data(name: str) -> str:
+    return resources.files("dateline.reading.typed").joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def _words() -> dict[str, str | list[str]]:
+    return tomllib.loads(_data("words.toml"))
+
+
+@cache
+def listed(name: str) -> tuple[str, ...]:
+    """The names of a list, as written."""
+    text = _words()[name]
+    assert isinstance(text, str)
+    return tuple(" ".join(part.split()) for part in text.split("|") if part.strip())
+
+
+@cache
+def phrases(name: str) -> frozenset[str]:
+    """The names of a list, folded."""
+    return frozenset(folded(part) for part in listed(name))
+
+
+@cache
+def pattern(name: str) -> str:
+    """The expressions of a list as one, not anchored."""
+    text = _words()[name]
+    assert isinstance(text, list)
+    return f"(?:{'|'.join(text)})"
+
+
+@cache
+def compiled(name: str, form: str) -> re.Pattern[str]:
+    """A list's expressions in a form such as `%s\\b`, whatever the case."""
+    return re.compile(form.replace("%s", pattern(name)), re.IGNORECASE)
+
+
+@cache
+def places() -> frozenset[str]:
+    """Countries and towns, folded."""
+    data = json.loads(_data("places.json"))
+    return frozenset(folded(n) for n in (*data["countries"], *data["cities"])) | phrases("towns")
+
+
+@cache
+def countries() -> tuple[str, ...]:
+    """Countries, folded; those long enough to be known when misspelt."""
+    data = json.loads(_data("places.json"))
+    return tuple(sorted({folded(n) for n in data["countries"] if len(n) >= 6}))
+
+
+@cache
+def languages() -> frozenset[str]:
+    """Names of languages, folded."""
+    words = _words()["languages"]
+    data = json.loads(_data("places.json"))
+    return frozenset(folded(n) for n in (*data["languages"], *words))
+
+
+@cache
+def longest_first(name: str) -> str:
+    """The names of a list as one pattern, blanks as any white space."""
+    found = sorted(phrases(name), key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in found)

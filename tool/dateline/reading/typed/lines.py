@@ -1,0 +1,96 @@
+"""Citations that close a paragraph or are a line: `Source: SANA, September 9`, `-CBC 1/24/20`.
+
+In: a stretch of the scene. Out: the citations on lines of their own, behind a dash or a pipe, or as a last
+"sentence" that is nothing but names and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.reading.sentences import sentences
+from dateline.reading.typed.choosing import Choice, in_brackets, in_note
+from dateline.reading.typed.fields import read_groups
+from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
+from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
+
+_LABEL = compiled(
+    "source_labels", r"(?:^|\n|(?<=[.!?)”\"]))\s*\(?(?P<label>%s)(?:\s*:|(?<=©))\s*(?P<rest>[^\n]{3,300})"
+)
+_DASH = re.compile(r"(?:^|\s|(?<=[.!?”\"’)\]]))[-–—|]+\s*(?=\S)")
+_LONGEST = 140
+
+
+def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
+    """`Source: SANA, September 9`, on a line of its own or behind what it answers for."""
+    if stretch.role is Role.NOTE:
+        return
+    text = scene.text[stretch.start : stretch.end]
+    for match in _LABEL.finditer(text):
+        rest = match["rest"].rstrip(") \t")
+        groups = _groups(scene, rest, stretch.start + match.start("rest"), note=True, least=Standing.PERSON)
+        if groups:
+            begin = stretch.start + match.start("label")
+            end = stretch.start + match.start("rest") + len(rest)
+            kind = TypedKind.PARENTHETICAL if stretch.role is Role.CELL else TypedKind.CAPTION
+            yield citation(scene, (begin, end), kind, groups, (stretch.start + match.start("rest"), end))
+
+
+def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
+    """What closes a paragraph, or is all of a line or a cell."""
+    if stretch.role in (Role.NOTE, Role.HEADING):
+        return
+    least = Standing.PERSON if stretch.role is Role.CELL else Standing.CUED
+    for start, end in _closings(scene.text, stretch):
+        barred = "|" in scene.text[start:end]  # `Platt's | Apr. 15, 1998` is no sentence
+        groups = _groups(
+            scene, scene.text[start:end], start, note=False, least=Standing.PLAIN if barred else least
+        )
+        if groups and all(group.date or group.month_day or group.date_problem for group in groups):
+            yield citation(scene, (start, end), scene.kind(stretch), groups)
+            return
+
+
+def _closings(text: str, stretch: Stretch) -> Iterator[tuple[int, int]]:
+    """What may be such a close: the whole, the last line, the last sentence, what follows a dash or a
+    pipe."""
+    begin = max(stretch.start, stretch.end - 400)
+    tail = text[begin : stretch.end].rstrip()
+    end = begin + len(tail)
+    starts = {begin} if begin == stretch.start else set()
+    starts |= {begin + m.end() for m in re.finditer(r"\n\s*", tail)}
+    starts |= {start for start, _ in sentences(text, begin, end)[-1:]}
+    starts |= {begin + m.end() for m in _DASH.finditer(tail)}
+    for start in sorted(starts):
+        rest = text[start:end].lstrip(" -–—|")
+        first = end - len(rest)
+        if 4 <= len(rest) <= _LONGEST and not re.search(r"[()\[\]]", rest):
+            yield first, end - (rest[-1] == ".")
+
+
+def _groups(scene: Scene, text: str, offset: int, *, note: bool, least: Standing) -> list[TypedGroup]:
+    """The groups of a line, none where it says anything but outlets, dates and remarks."""
+    found: list[TypedGroup] = []
+    raw = read_groups(text, day_first=scene.day_first, note=note)
+    if not any(g.date or (note and (g.qualifiers or g.names)) for g in raw):
+        return []
+    for group in raw:
+        choice: Choice = in_brackets(group, scene.outlets)
+        if note and choice.standing < Standing.PERSON:
+            choice = in_note(group, scene.outlets)
+        elif not note and any(
+            scene.outlets.standing(n.text) in (Standing.PROSE, Standing.NEVER) for n in group.names
+        ):
+            return []
+        if note and group.date is None and scene.text[offset - 2 : offset].strip() == "©":
+            continue
+        bare = note and group.date is None
+        if bare and (len(raw) > 1 or choice.standing < Standing.CUED):
+            continue  # `own interviews`, or words that only follow a label
+        if not choice.outlets or choice.standing < least:
+            return []
+        found.append(group_of(scene, group, choice, offset))
+    return found

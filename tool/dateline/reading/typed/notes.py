@@ -1,0 +1,97 @@
+"""Citations in footnotes and endnotes: outlet, title, date, address, in any order that notes have them.
+
+In: a stretch that is a note. Out: one citation for the note, of all its groups, or none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.choosing import in_note
+from dateline.reading.typed.fields import RawGroup, read_groups
+from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.stretches import Scene, Stretch, citation, group_of
+from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
+
+_NUMBER = re.compile(r"\s*(?:\[\^?\w{1,4}\]:?|\(?\d{1,4}[.)\]]|\^?\d{1,4}(?=\s)|[*†‡]+)\s*")
+_END_MARK = re.compile(r"[\s↑↩︎↵]*$")
+_NO_PUBLICATION = compiled("no_publication", r"^(?:see\s+(?:also\s+)?)?(?:the\s+)?%s(?![\w-])")
+
+
+def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
+    """The citation that the note is, with all of its groups."""
+    text = scene.text[stretch.start : stretch.end]
+    number = _NUMBER.match(text)
+    begin = number.end() if number else len(text) - len(text.lstrip())
+    tail = _END_MARK.search(text)
+    end = tail.start() if tail else len(text)
+    body = text[begin:end]
+    if len(body) < 5:
+        return None
+    groups: list[TypedGroup] = []
+    raw_groups = read_groups(body, day_first=scene.day_first, note=True)
+    used: list[RawGroup] = []
+    for raw in _joined(raw_groups):
+        choice = in_note(raw, scene.outlets)
+        if not _is_reference(raw, choice.standing, bool(groups)):
+            continue
+        if not choice.outlets and groups and raw.date and not raw.title and not raw.url:
+            choice = type(choice)(groups[-1].outlets, Standing.KNOWN)
+        groups.append(group_of(scene, raw, choice, stretch.start + begin))
+        used.append(raw)
+    if not groups:
+        return None
+    place = (stretch.start + begin, stretch.start + end)
+    return citation(scene, place, TypedKind.FOOTNOTE, groups, _cut(scene, used[0], groups[0].outlets, place))
+
+
+def _joined(groups: list[RawGroup]) -> list[RawGroup]:
+    """The groups, with an address, a reading day or a remark that follows one put to it."""
+    found: list[RawGroup] = []
+    for group in groups:
+        bare = not group.date and not group.title and (group.url or group.accessed or not group.names)
+        if (
+            found
+            and bare
+            and not any(len(n.text) > 3 for n in group.names if n.text not in ("Web", "Print", "Online"))
+        ):
+            last = found[-1]
+            last.url = last.url or group.url
+            last.accessed = last.accessed or group.accessed
+            last.qualifiers += group.qualifiers
+            last.end = group.end
+        else:
+            found.append(group)
+    return found
+
+
+def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
+    """Whether the group refers to something published."""
+    dated = raw.date is not None
+    if standing >= Standing.CUED:
+        return dated or bool(raw.url) or bool(raw.title) or (bool(raw.accessed))
+    if standing in (Standing.PLAIN, Standing.PERSON):
+        names = len(raw.names) == 1 or (
+            standing is Standing.PLAIN and len(raw.names) <= 3 and " " in raw.names[0].text
+        )
+        if follows and (raw.accessed or raw.qualifiers):
+            return True
+        return (dated and (names or bool(raw.title) or bool(raw.url) or follows)) or bool(
+            raw.url and (raw.title or dated)
+        )
+    return (dated and bool(raw.url)) or (follows and dated and not raw.names and not raw.title)
+
+
+def _cut(scene: Scene, raw: RawGroup, outlets: tuple[str, ...], place: tuple[int, int]) -> tuple[int, int]:
+    """From the first field of the reference to its end: words of the note that come before it stay."""
+    start = raw.start
+    for name in raw.names:
+        is_outlet = any(outlet in name.text for outlet in outlets)
+        if not is_outlet and not name.after_title and len(name.text.split()) > 4:
+            start = name.end
+        elif is_outlet and start != raw.start:
+            start = name.start
+    text = scene.text[place[0] : place[1]]
+    lead = re.match(r"[\s,;:.]*", text[start:])
+    return place[0] + start + (lead.end() if lead and start != raw.start else 0), place[1]

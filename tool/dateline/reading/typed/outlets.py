@@ -1,0 +1,240 @@
+"""What stands where an outlet stands: whether it is one.
+
+In: a name, and what the document and the project tell of outlets. Out: a `Standing`. A name is known by the
+project, by the list of those that everybody knows, or by a clear citation elsewhere in the document; else
+it is judged by its form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cache
+
+from dateline.reading.typed.lexicon import (
+    compiled,
+    countries,
+    folded,
+    languages,
+    longest_first,
+    phrases,
+    places,
+)
+
+
+class Standing(IntEnum):
+    """How surely a name is an outlet's; more is surer."""
+
+    NEVER = 0  # an act, a law, a day: no outlet's name
+    PLACE = 1  # a country or a town
+    PROSE = 2  # words of a sentence
+    PERSON = 3  # two or three capitalised words and nothing that an outlet is called
+    PLAIN = 4  # it has the form of a name
+    CUED = 5  # it is called news, agency, channel …, or is a site or an account
+    KNOWN = 6
+
+
+_TLD = (
+    "com|org|net|info|news|tv|press|online|media|co|io|me|live|app|ir|iq|il|uk|lb|sy|jo|ps|de|fr|at|ch|tr|sa|ae|qa|kw|eg|"
+    "ly|tn|ma|dz|ru|ua|by|ge|am|az|kz|af|pk|in|cn|jp|kr|eu|us|ca|au|es|it|nl|be|pl|se|no|dk|fi|cd|ml|ng|ke|za|br|mx|"
+    "cz|rs|ba|hr|gr|cy|ee|lv|lt|vn|th|id|ph|my|lk|np|mm|ve|co|ar|cl|pe|example|today|agency|world|network"
+)
+DOMAIN = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?:/[\w./%-]*)?", re.IGNORECASE)
+HANDLE = re.compile(r"@\w[\w.]*")
+_NAME = re.compile(r"[^\W_][^\n!?()\[\]{}<>|=;]{0,118}|[^\W\d_]")
+_ROMANCE = re.compile(
+    r"(?:Agence|Agencia|Agenzia|Agência|Télévision|Radio|Journal)\s+[^\W\d_]"
+)  # adjectives small
+_TAIL = re.compile(r"\s*[(\ue014][^()]{1,14}[)\ue015]$")  # `(INA)` behind the name
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+# Small words that stand within names of many languages.
+_SMALL = frozenset(
+    "of the and for in on de la le les du des el al an as at ar ad az ash der die das und von für et "
+    "y e do da dos van "
+    "den het to by s d l ben bin ibn i o a s' & + e- with".split()
+)
+_ARABIC = re.compile(r"(?:a[lnstdrzh]|ash|el|ul|ad|az|ed|es|et|er)[-‑‐ʻ’'][^\W\d_]", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_][\w.’'ʼʿʾ‘+/&-]*")
+_OF_PLATFORM = re.compile(r"\b(?:accounts?|pages?|channels?|feeds?|profile|stream)\b", re.IGNORECASE)
+_VERB = re.compile(r"[a-z]{2,}ed|said|says?|wrote|was|were|is|are|has|had|went|made|told|took")
+_TITLES = re.compile(
+    r"(?:mr|mrs|ms|dr|prof|rear|vice|lieutenant|major|brigadier|captain|former|senior|chief|lord|sir|gen|general|brig|col|colonel|maj|capt|lt|sgt|adm|admiral|ayatollah|hojjat\w*|sheikh|shaykh|sayyed|seyyed|sayyid|"
+    r"imam|president|prime\s+minister|foreign\s+minister|minister|ambassador|king|queen|prince|emir|mullah|rabbi|pope|bishop|senator|sen|rep|"
+    r"judge|chancellor|mayor|governor|commander|spokesman|spokeswoman|secretary|deputy|director|chairman)\b\.?",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+@dataclass
+class Outlets:
+    """What is known of outlets while a document is read: names by their folded forms."""
+
+    known: set[str] = field(default_factory=set)
+    not_outlets: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Outlets:
+        """Those that a project knows, as its registry and bibliography write them."""
+        return cls({folded(name) for name in names if name.strip()})
+
+    def learn(self, name: str) -> None:
+        """A name that a clear citation gives."""
+        self.known.add(folded(name))
+
+    def knows(self, name: str) -> bool:
+        """Whether the name, or all of it but a generic word such as `news agency`, is a known outlet's."""
+        plain = folded(name)
+        if plain in self.known or plain in phrases("outlets"):
+            return True
+        bare = _generic().sub("", plain).strip()
+        return bool(bare) and bare != plain and (bare in self.known or bare in phrases("outlets"))
+
+    def standing(self, name: str) -> Standing:
+        """How surely the name is an outlet's."""
+        name = _TAIL.sub("", name.strip())
+        if self.knows(name):
+            return Standing.KNOWN
+        if (
+            DOMAIN.fullmatch(name)
+            or HANDLE.fullmatch(name)
+            or re.match(r"@\w+\s+\(?(?:on\s+)?[A-Z]\w+\)?$", name)
+        ):
+            return Standing.CUED
+        plain = folded(name)
+        if is_place(name):
+            return Standing.PLACE
+        if not _NAME.fullmatch(name) or plain in phrases("never"):
+            return Standing.NEVER
+        if _has_cue(name):
+            romance = _ROMANCE.match(name) and len(name.split()) <= 6
+            return Standing.CUED if romance or _reads_as_name(name) else Standing.PROSE
+        if (
+            plain in self.not_outlets
+            or _never().search(plain)
+            or _TITLES.match(_ARTICLE.sub("", name))
+            or re.search(r"\d{3}", name)
+        ):
+            return Standing.NEVER
+        if not _reads_as_name(name):
+            return Standing.PROSE
+        return Standing.PERSON if _like_person(name) else Standing.PLAIN
+
+
+def is_place(name: str) -> bool:
+    """Whether it names a country or a town, small slips of spelling in countries allowed."""
+    plain = folded(name)
+    if plain in places():
+        return True
+    if len(plain) < 6:
+        return False
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    found = process.extractOne(plain, countries(), scorer=OSA.distance, score_cutoff=1)
+    return found is not None and len(found[0]) == len(plain)
+
+
+def is_language(name: str) -> bool:
+    """Whether it names a language, or several."""
+    parts = re.split(r"\s*(?:,|/|\band\b|\bund\b|\bet\b)\s*", name)
+    return all(folded(part) in languages() for part in parts if part)
+
+
+_cache: dict[str, re.Pattern[str]] = {}
+
+
+def _pattern(name: str, form: str) -> re.Pattern[str]:
+    if name not in _cache:
+        _cache[name] = re.compile(form)
+    return _cache[name]
+
+
+def _generic() -> re.Pattern[str]:
+    words = longest_first("heads")
+    return _pattern("generic", rf"^(?:(?:{words})\s+)+|(?:\s+(?:{words}))+$|\s+news$")
+
+
+def _never() -> re.Pattern[str]:
+    words = longest_first("never")
+    return _pattern("never", rf"(?:^|\s)(?:{words})(?:\s|$)")
+
+
+def _has_cue(name: str) -> bool:
+    plain = folded(name)
+    ends, starts = longest_first("ends"), longest_first("starts")
+    return bool(
+        _pattern("ends", rf"\w\W+(?:{ends})$").search(plain)
+        or _pattern("starts", rf"^(?:{starts})\s+\w").search(plain)
+        or compiled("platforms", r"(?<![\w-])%s(?![\w-])").search(name)
+        or re.search(r"\b(?:website|web site|news site|homepage|(?:twitter|telegram|facebook)\W)", plain)
+        or re.search(
+            r"(?i)\b(?:news agency|newspaper|news network|telegram channel|(?:tv|"
+            r"television) (?:channel|station))\b",
+            plain,
+        )
+        or re.search(
+            r"\b(?:daily|newspaper|website|weekly|magazine|channel|agency)\s+(?:[A-Z]|a[lnsd]-)", name
+        )
+        or DOMAIN.search(name)
+    )
+
+
+def _reads_as_name(name: str) -> bool:
+    """Whether its words are those of a name: capitals, numbers, small words, and what outlets are called."""
+    body = _ARTICLE.sub("", name, count=1)
+    words = _WORD.findall(body)
+    if not words or len(words) > 16:
+        return False
+    outlet_words = _outlet_words()
+    strange = [
+        word
+        for word in words
+        if not (
+            word[0].isupper()
+            or word[0].isdigit()
+            or re.search(r"[a-z][A-Z]", word)
+            or (not word.isascii() and not word.islower())
+        )
+        and word.casefold().rstrip(".") not in _SMALL
+        and not _ARABIC.match(word)
+        and folded(word) not in outlet_words
+        and not DOMAIN.fullmatch(word)
+    ]
+    named = any(
+        word[0].isupper() or re.search(r"[a-z][A-Z]", word) or word[0].isdigit() or _ARABIC.match(word)
+        for word in words
+    )
+    if not named and len(words) > 3:
+        return False
+    if any(
+        _VERB.fullmatch(word)
+        for word in strange
+        if word not in ("united", "affiliated", "linked", "verified")
+    ):
+        return False
+    role = _OF_PLATFORM.search(body) is not None or "website" in body or " site" in body
+    return (
+        not strange or (role and len(strange) <= 3) or (len(words) == 1 and bool(re.search(r"[\d.]", name)))
+    )
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    """Words written small that names of outlets, sites and accounts may hold."""
+    names = (*phrases("ends"), *phrases("heads"), *phrases("starts"), *phrases("small_words"))
+    return frozenset(word for name in names for word in name.split())
+
+
+def _like_person(name: str) -> bool:
+    """Two to four capitalised words, initials among them, and nothing else."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and all(
+        re.fullmatch(
+            r"[^\W\d_]\.|[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*|(?:al|el|bin|ibn|van|von|de)(?:-[^\W\d_]+)?",
+            word,
+        )
+        and not (word.isupper() and len(word) > 2)
+        for word in words
+    )

@@ -1,0 +1,112 @@
+"""What the forms of citations share: the stretch they stand in, what is known, and how a citation is made.
+
+In: text. Out: `Scene`, `Stretch` and the `TypedCitation`s that groups become.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from dateline.reading.typed.choosing import Choice
+from dateline.reading.typed.fields import RawGroup
+from dateline.reading.typed.outlets import Outlets
+from dateline.values.text import Source, Span
+from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
+
+
+class Role(Enum):
+    """What a stretch of the text is to its reader."""
+
+    BODY = "body"
+    CELL = "cell"
+    CAPTION = "caption"
+    NOTE = "note"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A paragraph, list item, cell, caption, heading or note: characters `start` to `end` of the text."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The document that is read. `text` is the source's own, or one of equal length with markup blanked
+    out."""
+
+    source: Source
+    text: str
+    outlets: Outlets
+    day_first: bool
+    sure: bool = False  # names that nothing is known of are no outlets
+
+    def kind(self, stretch: Stretch) -> TypedKind:
+        """What a citation within that stretch is called."""
+        if stretch.role is Role.NOTE:
+            return TypedKind.FOOTNOTE
+        return TypedKind.CAPTION if stretch.role is Role.CAPTION else TypedKind.PARENTHETICAL
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of the source."""
+        return self.source.span(start, end)
+
+
+def group_of(scene: Scene, raw: RawGroup, choice: Choice, offset: int) -> TypedGroup:
+    """The group as a value; `offset` is where the text began that it was read from."""
+    date = raw.date
+    return TypedGroup(
+        outlets=choice.outlets,
+        date=date.value if date else None,
+        date_span=scene.span(offset + date.start, offset + date.end) if date else None,
+        date_problem=date.problem if date else None,
+        month_day=date.month_day if date else None,
+        via=raw.via,
+        place=", ".join([*raw.places, *((choice.place,) if choice.place else ())]) or None,
+        title=raw.title or choice.title,
+        url=raw.url,
+        accessed=raw.accessed.value if raw.accessed else None,
+        qualifier="; ".join(raw.qualifiers) or None,
+    )
+
+
+def citation(
+    scene: Scene,
+    place: tuple[int, int],
+    kind: TypedKind,
+    groups: Sequence[TypedGroup],
+    cut: tuple[int, int] | None = None,
+) -> TypedCitation:
+    """A citation at a place, a key taking the whole of it unless `cut` says otherwise."""
+    return TypedCitation(scene.span(*place), scene.span(*(cut or place)), kind, tuple(groups))
+
+
+_PAIRS = {"(": ")", "[": "]"}
+
+
+def brackets(text: str, start: int, end: int, longest: int = 600) -> Iterator[tuple[int, int, int]]:
+    """Each pair of brackets as (start, end, depth), outer ones first; those longer than `longest` are left
+    out."""
+    open_: list[tuple[int, str]] = []
+    found: list[tuple[int, int, int]] = []
+    for match in re.compile(r"[()\[\]]").finditer(text, start, end):
+        sign = match[0]
+        if sign in _PAIRS:
+            open_.append((match.start(), sign))
+        elif open_ and _PAIRS[open_[-1][1]] == sign:
+            begin, _ = open_.pop()
+            if match.end() - begin <= longest:
+                found.append((begin, match.end(), len(open_)))
+        elif any(_PAIRS[s] == sign for _, s in open_[-3:]):
+            while open_ and _PAIRS[open_[-1][1]] != sign:
+                open_.pop()
+            begin, _ = open_.pop()
+            if match.end() - begin <= longest:
+                found.append((begin, match.end(), len(open_)))
+    yield from sorted(found, key=lambda pair: (pair[0], -pair[1]))
