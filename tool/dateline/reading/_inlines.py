@@ -188,7 +188,7 @@ class InlineReader:
         braced = match[1] is None
         mark, glued = mark_of(text, at, floor, self._emphasis.closed_at)
         behind = text[mark - 1] if mark > self._leaf.start else ""
-        if behind == "_" or (self._emphasis.tangled and behind in ("*", "-")):
+        if behind in ("_", "*") or (self._emphasis.tangled and behind == "-"):
             self._doubt(at, "a key right after emphasis")
         if behind == "@":
             self._doubt(at, "a key behind another `@`")
