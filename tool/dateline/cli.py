@@ -248,6 +248,7 @@ def _watch(request: Request, options: dict[str, Any]) -> NoReturn:
 )
 @click.option("--output-dir", metavar="DIR", help="Where to write.  [default: the project's build folder]")
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")
+@click.option("--pdf-a", is_flag=True, help="Make the PDF a PDF/A-3a as well, with the bibliographies in it.")
 @click.option("--draft", is_flag=True, help="Build in spite of errors; the edition is marked as a draft.")
 @click.option("--force", is_flag=True, help="Build even where nothing has changed.")
 @click.option("-q", "--quiet", is_flag=True, help="Print no progress.")
@@ -256,6 +257,7 @@ def build(
     formats: tuple[str, ...],
     output_dir: str | None,
     as_of: str | None,
+    pdf_a: bool,
     draft: bool,
     force: bool,
     quiet: bool,
@@ -271,7 +273,7 @@ def build(
     with failures():
         root = find_root(Path.cwd()) or Path()
         folder = Path(output_dir) if output_dir else root / configuration(root).build
-        wanted = Wanted(names, formats, folder, draft, given_epoch(), as_of)
+        wanted = Wanted(names, formats, folder, draft, given_epoch(), as_of, pdf_a)
         made = None if force else up_to_date(root, wanted)
         if made is not None and not quiet:
             click.echo("Nothing has changed; the files are up to date.", err=True)

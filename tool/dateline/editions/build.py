@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline import __version__, pandoc
-from dateline.editions import appendix, citations, screen, word
+from dateline.editions import appendix, archive, citations, screen, word
 from dateline.editions.assemble import Remark, assemble, mark_short_chapters, names_of, read_chapters, slug
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
@@ -185,6 +185,9 @@ def prepare(
     sources = tuple(entry for entry in entries if entry is not None)
     seal = checked.seal(edition.name, draft, epoch) if checked else None
     prepared = Prepared(edition, title, document, sources, words, epoch, draft, manuscript.outlets, seal=seal)
+    if edition.archive:
+        attached = archive.sources_of(manuscript.bibliography, words["sources"], prepared.timestamp)
+        prepared = replace(prepared, attached=attached)
     return prepared, whole.remarks
 
 

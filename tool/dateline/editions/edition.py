@@ -22,6 +22,7 @@ _KEYS = {
     "style",
     "file",
     "contents",
+    "archive",
     "page",
     "colors",
     "logo",
@@ -62,7 +63,8 @@ class Edition:
     """An edition: which chapters, in which formats, set how.
 
     `chapters` is "all", a tuple of file names, a number (the first so many) or `until:FILE`.
-    `contents` is the depth of the contents list, 0 for none. `colors` are the house's own, by name, as
+    `contents` is the depth of the contents list, 0 for none. `archive` makes its PDF a PDF/A-3a with the
+    bibliographies in it. `colors` are the house's own, by name, as
     `#rrggbb`; `logo` is a picture in the edition's folder. `options` are the template's own.
     """
 
@@ -75,6 +77,7 @@ class Edition:
     style: str = "dateline.csl"
     file: str = "{report}-{edition}"
     contents: int = 2
+    archive: bool = False
     page: Page = Page()
     colors: Mapping[str, str] = field(default_factory=dict)
     logo: str = ""
@@ -132,6 +135,7 @@ def load_edition(name: str, project_dir: Path | None = None) -> Edition:
         style=_of(said, "style", str, "dateline.csl", path),
         file=_of(said, "file", str, "{report}-{edition}", path),
         contents=_of(said, "contents", int, 2, path),
+        archive=_of(said, "archive", bool, False, path),
         page=_page(_of(said, "page", dict, {}, path), path),
         colors=_colors(_of(said, "colors", dict, {}, path), path),
         logo=_of(said, "logo", str, "", path),

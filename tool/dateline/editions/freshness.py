@@ -23,6 +23,7 @@ class Wanted:
     draft: bool = False
     epoch: int | None = None
     as_of: str | None = None
+    archive: bool = False  # every PDF as PDF/A-3a too
 
 
 def up_to_date(root: Path, wanted: Wanted) -> tuple[Path, ...] | None:
@@ -34,7 +35,7 @@ def up_to_date(root: Path, wanted: Wanted) -> tuple[Path, ...] | None:
     paths: list[Path] = []
     for name in wanted.names or edition_names(root):
         recorded = manifest.editions.get(name)
-        if recorded is None or recorded.draft != wanted.draft:
+        if recorded is None or (recorded.draft, recorded.archive) != (wanted.draft, wanted.archive):
             return None
         formats = wanted.formats or recorded.formats
         files = {str(said["format"]): file for file, said in recorded.files.items()}

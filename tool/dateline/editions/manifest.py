@@ -50,6 +50,7 @@ class Edition:
     formats: tuple[str, ...]
     draft: bool
     files: Mapping[str, Mapping[str, Any]]  # by name: format, sha256, bytes, epoch
+    archive: bool = False  # PDF/A was asked for
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class Manifest:
                 name: {
                     "formats": list(e.formats),
                     "draft": e.draft,
+                    "archive": e.archive,
                     "files": {f: dict(v) for f, v in e.files.items()},
                 }
                 for name, e in sorted(self.editions.items())
@@ -106,7 +108,7 @@ def read_manifest(folder: Path) -> Manifest | None:
             check=said["check"],
             inputs=Inputs(tuple(inputs["folders"]), tuple(inputs["named"]), inputs["files"]),
             editions={
-                name: Edition(tuple(e["formats"]), bool(e["draft"]), e["files"])
+                name: Edition(tuple(e["formats"]), bool(e["draft"]), e["files"], bool(e["archive"]))
                 for name, e in said["editions"].items()
             },
             others=said["others"],

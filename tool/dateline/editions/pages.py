@@ -1,7 +1,8 @@
 """Pages: HTML and style sheets become a PDF. WeasyPrint is called here and nowhere else.
 
 In: HTML text, CSS texts. Out: a laid out document that knows on which page each identifier stands,
-and its bytes as PDF/UA-1 (ISO 14289-1). Nothing is fetched but fonts and `data:` pictures.
+and its bytes as PDF/UA-1 (ISO 14289-1), on request PDF/A-3a too. Nothing is fetched but fonts and
+`data:` pictures.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from dateline.editions.archive import VARIANT, AssociatedFile, finish
 from dateline.editions.assemble import Remark
 from dateline.editions.folders import EditionError
+from dateline.editions.tagging import mend
 
 _MISSING = """WeasyPrint cannot load the Pango libraries. Install them:
   Debian, Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
@@ -78,8 +81,14 @@ def _fetcher(files: Mapping[str, bytes]) -> Any:
 class Layout:
     """A document laid out in pages."""
 
-    def __init__(self, html: str, styles: Sequence[str], files: Mapping[str, bytes]) -> None:
-        """Lay `html` out by `styles`, later ones winning; `files` are what they may load, by URL."""
+    def __init__(
+        self, html: str, styles: Sequence[str], files: Mapping[str, bytes], *, archive: bool = False
+    ) -> None:
+        """Lay `html` out by `styles`, later ones winning; `files` are what they may load, by URL.
+
+        `archive` makes the PDF a PDF/A-3a too.
+        """
+        self._variant = VARIANT if archive else "pdf/ua-1"
         weasyprint = _weasyprint()
         from weasyprint.text.fonts import FontConfiguration
 
@@ -92,7 +101,7 @@ class Layout:
                     for text in styles
                 ]
                 self._document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
-                    font_config=configuration, stylesheets=sheets, pdf_variant="pdf/ua-1"
+                    font_config=configuration, stylesheets=sheets, pdf_variant=self._variant
                 )
         except Exception as error:  # a style sheet that it cannot cope with ends in any exception
             raise EditionError(f"the pages could not be set: {type(error).__name__}: {error}") from error
@@ -111,11 +120,25 @@ class Layout:
                 found.setdefault(identifier, number)
         return found
 
-    def pdf(self, identifier: bytes) -> bytes:
-        """The PDF; equal layouts and identifiers give equal bytes."""
+    def pdf(self, identifier: bytes, attached: Sequence[AssociatedFile] = ()) -> bytes:
+        """The PDF; equal layouts, identifiers and attached files give equal bytes."""
+        weasyprint = _weasyprint()
+        files = [
+            weasyprint.Attachment(
+                url=file.url, url_fetcher=_fetcher({}), name=file.name, description=file.description,
+                created=file.dated, modified=file.dated, relationship="Source",
+            )
+            for file in attached
+        ]  # fmt: skip
         with _listening() as heard:
             made: bytes = self._document.write_pdf(
-                pdf_identifier=identifier, pdf_variant="pdf/ua-1", custom_metadata=True
-            )
+                pdf_identifier=identifier, pdf_variant=self._variant, attachments=files, custom_metadata=True,
+                finisher=lambda _, pdf: self._finish(pdf),
+            )  # fmt: skip
         self.remarks += tuple(dict.fromkeys(heard))
         return made
+
+    def _finish(self, pdf: Any) -> None:
+        mend(pdf)
+        if self._variant == VARIANT:
+            finish(pdf)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -32,7 +33,8 @@ def lay_out(prepared: Prepared) -> Layout:
         guard.refuse_unresolved(f"{prepared.edition.name} (pages)", guard.html_text(markup))
     sheets = [prepared.edition.folders.require(name).read_text(encoding="utf-8") for name in STYLE_SHEETS]
     rules = [font_face_rules(), _page_rule(prepared.edition.page), *sheets, *_own_rules(prepared)]
-    return Layout(markup, rules, {font.url: font.data for font in fonts()})
+    files = {font.url: font.data for font in fonts()}
+    return Layout(markup, rules, files, archive=prepared.edition.archive)
 
 
 def _page_rule(page: Page) -> str:
@@ -90,11 +92,10 @@ def page_html(prepared: Prepared) -> str:
 
 
 def _for_pages(node: Node) -> Node:
-    """A heading that carries its plain text, without notes, for bookmarks and running heads; a link
-    whose text is plain, since WeasyPrint tags no link with elements in it (PDF/UA-1, clause 7.18.5)."""
-    if node["t"] == "Link" and not any(inner["t"] == "Image" for inner in tree.nodes(node["c"][1])):
-        marks, text, target = node["c"]
-        return {"t": "Link", "c": [marks, tree.string(tree.plain(text)), target]}
+    """A heading that carries its plain text, without notes, for bookmarks and running heads; a table whose
+    rows are held together where a cell spans them."""
+    if node["t"] == "Table":
+        return _with_joined_rows(node)
     found = tree.attributes(node)
     if node["t"] != "Header" or found is None:
         return node
@@ -103,7 +104,23 @@ def _for_pages(node: Node) -> Node:
     )
 
 
+def _with_joined_rows(table: Node) -> Node:
+    """The table with the class `joined` on each row from which a cell reaches into the next."""
+    bodies = []
+    for marks, columns, head, body in table["c"][4]:
+        bodies.append([marks, columns, _joined(head), _joined(body)])
+    return {"t": "Table", "c": [*table["c"][:4], bodies, table["c"][5]]}
+
+
+def _joined(rows: list[Any]) -> list[Any]:
+    out, reach = [], 0
+    for place, ((identifier, classes, pairs), cells) in enumerate(rows):
+        reach = max([reach, *(place + cell[2] - 1 for cell in cells)])
+        out.append([[identifier, [*classes, *(["joined"] if reach > place else [])], pairs], cells])
+    return out
+
+
 def to_pdf(prepared: Prepared, layout: Layout) -> tuple[bytes, tuple[Remark, ...]]:
     """The PDF of an edition that is laid out, and what WeasyPrint found wrong with it."""
-    made = layout.pdf(bytes.fromhex(prepared.digest)[:16])
+    made = layout.pdf(bytes.fromhex(prepared.digest)[:16], prepared.attached)
     return made, layout.remarks

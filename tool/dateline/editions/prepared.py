@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from dateline import pandoc
 from dateline.editions import tree
+from dateline.editions.archive import AssociatedFile
 from dateline.editions.assemble import SHORT
 from dateline.editions.edition import Edition
 from dateline.editions.printed_dates import digits, printed
@@ -67,6 +68,7 @@ class Prepared:
     draft: bool
     outlets: OutletRegistry | None = None
     seal: Seal | None = None
+    attached: tuple[AssociatedFile, ...] = ()  # what travels within the PDF
 
     @cached_property
     def headings(self) -> tuple[HeadingLine, ...]:
@@ -94,7 +96,7 @@ class Prepared:
     def digest(self) -> str:
         """A hash of all that is written, by which files can be told apart."""
         said = [self.document, self.title.title, self.edition.name, self.epoch, self.draft,
-                self.seal.fields() if self.seal else {}]  # fmt: skip
+                self.seal.fields() if self.seal else {}, [file.url for file in self.attached]]  # fmt: skip
         return sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
     @property

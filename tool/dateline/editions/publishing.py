@@ -58,6 +58,7 @@ def publish(
 ) -> Built:  # fmt: skip
     """Build what is wanted; raises what `build_editions` raises."""
     editions = [load_edition(name, root) for name in wanted.names or edition_names(root)]
+    editions = [replace(edition, archive=edition.archive or wanted.archive) for edition in editions]
     before = read_manifest(wanted.folder)
 
     def beside(files: Mapping[Path, tuple[str, str, bytes]]) -> Mapping[Path, bytes]:
@@ -68,7 +69,7 @@ def publish(
             made,
             editions={
                 **_kept(before, made),
-                **_recorded(editions, files, wanted.draft, epoch, _kept(before, made)),
+                **_recorded(editions, files, wanted, epoch, _kept(before, made)),
             },
         )
         return {wanted.folder / source_table.NAME: table, wanted.folder / NAME: made.to_json()}
@@ -96,18 +97,19 @@ def _kept(before: Manifest | None, made: Manifest) -> Mapping[str, Recorded]:
 
 
 def _recorded(
-    editions: Sequence[Edition], files: Mapping[Path, tuple[str, str, bytes]], draft: bool,
+    editions: Sequence[Edition], files: Mapping[Path, tuple[str, str, bytes]], wanted: Wanted,
     epoch: int, kept: Mapping[str, Recorded],
 ) -> dict[str, Recorded]:  # fmt: skip
     """The editions just built, with formats that were built before and still hold."""
     found: dict[str, Recorded] = {}
     for edition in editions:
         earlier = kept.get(edition.name)
-        mine = dict(earlier.files) if earlier and earlier.draft == draft else {}
+        how = (wanted.draft, wanted.archive)
+        mine = dict(earlier.files) if earlier and (earlier.draft, earlier.archive) == how else {}
         mine |= {
             path.name: described(content, suffix, epoch)
             for path, (name, suffix, content) in files.items()
             if name == edition.name
         }
-        found[edition.name] = Recorded(edition.formats, draft, dict(sorted(mine.items())))
+        found[edition.name] = Recorded(edition.formats, wanted.draft, dict(sorted(mine.items())), wanted.archive)
     return found
