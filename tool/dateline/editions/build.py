@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Thread
 
 from dateline import __version__, pandoc
 from dateline.editions import appendix, archive, citations, screen, word
@@ -17,7 +18,8 @@ from dateline.editions.assemble import Remark, assemble, mark_short_chapters, na
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
 from dateline.editions.guard import refuse_other_citations
-from dateline.editions.pages import Layout
+from dateline.editions.pace import collector_at_rest
+from dateline.editions.pages import Layout, warm_up
 from dateline.editions.pdf import lay_out, to_pdf
 from dateline.editions.prepared import Prepared, title_of
 from dateline.editions.seal import CheckResult, Seal
@@ -112,14 +114,17 @@ def build_editions(
     remarks: list[Remark] = []
     documents: dict[str, pandoc.Document] = {}
     made_of: dict[Path, tuple[str, str]] = {}
+    if any(name in PAGED for _, formats in wanted for name in formats):
+        Thread(target=warm_up, name="warm up").start()
     for edition, formats in wanted:
-        prepared, found = prepare(
-            manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft, progress=progress,
-            checked=checked,
-        )  # fmt: skip
-        remarks += found
-        made, found = _make(prepared, formats, progress)
-        remarks += found
+        with collector_at_rest():
+            prepared, found = prepare(
+                manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft, progress=progress,
+                checked=checked,
+            )  # fmt: skip
+            remarks += found
+            made, found = _make(prepared, formats, progress)
+            remarks += found
         name = edition.file.format(report=slug(prepared.title.title), edition=edition.name)
         for suffix, content in made.items():
             path = output_dir / f"{name}.{suffix}"

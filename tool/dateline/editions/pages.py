@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from dateline.editions.archive import VARIANT, AssociatedFile, finish
 from dateline.editions.assemble import Remark
 from dateline.editions.folders import EditionError
+from dateline.editions.fonts import fonts
+from dateline.editions.pace import quicken
 from dateline.editions.tagging import mend
 
 _MISSING = """WeasyPrint cannot load the Pango libraries. Install them:
@@ -53,10 +55,19 @@ def _listening() -> Iterator[list[Remark]]:
 
 def _weasyprint() -> Any:
     try:
+        import pydyf
         import weasyprint  # late: half a second, and not every command sets pages
     except OSError as error:
         raise MissingLibraryError(_MISSING) from error
+    quicken(pydyf)
     return weasyprint
+
+
+def warm_up() -> None:
+    """Load what setting pages needs, which can be done while pandoc reads; what is missing is told later."""
+    with suppress(MissingLibraryError, EditionError):
+        _weasyprint()
+        fonts()
 
 
 def _fetcher(files: Mapping[str, bytes]) -> Any:

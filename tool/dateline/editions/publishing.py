@@ -111,5 +111,7 @@ def _recorded(
             for path, (name, suffix, content) in files.items()
             if name == edition.name
         }
-        found[edition.name] = Recorded(edition.formats, wanted.draft, dict(sorted(mine.items())), wanted.archive)
+        found[edition.name] = Recorded(
+            edition.formats, wanted.draft, dict(sorted(mine.items())), wanted.archive
+        )
     return found

@@ -19,32 +19,54 @@ def rewrite(tree: Any, change: Callable[[Node], Any]) -> Any:
     """The tree with every node replaced by what `change` makes of it, inner nodes first.
 
     `change` returns a node, or a list of nodes to stand in its place (an empty list drops it).
+    What nothing was changed in is not copied.
     """
-    if isinstance(tree, list):
-        out: list[Any] = []
-        for item in tree:
-            new = rewrite(item, change)
-            if isinstance(item, dict) and "t" in item and isinstance(new, list):
-                out.extend(new)
-            else:
-                out.append(new)
-        return out
-    if isinstance(tree, dict):
-        inner = {key: rewrite(value, change) if key != "t" else value for key, value in tree.items()}
-        return change(inner) if "t" in inner else inner
-    return tree
+    kind = type(tree)
+    if kind is list:
+        return _rewritten_list(tree, change)
+    if kind is not dict:
+        return tree
+    if "t" not in tree:
+        return {key: rewrite(value, change) for key, value in tree.items()}
+    content = tree.get("c")
+    if type(content) is not list:  # a word, a blank
+        return change(tree)
+    new = _rewritten_list(content, change)
+    return change(tree if new is content else {**tree, "c": new})
+
+
+def _rewritten_list(items: list[Any], change: Callable[[Node], Any]) -> list[Any]:
+    out: list[Any] = []
+    same = True
+    for item in items:
+        kind = type(item)
+        if kind is not dict and kind is not list:
+            out.append(item)
+            continue
+        new = rewrite(item, change)
+        same = same and new is item
+        if kind is dict and "t" in item and type(new) is list:
+            out.extend(new)
+        else:
+            out.append(new)
+    return items if same else out
 
 
 def nodes(tree: Any) -> Iterator[Node]:
     """Every node of the tree in document order, outer ones first."""
-    if isinstance(tree, list):
-        for item in tree:
-            yield from nodes(item)
-    elif isinstance(tree, dict):
-        if "t" in tree:
-            yield tree
-        for value in tree.values():
-            yield from nodes(value)
+    stack = [tree]
+    while stack:
+        item = stack.pop()
+        if type(item) is list:
+            stack += item[::-1]
+        elif type(item) is dict:
+            if "t" not in item:
+                stack += reversed(item.values())
+                continue
+            yield item
+            content = item.get("c")
+            if type(content) is list or type(content) is dict:
+                stack.append(content)
 
 
 def attributes(node: Node) -> Attributes | None:
