@@ -81,6 +81,18 @@ def test_nothing_changed_means_nothing_done(project: Path) -> None:
     assert "Nothing has changed" not in build("brief", "--format", "html", "--force").stderr
 
 
+def test_an_archive_is_another_build(project: Path) -> None:
+    build("brief", "--format", "pdf")
+    plain = (project / f"build/{TITLE}-brief.pdf").read_bytes()
+    assert "Nothing has changed" not in build("brief", "--format", "pdf", "--pdf-a").stderr
+    made = PdfReader(project / f"build/{TITLE}-brief.pdf")
+    assert made.trailer["/Root"]["/OutputIntents"][0]["/S"] == "/GTS_PDFA1"
+    assert run("verify", f"build/{TITLE}-brief.pdf").exit_code == 0
+    assert "Nothing has changed" in build("brief", "--format", "pdf", "--pdf-a").stderr
+    build("brief", "--format", "pdf")
+    assert (project / f"build/{TITLE}-brief.pdf").read_bytes() == plain
+
+
 CHANGES = {
     "a chapter": lambda p: (p / "manuscript/03-notes.md").write_text("# Other\n\nText.\n"),
     "a picture": lambda p: (p / "manuscript/days.png").write_bytes(b"\x89PNG other"),
