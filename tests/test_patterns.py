@@ -92,3 +92,15 @@ def test_classes_of_kept_methods_are_the_same(known: Path, monkeypatch: pytest.M
         with pytest.raises(dataclasses.FrozenInstanceError):
             kept(1).a = 2
     assert one.fresh == 0
+
+
+def test_of_too_many_those_in_use_are_kept(known: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = patterns._Known(re._compiler)
+    for pattern in ours():
+        first(pattern.pattern, 0)
+    patterns.save(first.kept)
+    monkeypatch.setattr(patterns, "_MOST", 2000)
+    second = patterns._Known(re._compiler)
+    second("a+b", 0)
+    patterns.save(second.kept, second.used)
+    assert list(patterns.load()) == [("a+b", 0)]

@@ -21,11 +21,12 @@ from dateline.disk import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from typing import Any
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "__pycache__")
 _HASH = 40
-_MOST = 4_000_000  # bytes
+_MOST = 2_000_000  # bytes
 _SOURCE = -1  # in place of flags
 
 if TYPE_CHECKING:
@@ -58,13 +59,13 @@ def load() -> Kept:
     return {}
 
 
-def save(kept: Kept) -> None:
-    """Keep these patterns; where that cannot be, nothing happens."""
+def save(kept: Kept, used: Collection[tuple[str, int]] = ()) -> None:
+    """Keep these patterns, of too many those that are used; where that cannot be, nothing happens."""
     temporary = f"{path()}.{os.getpid()}"
     with suppress(OSError, ValueError):
         data = marshal.dumps((_version(), kept))
-        if len(data) > _MOST:  # the names of many projects' outlets
-            return
+        if len(data) > _MOST:  # the names of many projects' outlets, and patterns of former versions
+            data = marshal.dumps((_version(), {name: kept[name] for name in used}))
         with open(temporary, "wb") as file:
             file.write(digest(data).encode() + data)
         os.replace(temporary, path())
@@ -80,12 +81,14 @@ class _Known:
         self.engine = _sre.compile
         self.compile = compiler.compile
         self.kept = load()
+        self.used: set[tuple[str, int]] = set()
         self.fresh = 0
 
     def __call__(self, pattern: Any, flags: int = 0) -> Any:
         """What `re._compiler.compile` gives."""
         if not isinstance(pattern, str) or flags & 128:  # re.DEBUG prints while it compiles
             return self.compile(pattern, flags)
+        self.used.add((pattern, int(flags)))
         codes: Codes | None = self.kept.get((pattern, int(flags)))
         if codes is not None:
             flags, packed, *groups = codes
@@ -94,6 +97,7 @@ class _Known:
 
     def execute(self, source: str, *places: Any) -> None:
         """What the built-in `exec` does with source text."""
+        self.used.add((source, _SOURCE))
         code = self.kept.get((source, _SOURCE))
         if code is None:
             code = self.kept[source, _SOURCE] = compile(source, "<string>", "exec", dont_inherit=True)
@@ -132,4 +136,4 @@ def install() -> None:
 def remember(least: int = 8) -> None:
     """Write what was compiled anew, where it is much and Python may write bytecode."""
     if _known is not None and _known.fresh >= least and not sys.dont_write_bytecode:
-        save(_known.kept)
+        save(_known.kept, _known.used)
