@@ -17,13 +17,15 @@ from dateline.reading.claim_words import words
 from dateline.reading.outlet_names import folded
 from dateline.reading.publication_phrases import IN_TEXT
 from dateline.reading.publications import Publications
-from dateline.reading.roles import ENTRY, WORD, RoleReader
-from dateline.reading.sentences import Stretch
+from dateline.reading.roles import ENTRY, RoleReader
+from dateline.reading.sentences import WORD, Stretch
+from dateline.reading.typed_citations import find_bracketed_citations, stretches_of
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import DateValue
 from dateline.values.mentions import DateMention
 from dateline.values.model import Block, BlockKind, Chapter, Citation, CitationMode
 from dateline.values.text import Span
+from dateline.values.typed import TypedCitation
 
 Days = tuple[int, int, bool]
 """The first and last day number that a source may be of, and whether that is one day."""
@@ -273,7 +275,36 @@ class _Reader:
                 [c for body in bodies for c in self.between(body.span.start, body.span.end)] if bare else []
             )
             found.append(_Marker(reference.span.start, reference.span.end, tuple(cited)))
+        found += (
+            _Marker(typed.span.start, typed.span.end, ())
+            for typed in self.typed[
+                bisect_left(self.typed_starts, start) : bisect_left(self.typed_starts, end)
+            ]
+            if not _stands_in(inner_starts, inner, typed.span)
+        )
         return sorted(found, key=lambda marker: marker.start)
+
+    @cached_property
+    def typed(self) -> tuple[TypedCitation, ...]:
+        """The citations typed by hand, in order: each answers for what stands before it, like a keyed one."""
+        stretches = stretches_of(self.chapter)
+        known = self.publications.outlets.known
+        return find_bracketed_citations(self.chapter.source, self.chapter.prose, stretches, known)
+
+    @cached_property
+    def typed_starts(self) -> list[int]:
+        """Where each of them begins."""
+        return [typed.span.start for typed in self.typed]
+
+    def typed_outlets(self, mention: DateMention) -> tuple[str, ...]:
+        """The outlets of the citation typed by hand that a date stands in; empty where it stands in none."""
+        last = bisect_right(self.typed_starts, mention.start)
+        for typed in self.typed[max(0, last - 1) : last]:
+            for group in typed.groups:
+                span = group.date_span
+                if span is not None and span.start <= mention.start < span.end:
+                    return group.outlets
+        return ()
 
 
 def _bounds(value: DateValue) -> tuple[int, int]:
@@ -345,6 +376,8 @@ class _BlockReader:
     def dated(self, mention: DateMention) -> ClaimDate:
         """The mention with its role."""
         role, reason, outlets = self.roles.reading(mention)
+        if role is Role.EVENT and (typed := self.reader.typed_outlets(mention)):
+            role, reason, outlets = Role.PUBLICATION, "typed by hand", typed
         return ClaimDate(mention, self.source.span(mention.start, mention.end), role, False, reason, outlets)
 
     def between(self, start: int, end: int) -> Sequence[ClaimDate]:
