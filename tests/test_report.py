@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import pytest
 
-from dateline import cli
 from dateline.report import formats, render
 from dateline.report.full import columns
+from dateline.terminal import wants_colour
 from dateline.values.diagnostics import Applicability, Diagnostic, Edit, Finding, Fix, Related, Severity
 from dateline.values.text import Source
 
@@ -74,7 +74,7 @@ def test_no_color_is_obeyed(
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert cli._colour(Stream()) is expected
+    assert wants_colour(Stream()) is expected
 
 
 def test_json_has_every_key_and_counts_code_points() -> None:
