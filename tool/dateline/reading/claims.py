@@ -17,8 +17,8 @@ from dateline.reading.claim_words import words
 from dateline.reading.outlet_names import folded
 from dateline.reading.publication_phrases import IN_TEXT
 from dateline.reading.publications import Publications
-from dateline.reading.roles import ENTRY, WORD, RoleReader
-from dateline.reading.sentences import Stretch
+from dateline.reading.roles import ENTRY, RoleReader
+from dateline.reading.sentences import WORD, Stretch
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import DateValue
 from dateline.values.mentions import DateMention

@@ -56,7 +56,7 @@ _PRINTED = (
 )
 _MADE = r"(?:made|ran|argued|voiced|raised|described|named|listed|mentioned|announced|reproduced|leaked)"
 _FRONT = (
-    r"(?:(?:and|but|then|only|already|still|again|later|finally|even|so|yet)\s+)?(?:as\s+early\s+as\s+)?"
+    r"(?:(?:and|but|then|only|already|still|again|later|finally|even|so|yet)\s+)?(?:as\s+(?:early|late|recently)\s+as\s+)?"
     r"(?:(?:late|early)\s+)?(?:(?:it\s+was\s+)?(?:only|not\s+until|not\s+before)\s+|it\s+was\s+)?"
     rf"(?:on\s+)?(?:{_EVE}\s+)?"
 )
@@ -83,6 +83,7 @@ class Phrases:
             rf"(?:{self._named}|{self._unnamed})"
             rf"(?:(?:['’]s?)?{_FEW}\s+{words('press_role').pattern}{_SOMEBODY})?"
         )
+        self._columnist = rf"{NAME}['’]s(?:\s+(?!was\b|were\b|is\b|had\b|been\b|has\b)[\w’'.-]+){{1,3}}?"
         self._says, self._prints = words("publishing").pattern, words("printing").pattern
         adverb = r"(?:(?:then|also|first|both|itself|later|now|again|even|\w+ly)\s+)?"
         self._saying = rf"(?:(?:had|has)\s+)?{adverb}{self._says}{_TO_WHOM}"
@@ -116,7 +117,7 @@ class Phrases:
             ),
             (
                 rf"(?:{self._says}|asks|writes|read|reads|ran|so),?\s+(?:(?:the|an?)\s+)?"
-                rf"(?:[\w-]+\s+){{0,4}}?{speaker},?\s+on"
+                rf"(?:(?!to\b|that\b|about\b|of\b|with\b|for\b|on\b)[\w-]+\s+){{0,4}}?{speaker},?\s+on"
             ),
             (
                 r"(?:readers|viewers|listeners|subscribers|followers)\s+(?:of|to)\s+"
@@ -126,13 +127,19 @@ class Phrases:
                 rf"{named}\s+was\s+(?:the\s+)?(?:only|first|last)\s+(?:\w+\s+){{0,3}}?to\s+(?!be\b)"
                 rf"\w+(?:{_OBJECT})?,?\s+(?:on|of)"
             ),
-            rf"took\s+{named}\s+until",
+            rf"(?:took\s+{named}|{named}\s+waited)\s+until",
+            rf"{speaker}{_ASIDE}(?:\s+[\w’'-]+){{0,6}}?,?(?:\s+and)?\s+(?:{saying}|{self._prints})(?:{_OBJECT})?\s+only\s+on",
             rf"{named}\s+was\s+(?:the\s+)?first\s+to\s+\w+[^;:.]{{0,30}}?\bon",
             (
                 rf"{named}\s+{self._says}\s+in\s+(?:an?|its|the)\s+(?:\w+\s+){{0,2}}?{self._noun}"
                 rf"\s+(?:{_APPEARED}\s+)?(?:on|of|the\s+same\s+day,)"
             ),
-            rf"{NAME}['’]s\s+(?:\w+\s+){{1,3}}(?:wrote|reported|argued|commented|noted)\s+on",
+            rf"{self._columnist}\s+(?:{saying}|{self._prints})(?:{_OBJECT})?,?\s+on",
+            (
+                rf"{speaker}\s+(?:(?!that\b|which\b|who\b)[\w’'-]+\s+){{2,8}}?and\s+(?:then\s+)?"
+                rf"(?:{saying}|{self._prints})(?:{_OBJECT})?\s+on"
+            ),
+            rf"(?:took\s+to|went\s+on|turned\s+to|appeared\s+on)\s+{named}\s+on",
             rf"{named}\s+put\s+(?:[\w’'-]+\s+){{2,7}}on",
             rf"{NAME}['’]s?\s+(?:\w+\s+)?edition\s+(?:carried|printed|ran|had)\s+[^;:,]{{0,40}}?\bon",
             rf"{named}\s+broke\s+the\s+(?:news|story)\s+on",
@@ -141,7 +148,7 @@ class Phrases:
                 r"[^;:,]{0,90}?\s(?:on|of|dated)"
             ),
             rf"{speaker},?\s+\w{{3,}}ing(?:\s+(?:again|back|live))?{_FROM}\s+on",
-            rf"{named},\s+(?:which|that)\s+{self._prints}\s+(?:it|them|the\s+\w+)\s+on",
+            rf"{named},\s+(?:which|that)\s+{self._prints}{_OBJECT}\s+on",
             rf"it\s+(?:\w+ly\s+)?{self._says},?{_ON}",
             rf"(?:he|she)\s+(?:\w+ly\s+)?{words('filing').pattern},?{_FROM}{_ON}",
         )
@@ -155,7 +162,7 @@ class Phrases:
             rf"{_IN_OUTLET}{_PAGES}\s+of\s+{named}\s+(?:on|of)",
             (
                 r"(?:came|emerged|learned|known|broke|clear)\s+(?:first\s+|only\s+)?(?:from|through|via|on)"
-                rf"\s+{named}\s+on"
+                rf"\s+{named},?\s+on"
             ),
             (
                 rf"{NAME}['’]s?\s+(?:site|website|page|feed|channel)\b"
@@ -163,7 +170,7 @@ class Phrases:
             ),
             rf"(?:according\s+to|so|wrote|said|reported|warned)\s+{named},?\s+on",
             rf"(?:appeared|column|writing|page|pages)(?:\s+of|\s+in)\s+{named}\s+on",
-            rf"{named}\s+(?:of|dated|from)",
+            rf"{named}\s+(?:of|dated|from|for)",
         )
 
     def _of_articles(self) -> tuple[str, ...]:
@@ -173,17 +180,22 @@ class Phrases:
             (
                 rf"{NAME}(?:['’]s?)?{_WORDS}\s+(?:{noun}|{medium})"
                 rf"(?:\s+(?!that\b|which\b|{_OF_ITS_OWN})[\w’'-]+){{0,6}}?,?"
-                rf"\s+(?:that\s+|which\s+|first\s+)?{_APPEARED}(?:\s+by\s+it)?\s+on"
+                rf"\s+(?:that\s+|which\s+|first\s+)?{_APPEARED}(?:\s+by\s+it)?(?:\s+on)?"
             ),
             rf"{NAME}(?:['’]s?)?{_WORDS}\s+{noun},?\s+(?:of|dated)",
             rf"{NAME}['’]s?{_SOME},?\s+(?:of|dated|from)",
             rf"{NAME}['’]s{_FEW}\s+{words('telling_of').pattern}(?:,?\s+(?:which|that)\s+{_APPEARED})?\s+on",
-            rf"{NAME}['’]s(?:{_SOME})?,?\s+(?:which|that)\s+{_APPEARED}\s+on",
+            rf"{NAME}['’]s(?:{_SOME})?,?\s+(?:which|that)\s+{_APPEARED}(?:\s+on)?",
             rf"{named},\s+(?:which|that)\s+(?:{_APPEARED}|broke\s+the\s+(?:news|story)|{self._says})\s+on",
-            rf"{NAME}\s+{noun}\s+(?:on|from)",
-            rf"{noun}(?:{_INSIDE}{_FEW}\s+{named})?,?\s+{_APPEARED}\s+on",
+            rf"{NAME}(?:['’]s?)?{_WORDS}\s+(?:{noun}|{words('own').pattern})(?:\s+at\s+\w+)?\s+(?:on|from)",
+            (
+                rf"{NAME}['’]s\s+(?:[\w-]+\s+){{0,2}}?{words('own').pattern}\s+(?:came|followed|arrived|stood|was|were)"
+                r"(?:\s+[\w’'-]+){0,3}?,?\s+on"
+            ),
+            rf"{noun}(?:{_INSIDE}{_FEW}\s+{named})?,?\s+{_APPEARED}(?:\s+on)?",
             rf"{noun}{_INSIDE}{_FEW}\s+{named}{_FEW},?\s+(?:on|dated|of)",
-            rf"its\s+(?:own\s+)?{noun}\s+(?:on|of)",
+            rf"its\s+(?:own\s+)?{noun},?\s+(?:on|of)",
+            rf"(?:its|the|that|this)\s+{noun}\s+(?:came|followed)\s+on",
             rf"{noun}\s+that\s+(?:is|was)\s+dated",
             (
                 rf"(?:{NAME},?|{noun}(?:(?!\b{words('papers').pattern}\b)[^;:]){{0,80}}?)"
@@ -206,7 +218,10 @@ class Phrases:
     def _before_the_date(self) -> None:
         named, noun = self._named, self._noun
         self.in_print = re.compile(rf"(?:\A\W*|[,(]\s*)in\s+({named})\s+on\s+\Z")
-        self.subject_on = re.compile(rf"{self._speaker}(?:,|\s*[–—])?(?:\s+(?:which|that|who))?\s+on\s+\Z")
+        self.subject_on = re.compile(
+            rf"{self._speaker}{_ASIDE}(?:,|\s*[–—])?(?:\s+(?:which|that|who))?\s+"
+            r"(?:on|as\s+(?:early|late|recently)\s+as)\s+\Z"
+        )
         telling = (
             r"(?:told|tells|telling|informed|assured|warned|gave|given|granted)"
             r"(?:\s+(?:an?|the|its|his|her|exclusive)\b)?(?:\s+interview(?:\s+to)?)?"
@@ -217,6 +232,9 @@ class Phrases:
             r"(?:\s+(?!that\b)[\w’'-]+){0,4}?\s+(?:to|with)(?:\s+(?:the|an?|its))?"
         )
         asked = r"(?:asked|interviewed|questioned|contacted|approached|challenged)(?:\s+\w+)?\s+by"
+        self.asked_by = re.compile(
+            rf"{self._speaker}\s+(?:interviewed|questioned|spoke\s+(?:to|with)|talked\s+(?:to|with)){_OBJECT}\s+on\s+\Z"
+        )
         self.told_to = re.compile(
             rf"\b(?:{telling}|{speaking}|{asked})(?:\s+(?!that\b|of\b)[\w’'-]+){{0,3}}?\s+{self._speaker}"
             r"(?:\s+(?:again|late|early|only|by\s+(?:tele)?phone))?,?\s+on\s+"
@@ -227,8 +245,22 @@ class Phrases:
         self.beside = re.compile(rf"{named},\s+\Z")
         self.quoted_beside = re.compile(rf"{named}\s*\([^()]{{1,120}},\s*\Z")
         self.shown = re.compile(rf"{NAME}(?:['’]s?)?{_WORDS}\s+{self._medium}\s*\Z")
+        self.gapped = re.compile(
+            rf"(?:,|\band|\bbut)\s+(?:and\s+)?{named},?(?:\s+(?!\w+ed\b|that\b)[\w’'-]+){{0,3}}?,?\s+on\s+\Z"
+        )
+        self.said_before = re.compile(
+            rf"{NAME}[^;]*?\s(?:{self._says}|{self._prints})|(?:{_PRINTED}|{self._says})[^;]*?{NAME}"
+        )
+        role = words("press_role").pattern
+        self.has_writer = re.compile(
+            rf"{NAME}(?:['’]s|\s+(?:had|has|sent|keeps|kept))\s+(?:[\w-]+\s+){{0,3}}?{role}|"
+            rf"{role}\s+(?:for|of|from|with|at)\s+(?:[\w-]+\s+){{0,2}}?{NAME}"
+        )
+        house = words("house_before").pattern
+        self.other_house = re.compile(rf"(?<![{NAMED}{IN_TEXT}])\s{house}(?!\s+{NAME})")
+        self.then_on = re.compile(r"(?:\bthen|\band|\bbut),?\s+(?:only\s+)?on\s+\Z")
         self.heads = re.compile(rf"\A\W*{named},?\s*(?:on\s+)?\Z")
-        self.in_brackets = re.compile(rf"[(;]\s*{named},?\s*\Z")
+        self.in_brackets = re.compile(rf"[(;]\s*(?:(?:thus|so)\s+)?{named},?\s*(?:on\s+)?\Z")
         carried = (
             r"\s+(?:published|posted|carried|aired|printed|broadcast|in|by|on|for|with|to)\b[^,;:]{0,80}"
         )
@@ -244,11 +276,19 @@ class Phrases:
             r"\s*,?\s*(?:did\s+)?(?:(?:the|a|an|state|both)\s+)?(?!as\b)(?:(?!as\b)[\w-]+\s+){0,4}?(?:that\s+)?"
             rf"(?:it\s+was\s+{_PRINTED}\s+by\s+{named}|"
             rf"(?:{NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}|{noun}\s+(?:of|in|by|from|on)\s+{named}|"
-            rf"{speaker}(?:\s+and\s+{named})?)"
+            rf"{speaker}(?:\s+and\s+{named})?|{self._columnist})"
             rf"{_ASIDE},?\s+(?:{self._saying}(?!\s*,)|{self._prints}|{bare}))"
         )
         self.noun_next = re.compile(rf",?\s+(?:(?:[\w-]+|{NAME})\s+){{0,2}}?{noun}")
         self.medium_next = re.compile(rf",?\s+(?:[\w-]+\s+){{0,2}}?{self._medium}")
+        heading = rf"\s*[,:–—-]\s*(?:the\s+)?{speaker}\s*"
+        self.heads_entry = re.compile(
+            rf"{heading}(?::|(?:reports|says|writes|notes|claims|{self._saying})\b)"
+        )
+        self.it_says = re.compile(
+            rf"\s*,?\s*(?:did\s+)?it\s+(?!claimed\b|followed\b|gave\b|put\b|ran\b|charged\b|issued\b)"
+            rf"(?:{self._saying}|spoke\b|speak\b|{bare})"
+        )
         self.in_it = re.compile(rf"\s*,?\s+in\s+({named})\s*,")
         self.by_next = re.compile(rf"\s*,?\s+(?:by|in|on)\s+{named}(?![’'])")
         self.when_it_said = re.compile(

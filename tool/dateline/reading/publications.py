@@ -24,6 +24,7 @@ from dateline.reading.publication_phrases import (
     phrases,
 )
 
+REPORT_BEFORE = "%"  # for an outlet: that which opens the sentence before, if it quotes no other
 PERSON_BEFORE = "@"  # for an outlet: that for which the person of the sentence before writes
 NAMED_BEFORE = "*"  # for an outlet: that which the sentence before names
 CARRIED = ""  # for an outlet: that of which the sentence before speaks
@@ -139,8 +140,17 @@ class Publications:
         if _TO_DO.match(sentence.text, end):
             return ()  # `a court told Kayhan on May 11 to pay`
         begin = max(first, start - _LOOK)
-        found = self._phrases.told_to.search(sentence.text[begin:start])
+        said = sentence.text[begin:start]
+        found = self._phrases.told_to.search(said) or self._phrases.asked_by.search(said)
         return sentence.names(begin + found.start(), start) if found else ()
+
+    def has_writer(self, sentence: NamedStretch) -> bool:
+        """Whether a sentence speaks of one who writes for an outlet that it names."""
+        return bool(self._phrases.has_writer.search(sentence.text))
+
+    def has_other_house(self, sentence: NamedStretch) -> bool:
+        """Whether a sentence speaks of an agency, a channel that is none of the outlets that it names."""
+        return bool(self._phrases.other_house.search(sentence.text))
 
     def _named_or_press(
         self, sentence: NamedStretch, places: tuple[int, int, int, int], begin: int, reach: int
@@ -183,25 +193,34 @@ class Publications:
         self, sentence: NamedStretch, places: tuple[int, int, int, int], begin: int
     ) -> tuple[str, ...] | None:
         """What is given to an article or a house without a name: whichever outlet the sentence names."""
-        first, start, end, last = places
+        first, start, end, _ = places
+        named = sentence.names(first, start)
         if sentence.text.startswith("it ", begin):
-            return sentence.names(first, start) or (CARRIED,)
+            return named or (CARRIED,)
+        if begin >= start and self._phrases.it_says.match(sentence.text, end):
+            return named[:1] or (CARRIED,)
         if sentence.text.startswith(("he ", "she "), begin):
-            return () if sentence.names(first, start) else (PERSON_BEFORE,)
+            return () if named else (PERSON_BEFORE,)
         if own := _OF_OUTLET.match(sentence.text, end):
             return sentence.names(end, own.end())
         noun = words("publication").search(sentence.text, begin, end + 60)
         if noun is None:
             return self._of_house(sentence, (first, start, end), begin)
-        lead = sentence.text[first : noun.start()]
-        beside = [
-            name
-            for s, e, name in sentence.places
-            if e < noun.start() and _ITS_NOUN.fullmatch(sentence.text, e, noun.start())
-        ]
-        named = sentence.names(first, start)
-        if beside:
-            return (beside[-1],)  # `Haaretz, citing a Washington Post report of`
+        return self._of_article(sentence, places, noun)
+
+    def _of_article(
+        self, sentence: NamedStretch, places: tuple[int, int, int, int], noun: re.Match[str]
+    ) -> tuple[str, ...] | None:
+        """What is given to an article: the outlet beside it, else one that this sentence or the last names."""
+        first, start, end, last = places
+        lead, named = sentence.text[first : noun.start()], sentence.names(first, start)
+        for begin, stop, name in reversed(sentence.places):
+            if (
+                stop < noun.start()
+                and begin >= first
+                and _ITS_NOUN.fullmatch(sentence.text, stop, noun.start())
+            ):
+                return (name,)  # `Haaretz, citing a Washington Post report of`
         if _ITS.search(lead) and not named and words("house_before").search(lead):
             return (NAMED_BEFORE,)  # `the network had it wrong in its bulletin of`
         if self._phrases.owned.search(lead):
@@ -211,7 +230,10 @@ class Publications:
         near = sentence.names(end, end + 50)
         if noun.start() < start and near and self._phrases.near_behind.match(sentence.text, end):
             return near
-        return sentence.names(first, last) if self._is_press(noun[0], lead) else None
+        if self._is_press(noun[0], lead):
+            return sentence.names(first, last)
+        alone = lead.endswith("the ") and not sentence.names(end, last)
+        return (REPORT_BEFORE,) if alone else None  # `Tasnim spoke of it. The report, dated`
 
     def _is_press(self, noun: str, lead: str) -> bool:
         """Whether a publication is one of the press, without an outlet's name: no `police report`."""
@@ -252,6 +274,13 @@ class Publications:
                 yield skipped + start.start(), 0
         if (found := self._phrases.in_print.search(tail)) and not _NO_OUTLET.search(found[1]):
             yield skipped + found.start(1), 0
+        if (found := self._phrases.gapped.search(tail)) and self._phrases.said_before.search(
+            tail, 0, found.start()
+        ):
+            yield skipped + found.start(), 0  # `Fars wrote of nine, and Tasnim, on May 11, of forty`
+        said = self._phrases.then_on.search(tail) and self._phrases.said_before.search(tail)
+        if said and (behind := self._phrases.by_next.match(after)):
+            yield here, behind.end()  # `by Fars first, then, on May 11, by Tasnim`
         for pattern, next_to in (
             (self._phrases.subject_on, self._phrases.says_next),
             (self._phrases.heads, _CLOSED),
@@ -281,7 +310,9 @@ class Publications:
             return
         if (behind := self._phrases.in_it.match(after)) and not _NO_OUTLET.search(behind[1]):
             yield here, behind.end()
-        if behind := self._phrases.told.match(after):
+        if behind := self._phrases.told.match(after) or self._phrases.it_says.match(after):
+            yield here, behind.end()
+        if not tail.strip(' \t\n-*+•"“') and (behind := self._phrases.heads_entry.match(after)):
             yield here, behind.end()
 
     def _in_parentheses(self, lead: str) -> Iterator[tuple[int, int]]:

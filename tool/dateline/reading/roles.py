@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from dateline.reading.attributions import AttributionReader
 from dateline.reading.claim_words import words
 from dateline.reading.noun_days import (
     befell,
@@ -23,9 +24,8 @@ from dateline.reading.noun_days import (
     is_reduced_relative,
     occurs,
 )
-from dateline.reading.publication_phrases import IN_TEXT
-from dateline.reading.publications import CARRIED, NAMED_BEFORE, PERSON_BEFORE, NamedStretch, Publications
-from dateline.reading.sentences import Stretch, clause_around, sentences
+from dateline.reading.publications import Publications
+from dateline.reading.sentences import WORD, Stretch, clause_around, sentences
 from dateline.reading.verbs import (
     FUTURE,
     PAST,
@@ -48,15 +48,16 @@ from dateline.values.model import Block, BlockKind
 TOLD, BESIDE, ENTRY = "told in the past", "told beside", "entry of a chronology"
 NOT_TOLD = "no past verb"
 TOLD_TO = "told to the press"  # which may print it some days later
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 _AROUND = 320  # characters of a sentence that are read before and behind a date
 _GAPPED = 7  # words at most beside a date whose verb stands in the clause before
 _FRONTED = 8  # words before a date that opens its sentence
 _QUOTES = re.compile('[“”«»„"]')
 _CLOSING = {"“": "”", "«": "»", "»": "«", "„": "“”", '"': '"'}
-_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_WHEN = re.compile(r"\s*,\s+when\s+([^;:]+)")
+_BY_THEN = re.compile(r"\W*(?:by|as\s+of)\s+(?:the\s+)?", re.IGNORECASE)
 _ASIDES = ("if", "as", "though", "although")
 _SUBORDINATE = re.compile(
     r"\s*(?:which|who|whom|whose|where|when|while|with|as|after|before|because|if|since|although|though)\b"
@@ -131,12 +132,11 @@ class RoleReader:
         self.block = block
         self.prose = prose
         self.folded = folded
-        self.publications = publications
         self.header = header
         self.start, self.end = block.span.start, block.span.end
         self.sentences = sentences(prose, self.start, self.end)
         self.sentence_starts = [sentence[0] for sentence in self.sentences]
-        self._named: dict[Stretch, NamedStretch] = {}
+        self.attributions = AttributionReader(prose, folded, self.sentences, publications)
 
     @cached_property
     def _quotes(self) -> list[Stretch]:
@@ -154,10 +154,10 @@ class RoleReader:
         sentence = self._near(mention)
         if self._is_quoted(mention.start):
             return Reading(Role.BACKGROUND, "quoted")
-        outlets = self._publication(mention, sentence)
+        outlets = self.attributions.publication(mention, sentence)
         if outlets is not None:
             return Reading(Role.PUBLICATION, "publication", outlets)
-        told = self._told_to(mention, sentence)
+        told = self.attributions.told_to(mention, sentence)
         if told:
             return Reading(Role.PUBLICATION, TOLD_TO, told)
         role, reason = self._told(mention, sentence)
@@ -175,7 +175,9 @@ class RoleReader:
         if self._is_quoted(mention.start):
             return False
         sentence = self._near(mention)
-        return self._publication(mention, sentence) is not None or bool(self._told_to(mention, sentence))
+        return self.attributions.publication(mention, sentence) is not None or bool(
+            self.attributions.told_to(mention, sentence)
+        )
 
     def _near(self, mention: DateMention) -> Stretch:
         """Its sentence, as far as it is read: a date has nothing to do with words a page away."""
@@ -192,6 +194,8 @@ class RoleReader:
         """Event, background or future, by the words before the date and in its clause."""
         start, end = self._outside_parentheses(mention)
         lead = self.prose[sentence[0] : start]
+        if self._stood_by_then(lead, self.prose[end : sentence[1]]):
+            return Role.EVENT, BESIDE
         if _right_before("background_before").search(lead):
             return Role.BACKGROUND, "background"
         if _right_before("not_until").search(lead[-80:]):
@@ -236,6 +240,16 @@ class RoleReader:
         if verb:
             return (Role.FUTURE if verb == FUTURE else Role.BACKGROUND), verb
         return self._told_without_a_verb(mention)
+
+    def _stood_by_then(self, lead: str, after: str) -> bool:
+        """`By May 14 nine had come`, `until May 14, when a drone hit it`: what was so on the day."""
+        if _UNTIL.search(lead):
+            then = _WHEN.match(after)
+            return bool(then and has_past(then[1]) and not words("future").search(then[1]))
+        if not _BY_THEN.fullmatch(lead):
+            return False
+        told = re.split(r"[;:]|,\s+(?:and|but|when|which|who)\b", after, maxsplit=1)[0]
+        return has_past(told) and not any(words(name).search(told) for name in ("future", "modal"))
 
     def _main_clause(self, sentence: Stretch, place: Stretch) -> tuple[int, int, str]:
         """The clause of a date and its opener, past what commas enclose before it."""
@@ -382,60 +396,3 @@ class RoleReader:
         if self.block.kind is BlockKind.LIST_ITEM and "n" in before.casefold():
             return True
         return bool(not WORD.search(before) and _ENTRY_MARK.match(self.prose, mention.end))
-
-    # --- publications ---
-
-    def _told_to(self, mention: DateMention, sentence: Stretch) -> tuple[str, ...]:
-        """The outlets to which the sentence says something was told on the mention's day."""
-        if mention.value is None or mention.value.precision < Precision.DAY:
-            return ()
-        first = self.prose.rfind(";", sentence[0], mention.start) + 1 or sentence[0]
-        return self.publications.told_to(
-            self._stretch(sentence),
-            first - sentence[0],
-            (mention.start - sentence[0], mention.end - sentence[0]),
-        )
-
-    def _publication(self, mention: DateMention, sentence: Stretch) -> tuple[str, ...] | None:
-        """The outlets whose publication the mention dates (empty: not said whose), None for no such."""
-        if mention.value is None or mention.value.precision < Precision.DAY:
-            return None
-        begin = sentence[0]
-        first = self.prose.rfind(";", begin, mention.start) + 1 or begin
-        last = self.prose.find(";", mention.end, sentence[1])
-        article = _ARTICLE.match(mention.text)
-        named = self._stretch(sentence)
-        given = self.publications.given(
-            named,
-            first - begin,
-            (mention.start + (article.end() if article else 0) - begin, mention.end - begin),
-            (last if last >= 0 else sentence[1]) - begin,
-        )
-        if given == (CARRIED,):
-            return self._named_before(sentence, opening=True) or None
-        if given == (PERSON_BEFORE,):
-            return self._named_before(sentence, of_person=True) or None
-        if given == (NAMED_BEFORE,):
-            return self._named_before(sentence) or None
-        return given if given is None or given or IN_TEXT in named.text else self._named_before(sentence)
-
-    def _named_before(
-        self, sentence: Stretch, opening: bool = False, of_person: bool = False
-    ) -> tuple[str, ...]:
-        """The outlets of the sentence before, which `the paper` goes on with; `it`, if one opens that."""
-        place = bisect_right(self.sentence_starts, sentence[0]) - 2
-        if place < 0:
-            return ()
-        begin, end = self.sentences[place]
-        before = self._stretch((max(begin, end - _AROUND), end))
-        if of_person and not words("press_role").search(before.text):
-            return ()
-        if opening and (not before.places or WORD.search(before.text[: before.places[0][0]])):
-            return ()
-        return tuple(dict.fromkeys(name for _, _, name in before.places))
-
-    def _stretch(self, sentence: Stretch) -> NamedStretch:
-        """The sentence with the outlets' names marked in it; made once, where a date asks for it."""
-        if sentence not in self._named:
-            self._named[sentence] = self.publications.stretch(self.folded[sentence[0] : sentence[1]])
-        return self._named[sentence]

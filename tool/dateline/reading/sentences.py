@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 Stretch = tuple[int, int]
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cmdr|Adm|Brig|Sen|Rep|Gov|Pres|St|Jr|Sr|Rev|Hon|Amb|"

@@ -1,0 +1,109 @@
+"""Whose publication a date is of, where the sentence before may have to tell.
+
+In: the prose of one block and its sentences. Out: for a date, the outlets that its sentence gives it to, with
+`it`, `the paper`, `the agency`, `he` and `the report` taken for what the sentence before speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from dateline.reading.publication_phrases import IN_TEXT
+from dateline.reading.publications import (
+    CARRIED,
+    NAMED_BEFORE,
+    PERSON_BEFORE,
+    REPORT_BEFORE,
+    NamedStretch,
+    Publications,
+)
+from dateline.reading.sentences import WORD, Stretch
+from dateline.values.dates import Precision
+from dateline.values.mentions import DateMention
+
+_AROUND = 320  # characters of the sentence before that are read
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_OPENING_WORDS = 2  # `And Tasnim? It said …`, `What did Tasnim say?`
+_QUOTING = re.compile(r"\b(?:cit(?:ed|ing)|quot(?:ed|ing)|obtained|seen|saw|reviewed|leaked|according)\b")
+
+
+class AttributionReader:
+    """Reads which outlets the dates of one block are given to; `folded` is as publications read it."""
+
+    def __init__(
+        self, prose: str, folded: str, sentences: Sequence[Stretch], publications: Publications
+    ) -> None:
+        self.prose = prose
+        self.folded = folded
+        self.sentences = sentences
+        self.sentence_starts = [sentence[0] for sentence in sentences]
+        self.publications = publications
+        self._named: dict[Stretch, NamedStretch] = {}
+
+    def told_to(self, mention: DateMention, sentence: Stretch) -> tuple[str, ...]:
+        """The outlets to which the sentence says something was told on the mention's day."""
+        if mention.value is None or mention.value.precision < Precision.DAY:
+            return ()
+        first = self.prose.rfind(";", sentence[0], mention.start) + 1 or sentence[0]
+        return self.publications.told_to(
+            self._stretch(sentence),
+            first - sentence[0],
+            (mention.start - sentence[0], mention.end - sentence[0]),
+        )
+
+    def publication(self, mention: DateMention, sentence: Stretch) -> tuple[str, ...] | None:
+        """The outlets whose publication the mention dates (empty: not said whose), None for no such."""
+        if mention.value is None or mention.value.precision < Precision.DAY:
+            return None
+        begin = sentence[0]
+        first = self.prose.rfind(";", begin, mention.start) + 1 or begin
+        last = self.prose.find(";", mention.end, sentence[1])
+        article = _ARTICLE.match(mention.text)
+        named = self._stretch(sentence)
+        given = self.publications.given(
+            named,
+            first - begin,
+            (mention.start + (article.end() if article else 0) - begin, mention.end - begin),
+            (last if last >= 0 else sentence[1]) - begin,
+        )
+        if given is None:
+            return None
+        if given and given[0] in _CARRIERS:
+            before = self._before(sentence)
+            fits = before is not None and _CARRIERS[given[0]](self.publications, before)
+            return (_names(before) or None) if fits else None
+        return given if given or IN_TEXT in named.text else _names(self._before(sentence))
+
+    def _before(self, sentence: Stretch) -> NamedStretch | None:
+        """The sentence before, as far as it is read."""
+        place = bisect_right(self.sentence_starts, sentence[0]) - 2
+        if place < 0:
+            return None
+        begin, end = self.sentences[place]
+        return self._stretch((max(begin, end - _AROUND), end))
+
+    def _stretch(self, sentence: Stretch) -> NamedStretch:
+        """The sentence with the outlets' names marked in it; made once, where a date asks for it."""
+        if sentence not in self._named:
+            self._named[sentence] = self.publications.stretch(self.folded[sentence[0] : sentence[1]])
+        return self._named[sentence]
+
+
+def _names(before: NamedStretch | None) -> tuple[str, ...]:
+    return () if before is None else tuple(dict.fromkeys(name for _, _, name in before.places))
+
+
+def _opens(before: NamedStretch) -> bool:
+    """Whether an outlet is what a sentence begins with."""
+    return bool(before.places) and len(WORD.findall(before.text[: before.places[0][0]])) <= _OPENING_WORDS
+
+
+# What must be so of the sentence before, where `it`, `the agency`, `he`, `the report` goes on with it.
+_CARRIERS: dict[str, Callable[[Publications, NamedStretch], bool]] = {
+    CARRIED: lambda _, before: _opens(before),
+    NAMED_BEFORE: lambda publications, before: not publications.has_other_house(before),
+    PERSON_BEFORE: lambda publications, before: publications.has_writer(before),
+    REPORT_BEFORE: lambda _, before: _opens(before) and not _QUOTING.search(before.text),
+}
