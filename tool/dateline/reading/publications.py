@@ -211,7 +211,7 @@ class Publications:
     def _of_article(
         self, sentence: NamedStretch, places: tuple[int, int, int, int], noun: re.Match[str]
     ) -> tuple[str, ...] | None:
-        """What is given to an article: the outlet beside it, else one that this or the last sentence names."""
+        """What is given to an article: the outlet beside it, else one that it or the last sentence names."""
         first, start, end, last = places
         lead, named = sentence.text[first : noun.start()], sentence.names(first, start)
         for begin, stop, name in reversed(sentence.places):
