@@ -19,6 +19,7 @@ from dateline.reading.publication_phrases import IN_TEXT
 from dateline.reading.publications import Publications
 from dateline.reading.roles import ENTRY, RoleReader
 from dateline.reading.sentences import WORD, Stretch
+from dateline.reading.typed_citations import TypedCitation, TypedKind, find_typed_citations
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import DateValue
 from dateline.values.mentions import DateMention
@@ -273,7 +274,35 @@ class _Reader:
                 [c for body in bodies for c in self.between(body.span.start, body.span.end)] if bare else []
             )
             found.append(_Marker(reference.span.start, reference.span.end, tuple(cited)))
+        found += (
+            _Marker(typed.span.start, typed.span.end, ())
+            for typed in self.typed[
+                bisect_left(self.typed_starts, start) : bisect_left(self.typed_starts, end)
+            ]
+            if not _stands_in(inner_starts, inner, typed.span)
+        )
         return sorted(found, key=lambda marker: marker.start)
+
+    @cached_property
+    def typed(self) -> tuple[TypedCitation, ...]:
+        """The citations typed by hand, in order: each answers for what stands before it, like a keyed one."""
+        text = self.chapter.prose
+        found = find_typed_citations(self.chapter.source, text, 0, len(text))
+        return tuple(typed for typed in found if typed.kind is TypedKind.PARENTHETICAL)
+
+    @cached_property
+    def typed_starts(self) -> list[int]:
+        """Where each of them begins."""
+        return [typed.span.start for typed in self.typed]
+
+    def typed_outlets(self, mention: DateMention) -> tuple[str, ...]:
+        """The outlets of the citation typed by hand that a date stands in; empty where it stands in none."""
+        last = bisect_right(self.typed_starts, mention.start)
+        for typed in self.typed[max(0, last - 1) : last]:
+            for group in typed.groups:
+                if group.date_span.start <= mention.start < group.date_span.end:
+                    return group.outlets
+        return ()
 
 
 def _bounds(value: DateValue) -> tuple[int, int]:
@@ -345,6 +374,8 @@ class _BlockReader:
     def dated(self, mention: DateMention) -> ClaimDate:
         """The mention with its role."""
         role, reason, outlets = self.roles.reading(mention)
+        if role is Role.EVENT and (typed := self.reader.typed_outlets(mention)):
+            role, reason, outlets = Role.PUBLICATION, "typed by hand", typed
         return ClaimDate(mention, self.source.span(mention.start, mention.end), role, False, reason, outlets)
 
     def between(self, start: int, end: int) -> Sequence[ClaimDate]:
