@@ -83,7 +83,10 @@ class Phrases:
             rf"(?:{self._named}|{self._unnamed})"
             rf"(?:(?:['’]s?)?{_FEW}\s+{words('press_role').pattern}{_SOMEBODY})?"
         )
-        self._columnist = rf"{NAME}['’]s(?:\s+(?!was\b|were\b|is\b|had\b|been\b|has\b)[\w’'.-]+){{1,3}}?"
+        self._columnist = (  # `Kayhan's Amir Karimi`, but not `Kayhan's lawyers`
+            rf"{NAME}['’]s(?:\s+(?!was\b|were\b|is\b|had\b|been\b|has\b|{words('house_staff').pattern})"
+            r"[\w’'.-]+){1,3}?"
+        )
         self._says, self._prints = words("publishing").pattern, words("printing").pattern
         adverb = r"(?:(?:then|also|first|both|itself|later|now|again|even|\w+ly)\s+)?"
         self._saying = rf"(?:(?:had|has)\s+)?{adverb}{self._says}{_TO_WHOM}"

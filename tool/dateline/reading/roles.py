@@ -57,7 +57,6 @@ _CLOSING = {"“": "”", "«": "»", "»": "«", "„": "“”", '"': '"'}
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _WHEN = re.compile(r"\s*,\s+when\s+([^;:]+)")
-_BY_THEN = re.compile(r"\W*(?:by|as\s+of)\s+(?:the\s+)?", re.IGNORECASE)
 _ASIDES = ("if", "as", "though", "although")
 _SUBORDINATE = re.compile(
     r"\s*(?:which|who|whom|whose|where|when|while|with|as|after|before|because|if|since|although|though)\b"
@@ -194,7 +193,7 @@ class RoleReader:
         """Event, background or future, by the words before the date and in its clause."""
         start, end = self._outside_parentheses(mention)
         lead = self.prose[sentence[0] : start]
-        if self._stood_by_then(lead, self.prose[end : sentence[1]]):
+        if self._ended_then(lead, self.prose[end : sentence[1]]):
             return Role.EVENT, BESIDE
         if _right_before("background_before").search(lead):
             return Role.BACKGROUND, "background"
@@ -241,15 +240,10 @@ class RoleReader:
             return (Role.FUTURE if verb == FUTURE else Role.BACKGROUND), verb
         return self._told_without_a_verb(mention)
 
-    def _stood_by_then(self, lead: str, after: str) -> bool:
-        """`By May 14 nine had come`, `until May 14, when a drone hit it`: what was so on the day."""
-        if _UNTIL.search(lead):
-            then = _WHEN.match(after)
-            return bool(then and has_past(then[1]) and not words("future").search(then[1]))
-        if not _BY_THEN.fullmatch(lead):
-            return False
-        told = re.split(r"[;:]|,\s+(?:and|but|when|which|who)\b", after, maxsplit=1)[0]
-        return has_past(told) and not any(words(name).search(told) for name in ("future", "modal"))
+    def _ended_then(self, lead: str, after: str) -> bool:
+        """`Until May 14, when a drone hit it`: on that day it did."""
+        then = _WHEN.match(after) if _UNTIL.search(lead) else None
+        return bool(then and has_past(then[1]) and not words("future").search(then[1]))
 
     def _main_clause(self, sentence: Stretch, place: Stretch) -> tuple[int, int, str]:
         """The clause of a date and its opener, past what commas enclose before it."""
