@@ -19,12 +19,13 @@ from dateline.reading.publication_phrases import IN_TEXT
 from dateline.reading.publications import Publications
 from dateline.reading.roles import ENTRY, RoleReader
 from dateline.reading.sentences import WORD, Stretch
-from dateline.reading.typed_citations import TypedCitation, TypedKind, find_typed_citations
+from dateline.reading.typed_citations import find_bracketed_citations, stretches_of
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import DateValue
 from dateline.values.mentions import DateMention
 from dateline.values.model import Block, BlockKind, Chapter, Citation, CitationMode
 from dateline.values.text import Span
+from dateline.values.typed import TypedCitation
 
 Days = tuple[int, int, bool]
 """The first and last day number that a source may be of, and whether that is one day."""
@@ -286,9 +287,9 @@ class _Reader:
     @cached_property
     def typed(self) -> tuple[TypedCitation, ...]:
         """The citations typed by hand, in order: each answers for what stands before it, like a keyed one."""
-        text = self.chapter.prose
-        found = find_typed_citations(self.chapter.source, text, 0, len(text))
-        return tuple(typed for typed in found if typed.kind is TypedKind.PARENTHETICAL)
+        stretches = stretches_of(self.chapter)
+        known = self.publications.outlets.known
+        return find_bracketed_citations(self.chapter.source, self.chapter.prose, stretches, known)
 
     @cached_property
     def typed_starts(self) -> list[int]:
@@ -300,7 +301,8 @@ class _Reader:
         last = bisect_right(self.typed_starts, mention.start)
         for typed in self.typed[max(0, last - 1) : last]:
             for group in typed.groups:
-                if group.date_span.start <= mention.start < group.date_span.end:
+                span = group.date_span
+                if span is not None and span.start <= mention.start < span.end:
                     return group.outlets
         return ()
 

@@ -27,6 +27,11 @@ class OutletNames:
                 self._names.setdefault(" ".join(parts), name)
         self._search = re.compile(rf"(?<![\w-])(?:the\s+)?{_any_of(self._names)}(?![\w-])")
 
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The names, each as it was given."""
+        return tuple(self._names.values())
+
     def places(self, prose: str) -> list[tuple[int, int, str]]:
         """Where folded prose names an outlet, and the name as it was given."""
         return [

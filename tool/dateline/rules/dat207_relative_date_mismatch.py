@@ -10,6 +10,7 @@ Good:
 See: DAT206 weekday-mismatch.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +21,7 @@ from dateline.values.dates import DateValue, Precision, days_between, in_words
 from dateline.values.diagnostics import Finding, Related, Severity
 from dateline.values.model import Manuscript
 
+_EXACTLY = re.compile(r"\b(?:exactly|precisely)\s+\Z", re.IGNORECASE)
 _FAR = 4000  # characters before a count in which the day that it runs from can stand
 _MANY = 40  # days before it that are tried
 
@@ -43,7 +45,9 @@ def check(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _loose(prose: ChapterProse, count: Count) -> int:
-    """Days that a count may be out: none of days, one a week of weeks, three at the most."""
+    """Days that a count may be out: none of days or exact weeks, one a week of weeks, three at the most."""
+    if _EXACTLY.search(prose.chapter.prose, max(0, count.start - 16), count.start):
+        return 0
     if "week" not in prose.chapter.prose[count.start : count.end].casefold():
         return 0
     return min(3, abs(count.shift.count) // 7)
