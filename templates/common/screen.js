@@ -20,7 +20,7 @@
     line("about", said.about);
     line("day", said.day);
     line("own-day", said.own_day);
-    line("title", [said.title && "“" + said.title + "”", said.translation && words.translated.replace("{title}", said.translation)].filter(Boolean).join(" "));
+    line("title", [said.title && words.quote_open + said.title + words.quote_close, said.translation && words.translated.replace("{title}", said.translation)].filter(Boolean).join(" "));
     line("note", said.annotation);
     const links = made("span", "links");
     for (const [text, address] of [...said.links, [words.cited_in, "#" + id]]) {
@@ -115,6 +115,7 @@
     }
     const months = new Map(cards.map((said) => [said.month || "none", said.month_name || words.no_month]));
     for (const [value, text] of [...months].sort(([a], [b]) => (a === "none") - (b === "none") || a.localeCompare(b))) add(month, value, text);
+    const number = (count) => count.toLocaleString(document.documentElement.lang);
     const update = () => {
       let shown = 0;
       for (const group of groups) {
@@ -127,7 +128,7 @@
         group.hidden = !left;
         shown += left;
       }
-      $("#shown").textContent = words.shown.replace("{shown}", shown).replace("{all}", cards.length);
+      $("#shown").textContent = words.shown.replace("{shown}", number(shown)).replace("{all}", number(cards.length));
     };
     filter.addEventListener("change", update);
     filter.addEventListener("submit", (event) => event.preventDefault());

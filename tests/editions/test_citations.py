@@ -48,6 +48,34 @@ ENTRIES = Bibliography(
         entry("paper", "", "2020-07", kind="report", author="Zimmt, Raz and van der Berg, Pim"),
         entry("body", "", "2020-07", kind="report", author="Nobody"),
         entry("akhbar", "al-Araby al-Jadeed", "2020-04-01"),
+        entry(
+            "post",
+            "Account of the minister",
+            "2020-05-07",
+            kind="online",
+            type="tweet",
+            url="https://example.org/1",
+            archiveurl="https://archive.example.org/1",
+            archivedate="2020-05-08",
+        ),
+        entry(
+            "talk",
+            "",
+            "2020-05-09",
+            kind="video",
+            organization="Al Jazeera",
+            title="A talk",
+            type="interview",
+        ),
+        entry(
+            "persian",
+            "Tabnak",
+            "2020-05-12",
+            title="سفر به نجف",
+            titletranslation="A visit to Najaf",
+            langid="persian",
+        ),
+        entry("from", "Tabnak", "2020-05-13", title="A visit to Basra", origtitle="سفر به بصره"),
         entry("quoted", "al-Akhbar", "2020-04-01", title='The "caretaker" of 100%'),
     )
 )
@@ -151,6 +179,26 @@ def test_sources_stand_once_by_outlet_and_day() -> None:
         "ISNA", "Undated.", "May 13.",
         "Zimmt, Raz and van der Berg, Pim", "July 2020.",
     ]  # fmt: skip
+
+
+def test_sources_tell_archive_medium_and_translation() -> None:
+    style = builtin_roots()[1] / "dateline.csl"
+    resolved = citations.resolve(pandoc.read("[@post; @talk; @persian; @from]"), ENTRIES, style, WORDS, "en")
+    markup = pandoc.write(
+        {**resolved.document, "meta": {}, "blocks": list(resolved.sources)}, "html"
+    ).decode()
+    listed = {**resolved.document, "meta": {}, "blocks": list(resolved.sources)}
+    plain = pandoc.write(listed, "plain", ["--wrap=none"]).decode()
+    assert [line for line in plain.splitlines() if line][1:] == [
+        "Account of the minister",
+        "May 7, 2020. Tweet. https://example.org/1. Archived copy (May 8, 2020): https://archive.example.org/1.",
+        "Al Jazeera", "May 9, 2020. “A talk.” Interview.",
+        "Tabnak",
+        "May 12, 2020. “سفر به نجف” [A visit to Najaf].",
+        "May 13, 2020. “سفر به بصره” [A visit to Basra].",
+    ]  # fmt: skip
+    assert '<span dir="rtl" lang="fa">سفر به نجف</span>' in " ".join(markup.split())
+    assert printed("[@talk; @post]") == "(Al Jazeera, May 9, 2020; Account of the minister, May 7, 2020)"
 
 
 def test_undefined_keys_are_told_and_guarded() -> None:

@@ -156,12 +156,20 @@ def _data_uri(target: str, folder: Path, root: Path, path: str) -> str:
     kind = _PICTURES.get(file.suffix.lower())
     if kind is None or not file.is_relative_to(root.resolve()):
         raise EditionError(f"{path}: the picture {target[:80]} is not a picture file of this project")
+    return picture_uri(file, f"{path}: the picture {target}")
+
+
+def picture_uri(file: Path, name: str) -> str:
+    """A picture file as a `data:` URI; raises `EditionError`, which calls it `name`."""
+    kind = _PICTURES.get(file.suffix.lower())
+    if kind is None:
+        raise EditionError(f"{name} is no picture: known are {', '.join(_PICTURES)}")
     try:
         if file.stat().st_size > _LARGEST_PICTURE:
-            raise EditionError(f"{path}: the picture {target} is larger than {_LARGEST_PICTURE:,} bytes")
+            raise EditionError(f"{name} is larger than {_LARGEST_PICTURE:,} bytes")
         data = base64.b64encode(file.read_bytes()).decode("ascii")
     except OSError as error:
-        raise EditionError(f"{path}: the picture {target} cannot be read: {error.strerror}") from error
+        raise EditionError(f"{name} cannot be read: {error.strerror}") from error
     return f"data:{kind};base64,{data}"
 
 

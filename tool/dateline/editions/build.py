@@ -22,6 +22,7 @@ from dateline.editions.pace import collector_at_rest
 from dateline.editions.pages import Layout, warm_up
 from dateline.editions.pdf import lay_out, to_pdf
 from dateline.editions.prepared import Prepared, title_of
+from dateline.editions.printed_dates import printed
 from dateline.editions.seal import CheckResult, Seal
 from dateline.files import write_whole
 from dateline.values.model import Chapter, Manuscript
@@ -166,6 +167,8 @@ def prepare(
     report = manuscript.report
     title = title_of(report, chapters)
     words = edition.words_for(title.language)
+    if report is not None and report.date is not None:
+        title = replace(title, date=printed(report.date, title.language, words))
     appendices = [listing.path for listing in report.chapters if listing.appendix] if report else []
 
     def elsewhere() -> Mapping[str, str]:

@@ -14,10 +14,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from lxml import etree
+
 from dateline import pandoc
 from dateline.editions import tree
 from dateline.editions.assemble import SOURCES
 from dateline.editions.csl_json import reference
+from dateline.editions.printed_dates import short
+from dateline.editions.scripts import marked_script
 from dateline.editions.tree import Node
 from dateline.values.model import Bibliography, Entry
 
@@ -25,10 +29,11 @@ from dateline.values.model import Bibliography, Entry
 DAY_START, DAY_END, OUTLET_START, OUTLET_END = "\ue000", "\ue001", "\ue002", "\ue003"
 _MARKERS = re.compile("[\ue000-\ue003]")
 _WHOLE_ITEM = re.compile(
-    f"{OUTLET_START}([^\ue000-\ue003]+){OUTLET_END}, {DAY_START}([^\ue000-\ue003]+){DAY_END}"
+    f"{OUTLET_START}([^\ue000-\ue003]+){OUTLET_END}[,،] {DAY_START}([^\ue000-\ue003]+){DAY_END}"
 )
 _ARTICLE = re.compile(r"^(?:al|el|the)[-\s]", re.IGNORECASE)
 REFERENCE = "ref-"
+_ARABIC_SCRIPT = {"fa", "ar", "ur", "ps", "ckb"}
 
 
 @dataclass(frozen=True)
@@ -61,17 +66,39 @@ def resolve(
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
         answer = pandoc.resolve_citations(
             {**document, "meta": meta},
-            [reference(entry, annotated=annotated) for entry in entries],
-            style,
+            [reference(entry, annotated=annotated, language=language, words=words) for entry in entries],
+            _punctuated(style, language, Path(folder)),
             Path(folder),
         )
     blocks, listed = _split_references(answer["blocks"])
-    blocks = tree.rewrite(blocks, _named_in_note)
+    comma = "، " if short(language) in _ARABIC_SCRIPT else ", "
+    blocks = tree.rewrite(blocks, lambda node: _named_in_note(node, comma))
     blocks = tree.rewrite(blocks, _parted_notes)
     blocks = tree.rewrite(blocks, lambda node: _shared_days(node, words["again"]))
-    sources = _list_of_sources(entries, listed, words)
+    sources = _list_of_sources(entries, listed, words, language)
+    if short(language) != "en" and "quote_open" in words:
+        blocks, sources = (
+            tree.rewrite(part, lambda node: _quoted(node, words)) for part in (blocks, sources)
+        )
     resolved = {**document, "blocks": _unmarked(blocks)}
     return Resolved(resolved, tuple(_unmarked(sources)), keys, undefined)
+
+
+def _punctuated(style: Path, language: str, folder: Path) -> Path:
+    """The style with the commas and semicolons of the Arabic script, for languages that are written in it.
+
+    CSL localises terms, quotation marks and dates, but not what stands between the parts of a citation.
+    """
+    if short(language) not in _ARABIC_SCRIPT:
+        return style
+    root = etree.parse(style)
+    for node in root.iter():
+        for name in ("delimiter", "prefix", "suffix"):
+            if node.get(name):
+                node.set(name, node.get(name, "").replace(",", "،").replace(";", "؛"))
+    localised = folder / "style.csl"
+    root.write(localised, encoding="utf-8", xml_declaration=True)
+    return localised
 
 
 def cited_keys(document: pandoc.Document) -> tuple[str, ...]:
@@ -125,10 +152,23 @@ def _has_identifier(block: Node, identifier: str) -> bool:
     return bool(block["t"] == "Div" and block["c"][0][0] == identifier)
 
 
+def _marked_cite(node: Node, language: str) -> Node:
+    """A citation whose foreign outlets are marked as read the other way."""
+    return marked_script([node], "", language)[0] if node["t"] == "Cite" else node
+
+
+def _quoted(node: Node, words: Mapping[str, str]) -> Node | list[Node]:
+    """A quotation with the marks of the language; pandoc's writers know those of English alone."""
+    if node["t"] != "Quoted" or node["c"][0]["t"] != "DoubleQuote":
+        return node
+    opening, closing = ({"t": "Str", "c": words[key]} for key in ("quote_open", "quote_close"))
+    return [opening, *node["c"][1], closing]
+
+
 # --- notes ---------------------------------------------------------------------------------------
 
 
-def _named_in_note(node: Node) -> Node:
+def _named_in_note(node: Node, comma: str) -> Node:
     """An author-in-text Cite of a note style whose note says the outlet too, not its day alone.
 
     citeproc sets "Khabar Online" in the text and "May 24, 2020." in the note; a reader who looks at
@@ -147,7 +187,7 @@ def _named_in_note(node: Node) -> Node:
     if start is None:
         return node
     marks, text, target = first["c"][start]["c"]
-    item = {"t": "Link", "c": [marks, [*name, *tree.string(", "), *text], target]}
+    item = {"t": "Link", "c": [marks, [*name, *tree.string(comma), *text], target]}
     named = {**first, "c": [*first["c"][:start], item, *first["c"][start + 1 :]]}
     new = [*inlines[:place], {"t": "Note", "c": [named, *others]}, *inlines[place + 1 :]]
     return {"t": "Cite", "c": [items, new]}
@@ -205,7 +245,7 @@ def share_days(inlines: Sequence[Node], again: str) -> list[Node]:
     repeated: set[int] = set()
     for here, following in pairwise(places):
         first, second = items[here], items[following]
-        if first is None or second is None or _characters(out[here + 1 : following]) != "; ":
+        if first is None or second is None or _characters(out[here + 1 : following]) not in ("; ", "؛ "):
             continue
         if first.groups() == second.groups():
             out[following] = _with_text(out[following], again)
@@ -245,7 +285,7 @@ def _unmarked(blocks: list[Node]) -> list[Node]:
 
 
 def _list_of_sources(
-    entries: Sequence[Entry], listed: Mapping[str, list[Node]], words: Mapping[str, str]
+    entries: Sequence[Entry], listed: Mapping[str, list[Node]], words: Mapping[str, str], language: str
 ) -> list[Node]:
     """A heading and, for each outlet, its name and its items by day."""
     groups: dict[str, list[Entry]] = {}
@@ -255,7 +295,7 @@ def _list_of_sources(
     for name in sorted(groups, key=lambda name: (_ARTICLE.sub("", name).casefold(), name)):
         inside = [tree.div([tree.paragraph(tree.string(name))], classes=["outlet"], style="Source Outlet")]
         for entry in sorted(groups[name], key=_by_day):
-            content = listed.get(entry.key, [])
+            content = marked_script(listed.get(entry.key, []), entry.get("langid"), language)
             inside.append(tree.div(content, REFERENCE + entry.key, ["source"], style="Bibliography"))
         blocks.append(tree.div(inside, classes=["outlet-sources"]))
     heading = tree.header(1, SOURCES, tree.string(words["sources"]), ["sources-heading"])

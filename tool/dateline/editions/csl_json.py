@@ -8,8 +8,10 @@ csl-data.json). A media item gets its outlet as a literal author, so that `@key`
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from dateline.editions.printed_dates import printed, short
 from dateline.values.dates import (
     MONTHS,
     DateInterval,
@@ -48,34 +50,80 @@ _PARTICLES = {
 }
 
 
-def reference(entry: Entry, *, annotated: bool = False) -> dict[str, Any]:
-    """The CSL JSON item of one entry; `annotated` takes its annotation along."""
+def reference(
+    entry: Entry, *, annotated: bool = False, language: str = "en", words: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """The CSL JSON item of one entry; `annotated` takes its annotation along.
+
+    `language` is the edition's, `words` its words: dates that CSL has no parts for are given in them.
+    """
+    say = _speaker(language, words)
     item: dict[str, Any] = {"id": entry.key, "type": _type(entry)}
     authors = _authors(entry)
     if authors:
         item["author"] = authors
-    issued = _issued(entry)
+    issued = _issued(entry, say)
     if issued:
         item["issued"] = issued
-    title = entry.get("title")
-    subtitle = entry.get("subtitle")
-    if title:
-        item["title"] = f"{title}: {subtitle}" if subtitle else title
+    _titles(entry, item)
     for name, variable in (
         ("url", "URL"), ("doi", "DOI"), ("pages", "page"), ("volume", "volume"), ("number", "number"),
         ("langid", "language"), ("location", "publisher-place"), ("address", "publisher-place"),
-        ("archiveurl", "archive_location"),
+        ("archiveurl", "archive_location"), ("type", "genre"),
     ):  # fmt: skip
         value = entry.get(name)
         if value:
             item.setdefault(variable, value)
     if annotated and entry.get("annotation"):
         item["annote"] = entry.get("annotation").rstrip(".")
+    if item.get("archive_location"):
+        item["archive"] = _archived(entry, say, words)
     _containers(entry, item)
-    accessed = _date_of(entry.get("urldate"))
+    accessed = _date_of(entry.get("urldate"), say)
     if accessed and not item.get("issued"):
         item["accessed"] = accessed
     return item
+
+
+def _titles(entry: Entry, item: dict[str, Any]) -> None:
+    """The title, and that of the original where one of the two is a translation.
+
+    For CSL the `title` is what a reader of the edition can read, `original-title` what was printed.
+    """
+    title = entry.get("title")
+    subtitle = entry.get("subtitle")
+    if title:
+        item["title"] = f"{title}: {subtitle}" if subtitle else title
+    original, translation = entry.get("origtitle"), translation_of(entry)
+    if translation and title:
+        item["original-title"], item["title"] = item["title"], translation
+    elif original:
+        item["original-title"] = original
+
+
+def translation_of(entry: Entry) -> str:
+    """The title in the report's language: `titletranslation`, or `usere` as biblatex-chicago has it."""
+    return entry.get("titletranslation", "usere")
+
+
+Say = Callable[[DateValue], str]
+
+
+def _speaker(language: str, words: Mapping[str, str] | None) -> Say | None:
+    """What prints a date in words; None for English, where citeproc and `in_words` agree."""
+    if words is None or short(language) == "en":
+        return None
+    return lambda value: printed(value, language, words)
+
+
+def _archived(entry: Entry, say: Say | None, words: Mapping[str, str] | None) -> str:
+    """`Archived copy (May 12, 2020)`, without the day where it is not known."""
+    try:
+        day = parse_edtf(entry.get("archivedate")) if entry.get("archivedate") else None
+    except EdtfError:
+        day = None
+    copy = (words or {}).get("archived_copy", "Archived copy")
+    return f"{copy} ({say(day) if say else in_words(day)})" if day else copy
 
 
 def _type(entry: Entry) -> str:
@@ -148,9 +196,9 @@ def _name(written: str) -> dict[str, str]:
     return {"family": " ".join(words[cut:]), "given": " ".join(words[:cut])}
 
 
-def _issued(entry: Entry) -> dict[str, Any] | None:
+def _issued(entry: Entry, say: Say | None) -> dict[str, Any] | None:
     if entry.date is not None:
-        return date_variable(entry.date)
+        return date_variable(entry.date, say)
     unknown = _UNKNOWN_YEAR.search(entry.key)
     if unknown and unknown[1] and 1 <= int(unknown[1]) <= 12:
         day = f" {int(unknown[2])}" if unknown[2] else ""
@@ -158,19 +206,22 @@ def _issued(entry: Entry) -> dict[str, Any] | None:
     return None
 
 
-def _date_of(text: str) -> dict[str, Any] | None:
+def _date_of(text: str, say: Say | None) -> dict[str, Any] | None:
     try:
-        return date_variable(parse_edtf(text)) if text else None
+        return date_variable(parse_edtf(text), say) if text else None
     except EdtfError:
         return None
 
 
-def date_variable(value: DateValue) -> dict[str, Any]:
+def date_variable(value: DateValue, say: Say | None = None) -> dict[str, Any]:
     """A CSL date variable (CSL-JSON schema, `date-variable`).
 
     Days, months, years and closed intervals become `date-parts`, which the style's language prints;
-    what CSL has no parts for (decades, seasons, hedged dates, open intervals) is given in words.
+    what CSL has no parts for (decades, seasons, hedged dates, open intervals) is given in words. With
+    `say` every date is.
     """
+    if say is not None:
+        return {"literal": say(value)}
     if isinstance(value, PartialDate):
         return {"literal": in_words(value)} if _needs_words(value) else {"date-parts": [_parts(value)]}
     start, end = value.start, value.end

@@ -89,7 +89,7 @@ def _fonts_registered() -> None:
 
     known = font_manager.fontManager
     known.ttflist = [entry for entry in known.ttflist if entry.fname.startswith(get_data_path())]
-    for number, font in enumerate(fonts()):
+    for number, font in enumerate(fonts(arabic=True)):
         path = Path(folder.name) / f"{number}.ttf"
         path.write_bytes(font.data)
         known.addfont(path)
@@ -123,7 +123,7 @@ def _figure(style: FigureStyle, height: float) -> tuple[Any, dict[Any, Any]]:
 
 def _families(style: FigureStyle) -> list[str]:
     """The style's font, and those that stand in for letters that it lacks."""
-    return [*dict.fromkeys([style.font, *(font.family for font in fonts())]), _LAST_RESORT]
+    return [*dict.fromkeys([style.font, *(font.family for font in fonts(arabic=True))]), _LAST_RESORT]
 
 
 @contextmanager

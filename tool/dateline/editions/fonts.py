@@ -1,4 +1,5 @@
-"""The fonts of the editions: Source Serif 4 and Source Sans 3 (SIL Open Font License 1.1).
+"""The fonts of the editions: Source Serif 4 and Source Sans 3, and for the Arabic script Amiri and
+IBM Plex Sans Arabic (all SIL Open Font License 1.1).
 
 They come from installed packages, so that an edition looks the same on every machine. The packages
 hold variable fonts; neither word processors nor WeasyPrint (which measures every weight by the
@@ -11,10 +12,10 @@ from __future__ import annotations
 import importlib.util
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -32,6 +33,14 @@ _CHARACTERS = frozenset(
     | {0x218, 0x219, 0x21A, 0x21B, 0x2BC, 0x2BE, 0x2BF, 0x20AC, 0x2190, 0x2192, 0x2212}
 )
 _FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "calt", "lnum", "onum", "pnum", "tnum"]
+# The Arabic script is in plain fonts already: by family and style, the package and the file's ending.
+_ARABIC = {
+    ("Amiri", "Regular"): ("fontpkg_amiri", "-Regular.ttf"),
+    ("Amiri", "Bold"): ("fontpkg_amiri", "-Bold.ttf"),
+    ("IBM Plex Sans Arabic", "Regular"): ("fontpkg_ibm_plex_sans_arabic", "-Regular.ttf"),
+    ("IBM Plex Sans Arabic", "Bold"): ("fontpkg_ibm_plex_sans_arabic", "-SemiBold.ttf"),
+}
+_ARABIC_CHARACTERS = frozenset({0x20, 0xA0, 0xAB, 0xBB, *range(0x600, 0x700), *range(0x2009, 0x2010)})
 _OPTICAL_SIZE = 11
 _RECIPE = "3"  # changes whenever fonts are made in another way
 
@@ -51,8 +60,13 @@ class Font:
 
 
 @cache
-def fonts() -> tuple[Font, ...]:
-    """Every font, by family and style; raises `EditionError` where a package is not installed."""
+def fonts(arabic: bool = False) -> tuple[Font, ...]:
+    """Every font, by family and style; with `arabic` those of the Arabic script too.
+
+    Raises `EditionError` where a package is not installed.
+    """
+    if arabic:
+        return (*fonts(), *_arabic_fonts())
     return tuple(
         Font(family, style, _cached(_variable(family, "Italic" in style), family, style))
         for family in _PACKAGES
@@ -60,29 +74,57 @@ def fonts() -> tuple[Font, ...]:
     )
 
 
-def font_face_rules() -> str:
+def _arabic_fonts() -> Iterator[Font]:
+    from fontTools import version  # type: ignore[import-untyped]
+
+    for (family, style), (package, ending) in _ARABIC.items():
+        source = _file_of(package, partial(_ends, ending), family)
+        name = sha256(f"{_RECIPE} {version} arabic ".encode() + source.read_bytes()).hexdigest()
+        yield Font(family, style, kept(f"{name}.ttf", partial(_arabic_font, source, family, style)))
+
+
+def _ends(ending: str, path: Path) -> bool:
+    return path.name.endswith(ending)
+
+
+def _arabic_font(source: Path, family: str, style: str) -> bytes:
+    """The letters of the Arabic script, with all features: their forms depend on them."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    font = TTFont(BytesIO(_subset(source, _ARABIC_CHARACTERS, ["*"])), recalcTimestamp=False)
+    _name(font, family, style)
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def font_face_rules(arabic: bool = False) -> str:
     """CSS `@font-face` rules (CSS Fonts 4, section 4) for every font."""
     return "\n".join(
         f"@font-face {{ font-family: '{font.family}'; src: url('{font.url}'); "
         f"font-style: {'italic' if 'Italic' in font.style else 'normal'}; "
         f"font-weight: {BOLD if 'Bold' in font.style else 400} }}"
-        for font in fonts()
+        for font in fonts(arabic)
     )
 
 
 def _variable(family: str, italic: bool) -> Path:
     """The variable font file of a family."""
-    package = _PACKAGES[family]
+    return _file_of(_PACKAGES[family], lambda path: ("Italic" in path.name) == italic, family)
+
+
+def _file_of(package: str, wanted: Callable[[Path], bool], family: str) -> Path:
+    """The font file of an installed package that is wanted."""
     spec = importlib.util.find_spec(package)
     files = sorted(Path(spec.origin).parent.rglob("*.ttf")) if spec and spec.origin else []
-    found = next((path for path in files if ("Italic" in path.name) == italic), None)
+    found = next((path for path in files if wanted(path)), None)
     if found is None:
         raise EditionError(f"the font {family} is missing: install the package {package.replace('_', '-')}")
     return found
 
 
 def _cached(source: Path, family: str, style: str) -> bytes:
-    from fontTools import version  # type: ignore[import-untyped]
+    from fontTools import version
 
     name = sha256(f"{_RECIPE} {version} {style} ".encode() + source.read_bytes()).hexdigest()
     return kept(f"{name}.ttf", lambda: _plain_font(source, family, style))
@@ -108,17 +150,21 @@ def kept(name: str, make: Callable[[], bytes]) -> bytes:
 @cache
 def _smaller(source: Path) -> bytes:
     """A variable font with the letters of European languages only."""
+    return _subset(source, _CHARACTERS, _FEATURES)
+
+
+def _subset(source: Path, characters: frozenset[int], features: list[str]) -> bytes:
     from fontTools import subset
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
 
     font = TTFont(BytesIO(source.read_bytes()), lazy=True, recalcTimestamp=False)
     options = subset.Options()
-    options.layout_features, options.name_IDs = _FEATURES, ["*"]
+    options.layout_features, options.name_IDs = features, ["*"]
     options.hinting = options.glyph_names = False
     options.notdef_outline = True
-    options.drop_tables += ["STAT", "MVAR"]
+    options.drop_tables += ["STAT", "MVAR", "meta"]
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=_CHARACTERS)
+    subsetter.populate(unicodes=characters)
     subsetter.subset(font)
     out = BytesIO()
     font.save(out)

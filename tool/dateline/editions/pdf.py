@@ -20,6 +20,7 @@ from dateline.editions.tree import Node
 
 TEMPLATE = "page.html.jinja"
 STYLE_SHEETS = ("type.css", "page.css")
+RIGHT_TO_LEFT = "rtl.css"
 _HTML_OPTIONS = ("--wrap=none", "--no-highlight")
 
 
@@ -31,15 +32,27 @@ def lay_out(prepared: Prepared) -> Layout:
     markup = page_html(prepared)
     if not prepared.draft:
         guard.refuse_unresolved(f"{prepared.edition.name} (pages)", guard.html_text(markup))
-    sheets = [prepared.edition.folders.require(name).read_text(encoding="utf-8") for name in STYLE_SHEETS]
-    rules = [font_face_rules(), _page_rule(prepared.edition.page), *sheets, *_own_rules(prepared)]
-    files = {font.url: font.data for font in fonts()}
+    sheets = [
+        prepared.edition.folders.require(name).read_text(encoding="utf-8") for name in _sheets(prepared)
+    ]
+    rules = [
+        font_face_rules(prepared.arabic),
+        _page_rule(prepared.edition.page),
+        *sheets,
+        *_own_rules(prepared),
+    ]
+    files = {font.url: font.data for font in fonts(prepared.arabic)}
     return Layout(markup, rules, files, archive=prepared.edition.archive)
+
+
+def _sheets(prepared: Prepared) -> tuple[str, ...]:
+    return (*STYLE_SHEETS, RIGHT_TO_LEFT) if prepared.title.direction == "rtl" else STYLE_SHEETS
 
 
 def _page_rule(page: Page) -> str:
     """The CSS rule for the size and margins that edition.toml gives (CSS Paged Media 3, section 7)."""
-    return f"@page {{ size: {page.size}; margin: {page.top}mm {page.right}mm {page.bottom}mm {page.left}mm }}"
+    margins = f"{page.top}mm {page.right}mm {page.bottom}mm {page.left}mm"
+    return f"@page {{ size: {page.size}; margin: {margins} }} :root {{ --page-height: {page.height}mm }}"
 
 
 def _own_rules(prepared: Prepared) -> list[str]:
@@ -83,6 +96,7 @@ def page_html(prepared: Prepared) -> str:
             "days": prepared.days,
             "draft": prepared.draft,
             "draft_line": prepared.draft_line,
+            "logo": prepared.logo,
             "imprint": prepared.imprint,
             "seal": prepared.seal,
             "timestamp": prepared.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),

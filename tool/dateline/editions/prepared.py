@@ -13,15 +13,14 @@ from hashlib import sha256
 from dateline import pandoc
 from dateline.editions import tree
 from dateline.editions.archive import AssociatedFile
-from dateline.editions.assemble import SHORT
+from dateline.editions.assemble import SHORT, picture_uri
 from dateline.editions.edition import Edition
 from dateline.editions.printed_dates import digits, printed
+from dateline.editions.scripts import RTL_LANGUAGES, has_arabic_script
 from dateline.editions.seal import Seal
 from dateline.editions.tree import Node
 from dateline.values.dates import DateInterval, PartialDate, in_words
 from dateline.values.model import Author, Chapter, Entry, OutletRegistry, Report
-
-RTL_LANGUAGES = {"ar", "fa", "he", "ur", "ckb", "ps", "yi"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +97,18 @@ class Prepared:
         said = [self.document, self.title.title, self.edition.name, self.epoch, self.draft,
                 self.seal.fields() if self.seal else {}, [file.url for file in self.attached]]  # fmt: skip
         return sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+    @cached_property
+    def logo(self) -> str:
+        """The house's mark as a `data:` URI, empty where the edition has none; raises `EditionError`."""
+        name, folders = self.edition.logo, self.edition.folders
+        return picture_uri(folders.require(name), f"edition `{self.edition.name}`: `logo`") if name else ""
+
+    @cached_property
+    def arabic(self) -> bool:
+        """Whether anything in it is written in the Arabic script."""
+        texts = [self.title.title, self.title.language, tree.plain(self.document["blocks"])]
+        return self.title.direction == "rtl" or any(map(has_arabic_script, texts))
 
     @property
     def draft_line(self) -> str:

@@ -44,7 +44,9 @@ def to_html(prepared: Prepared) -> bytes:
             "before": Markup(before),
             "sources": Markup(sources),
             "has_notes": "doc-endnotes" in text,
-            "style": Markup(f"{web_font_rules()}\n{_file(prepared, STYLE_SHEET)}\n{_colors(prepared)}"),
+            "style": Markup(
+                f"{web_font_rules(prepared.arabic)}\n{_file(prepared, STYLE_SHEET)}\n{_colors(prepared)}"
+            ),
             "script": Markup(_file(prepared, SCRIPT)),
             "data": _embedded({"cards": cards, "words": dict(prepared.words)}),
             "words": prepared.words,
@@ -52,6 +54,7 @@ def to_html(prepared: Prepared) -> bytes:
             "days": prepared.days,
             "draft": prepared.draft,
             "draft_line": prepared.draft_line,
+            "logo": prepared.logo,
             "imprint": prepared.imprint,
             "seal": prepared.seal,
             "timestamp": prepared.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -98,7 +101,10 @@ def _file(prepared: Prepared, name: str) -> str:
 
 def _colors(prepared: Prepared) -> str:
     """The house's colours as custom properties; screens in the dark keep the template's."""
-    said = "; ".join(f"--{name}: {color}" for name, color in sorted(prepared.edition.colors.items()))
+    colors = dict(prepared.edition.colors)
+    if "accent" in colors:
+        colors.setdefault("link", colors["accent"])
+    said = "; ".join(f"--{name}: {color}" for name, color in sorted(colors.items()))
     return f":root {{ {said} }}" if said else ""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from dateline.editions.citations import responsible
+from dateline.editions.csl_json import translation_of
 from dateline.editions.native_dates import in_own_calendar
 from dateline.editions.printed_dates import month_of, printed
 from dateline.values.dates import DateValue, EdtfError, parse_edtf
@@ -58,7 +59,7 @@ def _card(
         day=printed(entry.date, language, words) if entry.date else words["undated"],
         own_day=in_own_calendar(entry, outlet, language, words),
         title=entry.get("title"),
-        translation=entry.get("titletranslation"),
+        translation=translation_of(entry),
         annotation=entry.get("annotation"),
         month=month,
         month_name=month_name,

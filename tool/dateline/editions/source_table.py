@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 
+from dateline.editions.csl_json import translation_of
 from dateline.values.model import Entry, Manuscript
 
 NAME = "sources.csv"
@@ -40,7 +41,7 @@ def _row(entry: Entry, manuscript: Manuscript) -> list[object]:
     return [
         entry.key, entry.outlet, *known, entry.date or "",
         entry.get("nativedate"), entry.get("nativecalendar"), entry.get("title"),
-        entry.get("titletranslation", "usere"), entry.get("langid"),
+        translation_of(entry), entry.get("langid"),
         entry.get("url"), entry.get("archiveurl"),
         entry.get("archivedate"), entry.get("urldate"), entry.type, len(items),
         "; ".join(path.rsplit("/", 1)[-1] for path in chapters), entry.get("annotation"),

@@ -14,9 +14,9 @@ _LEFT_OUT = {("Source Serif 4", "BoldItalic"), ("Source Sans 3", "Italic"), ("So
 
 
 @cache
-def web_font_rules() -> str:
+def web_font_rules(arabic: bool = False) -> str:
     """CSS `@font-face` rules (CSS Fonts 4, section 4) that hold their fonts; equal at every call."""
-    return "\n".join(_rule(font) for font in fonts() if (font.family, font.style) not in _LEFT_OUT)
+    return "\n".join(_rule(font) for font in fonts(arabic) if (font.family, font.style) not in _LEFT_OUT)
 
 
 def _rule(font: Font) -> str:

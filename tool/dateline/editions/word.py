@@ -59,6 +59,7 @@ def write_body(prepared: Prepared) -> dict[str, bytes]:
         "options": prepared.edition.options,
         "draft": prepared.draft,
         "draft_line": prepared.draft_line,
+        "logo": prepared.logo,
         "imprint": prepared.imprint,
     }
     front, back = (
@@ -177,6 +178,7 @@ def _context(prepared: Prepared, lines: list[ContentsLine], page_count: int, lan
         "words": prepared.words,
         "draft": prepared.draft,
         "draft_line": prepared.draft_line,
+        "logo": prepared.logo,
         "imprint": prepared.imprint,
         "seal": prepared.seal,
         "language": language,
@@ -256,7 +258,9 @@ def _write_parts(package: Package, prepared: Prepared, context: Mapping[str, Any
 def _embed_fonts(package: Package, prepared: Prepared) -> None:
     """The fonts, their table (17.8.3.1) and the relationships between the two."""
     families: dict[str, list[dict[str, str]]] = {}
-    for number, font in enumerate(embedded_fonts(), 1):  # the order of styles is that of CT_Font
+    for number, font in enumerate(
+        embedded_fonts(prepared.arabic), 1
+    ):  # the order of styles is that of CT_Font
         part, relation = f"fonts/font{number}.odttf", f"rId{number}"
         package.parts[f"word/{part}"] = font.data
         package.relate("word/fontTable.xml", "font", part, relation)

@@ -14,7 +14,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from dateline.editions.prepared import RTL_LANGUAGES
+from dateline.editions.scripts import RTL_LANGUAGES
 from dateline.editions.word_styles import element, in_order, new_style, w
 
 _RUN_MARKS = {w(tag) for tag in ("rStyle", "lang", "rtl", "cs", "noProof", "webHidden")}

@@ -16,7 +16,7 @@ from lxml import etree
 
 from dateline.editions.edition import Page
 from dateline.editions.folders import EditionError
-from dateline.editions.prepared import RTL_LANGUAGES
+from dateline.editions.scripts import RTL_LANGUAGES
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS_PER_MM = 1440 / 25.4
@@ -250,7 +250,8 @@ class StyleSheet:
 
     def _fonts(self, name: str) -> etree._Element:
         font = self.fonts.get(name, name)
-        return element("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font)
+        complex_script = self.fonts.get(f"{name}_cs", font)
+        return element("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=complex_script)
 
     def _color(self, name: str) -> str:
         return self.colors.get(name, name)
