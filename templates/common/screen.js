@@ -49,7 +49,10 @@
     if (note) {
       const text = note.cloneNode(true);
       for (const back of text.querySelectorAll(".footnote-back")) back.remove();
-      card.append(made("span", "note", text.textContent.trim()));
+      const said = text.textContent.trim();
+      for (const link of text.querySelectorAll('a[role="doc-biblioref"]')) link.remove();
+      const own = /\p{L}/u.test(text.textContent); // words besides its citations
+      if (own || !ids.length) card.append(made("span", "note", said));
     }
     card.append(...ids.map(entryOf));
     owner = link;
