@@ -33,6 +33,10 @@ MARKS = {
 }
 RICH = """# Everything {#sec-all}
 
+::: main-points
+- What matters most
+:::
+
 A *word*, a **word**, ***both***, ~~struck~~, x^2^, H~2~O, `code`, [small]{.smallcaps}, [under]{.underline},
 [marked]{.mark}, [*a link*](https://example.org/) and [سلام]{lang=fa dir=rtl}.[^n]
 
@@ -218,6 +222,12 @@ def test_lists_have_the_styles_of_words_own_buttons(rich: zipfile.ZipFile) -> No
     number = bullet.find(f"{W}pPr/{W}numPr/{W}numId")
     assert number is not None
     assert number.get(f"{W}val") in {num.get(f"{W}numId") for num in numbering.iter(f"{W}num")}
+
+
+def test_main_points_have_a_style_and_stay_a_list(rich: zipfile.ZipFile) -> None:
+    point = paragraph_of(rich, "What matters most")
+    assert style_of(point) == "MainPoints"
+    assert point.find(f"{W}pPr/{W}numPr") is not None
 
 
 def test_what_is_spaced_has_space(rich: zipfile.ZipFile) -> None:

@@ -77,10 +77,13 @@ def write_body(prepared: Prepared) -> dict[str, bytes]:
 
 
 def _labelled(node: tree.Node) -> tree.Node:
-    """Labels of captions, and cross-references, with the character styles that Word knows them by."""
+    """Labels of captions, cross-references and main points, with the styles that Word knows them by."""
     found = tree.attributes(node)
-    if found is None or node["t"] not in ("Span", "Link"):
+    if found is None or node["t"] not in ("Span", "Link", "Div"):
         return node
+    if node["t"] == "Div" and "main-points" in found[1]:
+        styled: tree.Node = tree.rewrite(node, _main_point)
+        return styled
     if node["t"] == "Span" and "label" in found[1]:
         return tree.with_attributes(node, (found[0], found[1], (*found[2], ("custom-style", "Label"))))
     if node["t"] == "Link" and CROSS_REFERENCE in found[1]:
@@ -88,6 +91,13 @@ def _labelled(node: tree.Node) -> tree.Node:
         styled = {"t": "Span", "c": [["", [], [["custom-style", "Cross Reference"]]], text]}
         return {"t": "Link", "c": [marks, [styled], target]}
     return node
+
+
+def _main_point(node: tree.Node) -> tree.Node:
+    """A paragraph in the style of main points; pandoc asks the innermost division, in lists too."""
+    if node["t"] not in ("Para", "Plain"):
+        return node
+    return tree.div([tree.paragraph(node["c"])], style="Main Points")
 
 
 def finish(
