@@ -163,7 +163,8 @@ def test_figures_of_the_appendix_are_counted_on(sample: Manuscript) -> None:
 def test_too_few_sources_make_no_appendix(sample: Manuscript, tmp_path: Path) -> None:
     bare = replace(sample, bibliography=Bibliography())
     assert appendix.draw(bare, load_edition("full"), tuple(c.path for c in bare.chapters)) is None
-    assert appendix.draw(sample, load_edition("brief"), tuple(c.path for c in sample.chapters)) is None
+    unasked = replace(load_edition("full"), options={})
+    assert appendix.draw(sample, unasked, tuple(c.path for c in sample.chapters)) is None
 
 
 def test_a_wrong_option_is_explained(sample: Manuscript, tmp_path: Path) -> None:
