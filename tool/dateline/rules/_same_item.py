@@ -23,8 +23,8 @@ def same_items(manuscript: Manuscript, dates_agree: bool) -> Iterator[tuple[Entr
     """
     groups: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     told: set[int] = set()
-    for entry in manuscript.bibliography.entries:
-        for signature in _signatures(entry, manuscript):
+    for entry, signatures in _signed(manuscript):
+        for signature in signatures:
             for first in groups[signature]:
                 if first.key == entry.key or id(entry) in told or _differ(first, entry, signature):
                     continue
@@ -59,6 +59,11 @@ def _differ(first: Entry, second: Entry, signature: tuple[str, ...]) -> bool:
         if one and other and one != other and _folded(one) != _folded(other):
             return True
     return False
+
+
+@lru_cache(maxsize=1)  # two rules ask
+def _signed(manuscript: Manuscript) -> tuple[tuple[Entry, tuple[tuple[str, ...], ...]], ...]:
+    return tuple((entry, tuple(_signatures(entry, manuscript))) for entry in manuscript.bibliography.entries)
 
 
 def _signatures(entry: Entry, manuscript: Manuscript) -> Iterator[tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed_citations import (
@@ -65,6 +66,7 @@ def _slug_of(key: str) -> str:
     return folded(parts.outlet) if parts else ""
 
 
+@lru_cache(maxsize=1)  # asked for every chapter
 def _known_outlets(manuscript: Manuscript) -> tuple[str, ...]:
     """The outlets that the project's entries, keys and registry name."""
     names = [n for key, e in manuscript.bibliography.by_key.items() for n in (e.outlet, _slug_of(key)) if n]
