@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from dateline.reading.typed.choosing import in_brackets, split
+from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.fields import RawGroup
-from dateline.reading.typed.lexicon import folded, listed, longest_first
+from dateline.reading.typed.framing import learn_from_frames
+from dateline.reading.typed.lexicon import folded, listed
 from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_place
 
 _CAPITAL = "A-ZÀ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
@@ -22,13 +23,20 @@ _PART = (
     rf"(?:[{_CAPITAL}][\w’'ʼ.-]*\w|[A-Z]|\d+[a-z]\w*|[a-z]l-[A-Z]\w*|"
     r"a[lnstdrz]-\w[\w’'-]*|\d{1,2}(?=\s+[A-Z]))"
 )
-_NAME = rf"{_PART}(?:\s+(?:(?:of|al|e|de)\s+)?{_PART}){{0,4}}"
+# The small words within names of any language; those that a sentence puts between two names are none.
+_SMALL = (
+    r"(?:of(?:\s+the)?|e|y|(?!(?:in|on|to|at|by|is|as|or|an|it|he|we|if|so|no|do|up|my|us|for|and|but|the|was|has|had|not|who|its|his|her|did|are|may|out|off|via|"
+    r"ran|saw|put|got|set|led|met|new|all|now|am|im|um|an|zu|vom|zum|zur|bei|mit|aus|dem|den|die|das|ist|hat|auf|und|oder|als|so|sur|par|que|qui|est|et|ou|au|aux|un|une|"
+    r"son|sa|ses|se|to|two|one|six|ten|see|too|yet|can|how|why|our|any|own|per|pro|ago|day|old|era|cut|hit|won|let|sat|ban|war|aid|air|men|man|oil|gas|car|tax|law|map|key|big|top|far|few|low|use|say|lay|ask|try|run|sea|bus|non|ex|co)\b)"
+    r"[a-zàáâäçèéêíóôúü]{2,3}(?![\w’'-]))"
+)
+_NAME = rf"{_PART}(?:\s+(?:{_SMALL}\s+)?{_PART}){{0,4}}"
 _QUOTE = r"[“\"'‘«]?"
 # Nouns that are followed by a name only when they name what publishes.
 _FRONT = (
     r"(?:(?:news|press)\s+(?:agency|service|site|website|portal|outlet)|website|web\s+site|newspaper|newspapers|daily|weekly|magazine|tabloid|"
     r"broadcaster|(?:tv|television|telegram|satellite|news|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|portal|"
-    r"(?:news\s+)?agencies|news\s+websites|dailies)"
+    r"(?:news\s+)?agencies|news\s+websites|dailies|(?<!white\s)(?<!working\s)(?<!position\s)paper)"
 )
 _BEHIND = (
     r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|website|web\s+site|newspapers?|daily|weekly|magazine|"
@@ -36,7 +44,7 @@ _BEHIND = (
 )
 _DEMONYM = re.compile(
     r"^(?:(?:[A-Z][a-z]+-)?(?:[A-Z][a-z]{2,}(?:ian|ish|ese|ch|eli|ari|ati|emi|eni|ani|qi|sh)|Saudi|American|German|African|Korean|Mexican|European|Cuban|Moroccan|Libyan|Syrian|Jordanian|Iraqi|Kuwaiti|Qatari|Greek|Arab|Shia|Shiite|Sunni|Western|"
-    r"Dutch|Swiss|Thai|Czech|Catholic|Islamist|Gulf|London-based|Pro-\w+|State|Official|The|A|An|In|On|According|Local|Main|Leading))\s+"
+    r"Dutch|Swiss|Thai|Czech|Catholic|Islamist|Gulf|[A-Z]\w+-(?:based|run|owned|backed|linked|language|affiliated|aligned)|Pro-\w+|State|Official|The|A|An|In|On|According|Local|Main|Leading))\s+"
 )
 _FRENCH_HEAD = re.compile(
     r"^(?:[Ll][’'](?:hebdomadaire|agence|édition)|[Ll][ea]\s+(?:quotidien|hebdomadaire|site|chaîne))\s+"
@@ -102,6 +110,9 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
     for match in (m for p in (_LABELLED, _TOLD, _QUOTED, _WRITES) for m in p.finditer(text)):
         if _may_be_named(match["name"]) and not outlets.knows(match["name"]):
             outlets.learn(match["name"])
+    for name in learn_from_frames(text, _NAME, _may_be_named, _bare):
+        if not outlets.knows(name):
+            outlets.learn(name)
     counts: dict[str, int] = defaultdict(int)
     for match in _IN_PLACE.finditer(text):
         counts[folded(match["name"])] += 1
@@ -124,10 +135,13 @@ def _bare(name: str) -> str:
 
 def _may_be_named(name: str) -> bool:
     plain = folded(name)
-    if len(plain) < 3 or is_place(name) or _DEMONYM.match(name + " "):
+    if len(plain) < 3 or is_place(name) or _DEMONYM.match(name + " ") or plain.endswith(_NO_NAMES):
         return False
     generic = _generic_words()
     return not all(word in generic for word in plain.split()) and not _is_month(plain)
+
+
+_NO_NAMES = (" based", " run", " owned", " backed", " linked", " language", " affiliated", " aligned")
 
 
 @cache
@@ -236,5 +250,3 @@ def folded_text(text: str) -> str:
     """A whole text as `folded` makes it, for a quick look whether a name is in it."""
     return folded(text)
 
-
-_ = (split, longest_first)

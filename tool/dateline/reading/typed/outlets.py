@@ -59,7 +59,7 @@ _ARABIC = re.compile(r"(?:a[lnstdrzh]|ash|el|ul|ad|az|ed|es|et|er)[-‑‐ʻ’'
 _WORD = re.compile(r"[^\W_][\w.’'ʼʿʾ‘+/&-]*")
 _OF_PLATFORM = re.compile(r"\b(?:accounts?|pages?|channels?|feeds?|profile|stream)\b", re.IGNORECASE)
 _VERB = re.compile(r"[a-z]{2,}ed|said|says?|wrote|was|were|is|are|has|had|went|made|told|took")
-_TITLES = re.compile(
+TITLES = re.compile(
     r"(?:mr|mrs|ms|dr|prof|rear|vice|lieutenant|major|brigadier|captain|former|senior|chief|lord|sir|gen|general|brig|col|colonel|maj|capt|lt|sgt|adm|admiral|ayatollah|hojjat\w*|sheikh|shaykh|sayyed|seyyed|sayyid|"
     r"imam|president|prime\s+minister|foreign\s+minister|minister|ambassador|king|queen|prince|emir|mullah|rabbi|pope|bishop|senator|sen|rep|"
     r"judge|chancellor|mayor|governor|commander|spokesman|spokeswoman|secretary|deputy|director|chairman)\b\.?",
@@ -113,7 +113,7 @@ class Outlets:
         if (
             plain in self.not_outlets
             or _never().search(plain)
-            or _TITLES.match(_ARTICLE.sub("", name))
+            or TITLES.match(_ARTICLE.sub("", name))
             or re.search(r"\d{3}", name)
         ):
             return Standing.NEVER

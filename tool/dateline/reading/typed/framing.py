@@ -1,0 +1,123 @@
+"""Outlets that nothing is known of, told by the sentences they stand in.
+
+In: a text. Out: names whose sentences speak of a dated publication of theirs: "the strike was reported by
+Stabroek Observer on 9 July 2021". Each such frame is evidence; a frame that a person or a state may stand in
+as well ("Zarif told the Majlis on", "Rouhani wrote on") is half of it, and a second one has to agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from dateline.reading.claim_words import words
+from dateline.reading.typed.lexicon import folded, longest_first
+from dateline.reading.typed.outlets import TITLES
+
+_DATE = (
+    r"(?:(?:\w+day,?\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+[A-Z][a-z]{2,8}\b|"
+    r"[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|[A-Z][a-z]{2,8}\s+[12]\d{3}\b|"
+    r"[12]\d{3}-\d\d|\d{1,2}[./]\d{1,2}[./]\d\d))"
+)
+_DATED = rf"(?:\s*\(\s*(?:on\s+)?{_DATE}|,?\s+(?:on|of|dated|from|in\s+its\s+[\w-]*\s*(?:issue|edition)\s+of)\s+{_DATE})"
+_THE = r"(?P<the>[Tt]he\s+)?(?P<quote>[“\"'‘«„]\s?)?"
+_SAID_OF = r"(?:published|printed|carried|aired|broadcast|run|reported|quoted|cited|reprinted|reproduced|interviewed|revealed)"
+_ONLY_OUTLETS = r"(?:carried|printed|aired|broadcast|editoriali[sz]ed|ran\s+(?:an?|the)\b)"
+_MOSTLY_OUTLETS = r"(?:reported|published|quoted|wrote|revealed|ran|headlined|noted|says|reports|writes)"
+_ADVERB = r"(?:(?:also|first|then|later|had|has|itself|\w+ly)\s+){0,2}"
+_REST = r"(?:(?![.;:]\s)[^()\n;]){0,70}?"
+
+# What governs, has members or fights is no outlet, whatever it publishes.
+_BODY = re.compile(
+    r"\b(?:ministr\w+|arm(?:y|ies)|commands?|forces?|council|authorit\w+|party|movement|offices?|committee|brigades?|banks?|compan\w+|universit\w+|court|parliament|"
+    r"government|police|guards?|corps|union|organi[sz]ation|department|commission|corporation|front|coalition|association|federation|bureau|embassy|fund|nations|navy|"
+    r"house|resistance|hezbollah|hizballah|hamas|majlis|knesset|senate|congress|pentagon|kremlin|state|republic|kingdom|board|league|secretariat|administration|"
+    r"cabinet|assembly|militia|crescent|cross|watch|amnesty|church|mosque|observatory|president|minister|office|spokes\w+|club|society|chamber|directorate|"
+    r"service|mission|presidency|institute|foundation|cent(?:er|re)|group|airlines?|airport|port|refinery|project|programme?|treaty|agreement|war|battalion|division)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_FIRST_WORDS = re.compile(
+    r"^(?:In|On|At|As|But|When|While|After|Before|Both|And|Then|Also|Only|Even|Since|By|For|From|To|With|Here|There|Later|Earlier|Yet|So|If|That|This|What|It|"
+    r"Meanwhile|However|According|Asked|Writing|Speaking|State-run|Its|Their|His|Her|One|Two|Three|Another|Some|Former|Local|Citing|Quoting)\s+"
+)
+_NOT_ALONE = re.compile(
+    r"(?:In|On|At|As|But|When|While|After|Before|He|She|It|They|We|Both|And|Then|This|That|These|Those|Who|There|Here|One|Its|His|Her|Their|Officials?|Sources?|"
+    r"Media|Journalists?|Reporters?|Police|Ministers?|Parliament|Doctors|Residents|Witnesses|Others|Some|Many|Most|Two|Three|Editors?|Activists|Nobody|Everyone)"
+)
+
+
+def learn_from_frames(
+    text: str, name: str, may_be_named: Callable[[str], bool], bare: Callable[[str], str]
+) -> Iterator[str]:
+    """The names that the sentences of the text use as outlets; `name` is the pattern of a name.
+
+    `bare` takes the words before a name off ("Syrian Baladi"), `may_be_named` refuses places and months.
+    """
+    points: dict[str, dict[int, int]] = defaultdict(dict)  # for a name, each kind of frame once
+    spelt: dict[str, str] = {}
+    for kind, (pattern, definite, plain) in enumerate(_frames(name)):
+        for match in pattern.finditer(text):
+            found = _FIRST_WORDS.sub("", " ".join(match["name"].split()))
+            found = bare(found)
+            if not found or _NOT_ALONE.fullmatch(found) or _BODY.search(found) or not may_be_named(found):
+                continue
+            titled = bool(_title().search(folded(found))) and " " in found
+            sure = definite if match["the"] or match["quote"] or titled else plain
+            if " " not in found and not found.startswith(("al-", "Al-")) and not match["quote"]:
+                sure -= not match["the"]
+            spelt.setdefault(folded(found), found)
+            row = points[folded(found)]
+            row[kind] = max(row.get(kind, 0), sure + titled)
+    for plain_name, row in points.items():
+        if sum(row.values()) >= 2 and not _is_person(spelt[plain_name], text):
+            yield spelt[plain_name]
+
+
+@cache
+def _frames(name: str) -> tuple[tuple[re.Pattern[str], int, int], ...]:
+    """Each frame with its weight where the name has its article (or quotation marks), and where it has none."""
+    noun, named = words("publication").pattern, rf"{_THE}(?P<name>{name})[”\"'’»“]?"
+    rows = (
+        (rf"\b{_SAID_OF}\s+(?:first\s+|only\s+|also\s+)?(?:by|in|on)\s+{named}{_DATED}", 2, 2),
+        (rf"\bas\s+saying\s+(?:in|by|on)\s+{named}{_DATED}", 2, 2),
+        (rf"(?i:\b(?:writing|appeared|appearing|column|page|pages))\s+(?:in|of)\s+{named}{_DATED}", 2, 2),
+        (rf"\b(?:told|tells|telling|spoke\s+to|speaking\s+to|talking\s+to)\s+{named}{_DATED}", 2, 1),
+        (rf"(?i:{noun})(?:\s+[\w’'-]+){{0,5}}?\s+(?:in|on)\s+{named}{_DATED}", 2, 2),
+        (rf"(?i:{noun})(?:\s+[\w’'-]+){{0,5}}?\s+(?:by|of|from|with|to|for)\s+{named}{_DATED}", 2, 1),
+        (rf"(?i:\b(?:according\s+to|citing|quoting))\s+{named}{_DATED}", 2, 1),
+        (rf"{named}(?:\s+(?:that|which),?|,\s+which)?\s+{_ADVERB}{_ONLY_OUTLETS}\b{_REST}\b(?:on|of|dated)\s+{_DATE}", 2, 2),
+        (rf"{named}(?:\s+(?:that|which),?|,\s+which)?\s+{_ADVERB}{_MOSTLY_OUTLETS}\b{_REST}\b(?:on|of|dated)\s+{_DATE}", 2, 1),
+        (rf"{named}\s*\(\s*{_DATE}[^()\n]{{0,12}}\)\s+{_ADVERB}(?:{_ONLY_OUTLETS}|{_MOSTLY_OUTLETS}|said|added|claimed|stated)\b", 2, 2),
+        (rf"\b[Oo]n\s+{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+{named}\s+{_ADVERB}{_ONLY_OUTLETS}\b", 2, 2),
+        (rf"\b[Oo]n\s+{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+{named}\s+{_ADVERB}(?:reported|published|quoted|wrote)\b", 2, 1),
+        (rf"\b{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+(?:issue|edition|number)\s+of\s+{named}", 2, 2),
+        (rf"\b(?:issue|edition|number)\s+of\s+{named}\s*(?:,|\bof\b|\bdated\b|\(|\bfor\b)\s*{_DATE}", 2, 2),
+        (rf"\b[Ii]n\s+its\s+(?:issue\s+of\s+)?{_DATE}(?:,?\s+[12]\d{{3}})?(?:\s+(?:issue|edition))?,\s+{named}", 2, 2),
+        (rf"(?i:{noun})\s+(?:of|on|dated|from)\s+{_DATE}(?:,?\s+[12]\d{{3}})?,\s+{named}\s+[a-z]+(?:ed|s|d|t|ote)\b", 2, 1),
+        (rf"{named},?\s+in\s+(?:an?|its|the)\s+(?:[\w-]+\s+){{0,3}}?(?i:{noun})\s+(?:of|on|dated|from|published\s+on)\s+{_DATE}", 2, 2),
+        (rf"\b{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+(?i:{noun})\s+(?:in|on)\s+{named}", 2, 2),
+        (rf"\b{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+(?i:{noun})\s+(?:by|from|of)\s+{named}", 2, 1),
+        (rf"\b[Tt]he\s+(?:[\w-]+\s+)?agency\s+{named}\s+{_ADVERB}(?:{_MOSTLY_OUTLETS}|{_ONLY_OUTLETS}|said)\b", 2, 2),
+    )  # fmt: skip
+    before = r"(?<![\w’'-])"
+    return tuple((re.compile(before + pattern), definite, plain) for pattern, definite, plain in rows)
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    """What titles of newspapers end with."""
+    return re.compile(rf"\W(?:{longest_first('ends')}|{longest_first('titles')})$|^(?:{longest_first('starts')}|{longest_first('titles')})\s")
+
+
+def _is_person(name: str, text: str) -> bool:
+    """Whether the text gives the name a rank or an office, or calls its bearer by the last word alone."""
+    if re.search(rf"\b(?i:{TITLES.pattern})\s+(?:[A-Z][\w’'-]+\s+)?{re.escape(name)}(?![\w-])", text):
+        return True
+    first, _, last = name.rpartition(" ")
+    alone = rf"(?<!{re.escape(first)} )(?<![Tt]he )(?<![\w-]){re.escape(last)}\s+{_LIVES}" if first else rf"(?<![\w-]){re.escape(name)}\s+{_LIVES}"
+    return re.search(alone, text) is not None
+
+
+_LIVES = r"(?:met|visited|travell?ed|arrived|left|returned|died|was\s+(?:born|killed|arrested|appointed|elected)|resigned|flew|attended|himself|herself|who)\b"
