@@ -137,12 +137,19 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
     ):
         return False
     if least is Standing.PERSON and candidate.stretch.role is not Role.CAPTION:
-        surnames = [folded(o).split()[-1] for c in found for o in c.outlets]
         outside = text[: candidate.start] + text[candidate.end :]
-        return not any(
-            re.search(rf"(?i)(?<![\w(;]){re.escape(name)}(?:['’]s)?\s+[a-z]", outside) for name in surnames
-        )
+        return not any(_is_spoken_of(o, outside) for c in found for o in c.outlets)
     return True
+
+
+def _is_spoken_of(name: str, text: str) -> bool:
+    """Whether the text calls somebody by the last word of the name, alone or behind the word before it."""
+    *_, given, last = ["", *name.split()]
+    for match in re.finditer(rf"(?i)(?<![\w(;]){re.escape(last)}(?:['’]s)?\s+(?-i:[a-z])", text):
+        before = re.search(r"(?<![\w-])([A-ZÀ-Þ][\w’'-]*)\s+$", text[max(0, match.start() - 40) : match.start()])
+        if before is None or folded(before[1]) == folded(given):
+            return True
+    return False
 
 
 def _undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedCitation | None:

@@ -29,6 +29,13 @@ class Choice:
     place: str | None = None
 
 
+_PLATFORM = compiled("platforms", r"^%s$")
+# `decision 22/2018 of`, `order no. 73`: an act by its number
+_NUMBERED = re.compile(r"(?i)(?:decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction)\s+(?:no\.?\s*)?[\w-]*\d")
+# `Denied on the Facebook page of the embassy`
+_ON_PAGE = compiled(
+    "platforms", r"^(?!the\b)[^,]*?\s(?:on|in|by|from|via)\s+(?P<name>the\s+(?:\w+\s+)?%s\s+(?:page|account|channel|feed)\b.*)$"
+)
 NONE = Choice((), Standing.NEVER)
 
 
@@ -56,11 +63,13 @@ def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     if len(names) > 1 and _BODY.search(names[0].text) and _goes_on(names, outlets):
         return Choice((whole,), Standing.CUED)
     named = [_last_named(n, outlets).text for n in names]
-    if len(named) == 2 and named[0].startswith("@") and compiled("platforms", r"^%s$").match(named[1]):
+    if len(named) == 2 and named[0].startswith("@") and _PLATFORM.match(named[1]):
         named = named[:1]
     parts = [(part, outlets.standing(part)) for name in named for part in split(name, outlets)]
     if any(_NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
         return NONE
+    if len(named) == 2 and _PLATFORM.match(named[1]) and 1 < len(named[0].split()) < 8 and outlets.standing(named[0]) < Standing.CUED:
+        return Choice((named[0],), Standing.CUED)  # `the president's office, Twitter`
     sure = [(part, s) for part, s in parts if s >= Standing.CUED]
     rest = [(part, s) for part, s in parts if s < Standing.CUED]
     if sure and rest and all(s is Standing.PLAIN and " " not in p for p, s in rest) and parts[0] in rest:
@@ -104,6 +113,8 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
         names = [n for n in names[1:] if outlets.standing(n.text) >= Standing.CUED]
         if not names or not re.match(r"(?i)(?:\w+\s+)?interview", group.names[0].text):
             return NONE
+    if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
+        return NONE
     behind = [n for n in names if n.after_title]
     before = [n for n in names if not n.after_title]
     for row in (behind, before):
@@ -127,6 +138,9 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
 
 def _last_named(name: Named, outlets: Outlets) -> Named:
     """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
+    page = _ON_PAGE.match(name.text)
+    if page is not None:
+        return replace(name, text=page["name"], start=name.end - len(page["name"]))
     match = re.search(r"^.*\b(?:in|by|on|from|of)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$", name.text)
     whole = outlets.standing(name.text)
     tail = outlets.standing(match["name"]) if match else Standing.NEVER

@@ -331,9 +331,11 @@ class _Reader:
         """Whether the field says something of the item: a place, a language, who quotes it."""
         now = self._now
         language = _LANGUAGE.match(text)
-        if now.names and not now.dates and (quoting := _QUOTING.match(text)):
+        if now.names and (quoting := _QUOTING.match(text)):
             now.via, now.names = ", ".join(n.text for n in now.names), []
+            dates, title, now.dates, now.title = now.dates, now.title, [], None
             self._named(quoting["name"], begin + quoting.start("name"))
+            self._now.dates, self._now.title = self._now.dates or dates, self._now.title or title
             return True
         told = language is not None and is_language(language["name"].removeprefix("the "))
         if told or _QUALIFIER.match(text) or (is_language(text) and now.names):

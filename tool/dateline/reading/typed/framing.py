@@ -25,7 +25,8 @@ _DATED = rf"(?:\s*\(\s*(?:on\s+)?{_DATE}|,?\s+(?:on|of|dated|from|in\s+its\s+[\w
 _THE = r"(?P<the>[Tt]he\s+)?(?P<quote>[“\"'‘«„]\s?)?"
 _SAID_OF = r"(?:published|printed|carried|aired|broadcast|run|reported|quoted|cited|reprinted|reproduced|interviewed|revealed)"
 _ONLY_OUTLETS = r"(?:carried|printed|aired|broadcast|editoriali[sz]ed|ran\s+(?:an?|the)\b)"
-_MOSTLY_OUTLETS = r"(?:reported|published|quoted|wrote|revealed|ran|headlined|noted|says|reports|writes)"
+_OFTEN_OUTLETS = r"(?:report(?:ed|s)(?!\s+(?:from|for|to|back)\b)|published|revealed|ran|headlined)"
+_MOSTLY_OUTLETS = r"(?:report(?:ed|s)|published|quoted|wrote|revealed|ran|headlined|noted|says|writes)"
 _ADVERB = r"(?:(?:also|first|then|later|had|has|itself|\w+ly)\s+){0,2}"
 _REST = r"(?:(?![.;:]\s)[^()\n;]){0,70}?"
 
@@ -65,8 +66,8 @@ def learn_from_frames(
                 continue
             titled = bool(_title().search(folded(found))) and " " in found
             sure = definite if match["the"] or match["quote"] or titled else plain
-            if " " not in found and not found.startswith(("al-", "Al-")) and not match["quote"]:
-                sure -= not match["the"]
+            if " " not in found and not match["the"] and not match["quote"]:
+                sure = _of_one_word(found, text, sure)
             spelt.setdefault(folded(found), found)
             row = points[folded(found)]
             row[kind] = max(row.get(kind, 0), sure + titled)
@@ -88,7 +89,10 @@ def _frames(name: str) -> tuple[tuple[re.Pattern[str], int, int], ...]:
         (rf"(?i:{noun})(?:\s+[\w’'-]+){{0,5}}?\s+(?:by|of|from|with|to|for)\s+{named}{_DATED}", 2, 1),
         (rf"(?i:\b(?:according\s+to|citing|quoting))\s+{named}{_DATED}", 2, 1),
         (rf"{named}(?:\s+(?:that|which),?|,\s+which)?\s+{_ADVERB}{_ONLY_OUTLETS}\b{_REST}\b(?:on|of|dated)\s+{_DATE}", 2, 2),
+        (rf"{named}(?:\s+(?:that|which),?|,\s+which)?\s+{_ADVERB}{_OFTEN_OUTLETS}\b{_REST}\b(?:on|of|dated)\s+{_DATE}(?!(?:,?\s+[12]\d{{3}})?,?\s+(?:for|in)\s)", 2, 2),
         (rf"{named}(?:\s+(?:that|which),?|,\s+which)?\s+{_ADVERB}{_MOSTLY_OUTLETS}\b{_REST}\b(?:on|of|dated)\s+{_DATE}", 2, 1),
+        (rf"[“\"«„](?P<the>)(?P<quote>)(?P<name>{name})[”\"»“]\s+{_ADVERB}(?:announced|said|claimed|showed|posted|{_MOSTLY_OUTLETS})\b{_REST}\b(?:on|of)\s+{_DATE}", 2, 2),
+        (rf"(?i:channel|account|page|site|website|outlet|newspaper|paper|blog)\s+(?:that\s+calls\s+itself|called|named|known\s+as)\s+{named}", 2, 2),
         (rf"{named}\s*\(\s*{_DATE}[^()\n]{{0,12}}\)\s+{_ADVERB}(?:{_ONLY_OUTLETS}|{_MOSTLY_OUTLETS}|said|added|claimed|stated)\b", 2, 2),
         (rf"\b[Oo]n\s+{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+{named}\s+{_ADVERB}{_ONLY_OUTLETS}\b", 2, 2),
         (rf"\b[Oo]n\s+{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+{named}\s+{_ADVERB}(?:reported|published|quoted|wrote)\b", 2, 1),
@@ -103,6 +107,17 @@ def _frames(name: str) -> tuple[tuple[re.Pattern[str], int, int], ...]:
     )  # fmt: skip
     before = r"(?<![\w’'-])"
     return tuple((re.compile(before + pattern), definite, plain) for pattern, definite, plain in rows)
+
+
+def _of_one_word(name: str, text: str, sure: int) -> int:
+    """How much a frame tells of a name of one word: a person's is given in full, or with a rank, elsewhere."""
+    if name.startswith(("al-", "Al-")) or re.search(r"[a-z][A-Z]", name):
+        return 2
+    in_full = any(
+        not _FIRST_WORDS.match(match[1] + " ")
+        for match in re.finditer(rf"\b([A-Z][\w’'-]*\w)\s+{re.escape(name)}(?![\w-])", text)
+    )
+    return sure - 1 if name.isupper() or in_full else 2
 
 
 @cache

@@ -93,6 +93,19 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return front, behind, beside, named_so
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    """Accounts that have no name but whose they are: `the governor's Telegram channel`, `the Facebook page of …`."""
+    platform = "(?:Telegram|Twitter|Facebook|Instagram|YouTube|TikTok|VKontakte|X|Weibo|WhatsApp)"
+    account = "(?:channel|account|page|feed)"
+    whose = rf"(?:the\s+)?(?:(?:[a-z]+\s+){{1,4}}(?:of|in)\s+(?:the\s+)?)?{_NAME}(?:['’]s\s+(?:office|press\s+service|party|army|wing))?"
+    return re.compile(
+        rf"\b[Tt]he\s+(?P<name>(?:(?:official|verified|personal)\s+)?{platform}\s+{account}\s+of\s+{whose})"
+        rf"|\b[Tt]he\s+(?P<owned>(?:[a-z]+(?:-[a-z]+)?\s+){{0,2}}[a-z]+['’]s\s+(?:(?:official|verified|own)\s+)?{platform}\s+{account})"
+        rf"|(?<![\w’'-])(?P<persons>{_NAME}['’]s\s+(?:(?:official|verified|own)\s+)?(?:Twitter|Facebook|Instagram|TikTok|X)\s+{account})"
+    )
+
+
 def learn_from_prose(text: str, outlets: Outlets) -> None:
     """Names beside a noun that says what they are, and places that the prose names as such."""
     for pattern in _patterns():
@@ -110,6 +123,11 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
     for match in (m for p in (_LABELLED, _TOLD, _QUOTED, _WRITES) for m in p.finditer(text)):
         if _may_be_named(match["name"]) and not outlets.knows(match["name"]):
             outlets.learn(match["name"])
+    for match in _described().finditer(text):
+        named = match["name"] or match["owned"] or match["persons"]
+        owner = re.split(r"['’]s\s", named)[0]
+        if not (match["persons"] and outlets.knows(owner)):
+            outlets.learn(" ".join(named.split()))
     for name in learn_from_frames(text, _NAME, _may_be_named, _bare):
         if not outlets.knows(name):
             outlets.learn(name)
@@ -124,6 +142,9 @@ def _bare(name: str) -> str:
     if dated and dated[1].casefold() in _months():
         name = name[dated.end() :]
     name = re.sub(r"\s+of\s+([^\W\d_]+)$", lambda m: "" if m[1].casefold() in _months() else m[0], name)
+    owner = re.match(r"([A-Z]\w+)['’]s\s+(?=[A-Z])", name)
+    if owner and is_place(owner[1]):
+        name = name[owner.end() :]
     name = _FRENCH_HEAD.sub("", name)
     for _ in range(4):
         shorter = _DEMONYM.sub("", name, count=1)
@@ -188,6 +209,7 @@ def learn_from_emphasis(text: str, marked: Iterable[tuple[int, int]], outlets: O
         says = re.match(r"\s+(?:\w+ly\s+|also\s+|had\s+)?", behind)
         speaks = says is not None and words("publishing").match(behind, says.end())
         cited = re.search(r"[(\[;][^()\[\]]*$", before) and re.match(r"[^()\[\]]{0,40}\d", behind)
+        cited = cited or re.match(r"\*{0,2}_?\s+(?:of|dated|\()\s*(?:\d{1,2}\s+[A-Z]|[A-Z][a-z]+\s+\d)", behind)
         if (speaks or cited) and _may_be_named(name):
             outlets.learn(name)
 

@@ -33,6 +33,8 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     raw_groups = read_groups(body, day_first=scene.day_first, note=True)
     used: list[RawGroup] = []
     for raw in _joined(raw_groups):
+        if used and used[-1].via and raw.date and not raw.names:
+            continue  # title and day of the outlet that quotes
         choice = in_note(raw, scene.outlets)
         if not _is_reference(raw, choice.standing, bool(groups)):
             continue

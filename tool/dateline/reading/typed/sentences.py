@@ -18,7 +18,7 @@ from dateline.reading.publications import CARRIED, NamedStretch, Publications
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.learning import names_in_use
-from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.lexicon import compiled, folded
 from dateline.reading.typed.outlets import DOMAIN
 from dateline.reading.typed.stretches import Scene, Stretch, citation
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -35,6 +35,7 @@ _CHANNEL_BEHIND = re.compile(
     r"[”\"'’»]?(?:['’]s)?\s+(?:(?:(?:news\s+)?(?:telegram|twitter|youtube|satellite|tv|television|facebook|instagram)\s+(?:channel|account|page|station|feed))|(?:news\s+|official\s+)?(?:website|web\s+site|site|portal)|account|page)\b",
     re.IGNORECASE,
 )
+_OF_WHOM = re.compile(r"['’]s\s.*\b(?:channel|account|page|feed)$|\b(?:channel|account|page|feed)\s+of\b")
 _QUOTES = re.compile(r"[“”\"«»„]")
 _ANAPHOR = re.compile(
     r"\b(?:the|this|that|same)\s+(?:same\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|weekly|magazine|website|site|channel|outlet|broadcaster|portal|network|station|account|page)\b(?!\s+(?-i:[A-Z“\"]))",
@@ -315,6 +316,12 @@ class Attributions:
             masked, begin, dates[0], [(match.start(group), match.end(group), name)], False, name=name
         )
 
+    def _called(self, text: str) -> str:
+        """The outlet by its name; an account that has none by whose it is."""
+        whole = re.sub(r"^(?:[Tt]he)\s+(?=\w)", "", " ".join(text.split()))
+        described = _OF_WHOM.search(whole) and folded(whole) in self.scene.outlets.known
+        return whole if described else _proper(text)
+
     def _printed(self, name: str) -> str:
         """A name as the document writes it."""
         match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.scene.text, re.IGNORECASE)
@@ -329,7 +336,7 @@ class Attributions:
         alone: bool,
         name: str = "",
     ) -> TypedCitation:
-        outlets = tuple(dict.fromkeys(name or _proper(masked[start:end]) for start, end, _ in places))
+        outlets = tuple(dict.fromkeys(name or self._called(masked[start:end]) for start, end, _ in places))
         first, last = min(date.start, places[0][0]), max(date.end, places[-1][1])
         cut = (last, last)
         if alone:
@@ -393,6 +400,8 @@ def _is_alone(masked: str, date: CitedDate) -> bool:
 
 def _is_written_as_name(text: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
+    if re.match(r"[a-z][a-z -]*['’]s\s", bare) and _OF_WHOM.search(bare):
+        return True
     return bool(re.match(r"[A-ZÀ-ÞĀ-Ž\d@]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}", bare)) or not bare.isascii()
 
 
