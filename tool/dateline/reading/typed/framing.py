@@ -67,7 +67,7 @@ def learn_from_frames(
             titled = bool(_title().search(folded(found))) and " " in found
             sure = definite if match["the"] or match["quote"] or titled else plain
             if " " not in found and not match["the"] and not match["quote"]:
-                sure = _of_one_word(found, text, sure)
+                sure = _of_one_word(found, text, sure) if not _IN_PLACE.search(match[0]) else 0
             spelt.setdefault(folded(found), found)
             row = points[folded(found)]
             row[kind] = max(row.get(kind, 0), sure + titled)
@@ -107,6 +107,9 @@ def _frames(name: str) -> tuple[tuple[re.Pattern[str], int, int], ...]:
     )  # fmt: skip
     before = r"(?<![\w’'-])"
     return tuple((re.compile(before + pattern), definite, plain) for pattern, definite, plain in rows)
+
+
+_IN_PLACE = re.compile(r"\s(?:in|on)\s+(?:[A-Z]|a[lnsd]-)[\w’'-]*\s*(?:\(|,|on|of|dated)")  # `a leader in Izabal (`
 
 
 def _of_one_word(name: str, text: str, sure: int) -> int:

@@ -98,7 +98,7 @@ def _described() -> re.Pattern[str]:
     """Accounts that have no name but whose they are: `the governor's Telegram channel`, `the Facebook page of …`."""
     platform = "(?:Telegram|Twitter|Facebook|Instagram|YouTube|TikTok|VKontakte|X|Weibo|WhatsApp)"
     account = "(?:channel|account|page|feed)"
-    whose = rf"(?:the\s+)?(?:(?:[a-z]+\s+){{1,4}}(?:of|in)\s+(?:the\s+)?)?{_NAME}(?:['’]s\s+(?:office|press\s+service|party|army|wing))?"
+    whose = rf"(?:the\s+)?(?:(?:[a-z]+\s+){{1,4}}(?:of|in)\s+(?:the\s+)?)?{_NAME}(?:(?:['’]s)?\s+(?:office|press\s+service|party|army|wing))?"
     return re.compile(
         rf"\b[Tt]he\s+(?P<name>(?:(?:official|verified|personal)\s+)?{platform}\s+{account}\s+of\s+{whose})"
         rf"|\b[Tt]he\s+(?P<owned>(?:[a-z]+(?:-[a-z]+)?\s+){{0,2}}[a-z]+['’]s\s+(?:(?:official|verified|own)\s+)?{platform}\s+{account})"
@@ -253,7 +253,7 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
             found.setdefault(folded(bare), bare)
     for known in outlets.known:
         if known and known in plain:
-            found.setdefault(known, known)
+            found.setdefault(known, outlets.spelt.get(known, known))
     for match in DOMAIN.finditer(text):
         if match[0][:1].isalpha() and "/" not in match[0]:
             found.setdefault(folded(match[0]), match[0])

@@ -78,6 +78,8 @@ def _groups(scene: Scene, text: str, offset: int, *, note: bool, least: Standing
     if not any(g.date or (note and (g.qualifiers or g.names)) for g in raw):
         return []
     for group in raw:
+        if not note and group.via and len(group.via.split()) > 6:
+            return []  # `Lloyd's List reported on 17 May that insurers …` is a sentence
         choice: Choice = in_brackets(group, scene.outlets)
         if note and choice.standing < Standing.PERSON:
             choice = in_note(group, scene.outlets)

@@ -73,15 +73,18 @@ class Outlets:
 
     known: set[str] = field(default_factory=set)
     not_outlets: set[str] = field(default_factory=set)
+    spelt: dict[str, str] = field(default_factory=dict)  # the known ones, as written
 
     @classmethod
     def of(cls, names: Iterable[str]) -> Outlets:
         """Those that a project knows, as its registry and bibliography write them."""
-        return cls({folded(name) for name in names if name.strip()})
+        spelt = {folded(name): name for name in names if name.strip()}
+        return cls(set(spelt), spelt=spelt)
 
     def learn(self, name: str) -> None:
         """A name that a clear citation gives."""
         self.known.add(folded(name))
+        self.spelt.setdefault(folded(name), name)
 
     def knows(self, name: str) -> bool:
         """Whether the name, or all of it but a generic word such as `news agency`, is a known outlet's."""

@@ -65,7 +65,7 @@ _ACTS = re.compile(
     r"[”\"»“]?,?\s+(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|and|or|of|in|on|at|with|to)\b)[a-z][\w’'-]*"
 )
 _TELLS = re.compile(
-    r"\b(?:according\s+to|told|interview|spoke|quot\w+|cit(?:ed|ing)|statement|selon|laut|d[’']après|dans|im|aux?|à\s+la|a\s+rapporté|écri\w+|berichte\w+|schrieb|zufolge)\b",
+    r"\b(?:shown|screened|seen\s+(?:in|on|by)|according\s+to|told|interview|spoke|quot\w+|cit(?:ed|ing)|statement|selon|laut|d[’']après|dans|im|aux?|à\s+la|a\s+rapporté|écri\w+|berichte\w+|schrieb|zufolge)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -91,6 +91,12 @@ _SO = re.compile(
 )
 _SAYS = re.compile(
     r"[”\"»“]?,?\s+(?:a\s+(?:rapporté|écrit|publié|annoncé|indiqué|affirmé|révélé)|rapport\w+|écri\w+|annon\w+|indiqu\w+|affirm\w+|titr\w+|berichtet\w*|schrieb|meldete|von|über|,?\s*dass)\b|,",
+    re.IGNORECASE,
+)
+# What an outlet does with a thing already told; the day is that of doing so.
+_PASSED_ON = re.compile(
+    r"[”\"'’»“]?\s+(?:then\s+|also\s+|first\s+)?(?:reposted|shared|republished|reprinted|retweeted|forwarded|repeated|copied|deleted|removed|withdrew|corrected|took\s+up|picked\s+up|announced|confirmed|denied|showed|uploaded|posted)\s+"
+    r"(?:it|them|this|that|(?:its|the|a|an|his|her|their)\s+(?:[\w-]+\s+)?[\w-]+)(?:\s+again)?,?\s+on\s+",
     re.IGNORECASE,
 )
 _PUT_OUT = re.compile(
@@ -247,7 +253,7 @@ class Attributions:
             before, after = masked[: place[0]], masked[place[1] :]
             between = masked[place[1] : date.start] if date.start >= place[1] else ""
             told = _TOLD.search(before)
-            if between and ((told and _ON.fullmatch(between)) or _REPORTED.fullmatch(between)):
+            if between and ((told and _ON.fullmatch(between)) or _REPORTED.fullmatch(between) or _PASSED_ON.fullmatch(between)):
                 return _adjacent(sentence.places[: n + 1], masked)
             put_out = date.end <= place[0] and _PUT_OUT.search(masked[: date.start])
             if put_out and _BY.fullmatch(masked[date.end : place[0]]):
