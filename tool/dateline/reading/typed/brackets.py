@@ -146,7 +146,9 @@ def _is_spoken_of(name: str, text: str) -> bool:
     """Whether the text calls somebody by the last word of the name, alone or behind the word before it."""
     *_, given, last = ["", *name.split()]
     for match in re.finditer(rf"(?i)(?<![\w(;]){re.escape(last)}(?:['’]s)?\s+(?-i:[a-z])", text):
-        before = re.search(r"(?<![\w-])([A-ZÀ-Þ][\w’'-]*)\s+$", text[max(0, match.start() - 40) : match.start()])
+        before = re.search(
+            r"(?<![\w-])([A-ZÀ-Þ][\w’'-]*)\s+$", text[max(0, match.start() - 40) : match.start()]
+        )
         if before is None or folded(before[1]) == folded(given):
             return True
     return False

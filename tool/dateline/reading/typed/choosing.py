@@ -31,10 +31,13 @@ class Choice:
 
 _PLATFORM = compiled("platforms", r"^%s$")
 # `decision 22/2018 of`, `order no. 73`: an act by its number
-_NUMBERED = re.compile(r"(?i)(?:decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction)\s+(?:no\.?\s*)?[\w-]*\d")
+_NUMBERED = re.compile(
+    r"(?i)(?:decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction)\s+(?:no\.?\s*)?[\w-]*\d"
+)
 # `Denied on the Facebook page of the embassy`
 _ON_PAGE = compiled(
-    "platforms", r"^(?!the\b)[^,]*?\s(?:on|in|by|from|via)\s+(?P<name>the\s+(?:\w+\s+)?%s\s+(?:page|account|channel|feed)\b.*)$"
+    "platforms",
+    r"^(?!the\b)[^,]*?\s(?:on|in|by|from|via)\s+(?P<name>the\s+(?:\w+\s+)?%s\s+(?:page|account|channel|feed)\b.*)$",
 )
 NONE = Choice((), Standing.NEVER)
 
@@ -63,13 +66,13 @@ def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     if len(names) > 1 and _BODY.search(names[0].text) and _goes_on(names, outlets):
         return Choice((whole,), Standing.CUED)
     named = [_last_named(n, outlets).text for n in names]
-    if len(named) == 2 and named[0].startswith("@") and _PLATFORM.match(named[1]):
-        named = named[:1]
+    if len(named) == 2 and _PLATFORM.match(named[1]):
+        if outlets.standing(named[0]) < Standing.CUED and 1 < len(named[0].split()) < 8:
+            return Choice((named[0],), Standing.CUED)  # `the president's office, Twitter`
+        named = named[:1] if named[0].startswith("@") else named
     parts = [(part, outlets.standing(part)) for name in named for part in split(name, outlets)]
     if any(_NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
         return NONE
-    if len(named) == 2 and _PLATFORM.match(named[1]) and 1 < len(named[0].split()) < 8 and outlets.standing(named[0]) < Standing.CUED:
-        return Choice((named[0],), Standing.CUED)  # `the president's office, Twitter`
     sure = [(part, s) for part, s in parts if s >= Standing.CUED]
     rest = [(part, s) for part, s in parts if s < Standing.CUED]
     if sure and rest and all(s is Standing.PLAIN and " " not in p for p, s in rest) and parts[0] in rest:

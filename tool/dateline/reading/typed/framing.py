@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from dateline.reading.claim_words import words
 from dateline.reading.typed.lexicon import folded, longest_first
@@ -49,6 +50,15 @@ _NOT_ALONE = re.compile(
 )
 
 
+class Frame(NamedTuple):
+    """A sentence's form, and how much it tells of a name with its article and of one without."""
+
+    pattern: re.Pattern[str]
+    definite: int
+    plain: int
+    of_one_word: int  # at most, of a name of one word without an article: 0 where places and persons stand
+
+
 def learn_from_frames(
     text: str, name: str, may_be_named: Callable[[str], bool], bare: Callable[[str], str]
 ) -> Iterator[str]:
@@ -58,16 +68,16 @@ def learn_from_frames(
     """
     points: dict[str, dict[int, int]] = defaultdict(dict)  # for a name, each kind of frame once
     spelt: dict[str, str] = {}
-    for kind, (pattern, definite, plain) in enumerate(_frames(name)):
-        for match in pattern.finditer(text):
+    for kind, frame in enumerate(_frames(name)):
+        for match in frame.pattern.finditer(text):
             found = _FIRST_WORDS.sub("", " ".join(match["name"].split()))
             found = bare(found)
             if not found or _NOT_ALONE.fullmatch(found) or _BODY.search(found) or not may_be_named(found):
                 continue
             titled = bool(_title().search(folded(found))) and " " in found
-            sure = definite if match["the"] or match["quote"] or titled else plain
+            sure = frame.definite if match["the"] or match["quote"] or titled else frame.plain
             if " " not in found and not match["the"] and not match["quote"]:
-                sure = _of_one_word(found, text, sure) if not _IN_PLACE.search(match[0]) else 0
+                sure = _of_one_word(found, text, sure, frame.of_one_word)
             spelt.setdefault(folded(found), found)
             row = points[folded(found)]
             row[kind] = max(row.get(kind, 0), sure + titled)
@@ -77,56 +87,57 @@ def learn_from_frames(
 
 
 @cache
-def _frames(name: str) -> tuple[tuple[re.Pattern[str], int, int], ...]:
-    """Each frame with its weight where the name has its article (or quotation marks), and where it has none."""
+def _frames(name: str) -> tuple[Frame, ...]:
+    """Each frame, what it tells with an article or quotation marks, without, and of one word."""
     noun, named = words("publication").pattern, rf"{_THE}(?P<name>{name})[”\"'’»“]?"
     rows = (
-        (rf"\b{_SAID_OF}\s+(?:first\s+|only\s+|also\s+)?(?:by|in|on)\s+{named}{_DATED}", 2, 2),
-        (rf"\bas\s+saying\s+(?:in|by|on)\s+{named}{_DATED}", 2, 2),
-        (rf"(?i:\b(?:writing|appeared|appearing|column|page|pages))\s+(?:in|of)\s+{named}{_DATED}", 2, 2),
-        (rf"\b(?:told|tells|telling|spoke\s+to|speaking\s+to|talking\s+to)\s+{named}{_DATED}", 2, 1),
-        (rf"(?i:{noun})(?:\s+[\w’'-]+){{0,5}}?\s+(?:in|on)\s+{named}{_DATED}", 2, 2),
-        (rf"(?i:{noun})(?:\s+[\w’'-]+){{0,5}}?\s+(?:by|of|from|with|to|for)\s+{named}{_DATED}", 2, 1),
-        (rf"(?i:\b(?:according\s+to|citing|quoting))\s+{named}{_DATED}", 2, 1),
-        (rf"{named}(?:\s+(?:that|which),?|,\s+which)?\s+{_ADVERB}{_ONLY_OUTLETS}\b{_REST}\b(?:on|of|dated)\s+{_DATE}", 2, 2),
-        (rf"{named}(?:\s+(?:that|which),?|,\s+which)?\s+{_ADVERB}{_OFTEN_OUTLETS}\b{_REST}\b(?:on|of|dated)\s+{_DATE}(?!(?:,?\s+[12]\d{{3}})?,?\s+(?:for|in)\s)", 2, 2),
-        (rf"{named}(?:\s+(?:that|which),?|,\s+which)?\s+{_ADVERB}{_MOSTLY_OUTLETS}\b{_REST}\b(?:on|of|dated)\s+{_DATE}", 2, 1),
-        (rf"[“\"«„](?P<the>)(?P<quote>)(?P<name>{name})[”\"»“]\s+{_ADVERB}(?:announced|said|claimed|showed|posted|{_MOSTLY_OUTLETS})\b{_REST}\b(?:on|of)\s+{_DATE}", 2, 2),
-        (rf"(?i:channel|account|page|site|website|outlet|newspaper|paper|blog)\s+(?:that\s+calls\s+itself|called|named|known\s+as)\s+{named}", 2, 2),
-        (rf"{named}\s*\(\s*{_DATE}[^()\n]{{0,12}}\)\s+{_ADVERB}(?:{_ONLY_OUTLETS}|{_MOSTLY_OUTLETS}|said|added|claimed|stated)\b", 2, 2),
-        (rf"\b[Oo]n\s+{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+{named}\s+{_ADVERB}{_ONLY_OUTLETS}\b", 2, 2),
-        (rf"\b[Oo]n\s+{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+{named}\s+{_ADVERB}(?:reported|published|quoted|wrote)\b", 2, 1),
-        (rf"\b{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+(?:issue|edition|number)\s+of\s+{named}", 2, 2),
-        (rf"\b(?:issue|edition|number)\s+of\s+{named}\s*(?:,|\bof\b|\bdated\b|\(|\bfor\b)\s*{_DATE}", 2, 2),
-        (rf"\b[Ii]n\s+its\s+(?:issue\s+of\s+)?{_DATE}(?:,?\s+[12]\d{{3}})?(?:\s+(?:issue|edition))?,\s+{named}", 2, 2),
-        (rf"(?i:{noun})\s+(?:of|on|dated|from)\s+{_DATE}(?:,?\s+[12]\d{{3}})?,\s+{named}\s+[a-z]+(?:ed|s|d|t|ote)\b", 2, 1),
-        (rf"{named},?\s+in\s+(?:an?|its|the)\s+(?:[\w-]+\s+){{0,3}}?(?i:{noun})\s+(?:of|on|dated|from|published\s+on)\s+{_DATE}", 2, 2),
-        (rf"\b{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+(?i:{noun})\s+(?:in|on)\s+{named}", 2, 2),
-        (rf"\b{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+(?i:{noun})\s+(?:by|from|of)\s+{named}", 2, 1),
-        (rf"\b[Tt]he\s+(?:[\w-]+\s+)?agency\s+{named}\s+{_ADVERB}(?:{_MOSTLY_OUTLETS}|{_ONLY_OUTLETS}|said)\b", 2, 2),
+        (rf"\b{_SAID_OF}\s+(?:first\s+|only\s+|also\s+)?(?:by|in|on)\s+{named}{_DATED}", 2, 2, 2),
+        (rf"\bas\s+saying\s+(?:in|by|on)\s+{named}{_DATED}", 2, 2, 2),
+        (rf"(?i:\b(?:writing|appeared|appearing|column|page|pages))\s+(?:in|of)\s+{named}{_DATED}", 2, 2, 2),
+        (rf"\b(?:told|tells|telling|spoke\s+to|speaking\s+to|talking\s+to)\s+{named}{_DATED}", 2, 1, 2),
+        (rf"(?i:{noun})(?:\s+[\w’'-]+){{0,5}}?\s+(?:in|on)\s+{named}{_DATED}", 2, 2, 0),
+        (rf"(?i:{noun})(?:\s+[\w’'-]+){{0,5}}?\s+(?:by|of|from|with|to|for)\s+{named}{_DATED}", 2, 1, 2),
+        (rf"(?i:\b(?:according\s+to|citing|quoting))\s+{named}{_DATED}", 2, 1, 2),
+        (rf"{named}(?:\s+(?:that|which),?|,\s+which)?\s+{_ADVERB}{_ONLY_OUTLETS}\b{_REST}\b(?:on|of|dated)\s+{_DATE}", 2, 2, 2),
+        (rf"{named}(?:\s+(?:that|which),?|,\s+which)?\s+{_ADVERB}{_OFTEN_OUTLETS}\b{_REST}\b(?:on|of|dated)\s+{_DATE}(?!(?:,?\s+[12]\d{{3}})?,?\s+(?:for|in)\s)", 2, 2, 2),
+        (rf"{named}(?:\s+(?:that|which),?|,\s+which)?\s+{_ADVERB}{_MOSTLY_OUTLETS}\b{_REST}\b(?:on|of|dated)\s+{_DATE}", 2, 1, 1),
+        (rf"[“\"«„](?P<the>)(?P<quote>)(?P<name>{name})[”\"»“]\s+{_ADVERB}(?:announced|said|claimed|showed|posted|{_MOSTLY_OUTLETS})\b{_REST}\b(?:on|of)\s+{_DATE}", 2, 2, 2),
+        (rf"(?i:channel|account|page|site|website|outlet|newspaper|paper|blog)\s+(?:that\s+calls\s+itself|called|named|known\s+as)\s+{named}", 2, 2, 2),
+        (rf"{named}\s*\(\s*{_DATE}[^()\n]{{0,12}}\)\s+{_ADVERB}(?:{_ONLY_OUTLETS}|{_MOSTLY_OUTLETS}|said|added|claimed|stated)\b", 2, 2, 2),
+        (rf"\b[Oo]n\s+{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+{named}\s+{_ADVERB}{_ONLY_OUTLETS}\b", 2, 2, 2),
+        (rf"\b[Oo]n\s+{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+{named}\s+{_ADVERB}(?:reported|published|quoted|wrote)\b", 2, 1, 1),
+        (rf"\b{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+(?:issue|edition|number)\s+of\s+{named}", 2, 2, 2),
+        (rf"\b(?:issue|edition|number)\s+of\s+{named}\s*(?:,|\bof\b|\bdated\b|\(|\bfor\b)\s*{_DATE}", 2, 2, 2),
+        (rf"\b[Ii]n\s+its\s+(?:issue\s+of\s+)?{_DATE}(?:,?\s+[12]\d{{3}})?(?:\s+(?:issue|edition))?,\s+{named}", 2, 2, 2),
+        (rf"(?i:{noun})\s+(?:of|on|dated|from)\s+{_DATE}(?:,?\s+[12]\d{{3}})?,\s+{named}\s+[a-z]+(?:ed|s|d|t|ote)\b", 2, 1, 0),
+        (rf"{named},?\s+in\s+(?:an?|its|the)\s+(?:[\w-]+\s+){{0,3}}?(?i:{noun})\s+(?:of|on|dated|from|published\s+on)\s+{_DATE}", 2, 2, 2),
+        (rf"\b{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+(?i:{noun})\s+(?:in|on)\s+{named}", 2, 2, 2),
+        (rf"\b{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+(?i:{noun})\s+(?:by|from|of)\s+{named}", 2, 1, 2),
+        (rf"\b[Tt]he\s+(?:[\w-]+\s+)?agency\s+{named}\s+{_ADVERB}(?:{_MOSTLY_OUTLETS}|{_ONLY_OUTLETS}|said)\b", 2, 2, 2),
     )  # fmt: skip
     before = r"(?<![\w’'-])"
-    return tuple((re.compile(before + pattern), definite, plain) for pattern, definite, plain in rows)
+    return tuple(
+        Frame(re.compile(before + pattern), definite, plain, one) for pattern, definite, plain, one in rows
+    )
 
 
-_IN_PLACE = re.compile(r"\s(?:in|on)\s+(?:[A-Z]|a[lnsd]-)[\w’'-]*\s*(?:\(|,|on|of|dated)")  # `a leader in Izabal (`
-
-
-def _of_one_word(name: str, text: str, sure: int) -> int:
+def _of_one_word(name: str, text: str, sure: int, most: int) -> int:
     """How much a frame tells of a name of one word: a person's is given in full, or with a rank, elsewhere."""
     if name.startswith(("al-", "Al-")) or re.search(r"[a-z][A-Z]", name):
-        return 2
+        return min(2, 2 * most)
     in_full = any(
         not _FIRST_WORDS.match(match[1] + " ")
         for match in re.finditer(rf"\b([A-Z][\w’'-]*\w)\s+{re.escape(name)}(?![\w-])", text)
     )
-    return sure - 1 if name.isupper() or in_full else 2
+    return min(most, sure - 1 if name.isupper() or in_full else 2)
 
 
 @cache
 def _title() -> re.Pattern[str]:
     """What titles of newspapers end with."""
-    return re.compile(rf"\W(?:{longest_first('ends')}|{longest_first('titles')})$|^(?:{longest_first('starts')}|{longest_first('titles')})\s")
+    return re.compile(
+        rf"\W(?:{longest_first('ends')}|{longest_first('titles')})$|^(?:{longest_first('starts')}|{longest_first('titles')})\s"
+    )
 
 
 def _is_person(name: str, text: str) -> bool:
@@ -134,7 +145,11 @@ def _is_person(name: str, text: str) -> bool:
     if re.search(rf"\b(?i:{TITLES.pattern})\s+(?:[A-Z][\w’'-]+\s+)?{re.escape(name)}(?![\w-])", text):
         return True
     first, _, last = name.rpartition(" ")
-    alone = rf"(?<!{re.escape(first)} )(?<![Tt]he )(?<![\w-]){re.escape(last)}\s+{_LIVES}" if first else rf"(?<![\w-]){re.escape(name)}\s+{_LIVES}"
+    alone = (
+        rf"(?<!{re.escape(first)} )(?<![Tt]he )(?<![\w-]){re.escape(last)}\s+{_LIVES}"
+        if first
+        else rf"(?<![\w-]){re.escape(name)}\s+{_LIVES}"
+    )
     return re.search(alone, text) is not None
 
 

@@ -16,7 +16,7 @@ from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.fields import RawGroup
 from dateline.reading.typed.framing import learn_from_frames
 from dateline.reading.typed.lexicon import folded, listed
-from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_place
+from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_language, is_place
 
 _CAPITAL = "A-ZÀ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 _PART = (
@@ -70,6 +70,11 @@ _WRITES = re.compile(
     rf"(?P<name>{_NAME})\s*(?:,\s+dans\s+(?:son|sa)\s+(?:numéro|édition)\s+du|\s(?:écrivait|rapportait|titrait|annonçait|"
     r"a\s+(?:rapporté|écrit|publié|annoncé)|berichtete|schrieb|meldete|titelte)\s+(?:le|am|dazu))\s+\d"
 )
+_OWNER = re.compile(r"['’]s\s")
+_IN_QUOTES = re.compile(
+    r"\b(?i:channel|group|page|account|website|site|newspaper|daily|weekly|magazine|agency|portal|blog)\s+"
+    rf"[“\"«„](?P<name>[{_CAPITAL}][^“”\"«»„\n.,;:]{{2,40}})[”\"»“]"
+)
 # `told Adevărul (7 December)`
 _TOLD = re.compile(
     rf"\b(?:told|interview\s+(?:to|with)|speaking\s+to)\s+(?:the\s+)?(?P<name>{_NAME})\s*\((?:\d{{1,2}}\s+[A-Z]|[A-Z][a-z]+\s+\d)"
@@ -120,16 +125,16 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
                 name = _bare(name)
                 if name and _may_be_named(name):
                     outlets.learn(name)
-    for match in (m for p in (_LABELLED, _TOLD, _QUOTED, _WRITES) for m in p.finditer(text)):
-        if _may_be_named(match["name"]) and not outlets.knows(match["name"]):
-            outlets.learn(match["name"])
+    for match in (m for p in (_LABELLED, _TOLD, _QUOTED, _WRITES, _IN_QUOTES) for m in p.finditer(text)):
+        name = _bare(match["name"])
+        if name and _may_be_named(name) and not outlets.knows(name):
+            outlets.learn(name)
     for match in _described().finditer(text):
         named = match["name"] or match["owned"] or match["persons"]
-        owner = re.split(r"['’]s\s", named)[0]
-        if not (match["persons"] and outlets.knows(owner)):
+        if not (match["persons"] and outlets.knows(_OWNER.split(named)[0])):
             outlets.learn(" ".join(named.split()))
     for name in learn_from_frames(text, _NAME, _may_be_named, _bare):
-        if not outlets.knows(name):
+        if not outlets.knows(name) and not outlets.knows(_OWNER.split(name)[0]):
             outlets.learn(name)
     counts: dict[str, int] = defaultdict(int)
     for match in _IN_PLACE.finditer(text):
@@ -156,7 +161,13 @@ def _bare(name: str) -> str:
 
 def _may_be_named(name: str) -> bool:
     plain = folded(name)
-    if len(plain) < 3 or is_place(name) or _DEMONYM.match(name + " ") or plain.endswith(_NO_NAMES):
+    if (
+        len(plain) < 3
+        or is_place(name)
+        or _DEMONYM.match(name + " ")
+        or plain.endswith(_NO_NAMES)
+        or is_language(name)
+    ):
         return False
     generic = _generic_words()
     return not all(word in generic for word in plain.split()) and not _is_month(plain)
@@ -209,7 +220,9 @@ def learn_from_emphasis(text: str, marked: Iterable[tuple[int, int]], outlets: O
         says = re.match(r"\s+(?:\w+ly\s+|also\s+|had\s+)?", behind)
         speaks = says is not None and words("publishing").match(behind, says.end())
         cited = re.search(r"[(\[;][^()\[\]]*$", before) and re.match(r"[^()\[\]]{0,40}\d", behind)
-        cited = cited or re.match(r"\*{0,2}_?\s+(?:of|dated|\()\s*(?:\d{1,2}\s+[A-Z]|[A-Z][a-z]+\s+\d)", behind)
+        cited = cited or re.match(
+            r"\*{0,2}_?\s+(?:of|dated|\()\s*(?:\d{1,2}\s+[A-Z]|[A-Z][a-z]+\s+\d)", behind
+        )
         if (speaks or cited) and _may_be_named(name):
             outlets.learn(name)
 
@@ -258,7 +271,9 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
         if match[0][:1].isalpha() and "/" not in match[0]:
             found.setdefault(folded(match[0]), match[0])
     return tuple(
-        name for plain_name, name in found.items() if len(plain_name) > 1 and not _is_small(plain_name, text)
+        name
+        for plain_name, name in found.items()
+        if len(plain_name) > 1 and (name.startswith("The ") or not _is_small(plain_name, text))
     )
 
 
@@ -271,4 +286,3 @@ def _is_small(plain: str, text: str) -> bool:
 def folded_text(text: str) -> str:
     """A whole text as `folded` makes it, for a quick look whether a name is in it."""
     return folded(text)
-

@@ -67,6 +67,13 @@ TITLES = re.compile(
 )  # fmt: skip
 
 
+# What places are called, at the end of a name: `Khiva Airport`.
+_SPOT = re.compile(
+    r"\w\s(?:weir|dam|point|harbou?r|crossing|bridge|camp|road|highway|junction|district|lake|hills?|gate|canal|strait|peninsula|cape|plain|plateau|pass|neighbou?rhood|suburb|quarter|"
+    r"county|region|coast|beach|barracks|checkpoint|airport|airbase|airfield|air base|refinery|oilfield|gas field|islands?|ridge|creek|heights|desert|marshes|border|corridor|square|street|farm|park|hotel|palace)$"
+)
+
+
 @dataclass
 class Outlets:
     """What is known of outlets while a document is read: names by their folded forms."""
@@ -122,6 +129,8 @@ class Outlets:
             return Standing.NEVER
         if not _reads_as_name(name):
             return Standing.PROSE
+        if _SPOT.search(plain):
+            return Standing.PLACE
         return Standing.PERSON if _like_person(name) else Standing.PLAIN
 
 

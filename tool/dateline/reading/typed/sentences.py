@@ -253,7 +253,11 @@ class Attributions:
             before, after = masked[: place[0]], masked[place[1] :]
             between = masked[place[1] : date.start] if date.start >= place[1] else ""
             told = _TOLD.search(before)
-            if between and ((told and _ON.fullmatch(between)) or _REPORTED.fullmatch(between) or _PASSED_ON.fullmatch(between)):
+            if between and (
+                (told and _ON.fullmatch(between))
+                or _REPORTED.fullmatch(between)
+                or _PASSED_ON.fullmatch(between)
+            ):
                 return _adjacent(sentence.places[: n + 1], masked)
             put_out = date.end <= place[0] and _PUT_OUT.search(masked[: date.start])
             if put_out and _BY.fullmatch(masked[date.end : place[0]]):
@@ -354,6 +358,10 @@ class Attributions:
             first, last = min(first, cut[0]), max(last, cut[1])
         if "(" in masked[first:last] and ")" not in masked[first:last] and masked[last : last + 1] == ")":
             last += 1
+        if re.search(r"^[^“\"«„]*[”\"»]", masked[first:last]) and masked[max(0, first - 1) : first] in tuple(
+            '“"«„'
+        ):
+            first -= 1
         rest = masked[date.end : cut[1] - 1].strip(" ,") if alone else ""
         span = self.scene.span(begin + date.start, begin + date.end)
         group = TypedGroup(outlets, date.value, span, date.problem, date.month_day, qualifier=rest or None)
