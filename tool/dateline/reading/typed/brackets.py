@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.fields import RawGroup, read_groups
 from dateline.reading.typed.lexicon import compiled, folded
-from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_language
+from dateline.reading.typed.outlets import DOMAIN, TITLES, Outlets, Standing, is_language
 from dateline.reading.typed.stretches import Role, Scene, Stretch, brackets, citation, group_of
 from dateline.values.typed import TypedCitation
 
@@ -95,7 +95,7 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
     found: list[Choice] = []
     for group in candidate.groups:
         if not group.names:
-            if group.opens_empty and group is candidate.groups[0] and not group.title:
+            if group.opens_empty and not group.title:
                 found.append(Choice((), Standing.KNOWN))
             elif found and group.date and found[-1].outlets:
                 found.append(found[-1])  # `(Tasnim, May 3, 2020; June 4, 2020)`
@@ -143,13 +143,13 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
 
 
 def _is_spoken_of(name: str, text: str) -> bool:
-    """Whether the text calls somebody by the last word of the name, alone or behind the word before it."""
-    *_, given, last = ["", *name.split()]
+    """Whether the text calls somebody by the last word of the name alone."""
+    last = name.split()[-1]
     for match in re.finditer(rf"(?i)(?<![\w(;]){re.escape(last)}(?:['’]s)?\s+(?-i:[a-z])", text):
         before = re.search(
             r"(?<![\w-])([A-ZÀ-Þ][\w’'-]*)\s+$", text[max(0, match.start() - 40) : match.start()]
         )
-        if before is None or folded(before[1]) == folded(given):
+        if before is None or before[1] in name.split()[:-1] and TITLES.search(text[: match.start()][-60:]):
             return True
     return False
 

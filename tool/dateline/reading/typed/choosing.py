@@ -66,10 +66,8 @@ def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     if len(names) > 1 and _BODY.search(names[0].text) and _goes_on(names, outlets):
         return Choice((whole,), Standing.CUED)
     named = [_last_named(n, outlets).text for n in names]
-    if len(named) == 2 and _PLATFORM.match(named[1]):
-        if outlets.standing(named[0]) < Standing.CUED and 1 < len(named[0].split()) < 8:
-            return Choice((named[0],), Standing.CUED)  # `the president's office, Twitter`
-        named = named[:1] if named[0].startswith("@") else named
+    if _are_of_platform(named, outlets):
+        return Choice((named[0],), Standing.CUED)
     parts = [(part, outlets.standing(part)) for name in named for part in split(name, outlets)]
     if any(_NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
         return NONE
@@ -93,6 +91,14 @@ def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         title = next((p for p, s in rest if s is not Standing.PLACE), None) if after else None
         return Choice(tuple(p for p, _ in sure), _least(sure), title=title)
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
+
+
+def _are_of_platform(named: list[str], outlets: Outlets) -> bool:
+    """Whether one posts where the other is: `@odesa_bridgewatch, Twitter`, `the president's office, Twitter`."""
+    if len(named) != 2 or not _PLATFORM.match(named[1]):
+        return False
+    whose = 1 < len(named[0].split()) < 8 and outlets.standing(named[0]) < Standing.CUED
+    return named[0].startswith("@") or whose
 
 
 # A ministry may have commas in its name: `the Ministry of Local Administration, Housing and Environment`.

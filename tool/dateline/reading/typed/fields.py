@@ -52,7 +52,9 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\s+\d{4}\s*(?:gmt|utc|hrs)\s*$", re.IGNORECASE)
-_QUOTING = re.compile(r"^(?:quoting|citing)\s+(?P<name>(?:the\s+)?[^\W\d_a-z].*)$", re.DOTALL)
+_QUOTING = re.compile(
+    r"^(?:quoting|citing|citant|reprenant)\s+(?P<name>(?:the\s+)?[^\W\d_a-z].*)$", re.DOTALL
+)
 _DATES_ONLY = re.compile(
     rf"(?:(?:on|dated|of|from|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
     rf"{_DATE}+(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{_DATE}+)*\s*(?:issue|edition|{_TIME.pattern})?",
@@ -277,7 +279,7 @@ class _Reader:
             text, begin = _unopened(text, begin)
         text = text.rstrip(" .:|–—") if not text.endswith("U.S.") else text
         if not text:
-            if piece.start == 0 and not piece.mark:
+            if (piece.start == 0 and not piece.mark) or piece.mark == ";":
                 self._now.opens_empty = True
             return
         self._extend(begin, begin + len(text))

@@ -23,6 +23,7 @@ _DATE = (
     r"[12]\d{3}-\d\d|\d{1,2}[./]\d{1,2}[./]\d\d))"
 )
 _DATED = rf"(?:\s*\(\s*(?:on\s+)?{_DATE}|,?\s+(?:on|of|dated|from|in\s+its\s+[\w-]*\s*(?:issue|edition)\s+of)\s+{_DATE})"
+_DATED_ELSEWHERE = r"(?:\s*\(\s*|\s+(?:le|du|vom|am)\s+)\d{1,2}(?:er)?\.?[\s./]\s*(?:[^\W\d_]{3,}|\d)"
 _THE = r"(?P<the>[Tt]he\s+)?(?P<quote>[“\"'‘«„]\s?)?"
 _SAID_OF = r"(?:published|printed|carried|aired|broadcast|run|reported|quoted|cited|reprinted|reproduced|interviewed|revealed)"
 _ONLY_OUTLETS = r"(?:carried|printed|aired|broadcast|editoriali[sz]ed|ran\s+(?:an?|the)\b)"
@@ -106,6 +107,11 @@ def _frames(name: str) -> tuple[Frame, ...]:
         (rf"{named}\s*\(\s*{_DATE}[^()\n]{{0,12}}\)\s+{_ADVERB}(?:{_ONLY_OUTLETS}|{_MOSTLY_OUTLETS}|said|added|claimed|stated)\b", 2, 2, 2),
         (rf"\b[Oo]n\s+{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+{named}\s+{_ADVERB}{_ONLY_OUTLETS}\b", 2, 2, 2),
         (rf"\b[Oo]n\s+{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+{named}\s+{_ADVERB}(?:reported|published|quoted|wrote)\b", 2, 1, 1),
+        (rf"\b[Oo]n\s+{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+{named}\s+{_ADVERB}(?:showed|showing)\b", 2, 2, 0),
+        (rf"\b(?:accordée?s?|déclaré|confié|dit|expliqué)\s+(?:à|au)\s+{named}{_DATED_ELSEWHERE}", 2, 2, 2),
+        (rf"\b(?:publiée?s?|diffusée?s?|relayée?s?|rapportée?s?|citée?s?|parue?s?)\s+(?:par|dans|sur)\s+(?:l[ea]\s+)?{named}{_DATED_ELSEWHERE}", 2, 2, 2),
+        (rf"(?i:\b(?:selon|d[’']après|laut|gegenüber))\s+(?:l[ea]\s+|de[rnm]\s+)?{named}{_DATED_ELSEWHERE}", 2, 1, 1),
+        (rf"\b(?:sagte|erklärte|sagten)\s+(?:\w+\s+)?(?:der|dem)\s+{named}{_DATED_ELSEWHERE}", 2, 2, 2),
         (rf"\b{_DATE}(?:,?\s+[12]\d{{3}})?,?\s+(?:issue|edition|number)\s+of\s+{named}", 2, 2, 2),
         (rf"\b(?:issue|edition|number)\s+of\s+{named}\s*(?:,|\bof\b|\bdated\b|\(|\bfor\b)\s*{_DATE}", 2, 2, 2),
         (rf"\b[Ii]n\s+its\s+(?:issue\s+of\s+)?{_DATE}(?:,?\s+[12]\d{{3}})?(?:\s+(?:issue|edition))?,\s+{named}", 2, 2, 2),

@@ -36,7 +36,8 @@ _QUOTE = r"[“\"'‘«]?"
 _FRONT = (
     r"(?:(?:news|press)\s+(?:agency|service|site|website|portal|outlet)|website|web\s+site|newspaper|newspapers|daily|weekly|magazine|tabloid|"
     r"broadcaster|(?:tv|television|telegram|satellite|news|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|portal|"
-    r"(?:news\s+)?agencies|news\s+websites|dailies|(?<!white\s)(?<!working\s)(?<!position\s)paper)"
+    r"quotidien|hebdomadaire|chaîne|agence|site\s+d[’']investigation|Tageszeitung|Wochenzeitung|Nachrichtenagentur|"
+    r"semanario|agencia|periódico|(?:news\s+)?agencies|news\s+websites|dailies|(?<!white\s)(?<!working\s)(?<!position\s)paper)"
 )
 _BEHIND = (
     r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|website|web\s+site|newspapers?|daily|weekly|magazine|"
@@ -68,7 +69,7 @@ _QUOTED = re.compile(
 )
 _WRITES = re.compile(
     rf"(?P<name>{_NAME})\s*(?:,\s+dans\s+(?:son|sa)\s+(?:numéro|édition)\s+du|\s(?:écrivait|rapportait|titrait|annonçait|"
-    r"a\s+(?:rapporté|écrit|publié|annoncé)|berichtete|schrieb|meldete|titelte)\s+(?:le|am|dazu))\s+\d"
+    r"a\s+(?:rapporté|écrit|publié|annoncé)|berichtete|schrieb|meldete|titelte)\s+(?:le|am|dazu|dans\s+(?:son|sa)\s+(?:numéro|édition)\s+du))\s+\d"
 )
 _OWNER = re.compile(r"['’]s\s")
 _IN_QUOTES = re.compile(
@@ -100,7 +101,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _described() -> re.Pattern[str]:
-    """Accounts that have no name but whose they are: `the governor's Telegram channel`, `the Facebook page of …`."""
+    """Accounts that are called by their owners: `the governor's Telegram channel`, `the Facebook page of …`."""
     platform = "(?:Telegram|Twitter|Facebook|Instagram|YouTube|TikTok|VKontakte|X|Weibo|WhatsApp)"
     account = "(?:channel|account|page|feed)"
     whose = rf"(?:the\s+)?(?:(?:[a-z]+\s+){{1,4}}(?:of|in)\s+(?:the\s+)?)?{_NAME}(?:(?:['’]s)?\s+(?:office|press\s+service|party|army|wing))?"
@@ -121,6 +122,8 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
                 parts.get("more", "").strip().removeprefix("and "),
                 parts.get("other", ""),
             ]
+            if re.match(r"(?:Daily|Weekly)\s", match[0]) and pattern is _patterns()[0]:
+                names[0] = match[0].split()[0] + " " + names[0]  # `Daily Ausaf` is all of its name
             for name in names:
                 name = _bare(name)
                 if name and _may_be_named(name):
@@ -129,6 +132,15 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
         name = _bare(match["name"])
         if name and _may_be_named(name) and not outlets.knows(name):
             outlets.learn(name)
+    _learn_from_sentences(text, outlets)
+    counts: dict[str, int] = defaultdict(int)
+    for match in _IN_PLACE.finditer(text):
+        counts[folded(match["name"])] += 1
+    outlets.not_outlets |= {name for name, n in counts.items() if not outlets.knows(name)}
+
+
+def _learn_from_sentences(text: str, outlets: Outlets) -> None:
+    """Accounts called by their owners, and names in sentences that speak of publishing."""
     for match in _described().finditer(text):
         named = match["name"] or match["owned"] or match["persons"]
         if not (match["persons"] and outlets.knows(_OWNER.split(named)[0])):
@@ -136,10 +148,6 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
     for name in learn_from_frames(text, _NAME, _may_be_named, _bare):
         if not outlets.knows(name) and not outlets.knows(_OWNER.split(name)[0]):
             outlets.learn(name)
-    counts: dict[str, int] = defaultdict(int)
-    for match in _IN_PLACE.finditer(text):
-        counts[folded(match["name"])] += 1
-    outlets.not_outlets |= {name for name, n in counts.items() if not outlets.knows(name)}
 
 
 def _bare(name: str) -> str:

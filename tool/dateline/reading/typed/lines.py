@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.choosing import Choice, in_brackets, in_note
-from dateline.reading.typed.fields import read_groups
+from dateline.reading.typed.fields import RawGroup, read_groups
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
@@ -71,6 +71,12 @@ def _closings(text: str, stretch: Stretch) -> Iterator[tuple[int, int]]:
             yield first, end - (rest[-1] == ".")
 
 
+def _is_body(group: RawGroup) -> bool:
+    """Whether a label is followed by the name of a body alone: `Autorité portuaire de Puerto Bolívar`."""
+    words = group.names[0].text.split() if len(group.names) == 1 else []
+    return 1 < len(words) <= 7 and words[0][0].isupper() and words[-1][0].isupper()
+
+
 def _groups(scene: Scene, text: str, offset: int, *, note: bool, least: Standing) -> list[TypedGroup]:
     """The groups of a line, none where it says anything but outlets, dates and remarks."""
     found: list[TypedGroup] = []
@@ -92,6 +98,8 @@ def _groups(scene: Scene, text: str, offset: int, *, note: bool, least: Standing
         bare = note and group.date is None
         if bare and (len(raw) > 1 or choice.standing < Standing.CUED):
             continue  # `own interviews`, or words that only follow a label
+        if note and group.date and choice.standing is Standing.PROSE and _is_body(group):
+            choice = Choice((group.names[0].text,), Standing.PERSON)
         if not choice.outlets or choice.standing < least:
             return []
         found.append(group_of(scene, group, choice, offset))

@@ -67,6 +67,13 @@ TITLES = re.compile(
 )  # fmt: skip
 
 
+# `compte Twitter du gouverneur`, `Facebook-Seite des Ministeriums`, `la page Facebook de l'entreprise`
+_ACCOUNT_OF = re.compile(
+    r"(?:l[ea]\s+|die\s+|der\s+)?(?:(?:page|compte|chaîne|canal|cuenta|página|site)\s+(?:officielle?\s+)?"
+    r"(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|X|internet|web|officiel)|(?:Facebook|Twitter|Telegram|"
+    r"Instagram|YouTube|TikTok|X)-(?:Seite|Konto|Account|Kanal))\s+(?:d[eu]s?|del|de\s+la|der|von)\b|"
+    r"(?:page|compte|chaîne|canal)\s+(?:Facebook|Twitter|Telegram|Instagram|YouTube)\s+d[’']",
+)
 # What places are called, at the end of a name: `Khiva Airport`.
 _SPOT = re.compile(
     r"\w\s(?:weir|dam|point|harbou?r|crossing|bridge|camp|road|highway|junction|district|lake|hills?|gate|canal|strait|peninsula|cape|plain|plateau|pass|neighbou?rhood|suburb|quarter|"
@@ -115,6 +122,8 @@ class Outlets:
         plain = folded(name)
         if is_place(name):
             return Standing.PLACE
+        if _ACCOUNT_OF.match(name):
+            return Standing.CUED
         if not _NAME.fullmatch(name) or plain in phrases("never"):
             return Standing.NEVER
         if _has_cue(name):
@@ -124,7 +133,7 @@ class Outlets:
             plain in self.not_outlets
             or _never().search(plain)
             or TITLES.match(_ARTICLE.sub("", name))
-            or re.search(r"\d{3}", name)
+            or re.search(r"\d{3}", re.sub(r"^\d{1,3}\s+(?=[A-Z])", "", name))
         ):
             return Standing.NEVER
         if not _reads_as_name(name):

@@ -77,7 +77,7 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"[”\"'’»]?,\s+dans\s+(?:son|sa)\s+(?:numéro|édition)\s+(?:du|de)\s+|[”\"'’»]?\s+(?:(?:a\s+)?(?:rapporté|écrit|publié|annoncé|indiqué|affirmé|révélé|rapporte|écrivait|rapportait|annonçait|indiquait|affirmait|titrait)|(?:du|vom|am|le|daté\s+du)|"
+    r"[”\"'’»]?,\s+dans\s+(?:son|sa)\s+(?:numéro|édition)\s+(?:du|de)\s+|[”\"'’»]?\s+(?:(?:a\s+)?(?:rapporté|écrit|publié|annoncé|indiqué|affirmé|révélé|rapporte|écrivait|rapportait|annonçait|indiquait|affirmait|titrait)(?:\s+dans\s+(?:son|sa)\s+(?:numéro|édition)\s+du)?|(?:du|vom|am|le|daté\s+du)|"
     r"(?:berichtete|schrieb|meldete|veröffentlichte|zitierte|kommentierte|titelte)(?:\s+(?:dazu|bereits|zuerst|noch))?)\s*(?:am|le|du|vom)?\s*",
     re.IGNORECASE,
 )
@@ -96,14 +96,18 @@ _SAYS = re.compile(
 # What an outlet does with a thing already told; the day is that of doing so.
 _PASSED_ON = re.compile(
     r"[”\"'’»“]?\s+(?:then\s+|also\s+|first\s+)?(?:reposted|shared|republished|reprinted|retweeted|forwarded|repeated|copied|deleted|removed|withdrew|corrected|took\s+up|picked\s+up|announced|confirmed|denied|showed|uploaded|posted)\s+"
-    r"(?:it|them|this|that|(?:its|the|a|an|his|her|their)\s+(?:[\w-]+\s+)?[\w-]+)(?:\s+again)?,?\s+on\s+",
+    r"(?:it|them|this|that|(?:its|the|a|an|his|her|their)\s+(?:[\w-]+\s+)?[\w-]+)(?:\s+again)?,?\s+on\s+"
+    r"|[”\"'’»“]?\s+(?:then\s+|also\s+|first\s+)?(?:found|learned|learnt|discovered|established|calculated|verified|debunked|counted|editoriali[sz]ed|corrected\s+itself)\s+on\s+",
     re.IGNORECASE,
 )
 _PUT_OUT = re.compile(
-    r"\b(?:published|posted|broadcast|aired|printed|released|carried|uploaded|shown|reported|run)\s+(?:[\w-]+\s+){0,2}?(?:on|in|late\s+on)\s+\Z",
+    r"\b(?:published|posted|broadcast|aired|printed|released|carried|uploaded|shown|reported|run)\s+(?:[\w-]+\s+){0,2}?(?:on|in|late\s+on)\s+\Z"
+    r"|\b(?:publiée?s?|diffusée?s?|parue?s?|mise?s?\s+en\s+ligne|relayée?s?)\s+le\s+\Z",
     re.IGNORECASE,
 )
-_BY = re.compile(r",?\s+(?:by|on|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?[“\"'‘«]?", re.IGNORECASE)
+_BY = re.compile(
+    r",?\s+(?:by|on|in|par|dans|sur)\s+(?:the\s+|l[ea]\s+|l[’'])?(?:[\w-]+\s+){0,4}?[“\"'‘«]?", re.IGNORECASE
+)
 _BREAK = re.compile(r"[;:]|\b(?:who|which|had|after|before|because)\b", re.IGNORECASE)
 _FOUNDING = re.compile(
     r"\b(?:founding|foundation|founded|launch|launched|establish\w*|set\s+up|raid\w*|hack\w*|closure|closed|clos\w+\s+of|banned|ban\s+on|suspen\w+|shut\w*|seiz\w+|block\w+|attack\s+on|licen[cs]\w+)\b[^,;]{0,40}\Z",
@@ -206,6 +210,9 @@ class Attributions:
             outlets = _adjacent(ahead, masked)
         if not outlets:
             return self._carried(masked, begin, date, before) if given in ((), (CARRIED,)) or alone else None
+        ahead = [p for p in outlets if p[1] <= date.start]
+        if not alone and ahead and len(ahead) < len(outlets):
+            outlets = _adjacent(ahead, masked)  # what stands behind the date has one of its own
         if alone and (
             _FOUNDING.search(masked[: outlets[0][0]]) or not self._is_of_publishing(masked, outlets)
         ):
@@ -225,6 +232,9 @@ class Attributions:
                 and words("publishing").search(behind)
             )
         leads = _LEADS.fullmatch(masked[: date.start])
+        same = _ANAPHOR.match(masked.lstrip()) if not sentence.places else None
+        if same and _PASSED_ON.fullmatch(masked.lstrip()[same.end() : date.start - len(masked) or None]):
+            return True
         return bool(leads and _IT_SAYS.match(masked, date.end))
 
     @staticmethod
@@ -241,7 +251,9 @@ class Attributions:
             return []
         outlets = _adjacent(places, masked)
         between = masked[outlets[-1][1] : date.start].rstrip(" ([")
-        if re.fullmatch(r"[”\"'’»“›]?\s*", between) and not _FOUNDING.search(masked[: outlets[0][0]]):
+        if re.fullmatch(r"[”\"'’»“›]?\s*(?:of\s+[A-Z][\w-]+)?", between) and not _FOUNDING.search(
+            masked[: outlets[0][0]]
+        ):
             quoted = masked[max(0, outlets[0][0] - 2) : outlets[0][0]].strip()[-1:] in tuple('«„“‹"')
             return outlets if quoted or self._is_of_publishing(masked, outlets) else []
         match = _SPOKE.fullmatch(between)
