@@ -94,7 +94,7 @@ def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
 
 
 def _are_of_platform(named: list[str], outlets: Outlets) -> bool:
-    """Whether one posts where the other is: `@odesa_bridgewatch, Twitter`, `the president's office, Twitter`."""
+    """Whether one posts where the other is: `the president's office, Twitter`."""
     if len(named) != 2 or not _PLATFORM.match(named[1]):
         return False
     whose = 1 < len(named[0].split()) < 8 and outlets.standing(named[0]) < Standing.CUED

@@ -44,7 +44,7 @@ _BEHIND = (
     r"tabloid|broadcaster|(?:tv|television|telegram|satellite|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|radio|television|portal)"
 )
 _DEMONYM = re.compile(
-    r"^(?:(?:[A-Z][a-z]+-)?(?:[A-Z][a-z]{2,}(?:ian|ish|ese|ch|eli|ari|ati|emi|eni|ani|qi|sh)|Saudi|American|German|African|Korean|Mexican|European|Cuban|Moroccan|Libyan|Syrian|Jordanian|Iraqi|Kuwaiti|Qatari|Greek|Arab|Shia|Shiite|Sunni|Western|"
+    r"^(?:(?:[A-Z][a-z]+-)?(?:[A-Z][a-z]{2,}(?:ian|ish|ese|stani|jani)|French|Czech|Israeli|Qatari|Emirati|Yemeni|Omani|Bahraini|Somali|Bengali|Nepali|Afghani|Bangladeshi|Welsh|Saudi|American|German|African|Korean|Mexican|European|Cuban|Moroccan|Libyan|Syrian|Jordanian|Iraqi|Kuwaiti|Qatari|Greek|Arab|Shia|Shiite|Sunni|Western|"
     r"Dutch|Swiss|Thai|Czech|Catholic|Islamist|Gulf|[A-Z]\w+-(?:based|run|owned|backed|linked|language|affiliated|aligned)|Pro-\w+|State|Official|The|A|An|In|On|According|Local|Main|Leading))\s+"
 )
 _FRENCH_HEAD = re.compile(
@@ -101,10 +101,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _described() -> re.Pattern[str]:
-    """Accounts that are called by their owners: `the governor's Telegram channel`, `the Facebook page of …`."""
+    """Accounts that are called by their owners: `the governor's Telegram channel`."""
     platform = "(?:Telegram|Twitter|Facebook|Instagram|YouTube|TikTok|VKontakte|X|Weibo|WhatsApp)"
     account = "(?:channel|account|page|feed)"
-    whose = rf"(?:the\s+)?(?:(?:[a-z]+\s+){{1,4}}(?:of|in)\s+(?:the\s+)?)?{_NAME}(?:(?:['’]s)?\s+(?:office|press\s+service|party|army|wing))?"
+    whose = (
+        rf"(?:the\s+)?(?:(?:[a-z]+\s+){{1,4}}(?:of|in)\s+(?:the\s+)?)?{_NAME}"
+        r"(?:(?:['’]s)?\s+(?:office|press\s+service|party|army|wing))?"
+    )
     return re.compile(
         rf"\b[Tt]he\s+(?P<name>(?:(?:official|verified|personal)\s+)?{platform}\s+{account}\s+of\s+{whose})"
         rf"|\b[Tt]he\s+(?P<owned>(?:[a-z]+(?:-[a-z]+)?\s+){{0,2}}[a-z]+['’]s\s+(?:(?:official|verified|own)\s+)?{platform}\s+{account})"

@@ -20,6 +20,7 @@ from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 _LABEL = compiled(
     "source_labels", r"(?:^|\n|(?<=[.!?)”\"]))\s*\(?(?P<label>%s)(?:\s*:|(?<=©))\s*(?P<rest>[^\n]{3,300})"
 )
+_NO_PUBLICATION = compiled("no_publication", r"^(?:the\s+)?%s(?![\w-])")
 _DASH = re.compile(r"(?:^|\s|(?<=[.!?”\"’)\]]))[-–—|]+\s*(?=\S)")
 _LONGEST = 140
 
@@ -73,7 +74,9 @@ def _closings(text: str, stretch: Stretch) -> Iterator[tuple[int, int]]:
 
 def _is_body(group: RawGroup) -> bool:
     """Whether a label is followed by the name of a body alone: `Autorité portuaire de Puerto Bolívar`."""
-    words = group.names[0].text.split() if len(group.names) == 1 else []
+    if len(group.names) != 1 or _NO_PUBLICATION.match(group.names[0].text):
+        return False
+    words = group.names[0].text.split()
     return 1 < len(words) <= 7 and words[0][0].isupper() and words[-1][0].isupper()
 
 
@@ -98,7 +101,7 @@ def _groups(scene: Scene, text: str, offset: int, *, note: bool, least: Standing
         bare = note and group.date is None
         if bare and (len(raw) > 1 or choice.standing < Standing.CUED):
             continue  # `own interviews`, or words that only follow a label
-        if note and group.date and choice.standing is Standing.PROSE and _is_body(group):
+        if note and group.date and not choice.outlets and _is_body(group):
             choice = Choice((group.names[0].text,), Standing.PERSON)
         if not choice.outlets or choice.standing < least:
             return []

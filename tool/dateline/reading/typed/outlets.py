@@ -76,8 +76,9 @@ _ACCOUNT_OF = re.compile(
 )
 # What places are called, at the end of a name: `Khiva Airport`.
 _SPOT = re.compile(
-    r"\w\s(?:weir|dam|point|harbou?r|crossing|bridge|camp|road|highway|junction|district|lake|hills?|gate|canal|strait|peninsula|cape|plain|plateau|pass|neighbou?rhood|suburb|quarter|"
-    r"county|region|coast|beach|barracks|checkpoint|airport|airbase|airfield|air base|refinery|oilfield|gas field|islands?|ridge|creek|heights|desert|marshes|border|corridor|square|street|farm|park|hotel|palace)$"
+    r"\w\s(?:weir|dam|point|harbou?r|crossing|bridge|camp|road|highway|junction|district|lake|hills?|gate|canal|strait|peninsula|cape|plain|plateau|pass|neighbou?rhood|suburb|quarter|county|"
+    r"region|coast|beach|barracks|checkpoint|airport|airbase|airfield|air\sbase|refinery|"
+    r"oilfield|gas\sfield|islands?|ridge|creek|heights|desert|marshes|border|corridor|square|street|farm|park|hotel|palace)$"
 )
 
 
