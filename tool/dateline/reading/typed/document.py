@@ -9,7 +9,12 @@ from collections.abc import Iterable, Sequence
 
 from dateline.reading.typed.brackets import Candidate, candidates, judged, without_overlap
 from dateline.reading.typed.dates import writes_day_first
-from dateline.reading.typed.learning import learn_from_emphasis, learn_from_groups, learn_from_prose
+from dateline.reading.typed.learning import (
+    learn_from_emphasis,
+    learn_from_groups,
+    learn_from_prose,
+    learn_from_sentences,
+)
 from dateline.reading.typed.lines import closing_lines, source_lines
 from dateline.reading.typed.notes import note_citation
 from dateline.reading.typed.outlets import Outlets
@@ -29,6 +34,7 @@ def citations_in(
     """All that is cited in the text."""
     outlets = Outlets.of(known)
     scene = Scene(source, text, outlets, writes_day_first(text))
+    learn_from_sentences(text, outlets)
     learn_from_prose(text, outlets)
     learn_from_emphasis(text, emphasised, outlets)
     bracketed = {stretch: list(candidates(scene, stretch)) for stretch in stretches}

@@ -23,6 +23,10 @@ _DATE = (
     r"[12]\d{3}-\d\d|\d{1,2}[./]\d{1,2}[./]\d\d))"
 )
 _DATED = rf"(?:\s*\(\s*(?:on\s+)?{_DATE}|,?\s+(?:on|of|dated|from|in\s+its\s+[\w-]*\s*(?:issue|edition)\s+of)\s+{_DATE})"
+_MAY_BE_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th|er|\.)?\s+[^\W\d_]{3}|[A-Z][a-z]{2,8}\.?\s+\d|\b\d{1,4}[./-]\d"
+)
+_REACH = 240  # characters
 _DATED_ELSEWHERE = r"(?:\s*\(\s*|\s+(?:le|du|vom|am)\s+)\d{1,2}(?:er)?\.?[\s./]\s*(?:[^\W\d_]{3,}|\d)"
 _THE = r"(?P<the>[Tt]he\s+)?(?P<quote>[“\"'‘«„]\s?)?"
 _SAID_OF = r"(?:published|printed|carried|aired|broadcast|run|reported|quoted|cited|reprinted|reproduced|interviewed|revealed)"
@@ -69,8 +73,9 @@ def learn_from_frames(
     """
     points: dict[str, dict[int, int]] = defaultdict(dict)  # for a name, each kind of frame once
     spelt: dict[str, str] = {}
+    near = _near_dates(text)
     for kind, frame in enumerate(_frames(name)):
-        for match in frame.pattern.finditer(text):
+        for match in (m for start, end in near for m in frame.pattern.finditer(text, start, end)):
             found = _FIRST_WORDS.sub("", " ".join(match["name"].split()))
             found = bare(found)
             if not found or _NOT_ALONE.fullmatch(found) or _BODY.search(found) or not may_be_named(found):
@@ -85,6 +90,20 @@ def learn_from_frames(
     for plain_name, row in points.items():
         if sum(row.values()) >= 2 and not _is_person(spelt[plain_name], text):
             yield spelt[plain_name]
+
+
+def _near_dates(text: str) -> list[tuple[int, int]]:
+    """The stretches about what may be a date; no frame reaches further."""
+    found: list[tuple[int, int]] = []
+    for match in _MAY_BE_DATE.finditer(text):
+        begin = max(text.rfind("\n", 0, match.start()), match.start() - _REACH, 0)
+        end = text.find("\n", match.end())
+        end = min(len(text) if end < 0 else end, match.end() + _REACH)
+        if found and begin <= found[-1][1]:
+            found[-1] = found[-1][0], end
+        else:
+            found.append((begin, end))
+    return found
 
 
 @cache

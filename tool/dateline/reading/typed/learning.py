@@ -135,14 +135,13 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
         name = _bare(match["name"])
         if name and _may_be_named(name) and not outlets.knows(name):
             outlets.learn(name)
-    _learn_from_sentences(text, outlets)
     counts: dict[str, int] = defaultdict(int)
     for match in _IN_PLACE.finditer(text):
         counts[folded(match["name"])] += 1
     outlets.not_outlets |= {name for name, n in counts.items() if not outlets.knows(name)}
 
 
-def _learn_from_sentences(text: str, outlets: Outlets) -> None:
+def learn_from_sentences(text: str, outlets: Outlets) -> None:
     """Accounts called by their owners, and names in sentences that speak of publishing."""
     for match in _described().finditer(text):
         named = match["name"] or match["owned"] or match["persons"]
