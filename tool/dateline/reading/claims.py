@@ -17,9 +17,10 @@ from dateline.reading.claim_words import words
 from dateline.reading.outlet_names import folded
 from dateline.reading.publication_phrases import IN_TEXT
 from dateline.reading.publications import Publications
-from dateline.reading.roles import ENTRY, RoleReader
+from dateline.reading.roles import ENTRY, TOLD, RoleReader
 from dateline.reading.sentences import WORD, Stretch
 from dateline.reading.typed_citations import find_bracketed_citations, stretches_of
+from dateline.reading.verbs import one_verb
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import DateValue
 from dateline.values.mentions import DateMention
@@ -317,6 +318,38 @@ def _is_saying(word: str) -> bool:
     return bool(words("publishing").fullmatch(word) or words("telling").fullmatch(word))
 
 
+_ABOUT = re.compile(
+    r"\b(?:for|over|of|with|into|about|against|after|that|how|when|where|who)\b", re.IGNORECASE
+)
+
+
+_CHARGE = re.compile(
+    r"\b(?:for|of|with)\s+(?!(?:the|an?|his|her|its|their|this|that|those|two|three|four|five|\w+ing)\b)[a-z]+(?:\s+and\s+[a-z]+)?"
+    r"(?=\s+(?:on|in)\s+\Z)"
+)
+
+
+def _is_about(before: str) -> bool:
+    """Whether a day may be that of what is spoken of: `charged with the fire on`, but not `with arson on`."""
+    return bool(_ABOUT.search(_CHARGE.sub(" ", before)))
+
+
+def _is_done_to(word: str, before: str) -> bool:
+    """Whether a word behind the verb is what was done something to: `the jury gave its verdict on May 14`."""
+    return bool(words("event_object").fullmatch(word)) and not _is_about(before)
+
+
+def _is_of_event(word: str, verb: str, before: str) -> bool:
+    """Whether a word is that of the event whose verb is given, with what stands before its day."""
+    if words("event_kind").fullmatch(word):
+        return True
+    if _is_about(before):
+        return False  # `charged with the fire on May 14`
+    if words("event_noun").fullmatch(word):
+        return verb == "met" or bool(words("occurring").fullmatch(verb))
+    return word == verb and bool(words("event_verb").fullmatch(word))
+
+
 def _stands_in(starts: Sequence[int], notes: Sequence[Block], span: Span) -> bool:
     """Whether one of the notes, which stand in order, holds the span."""
     place = bisect_right(starts, span.start) - 1
@@ -412,9 +445,37 @@ class _BlockReader:
             citing=self.source.span(first, min(end, citing[1])),
             citation=citation,
             dates=tuple(sorted(dates, key=lambda d: d.mention.start)),
-            looks_back=bool(words("looking_back").search(self.prose, start, end)),
+            looks_back=self.looks_back(dates, (start, end), citing),
             commemorates=bool(words("anniversary").search(self.prose, start, end)),
-            dwells=bool(words("dwelling").search(self.prose, first, min(end, citing[1]))),
+            dwells=self.dwells(dates, (first, min(end, citing[1]))),
+        )
+
+    def looks_back(self, dates: Sequence[ClaimDate], stretch: Stretch, citing: Stretch) -> bool:
+        """Whether a claim says itself that it speaks of what is past.
+
+        `He was sentenced on May 14` does not: the word is that of the event, which alone is told.
+        """
+        found = words("looking_back").finditer(self.prose, *stretch)
+        return self.is_past(dates, list(found), (max(stretch[0], citing[0]), min(stretch[1], citing[1])))
+
+    def dwells(self, dates: Sequence[ClaimDate], stretch: Stretch) -> bool:
+        """Whether a sentence tells of what lasts, or of what sources of months later tell as well."""
+        return self.is_past(dates, list(words("dwelling").finditer(self.prose, *stretch)), stretch)
+
+    def is_past(self, dates: Sequence[ClaimDate], found: Sequence[re.Match[str]], citing: Stretch) -> bool:
+        """Whether one of the words found is not that of the one event which the citing sentence tells."""
+        told = [d for d in dates if d.citing and d.role is Role.EVENT and d.reason == TOLD]
+        if not found or len(told) != 1 or found[0].start() < citing[0]:
+            return bool(found)
+        before = self.prose[citing[0] : told[0].mention.start]
+        verb = one_verb(self.prose[citing[0] : citing[1]])
+        if not verb:
+            return True
+        told_at = citing[0] + max(0, before.casefold().find(verb))
+        return not all(
+            (told_at < match.start() and _is_done_to(match[0], before))
+            or _is_of_event(match[0], verb, before)
+            for match in found
         )
 
     def span(self, start: int, end: int) -> Span:

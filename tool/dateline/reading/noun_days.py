@@ -67,6 +67,12 @@ def is_reduced_relative(before: str, after: str) -> bool:
     )
 
 
+def is_told_of_thing(before: str, after: str) -> bool:
+    """`A decree signed on May 14 dissolved the board`: what the thing did came no earlier than its day."""
+    head = _HEAD.match(after)
+    return bool(head and is_reduced_relative(before, after) and has_past(head[1]))
+
+
 def is_of_what_was_done(before: str, after: str) -> bool:
     """`The officer accused of firing on May 14 was released`: behind its day the main verb follows."""
     found = _NOUN_DONE_TO.search(before)
@@ -111,6 +117,17 @@ def _beside() -> dict[str, re.Pattern[str]]:
         "befell of": re.compile(
             rf"\W*(?:the|an?)\s+(?:[\w’'-]+\s+){{0,3}}?{befell}{_AT}\s*of\s+(?:the\s+)?", re.I
         ),
+        "befell in": re.compile(
+            rf"\W*(?:in|during)\s+(?:the|an?)\s+(?:[\w’'-]+\s+){{0,3}}?{befell}{_AT}\s*of\s+(?:the\s+)?", re.I
+        ),
+        "befell on": re.compile(
+            rf"\W*(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){{0,2}}?{befell}(?:\s+(?:in|on|at|near|against|of)(?:\s+[\w’'-]+){{1,4}})?,?\s+on\s+(?:the\s+)?",
+            re.I,
+        ),
+        "met": re.compile(
+            r"\W*at\s+(?:its|their|the|an?)\s+(?:[\w’'-]+\s+){0,2}?(?:meeting|session|sitting)\s+of\s+(?:the\s+)?",
+            re.I,
+        ),
         "befell next": re.compile(rf"\s+(?:[a-z][\w-]*\s+){{0,2}}?{befell}{_AT}", re.I),
         "speech of": re.compile(
             rf"\bin\s+(?:an?|his|her|its|their|the|another)\s+(?:[\w-]+\s+){{0,3}}?{speech}"
@@ -130,12 +147,20 @@ def befell(before: str, after: str) -> bool:
     patterns = _beside()
     if patterns["speech of"].search(before):
         return has_past(after.split(",", 1)[-1]) or has_past(before)
+    if patterns["befell in"].fullmatch(before) or patterns["met"].fullmatch(before):
+        told = re.split(r"[;:]", after, maxsplit=1)[0]
+        return has_past(told) and not any(words(name).search(told) for name in ("future", "pluperfect"))
     behind = after if patterns["befell of"].fullmatch(before) else ""
     named = patterns["befell next"].match(after)
     if not behind and named and _ARTICLE_ALONE.fullmatch(before):
         behind = after[named.end() :]
     verb = re.match(r"\s*([a-z]+)\b", behind)
     return bool(verb and has_past(verb[1]))
+
+
+def befell_on(before: str) -> bool:
+    """`- Raid on the office on May 14`: an item of a list that names what befell, and its day."""
+    return bool(_beside()["befell on"].fullmatch(before))
 
 
 def occurs(clause: str, lead: str) -> bool:

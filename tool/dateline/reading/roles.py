@@ -18,10 +18,12 @@ from dateline.reading.attributions import AttributionReader
 from dateline.reading.claim_words import words
 from dateline.reading.noun_days import (
     befell,
+    befell_on,
     is_inserted,
     is_noun_done_to,
     is_of_what_was_done,
     is_reduced_relative,
+    is_told_of_thing,
     occurs,
 )
 from dateline.reading.publications import Publications
@@ -47,6 +49,7 @@ from dateline.values.model import Block, BlockKind
 
 TOLD, BESIDE, ENTRY = "told in the past", "told beside", "entry of a chronology"
 NOT_TOLD = "no past verb"
+NO_EARLIER = "no earlier than the day"  # what is told may be far later: only an older source is contradicted
 TOLD_TO = "told to the press"  # which may print it some days later
 
 _AROUND = 320  # characters of a sentence that are read before and behind a date
@@ -56,6 +59,10 @@ _QUOTES = re.compile('[“”«»„"]')
 _CLOSING = {"“": "”", "«": "»", "»": "«", "„": "“”", '"': '"'}
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_BY_THEN = re.compile(
+    r"\W*(?:by|as\s+of)\s+(?:the\s+)?(?:(?:morning|evening|night|afternoon|end)\s+of\s+)?", re.IGNORECASE
+)
+_STOPPED = re.compile(r"[;:]|,\s+(?:and|but|when|which|who|according|as)\b")
 _WHEN = re.compile(r"\s*,\s+when\s+([^;:]+)")
 _ASIDES = ("if", "as", "though", "although")
 _SUBORDINATE = re.compile(
@@ -193,8 +200,8 @@ class RoleReader:
         """Event, background or future, by the words before the date and in its clause."""
         start, end = self._outside_parentheses(mention)
         lead = self.prose[sentence[0] : start]
-        if self._ended_then(lead, self.prose[end : sentence[1]]):
-            return Role.EVENT, BESIDE
+        if then := self._then(lead, self.prose[end : sentence[1]]):
+            return Role.EVENT, then
         if _right_before("background_before").search(lead):
             return Role.BACKGROUND, "background"
         if _right_before("not_until").search(lead[-80:]):
@@ -225,6 +232,8 @@ class RoleReader:
             return Role.BACKGROUND, reason
         if words("conditional").search(before) or words("timetable").search(before):
             return Role.FUTURE, FUTURE
+        if opener in _MAIN and is_told_of_thing(before, after):
+            return Role.EVENT, NO_EARLIER
         if reason := self._why_subordinate(opener, (sentence[0], first), before, after):
             return Role.BACKGROUND, reason
         if self._is_chronicle_entry(mention) and not words("future").search(after):
@@ -240,10 +249,25 @@ class RoleReader:
             return (Role.FUTURE if verb == FUTURE else Role.BACKGROUND), verb
         return self._told_without_a_verb(mention)
 
+    def _then(self, lead: str, after: str) -> str:
+        """Why something happened until a day, or by it; empty where nothing did."""
+        if self._ended_then(lead, after):
+            return BESIDE
+        return NO_EARLIER if self._had_come_by_then(lead, after) else ""
+
     def _ended_then(self, lead: str, after: str) -> bool:
         """`Until May 14, when a drone hit it`: on that day it did."""
         then = _WHEN.match(after) if _UNTIL.search(lead) else None
         return bool(then and has_past(then[1]) and not words("future").search(then[1]))
+
+    def _had_come_by_then(self, lead: str, after: str) -> bool:
+        """`By May 14 nine had come`: what was so on the day."""
+        if not _BY_THEN.fullmatch(lead):
+            return False
+        told = _STOPPED.split(after, maxsplit=1)[0]
+        return bool(words("pluperfect").search(told)) and not any(
+            words(name).search(told) for name in ("future", "modal", "planning")
+        )
 
     def _main_clause(self, sentence: Stretch, place: Stretch) -> tuple[int, int, str]:
         """The clause of a date and its opener, past what commas enclose before it."""
@@ -309,6 +333,8 @@ class RoleReader:
         if words("scheduled").search(text):
             return Role.BACKGROUND, NOT_TOLD
         if self.header is not None and _DATE_COLUMN.fullmatch(self.header):
+            return Role.EVENT, ENTRY
+        if self.block.kind is BlockKind.LIST_ITEM and befell_on(text[: mention.start - self.start]):
             return Role.EVENT, ENTRY
         closes = not WORD.search(self.prose, mention.end, self.end)
         if (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from dateline.reading.claim_words import word_list, words
 
@@ -66,12 +67,35 @@ _PASSIVE_PLAN = re.compile(
 )
 
 
+# `cancelled the licence on`: the day of the deed, where what it is done to has none of its own.
+_DONE_PLAN = re.compile(
+    r"(?<!had\s)(?<!has\s)(?<!have\s)(?<!been\s)(?<!was\s)(?<!were\s)\b(?P<verb>cancell?ed|postponed|adjourned|delayed|deferred|"
+    r"called\s+off)\s+(?P<what>(?:(?!(?:to|for|that|if|from|until|by|and|of|in|at|on)\b)"
+    r"[\w’'-]+\s+){1,5})on\s+(?:\w+day,?\s+)?(?:the\s+)?\Z"
+)
+
+_OWN = re.compile(
+    r"(?:its|their|his|her)\s"
+)  # `cancelled its flights on`; of all of them, those of a day are meant
+
+
+def _is_plan_done(before: str) -> re.Match[str] | None:
+    """The verb of a plan whose deed a date behind it is the day of."""
+    found = _DONE_PLAN.search(before[-120:])
+    if found is None or found["verb"] == "adjourned" or _OWN.match(found["what"]):
+        return found
+    of_a_day = any(words(name).search(found["what"]) for name in ("scheduled", "announced"))
+    return None if of_a_day else found
+
+
 def _marks(clause: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """The verbs of a clause: where each begins, whether it is more than past, and its kind."""
     for match in finite_past(clause):
         yield match.start(), 0, PAST
     if "planning" in names and (passive := _PASSIVE_PLAN.search(clause)):
         yield passive.end(), 0, PAST
+    if "planning" in names and _is_plan_done(clause):
+        yield len(clause), 0, PAST
     for name in names:
         for match in words(name).finditer(clause):
             yield match.start(), 1 + (name != "present"), _KINDS[name]
@@ -225,3 +249,12 @@ def _past() -> frozenset[str]:
 def has_past(clause: str) -> bool:
     """Whether a clause has a finite verb in the past."""
     return next(finite_past(clause), None) is not None
+
+
+def one_verb(sentence: str) -> str:
+    """The only finite verb in the past of a sentence (`was sentenced` is one), empty where it has more."""
+    verbs = list(islice(finite_past(sentence), 3))
+    if len(verbs) == 2 and verbs[0][0].casefold() in ("was", "were"):
+        between = sentence[verbs[0].end() : verbs[1].start()].split()
+        return verbs[1][0].casefold() if len(between) <= 1 else ""
+    return verbs[0][0].casefold() if len(verbs) == 1 else ""

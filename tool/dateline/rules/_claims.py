@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from dateline.reading.claims import ALWAYS, Days
 from dateline.reading.prose_reading import ChapterProse
-from dateline.reading.roles import BESIDE, TOLD_TO
+from dateline.reading.roles import BESIDE, NO_EARLIER, TOLD_TO
 from dateline.rules._source_dates import key_contradiction, native_date
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import (
@@ -227,11 +227,12 @@ def _contradiction(claim: Claim, item: CitationItem, entry: Entry, around: _Arou
     """How the entry contradicts the claim, by the most specific rule; None where it does not."""
     known = [d for d in claim.dates if d.mention.value is not None]
     events = [d for d in known if d.role is Role.EVENT]
+    told = [d for d in events if d.reason != NO_EARLIER]
     bare = [d for d in known if d.citing and d.reason == "no past verb"]  # captions, table cells
     return (
-        _year_typo(claim, item, entry, [*events, *bare], around.known)
+        _year_typo(claim, item, entry, [*told, *bare], around.known)
         or _before_event(claim, item, entry, events)
-        or _lag(claim, item, entry, events, around.manuscript.max_lag)
+        or _lag(claim, item, entry, told, around.manuscript.max_lag)
     )
 
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.reading.prose_dates import shifted
-from dateline.values.dates import DateValue, PartialDate, Precision
+from dateline.values.dates import DateValue, PartialDate, Precision, month_days
 from dateline.values.mentions import Anchoring, DateKind, DateMention, Shift
 
 _BESIDE = re.compile(
     r"\s*(?:[,(:—–]|--+)?\s*(?:(?:i\.e\.|that\s+is|namely),?\s+)?(?:only\s+)?(?:on\s+)?(?:the\s+)?"
 )
-_BEHIND = re.compile(r"\s*[,(]\s*(?:exactly\s+|just\s+)?")
+_BEHIND = re.compile(r"\s*(?:[,(–—]|--+)\s*(?:exactly\s+|just\s+)?")
+_DASHED = re.compile(r"\s*(?:[–—]|--+)")
 _OPENING = re.compile(r"(?:(?:\A|[.;,])\s+(?:and\s+|but\s+)?|\A)[Oo]n\s+\Z")
 _CLOSED = re.compile(r"\s*\)?\s*(?:\.|\Z)")
 _HEDGED = re.compile(
@@ -26,18 +27,37 @@ _HEDGED = re.compile(
     r"at\s+least|at\s+most|within|up\s+to|not\s+quite|a\s+little)\s+\Z",
     re.IGNORECASE,
 )
+_AT_MOST = re.compile(r"\b(?:less\s+than|under|within|at\s+most|up\s+to|not\s+quite)\s+\Z", re.IGNORECASE)
+_AT_LEAST = re.compile(r"\b(?:more\s+than|over|at\s+least)\s+\Z", re.IGNORECASE)
 _NUMBERS = {
     name: number
     for number, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen twenty"
+        ).split()
     )
 } | {"a": 1, "the": 1}
 _TOLD = re.compile(
     rf"\b(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?P<unit>days?|weeks?)\s+(?P<side>after|before)\s+"
     r"(?P<what>(?:(?:the|this|that|his|her|its|their)\s+)?[\w’' -]{2,40}?)(?=\s*[,(:—–]?\s*(?:on\s+)?\Z)|"
-    r"\bthe\s+(?:(?:next|following)\s+(?:morning|evening|night|afternoon)|(?:morning|evening|night)\s+after)(?=\s*[,(:—–]?\s*(?:on\s+)?\Z)",
+    r"\bthe\s+(?:(?:very\s+)?(?:next|following)\s+(?:morning|evening|night|afternoon)|very\s+next\s+day|(?:morning|evening|night)\s+(?:after|before))"
+    r"(?=\s*[,(:—–]?\s*(?:on\s+)?\Z)",
     re.IGNORECASE,
 )
+# `48 hours later, on May 6`, `three days on, on May 9`
+_TOLD_LATER = re.compile(
+    rf"\b(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+days?\s+on,\s*(?:on\s+)?\Z|"
+    r"\b(?:(?P<one>24|twenty-four)|(?P<two>48|forty-eight)|(?P<three>72|seventy-two))\s+hours\s+(?:later|afterwards?),\s*(?:on\s+)?\Z",
+    re.IGNORECASE,
+)
+# `Three days after the raid of May 4, on May 9, they …`
+_FROM_DAY = re.compile(
+    rf"(?:\A|[.;,\n]\s*)(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?P<unit>days?|weeks?)\s+(?P<side>after|before)\s+"
+    r"(?:(?:(?!and\b|but\b)[\w’'-]+\s+){1,8}(?:on|of)\s+)?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_TO_DAY = re.compile(r",\s+on\s+(?:the\s+)?")
 # `May 14, three days after the raid of May 9`, `May 14, three days after the raid,`
 _SAID_BEHIND = (
     rf"\s*[,(–—]\s*(?:that\s+is,?\s+)?(?:exactly\s+|just\s+|only\s+)?(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+"
@@ -52,7 +72,8 @@ _LOOK = 90  # characters before a day in which its count can stand
 @dataclass(frozen=True, slots=True)
 class Count:
     """A count and the day beside it; `what` is the noun counted from, empty where the text names none, and
-    `anchor` the day counted from, where it stands beside it."""
+    `anchor` the day counted from, where it stands beside it. A hedge leaves the day a side: `side` is -1
+    where the count is the most that may lie between, 1 where it is the least, 0 where it is the count."""
 
     start: int
     end: int
@@ -60,6 +81,7 @@ class Count:
     shift: Shift
     what: str = ""
     anchor: DateValue | None = None
+    side: int = 0
 
     @property
     def begins(self) -> int:
@@ -68,6 +90,10 @@ class Count:
 
     def counted(self, anchor: DateValue) -> DateValue | None:
         """The day that it gives, counted from another."""
+        if self.shift.unit == "month" and isinstance(anchor, PartialDate) and anchor.day and anchor.month:
+            months = anchor.year * 12 + anchor.month - 1 + self.shift.count
+            year, month = divmod(months, 12)
+            return PartialDate(year, month + 1, min(anchor.day, month_days(year, month + 1)))
         value = shifted(self.shift, anchor)
         return value if isinstance(value, PartialDate) and value.day else None
 
@@ -78,20 +104,28 @@ def counts(prose: str, mentions: Sequence[DateMention]) -> Iterator[Count]:
         relative, day = (first, second) if first.shift is not None else (second, first)
         if _is_count(relative, prose) and _is_day(day) and _is_pair(prose, relative, day):
             assert relative.shift is not None
-            yield Count(relative.start, relative.end, day, relative.shift)
+            side = _side(prose[max(0, relative.start - 20) : relative.start])
+            yield Count(relative.start, relative.end, day, relative.shift, side=side)
     for place, day in enumerate(mentions):
         if _is_day(day):
             yield from _told(prose, day)
             yield from _told_behind(prose, day, mentions[place + 1] if place + 1 < len(mentions) else None)
+    for first, second in pairwise(m for m in mentions if _is_day(m)):
+        yield from _from_day(prose, first, second)
 
 
 def _told(prose: str, day: DateMention) -> Iterator[Count]:
     """The count in words that the reading of dates leaves alone: `three days after the raid, on May 9`."""
     begin = max(0, day.start - _LOOK)
+    later = _TOLD_LATER.search(prose[begin : day.start])
+    if later is not None and not _HEDGED.search(prose[begin : begin + later.start()]):
+        number = _days_later(later)
+        yield Count(begin + later.start(), day.start, day, Shift(Anchoring.TEXT, "day", number))
     match = _TOLD.search(prose, begin, day.start)
     if match is None or _HEDGED.search(prose[begin : match.start()]):
         return
-    shift = Shift(Anchoring.TEXT, "day", _days(match) if match["number"] else 1)
+    day_after = -1 if match[0].casefold().endswith("before") else 1
+    shift = Shift(Anchoring.TEXT, "day", _days(match) if match["number"] else day_after)
     yield Count(match.start(), match.end(), day, shift, _noun(match))
 
 
@@ -109,6 +143,28 @@ def _told_behind(prose: str, day: DateMention, following: DateMention | None) ->
         yield Count(match.start("number"), match.end(), day, shift, _noun(match))
 
 
+def _from_day(prose: str, first: DateMention, second: DateMention) -> Iterator[Count]:
+    """The count that opens a sentence and names its day: `Three days after the raid of May 4, on May 9`."""
+    begin = max(0, first.start - _LOOK)
+    match = _FROM_DAY.search(prose[begin : first.start])
+    if match is None or not _TO_DAY.fullmatch(prose, first.end, second.start):
+        return
+    shift = Shift(Anchoring.TEXT, "day", _days(match))
+    yield Count(begin + match.start("number"), first.end, second, shift, anchor=first.value)
+
+
+def _days_later(match: re.Match[str]) -> int:
+    """The days of `48 hours later` and `three days on`."""
+    if match["number"]:
+        return _NUMBERS.get(match["number"].casefold()) or int(match["number"])
+    return 1 if match["one"] else 2 if match["two"] else 3
+
+
+def _side(before: str) -> int:
+    """Which side of the count a hedge leaves the day: -1 within it, 1 beyond it."""
+    return -1 if _AT_MOST.search(before) else 1 if _AT_LEAST.search(before) else 0
+
+
 def _days(match: re.Match[str]) -> int:
     """The days that a count in words gives, negative before what it counts from."""
     days = _NUMBERS.get(match["number"].casefold()) or int(match["number"])
@@ -122,11 +178,14 @@ def _noun(match: re.Match[str]) -> str:
 
 
 def _is_count(mention: DateMention, prose: str) -> bool:
-    """Whether a mention counts days or weeks from a date of the text, without a hedge."""
+    """Whether a mention counts from a date of the text, without a hedge that leaves both sides open."""
     shift = mention.shift
-    if shift is None or shift.anchoring is not Anchoring.TEXT or shift.weekday is not None or not shift.count:
+    if shift is None or shift.anchoring is not Anchoring.TEXT or shift.weekday is not None:
         return False
-    return not _HEDGED.search(prose[max(0, mention.start - 20) : mention.start])
+    if not shift.count:
+        return shift.unit == "day" and "same" in mention.text.casefold()
+    before = prose[max(0, mention.start - 20) : mention.start]
+    return not _HEDGED.search(before) or (_side(before) != 0 and shift.unit != "month")
 
 
 def _is_day(mention: DateMention) -> bool:
@@ -147,5 +206,7 @@ def _is_pair(prose: str, relative: DateMention, day: DateMention) -> bool:
         return False
     opening = _OPENING.search(prose[max(0, day.start - 20) : day.start])
     return bool(
-        _CLOSED.match(prose, relative.end) or (opening and prose[relative.end : relative.end + 1] == ",")
+        _CLOSED.match(prose, relative.end)
+        or (opening and prose[relative.end : relative.end + 1] == ",")
+        or (_DASHED.match(prose, day.end) and _DASHED.match(prose, relative.end))
     )

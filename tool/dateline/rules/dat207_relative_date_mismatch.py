@@ -1,7 +1,8 @@
 """A relative date and the day beside it that disagree.
 
 What: the prose counts days ("three days later") and gives the day at once ("on June 9"), and no date
-    before it makes that count true. A count of weeks may be out by a day a week.
+    before it makes that count true. A count of weeks may be out by a day a week, one of months by half a
+    month; "less than a week later" is held against days beyond it, "more than a week later" within it.
 Why: the count or the day is wrong, and the reader cannot know which.
 Bad:
     The talks began on May 4, 2020, and three days later, on May 9, they broke off [@irna-2020-05-11].
@@ -23,6 +24,7 @@ from dateline.values.model import Manuscript
 
 _EXACTLY = re.compile(r"\b(?:exactly|precisely)\s+\Z", re.IGNORECASE)
 _FAR = 4000  # characters before a count in which the day that it runs from can stand
+_HALF_MONTH = 15
 _MANY = 40  # days before it that are tried
 
 
@@ -36,18 +38,26 @@ def check(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Finding]:
     for count in counted:
         days = [value for anchor in anchors.of(count) if (value := count.counted(anchor))]
         given = count.day.value
-        if (
-            days
-            and given is not None
-            and all(abs(days_between(d, given)) > _loose(prose, count) for d in days)
-        ):
+        if days and given is not None and all(_is_out(days_between(d, given), prose, count) for d in days):
             yield _finding(prose, count, days[-1], given)
+
+
+def _is_out(apart: int, prose: ChapterProse, count: Count) -> bool:
+    """Whether a day that lies so far behind the one counted cannot be meant."""
+    if count.side:
+        onward = 1 if count.shift.count > 0 else -1
+        return apart * onward * -count.side > _loose(prose, count)
+    return abs(apart) > _loose(prose, count)
 
 
 def _loose(prose: ChapterProse, count: Count) -> int:
     """Days that a count may be out: none of days or exact weeks, one a week of weeks, three at the most."""
     if _EXACTLY.search(prose.chapter.prose, max(0, count.start - 16), count.start):
         return 0
+    if count.shift.unit == "month":
+        return min(_HALF_MONTH + 3 * abs(count.shift.count), 45)
+    if "hours" in prose.chapter.prose[count.start : count.end]:
+        return 1
     if "week" not in prose.chapter.prose[count.start : count.end].casefold():
         return 0
     return min(3, abs(count.shift.count) // 7)
@@ -55,10 +65,11 @@ def _loose(prose: ChapterProse, count: Count) -> int:
 
 def _finding(prose: ChapterProse, count: Count, counted: DateValue, given: DateValue) -> Finding:
     source = prose.chapter.source
-    text = " ".join(prose.chapter.prose[count.start : count.end].split())
+    text = " ".join(prose.chapter.prose[count.start : count.end].split()).rstrip(",")
+    bound = {-1: "at most ", 0: "", 1: "at least "}[count.side]
     return Finding(
         source.span(count.day.start, count.day.end),
-        f"`{text}` is {in_words(counted)}, not {in_words(given)}",
+        f"`{text}` is {bound}{in_words(counted)}, not {in_words(given)}",
         help="correct the count or the day",
         related=(Related(source.span(count.start, count.end), "the count"),),
     )
