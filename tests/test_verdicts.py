@@ -82,7 +82,7 @@ def _moved(read: Manuscript, days: int) -> Iterator[str]:
 @pytest.fixture
 def in_two_processes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(verdicts, "_WORTH_A_PROCESS", 1)
-    monkeypatch.setattr(verdicts, "_processors", lambda: 2 if hasattr(os, "fork") else 1)
+    monkeypatch.setattr(verdicts, "processors", lambda: 2 if hasattr(os, "fork") else 1)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
 
 

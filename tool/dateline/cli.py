@@ -287,9 +287,10 @@ def _checked_and_built(wanted: Wanted, quiet: bool) -> Sequence[Path]:
     from dateline.project import Request, load
     from dateline.report import render
     from dateline.values.diagnostics import Severity
+    from dateline.verdicts import verdicts
 
     project = load(Request(as_of=wanted.as_of))
-    diagnostics = lint(project.manuscript, project.settings)
+    diagnostics = lint(project.manuscript, project.settings, verdicts)
     errors = [d for d in diagnostics if d.severity is Severity.ERROR]
     if errors and not wanted.draft:
         click.echo(render("full", errors, colour=wants_colour(sys.stdout)), nl=False, color=True)

@@ -11,13 +11,14 @@ from __future__ import annotations
 import gc
 import marshal
 import os
-import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from dateline import cache
 from dateline.disk import digest
 from dateline.linter import ProseCheck
+from dateline.processes import Forked, LeftUndoneError, processors
 from dateline.values.diagnostics import Finding
 from dateline.values.model import Chapter
 from dateline.values.packing import packed, unpacked
@@ -101,9 +102,9 @@ class _Work:
     def __init__(self, check: ProseCheck, places: Sequence[int]) -> None:
         self.check = check
         self.places = places
-        self.children: list[tuple[int, int]] = []
+        self.children: list[Forked] = []
         texts = [check.manuscript.chapters[place].source.text for place in places]
-        number = min(_processors(), _MOST_PROCESSES, len(places), sum(map(len, texts)) // _WORTH_A_PROCESS)
+        number = min(processors(), _MOST_PROCESSES, len(places), sum(map(len, texts)) // _WORTH_A_PROCESS)
         self.queue: int | None = None
         if number < 2:
             return
@@ -117,22 +118,7 @@ class _Work:
         os.write(writer, b"".join(n.to_bytes(_TOKEN, "big") for n in range(len(self.batches))))
         os.close(writer)  # so that an empty queue is at its end
         gc.freeze()  # what is there now is not looked through by the processes, and so not copied
-        self.children = [self._child() for _ in range(number - 1)]
-
-    def _child(self) -> tuple[int, int]:
-        reader, writer = os.pipe()
-        pid = os.fork()
-        if pid:
-            os.close(writer)
-            return pid, reader
-        status = 1
-        try:
-            data = marshal.dumps(self._judged())
-            with os.fdopen(writer, "wb") as pipe:
-                pipe.write(data)
-            status = 0
-        finally:
-            os._exit(status)  # no more of the first one's work is done here, whatever was raised
+        self.children = [Forked(lambda _: marshal.dumps(self._judged())) for _ in range(number - 1)]
 
     def _judged(self) -> dict[int, Verdict]:
         """Judge what this process takes out of the queue."""
@@ -145,21 +131,12 @@ class _Work:
     def done(self) -> dict[int, Verdict]:
         """The verdicts by place, once all are there."""
         found = self._judged()
-        for pid, reader in self.children:
-            with os.fdopen(reader, "rb") as pipe:
-                data = pipe.read()
-            if os.waitpid(pid, 0)[1] == 0:
-                found.update(marshal.loads(data))
+        for child in self.children:
+            with child, suppress(LeftUndoneError):
+                found.update(marshal.loads(child.result()))
         if self.queue is not None:
             os.close(self.queue)
         for place in self.places:
             if place not in found:
                 found[place] = _verdict(self.check, self.check.manuscript.chapters[place])
         return found
-
-
-def _processors() -> int:
-    """How many processors this process may use; 1 where it cannot make others of itself."""
-    if not hasattr(os, "fork") or sys.platform == "darwin":  # macOS's own libraries do not bear a fork
-        return 1
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

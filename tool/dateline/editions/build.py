@@ -6,21 +6,25 @@ that one document, so they cannot disagree. Nothing is written before everything
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
 from dateline import __version__, pandoc
-from dateline.editions import appendix, archive, citations, screen, word
+from dateline.editions import appendix, archive, citations
 from dateline.editions.assemble import Remark, assemble, mark_short_chapters, names_of, read_chapters, slug
+from dateline.editions.drawings import Drawings
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
 from dateline.editions.guard import refuse_other_citations
+from dateline.editions.making import FORMATS, PAGED, make
 from dateline.editions.pace import collector_at_rest
-from dateline.editions.pages import Layout, warm_up
-from dateline.editions.pdf import lay_out, to_pdf
+from dateline.editions.pages import warm_up
 from dateline.editions.prepared import Prepared, title_of
 from dateline.editions.printed_dates import printed
 from dateline.editions.seal import CheckResult, Seal
@@ -28,6 +32,7 @@ from dateline.files import write_whole
 from dateline.values.model import Chapter, Manuscript
 
 Progress = Callable[[str], None]
+Draw = Callable[[Manuscript, Edition, tuple[str, ...]], appendix.Appendix | None]
 Beside = Callable[[Mapping[Path, tuple[str, str, bytes]]], Mapping[Path, bytes]]
 """Of each file's edition, format and content: the files that are written with them."""
 
@@ -50,40 +55,6 @@ class Built:
 
     paths: tuple[Path, ...]
     remarks: tuple[Remark, ...]
-
-
-class Making:
-    """An edition being made: what its formats share is computed once, by the first that asks."""
-
-    def __init__(self, prepared: Prepared, formats: Sequence[str], pool: ThreadPoolExecutor) -> None:
-        """Begin with the layout at once where a format is paged: it needs the page numbers."""
-        self.prepared = prepared
-        paged = any(name in PAGED for name in formats)
-        self._layout: Future[Layout] | None = pool.submit(lay_out, prepared) if paged else None
-
-    def layout(self) -> Layout:
-        """The edition in pages; only for the formats that are `PAGED`."""
-        assert self._layout is not None
-        return self._layout.result()
-
-
-def _pdf(making: Making) -> tuple[bytes, tuple[Remark, ...]]:
-    return to_pdf(making.prepared, making.layout())
-
-
-def _docx(making: Making) -> tuple[bytes, tuple[Remark, ...]]:
-    parts = word.write_body(making.prepared)  # while the pages are being laid out
-    layout = making.layout()
-    return word.finish(making.prepared, parts, layout.page_numbers(), layout.page_count), ()
-
-
-def _html(making: Making) -> tuple[bytes, tuple[Remark, ...]]:
-    return screen.to_html(making.prepared), ()
-
-
-Format = Callable[[Making], tuple[bytes, tuple[Remark, ...]]]
-FORMATS: Mapping[str, Format] = {"pdf": _pdf, "docx": _docx, "html": _html}
-PAGED = ("pdf", "docx")
 
 
 def build_edition(
@@ -115,27 +86,47 @@ def build_editions(
     remarks: list[Remark] = []
     documents: dict[str, pandoc.Document] = {}
     made_of: dict[Path, tuple[str, str]] = {}
-    if any(name in PAGED for _, formats in wanted for name in formats):
-        Thread(target=warm_up, name="warm up").start()
-    for edition, formats in wanted:
-        with collector_at_rest():
+    rest = collector_at_rest()
+    with rest, Drawings(manuscript, [e for e, _ in wanted]) as drawings, _warming_up(wanted) as warmed:
+        for place, (edition, formats) in enumerate(wanted):
+            if place:
+                gc.collect()  # the pages of the edition before; those of the last go with the process
             prepared, found = prepare(
-                manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft, progress=progress,
-                checked=checked,
+                manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft,
+                progress=progress, checked=checked, draw=partial(drawings.draw, place),
             )  # fmt: skip
             remarks += found
-            made, found = _make(prepared, formats, progress)
+            warmed()
+            progress(f"{edition.name}: make {', '.join(formats)}")
+            made, found = make(prepared, formats)
             remarks += found
-        name = edition.file.format(report=slug(prepared.title.title), edition=edition.name)
-        for suffix, content in made.items():
-            path = output_dir / f"{name}.{suffix}"
-            if path in files:
-                raise EditionError(f"two editions would write {path}")
-            files[path] = content
-            made_of[path] = (edition.name, suffix)
-    progress("write the files")
-    write_whole({**files, **beside({path: (*made_of[path], files[path]) for path in files})})
+            name = edition.file.format(report=slug(prepared.title.title), edition=edition.name)
+            for suffix, content in made.items():
+                path = output_dir / f"{name}.{suffix}"
+                if path in files:
+                    raise EditionError(f"two editions would write {path}")
+                files[path] = content
+                made_of[path] = (edition.name, suffix)
+        progress("write the files")
+        write_whole({**files, **beside({path: (*made_of[path], files[path]) for path in files})})
     return Built(tuple(files), tuple(dict.fromkeys(remarks)))
+
+
+@contextmanager
+def _warming_up(wanted: Sequence[tuple[Edition, Sequence[str]]]) -> Iterator[Callable[[], None]]:
+    """Load meanwhile what setting pages needs, where pages are wanted; gives what waits for it.
+
+    No process may be forked before that, and none is left loading at the end.
+    """
+    if not any(name in PAGED for _, formats in wanted for name in formats):
+        yield lambda: None
+        return
+    thread = Thread(target=warm_up, name="warm up")
+    thread.start()
+    try:
+        yield thread.join
+    finally:
+        thread.join()
 
 
 def _checked_formats(edition: Edition, formats: Sequence[str] | None) -> tuple[str, ...]:
@@ -149,11 +140,12 @@ def _checked_formats(edition: Edition, formats: Sequence[str] | None) -> tuple[s
 def prepare(
     manuscript: Manuscript, edition: Edition, documents: dict[str, pandoc.Document], *,
     epoch: int, root: Path, draft: bool = False, progress: Progress = lambda step: None,
-    checked: Checked | None = None,
+    checked: Checked | None = None, draw: Draw = appendix.draw,
 ) -> tuple[Prepared, tuple[Remark, ...]]:  # fmt: skip
     """The edition's document with citations resolved, and what had to be left out of it.
 
-    `documents` keeps the chapters already read, by path, for the editions that follow.
+    `documents` keeps the chapters already read, by path, for the editions that follow; `draw` makes the
+    appendix.
     """
     chapters = [manuscript.chapters[place] for place in edition.chapter_files(manuscript)]
     if not chapters:
@@ -161,7 +153,7 @@ def prepare(
     progress(f"{edition.name}: read {len(chapters)} chapters")
     shown = tuple(chapter.path for chapter in chapters)
     with ThreadPoolExecutor(max_workers=1) as pool:  # drawings are made while pandoc reads
-        drawing = pool.submit(appendix.draw, manuscript, edition, shown)
+        drawing = pool.submit(draw, manuscript, edition, shown)
         _read_missing(chapters, documents)
     drawn = drawing.result()
     report = manuscript.report
@@ -211,19 +203,3 @@ def _read_missing(chapters: Sequence[Chapter], documents: dict[str, pandoc.Docum
     for chapter, document in zip(missing, read_chapters(missing), strict=True):
         refuse_other_citations(chapter, document)
         documents[chapter.path] = document
-
-
-def _make(
-    prepared: Prepared, formats: Sequence[str], progress: Progress
-) -> tuple[dict[str, bytes], tuple[Remark, ...]]:
-    """The files of one edition by format, made side by side, and what was found on the way."""
-    name = prepared.edition.name
-    progress(f"{name}: make {', '.join(formats)}")
-    with ThreadPoolExecutor(max_workers=len(formats) + 1) as pool:
-        making = Making(prepared, formats, pool)
-        tasks = {suffix: pool.submit(FORMATS[suffix], making) for suffix in formats}
-        results = {suffix: task.result() for suffix, task in tasks.items()}
-    remarks = [
-        replace(remark, place=f"{name}: {remark.place}") for _, found in results.values() for remark in found
-    ]
-    return {suffix: content for suffix, (content, _) in results.items()}, tuple(remarks)

@@ -1,0 +1,127 @@
+"""Formats made in two processes and in one: equal bytes, equal remarks, equal errors."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dateline.editions import build, drawings, making, screen
+from dateline.editions.build import Built, build_editions
+from dateline.editions.edition import load_edition
+from dateline.editions.folders import EditionError
+from dateline.editions.prepared import Prepared
+from dateline.values.model import Manuscript
+from editions.conftest import EPOCH, HERE
+
+pytestmark = [
+    pytest.mark.pandoc,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here"),
+]
+MAIN = os.getpid()
+
+
+@pytest.fixture(autouse=True)
+def _in_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(HERE)
+
+
+def on(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (making, drawings):
+        monkeypatch.setattr(module, "processors", lambda: processors)
+
+
+def built_of(
+    sample: Manuscript, folder: Path, formats: Sequence[str] | None = None, names: Sequence[str] = ("full",)
+) -> Built:
+    editions = [(load_edition(name), formats) for name in names]
+    return build_editions(sample, editions, folder, epoch=EPOCH, project_dir=HERE / "sample")
+
+
+def contents(built: Built) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in built.paths}
+
+
+def test_two_processes_and_one_give_equal_bytes(
+    sample: Manuscript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = {}
+    for processors in (1, 2):
+        on(processors, monkeypatch)
+        made[processors] = built_of(sample, tmp_path / str(processors), names=("full", "brief"))
+    assert contents(made[1]) == contents(made[2])
+    assert list(contents(made[1])) == list(contents(made[2]))
+    assert made[1].remarks == made[2].remarks
+
+
+def test_drawings_and_formats_are_made_beside(
+    sample: Manuscript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(2, monkeypatch)
+    here: list[str] = []
+    for name, module, function in (
+        ("drawing", drawings.appendix, "draw"), ("html", screen, "to_html"), ("docx", making.word, "finish"),
+        ("pages", making, "lay_out"),
+    ):  # fmt: skip
+        kept = getattr(module, function)
+        monkeypatch.setattr(
+            module, function, lambda *given, kept=kept, name=name: here.append(name) or kept(*given)
+        )
+    built_of(sample, tmp_path)
+    assert here == ["pages"]
+
+
+@pytest.mark.parametrize("formats", [("pdf", "docx"), ("docx",), ("html", "docx")])
+def test_what_the_other_process_leaves_undone_is_done(
+    formats: tuple[str, ...],
+    sample: Manuscript,
+    built: Built,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    on(2, monkeypatch)
+    finish, draw = making.word.finish, drawings._draw
+
+    def killed(*given: object) -> bytes:
+        if os.getpid() != MAIN:
+            os._exit(9)
+        return finish(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(making.word, "finish", killed)
+    monkeypatch.setattr(
+        drawings, "_draw", lambda *given: os._exit(9) if os.getpid() != MAIN else draw(*given)
+    )
+    expected = contents(built)
+    made = contents(built_of(sample, tmp_path, formats))
+    assert [name.rpartition(".")[2] for name in made] == list(formats)
+    assert made == {name: expected[name] for name in made}
+
+
+@pytest.mark.parametrize("processors", [1, 2])
+def test_an_error_beside_is_the_same_error_and_nothing_is_written(
+    processors: int, sample: Manuscript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(processors, monkeypatch)
+
+    def refused(prepared: Prepared) -> bytes:
+        raise EditionError("the page has no script")
+
+    monkeypatch.setattr(screen, "to_html", refused)
+    with pytest.raises(EditionError, match=r"^the page has no script$"):
+        built_of(sample, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("processors", [1, 2])
+def test_a_wrong_option_of_the_drawings_is_told(
+    processors: int, sample: Manuscript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(processors, monkeypatch)
+    edition = load_edition("full")
+    wrong = replace(edition, options={**edition.options, "timeline": "yes"})
+    with pytest.raises(EditionError, match=r"`options\.timeline` is true or false"):
+        build.build_editions(sample, [(wrong, None)], tmp_path, epoch=EPOCH, project_dir=HERE / "sample")
+    assert list(tmp_path.iterdir()) == []

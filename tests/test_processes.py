@@ -1,0 +1,72 @@
+"""Work in a process beside: its result, or the word that it was left undone; nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from typing import BinaryIO, NoReturn
+
+import pytest
+
+from dateline.processes import Forked, LeftUndoneError, processors
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+LONG = b"x" * 3_000_000  # more than a pipe holds
+
+
+def _is_gone(forked: Forked) -> bool:
+    try:
+        os.kill(forked._pid, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_what_is_sent_is_heard_and_what_is_made_comes_back() -> None:
+    with Forked(lambda hearing: hearing.read() + str(os.getpid()).encode()) as forked:
+        forked.send(LONG)
+        assert forked.result() == LONG + str(forked._pid).encode()
+    assert _is_gone(forked)
+
+
+def test_a_fault_is_work_left_undone(capfd: pytest.CaptureFixture[str]) -> None:
+    def work(_: BinaryIO) -> NoReturn:
+        raise KeyError("lost")
+
+    with Forked(work) as forked, pytest.raises(LeftUndoneError):
+        forked.result()
+    assert _is_gone(forked)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_process_that_is_killed_hears_nothing() -> None:
+    with Forked(lambda hearing: hearing.read()) as forked:
+        os.kill(forked._pid, signal.SIGKILL)
+        time.sleep(0.05)
+        forked.send(LONG)
+        with pytest.raises(LeftUndoneError):
+            forked.result()
+
+
+def test_nobody_works_on_after_the_end() -> None:
+    with Forked(lambda hearing: hearing.read()) as forked:
+        assert not _is_gone(forked)
+    assert _is_gone(forked)
+
+
+def test_no_process_is_as_work_left_undone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> NoReturn:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refused)
+    with Forked(lambda hearing: b"") as forked:
+        forked.send(b"said")
+        with pytest.raises(LeftUndoneError):
+            forked.result()
+
+
+def test_no_process_is_made_where_the_system_does_not_bear_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert processors() >= 1
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert processors() == 1
