@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import zlib
 
 import pytest
@@ -60,3 +62,32 @@ def test_a_tree_in_which_nothing_is_changed_is_not_copied() -> None:
     assert changed[0] is blocks[0]
     assert tree.plain(changed[1]) == "X"
     assert tree.plain(blocks[1]) == "c"
+
+
+@pytest.mark.pandoc
+@pytest.mark.skipif(sys.platform != "linux", reason="libraries are found by the loader's name on Linux alone")
+def test_the_engine_is_loaded_without_a_compiler_and_with_the_same_libraries() -> None:
+    report = """
+import subprocess, sys
+started = []
+kept = subprocess.Popen.__init__
+def noted(self, command, *given, **named):
+    started.append(command[0])
+    kept(self, command, *given, **named)
+subprocess.Popen.__init__ = noted
+if sys.argv[1] == "ours":
+    from dateline.editions import pages
+    pages._weasyprint()
+    assert not started, started
+import weasyprint.text.ffi as ffi
+known = [name for name in ("gobject", "pango", "harfbuzz", "harfbuzz_subset", "fontconfig", "pangoft2")
+         if getattr(ffi, name) is not None]
+files = {line.split()[-1] for line in open("/proc/self/maps") if ".so" in line}
+print(known, sorted(f for f in files if any(n in f for n in ("pango", "gobject", "harfbuzz", "fontconfig"))))
+"""
+    ours, plain = (
+        subprocess.run([sys.executable, "-c", report, way], capture_output=True, text=True, check=True).stdout
+        for way in ("ours", "plain")
+    )
+    assert ours == plain
+    assert "libpango" in ours

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import gc
+import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +27,26 @@ def collector_at_rest() -> Iterator[None]:
     finally:
         if ran:
             gc.enable()
+
+
+@contextmanager
+def loader_alone() -> Iterator[None]:
+    """Let Linux's loader alone say where a library is, while WeasyPrint (70) is imported.
+
+    WeasyPrint asks for each library by several names. cffi takes those without a dot to
+    `ctypes.util.find_library`, which starts ldconfig, a C compiler and a linker for each that it does not
+    know: fifty processes, and half of the import's time. The name by which the loader knows the library
+    (`libpango-1.0.so.0`) is always among them, and is what `find_library` would have come to.
+    """
+    if sys.platform != "linux":
+        yield
+        return
+    find_library = ctypes.util.find_library
+    ctypes.util.find_library = lambda name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = find_library
 
 
 class _Zlib:

@@ -16,7 +16,7 @@ from dateline.editions.archive import VARIANT, AssociatedFile, finish
 from dateline.editions.assemble import Remark
 from dateline.editions.folders import EditionError
 from dateline.editions.fonts import fonts
-from dateline.editions.pace import quicken
+from dateline.editions.pace import loader_alone, quicken
 from dateline.editions.tagging import mend
 
 _MISSING = """WeasyPrint cannot load the Pango libraries. Install them:
@@ -55,8 +55,9 @@ def _listening() -> Iterator[list[Remark]]:
 
 def _weasyprint() -> Any:
     try:
-        import pydyf
-        import weasyprint  # late: half a second, and not every command sets pages
+        with loader_alone():
+            import pydyf
+            import weasyprint  # late: a quarter of a second, and not every command sets pages
     except OSError as error:
         raise MissingLibraryError(_MISSING) from error
     quicken(pydyf)
