@@ -6,7 +6,6 @@ that one document, so they cannot disagree. Nothing is written before everything
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -86,20 +85,18 @@ def build_editions(
     remarks: list[Remark] = []
     documents: dict[str, pandoc.Document] = {}
     made_of: dict[Path, tuple[str, str]] = {}
-    rest = collector_at_rest()
-    with rest, Drawings(manuscript, [e for e, _ in wanted]) as drawings, _warming_up(wanted) as warmed:
+    with Drawings(manuscript, [e for e, _ in wanted]) as drawings, _warming_up(wanted) as warmed:
         for place, (edition, formats) in enumerate(wanted):
-            if place:
-                gc.collect()  # the pages of the edition before; those of the last go with the process
-            prepared, found = prepare(
-                manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft,
-                progress=progress, checked=checked, draw=partial(drawings.draw, place),
-            )  # fmt: skip
-            remarks += found
-            warmed()
-            progress(f"{edition.name}: make {', '.join(formats)}")
-            made, found = make(prepared, formats)
-            remarks += found
+            with collector_at_rest():
+                prepared, found = prepare(
+                    manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft,
+                    progress=progress, checked=checked, draw=partial(drawings.draw, place),
+                )  # fmt: skip
+                remarks += found
+                warmed()
+                progress(f"{edition.name}: make {', '.join(formats)}")
+                made, found = make(prepared, formats)
+                remarks += found
             name = edition.file.format(report=slug(prepared.title.title), edition=edition.name)
             for suffix, content in made.items():
                 path = output_dir / f"{name}.{suffix}"
@@ -107,8 +104,8 @@ def build_editions(
                     raise EditionError(f"two editions would write {path}")
                 files[path] = content
                 made_of[path] = (edition.name, suffix)
-        progress("write the files")
-        write_whole({**files, **beside({path: (*made_of[path], files[path]) for path in files})})
+    progress("write the files")
+    write_whole({**files, **beside({path: (*made_of[path], files[path]) for path in files})})
     return Built(tuple(files), tuple(dict.fromkeys(remarks)))
 
 
