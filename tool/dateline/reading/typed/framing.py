@@ -30,8 +30,11 @@ _REACH = 240  # characters
 _DATED_ELSEWHERE = r"(?:\s*\(\s*|\s+(?:le|du|vom|am)\s+)\d{1,2}(?:er)?\.?[\s./]\s*(?:[^\W\d_]{3,}|\d)"
 _THE = r"(?P<the>[Tt]he\s+)?(?P<quote>[“\"'‘«„]\s?)?"
 _SAID_OF = r"(?:published|printed|carried|aired|broadcast|run|reported|quoted|cited|reprinted|reproduced|interviewed|revealed)"
-_ONLY_OUTLETS = r"(?:carried|printed|aired|broadcast|editoriali[sz]ed|ran\s+(?:an?|the)\b)"
-_OFTEN_OUTLETS = r"(?:report(?:ed|s)(?!\s+(?:from|for|to|back)\b)|published|revealed|ran|headlined)"
+_ONLY_OUTLETS = (
+    r"(?:printed|aired|broadcast|editoriali[sz]ed|(?:carried|ran)\s+(?:[\w’'-]+\s+){0,3}?(?:reports?|articles?|interviews?|"
+    r"statements?|stor(?:y|ies)|editorials?|commentar(?:y|ies)|columns?|photographs?|pictures?|videos?|footage|lists?|letters?|headlines?|corrections?))"
+)
+_OFTEN_OUTLETS = r"(?:report(?:ed|s)(?!\s+(?:from|for|to|back)\b)|revealed|headlined)"
 _MOSTLY_OUTLETS = r"(?:report(?:ed|s)|published|quoted|wrote|revealed|ran|headlined|noted|says|writes)"
 _ADVERB = r"(?:(?:also|first|then|later|had|has|itself|\w+ly)\s+){0,2}"
 _REST = r"(?:(?![.;:]\s)[^()\n;]){0,70}?"
@@ -114,8 +117,9 @@ def _frames(name: str) -> tuple[Frame, ...]:
         (rf"\b{_SAID_OF}\s+(?:first\s+|only\s+|also\s+)?(?:by|in|on)\s+{named}{_DATED}", 2, 2, 2),
         (rf"\bas\s+saying\s+(?:in|by|on)\s+{named}{_DATED}", 2, 2, 2),
         (rf"(?i:\b(?:writing|appeared|appearing|column|page|pages))\s+(?:in|of)\s+{named}{_DATED}", 2, 2, 2),
-        (rf"\b(?:told|tells|telling|spoke\s+to|speaking\s+to|talking\s+to)\s+{named}{_DATED}", 2, 1, 2),
-        (rf"(?i:{noun})(?:\s+[\w’'-]+){{0,5}}?\s+(?:in|on)\s+{named}{_DATED}", 2, 2, 0),
+        (rf"\b(?:told|tells|telling|spoke\s+to|speaking\s+to|talking\s+to)\s+{named}{_DATED}", 2, 1, 1),
+        (rf"[a-z’']{{2,}}\s+told\s+{named}{_DATED}", 2, 1, 2),
+        (rf"(?i:{noun})(?:\s+[\w’'-]+){{0,5}}?\s+in\s+{named}{_DATED}", 2, 1, 0),
         (rf"(?i:{noun})(?:\s+[\w’'-]+){{0,5}}?\s+(?:by|of|from|with|to|for)\s+{named}{_DATED}", 2, 1, 2),
         (rf"(?i:\b(?:according\s+to|citing|quoting))\s+{named}{_DATED}", 2, 1, 2),
         (rf"{named}(?:\s+(?:that|which),?|,\s+which)?\s+{_ADVERB}{_ONLY_OUTLETS}\b{_REST}\b(?:on|of|dated)\s+{_DATE}", 2, 2, 2),
