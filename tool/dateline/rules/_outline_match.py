@@ -68,8 +68,8 @@ def _left_out(
     """Headings that follow the outline, of a level and under a parent of which it names others."""
     appendices = {c.path for c in manuscript.report.chapters if c.appendix} if manuscript.report else set()
     at = outline.items[-1].span.end
-    chapters = list(manuscript.chapters)
-    own = chapters.index(outline.chapter)
+    place = {chapter.path: number for number, chapter in enumerate(manuscript.chapters)}
+    own = place[outline.chapter.path]
     found: list[Section] = []
     for parent in dict.fromkeys(item.parent for item in outline.items):
         here = [named[item] for item in outline.items if item.parent is parent and item in named]
@@ -84,7 +84,7 @@ def _left_out(
             and (section.parent in parents)
             and section not in named.values()
             and (section.chapter is not outline.chapter or section.heading.span.start > at)
-            and chapters.index(section.chapter) >= own
+            and place[section.chapter.path] >= own
             and section.chapter.path not in appendices
             and not is_apparatus(section.heading.text)
         ]
