@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-import dateline
 from dateline import pandoc
 from dateline.editions import guard, tree
 from dateline.editions.assemble import Remark
@@ -88,19 +87,9 @@ def page_html(prepared: Prepared) -> str:
         edition.folders,
         TEMPLATE,
         {
-            "title": prepared.title,
+            **prepared.told,
             "contents": prepared.contents if edition.contents else (),
             "body": Markup(body.decode("utf-8")),
-            "words": prepared.words,
-            "options": edition.options,
-            "days": prepared.days,
-            "draft": prepared.draft,
-            "draft_line": prepared.draft_line,
-            "logo": prepared.logo,
-            "imprint": prepared.imprint,
-            "seal": prepared.seal,
-            "timestamp": prepared.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            "generator": f"Dateline {dateline.__version__}",
         },
     )
 

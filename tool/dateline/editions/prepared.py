@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
 
+import dateline
 from dateline import pandoc
 from dateline.editions import tree
 from dateline.editions.archive import AssociatedFile
@@ -97,6 +98,23 @@ class Prepared:
         said = [self.document, self.title.title, self.edition.name, self.epoch, self.draft,
                 self.seal.fields() if self.seal else {}, [file.url for file in self.attached]]  # fmt: skip
         return sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+    @property
+    def told(self) -> dict[str, object]:
+        """What the templates of pages and of the HTML may print, whatever the edition."""
+        return {
+            "title": self.title,
+            "words": self.words,
+            "options": self.edition.options,
+            "days": self.days,
+            "draft": self.draft,
+            "draft_line": self.draft_line,
+            "logo": self.logo,
+            "imprint": self.imprint,
+            "seal": self.seal,
+            "timestamp": self.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "generator": f"Dateline {dateline.__version__}",
+        }
 
     @cached_property
     def logo(self) -> str:

@@ -13,7 +13,6 @@ from dataclasses import asdict
 
 from markupsafe import Markup
 
-import dateline
 from dateline import pandoc
 from dateline.editions import guard, tree
 from dateline.editions.assemble import SOURCES
@@ -39,7 +38,7 @@ def to_html(prepared: Prepared) -> bytes:
         edition.folders,
         TEMPLATE,
         {
-            "title": prepared.title,
+            **prepared.told,
             "contents": prepared.contents,
             "before": Markup(before),
             "sources": Markup(sources),
@@ -49,16 +48,6 @@ def to_html(prepared: Prepared) -> bytes:
             ),
             "script": Markup(_file(prepared, SCRIPT)),
             "data": _embedded({"cards": cards, "words": dict(prepared.words)}),
-            "words": prepared.words,
-            "options": edition.options,
-            "days": prepared.days,
-            "draft": prepared.draft,
-            "draft_line": prepared.draft_line,
-            "logo": prepared.logo,
-            "imprint": prepared.imprint,
-            "seal": prepared.seal,
-            "timestamp": prepared.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            "generator": f"Dateline {dateline.__version__}",
         },
     )
     if not prepared.draft:
