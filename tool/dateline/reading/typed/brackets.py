@@ -149,7 +149,7 @@ def _is_spoken_of(name: str, text: str) -> bool:
         before = re.search(
             r"(?<![\w-])([A-ZÀ-Þ][\w’'-]*)\s+$", text[max(0, match.start() - 40) : match.start()]
         )
-        ranked = TITLES.search(text[: match.start()][-60:])
+        ranked = TITLES.search(text[max(0, match.start() - 60) : match.start()])
         if before is None or (ranked and before[1] in name.split()[:-1]):
             return True
     return False

@@ -150,13 +150,17 @@ def _frames(name: str) -> tuple[Frame, ...]:
     )
 
 
+_WORD_BEFORE = re.compile(r"\b([A-Z][\w’'-]*\w)\s+\Z")
+
+
 def _of_one_word(name: str, text: str, sure: int, most: int) -> int:
     """How much a frame tells of a name of one word: a person's is given in full, or with a rank, elsewhere."""
     if name.startswith(("al-", "Al-")) or re.search(r"[a-z][A-Z]", name):
         return min(2, 2 * most)
     in_full = any(
-        not _FIRST_WORDS.match(match[1] + " ")
-        for match in re.finditer(rf"\b([A-Z][\w’'-]*\w)\s+{re.escape(name)}(?![\w-])", text)
+        (before := _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start()))
+        and not _FIRST_WORDS.match(before[1] + " ")
+        for match in re.finditer(rf"{re.escape(name)}(?![\w-])", text)  # by the name: it is found at once
     )
     return min(most, sure - 1 if name.isupper() or in_full else 2)
 
@@ -169,17 +173,22 @@ def _title() -> re.Pattern[str]:
     )
 
 
+_RANKED = re.compile(rf"\b(?i:{TITLES.pattern})\s+(?:[A-Z][\w’'-]+\s+)?\Z")
+
+
 def _is_person(name: str, text: str) -> bool:
     """Whether the text gives the name a rank or an office, or calls its bearer by the last word alone."""
-    if re.search(rf"\b(?i:{TITLES.pattern})\s+(?:[A-Z][\w’'-]+\s+)?{re.escape(name)}(?![\w-])", text):
-        return True
+    for match in re.finditer(rf"{re.escape(name)}(?![\w-])", text):
+        if _RANKED.search(text, max(0, match.start() - _REACH), match.start()):
+            return True
     first, _, last = name.rpartition(" ")
-    alone = (
-        rf"(?<!{re.escape(first)} )(?<![Tt]he )(?<![\w-]){re.escape(last)}\s+{_LIVES}"
-        if first
-        else rf"(?<![\w-]){re.escape(name)}\s+{_LIVES}"
-    )
-    return re.search(alone, text) is not None
+    for match in re.finditer(rf"{re.escape(last)}\s+{_LIVES}", text):
+        before = text[max(0, match.start() - len(first) - 4) : match.start()]
+        if not re.search(r"[\w-]\Z", before) and not (
+            first and before.endswith((f"{first} ", "the ", "The "))
+        ):
+            return True
+    return False
 
 
 _LIVES = r"(?:met|visited|travell?ed|arrived|left|returned|died|was\s+(?:born|killed|arrested|appointed|elected)|resigned|flew|attended|himself|herself|who)\b"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.reading.typed.lexicon import (
     compiled,
@@ -93,7 +93,7 @@ class Outlets:
     @classmethod
     def of(cls, names: Iterable[str]) -> Outlets:
         """Those that a project knows, as its registry and bibliography write them."""
-        spelt = {folded(name): name for name in names if name.strip()}
+        spelt = dict(_spellings(tuple(names)))
         return cls(set(spelt), spelt=spelt)
 
     def learn(self, name: str) -> None:
@@ -144,6 +144,12 @@ class Outlets:
         return Standing.PERSON if _like_person(name) else Standing.PLAIN
 
 
+@lru_cache(maxsize=8)  # a check asks for those of the project again for every chapter
+def _spellings(names: tuple[str, ...]) -> dict[str, str]:
+    return {folded(name): name for name in names if name.strip()}
+
+
+@lru_cache(maxsize=1 << 14)
 def is_place(name: str) -> bool:
     """Whether it names a country or a town, small slips of spelling in countries allowed."""
     plain = folded(name)
