@@ -197,7 +197,7 @@ def parts(blocks: Blocks) -> list[Part]:
 
 
 _MARK = "\ue0f0"  # stands at the head of each chapter's heading while all are written at once
-_HEAD = re.compile(rf"^# {_MARK}", re.MULTILINE)
+_HEAD = re.compile(rf"^#+ {_MARK}", re.MULTILINE)  # one of a lower level may open the report
 _DEFINITION = re.compile(r"^\[\^(\d+)\]: ", re.MULTILINE)
 _REFERENCE = re.compile(r"(?<!\\)\[\^(\d+)\]")
 
