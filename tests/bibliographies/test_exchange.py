@@ -94,6 +94,21 @@ def test_a_new_entry_takes_its_place_in_a_sorted_file() -> None:
     assert order("e-nd") == ["b-nd", "d-nd", "e-nd"]
 
 
+def test_many_entries_at_once_stand_as_one_after_the_other() -> None:
+    keys = ("e-nd", "a-nd", "c-nd", "ab-nd", "d-nda")
+    texts = ("", "@online{d-nd,title={D}}", "@online{b-nd,title={B}} % x\r\n@online{d-nd,title={D}}\r\n",
+             "@online{d-nd,title={D}}\n\n@online{b-nd,title={B}}\n% end\n")  # fmt: skip
+    for text in texts:
+        together = inserted(Source("x.bib", text), *(Draft("online", (), key) for key in keys))
+        assert together.count("@online{") == text.count("@online{") + len(keys)
+        for piece in text.splitlines():
+            assert piece.rstrip() in together
+        found = [e.key for e in read_bibliography([Source("x.bib", together)]).entries]
+        if text.startswith("@online{b"):
+            assert found == sorted(found)
+        assert "}@" not in together
+
+
 @pytest.mark.parametrize(
     ("reader", "text"),
     [

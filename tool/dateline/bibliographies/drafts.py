@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, product
@@ -131,26 +132,33 @@ def _end_of_line(text: str, end: int) -> int:
     return remark.end() if remark else end
 
 
-def inserted(source: Source, draft: Draft) -> str:
-    """The file with the entry: in its place by key where the file is sorted, else at the end.
+def inserted(source: Source, *drafts: Draft) -> str:
+    """The file with the entries: each in its place by key where the file is sorted, else at the end.
 
-    Raises `BibliographyError` where the new text would not read as the old entries and the new one.
+    Raises `BibliographyError` where the new text would not read as the old entries and the new ones.
     """
     newline = "\r\n" if "\r\n" in source.text else "\n"
+    gap = newline * 2
     entries = read_bibliography([source]).entries
-    entry = written(draft, newline)
-    keys = [e.key for e in entries]
-    before = [e for e in entries if e.key < draft.key]
-    if len(keys) > 1 and keys == sorted(keys) and not before:
-        start = entries[0].span.start
-        text = f"{source.text[:start]}{entry}{newline * 2}{source.text[start:]}"
-    elif before and keys == sorted(keys):
-        end = _end_of_line(source.text, before[-1].span.end)
-        text = f"{source.text[:end]}{newline * 2}{entry}{source.text[end:]}"
-    else:
-        kept = source.text.rstrip()
-        text = f"{kept}{newline * 2 if kept else ''}{entry}{newline}"
+    keys = [entry.key for entry in entries]
+    in_order = keys == sorted(keys)
+    groups: dict[int, list[Draft]] = {}  # by the number of entries before them, -1 at the end
+    for draft in drafts:
+        before = bisect_left(keys, draft.key) if in_order else 0
+        groups.setdefault(before if in_order and (before or len(keys) > 1) else -1, []).append(draft)
+    text = source.text
+    for before, group in sorted(groups.items(), key=lambda item: (item[0] >= 0, -item[0])):
+        new = gap.join(written(draft, newline) for draft in sorted(group, key=lambda d: d.key))
+        if before < 0:
+            kept = text.rstrip()
+            text = f"{kept}{gap if kept else ''}{new}{newline}"
+        elif before == 0:
+            start = entries[0].span.start
+            text = f"{text[:start]}{new}{gap}{text[start:]}"
+        else:
+            end = _end_of_line(source.text, entries[before - 1].span.end)
+            text = f"{text[:end]}{gap}{new}{text[end:]}"
     after = read_bibliography([replace(source, text=text)])
-    if sorted(e.key for e in after.entries) != sorted([*keys, draft.key]):
+    if sorted(e.key for e in after.entries) != sorted([*keys, *(draft.key for draft in drafts)]):
         raise BibliographyError(f"{source.path} cannot take an entry; mend its broken ones first")
     return text

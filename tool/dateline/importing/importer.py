@@ -6,9 +6,8 @@ citations as they were found, and the problems.
 
 from __future__ import annotations
 
-import copy
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date as calendar_date
 
@@ -20,10 +19,14 @@ from dateline.importing.inputs import Input, read_input
 from dateline.importing.marking import marked
 from dateline.importing.notes import join_notes
 from dateline.importing.placing import Placing
+from dateline.importing.probing import Probe, probe_of
 from dateline.importing.problems import (
+    Back,
     Place,
+    Way,
     diagnostic,
-    errors_in,
+    errors_among,
+    findings_of,
     of_citations,
     of_manuscript,
     of_near_names,
@@ -43,7 +46,6 @@ from dateline.values.dates import DateValue, PartialDate, from_day_number
 from dateline.values.diagnostics import Diagnostic
 from dateline.values.model import Manuscript, OutletRegistry
 from dateline.values.text import Source, Span
-from dateline.values.typed import TypedKind
 
 Confirm = Callable[[NearPair], bool]
 SOURCES, OUTLETS, REPORT, CONFIGURATION = (
@@ -137,53 +139,32 @@ class _Importer:
         read = cataloguer.result
         target = Source(self._input.path, self._input.target)
         place = target_place(flat.text, Placing(flat.text, flat.stretches, target.text), target)
-        stretches, text = list(flat.stretches), flat.text
-        probe = self._probe(parts, read)
+        back_to, text = list(flat.stretches), flat.text
         put_keys(flat, read.citations)
         made = chapters.written(parts, self._input.document["pandoc-api-version"])
         files = self._files(made, matter, read, canon, clearing)
         manuscript = self._manuscript(files, made)
+        back = Back(manuscript.chapters, text, back_to)
+        found = findings_of(manuscript)
         problems = [
             *of_citations(read, canon, place),
             *of_near_names(read, canon, place),
-            *of_manuscript(manuscript, text, stretches, read, place),
-            *of_manuscript(
-                self._with_chapters(manuscript, probe), text, stretches, read, place, select=("DAT2",)
-            ),
-            *(
-                diagnostic("unreadable-text", target.span(at), message, "save the file as UTF-8")
-                for at, message in self._input.remarks
-            ),
-            *(
-                diagnostic(
-                    "missing-image",
-                    target.whole(),
-                    f"the picture `{lost}` is not there",
-                    "put it in manuscript/images and write its line anew",
-                )
-                for lost in clearing.lost
-            ),
+            *of_manuscript(found, back, read, place),
+            *of_manuscript(*_probed(manuscript, probe_of(made, read.citations, text), back), read, place),
+            *self._of_the_file(target, clearing),
         ]
-        if not self._existing.configured and (errors := errors_in(manuscript)):
+        if not self._existing.configured and (errors := errors_among(found)):
             files[CONFIGURATION] = _configuration(errors).encode()
         return Imported(files, read, canon, sorted_problems(problems), place, tuple(made))
 
-    def _probe(self, parts: list[chapters.Part], read: Recognised) -> list[chapters.ChapterText]:
-        """The chapters with the dates of sentences left in words, so that they are held against the
-        citations too."""
-        in_sentences = [k for k in read.citations if k.citation.kind is TypedKind.IN_SENTENCE]
-        if not in_sentences:
-            return []
-        copies = copy.deepcopy(parts)
-        flat = flatten([block for part in copies for block in part.blocks])
-        put_keys(flat, [k for k in read.citations if k.citation.kind is not TypedKind.IN_SENTENCE])
-        return chapters.written(copies, self._input.document["pandoc-api-version"])
-
-    @staticmethod
-    def _with_chapters(manuscript: Manuscript, made: list[chapters.ChapterText]) -> Manuscript:
-        return replace(
-            manuscript, chapters=tuple(read_chapter(Source(f"manuscript/{c.name}", c.text)) for c in made)
-        )
+    def _of_the_file(self, target: Source, clearing: Clearing) -> Iterator[Diagnostic]:
+        """What is wrong with the file itself: its encoding, pictures that are not there."""
+        for at, message in self._input.remarks:
+            yield diagnostic("unreadable-text", target.span(at), message, "save the file as UTF-8")
+        for lost in clearing.lost:
+            message = f"the picture `{lost}` is not there"
+            cure = "put it in manuscript/images and write its line anew"
+            yield diagnostic("missing-image", target.whole(), message, cure)
 
     def _known(self) -> tuple[str, ...]:
         names = [entry.outlet for entry in self._bibliography.entries]
@@ -211,14 +192,9 @@ class _Importer:
     def _sources(self, read: Recognised) -> str:
         """The bibliography with the new entries: in place where one is there, else by key."""
         if not self._existing.sources.strip():
-            return (
-                "\n\n".join(written(e.draft).rstrip() for e in sorted(read.entries, key=lambda e: e.key))
-                + "\n"
-            )
-        text = self._existing.sources
-        for entry in read.entries:
-            text = inserted(Source(SOURCES, text), entry.draft)
-        return text
+            ordered = sorted(read.entries, key=lambda e: e.key)
+            return "\n\n".join(written(e.draft).rstrip() for e in ordered) + "\n"
+        return inserted(Source(SOURCES, self._existing.sources), *(entry.draft for entry in read.entries))
 
     def _manuscript(self, files: Mapping[str, bytes], made: list[chapters.ChapterText]) -> Manuscript:
         def text(name: str) -> tuple[Source, tuple[()]]:
@@ -241,6 +217,19 @@ class _Importer:
             for listing in (manuscript.report.chapters if manuscript.report else ())
         )
         return replace(manuscript, files=pictures | listed)
+
+
+def _probed(manuscript: Manuscript, probe: Probe, back: Back) -> tuple[tuple[Diagnostic, ...], Way]:
+    """What the dates in the sentences say against the citations, and the way back from the probe's places."""
+    read = tuple(read_chapter(Source(f"manuscript/{c.name}", c.text)) for c in probe.chapters)
+    if not read:
+        return (), back
+
+    def way(span: Span) -> tuple[int, int] | None:
+        name = span.path.removeprefix("manuscript/")
+        return back.within(span.path, probe.place(name, span.start), probe.place(name, span.end))
+
+    return findings_of(replace(manuscript, chapters=read), select=("DAT2",)), way
 
 
 def _configuration(errors: tuple[str, ...]) -> str:

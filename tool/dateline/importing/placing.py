@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from dateline.reading.typed.stretches import Role, Stretch
@@ -19,7 +19,50 @@ _FIRST = 4  # words by which a stretch is sought
 _WINDOW = 200_000  # characters that it is sought in
 _NEARBY = 5_000  # characters in which the next cell of a table stands
 _LOOK = 60  # words looked ahead for the next that agree
-Words = list[tuple[int, str]]
+_MOST_NOTES = 20  # places that a note is held against
+
+
+class _Words:
+    """The words of a text, where each begins, and the places of each by its number."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.words: list[str] = []
+        self._numbers: dict[str, list[int]] = {}
+        once: dict[str, str] = {}
+        for number, match in enumerate(_WORD.finditer(text)):
+            word = once.setdefault(match[0], match[0])
+            self.starts.append(match.start())
+            self.words.append(word)
+            self._numbers.setdefault(word, []).append(number)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The numbers of the first word that begins in the stretch, and of the first behind it."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def start_of(self, number: int) -> int:
+        """Where a word begins; behind the last one, the end of the text."""
+        return self.starts[number] if number < len(self.starts) else len(self.text)
+
+    def places(self, row: Sequence[str], first: int = 0, reach: int | None = None) -> Iterator[int]:
+        """Where the words stand in a row, from the word `first` on, at most `reach` characters away."""
+        found = [self._numbers.get(word) for word in row]
+        known = [numbers for numbers in found if numbers is not None]
+        if not row or len(known) < len(row):
+            return
+        rarest = min(range(len(row)), key=lambda n: len(known[n]))
+        numbers = known[rarest]
+        limit = len(self.text) if reach is None else self.start_of(first) + reach
+        for at in range(bisect_left(numbers, first + rarest), len(numbers)):
+            begin = numbers[at] - rarest
+            if begin + len(row) > len(self) or self.starts[begin + len(row) - 1] > limit:
+                return
+            if all(self.words[begin + n] == word for n, word in enumerate(row)):
+                yield begin
 
 
 class Placing:
@@ -27,92 +70,81 @@ class Placing:
 
     def __init__(self, text: str, stretches: Sequence[Stretch], target: str) -> None:
         """Of two texts that hold the same words in nearly the same order."""
-        self._target = target
-        self._pairs: dict[int, int] = {}  # word of the flat text -> word of the target
+        self._mine, self._theirs = _Words(text), _Words(target)
+        self._pairs: dict[int, int] = {}  # word of the flat text -> word of the target, by their numbers
         cursor = 0
         for stretch in stretches:
-            mine = _words(text, stretch.start, stretch.end)
-            if not mine:
+            first, last = self._mine.within(stretch.start, stretch.end)
+            if first == last:
                 continue
-            begin = self._begin([w for _, w in mine], cursor, stretch.role)
-            end = self._pair(mine, begin)
+            begin = self._begin(self._mine.words[first:last], cursor, stretch.role)
+            end = self._pair(first, last, begin)
             if stretch.role is not Role.NOTE:  # the cells of a row may stand side by side, line by line
                 cursor = begin if stretch.role is Role.CELL else end
-        self._starts = sorted(self._pairs)
+        self._numbers = sorted(self._pairs)
 
     def _begin(self, words: Sequence[str], cursor: int, role: Role) -> int:
         """Where a stretch begins: the next place that has its first words, for a note the likeliest of
         all."""
         for skip in range(max(1, min(4, len(words) - 2))):
-            pattern = _pattern(words[skip : skip + _FIRST])
+            row = words[skip : skip + _FIRST]
             if role is Role.NOTE:
-                found = list(islice(pattern.finditer(self._target), 20))
+                found = list(islice(self._theirs.places(row), _MOST_NOTES))
                 if found:
-                    return max(found, key=lambda m: self._agreeing(words[skip:], m.start())).start()
-            elif match := pattern.search(self._target, cursor, cursor + _WINDOW):
-                return match.start()
+                    return max(found, key=lambda place: self._agreeing(words[skip:], place))
+            elif (place := next(self._theirs.places(row, cursor, _WINDOW), None)) is not None:
+                return place
         for length in (2, 1) if role is Role.CELL else ():
-            if match := _pattern(words[:length]).search(self._target, cursor, cursor + _NEARBY):
-                return match.start()
+            if (place := next(self._theirs.places(words[:length], cursor, _NEARBY), None)) is not None:
+                return place
         return cursor
 
     def _agreeing(self, words: Sequence[str], place: int) -> int:
-        here = _WORD.finditer(self._target, place)
-        return sum(a == b[0] for a, b in zip(words[:40], here, strict=False))
+        here = self._theirs.words[place : place + 40]
+        return sum(a == b for a, b in zip(words[:40], here, strict=False))
 
-    def _pair(self, mine: Words, begin: int) -> int:
-        """Lay words side by side from `begin`; where they part, find the next that agree."""
-        limit = len(mine) * 2 + _LOOK
-        theirs = [(m.start(), m[0]) for m in islice(_WORD.finditer(self._target, begin), limit)]
-        if not theirs:
-            self._pairs |= {start: len(self._target) for start, _ in mine}
+    def _pair(self, first: int, last: int, begin: int) -> int:
+        """Lay words side by side from `begin`; where they part, find the next that agree.
+
+        Returns the number of the word to go on at: behind the last ones that agree three in a row, since
+        jumps may lead beyond the stretch.
+        """
+        mine, theirs = self._mine.words, self._theirs.words
+        end = min(len(theirs), begin + (last - first) * 2 + _LOOK)
+        if begin >= end:
+            self._pairs |= dict.fromkeys(range(first, last), len(theirs))
             return begin
-        at = n = run = 0
-        sure = begin  # behind the last words that agree three in a row: jumps may lead beyond the stretch
-        while n < len(mine):
-            if at >= len(theirs):
-                at = len(theirs) - 1
-            if theirs[at][1] == mine[n][1]:
-                self._pairs[mine[n][0]] = theirs[at][0]
+        n, at, run, sure = first, begin, 0, begin
+        while n < last:
+            at = min(at, end - 1)
+            if theirs[at] == mine[n]:
+                self._pairs[n] = at
                 n, at, run = n + 1, at + 1, run + 1
-                if run >= 3 or len(mine) < 3:
-                    sure = theirs[at - 1][0] + len(theirs[at - 1][1])
+                if run >= 3 or last - first < 3:
+                    sure = at
                 continue
             run = 0
-            skipped, at = self._next(mine, theirs, n, at)
+            skipped, at = _next(mine[n : min(last, n + 5)], theirs[at : min(end, at + _LOOK)], at)
             for k in range(max(1, skipped)):
-                self._pairs[mine[n + k][0]] = theirs[min(at, len(theirs) - 1)][0]
+                self._pairs[n + k] = min(at, end - 1)
             n += max(1, skipped)
-            at += skipped == 0 and at < len(theirs) and theirs[at][1] == mine[n - 1][1]
+            at += skipped == 0 and at < end and theirs[at] == mine[n - 1]
         return sure
-
-    @staticmethod
-    def _next(mine: Words, theirs: Words, n: int, at: int) -> tuple[int, int]:
-        """How many words of ours to pass over, and the place in the other text to go on at."""
-        ahead = [word for _, word in theirs[at : at + _LOOK]]
-        for skipped in range(min(4, len(mine) - n)):
-            word = mine[n + skipped][1]
-            following = mine[n + skipped + 1][1] if n + skipped + 1 < len(mine) else None
-            for k, other in enumerate(ahead):
-                sure = (
-                    following is None or k + skipped < 3 or (k + 1 < len(ahead) and ahead[k + 1] == following)
-                )
-                if other == word and sure:
-                    return skipped, at + k
-        return 1, at
 
     def __call__(self, offset: int) -> int:
         """Where the first word at or after the offset stands in the target."""
-        n = bisect_left(self._starts, offset)
-        if n < len(self._starts):
-            return self._pairs[self._starts[n]]
-        return self._pairs[self._starts[-1]] if self._starts else 0
+        if not self._numbers:
+            return 0
+        n = bisect_left(self._numbers, bisect_left(self._mine.starts, offset))
+        return self._theirs.start_of(self._pairs[self._numbers[min(n, len(self._numbers) - 1)]])
 
 
-def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    joined = r"[\W_]+".join(map(re.escape, words))
-    return re.compile(rf"(?<![^\W_]){joined}(?![^\W_])")
-
-
-def _words(text: str, start: int, end: int) -> Words:
-    return [(m.start(), m[0]) for m in _WORD.finditer(text, start, end)]
+def _next(mine: Sequence[str], ahead: Sequence[str], at: int) -> tuple[int, int]:
+    """How many words of ours to pass over, and the place in the other text to go on at."""
+    for skipped, word in enumerate(mine[:4]):
+        following = mine[skipped + 1] if skipped + 1 < len(mine) else None
+        for k, other in enumerate(ahead):
+            sure = following is None or k + skipped < 3 or (k + 1 < len(ahead) and ahead[k + 1] == following)
+            if other == word and sure:
+                return skipped, at + k
+    return 1, at

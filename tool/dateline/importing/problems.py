@@ -6,8 +6,9 @@ user's own file, or in the plain text that pandoc writes of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from dateline.importing.placing import Placing
 from dateline.importing.recognised import Recognised
@@ -20,8 +21,10 @@ from dateline.values.model import BlockKind, Chapter, Manuscript
 from dateline.values.settings import Settings
 from dateline.values.text import Source, Span
 from dateline.values.typed import TypedCitation
+from dateline.verdicts import verdicts
 
 Place = Callable[[int, int], Span]
+Way = Callable[[Span], tuple[int, int] | None]
 
 # What the import itself says, or what only the new files can be blamed for.
 _NOT_OF_THE_REPORT = (
@@ -51,7 +54,7 @@ def diagnostic(
 
 def of_citations(read: Recognised, canon: Canon, place: Place) -> Iterator[Diagnostic]:
     """Missing years, missing outlets, impossible dates and other spellings, each where it is printed."""
-    first: dict[str, TypedCitation] = {}
+    told: set[tuple[str, str]] = set()
     for keyed in read.citations:
         citation = keyed.citation
         printed = " ".join(citation.span.text.split())[:120]
@@ -87,12 +90,9 @@ def of_citations(read: Recognised, canon: Canon, place: Place) -> Iterator[Diagn
                 )
             for outlet in group.outlets:
                 name = canon.name(outlet)
-                known = first.setdefault(name, citation)
-                if outlet.removeprefix("the ").removeprefix("The ") not in (
-                    name,
-                    name.removeprefix("The "),
-                ) and (outlet, name) not in _told(first):
-                    first[f"{outlet}\0{name}"] = known
+                plain = outlet.removeprefix("the ").removeprefix("The ")
+                if plain not in (name, name.removeprefix("The ")) and (outlet, name) not in told:
+                    told.add((outlet, name))
                     where = place(citation.span.start, citation.span.end)
                     yield diagnostic(
                         "outlet-variant",
@@ -103,18 +103,14 @@ def of_citations(read: Recognised, canon: Canon, place: Place) -> Iterator[Diagn
                     )
 
 
-def _told(first: Mapping[str, object]) -> set[tuple[str, str]]:
-    return {(a, b) for a, _, b in (key.partition("\0") for key in first) if b}
-
-
 def of_near_names(read: Recognised, canon: Canon, place: Place) -> Iterator[Diagnostic]:
     """Names that may be spellings of one outlet, where the second of them is first printed."""
+    at: dict[str, TypedCitation] = {}
+    for keyed in read.citations if canon.near else ():
+        for group in keyed.citation.groups:
+            for outlet in group.outlets:
+                at.setdefault(canon.name(outlet), keyed.citation)
     for pair in canon.near:
-        at: dict[str, TypedCitation] = {}
-        for keyed in read.citations:
-            for group in keyed.citation.groups:
-                for outlet in group.outlets:
-                    at.setdefault(canon.name(outlet), keyed.citation)
         if pair.name in at and pair.other in at:
             one, other = at[pair.name].span, at[pair.other].span
             related = (Related(place(one.start, one.end), f"`{pair.name}` is cited here"),)
@@ -128,43 +124,45 @@ def of_near_names(read: Recognised, canon: Canon, place: Place) -> Iterator[Diag
             )
 
 
-def of_manuscript(
-    manuscript: Manuscript,
-    flat_text: str,
-    flat_stretches: Sequence[Stretch],
-    read: Recognised,
-    place: Place,
-    select: tuple[str, ...] = (),
-) -> Iterator[Diagnostic]:
-    """What the rules find in the new chapters and entries, told where the old report has it."""
+def findings_of(manuscript: Manuscript, *, select: tuple[str, ...] = ()) -> tuple[Diagnostic, ...]:
+    """What the rules find in new chapters and entries; without `select` the default ones and the names'."""
     names = {rule.name for rule in all_rules()}
     extra = tuple(name for name in ("name-variant",) if name in names)
-    found = check(manuscript, Settings(select=select, extend_select=() if select else extra))
+    settings = Settings(select=select, extend_select=() if select else extra)
+    return check(manuscript, settings, partial(verdicts, keep=False))
+
+
+def of_manuscript(
+    found: Iterable[Diagnostic],
+    back: Callable[[Span], tuple[int, int] | None],
+    read: Recognised,
+    place: Place,
+) -> Iterator[Diagnostic]:
+    """The findings in new chapters and entries, told where the old report has it.
+
+    `back` leads from a place in a chapter to the flat text, and is None for what stands in no chapter.
+    """
     by_key = {key: k.citation for k in reversed(read.citations) for key in k.keys}
-    chapters = _Back(manuscript.chapters, flat_text, flat_stretches)
     for diag in found:
         if diag.name in _NOT_OF_THE_REPORT:
             continue
-        where = chapters.flat(diag.span)
+        where = back(diag.span)
         if where is None:
             citation = by_key.get(diag.finding.key or "")
             where = (citation.span.start, citation.span.end) if citation else None
             if where is None and diag.span.path.endswith(".bib"):
                 continue  # an entry that was there before
-        related = tuple(
-            replace(r, span=place(*at)) for r in diag.finding.related if (at := chapters.flat(r.span))
-        )
+        related = tuple(replace(r, span=place(*at)) for r in diag.finding.related if (at := back(r.span)))
         finding = replace(diag.finding, span=place(*(where or (0, 0))), related=related, fix=None)
         yield replace(diag, finding=finding)
 
 
-def errors_in(manuscript: Manuscript) -> tuple[str, ...]:
+def errors_among(found: Iterable[Diagnostic]) -> tuple[str, ...]:
     """The names of the rules that would stop a build."""
-    found = check(manuscript, Settings())
     return tuple(sorted({d.name for d in found if d.severity is Severity.ERROR}))
 
 
-class _Back:
+class Back:
     """From a place in a new chapter to the flat text of the old report."""
 
     def __init__(
@@ -186,14 +184,17 @@ class _Back:
             length += len(chapter.source.text) + 1
         self._placing = Placing("".join(text), stretches, flat_text)
 
-    def flat(self, span: Span) -> tuple[int, int] | None:
+    def __call__(self, span: Span) -> tuple[int, int] | None:
         """The stretch of the flat text; None for what stands in no chapter."""
-        offset = self._offsets.get(span.path)
+        return self.within(span.path, span.start, span.end)
+
+    def within(self, path: str, start: int, end: int) -> tuple[int, int] | None:
+        """The same, of two offsets in the chapter at a path."""
+        offset = self._offsets.get(path)
         if offset is None:
             return None
-        start = self._placing(offset + span.start)
-        end = self._placing(offset + max(span.start, span.end - 1))
-        return start, max(start, end)
+        first = self._placing(offset + start)
+        return first, max(first, self._placing(offset + max(start, end - 1)))
 
 
 def sorted_problems(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

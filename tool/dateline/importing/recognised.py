@@ -7,11 +7,13 @@ a user finds it at, and the new entries, one a source.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate, takewhile
 
 from dateline.bibliographies.drafts import Draft, free_key, media_draft, slug
-from dateline.importing.flat import FlatDocument
+from dateline.importing.flat import FlatDocument, LinkPlace
 from dateline.importing.variants import Canon
 from dateline.reading.prose_dates import find_dates, resolve_years
 from dateline.reading.typed.lexicon import folded
@@ -63,23 +65,36 @@ def source_of(flat: FlatDocument, path: str) -> Source:
 
 def recognise(flat: FlatDocument, source: Source, known: Sequence[str]) -> tuple[TypedCitation, ...]:
     """The typed citations of a flat document; a link in one gives it the address it leads to."""
-    text = flat.text
-    for start, end in flat.keyed:
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    found = find_typed_citations(source, text, flat.stretches, known, flat.emphasised)
-    return tuple(_with_link(citation, flat) for citation in found)
+    found = find_typed_citations(source, _without_keyed(flat), flat.stretches, known, flat.emphasised)
+    links = sorted(
+        (link for link in flat.links if link.target.startswith(("http://", "https://"))),
+        key=lambda link: link.start,
+    )
+    ends = list(accumulate((link.end for link in links), max))
+    return tuple(_with_link(citation, links, ends) for citation in found)
 
 
-def _with_link(citation: TypedCitation, flat: FlatDocument) -> TypedCitation:
-    """A citation whose only group has no address takes that of a link within it."""
+def _without_keyed(flat: FlatDocument) -> str:
+    """The text, citations that have keys already blanked out."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(flat.keyed):
+        if start >= done:
+            pieces += [flat.text[done:start], " " * (end - start)]
+            done = end
+    return "".join([*pieces, flat.text[done:]])
+
+
+def _with_link(citation: TypedCitation, links: Sequence[LinkPlace], ends: Sequence[int]) -> TypedCitation:
+    """A citation whose only group has no address takes that of a link within it.
+
+    `links` are in order, and `ends` has the furthest end up to each of them.
+    """
     if any(group.url for group in citation.groups) or len(citation.groups) != 1:
         return citation
     span = citation.span
-    inside = [
-        link.target
-        for link in flat.links
-        if link.start < span.end and span.start < link.end and link.target.startswith(("http://", "https://"))
-    ]
+    reaching = takewhile(lambda link: link.start < span.end, links[bisect_right(ends, span.start) :])
+    inside = [link.target for link in reaching if span.start < link.end]
     if len(set(inside)) != 1:
         return citation
     return replace(citation, groups=(replace(citation.groups[0], url=inside[0]),))

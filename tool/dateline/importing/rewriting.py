@@ -6,6 +6,7 @@ In: a flat document and its keyed citations. Out: the document, changed in place
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,12 +19,14 @@ from dateline.values.typed import TypedKind
 def put_keys(flat: FlatDocument, citations: Sequence[Keyed]) -> None:
     """Replace each citation that has keys; from the last to the first, so that offsets hold."""
     blocks = sorted(flat.blocks, key=lambda block: block.stretch.start)
+    starts = [block.stretch.start for block in blocks]
     for keyed in sorted(citations, key=lambda k: -k.citation.cut.start):
         if not keyed.keys:
             continue
         cut = keyed.citation.cut
-        block = next((b for b in blocks if b.stretch.start <= cut.start and cut.end <= b.stretch.end), None)
-        if block is not None:
+        at = bisect_right(starts, cut.start) - 1  # blocks do not overlap
+        block = blocks[at] if at >= 0 else None
+        if block is not None and cut.end <= block.stretch.end:
             start = cut.start - block.stretch.start
             replace_in(block.inlines, start, cut.end - block.stretch.start, _new(flat.text, keyed))
 

@@ -83,27 +83,29 @@ def _core(name: str) -> str:
 
 
 def _near(canon: Canon, counts: Counter[str]) -> list[NearPair]:
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
     totals: Counter[str] = Counter()
     for printed, name in canon.names.items():
         totals[name] += counts[printed]
     names = sorted(totals, key=lambda n: (-totals[n], n))
-    found: list[NearPair] = []
-    for n, name in enumerate(names):
-        for other in names[n + 1 :]:
-            a, b = folded(name), folded(other)
-            if min(len(a), len(b)) > 4 and _numbers(a) == _numbers(b) and _alike(a, b, fuzz.ratio(a, b)):
-                found.append(NearPair(name, other))
-    return found
-
-
-def _alike(a: str, b: str, ratio: float) -> bool:
-    short, long = sorted((a, b), key=len)
-    return ratio >= _NEAR or (
-        long.startswith(short + " ")
-        and long.removeprefix(short).strip() in phrases("ends") | phrases("heads")
-    )
+    plain = [folded(name) for name in names]
+    place = {name: n for n, name in reversed(list(enumerate(plain)))}
+    generic = phrases("ends") | phrases("heads")
+    pairs: set[tuple[int, int]] = set()
+    for n, name in enumerate(plain):
+        alike = process.extract(name, plain[n + 1 :], scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None)
+        pairs |= {(n, n + 1 + at) for _, _, at in alike}
+        words = name.split()
+        for k in range(1, len(words)):  # `Tasnim News Agency` beside `Tasnim`
+            other = place.get(" ".join(words[:k]))
+            if other is not None and " ".join(words[k:]) in generic:
+                pairs.add((min(n, other), max(n, other)))
+    return [
+        NearPair(names[a], names[b])
+        for a, b in sorted(pairs)
+        if min(len(plain[a]), len(plain[b])) > 4 and _numbers(plain[a]) == _numbers(plain[b])
+    ]
 
 
 def _numbers(name: str) -> list[str]:

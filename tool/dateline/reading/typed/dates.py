@@ -79,6 +79,8 @@ def writes_day_first(text: str) -> bool:
     return score >= 0
 
 
+# What no text is without that has the short forms; far quicker to look for than all months.
+_NEEDED = tuple(re.compile(form) for form in (r"[^\W\d_]\.?\d", r"/", r"\d", r"['’]\d", r"\d,"))
 _compiled: list[tuple[re.Pattern[str], ...]] = []
 
 
@@ -117,8 +119,8 @@ def _written_out(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
         day, month = (first, second) if day_leads else (second, first)
         yield match.start(), match.end(), f"{_full_year(match[4])}-{int(month):02d}-{int(day):02d}"
     yield from _shortened(text, day_first)
-    for pattern in _patterns()[2:]:
-        for match in pattern.finditer(text):
+    for pattern, needed in zip(_patterns()[2:], _NEEDED, strict=True):
+        for match in pattern.finditer(text) if needed.search(text) else ():
             year = _full_year(match["year"])
             yield match.start(), match.end(), f"{match['month']} {match['day']}, {year}"
 

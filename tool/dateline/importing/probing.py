@@ -1,0 +1,63 @@
+"""Chapters with the dates of their sentences in words again, so that they are held against the citations.
+
+In: the new chapters, and the citations that became keys. Out: a `Probe`: those chapters in which a sentence
+gives a publication's date, `Fars (May 24, 2020)` for `Fars [-@fars-2020-05-24]`, and where each of their
+places stands in the chapter as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.importing.chapters import ChapterText
+from dateline.importing.recognised import Keyed
+from dateline.values.typed import TypedKind
+
+_KEYED = re.compile(r"\[-@(?P<key>[\w-]+)[^\]\n]*\]")
+_SIGNS = re.compile(r"([\\`*_\[\]<>$^~@#|])")  # that mean something in Markdown
+
+
+@dataclass(frozen=True)
+class Probe:
+    """The chapters, and for each the edits that made it: offset behind one here, and in the chapter."""
+
+    chapters: tuple[ChapterText, ...] = field(repr=False)
+    edits: Mapping[str, tuple[tuple[int, int], ...]] = field(repr=False)  # by the chapter's name
+
+    def place(self, name: str, offset: int) -> int:
+        """Where an offset of the probe's chapter stands in the chapter as it is written."""
+        edits = self.edits.get(name, ())
+        at = bisect_right(edits, (offset, offset)) - 1
+        return offset if at < 0 else edits[at][1] + offset - edits[at][0]
+
+
+def probe_of(made: Sequence[ChapterText], citations: Sequence[Keyed], text: str) -> Probe:
+    """The probe of the chapters; `text` is the flat text that the citations were found in."""
+    waiting: dict[str, deque[str]] = defaultdict(deque)
+    for keyed in citations:
+        if keyed.keys and keyed.citation.kind is TypedKind.IN_SENTENCE:
+            cut = keyed.citation.cut
+            printed = " ".join(text[cut.start : cut.end].split())
+            waiting[keyed.keys[0]].append(_SIGNS.sub(r"\\\1", printed.removesuffix(".")))
+    chapters: list[ChapterText] = []
+    edits: dict[str, tuple[tuple[int, int], ...]] = {}
+    for chapter in made if waiting else ():
+        pieces: list[str] = []
+        places: list[tuple[int, int]] = []
+        done = length = 0
+        for match in _KEYED.finditer(chapter.text):
+            if not waiting.get(match["key"]):
+                continue  # a key that the document had already
+            pieces += [chapter.text[done : match.start()], waiting[match["key"]].popleft()]
+            length += match.start() - done + len(pieces[-1])
+            done = match.end()
+            places.append((length, done))
+        if places:
+            whole = "".join([*pieces, chapter.text[done:]])
+            chapters.append(ChapterText(chapter.name, chapter.title, whole))
+            edits[chapter.name] = tuple(places)
+    return Probe(tuple(chapters), edits)
