@@ -73,7 +73,10 @@ def test_chapters_and_front_matter(bring: Bring) -> None:
 
 def test_a_smaller_heading_may_open_the_report(bring: Bring) -> None:
     """Such as a word processor's `Heading 2` above the first `Heading 1`, where sentences date a source."""
-    report = "## Memorandum\n\nFars reported on May 3, 2021 that it rained.\n\n# The law\n\nIt is so (Fars, May 4, 2021).\n"
+    report = (
+        "## Memorandum\n\nFars reported on May 3, 2021 that it rained.\n\n"
+        "# The law\n\nIt is so (Fars, May 4, 2021).\n"
+    )
     files = texts(bring(report, name="memo.md"))
     assert [name for name in files if name.endswith(".md")] == [
         "manuscript/01-opening.md",

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, takewhile
 
 from dateline.bibliographies.drafts import Draft, free_key, media_draft, slug
+from dateline.importing.bounding import bounded, without_giants
 from dateline.importing.flat import FlatDocument, LinkPlace
 from dateline.importing.variants import Canon
 from dateline.reading.prose_dates import find_dates, resolve_years
@@ -65,7 +66,9 @@ def source_of(flat: FlatDocument, path: str) -> Source:
 
 def recognise(flat: FlatDocument, source: Source, known: Sequence[str]) -> tuple[TypedCitation, ...]:
     """The typed citations of a flat document; a link in one gives it the address it leads to."""
-    found = find_typed_citations(source, _without_keyed(flat), flat.stretches, known, flat.emphasised)
+    text = without_giants(_without_keyed(flat))
+    stretches = bounded(flat.stretches, text)
+    found = find_typed_citations(source, text, stretches, known, flat.emphasised)
     links = sorted(
         (link for link in flat.links if link.target.startswith(("http://", "https://"))),
         key=lambda link: link.start,

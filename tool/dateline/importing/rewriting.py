@@ -6,11 +6,13 @@ In: a flat document and its keyed citations. Out: the document, changed in place
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
-from dateline.importing.flat import FlatDocument, Inlines, replace_in
+from dateline.importing.flat import FlatBlock, FlatDocument, Inlines, plain_length, replace_in
 from dateline.importing.plain_text import inlines
 from dateline.importing.recognised import Keyed
 from dateline.values.typed import TypedKind
@@ -20,15 +22,27 @@ def put_keys(flat: FlatDocument, citations: Sequence[Keyed]) -> None:
     """Replace each citation that has keys; from the last to the first, so that offsets hold."""
     blocks = sorted(flat.blocks, key=lambda block: block.stretch.start)
     starts = [block.stretch.start for block in blocks]
+    of_block: dict[int, list[Keyed]] = defaultdict(list)
+    for keyed in citations:
+        at = bisect_right(starts, keyed.citation.cut.start) - 1  # blocks do not overlap
+        if keyed.keys and at >= 0 and keyed.citation.cut.end <= blocks[at].stretch.end:
+            of_block[at].append(keyed)
+    for at, found in of_block.items():
+        _rewrite(blocks[at], flat.text, found)
+
+
+def _rewrite(block: FlatBlock, text: str, citations: Sequence[Keyed]) -> None:
+    """Replace the citations of one block, each within the few inlines that it touches."""
+    lengths = [plain_length([inline]) for inline in block.inlines]
+    starts = list(accumulate(lengths, initial=block.stretch.start))[:-1]
     for keyed in sorted(citations, key=lambda k: -k.citation.cut.start):
-        if not keyed.keys:
-            continue
         cut = keyed.citation.cut
-        at = bisect_right(starts, cut.start) - 1  # blocks do not overlap
-        block = blocks[at] if at >= 0 else None
-        if block is not None and cut.end <= block.stretch.end:
-            start = cut.start - block.stretch.start
-            replace_in(block.inlines, start, cut.end - block.stretch.start, _new(flat.text, keyed))
+        first = max(0, bisect_left(starts, cut.start) - 1)
+        last = bisect_right(starts, cut.end) + 1
+        touched = block.inlines[first:last]
+        offset = starts[first] if starts else block.stretch.start
+        replace_in(touched, cut.start - offset, cut.end - offset, _new(text, keyed))
+        block.inlines[first:last] = touched
 
 
 def _new(text: str, keyed: Keyed) -> Inlines:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.reading.claim_words import words
 from dateline.reading.outlet_names import OutletNames
@@ -51,7 +51,12 @@ class NamedStretch:
     @property
     def speaks_of_press(self) -> bool:
         """Whether anything in it may be, or name, a publication."""
-        return NAMED in self.text or IN_TEXT in self.text or bool(_press_sign().search(self.text))
+        return _speaks_of_press(self.text)
+
+
+@lru_cache(maxsize=64)  # asked for each date of a sentence
+def _speaks_of_press(text: str) -> bool:
+    return NAMED in text or IN_TEXT in text or bool(_press_sign().search(text))
 
 
 _LOOK = 200  # characters before a date in which a publication is sought
