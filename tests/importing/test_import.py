@@ -6,7 +6,6 @@ import io
 import json
 import re
 import sys
-import zipfile
 from pathlib import Path
 
 import docx
@@ -14,7 +13,6 @@ import pytest
 from click.testing import CliRunner
 
 from dateline.cli import cli
-from dateline.importing import ImportingError
 from dateline.importing.command import as_data_of
 from dateline.importing.importer import Existing, Imported
 from dateline.pandoc import run
@@ -300,54 +298,6 @@ def test_a_saved_page(bring: Bring) -> None:
     assert [n for n in imported.files if n.startswith("manuscript/images/")] == [
         "manuscript/images/picture-01.png"
     ]
-
-
-def bomb() -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("word/document.xml", b" " * 70_000_000)
-    return out.getvalue()
-
-
-def archive_of(name: str, content: str) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr(name, content)
-    return out.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("name", "data", "said"),
-    [
-        ("a.txt", b"", "empty"),
-        ("a.txt", b" \n\n", "empty"),
-        ("a.pages", b"x", "cannot be brought in"),
-        ("a.docx", b"no archive", "no .docx document"),
-        ("a.docx", archive_of("mimetype", "x"), "no .docx document"),
-        ("a.docx", archive_of("word/document.xml", "<w:document"), "pandoc"),
-        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "locked"),
-        ("a.docx", bomb(), "no report is so large"),
-        ("a.odt", archive_of("content.xml", "x"), "a.odt"),
-        ("a.txt", b"%PDF-1.7 ...", "PDF"),
-        ("a.txt", b"PK\x03\x04....", "archive"),
-        ("a.txt", b"\0\1\2\3" * 200, "no text"),
-        ("a.html", b"<html><body><script>x()</script></body></html>", "text"),
-        ("a.txt", b"word " * 3_000_000, "at most"),
-    ],
-    ids=lambda v: v if isinstance(v, str) else "",
-)
-def test_bad_files_are_refused(name: str, data: bytes, said: str, bring: Bring) -> None:
-    with pytest.raises(ImportingError, match=re.escape(said)):
-        bring(data, name)
-
-
-def test_mixed_encodings_are_read_and_told(bring: Bring) -> None:
-    data = "Déjà vu (Fars, May 4, 2021).\n\n".encode() + "Café (IRNA, May 5, 2021).".encode("cp1252")
-    imported = bring(data)
-    assert [k.keys for k in imported.read.citations] == [("fars-2021-05-04",), ("irna-2021-05-05",)]
-    assert [(p.name, p.span.begin.line) for p in imported.problems] == [("unreadable-text", 3)]
-    assert "Café" in imported.chapters[0].text
 
 
 def test_signs_that_mean_something_in_markdown_stay_signs(bring: Bring) -> None:

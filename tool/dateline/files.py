@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from itertools import takewhile
 from pathlib import Path
 
 
@@ -17,9 +18,15 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     A file that was there keeps its permissions, and a symbolic link stays one: what it points to is
     replaced. A device or a pipe is written to, last, and never replaced. Raises `OSError`.
     """
+    with _ended_by_exceptions():
+        return _write_whole(files)
+
+
+def _write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     waiting: dict[Path, Path] = {}
     former: dict[Path, bytes | None] = {}
     streams = {path: content for path, content in files.items() if _is_stream(path)}
+    made = [folder for path in files for folder in _missing_folders(path)]
     try:
         for path, content in files.items():
             if path not in streams:
@@ -27,19 +34,56 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
                 waiting[home] = _beside(home, content)
         for path, temporary in waiting.items():
             before = path.read_bytes() if path.exists() else None
+            former[path] = before  # before the move, which a signal may follow at once
             os.replace(temporary, path)
-            former[path] = before
         for path, content in streams.items():
             path.write_bytes(content)
     except BaseException:
         for path, before in former.items():
             with suppress(OSError):
                 _restore(path, before)
+        _clear(waiting.values())
+        for folder in made:
+            with suppress(OSError):
+                folder.rmdir()
         raise
     finally:
-        for temporary in waiting.values():
-            temporary.unlink(missing_ok=True)
+        _clear(waiting.values())
     return tuple(files)
+
+
+def _clear(temporaries: Iterable[Path]) -> None:
+    for temporary in temporaries:
+        temporary.unlink(missing_ok=True)
+
+
+def _missing_folders(path: Path) -> list[Path]:
+    """The folders above a path that are not there yet, the innermost first."""
+    return list(takewhile(lambda folder: not folder.exists(), path.parents))
+
+
+@contextmanager
+def _ended_by_exceptions() -> Iterator[None]:
+    """A signal that ends the process does so by `SystemExit` now, so that what was begun is undone."""
+    import signal
+    import threading
+
+    if threading.current_thread() is not threading.main_thread():
+        yield  # signals reach the main thread alone
+        return
+
+    def leave(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    ending = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    ours = [number for number in ending if signal.getsignal(number) is signal.SIG_DFL]
+    for number in ours:
+        signal.signal(number, leave)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _is_stream(path: Path) -> bool:

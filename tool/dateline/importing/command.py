@@ -12,6 +12,7 @@ from typing import Any
 
 from dateline.files import write_whole
 from dateline.importing import ImportingError
+from dateline.importing.archives import MAX_PICTURE
 from dateline.importing.importer import (
     CONFIGURATION,
     OUTLETS,
@@ -21,7 +22,7 @@ from dateline.importing.importer import (
     Imported,
     import_report,
 )
-from dateline.importing.inputs import MAX_FILE, MAX_PICTURE
+from dateline.importing.inputs import most_bytes, too_large
 from dateline.report.json import as_data
 from dateline.values.dates import DateValue, EdtfError, parse_edtf
 from dateline.values.typed import TypedGroup
@@ -45,14 +46,16 @@ def published_on(text: str | None) -> DateValue | None:
 def load(file: str, folder: Path, published: DateValue | None, confirm: Confirm | None) -> Imported:
     """Bring in a file for the project in `folder`. Raises `ImportingError`."""
     path = Path(file)
+    if not file:
+        raise ImportingError("name the report's file")
     try:
         if path.is_dir():
             raise ImportingError(f"{file}: this is a folder; name the report's file")
-        if path.stat().st_size > MAX_FILE:
-            raise ImportingError(
-                f"{file}: {path.stat().st_size // 1_000_000} MB; at most {MAX_FILE // 1_000_000} MB are read"
-            )
-        data = path.read_bytes()
+        most = most_bytes(path.suffix)
+        if path.stat().st_size > most:
+            raise too_large(file, path.stat().st_size, most)
+        with path.open("rb") as opened:
+            data = opened.read(most + 1)  # a pipe does not tell its size
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise ImportingError(f"cannot open `{file}`: {reason}") from None

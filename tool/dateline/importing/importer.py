@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date as calendar_date
 
+from dateline.bibliographies import BibliographyError
 from dateline.bibliographies.drafts import inserted, slug, written
 from dateline.importing import ImportingError, chapters
 from dateline.importing.clearing import Clearing
 from dateline.importing.flat import flatten
-from dateline.importing.inputs import Input, read_input
+from dateline.importing.inputs import Input, read_input, too_deep
 from dateline.importing.marking import marked
 from dateline.importing.notes import join_notes
 from dateline.importing.placing import Placing
@@ -96,7 +97,9 @@ def import_report(
     except PandocError as error:
         raise ImportingError(f"{path}: {error}") from None
     except RecursionError:
-        raise ImportingError(f"{path}: it is nested too deep to be read") from None
+        raise too_deep(path) from None
+    except BibliographyError as error:
+        raise ImportingError(str(error)) from None
 
 
 class _Importer:
@@ -112,6 +115,12 @@ class _Importer:
         self._registry: OutletRegistry | None = (
             read_outlets(Source(OUTLETS, existing.outlets)) if existing.outlets else None
         )
+        if self._registry and self._registry.problems and not self._registry.outlets:
+            problem = self._registry.problems[0]
+            where = f"{OUTLETS}:{problem.span.begin.line}"
+            raise ImportingError(
+                f"{where}: {problem.message}; mend it first, so that outlets can be joined to it"
+            )
         self._bibliography = read_bibliography([Source(SOURCES, existing.sources)])
 
     def run(self) -> Imported:

@@ -8,47 +8,31 @@ pandoc runs in its sandbox.
 
 from __future__ import annotations
 
-import copy
-import io
+import json
 import re
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from dateline.importing import ImportingError
+from dateline.importing.archives import MAX_FILE, OLE, look_through, pictures_in
+from dateline.importing.encodings import text_of
+from dateline.importing.pages import cleaned, without_pictures
 from dateline.importing.plain_text import read_plain_text
-from dateline.pandoc import Document, PandocError, run, write
-from dateline.reading.decoding import decode
+from dateline.pandoc import Document, PandocError, run
 
-MAX_TEXT = 5_000_000  # bytes of text; the longest reports have a fifth
-MAX_FILE = 200_000_000  # bytes of an archive
-MAX_UNPACKED = 400_000_000  # bytes of all that an archive holds
-MAX_XML = 60_000_000  # bytes of its text
-MAX_PICTURE = 40_000_000
+MAX_TEXT = 5_000_000  # bytes of text, some 2,000 pages; the longest reports have a fifth
+MAX_PAGE = 60_000_000  # bytes of a saved web page, pictures within it counted
 TIME_LIMIT = 120.0  # seconds for pandoc to read a document
+_TIME_LEAST, _TIME_A_BYTE = 20.0, 20e-6  # seconds for Markdown, which can be made to take for ever
 
 _FORMATS = {
     ".txt": "text", ".text": "text", "": "text",
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".qmd": "markdown",
     ".docx": "docx", ".odt": "odt", ".html": "html", ".htm": "html", ".xhtml": "html",
 }  # fmt: skip
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MAIN_PART = {"docx": "word/document.xml", "odt": "content.xml"}
+_ARCHIVES = ("docx", "odt")
 _API = [1, 23, 1]
-_DROPPED = (
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "nav",
-    "iframe",
-    "form",
-    "button",
-    "svg",
-    "object",
-    "embed",
-)
 
 
 @dataclass(frozen=True)
@@ -64,6 +48,27 @@ class Input:
     remarks: tuple[tuple[int, str], ...] = ()  # offsets into `target`
 
 
+def most_bytes(suffix: str) -> int:
+    """How many bytes a file of that kind may have; it need not be read to be told too large."""
+    kind = _FORMATS.get(suffix.lower())
+    return MAX_FILE if kind in _ARCHIVES else MAX_PAGE if kind == "html" else MAX_TEXT
+
+
+def too_large(path: str, size: int, most: int) -> ImportingError:
+    """The refusal of a file that is too large."""
+    megabytes = -(-size // 1_000_000)
+    return ImportingError(
+        f"{path}: {megabytes} MB; at most {most // 1_000_000} MB are read; part the report into several files"
+    )
+
+
+def too_deep(path: str) -> ImportingError:
+    """The refusal of a document whose parts stand in parts beyond what can be followed."""
+    return ImportingError(
+        f"{path}: it is nested too deep to be read; save it in another format, such as .txt"
+    )
+
+
 def read_input(path: str, suffix: str, data: bytes) -> Input:
     """The report in a file's bytes; `suffix` tells its format. Raises `ImportingError`."""
     kind = _FORMATS.get(suffix.lower())
@@ -72,157 +77,75 @@ def read_input(path: str, suffix: str, data: bytes) -> Input:
         raise ImportingError(f"{path}: `{suffix}` cannot be brought in; the formats are {known}")
     if not data.strip():
         raise ImportingError(f"{path}: the file is empty")
-    try:
-        if kind in _MAIN_PART:
-            return _archive(path, kind, data)
-        if data.startswith(b"PK\x03\x04"):
-            raise ImportingError(
-                f"{path}: this is an archive, no {kind}; name it .docx or .odt if it is such a document"
-            )
-        if data.startswith((b"%PDF", _OLE)):
-            what = "a PDF" if data.startswith(b"%PDF") else "an old Word document or a locked one"
-            raise ImportingError(f"{path}: this is {what}; save it as .docx without a password first")
-        if len(data) > MAX_TEXT:
-            raise ImportingError(
-                f"{path}: {len(data) // 1_000_000} MB of text; at most {MAX_TEXT // 1_000_000} MB are read"
-            )
-        return _text(path, kind, data)
-    except PandocError as error:
-        raise ImportingError(f"{path}: {error}") from None
-
-
-def _text(path: str, kind: str, data: bytes) -> Input:
-    source, problems = decode(path, data)
-    text, remarks = source.text, tuple((p.span.start, p.message) for p in problems)
-    if problems and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text, remarks = _mixed(data)
-    if "\0" in text[:4096] or sum(c < " " and c not in "\n\r\t\f" for c in text[:20000]) > 200:
-        raise ImportingError(f"{path}: this is no text; name the report as .txt, .md, .html, .docx or .odt")
+    if kind in _ARCHIVES:
+        return _archive(path, kind, data)
+    if data.startswith(b"PK\x03\x04"):
+        raise ImportingError(
+            f"{path}: this is an archive, no {kind}; name it .docx or .odt if it is such a document"
+        )
+    if data.startswith((b"%PDF", b"{\\rtf", OLE)):
+        what = {b"%": "a PDF", b"{": "RTF"}.get(data[:1], "an old Word document or a locked one")
+        raise ImportingError(f"{path}: this is {what}; save it as .docx without a password first")
+    if len(data) > most_bytes(suffix):
+        raise too_large(path, len(data), most_bytes(suffix))
+    text, remarks = text_of(path, data, page=kind == "html")
     if kind == "text":
         return Input(path, kind, _document(read_plain_text(text)), text, remarks=remarks)
     if kind == "markdown":
-        return Input(path, kind, _read(text.encode(), "markdown-raw_tex", path), text, remarks=remarks)
+        limit = round(_TIME_LEAST + len(data) * _TIME_A_BYTE)
+        return Input(path, kind, _read(text.encode(), "markdown-raw_tex", path, limit), text, remarks=remarks)
+    return _page(path, text, remarks)
+
+
+def _page(path: str, text: str, remarks: tuple[tuple[int, str], ...]) -> Input:
+    """A saved web page; the pictures written into it are taken out first."""
+    text, pictures = without_pictures(text)
+    if len(text) > MAX_TEXT:
+        raise too_large(path, len(text), MAX_TEXT)
     if not re.search(r"[^\W\d_]", re.sub(r"<[^>]*>", " ", text[:2_000_000])):
         raise ImportingError(f"{path}: the page holds no text")
-    target = _plain(_read(text.encode(), "html", path))
-    return Input(path, kind, _read(_cleaned(text), "html", path), target, remarks=remarks)
+    target = _plain(text.encode(), "html", path)
+    told = tuple((0, message) for _, message in remarks)  # they stand in the page, not in its plain text
+    return Input(path, "html", _read(cleaned(text), "html", path), target, pictures, told)
 
 
-def _mixed(data: bytes) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """A text that is not all UTF-8: each line that is not is read as Windows-1252."""
-    lines: list[str] = []
-    remarks: list[tuple[int, str]] = []
-    length = 0
-    for raw in data.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
-        try:
-            line = raw.decode()
-        except UnicodeDecodeError:
-            line = raw.decode("cp1252", "replace")
-            if not remarks:
-                remarks.append(
-                    (length, "this line and perhaps others are not UTF-8; they were read as Windows-1252")
-                )
-        lines.append(line)
-        length += len(line) + 1
-    return "\n".join(lines), tuple(remarks)
+def _archive(path: str, kind: str, data: bytes) -> Input:
+    look_through(path, kind, data)
+    target = _plain(data, kind, path)
+    if len(target) > MAX_TEXT:
+        raise too_large(path, len(target), MAX_TEXT)
+    document = _read(data, "docx+styles" if kind == "docx" else "odt", path)
+    if not document["blocks"]:
+        raise ImportingError(f"{path}: the document holds no text")
+    return Input(path, kind, document, target, pictures_in(kind, data))
 
 
-def _read(data: bytes, reader: str, path: str) -> Document:
-    import json
-
+def _read(data: bytes, reader: str, path: str, time_limit: float = TIME_LIMIT) -> Document:
+    out = _pandoc(["--from", reader, "--to", "json"], data, path, time_limit)
     try:
-        document: Document = json.loads(run(["--from", reader, "--to", "json"], data, time_limit=TIME_LIMIT))
+        document: Document = json.loads(out)
     except (ValueError, RecursionError) as error:
-        raise ImportingError(f"{path}: it is nested too deep to be read") from error
+        raise too_deep(path) from error
     return document
+
+
+def _plain(data: bytes, reader: str, path: str) -> str:
+    """The plain text that pandoc writes of a file, by whose lines places are told."""
+    return _pandoc(["--from", reader, "--to", "plain"], data, path, TIME_LIMIT).decode("utf-8")
+
+
+def _pandoc(arguments: list[str], data: bytes, path: str, time_limit: float) -> bytes:
+    try:
+        return run(arguments, data, time_limit=time_limit)
+    except PandocError as error:
+        if error.code is None and error.name != "took too long":
+            raise ImportingError(f"{path}: {error}") from None  # pandoc is not there
+        cure = "open it in the program that made it and save it anew, or as .txt"
+        reason = str(error).removeprefix("pandoc: ").strip()
+        raise ImportingError(
+            f"{path}: pandoc cannot read it ({' '.join(reason.split())[:200]}); {cure}"
+        ) from None
 
 
 def _document(blocks: list[dict[str, Any]]) -> Document:
     return {"pandoc-api-version": _API, "meta": {}, "blocks": blocks}
-
-
-def _plain(document: Document) -> str:
-    """The plain text that pandoc writes of a document, by whose lines places are told."""
-    return write(copy.deepcopy(document), "plain").decode("utf-8")
-
-
-def _cleaned(text: str) -> bytes:
-    """A web page without its scripts, menus and forms."""
-    from lxml import etree, html
-
-    try:
-        tree = html.document_fromstring(
-            text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", huge_tree=False)
-        )
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return text.encode()
-    menus = "//*[@role='navigation' or @role='search' or @role='banner']"
-    _drop(tree.iter(*_DROPPED))
-    _drop(tree.xpath(menus))
-    if tree.xpath("//*[@role='main'] | //main | //article"):
-        _drop(e for e in tree.iter("footer", "aside") if not e.xpath("ancestor::article"))
-    return bytes(html.tostring(tree, encoding="utf-8"))
-
-
-def _drop(elements: Any) -> None:
-    """Take elements out of their tree; the text behind each stays."""
-    for element in list(elements):
-        if element.getparent() is not None:
-            element.drop_tree()
-
-
-# --- archives --------------------------------------------------------------------------------
-
-
-def _archive(path: str, kind: str, data: bytes) -> Input:
-    if data.startswith(_OLE):
-        raise ImportingError(
-            f"{path}: the document is locked with a password, or an old .doc; save it as .{kind} without one"
-        )
-    if len(data) > MAX_FILE:
-        raise ImportingError(
-            f"{path}: {len(data) // 1_000_000} MB; at most {MAX_FILE // 1_000_000} MB are read"
-        )
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _look_through(path, kind, archive)
-            pictures = _pictures(kind, archive)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
-        raise ImportingError(f"{path}: this is no .{kind} document ({error or 'broken archive'})") from None
-    reader = "docx+styles" if kind == "docx" else "odt"
-    document = _read(data, reader, path)
-    if not document["blocks"]:
-        raise ImportingError(f"{path}: the document holds no text")
-    return Input(path, kind, document, _plain(_read(data, kind, path)), pictures)
-
-
-def _look_through(path: str, kind: str, archive: zipfile.ZipFile) -> None:
-    """Refuse what is no such document, is locked, or would grow beyond measure."""
-    infos = archive.infolist()
-    names = {info.filename for info in infos}
-    if _MAIN_PART[kind] not in names:
-        raise ImportingError(f"{path}: this is no .{kind} document: it has no {_MAIN_PART[kind]}")
-    if any(info.flag_bits & 1 for info in infos):
-        raise ImportingError(f"{path}: the document is locked with a password; save it without one")
-    if (
-        kind == "odt" and b"encryption-data" in archive.read("META-INF/manifest.xml")[:2_000_000]
-        if "META-INF/manifest.xml" in names
-        else False
-    ):
-        raise ImportingError(f"{path}: the document is locked with a password; save it without one")
-    total = sum(info.file_size for info in infos)
-    text = sum(info.file_size for info in infos if info.filename.endswith((".xml", ".rels")))
-    if total > MAX_UNPACKED or text > MAX_XML or len(infos) > 20_000:
-        raise ImportingError(f"{path}: unpacked it would take {total // 1_000_000} MB; no report is so large")
-
-
-def _pictures(kind: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
-    """The pictures of the document, by the names that pandoc gives them."""
-    folder = "word/media/" if kind == "docx" else "Pictures/"
-    found: dict[str, bytes] = {}
-    for info in archive.infolist():
-        if info.filename.startswith(folder) and 0 < info.file_size <= MAX_PICTURE:
-            name = info.filename.removeprefix("word/")
-            if re.search(r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)$", name, re.IGNORECASE):
-                found[name] = archive.read(info)
-    return found

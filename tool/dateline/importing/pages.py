@@ -1,0 +1,71 @@
+"""Saved web pages: without scripts, menus and forms, their pictures beside them.
+
+In: HTML. Out: HTML that pandoc reads, and the pictures that were written into it.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from typing import Any
+from urllib.parse import unquote_to_bytes
+
+from dateline.importing.archives import MAX_PICTURE
+
+_DATA = re.compile(
+    r"data:image/(?P<kind>png|jpe?g|gif|svg\+xml|webp)(?P<how>[^,\"'<>\s]{0,60}),(?P<data>[^\"'<>]*)",
+    re.IGNORECASE,
+)
+_LEAST = 200  # characters; a shorter one is a dot that holds a place
+_HELD = "dateline:embedded/"  # before the name of such a picture; no address of the web
+_DROPPED = (
+    "script", "style", "noscript", "template", "nav", "iframe", "form", "button", "svg", "object", "embed",
+)  # fmt: skip
+
+
+def without_pictures(text: str) -> tuple[str, dict[str, bytes]]:
+    """The page, pictures written into it named instead, and those pictures by their names."""
+    found: dict[str, bytes] = {}
+
+    def named(match: re.Match[str]) -> str:
+        if len(match["data"]) < _LEAST:
+            return match[0]
+        kind = match["kind"].lower().replace("jpeg", "jpg").replace("svg+xml", "svg")
+        name = f"{_HELD}picture-{len(found) + 1:02}.{kind}"
+        try:
+            raw = unquote_to_bytes(match["data"])
+            data = base64.b64decode(raw) if "base64" in match["how"].lower() else raw
+        except (binascii.Error, ValueError):
+            return match[0]
+        if len(data) > MAX_PICTURE:
+            return match[0]
+        found[name] = data
+        return name
+
+    return _DATA.sub(named, text), found
+
+
+def cleaned(text: str) -> bytes:
+    """A web page without its scripts, menus and forms."""
+    from lxml import etree, html
+
+    try:
+        tree = html.document_fromstring(
+            text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", huge_tree=True)
+        )
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return text.encode()
+    menus = "//*[@role='navigation' or @role='search' or @role='banner']"
+    _drop(tree.iter(*_DROPPED))
+    _drop(tree.xpath(menus))
+    if tree.xpath("//*[@role='main'] | //main | //article"):
+        _drop(e for e in tree.iter("footer", "aside") if not e.xpath("ancestor::article"))
+    return bytes(html.tostring(tree, encoding="utf-8"))
+
+
+def _drop(elements: Any) -> None:
+    """Take elements out of their tree; the text behind each stays."""
+    for element in list(elements):
+        if element.getparent() is not None:
+            element.drop_tree()
