@@ -9,6 +9,7 @@ PYTHON   ?= python3
 VENV     := .venv
 BIN      := $(VENV)/bin
 DATELINE := $(BIN)/dateline
+BUILD    := $(DATELINE) build --findings
 READY    := $(VENV)/.ready
 
 .PHONY: help setup report pdf docx html notes brief all check test fuzz lint format accept docs bench lock clean distclean ci
@@ -29,28 +30,29 @@ $(READY): requirements.lock pyproject.toml
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m compileall -q tool/dateline
 	PYTHONDONTWRITEBYTECODE= $(BIN)/dateline check --no-cache --exit-zero > /dev/null  # keeps its patterns
 	@.ci/pango $(BIN)/python
+	$(BIN)/python -c 'from dateline.editions.figures import prepare_fonts; prepare_fonts()'  # once for this machine
 	@touch $@
 
-report: check ## Check the manuscript, then make the full report as PDF and DOCX
-	$(DATELINE) build full --format pdf --format docx
+report: $(READY) ## Check the manuscript, then make the full report as PDF and DOCX
+	$(BUILD) full --format pdf --format docx
 
-all: check ## Every edition in every format
-	$(DATELINE) build
+all: $(READY) ## Check, then every edition in every format
+	$(BUILD)
 
-pdf: check ## The full report as PDF alone
-	$(DATELINE) build full --format pdf
+pdf: $(READY) ## Check, then the full report as PDF alone
+	$(BUILD) full --format pdf
 
-docx: check ## The full report as DOCX alone
-	$(DATELINE) build full --format docx
+docx: $(READY) ## Check, then the full report as DOCX alone
+	$(BUILD) full --format docx
 
-html: check ## The full report as one HTML file
-	$(DATELINE) build full --format html
+html: $(READY) ## Check, then the full report as one HTML file
+	$(BUILD) full --format html
 
-notes: check ## The full report with its citations as notes, in every format
-	$(DATELINE) build notes
+notes: $(READY) ## Check, then the full report with its citations as notes, in every format
+	$(BUILD) notes
 
-brief: check ## The main argument on two pages, in every format
-	$(DATELINE) build brief
+brief: $(READY) ## Check, then the main argument on two pages, in every format
+	$(BUILD) brief
 
 check: $(READY) ## Check every citation of the manuscript
 	$(DATELINE) check

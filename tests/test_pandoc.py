@@ -62,3 +62,41 @@ def test_user_data_is_not_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
 def test_same_epoch_same_bytes() -> None:
     document = pandoc.read("# A\n\nText.")
     assert pandoc.write(document, "docx", epoch=1) == pandoc.write(document, "docx", epoch=1)
+
+
+def test_many_texts_are_read_as_each_alone() -> None:
+    texts = [
+        path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("editions/*/*.md"))
+    ]
+    texts += [
+        "[^n] [l]\n\n[^n]: one\n\n[l]: https://a\n",
+        "[^n] [l]\n\n[^n]: two\n",
+        "",
+        "---\nlang: fa\n---\n\nا\n",
+    ]
+    assert all(map(pandoc.Reading.can_read, texts))
+    with pandoc.Reading(texts) as reading:
+        assert reading.documents() == [pandoc.read(text) for text in texts]
+
+
+@pytest.mark.parametrize("text", ["a\r\nb", "    \tcode", "\ufefftext"])
+def test_what_pandoc_mends_in_whole_inputs_is_read_alone(text: str) -> None:
+    assert not pandoc.Reading.can_read(text)
+
+
+def test_many_texts_are_stopped_by_one_that_is_slow() -> None:
+    with (
+        pandoc.Reading(["text", "[" * 40]) as reading,
+        pytest.raises(pandoc.PandocError, match="took too long"),
+    ):
+        reading.documents(time_limit=0.5)
+    assert reading._process.returncode is not None
+
+
+def test_many_texts_read_no_file(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text("SECRET")
+    with pandoc.Reading(
+        [f"\\include{{{secret}}} ![]({secret})\n\n``` {{include={secret}}}\n```\n"]
+    ) as reading:
+        assert "SECRET" not in json.dumps(reading.documents())

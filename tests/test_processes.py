@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Iterator
 from typing import BinaryIO, NoReturn
 
 import pytest
@@ -24,7 +25,7 @@ def _is_gone(forked: Forked) -> bool:
 
 
 def test_what_is_sent_is_heard_and_what_is_made_comes_back() -> None:
-    with Forked(lambda hearing: hearing.read() + str(os.getpid()).encode()) as forked:
+    with Forked(lambda hearing: [hearing.read() + str(os.getpid()).encode()]) as forked:
         forked.send(LONG)
         assert forked.result() == LONG + str(forked._pid).encode()
     assert _is_gone(forked)
@@ -40,8 +41,35 @@ def test_a_fault_is_work_left_undone(capfd: pytest.CaptureFixture[str]) -> None:
     assert capfd.readouterr() == ("", "")
 
 
+def test_results_come_one_by_one_while_it_hears_more() -> None:
+    def work(hearing: BinaryIO) -> Iterator[bytes]:
+        yield b"first"
+        yield hearing.readline()
+        yield hearing.read()
+
+    with Forked(work) as forked:
+        assert forked.result() == b"first"
+        forked.send(b"a line\n", last=False)
+        assert forked.result() == b"a line\n"
+        forked.send(LONG)
+        assert forked.result() == LONG
+        with pytest.raises(LeftUndoneError):
+            forked.result()
+
+
+def test_a_result_that_breaks_off_is_none() -> None:
+    def work(_: BinaryIO) -> Iterator[bytes]:
+        yield b"whole"
+        os._exit(9)
+
+    with Forked(work) as forked:
+        assert forked.result() == b"whole"
+        with pytest.raises(LeftUndoneError):
+            forked.result()
+
+
 def test_a_process_that_is_killed_hears_nothing() -> None:
-    with Forked(lambda hearing: hearing.read()) as forked:
+    with Forked(lambda hearing: [hearing.read()]) as forked:
         os.kill(forked._pid, signal.SIGKILL)
         time.sleep(0.05)
         forked.send(LONG)
@@ -50,7 +78,7 @@ def test_a_process_that_is_killed_hears_nothing() -> None:
 
 
 def test_nobody_works_on_after_the_end() -> None:
-    with Forked(lambda hearing: hearing.read()) as forked:
+    with Forked(lambda hearing: [hearing.read()]) as forked:
         assert not _is_gone(forked)
     assert _is_gone(forked)
 
@@ -60,7 +88,7 @@ def test_no_process_is_as_work_left_undone(monkeypatch: pytest.MonkeyPatch) -> N
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", refused)
-    with Forked(lambda hearing: b"") as forked:
+    with Forked(lambda hearing: [b""]) as forked:
         forked.send(b"said")
         with pytest.raises(LeftUndoneError):
             forked.result()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import os
 import re
 import subprocess
@@ -52,7 +51,8 @@ def moment(key: str, day: str, outlet: str, event: str = "") -> Moment:
 
 def test_a_drawing_is_equal_at_every_call(sample: Manuscript, style: FigureStyle) -> None:
     found = moments(sample)
-    first = timeline(found, "outlet", style, "T", "D") + by_outlet(found, style, "T", "D")
+    drawn = (timeline(found, "outlet", style, "T", "D"), by_outlet(found, style, "T", "D"))
+    first = "".join(drawing.text + drawing.outlined for drawing in drawn)
     code = (
         "from pathlib import Path\n"
         "from dateline.editions.edition import load_edition\n"
@@ -61,7 +61,8 @@ def test_a_drawing_is_equal_at_every_call(sample: Manuscript, style: FigureStyle
         "from editions.loading import load_manuscript\n"
         "m = load_manuscript(Path('sample'), Path('sample/sources.bib')); f = moments(m)\n"
         "s = FigureStyle.of(load_edition('full'), m)\n"
-        "print(timeline(f, 'outlet', s, 'T', 'D') + by_outlet(f, s, 'T', 'D'), end='')\n"
+        "d = (timeline(f, 'outlet', s, 'T', 'D'), by_outlet(f, s, 'T', 'D'))\n"
+        "print(''.join(x.text + x.outlined for x in d), end='')\n"
     )
     again = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=HERE,
@@ -71,14 +72,29 @@ def test_a_drawing_is_equal_at_every_call(sample: Manuscript, style: FigureStyle
 
 
 def test_a_drawing_says_what_it_is_and_asks_for_nothing(sample: Manuscript, style: FigureStyle) -> None:
-    drawn = timeline(moments(sample), "outlet", style, "A <title>", "Told & described")
-    root = etree.fromstring(drawn.encode())
-    assert root.get("role") == "img"
-    assert root.findtext(f"{SVG}title") == "A <title>"
-    assert root.findtext(f"{SVG}desc") == "Told & described"
+    drawing = timeline(moments(sample), "outlet", style, "A <title>", "Told & described")
+    for drawn in (drawing.text, drawing.outlined):
+        root = etree.fromstring(drawn.encode())
+        assert root.get("role") == "img"
+        assert root.get("aria-label") == root.findtext(f"{SVG}title") == "A <title>"
+        assert root.findtext(f"{SVG}desc") == "Told & described"
+        asked = re.findall(r'(?:href="#|url\(#)([^")]*)', drawn)
+        assert asked
+        assert set(asked) <= {node.get("id") for node in root.iter()}
+        assert len(re.findall("href=", drawn)) == len(re.findall('href="#', drawn))
     assert not list(root.iter(f"{SVG}text"))  # letters are outlines: no font is asked for
-    links = re.findall(r'href="([^"]*)"', drawn)
-    assert all(link.startswith("#") for link in links)
+
+
+def test_the_letters_of_a_drawing_are_text_in_the_font_of_the_edition(
+    sample: Manuscript, style: FigureStyle
+) -> None:
+    drawn = timeline(moments(sample), "outlet", style, "T", "D").text
+    root = etree.fromstring(drawn.encode())
+    words = ["".join(node.itertext()) for node in root.iter(f"{SVG}text")]
+    assert {"Sources", "Events", "al-Qitar"} <= set(words)
+    assert str(root.get("font-family")).startswith("Source Sans 3, ")
+    assert "style=" not in drawn
+    assert len(drawn) < 20_000
 
 
 @pytest.mark.parametrize("by", ["outlet", "affiliation", "month"])
@@ -95,11 +111,12 @@ def test_a_drawing_says_what_it_is_and_asks_for_nothing(sample: Manuscript, styl
     ids=["nothing", "one", "ages", "many", "scripts", "odd"],
 )
 def test_any_sources_can_be_drawn(found: list[Moment], by: str, style: FigureStyle) -> None:
-    for drawn in (
+    for drawing in (
         timeline(found, by, style, "T", in_words(found, style)),
         by_outlet(found, style, "T", ""),
     ):
-        root = etree.fromstring(drawn.encode())
+        root = etree.fromstring(drawing.text.encode())
+        assert root.items()[:3] == etree.fromstring(drawing.outlined.encode()).items()[:3]
         width, height = (float(root.get(side, "0").removesuffix("pt")) for side in ("width", "height"))
         assert abs(width / 72 * 25.4 - style.width) < 1
         assert height / 72 * 25.4 < 200
@@ -118,7 +135,7 @@ def test_months_are_those_of_the_edition() -> None:
 
 def test_figures_have_the_colours_of_the_edition(sample: Manuscript) -> None:
     edition = replace(load_edition("full"), colors={"accent": "#7a1f2b"})
-    drawn = timeline(moments(sample), "outlet", FigureStyle.of(edition, sample), "T", "")
+    drawn = timeline(moments(sample), "outlet", FigureStyle.of(edition, sample), "T", "").text
     assert "#7a1f2b" in drawn
     assert "#0f4c5c" not in drawn
 
@@ -144,10 +161,12 @@ def test_the_appendix_stands_in_every_format(built: Built) -> None:
         assert "Sources and events by day, and by outlet" in shown
         assert "al-Qitar" in shown
     assert len(media) == 2
-    pictures = re.findall(r'src="data:image/svg\+xml;base64,([^"]+)"[^>]*alt="([^"]+)"', html)
+    pictures = re.findall(r'<svg class="drawing" [^>]*aria-label="([^"]+)"', html)
     assert len(pictures) == 2
-    assert all(alt for _, alt in pictures)
-    assert base64.b64decode(pictures[0][0]).startswith(b"<?xml")
+    assert pictures[0].startswith("Timeline from ")
+    assert "var(--figure-accent, #" in html
+    identifiers = re.findall(r'\sid="([^"]*)"', html)
+    assert len(identifiers) == len(set(identifiers))
 
 
 def test_figures_of_the_appendix_are_counted_on(sample: Manuscript) -> None:

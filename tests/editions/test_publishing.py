@@ -81,6 +81,14 @@ def test_nothing_changed_means_nothing_done(project: Path) -> None:
     assert "Nothing has changed" not in build("brief", "--format", "html", "--force").stderr
 
 
+def test_findings_are_printed_before_the_files_built_or_not(project: Path) -> None:
+    for _ in range(2):
+        shown = build("brief", "--format", "html", "--findings")
+        assert "No findings." in shown.stderr
+        assert shown.stdout == f"build/{TITLE}-brief.html\n"
+    assert "No findings." not in build("brief", "--format", "html", "--force").stderr
+
+
 def test_an_archive_is_another_build(project: Path) -> None:
     build("brief", "--format", "pdf")
     plain = (project / f"build/{TITLE}-brief.pdf").read_bytes()

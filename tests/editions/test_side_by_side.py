@@ -83,7 +83,7 @@ def test_what_the_other_process_leaves_undone_is_done(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     on(2, monkeypatch)
-    finish, draw = making.word.finish, drawings._draw
+    finish, plan = making.word.finish, drawings._plan
 
     def killed(*given: object) -> bytes:
         if os.getpid() != MAIN:
@@ -92,7 +92,7 @@ def test_what_the_other_process_leaves_undone_is_done(
 
     monkeypatch.setattr(making.word, "finish", killed)
     monkeypatch.setattr(
-        drawings, "_draw", lambda *given: os._exit(9) if os.getpid() != MAIN else draw(*given)
+        drawings, "_plan", lambda *given: os._exit(9) if os.getpid() != MAIN else plan(*given)
     )
     expected = contents(built)
     made = contents(built_of(sample, tmp_path, formats))

@@ -25,6 +25,8 @@ from dateline.disk import recorded
 from dateline.terminal import Failure, difference, failures, wants_colour
 
 if TYPE_CHECKING:
+    from dateline.editions.ahead import Ahead
+    from dateline.editions.edition import Edition
     from dateline.editions.freshness import Wanted
     from dateline.editions.verifying import Verification
     from dateline.project import Project, Request
@@ -250,6 +252,7 @@ def _watch(request: Request, options: dict[str, Any]) -> NoReturn:
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")
 @click.option("--pdf-a", is_flag=True, help="Make the PDF a PDF/A-3a as well, with the bibliographies in it.")
 @click.option("--draft", is_flag=True, help="Build in spite of errors; the edition is marked as a draft.")
+@click.option("--findings", is_flag=True, help="Print all that the check finds, not errors alone.")
 @click.option("--force", is_flag=True, help="Build even where nothing has changed.")
 @click.option("-q", "--quiet", is_flag=True, help="Print no progress.")
 def build(
@@ -259,6 +262,7 @@ def build(
     as_of: str | None,
     pdf_a: bool,
     draft: bool,
+    findings: bool,
     force: bool,
     quiet: bool,
 ) -> None:
@@ -268,49 +272,73 @@ def build(
     is 1, and no output is touched. Where nothing has changed since the last build, nothing is done.
     """
     from dateline.editions.freshness import Wanted, up_to_date
-    from dateline.project import configuration, find_root, given_epoch
+    from dateline.project import Request, configuration, find_root, given_epoch, load
 
     with failures():
         root = find_root(Path.cwd()) or Path()
         folder = Path(output_dir) if output_dir else root / configuration(root).build
         wanted = Wanted(names, formats, folder, draft, given_epoch(), as_of, pdf_a)
-        made = None if force else up_to_date(root, wanted)
-        if made is not None and not quiet:
-            click.echo("Nothing has changed; the files are up to date.", err=True)
-        for path in made if made is not None else _checked_and_built(wanted, quiet):
+        made: Sequence[Path] | None = None if force else up_to_date(root, wanted)
+        if made is None:
+            made = _checked_and_built(wanted, quiet=quiet, findings=findings)
+        else:
+            if findings:
+                _print_findings(_findings(load(Request(as_of=wanted.as_of))))
+            if not quiet:
+                click.echo("Nothing has changed; the files are up to date.", err=True)
+        for path in made:
             click.echo(os.path.relpath(path))
 
 
-def _checked_and_built(wanted: Wanted, quiet: bool) -> Sequence[Path]:
+def _checked_and_built(wanted: Wanted, *, quiet: bool, findings: bool) -> Sequence[Path]:
     """The files of a build; ends the command with status 1 where the check finds errors."""
-    from dateline.linter import check as lint
+    from dateline.editions.ahead import Ahead
+    from dateline.editions.publishing import wanted_editions
     from dateline.project import Request, load
-    from dateline.report import render
     from dateline.values.diagnostics import Severity
-    from dateline.verdicts import verdicts
 
     project = load(Request(as_of=wanted.as_of))
-    diagnostics = lint(project.manuscript, project.settings, verdicts)
-    errors = [d for d in diagnostics if d.severity is Severity.ERROR]
-    if errors and not wanted.draft:
-        click.echo(render("full", errors, colour=wants_colour(sys.stdout)), nl=False, color=True)
-        click.echo("Not built: mend the errors, or build a --draft.", err=True)
-        sys.exit(1)
-    with _edition_failures(), _progress(quiet) as progress:
-        return _published(project, diagnostics, wanted, progress)
+    with _edition_failures():
+        editions = wanted_editions(wanted, project.root or Path())
+        with Ahead(project.manuscript, editions) as ahead:
+            diagnostics = _findings(project)
+            errors = [d for d in diagnostics if d.severity is Severity.ERROR]
+            if findings or (errors and not wanted.draft):
+                _print_findings(diagnostics if findings else errors)
+            if errors and not wanted.draft:
+                click.echo("Not built: mend the errors, or build a --draft.", err=True)
+                sys.exit(1)
+            with _progress(quiet) as progress:
+                return _published(project, diagnostics, wanted, editions, progress, ahead)
+
+
+def _findings(project: Project) -> Sequence[Diagnostic]:
+    from dateline.linter import check as lint
+    from dateline.verdicts import verdicts
+
+    return lint(project.manuscript, project.settings, verdicts)
+
+
+def _print_findings(diagnostics: Sequence[Diagnostic]) -> None:
+    from dateline.report import render
+
+    click.echo(render("full", diagnostics, colour=wants_colour(sys.stdout)), nl=False, color=True)
+    if not diagnostics:
+        click.echo("No findings.", err=True)
 
 
 def _published(
-    project: Project, diagnostics: Sequence[Diagnostic], wanted: Wanted, progress: Callable[[str], None]
-) -> Sequence[Path]:
+    project: Project, diagnostics: Sequence[Diagnostic], wanted: Wanted, editions: Sequence[Edition],
+    progress: Callable[[str], None], ahead: Ahead,
+) -> Sequence[Path]:  # fmt: skip
     from dateline.editions.publishing import check_result, inputs_of, publish
     from dateline.project import epoch
 
     root, manuscript = project.root or Path(), project.manuscript
     inputs = inputs_of(root, project.settings, project.inputs, manuscript, wanted.folder)
     built = publish(
-        manuscript, inputs, check_result(manuscript, diagnostics), wanted,
-        root=root, epoch=epoch(), progress=progress,
+        manuscript, editions, inputs, check_result(manuscript, diagnostics), wanted,
+        root=root, epoch=epoch(), progress=progress, ahead=ahead,
     )  # fmt: skip
     for remark in built.remarks:
         click.echo(f"dateline: note: {remark.place}: {remark.message}", err=True)

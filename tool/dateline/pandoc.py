@@ -1,4 +1,4 @@
-"""The only door to pandoc: one process at a time, sandboxed, with limits of time and memory.
+"""The only door to pandoc: sandboxed, with limits of time and memory.
 
 In: Markdown text or a pandoc document. Out: a pandoc document (the JSON AST of pandoc-types 1.23 as
 plain dicts and lists) or what a writer makes of it. Whatever goes wrong is a `PandocError` that
@@ -10,7 +10,9 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,8 @@ MINIMUM = (3, 1, 6)  # older ones can be made to write files anywhere (CVE-2023-
 TIME_LIMIT = 60.0  # seconds; pandoc's Markdown reader takes exponential time on unclosed brackets
 MEMORY_LIMIT = "1g"
 MARKDOWN = "markdown"
+_LIMITS = ("+RTS", f"-M{MEMORY_LIMIT}", "-RTS")
+_CHAPTERS = Path(__file__).parent / "chapters.lua"
 
 _EXIT_CODES = {
     1: "input or output failed", 2: "warnings were fatal", 3: "warnings were fatal",
@@ -82,8 +86,7 @@ def run(
     `--sandbox` keeps readers and writers to the files named in `arguments`. `epoch` becomes
     SOURCE_DATE_EPOCH, by which the DOCX writer dates its parts. Raises `PandocError`.
     """
-    limits = ["+RTS", f"-M{MEMORY_LIMIT}", "-RTS"]
-    command = [find_pandoc(), "--sandbox", "--quiet", *map(str, arguments), *limits]
+    command = [find_pandoc(), "--sandbox", "--quiet", *map(str, arguments), *_LIMITS]
     try:
         done = subprocess.run(
             command, input=text, capture_output=True, timeout=time_limit, env=_environment(epoch), check=False
@@ -110,6 +113,61 @@ def _environment(epoch: int | None) -> dict[str, str]:
 def read(text: str, reader: str = MARKDOWN, *, time_limit: float = TIME_LIMIT) -> Document:
     """The document that pandoc's `reader` makes of `text`; raises `PandocError`."""
     return _load(run(["--from", reader, "--to", "json"], text.encode("utf-8"), time_limit=time_limit))
+
+
+class Reading:
+    """Many Markdown texts, read by one pandoc that begins at once and works beside this process.
+
+    Each text is read by itself, as `read` would. As a context it is ended at the end.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Begin; raises `PandocError` where pandoc cannot be started."""
+        command = [find_pandoc(), "--sandbox", "--quiet", "--from", str(_CHAPTERS), "--to", "json", *_LIMITS]
+        with ExitStack() as files:
+            told = files.enter_context(tempfile.TemporaryFile())
+            self._said = files.enter_context(tempfile.TemporaryFile())
+            told.write(json.dumps(list(texts)).encode())
+            told.seek(0)
+            try:
+                self._process = subprocess.Popen(
+                    command, stdin=told, stdout=self._said, stderr=subprocess.DEVNULL, env=_environment(None)
+                )
+            except OSError as error:
+                raise PandocError("could not be started", str(error)) from error
+            self._files = files.pop_all()
+
+    @staticmethod
+    def can_read(text: str) -> bool:
+        """Whether it is read as it would be alone; pandoc mends line ends and tabs of whole inputs only."""
+        return not set(text) & {"\r", "\t", "\ufeff"}
+
+    def documents(self, time_limit: float = TIME_LIMIT) -> list[Document]:
+        """The document of each text.
+
+        Raises `PandocError`; which of the texts is at fault is found by reading each alone.
+        """
+        try:
+            code = self._process.wait(time_limit)
+        except subprocess.TimeoutExpired as error:
+            raise PandocError("took too long", f"stopped after {time_limit:g} seconds") from error
+        if code:
+            raise PandocError(_EXIT_CODES.get(code, f"exit code {code}"), "", code)
+        self._said.seek(0)
+        whole = _load(self._said.read())
+        metas = whole["meta"]["texts"]["c"]
+        return [
+            {**whole, "meta": meta["c"], "blocks": division["c"][1]}
+            for meta, division in zip(metas, whole["blocks"], strict=True)
+        ]
+
+    def __enter__(self) -> Reading:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._files.close()
 
 
 def resolve_citations(

@@ -1,8 +1,8 @@
 """Work in a process beside this one, where one can be made by `fork` and a processor is free for it.
 
-In: a function that makes bytes. Out: those bytes, or the word that the work was left undone. No exception
-travels between processes: whoever asked does the work itself then, and so meets the fault where it can
-tell it.
+In: a function that makes bytes, once or several times. Out: those bytes, or the word that the work was left
+undone. No exception travels between processes: whoever asked does the work itself then, and so meets the
+fault where it can tell it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from types import TracebackType
 from typing import BinaryIO
@@ -21,6 +21,9 @@ def processors() -> int:
     if not hasattr(os, "fork") or sys.platform == "darwin":  # macOS's own libraries do not bear a fork
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+_SIZE = 8  # bytes before a result that say how long it is
 
 
 class LeftUndoneError(RuntimeError):
@@ -34,8 +37,8 @@ class Forked:
     As a context it is ended at the end, whatever became of it.
     """
 
-    def __init__(self, work: Callable[[BinaryIO], bytes]) -> None:
-        """Begin; `work` may read what is sent, and gives the bytes of the result."""
+    def __init__(self, work: Callable[[BinaryIO], Iterable[bytes]]) -> None:
+        """Begin; `work` may read what is sent, and gives the bytes of one result after another."""
         reader, writer = os.pipe()
         told, teller = os.pipe()
         try:
@@ -48,23 +51,27 @@ class Forked:
             _work(work, told, writer)
         os.close(writer)
         os.close(told)
-        self._reader, self._teller = reader, teller
+        self._results = os.fdopen(reader, "rb")
+        self._teller = os.fdopen(teller, "wb")
         self._waited = self._pid < 0
 
-    def send(self, data: bytes) -> None:
-        """Tell it all that it is to be told, once; one that is no longer there does not hear it."""
-        teller, self._teller = self._teller, -1
-        with suppress(BrokenPipeError), os.fdopen(teller, "wb") as pipe:
-            pipe.write(data)
+    def send(self, data: bytes, *, last: bool = True) -> None:
+        """Tell it something; one that is no longer there does not hear it.
+
+        After the `last` it hears that there is no more.
+        """
+        with suppress(BrokenPipeError):
+            self._teller.write(data)
+            self._teller.flush()
+        if last:
+            with suppress(BrokenPipeError):
+                self._teller.close()
 
     def result(self) -> bytes:
-        """What its work gave, once it is there. Raises `LeftUndoneError`."""
-        reader, self._reader = self._reader, -1
-        with os.fdopen(reader, "rb") as pipe:
-            data = pipe.read()
-        done = not self._waited and os.waitpid(self._pid, 0)[1] == 0
-        self._waited = True
-        if not done:
+        """The next result of its work, once it is there. Raises `LeftUndoneError`."""
+        size = self._results.read(_SIZE)
+        data = self._results.read(int.from_bytes(size, "big")) if len(size) == _SIZE else b""
+        if len(size) < _SIZE or len(data) < int.from_bytes(size, "big"):
             raise LeftUndoneError
         return data
 
@@ -74,21 +81,23 @@ class Forked:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for pipe in (self._reader, self._teller):
-            if pipe >= 0:
-                os.close(pipe)
+        for pipe in (self._results, self._teller):
+            with suppress(BrokenPipeError):
+                pipe.close()
         if not self._waited:
             with suppress(ProcessLookupError):
                 os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
 
 
-def _work(work: Callable[[BinaryIO], bytes], told: int, writer: int) -> None:
+def _work(work: Callable[[BinaryIO], Iterable[bytes]], told: int, writer: int) -> None:
     """Do the work and end this process; no more of the first one's work is done here, whatever is raised."""
     status = 1
     try:
         with os.fdopen(told, "rb") as hearing, os.fdopen(writer, "wb") as pipe:
-            pipe.write(work(hearing))
+            for result in work(hearing):
+                pipe.write(len(result).to_bytes(_SIZE, "big") + result)
+                pipe.flush()
         status = 0
     finally:
         os._exit(status)

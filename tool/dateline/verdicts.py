@@ -118,7 +118,7 @@ class _Work:
         os.write(writer, b"".join(n.to_bytes(_TOKEN, "big") for n in range(len(self.batches))))
         os.close(writer)  # so that an empty queue is at its end
         gc.freeze()  # what is there now is not looked through by the processes, and so not copied
-        self.children = [Forked(lambda _: marshal.dumps(self._judged())) for _ in range(number - 1)]
+        self.children = [Forked(lambda _: [marshal.dumps(self._judged())]) for _ in range(number - 1)]
 
     def _judged(self) -> dict[int, Verdict]:
         """Judge what this process takes out of the queue."""

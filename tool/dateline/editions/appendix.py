@@ -1,24 +1,30 @@
-"""The appendix that shows an edition's sources in time: two figures, and a table that says the same."""
+"""The appendix that shows an edition's sources in time: two figures, and a table that says the same.
+
+Its words are told at once, and its figures drawn meanwhile: until a format is written, the document shows
+them by an address alone.
+"""
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from threading import Lock
 
 from dateline.editions import tree
 from dateline.editions.edition import Edition
-from dateline.editions.figures import FigureStyle, by_outlet, in_words, timeline
+from dateline.editions.figures import Drawing, FigureStyle, by_outlet, in_words, timeline
 from dateline.editions.folders import EditionError
 from dateline.editions.printed_dates import digits, printed_short
 from dateline.editions.tree import Node
 from dateline.timeline.groups import Group, distinct, groups
-from dateline.timeline.moments import is_drawn, moments
+from dateline.timeline.moments import Moment, is_drawn, moments
 from dateline.values import dates
 from dateline.values.model import Manuscript
 
 OPTION = "timeline"
+SCHEME = "dateline-drawing:"  # by which a document names a drawing that is still being made
+_TIMELINE, _OUTLETS = f"{SCHEME}timeline", f"{SCHEME}outlets"
 _FEWEST = 3  # sources with a day, below which a picture of them would say nothing
 _COLUMNS = (
     ("outlet", "AlignLeft", 0.40), ("sources", "AlignRight", 0.11), ("first", "AlignRight", 0.15),
@@ -26,15 +32,35 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+Pictures = Mapping[str, Drawing]
+"""Drawings by the addresses at which a document shows them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """What the appendix is made of: drawings as SVG, and words."""
+    """What the appendix says: the groups of its table, what its figures show in words."""
 
-    timeline: str
-    outlets: str
+    found: tuple[Moment, ...]
+    style: FigureStyle
     groups: tuple[Group, ...]
     described: str
     listed: str
+
+    def pictures(self) -> Pictures:
+        """Its figures, which take a while to draw; equal at every call."""
+        title, caption = self.style.words["timeline"], self.style.words["outlets_caption"]
+        return {
+            _TIMELINE: timeline(self.found, "outlet", self.style, title, self.described),
+            _OUTLETS: by_outlet(self.found, self.style, caption, self.listed),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An appendix, and what waits for its figures."""
+
+    appendix: Appendix
+    pictures: Callable[[], Pictures]
 
 
 def _is_wanted(edition: Edition) -> bool:
@@ -45,7 +71,7 @@ def _is_wanted(edition: Edition) -> bool:
     return value
 
 
-def draw(manuscript: Manuscript, edition: Edition, paths: tuple[str, ...]) -> Appendix | None:
+def plan(manuscript: Manuscript, edition: Edition, paths: tuple[str, ...]) -> Appendix | None:
     """The appendix of the chapters at `paths`.
 
     None where the edition does not ask for it, and where too few of the sources have a day.
@@ -53,29 +79,30 @@ def draw(manuscript: Manuscript, edition: Edition, paths: tuple[str, ...]) -> Ap
     if not _is_wanted(edition):
         return None
     style = FigureStyle.of(edition, manuscript)
-    look = (tuple(style.colors.items()), tuple(style.words.items()))
-    return _draw(manuscript, paths, style.width, style.font, style.language, look)
-
-
-@lru_cache(maxsize=4)  # editions that look alike share their drawings
-def _draw(
-    manuscript: Manuscript, paths: tuple[str, ...], width: float, font: str, language: str,
-    look: tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]],
-) -> Appendix | None:  # fmt: skip
-    style = FigureStyle(width, dict(look[0]), font, dict(look[1]), language)
     found = moments(manuscript, paths)
     dated = [m for m in distinct(found) if m.source is not None and is_drawn(m.source)]
     if len(dated) < _FEWEST:
         return None
     made = groups(found, "outlet")
-    described, listed = in_words(found, style), digits(_listed(made, style.words), language)
-    return Appendix(
-        timeline=timeline(found, "outlet", style, style.words["timeline"], described),
-        outlets=by_outlet(found, style, style.words["outlets_caption"], listed),
-        groups=made,
-        described=described,
-        listed=listed,
-    )
+    described, listed = in_words(found, style), digits(_listed(made, style.words), style.language)
+    return Appendix(tuple(found), style, tuple(made), described, listed)
+
+
+def draw(manuscript: Manuscript, edition: Edition, paths: tuple[str, ...]) -> Planned | None:
+    """As `plan`, with figures that are drawn when they are first asked for."""
+    planned = plan(manuscript, edition, paths)
+    return Planned(planned, once(planned.pictures)) if planned else None
+
+
+def once(make: Callable[[], Pictures]) -> Callable[[], Pictures]:
+    """What is made once, whichever thread asks first; matplotlib's settings are those of all threads."""
+    made, lock = cache(make), Lock()
+
+    def pictures() -> Pictures:
+        with lock:
+            return made()
+
+    return pictures
 
 
 def _listed(made: Sequence[Group], words: Mapping[str, str]) -> str:
@@ -89,17 +116,16 @@ def blocks(appendix: Appendix, words: Mapping[str, str], language: str) -> list[
     return [
         heading,
         tree.paragraph(tree.string(words["timeline_text"])),
-        _figure("fig-timeline", appendix.timeline, words["timeline_caption"], appendix.described),
-        _figure("fig-outlets", appendix.outlets, words["outlets_caption"], appendix.listed),
+        _figure("fig-timeline", _TIMELINE, words["timeline_caption"], appendix.described),
+        _figure("fig-outlets", _OUTLETS, words["outlets_caption"], appendix.listed),
         _table(appendix.groups, words, language),
     ]
 
 
-def _figure(identifier: str, svg: str, caption: str, described: str) -> Node:
-    data = f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode('ascii')}"
+def _figure(identifier: str, address: str, caption: str, described: str) -> Node:
     image = {
         "t": "Image",
-        "c": [["", [], [["alt", described], ["width", "100%"]]], tree.string(described), [data, ""]],
+        "c": [["", [], [["alt", described], ["width", "100%"]]], tree.string(described), [address, ""]],
     }
     text = {"t": "Plain", "c": tree.string(caption)}
     return {"t": "Figure", "c": [[identifier, [], []], [None, [text]], [{"t": "Plain", "c": [image]}]]}

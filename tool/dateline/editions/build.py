@@ -6,9 +6,9 @@ that one document, so they cannot disagree. Nothing is written before everything
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,8 +16,8 @@ from threading import Thread
 
 from dateline import __version__, pandoc
 from dateline.editions import appendix, archive, citations
+from dateline.editions.ahead import Ahead
 from dateline.editions.assemble import Remark, assemble, mark_short_chapters, names_of, read_chapters, slug
-from dateline.editions.drawings import Drawings
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
 from dateline.editions.guard import refuse_other_citations
@@ -31,7 +31,7 @@ from dateline.files import write_whole
 from dateline.values.model import Chapter, Manuscript
 
 Progress = Callable[[str], None]
-Draw = Callable[[Manuscript, Edition, tuple[str, ...]], appendix.Appendix | None]
+Draw = Callable[[Manuscript, Edition, tuple[str, ...]], appendix.Planned | None]
 Beside = Callable[[Mapping[Path, tuple[str, str, bytes]]], Mapping[Path, bytes]]
 """Of each file's edition, format and content: the files that are written with them."""
 
@@ -70,33 +70,38 @@ def build_edition(
 def build_editions(
     manuscript: Manuscript, editions: Iterable[tuple[Edition, Sequence[str] | None]], output_dir: Path, *,
     epoch: int, project_dir: Path, draft: bool = False, progress: Progress = lambda step: None,
-    checked: Checked | None = None, beside: Beside = lambda files: {},
+    checked: Checked | None = None, beside: Beside = lambda files: {}, ahead: Ahead | None = None,
 ) -> Built:  # fmt: skip
     """Make every edition in its formats (None: all that it names) and write all files, or none.
 
     `epoch` dates the files, in seconds since 1970 UTC; `project_dir` is where pictures may come
     from. `progress` is told each step. `checked` is what the files say of their sources and check;
-    `beside` makes, of all editions' files, those that go with them. Raises `EditionError` (a wrong
+    `beside` makes, of all editions' files, those that go with them; `ahead` is what was begun for these
+    editions before. Raises `EditionError` (a wrong
     edition or manuscript), `PandocError`, `UnresolvedTextError`, `OtherCitationsError`,
     `MissingLibraryError` and `OSError`.
     """
     wanted = [(edition, _checked_formats(edition, formats)) for edition, formats in editions]
     files: dict[Path, bytes] = {}
     remarks: list[Remark] = []
-    documents: dict[str, pandoc.Document] = {}
     made_of: dict[Path, tuple[str, str]] = {}
-    with Drawings(manuscript, [e for e, _ in wanted]) as drawings, _warming_up(wanted) as warmed:
+    with ExitStack() as stack:
+        ahead = ahead or stack.enter_context(Ahead(manuscript, [e for e, _ in wanted]))
+        warmed = stack.enter_context(_warming_up(wanted))
+        stack.enter_context(collector_at_rest())
+        documents = _checked_documents(manuscript, ahead.documents())
         for place, (edition, formats) in enumerate(wanted):
-            with collector_at_rest():
-                prepared, found = prepare(
-                    manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft,
-                    progress=progress, checked=checked, draw=partial(drawings.draw, place),
-                )  # fmt: skip
-                remarks += found
-                warmed()
-                progress(f"{edition.name}: make {', '.join(formats)}")
-                made, found = make(prepared, formats)
-                remarks += found
+            if place:
+                gc.collect()  # what is left of the edition before
+            prepared, found = prepare(
+                manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft,
+                progress=progress, checked=checked, draw=partial(ahead.drawings.draw, place),
+            )  # fmt: skip
+            remarks += found
+            warmed()
+            progress(f"{edition.name}: make {', '.join(formats)}")
+            made, found = make(prepared, formats)
+            remarks += found
             name = edition.file.format(report=slug(prepared.title.title), edition=edition.name)
             for suffix, content in made.items():
                 path = output_dir / f"{name}.{suffix}"
@@ -149,10 +154,8 @@ def prepare(
         raise EditionError(f"edition `{edition.name}` has no chapters")
     progress(f"{edition.name}: read {len(chapters)} chapters")
     shown = tuple(chapter.path for chapter in chapters)
-    with ThreadPoolExecutor(max_workers=1) as pool:  # drawings are made while pandoc reads
-        drawing = pool.submit(draw, manuscript, edition, shown)
-        _read_missing(chapters, documents)
-    drawn = drawing.result()
+    _read_missing(chapters, documents)
+    drawn = draw(manuscript, edition, shown)
     report = manuscript.report
     title = title_of(report, chapters)
     words = edition.words_for(title.language)
@@ -165,7 +168,7 @@ def prepare(
         return names_of([documents[chapter.path] for chapter in manuscript.chapters], words)
 
     texts = [documents[chapter.path] for chapter in chapters]
-    added = appendix.blocks(drawn, words, title.language) if drawn else []
+    added = appendix.blocks(drawn.appendix, words, title.language) if drawn else []
     whole = assemble(chapters, texts, words, root, appendices, elsewhere, added)
     progress(f"{edition.name}: resolve citations")
     style = edition.folders.style(edition.style)
@@ -181,7 +184,10 @@ def prepare(
     entries = [manuscript.bibliography.get(key) for key in resolved.cited]
     sources = tuple(entry for entry in entries if entry is not None)
     seal = checked.seal(edition.name, draft, epoch) if checked else None
-    prepared = Prepared(edition, title, document, sources, words, epoch, draft, manuscript.outlets, seal=seal)
+    prepared = Prepared(
+        edition, title, document, sources, words, epoch, draft, manuscript.outlets, seal=seal,
+        pictures=drawn.pictures if drawn else dict,
+    )  # fmt: skip
     if edition.archive:
         attached = archive.sources_of(manuscript.bibliography, words["sources"], prepared.timestamp)
         prepared = replace(prepared, attached=attached)
@@ -193,6 +199,16 @@ def _words_of_short_chapter(edition: Edition) -> int:
     if not isinstance(words, int):
         raise EditionError(f"edition `{edition.name}`: `options.short_chapter` is a number of words")
     return words
+
+
+def _checked_documents(
+    manuscript: Manuscript, read: Mapping[str, pandoc.Document]
+) -> dict[str, pandoc.Document]:
+    """The documents that were read ahead, once they hold the citations that were checked."""
+    for chapter in manuscript.chapters:
+        if chapter.path in read:
+            refuse_other_citations(chapter, read[chapter.path])
+    return dict(read)
 
 
 def _read_missing(chapters: Sequence[Chapter], documents: dict[str, pandoc.Document]) -> None:

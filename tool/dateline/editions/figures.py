@@ -1,8 +1,9 @@
 """Figures that explain a report's sources: when they were published, how soon after the events, by whom.
 
-Drawn by matplotlib, which is imported here and nowhere else, as SVG whose letters are outlines of the
-edition's own fonts: a figure looks the same in every format and on every machine. Equal input gives equal
-bytes. Each drawing carries its title and its description (SVG 2, section 5.7).
+Drawn by matplotlib, which is imported here and nowhere else, as SVG, twice: with text, for pages that have
+the edition's fonts, where it can be selected and read; and with outlines of its letters, which look the same
+wherever the drawing is taken. Equal input gives equal bytes. Each drawing carries its title and its
+description (SVG 2, section 5.7).
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 from io import BytesIO
 from pathlib import Path
 from statistics import median
@@ -24,6 +24,7 @@ from typing import Any
 
 from dateline.editions.edition import Edition
 from dateline.editions.fonts import fonts
+from dateline.editions.lean_svg import lean
 from dateline.editions.month_line import months
 from dateline.editions.printed_dates import digits, printed
 from dateline.editions.word_styles import StyleSheet
@@ -33,6 +34,7 @@ from dateline.values.dates import DateValue, from_day_number
 from dateline.values.model import Manuscript
 
 LAGS = ("soon", "week", "later", "none")  # classes of the days from event to source
+_COLORS = ("accent", "event", "pale", "quiet", "ink", "line")
 _MM = 1 / 25.4  # inches
 _ROW = 4.6  # millimetres for an outlet
 _STRIP = 24.0  # millimetres for the numbers by day
@@ -42,6 +44,19 @@ _LONGEST_NAME = 38
 _SMALL, _SIZE = 7.2, 8.0  # points
 _LAST_RESORT = "DejaVu Sans"  # comes with matplotlib; Arabic, Greek and Cyrillic letters among others
 _RECIPE = "dateline"  # makes the identifiers within a drawing the same at every call
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A figure as SVG: its letters as text in the edition's fonts, and as outlines that need none.
+
+    `colors` are those it may be painted with, by name, as it writes them.
+    """
+
+    title: str
+    text: str
+    outlined: str
+    colors: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -95,6 +110,11 @@ def _fonts_registered() -> None:
         known.addfont(path)
 
 
+def prepare_fonts() -> None:
+    """Make what the first build of a machine would have to: plain fonts, and matplotlib's list of fonts."""
+    _fonts_registered()
+
+
 def _settings_folder(otherwise: str) -> str:
     """Where matplotlib may keep what it found; `otherwise` where the user's cache cannot be written."""
     cache_home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
@@ -114,7 +134,7 @@ def _figure(style: FigureStyle, height: float) -> tuple[Any, dict[Any, Any]]:
     settings = {
         "font.family": _families(style), "font.size": _SIZE, "text.color": style.color("ink"),
         "text.parse_math": False,  # an outlet's name may hold dollars
-        "svg.fonttype": "path", "svg.hashsalt": _RECIPE, "axes.edgecolor": style.color("line"),
+        "svg.hashsalt": _RECIPE, "axes.edgecolor": style.color("line"),
         "axes.linewidth": 0.6, "xtick.color": style.color("quiet"), "ytick.color": style.color("ink"),
         "axes.labelcolor": style.color("quiet"),
     }  # fmt: skip
@@ -134,25 +154,21 @@ def _missing_letters_allowed() -> Iterator[None]:
         yield
 
 
-def _drawn(style: FigureStyle, height: float, draw: Callable[[Any], None], title: str, text: str) -> str:
-    """The SVG that `draw` makes of an empty figure."""
+def _drawn(style: FigureStyle, height: float, draw: Callable[[Any], None], title: str, text: str) -> Drawing:
+    """The drawing that `draw` makes of an empty figure."""
     from matplotlib import rc_context
 
     figure, settings = _figure(style, height)
-    out = BytesIO()
     with _missing_letters_allowed(), rc_context(settings):
         draw(figure)
-        figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-    return _described(out.getvalue().decode("utf-8"), title, text)
-
-
-def _described(svg: str, title: str, text: str) -> str:
-    """The drawing as one picture with a name and a description, for those who cannot see it."""
-    start = svg.index("<svg")
-    end = svg.index(">", start)
-    told = f"<title>{escape(title)}</title><desc>{escape(text)}</desc>"
-    root = f'{svg[start:end].rstrip()} role="img" aria-label="{escape(title)}">'
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{root}\n{told}{svg[end + 1 :]}'
+        made = []
+        for letters in ("none", "path"):
+            out = BytesIO()
+            with rc_context({"svg.fonttype": letters}):
+                figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+            made.append(lean(out.getvalue(), title, text))
+    painted = {name: style.color(name).lower() for name in _COLORS}
+    return Drawing(title, made[0], made[1], {**painted, "paper": "#ffffff"})
 
 
 def _text_width(texts: Iterable[str], style: FigureStyle, size: float) -> float:
@@ -211,12 +227,12 @@ class _Panel:
 
 
 def draw_timeline(manuscript: Manuscript, by: str, style: FigureStyle) -> str:
-    """The timeline of a whole manuscript as SVG; `by` is outlet, affiliation or month."""
+    """The timeline of a whole manuscript as SVG that needs no font; `by` is outlet, affiliation or month."""
     found = moments(manuscript)
-    return timeline(found, by, style, style.words["timeline"], in_words(found, style))
+    return timeline(found, by, style, style.words["timeline"], in_words(found, style)).outlined
 
 
-def timeline(found: Sequence[Moment], by: str, style: FigureStyle, title: str, text: str) -> str:
+def timeline(found: Sequence[Moment], by: str, style: FigureStyle, title: str, text: str) -> Drawing:
     """Sources and events by day, and below, where `by` is not month, by outlet or affiliation with the lag.
 
     Raises no error for sources without dates: then there is an empty line of days.
@@ -293,9 +309,10 @@ def _draw_rows(
         rows, 0, 1, transform=axes.get_yaxis_transform(), color=style.color("line"), linewidth=0.35, zorder=0
     )
     links = sorted({(row, *link) for row, group in enumerate(listed) for link in _links(group, shown)})
+    apart = [(row, max(begin, shown.first), end) for row, begin, end in links if begin != end]
     axes.hlines(
-        [row for row, _, _ in links], [max(begin, shown.first) for _, begin, _ in links],
-        [end for _, _, end in links], color=style.color("event"), linewidth=1.1, zorder=1,
+        [row for row, _, _ in apart], [begin for _, begin, _ in apart], [end for _, _, end in apart],
+        color=style.color("event"), linewidth=1.1, zorder=1,
     )  # fmt: skip
     told = sorted({(begin, row) for row, begin, _ in links if shown.holds(begin)})
     axes.scatter(
@@ -359,7 +376,7 @@ def lag_class(lags: Sequence[int]) -> str:
     return "soon" if days <= 1 else "week" if days <= 7 else "later"
 
 
-def by_outlet(found: Sequence[Moment], style: FigureStyle, title: str, text: str) -> str:
+def by_outlet(found: Sequence[Moment], style: FigureStyle, title: str, text: str) -> Drawing:
     """A bar for each outlet: how many of its sources are cited, parted by how soon after the event."""
     all_groups = groups(found, "outlet")
     kept, others = largest(all_groups, _MOST_ROWS)

@@ -9,16 +9,16 @@ no fork, threads do the same. Either way gives the same bytes.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import BinaryIO
 
 from dateline.editions import screen, word
 from dateline.editions.assemble import Remark
 from dateline.editions.pages import Layout
-from dateline.editions.pdf import lay_out, to_pdf
+from dateline.editions.pdf import lay_out, page_html, to_pdf
 from dateline.editions.prepared import Prepared
 from dateline.processes import Forked, LeftUndoneError, processors
 
@@ -41,6 +41,10 @@ class Making:
     def of(cls, prepared: Prepared, layout: Callable[[], Layout]) -> Making:
         """One whose page numbers are those of its layout."""
         return cls(prepared, layout, lambda: _page_numbers(layout()))
+
+
+def _layout(prepared: Prepared) -> Layout:
+    return lay_out(prepared, page_html(prepared))
 
 
 def _page_numbers(layout: Layout) -> PageNumbers:
@@ -82,12 +86,21 @@ def make(prepared: Prepared, formats: Sequence[str]) -> tuple[dict[str, bytes], 
 
 
 def _in_two_processes(prepared: Prepared, formats: Sequence[str], beside: Sequence[str]) -> dict[str, Made]:
-    def work(hearing: BinaryIO) -> bytes:
-        making = Making(prepared, partial(lay_out, prepared), lambda: pickle.load(hearing))
-        return pickle.dumps({suffix: FORMATS[suffix](making) for suffix in beside})
+    def work(hearing: BinaryIO) -> Iterable[bytes]:
+        told = replace(prepared, pictures=cache(partial(pickle.load, hearing)))
+
+        def pages() -> PageNumbers:
+            told.pictures()  # which are sent first
+            numbers: PageNumbers = pickle.load(hearing)
+            return numbers
+
+        making = Making(told, partial(_layout, told), pages)
+        return [pickle.dumps({suffix: FORMATS[suffix](making) for suffix in beside})]
 
     with Forked(work) as other:
-        layout = lay_out(prepared)
+        page = page_html(prepared)
+        other.send(pickle.dumps(prepared.pictures()), last=False)
+        layout = lay_out(prepared, page)
         other.send(pickle.dumps(_page_numbers(layout)))
         here = Making.of(prepared, lambda: layout)
         made = {suffix: FORMATS[suffix](here) for suffix in formats if suffix not in beside}
@@ -100,7 +113,7 @@ def _in_two_processes(prepared: Prepared, formats: Sequence[str], beside: Sequen
 
 def _in_threads(prepared: Prepared, formats: Sequence[str]) -> dict[str, Made]:
     with ThreadPoolExecutor(max_workers=len(formats) + 1) as pool:
-        layout = pool.submit(lay_out, prepared) if any(name in PAGED for name in formats) else None
-        making = Making.of(prepared, layout.result if layout else partial(lay_out, prepared))
+        layout = pool.submit(_layout, prepared) if any(name in PAGED for name in formats) else None
+        making = Making.of(prepared, layout.result if layout else partial(_layout, prepared))
         tasks = {suffix: pool.submit(FORMATS[suffix], making) for suffix in formats}
         return {suffix: task.result() for suffix, task in tasks.items()}

@@ -23,12 +23,11 @@ RIGHT_TO_LEFT = "rtl.css"
 _HTML_OPTIONS = ("--wrap=none", "--no-highlight")
 
 
-def lay_out(prepared: Prepared) -> Layout:
-    """The edition in pages.
+def lay_out(prepared: Prepared, markup: str) -> Layout:
+    """The edition in pages, of its `page_html`.
 
-    Raises `EditionError`, `PandocError`, `UnresolvedTextError` and `MissingLibraryError`.
+    Raises `EditionError`, `UnresolvedTextError` and `MissingLibraryError`.
     """
-    markup = page_html(prepared)
     if not prepared.draft:
         guard.refuse_unresolved(f"{prepared.edition.name} (pages)", guard.html_text(markup))
     sheets = [
@@ -41,6 +40,7 @@ def lay_out(prepared: Prepared) -> Layout:
         *_own_rules(prepared),
     ]
     files = {font.url: font.data for font in fonts(prepared.arabic)}
+    files |= {address: drawing.text.encode() for address, drawing in prepared.pictures().items()}
     return Layout(markup, rules, files, archive=prepared.edition.archive)
 
 
@@ -79,7 +79,10 @@ def _watermark(prepared: Prepared) -> str:
 
 
 def page_html(prepared: Prepared) -> str:
-    """The whole HTML page that is set, for `page.html.jinja` of the edition."""
+    """The whole HTML page that is set, for `page.html.jinja` of the edition; drawings by their addresses.
+
+    Raises `EditionError` and `PandocError`.
+    """
     blocks = tree.rewrite(inline_notes(prepared.document["blocks"]), _for_pages)
     body = pandoc.write({**prepared.document, "meta": {}, "blocks": blocks}, "html5", _HTML_OPTIONS)
     edition = prepared.edition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -13,6 +13,7 @@ from hashlib import sha256
 import dateline
 from dateline import pandoc
 from dateline.editions import tree
+from dateline.editions.appendix import Pictures
 from dateline.editions.archive import AssociatedFile
 from dateline.editions.assemble import SHORT, picture_uri
 from dateline.editions.edition import Edition
@@ -69,6 +70,7 @@ class Prepared:
     outlets: OutletRegistry | None = None
     seal: Seal | None = None
     attached: tuple[AssociatedFile, ...] = ()  # what travels within the PDF
+    pictures: Callable[[], Pictures] = dict  # waits for the drawings that the document names
 
     @cached_property
     def headings(self) -> tuple[HeadingLine, ...]:
@@ -96,7 +98,8 @@ class Prepared:
     def digest(self) -> str:
         """A hash of all that is written, by which files can be told apart."""
         said = [self.document, self.title.title, self.edition.name, self.epoch, self.draft,
-                self.seal.fields() if self.seal else {}, [file.url for file in self.attached]]  # fmt: skip
+                self.seal.fields() if self.seal else {}, [file.url for file in self.attached],
+                {address: drawing.text for address, drawing in self.pictures().items()}]  # fmt: skip
         return sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
     @property

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from dateline.editions import source_table
+from dateline.editions.ahead import Ahead
 from dateline.editions.build import Built, Checked, Progress, build_editions
 from dateline.editions.edition import Edition, load_edition
 from dateline.editions.folders import edition_names
@@ -52,13 +53,17 @@ def inputs_of(
     return take_inputs(root, tuple(folders), [*read, *map(Path, sorted(manuscript.files))], output)
 
 
-def publish(
-    manuscript: Manuscript, inputs: Inputs, check: CheckResult, wanted: Wanted, *, root: Path, epoch: int,
-    progress: Progress,
-) -> Built:  # fmt: skip
-    """Build what is wanted; raises what `build_editions` raises."""
+def wanted_editions(wanted: Wanted, root: Path) -> list[Edition]:
+    """The editions that a user asks for; raises `EditionError`."""
     editions = [load_edition(name, root) for name in wanted.names or edition_names(root)]
-    editions = [replace(edition, archive=edition.archive or wanted.archive) for edition in editions]
+    return [replace(edition, archive=edition.archive or wanted.archive) for edition in editions]
+
+
+def publish(
+    manuscript: Manuscript, editions: Sequence[Edition], inputs: Inputs, check: CheckResult, wanted: Wanted,
+    *, root: Path, epoch: int, progress: Progress, ahead: Ahead | None = None,
+) -> Built:  # fmt: skip
+    """Build the editions that are wanted; raises what `build_editions` raises."""
     before = read_manifest(wanted.folder)
 
     def beside(files: Mapping[Path, tuple[str, str, bytes]]) -> Mapping[Path, bytes]:
@@ -77,7 +82,7 @@ def publish(
     return build_editions(
         manuscript, [(edition, wanted.formats or None) for edition in editions], wanted.folder, epoch=epoch,
         project_dir=root, draft=wanted.draft, progress=progress, checked=Checked(inputs.digest, check),
-        beside=beside,
+        beside=beside, ahead=ahead,
     )  # fmt: skip
 
 

@@ -10,11 +10,14 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict
+from functools import partial
+from html import escape, unescape
 
 from markupsafe import Markup
 
 from dateline import pandoc
 from dateline.editions import guard, tree
+from dateline.editions.appendix import SCHEME, Pictures
 from dateline.editions.assemble import SOURCES
 from dateline.editions.prepared import Prepared
 from dateline.editions.source_cards import SourceCard, source_cards
@@ -25,6 +28,7 @@ from dateline.editions.web_fonts import web_font_rules
 TEMPLATE, STYLE_SHEET, SCRIPT = "screen.html.jinja", "screen.css", "screen.js"
 _OPTIONS = ("--wrap=none", "--no-highlight", "--section-divs", "--shift-heading-level-by=1")
 _NOTES = re.compile(r'(<section id="footnotes"[^>]*role="doc-endnotes")>\s*<hr />')
+_IMAGES = re.compile(rf'<img src="(?P<address>{SCHEME}[^"]*)"[^>]*? alt="(?P<alt>[^"]*)"[^>]*>')
 _SOURCES = re.compile(rf'(<section id="{SOURCES}"[^>]*>\s*<h2[^>]*>.*?</h2>)', re.DOTALL)
 
 
@@ -73,8 +77,25 @@ def _body(prepared: Prepared) -> str:
 
     blocks = tree.rewrite(prepared.document["blocks"], scrolling)
     made = pandoc.write({**prepared.document, "meta": {}, "blocks": blocks}, "html5", _OPTIONS)
+    text = _IMAGES.sub(partial(_drawn, pictures=prepared.pictures()), made.decode("utf-8"))
     heading = f'<h2 id="notes-heading">{Markup.escape(prepared.words["notes"])}</h2>'
-    return _NOTES.sub(rf'\1 aria-labelledby="notes-heading">{heading}', made.decode("utf-8"))
+    return _NOTES.sub(rf'\1 aria-labelledby="notes-heading">{heading}', text)
+
+
+def _drawn(image: re.Match[str], pictures: Pictures) -> str:
+    """A drawing of ours within the page, where it has the page's fonts and, in the dark, its colours."""
+    drawing = pictures.get(unescape(image["address"]))
+    if drawing is None:
+        return image[0]
+    number = list(pictures).index(unescape(image["address"]))
+    svg = drawing.text.partition("?>")[2].strip()
+    svg = re.sub(r'aria-label="[^"]*"', lambda _: f'aria-label="{image["alt"]}"', svg, count=1)
+    for name, value in drawing.colors.items():
+        svg = svg.replace(f'="{value}"', f'="var(--figure-{name}, {value})"')
+    svg = re.sub(r'(id="|url\(#|href="#)', rf"\1drawing-{number}-", svg)
+    drawn = svg.replace("<svg ", '<svg class="drawing" ', 1)
+    name = escape(drawing.title)
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{name}">{drawn}</div>'
 
 
 def _parted(text: str) -> tuple[str, str]:

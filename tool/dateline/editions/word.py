@@ -8,7 +8,9 @@ edition's templates. Equal input gives equal bytes: times and the order of parts
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from lxml import etree
@@ -16,6 +18,7 @@ from lxml import etree
 import dateline
 from dateline import pandoc
 from dateline.editions import guard, tree, word_fields, word_formatting, word_pictures
+from dateline.editions.appendix import Pictures
 from dateline.editions.assemble import CROSS_REFERENCE
 from dateline.editions.embedding import embedded_fonts
 from dateline.editions.folders import EditionError
@@ -69,11 +72,21 @@ def write_body(prepared: Prepared) -> dict[str, bytes]:
         for name in (FRONT, BACK)
     )
     blocks = tree.rewrite([*front, *prepared.document["blocks"], *back], _labelled)
+    blocks = tree.rewrite(blocks, partial(_drawn, pictures=prepared.pictures()))
     reference = folders.find(REFERENCE)
     options = ["--no-highlight", *([f"--reference-doc={reference}"] if reference else [])]
     meta = {"dir": {"t": "MetaString", "c": "rtl"}} if prepared.title.direction == "rtl" else {}
     document = {**prepared.document, "meta": meta, "blocks": blocks}
     return unpacked(pandoc.write(document, "docx", options, epoch=prepared.epoch))
+
+
+def _drawn(node: tree.Node, pictures: Pictures) -> tree.Node:
+    """A picture that is a drawing of ours, with the drawing in it as a `data:` address (RFC 2397)."""
+    if node["t"] != "Image" or node["c"][2][0] not in pictures:
+        return node
+    marks, text, (address, title) = node["c"]
+    data = base64.b64encode(pictures[address].outlined.encode()).decode("ascii")
+    return {"t": "Image", "c": [marks, text, [f"data:image/svg+xml;base64,{data}", title]]}
 
 
 def _labelled(node: tree.Node) -> tree.Node:
