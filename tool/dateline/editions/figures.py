@@ -26,6 +26,7 @@ from dateline.editions.edition import Edition
 from dateline.editions.fonts import fonts
 from dateline.editions.lean_svg import lean
 from dateline.editions.month_line import months
+from dateline.editions.pace import undocumented
 from dateline.editions.printed_dates import digits, printed
 from dateline.editions.word_styles import StyleSheet
 from dateline.timeline.groups import Group, Window, distinct, events, groups, largest, window
@@ -129,7 +130,8 @@ def _settings_folder(otherwise: str) -> str:
 def _figure(style: FigureStyle, height: float) -> tuple[Any, dict[Any, Any]]:
     """An empty figure of that height in millimetres, and the settings to draw it by."""
     _fonts_registered()
-    from matplotlib.figure import Figure
+    with undocumented():
+        from matplotlib.figure import Figure
 
     settings = {
         "font.family": _families(style), "font.size": _SIZE, "text.color": style.color("ink"),
