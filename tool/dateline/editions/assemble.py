@@ -20,6 +20,7 @@ from urllib.parse import unquote, urlsplit
 from dateline import pandoc
 from dateline.editions import tree
 from dateline.editions.folders import EditionError
+from dateline.editions.printed_dates import digits
 from dateline.editions.tree import Node
 from dateline.values.model import Chapter
 
@@ -67,6 +68,7 @@ def assemble(
     chapters: Sequence[Chapter],
     documents: Sequence[pandoc.Document],
     words: Mapping[str, str],
+    language: str,
     root: Path,
     appendices: Iterable[str] = (),
     elsewhere: Callable[[], Mapping[str, str]] = dict,
@@ -88,7 +90,7 @@ def assemble(
         cleaned = _unique_identifiers(cleaned, taken)
         blocks += _marked_appendix(cleaned) if chapter.path in wanted else cleaned
     blocks += _unique_identifiers(list(added), taken)
-    blocks, names = _numbered(blocks, words)
+    blocks, names = _numbered(blocks, words, language)
     missing = [key for key in _cited(blocks) if key not in names]
     outside = elsewhere() if any(map(_is_cross_reference, missing)) else {}
     remarks += [
@@ -101,9 +103,9 @@ def assemble(
     return Assembled({"pandoc-api-version": version, "meta": {}, "blocks": blocks}, tuple(remarks))
 
 
-def names_of(documents: Sequence[pandoc.Document], words: Mapping[str, str]) -> dict[str, str]:
+def names_of(documents: Sequence[pandoc.Document], words: Mapping[str, str], language: str) -> dict[str, str]:
     """What identifiers of the whole report are called: "Figure 2", "“The political arena”"."""
-    return _numbered([block for document in documents for block in document["blocks"]], words)[1]
+    return _numbered([block for document in documents for block in document["blocks"]], words, language)[1]
 
 
 def _cited(blocks: list[Node]) -> list[str]:
@@ -221,7 +223,9 @@ def _marked_appendix(blocks: list[Node]) -> list[Node]:
     return marked
 
 
-def _numbered(blocks: list[Node], words: Mapping[str, str]) -> tuple[list[Node], dict[str, str]]:
+def _numbered(
+    blocks: list[Node], words: Mapping[str, str], language: str
+) -> tuple[list[Node], dict[str, str]]:
     """The blocks with figures and tables numbered in their captions, and what each is called."""
     names: dict[str, str] = {}
     counts = {"figure": 0, "table": 0}
@@ -231,7 +235,7 @@ def _numbered(blocks: list[Node], words: Mapping[str, str]) -> tuple[list[Node],
         kind = _LABELS.get(node["t"])
         if kind and found and node["c"][1][1]:
             counts[kind] += 1
-            label = words[kind].format(number=counts[kind])
+            label = words[kind].format(number=digits(str(counts[kind]), language))
             names[found[0]] = label
             return _with_label(node, words["caption"].format(label=label))
         if node["t"] == "Header" and found:

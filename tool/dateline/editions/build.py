@@ -165,11 +165,11 @@ def prepare(
 
     def elsewhere() -> Mapping[str, str]:
         _read_missing(manuscript.chapters, documents)
-        return names_of([documents[chapter.path] for chapter in manuscript.chapters], words)
+        return names_of([documents[chapter.path] for chapter in manuscript.chapters], words, title.language)
 
     texts = [documents[chapter.path] for chapter in chapters]
     added = appendix.blocks(drawn.appendix, words, title.language) if drawn else []
-    whole = assemble(chapters, texts, words, root, appendices, elsewhere, added)
+    whole = assemble(chapters, texts, words, title.language, root, appendices, elsewhere, added)
     progress(f"{edition.name}: resolve citations")
     style = edition.folders.style(edition.style)
     annotated = bool(edition.options.get("annotations", False))

@@ -19,6 +19,7 @@ from lxml import etree
 from dateline import pandoc
 from dateline.editions import tree
 from dateline.editions.assemble import SOURCES
+from dateline.editions.collation import collation_key
 from dateline.editions.csl_json import reference
 from dateline.editions.printed_dates import short
 from dateline.editions.scripts import marked_script
@@ -33,6 +34,7 @@ _WHOLE_ITEM = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:al|el|the)[-\s]", re.IGNORECASE)
 REFERENCE = "ref-"
+_ADDRESS = re.compile(r"(https?://\S*?[^\s.,;:!?،؛)\]])([.,;:!?،؛)\]]*)")
 _ARABIC_SCRIPT = {"fa", "ar", "ur", "ps", "ckb"}
 
 
@@ -75,6 +77,7 @@ def resolve(
     blocks = tree.rewrite(blocks, lambda node: _named_in_note(node, comma))
     blocks = tree.rewrite(blocks, _parted_notes)
     blocks = tree.rewrite(blocks, lambda node: _shared_days(node, words["again"]))
+    blocks = tree.rewrite(blocks, lambda node: _marked_cite(node, language))
     sources = _list_of_sources(entries, listed, words, language)
     if short(language) != "en" and "quote_open" in words:
         blocks, sources = (
@@ -292,14 +295,31 @@ def _list_of_sources(
     for entry in entries:
         groups.setdefault(responsible(entry, words["and"]), []).append(entry)
     blocks: list[Node] = []
-    for name in sorted(groups, key=lambda name: (_ARTICLE.sub("", name).casefold(), name)):
+    alphabet = words.get("alphabet", "")
+    for name in sorted(groups, key=lambda name: (collation_key(_ARTICLE.sub("", name), alphabet), name)):
         inside = [tree.div([tree.paragraph(tree.string(name))], classes=["outlet"], style="Source Outlet")]
         for entry in sorted(groups[name], key=_by_day):
-            content = marked_script(listed.get(entry.key, []), entry.get("langid"), language)
+            content = tree.rewrite(listed.get(entry.key, []), _linked)
+            content = marked_script(content, entry.get("langid"), language)
             inside.append(tree.div(content, REFERENCE + entry.key, ["source"], style="Bibliography"))
         blocks.append(tree.div(inside, classes=["outlet-sources"]))
     heading = tree.header(1, SOURCES, tree.string(words["sources"]), ["sources-heading"])
     return [heading, tree.div(blocks, classes=["sources"])]
+
+
+def _linked(node: Node) -> Node:
+    """A block or span whose bare addresses are links; citeproc makes one of the entry's own address alone."""
+    if node["t"] in ("Para", "Plain"):
+        return {**node, "c": [part for inline in node["c"] for part in _as_link(inline)]}
+    return node
+
+
+def _as_link(inline: Node) -> list[Node]:
+    found = _ADDRESS.fullmatch(inline["c"]) if inline["t"] == "Str" else None
+    if found is None:
+        return [inline]
+    link = tree.link([{"t": "Str", "c": found[1]}], found[1])
+    return [link, {"t": "Str", "c": found[2]}] if found[2] else [link]
 
 
 def _by_day(entry: Entry) -> tuple[bool, int, str]:

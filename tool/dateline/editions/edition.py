@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,6 +14,8 @@ from dateline.editions.folders import EDITION_FILE, EditionError, Folders, folde
 from dateline.values.model import Manuscript
 
 WORDS_FILE = "words.toml"
+_TINTS = {"accent-light": 0.13, "shade": 0.07}  # of the accent, where an edition does not name them itself
+FORMATS = ("pdf", "docx", "html")
 _KEYS = {
     "title",
     "extends",
@@ -122,14 +125,11 @@ def load_edition(name: str, project_dir: Path | None = None) -> Edition:
     for layer in (*map(_read_toml, folders.layers(WORDS_FILE)), said.get("words", {})):
         for language, table in layer.items():
             words.setdefault(language, {}).update(table)
-    formats = said.get("formats", ["pdf", "docx", "html"])
-    if not isinstance(formats, list) or not all(isinstance(item, str) for item in formats):
-        raise EditionError(f"{path}: `formats` is a list of names")
     edition = Edition(
         name=name,
         folders=folders,
         title=_of(said, "title", str, name, path),
-        formats=tuple(formats),
+        formats=_formats(said.get("formats", list(FORMATS)), path),
         chapters=_chapters(said.get("chapters", "all"), path),
         appendices=_of(said, "appendices", bool, True, path),
         style=_of(said, "style", str, "dateline.csl", path),
@@ -162,7 +162,8 @@ def _with_base(name: str, project_dir: Path | None) -> tuple[Folders, dict[str, 
         unknown = sorted(set(layer) - _KEYS)
         if unknown:
             raise EditionError(
-                f"{path}: there is no key `{unknown[0]}`; known are {', '.join(sorted(_KEYS))}"
+                f"{_at(path, unknown[0])}: there is no key `{unknown[0]}`; "
+                f"known are {', '.join(sorted(_KEYS))}"
             )
         name = _of(layer, "extends", str, "", path)
         said = _laid_over(layer, said)
@@ -183,7 +184,7 @@ def _of(said: Mapping[str, Any], key: str, kind: type[T], default: T, path: Path
     """The value of a key, which must be of that kind."""
     value = said.get(key, default)
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise EditionError(f"{path}: `{key}` is {value!r}, which is not {_KINDS[kind]}")
+        raise EditionError(f"{_at(path, key)}: `{key}` is {value!r}, which is not {_KINDS[kind]}")
     return value
 
 
@@ -213,6 +214,26 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise EditionError(f"{path}: {error}") from error
 
 
+def _at(path: Path, key: str) -> str:
+    """The file, and the line where it says something of the key."""
+    with suppress(OSError, UnicodeDecodeError):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if re.match(rf"\s*\[?{re.escape(key)}\s*[]=.]", line):
+                return f"{path}:{number}"
+    return str(path)
+
+
+def _formats(value: object, path: Path) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
+        raise EditionError(f"{_at(path, 'formats')}: `formats` is a list of {', '.join(FORMATS)}")
+    unknown = next((name for name in value if name not in FORMATS), None)
+    if unknown is not None:
+        raise EditionError(
+            f"{_at(path, 'formats')}: there is no format `{unknown}`; known are {', '.join(FORMATS)}"
+        )
+    return tuple(dict.fromkeys(value))
+
+
 def _chapters(value: object, path: Path) -> str | int | tuple[str, ...]:
     if value == "all":
         return "all"
@@ -233,7 +254,16 @@ def _colors(value: Mapping[str, Any], path: Path) -> dict[str, str]:
     for name, color in value.items():
         if not re.fullmatch(r"[a-z][a-z-]*", name) or not _COLOR.fullmatch(str(color)):
             raise EditionError(f'{path}: [colors] takes names in lower case and colours as "#7a1f2b"')
-    return dict(value)
+    colors = {name: str(color) for name, color in value.items()}
+    if "accent" in colors:
+        colors = {name: _tint(colors["accent"], part) for name, part in _TINTS.items()} | colors
+    return colors
+
+
+def _tint(color: str, part: float) -> str:
+    """That part of a colour on white paper."""
+    channels = (int(color[place : place + 2], 16) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(255 + (channel - 255) * part):02x}" for channel in channels)
 
 
 def _page(value: Mapping[str, Any], path: Path) -> Page:

@@ -28,6 +28,7 @@ from dateline.editions.lean_svg import lean
 from dateline.editions.month_line import months
 from dateline.editions.pace import undocumented
 from dateline.editions.printed_dates import digits, printed
+from dateline.editions.scripts import has_arabic_script
 from dateline.editions.word_styles import StyleSheet
 from dateline.timeline.groups import Group, Window, distinct, events, groups, largest, window
 from dateline.timeline.moments import Moment, is_drawn, middle, moments
@@ -58,6 +59,11 @@ class Drawing:
     text: str
     outlined: str
     colors: Mapping[str, str]
+
+    @property
+    def in_pages(self) -> str:
+        """What pages show; WeasyPrint (70) does not join the letters of the Arabic script in a drawing."""
+        return self.outlined if has_arabic_script(self.text) else self.text
 
 
 @dataclass(frozen=True)

@@ -44,8 +44,12 @@ def lean(svg: bytes, title: str, text: str) -> str:
 
 
 def _short(numbers: str) -> str:
-    """Numbers with two places: a hundredth of a point is seen by nobody."""
-    return _NUMBER.sub(lambda found: f"{float(found[0]):.2f}".rstrip("0").rstrip("."), numbers)
+    """Numbers with two places, small ones with five digits: a hundredth of a point is seen by nobody."""
+    return _NUMBER.sub(lambda found: _rounded(float(found[0])), numbers)
+
+
+def _rounded(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".") if abs(number) >= 1 else f"{number:.5g}"
 
 
 def _attributes(node: etree._Element) -> list[tuple[str, str]]:

@@ -40,7 +40,7 @@ def lay_out(prepared: Prepared, markup: str) -> Layout:
         *_own_rules(prepared),
     ]
     files = {font.url: font.data for font in fonts(prepared.arabic)}
-    files |= {address: drawing.text.encode() for address, drawing in prepared.pictures().items()}
+    files |= {address: drawing.in_pages.encode() for address, drawing in prepared.pictures().items()}
     return Layout(markup, rules, files, archive=prepared.edition.archive)
 
 

@@ -26,6 +26,7 @@ _LANGUAGES = {
     "kurdish": "ckb",
 }
 _OPENING, _CLOSING = "«“‘([", "،؛,;»”’)]"  # at these a run ends, for they belong to the text around it
+_RIGHT_TO_LEFT_MARK = "\u200f"
 RTL_LANGUAGES = {"ar", "fa", "he", "ur", "ckb", "ps", "yi"}
 
 
@@ -98,6 +99,8 @@ def _spanned(run: list[Node], word: re.Pattern[str], pairs: list[list[str]]) -> 
     words = [*run[:-1], {"t": "Str", "c": last[:stop]}]
     words[0] = {"t": "Str", "c": words[0]["c"][start:]}
     span = {"t": "Span", "c": [["", [], pairs], words]}
+    if ["dir", "ltr"] in pairs:  # or else digits that follow would be read with these words (UAX 9, W7)
+        after = f"{_RIGHT_TO_LEFT_MARK}{after}"
     return [
         *([{"t": "Str", "c": before}] if before else []), span, *([{"t": "Str", "c": after}] if after else [])
     ]  # fmt: skip

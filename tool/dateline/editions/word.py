@@ -23,6 +23,7 @@ from dateline.editions.assemble import CROSS_REFERENCE
 from dateline.editions.embedding import embedded_fonts
 from dateline.editions.folders import EditionError
 from dateline.editions.prepared import Prepared
+from dateline.editions.printed_dates import digits
 from dateline.editions.seal import custom_properties
 from dateline.editions.templating import fill_in
 from dateline.editions.word_fields import Bookmarks, ContentsLine
@@ -208,6 +209,7 @@ def _context(prepared: Prepared, lines: list[ContentsLine], page_count: int, lan
         "timestamp": prepared.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "generator": f"Dateline {dateline.__version__}",
         "pages": page_count,
+        "number": lambda number: digits(str(number), prepared.title.language),
         "lines": [line for line in lines if line.level <= depth],
         "depth": depth,
         "embedded_fonts": prepared.edition.options.get("embed_fonts", True),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dateline.editions.folders import EditionError
@@ -270,6 +271,7 @@ def mark_headings(
         lines.append(ContentsLine(heading.level, heading.text, mark, page))
         if heading.short:
             _follow_on(paragraph, styles)
+            _keep_together(paragraph, styles)
         wanted = [name for name in names.get(paragraph, []) if name in bookmarks.wanted()]
         if wanted and next(paragraph.iter(w("footnoteReference")), None) is None:
             target = bookmarks.add(content[0], content[-1], text_of(paragraph))
@@ -284,6 +286,19 @@ def _follow_on(heading: etree._Element, styles: Styles) -> None:
         name = f"{styles.name(base)} Following".capitalize()
         changes = [element("pageBreakBefore", val=0), element("spacing", before=560)]
         set_style(heading, styles.variant(name, "paragraph", base, changes))
+
+
+def _keep_together(heading: etree._Element, styles: Styles) -> None:
+    """Hold the paragraphs of a short chapter together, by styles of their own."""
+    following = list(takewhile(_is_text, heading.itersiblings()))
+    for paragraph in following[:-1]:
+        base = style_of(paragraph)
+        name = f"{styles.name(base)} Kept"
+        set_style(paragraph, styles.variant(name, "paragraph", base, [element("keepNext")]))
+
+
+def _is_text(node: etree._Element) -> bool:
+    return node.tag == w("p") and not style_of(node).startswith("Heading")
 
 
 # --- references ---------------------------------------------------------------------------------

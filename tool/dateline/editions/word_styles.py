@@ -216,6 +216,8 @@ class StyleSheet:
                 color = self._color(line["color"])
                 box.append(element(side, val="single", sz=line["size"], space=line["space"], color=color))
             made.append(box)
+        if "fill" in said:
+            made.append(element("shd", val="clear", color="auto", fill=self._color(said["fill"])))
         leaders = [leader for key, leader in _TABS.items() if said.get(key)]
         if leaders:
             tabs = element("tabs")
