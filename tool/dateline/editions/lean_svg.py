@@ -37,8 +37,8 @@ def lean(svg: bytes, title: str, text: str) -> str:
     size = " ".join(f'{name}="{_short(str(root.get(name, "")))}"' for name in ("width", "height", "viewBox"))
     return (
         f'<?xml version="1.0" encoding="utf-8"?>\n<svg xmlns="{_SVG}" '
-        f'xmlns:xlink="http://www.w3.org/1999/xlink" {size} stroke-linejoin="round"{font} role="img" '
-        f'aria-label="{escape(title)}">\n'
+        f'xmlns:xlink="http://www.w3.org/1999/xlink" {size} stroke-linejoin="round"{font} '
+        f'direction="ltr" role="img" aria-label="{escape(title)}">\n'
         f"<title>{escape(title)}</title><desc>{escape(text)}</desc>\n{body}</svg>\n"
     )
 
@@ -59,7 +59,7 @@ def _attributes(node: etree._Element) -> list[tuple[str, str]]:
 def _told_by_attributes(node: etree._Element) -> None:
     """Say by attributes of their own what `style` says, and places with two digits (SVG 1.1, section 6.4)."""
     for name, value in _PROPERTIES.findall(str(node.get("style", ""))):
-        node.set(name, value.replace("'", "") if name == "font-family" else value)
+        node.set(name, value)
     node.attrib.pop("style", "")
     for name, value in _attributes(node):
         if name in ("d", "transform", "x", "y", "width", "height", "font-size"):
