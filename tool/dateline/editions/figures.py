@@ -136,7 +136,9 @@ def _settings_folder(otherwise: str) -> str:
 def _figure(style: FigureStyle, height: float) -> tuple[Any, dict[Any, Any]]:
     """An empty figure of that height in millimetres, and the settings to draw it by."""
     _fonts_registered()
-    with undocumented():
+    from matplotlib import artist
+
+    with undocumented(artist):
         from matplotlib.figure import Figure
 
     settings = {
