@@ -51,7 +51,7 @@ def loader_alone() -> Iterator[None]:
 
 @contextmanager
 def undocumented(artist: Any) -> Iterator[None]:
-    """Let matplotlib (3.11), of which `artist` is a module, leave out the help of its classes while they load.
+    """Let matplotlib (3.11) leave out the help of its classes while they load; `artist` is its module.
 
     For each of a hundred classes it looks through all methods to write the docstring of `set`, which takes a
     third of the import's time, and nobody reads it here. What `set` does is not touched.
