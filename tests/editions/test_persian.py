@@ -95,12 +95,14 @@ def test_sources_stand_in_the_order_of_the_alphabet(persian: Built) -> None:
 )
 def test_persian_letters_have_their_own_order(names: list[str]) -> None:
     alphabet = load_edition("full").words_for("fa")["alphabet"]
-    assert sorted(names[::-1], key=lambda name: collation_key(name, alphabet)) == names
+    keys = [collation_key(name, alphabet) for name in names]
+    assert keys == sorted(set(keys))
 
 
 def test_accents_do_not_count_in_the_order() -> None:
     names = ["20 minutes", "Echo", "Élan", "Etat", "Zeit"]
-    assert sorted(names[::-1], key=collation_key) == names
+    keys = [collation_key(name) for name in names]
+    assert keys == sorted(set(keys))
 
 
 def test_numbers_are_written_in_persian(persian: Built) -> None:
