@@ -1,6 +1,6 @@
-"""A keyed document into chapters: one file a main heading, with what the title page says.
+"""A keyed document into chapters: one file a main heading.
 
-In: a pandoc document. Out: `FrontMatter` and `ChapterText`s, Markdown as pandoc writes it.
+In: a pandoc document. Out: `ChapterText`s, Markdown as pandoc writes it, and the text of report.yaml.
 """
 
 from __future__ import annotations
@@ -8,38 +8,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
 
 from dateline.bibliographies.drafts import slug
 from dateline.importing.flat import Blocks, plain
+from dateline.importing.title_page import FrontMatter
 from dateline.pandoc import write
-from dateline.reading.typed.dates import dates_in
-from dateline.values.dates import DateValue
 
 MARKDOWN = (
     "markdown-smart-raw_html-raw_attribute-raw_tex-native_divs-native_spans-link_attributes-simple_tables-multiline_tables"
     "-grid_tables+pipe_tables-tex_math_dollars-header_attributes-auto_identifiers-implicit_figures+implicit_figures"
 )
-_AUTHOR = re.compile(
-    r"(?:by|von|par|author|authors|written by)\s*:?\s+(?P<by>.+)|(?P<name>(?:Dr|Prof|Mr|Ms|Mrs|Col|Lt|"
-    r"Gen|Maj)\.?\s+.+)",
-    re.IGNORECASE,
-)
-_PERSON = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.)(?:\s+(?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.)){1,3}(?:\s*(?:,|and|&)\s*(?:[A-ZÀ-Þ][\w’'-]+\s*){2,3})*"
-)
-
-
-@dataclass(frozen=True)
-class FrontMatter:
-    """What report.yaml says of an old report; empty where the report does not."""
-
-    title: str = ""
-    subtitle: str = ""
-    authors: tuple[str, ...] = ()
-    date: DateValue | None = None
-    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,122 +37,6 @@ class ChapterText:
     name: str
     title: str
     text: str = field(repr=False)
-
-
-def front_matter(meta: dict[str, Any], blocks: Blocks) -> tuple[FrontMatter, Blocks]:
-    """The title page, from the document's metadata and its first lines, and the blocks without those
-    lines."""
-    matter = _from_meta(meta)
-    lead = _title_lines(blocks, matter)
-    for block in blocks[:lead]:
-        matter = _with_line(matter, plain(block["c"][2] if block["t"] == "Header" else block["c"]).strip())
-    return matter, blocks[lead:]
-
-
-def _from_meta(meta: dict[str, Any]) -> FrontMatter:
-    date = next(iter(_texts(meta.get("date"))), "")
-    found = dates_in(date)
-    return FrontMatter(
-        title=next(iter(_texts(meta.get("title"))), ""),
-        subtitle=next(iter(_texts(meta.get("subtitle"))), ""),
-        authors=tuple(_texts(meta.get("author")) or _texts(meta.get("authors"))),
-        date=found[0].value if found else None,
-        language=next(iter(_texts(meta.get("lang"))), ""),
-    )
-
-
-def _texts(value: Any) -> list[str]:
-    """The texts of a metadata value."""
-    if not value:
-        return []
-    kind, content = value["t"], value["c"]
-    if kind == "MetaInlines":
-        return [plain(content).strip()]
-    if kind == "MetaString":
-        return [content.strip()]
-    if kind == "MetaBlocks":
-        return [" ".join(plain(b["c"]) for b in content if b["t"] in ("Para", "Plain")).strip()]
-    if kind == "MetaList":
-        return [text for item in content for text in _texts(item)]
-    return []
-
-
-def _title_lines(blocks: Blocks, matter: FrontMatter) -> int:
-    """How many blocks at the start are of the title page: headings before the first chapter's, a byline, a
-    date."""
-    count = 0
-    for block in blocks[:8]:
-        if not (block["t"] == "Header" or (block["t"] in ("Para", "Plain") and _is_short(block))):
-            break
-        if block["t"] == "Header" and plain(block["c"][2]).strip() == "":
-            break
-        count += 1
-    heads = [b for b in blocks if b["t"] == "Header"]
-    lead = blocks[:count]
-    if not lead:
-        return 0
-    top = min((b["c"][0] for b in heads), default=1)
-    lone = (
-        lead[0]["t"] == "Header"
-        and lead[0]["c"][0] == top
-        and sum(b["c"][0] == top for b in heads) == 1
-        and len(heads) > 1
-    )
-    same = lead[0]["t"] == "Header" and matter.title and plain(lead[0]["c"][2]).strip() == matter.title
-    while count and lead[count - 1]["t"] != "Header" and not _is_title_line(lead[count - 1]):
-        count -= 1
-    # The last heading before the text is the first chapter's.
-    last = count - 1
-    if last >= 0 and lead[last]["t"] == "Header" and not (last == 0 and (lone or same)):
-        count = last
-    rows = lead[:count]
-    if not rows or (
-        not (lone or same) and rows[0]["t"] != "Header" and not any(_is_title_line(b) for b in rows)
-    ):
-        return 0
-    return count
-
-
-def _is_short(block: dict[str, Any]) -> bool:
-    text = plain(block["c"]).strip()
-    return 0 < len(text.split()) <= 14 and not re.search(r"[.!?:;]$", text) and "(" not in text
-
-
-def _is_title_line(block: dict[str, Any]) -> bool:
-    if block["t"] == "Header":
-        return True
-    text = plain(block["c"]).strip()
-    return _only_date(text) is not None or bool(_AUTHOR.fullmatch(text) or _PERSON.fullmatch(text))
-
-
-def _only_date(text: str) -> DateValue | None:
-    found = dates_in(text)
-    if len(found) != 1:
-        return None
-    rest = (text[: found[0].start] + text[found[0].end :]).strip(" ,.|–—-")
-    return (
-        found[0].value
-        if not re.search(
-            r"[^\W\d_]{3}", re.sub(r"(?i)\b(?:published|updated|date|on|as of|report of)\b", "", rest)
-        )
-        else None
-    )
-
-
-def _with_line(matter: FrontMatter, text: str) -> FrontMatter:
-    """The title page with one more of its lines."""
-    date = _only_date(text)
-    author = _AUTHOR.fullmatch(text)
-    if date is not None:
-        return replace(matter, date=matter.date or date)
-    if text == matter.title:
-        return matter
-    if author or (matter.title and _PERSON.fullmatch(text) and not matter.authors):
-        name = (author and (author["by"] or author["name"])) or text
-        return matter if name in matter.authors else replace(matter, authors=(*matter.authors, name.strip()))
-    if not matter.title:
-        return replace(matter, title=text)
-    return replace(matter, subtitle=f"{matter.subtitle} – {text}" if matter.subtitle else text)
 
 
 def parts(blocks: Blocks) -> list[Part]:

@@ -37,6 +37,7 @@ from dateline.importing.problems import (
 from dateline.importing.recognised import Cataloguer, Keyed, Recognised, recognise, source_of
 from dateline.importing.registry import proposals
 from dateline.importing.rewriting import put_keys
+from dateline.importing.title_page import FrontMatter, front_matter, language_of
 from dateline.importing.variants import Canon, NearPair, printed_outlets, put_together
 from dateline.pandoc import PandocError
 from dateline.reading.bibtex import read_bibliography
@@ -128,13 +129,15 @@ class _Importer:
         blocks = self._input.document["blocks"]
         if self._input.format != "text":
             blocks = marked(blocks)
-        matter, blocks = chapters.front_matter(self._input.document["meta"], join_notes(blocks))
+        page = self._input.format == "html"
+        matter, blocks = front_matter(self._input.document["meta"], join_notes(blocks), page=page)
         matter = replace(matter, date=self._published or matter.date)
         clearing = Clearing(self._input.pictures, self._existing.find)
         parts = chapters.parts(clearing.run(blocks))
         flat = flatten([block for part in parts for block in part.blocks])
         if not flat.text.strip():
             raise ImportingError(f"{self._input.path}: no text was found in it")
+        matter = replace(matter, language=matter.language or language_of(flat.text))
         source = source_of(flat, self._input.path)
         citations = recognise(flat, source, self._known())
         canon = put_together(printed_outlets(g.outlets for c in citations for g in c.groups), self._registry)
@@ -184,7 +187,7 @@ class _Importer:
     def _files(
         self,
         made: list[chapters.ChapterText],
-        matter: chapters.FrontMatter,
+        matter: FrontMatter,
         read: Recognised,
         canon: Canon,
         clearing: Clearing,

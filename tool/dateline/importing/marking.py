@@ -13,6 +13,7 @@ from dateline.importing.flat import Blocks, Inlines, plain
 from dateline.importing.plain_text import LineKind, Passage, headings_among, is_caption, is_source_line
 
 _HEAD_WORDS = 18
+_CAPTION_WORDS = 80
 
 
 def marked(blocks: Blocks) -> Blocks:
@@ -141,9 +142,22 @@ def _with_captions(blocks: Blocks) -> Blocks:
         )
         above_source = source_next and len(text.split()) < 60 and not re.search(r"[.!?]['\"”’)]?\s*$", text)
         below_caption = is_source_line(text) and before is not None and _is_caption_div(before)
-        is_one = is_caption(text) or under_picture or above_source or below_caption
+        is_one = (
+            is_caption(text) or _closes_with_source(text) or under_picture or above_source or below_caption
+        )
         found.append(caption([block]) if is_one else block)
     return found
+
+
+def _closes_with_source(text: str) -> bool:
+    """Whether a phrase has its source on a line of its own below it, behind a break in the paragraph."""
+    said, _, last = text.rpartition("\n")
+    return (
+        bool(said.strip())
+        and is_source_line(last)
+        and len(text.split()) < _CAPTION_WORDS
+        and not re.search(r"[.!?]['\"”’)]?\s*$", said)
+    )
 
 
 def _is_caption_div(block: dict[str, Any]) -> bool:

@@ -30,7 +30,7 @@ def join_notes(blocks: Blocks) -> Blocks:
     definitions = _Definitions()
     rest = definitions.taken_from(blocks)
     if not definitions.found:
-        return rest
+        return _without_empty_heading(rest)
     markers = _Markers(definitions.found)
     markers.blocks(rest)
     left = [note for label, note in definitions.found.items() if label not in markers.used]

@@ -19,6 +19,13 @@ _DATA = re.compile(
 )
 _LEAST = 200  # characters; a shorter one is a dot that holds a place
 _HELD = "dateline:embedded/"  # before the name of such a picture; no address of the web
+# What sites call what is theirs and no part of what was written: the names that content systems give.
+_FURNITURE = re.compile(
+    r"cookies?|consent|gdpr|shar(?:e|ing|edaddy)|social|advert\w*|ads?|adsbygoogle|sponsor\w*|promo|breadcrumbs?|"
+    r"newsletter|subscribe|menu|navbar|ticker|skip|related|footer|foot|sidebar|popup|modal|masthead|topbar",
+    re.IGNORECASE,
+)
+_SKIPS = re.compile(r"(?:skip|jump) to (?:main )?content\b|zum inhalt\b|aller au contenu\b", re.IGNORECASE)
 _DROPPED = (
     "script", "style", "noscript", "template", "nav", "iframe", "form", "button", "svg", "object", "embed",
 )  # fmt: skip
@@ -59,9 +66,23 @@ def cleaned(text: str) -> bytes:
     menus = "//*[@role='navigation' or @role='search' or @role='banner']"
     _drop(tree.iter(*_DROPPED))
     _drop(tree.xpath(menus))
+    whole = len(_text_of(tree))
+    _drop(e for e in tree.iter(etree.Element) if _is_furniture(e) and len(_text_of(e)) * 4 < whole)
     if tree.xpath("//*[@role='main'] | //main | //article"):
         _drop(e for e in tree.iter("footer", "aside") if not e.xpath("ancestor::article"))
     return bytes(html.tostring(tree, encoding="utf-8"))
+
+
+def _text_of(element: Any) -> str:
+    return " ".join(str(element.text_content()).split())
+
+
+def _is_furniture(element: Any) -> bool:
+    """Whether an element is of the site: by a word of its class or identifier, or as a link past the menu."""
+    named = f"{element.get('class', '')} {element.get('id', '')}"
+    if any(_FURNITURE.fullmatch(word) for word in re.split(r"[\s_-]+", named)):
+        return element.tag not in ("html", "body", "main", "article") and element.find(".//h1") is None
+    return element.tag == "a" and bool(_SKIPS.match(_text_of(element)))
 
 
 def _drop(elements: Any) -> None:

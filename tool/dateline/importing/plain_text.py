@@ -208,9 +208,15 @@ def is_caption(text: str) -> bool:
     phrase = text[: cited.start()].strip()
     if not phrase or re.search(r"[.!?]\s+[A-Z]|[.!?]$", phrase):
         return False
-    return not _FINITE.search(_ASIDE.sub("", phrase))
+    return not has_finite_verb(phrase)
 
 
+def has_finite_verb(text: str) -> bool:
+    """Whether a phrase is a sentence, by the verbs that sentences of reports have."""
+    return bool(_FINITE.search(_ASIDE.sub("", text)))
+
+
+_PHRASE_WORDS = 24  # an item of a list without space between has no more
 _OUTLINE_WORDS = 18  # an item of an outline has no more
 
 
@@ -379,7 +385,12 @@ def _list(items: Sequence[Passage]) -> Blocks:
     return [{"t": "BulletList", "c": _nested(items)}]
 
 
-def _nested(items: Sequence[Passage]) -> list[Blocks]:
+def _nested(items: Sequence[Passage], tight: bool | None = None) -> list[Blocks]:
+    """The items with those below them; `tight` ones are phrases that no space need part."""
+    if tight is None:
+        tight = all(len(item.text.split()) <= _PHRASE_WORDS and not item.gap for item in items[1:]) and (
+            len(items[0].text.split()) <= _PHRASE_WORDS
+        )
     found: list[Blocks] = []
     n = 0
     base = items[0].level
@@ -388,9 +399,9 @@ def _nested(items: Sequence[Passage]) -> list[Blocks]:
         while last < len(items) and items[last].level > base:
             last += 1
         text = "\n".join(line.strip() for line in items[n].lines)
-        content: Blocks = [{"t": "Para", "c": inlines(text)}]
+        content: Blocks = [{"t": "Plain" if tight else "Para", "c": inlines(text)}]
         if last > n + 1:
-            content.append({"t": "BulletList", "c": _nested(items[n + 1 : last])})
+            content.append({"t": "BulletList", "c": _nested(items[n + 1 : last], tight)})
         found.append(content)
         n = last
     return found

@@ -25,6 +25,9 @@ from dateline.values.model import Bibliography, Entry, OutletRegistry
 from dateline.values.text import Source
 from dateline.values.typed import TypedCitation, TypedGroup
 
+_UNDATED = re.compile(
+    r"n\.?\s?d\.?|s\.?\s?d\.?|o\.?\s?D\.?|undated|no date|without date|ohne Datum|sans date", re.IGNORECASE
+)
 _ONLINE = re.compile(
     r"\b(?:website|web site|site|account|page|channel|blog|twitter|telegram|facebook|instagram|youtube)\b",
     re.IGNORECASE,
@@ -207,7 +210,7 @@ def _remark(group: TypedGroup, date: DateValue | None) -> str:
         said.append(f"printed as {' '.join(group.date_span.text.split())}, which is no date")
     if group.via:
         said.append(f"quoted by {group.via}")
-    if group.qualifier:
+    if group.qualifier and not _UNDATED.fullmatch(group.qualifier):
         said.append(group.qualifier)
     return "; ".join(said)
 

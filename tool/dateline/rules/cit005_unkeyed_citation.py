@@ -63,6 +63,8 @@ def _stands_beside(typed: TypedCitation, chapter: Chapter, keys: list[str]) -> b
 def _cure(typed: TypedCitation, found: list[tuple[Entry, ...]], manuscript: Manuscript) -> str:
     if any(group.missing_year for group in typed.groups):
         return "find the item's year, add its entry and cite the key"
+    if not any(group.outlets for group in typed.groups):
+        return "find out who published it, add its entry and cite the key"
     wanted = [(outlet, group.date) for group in typed.groups for outlet in group.outlets]
     keys: list[str] = []
     missing: list[str] = []
