@@ -35,9 +35,15 @@ class Difference:
 
 
 # Inside of a citation, these make inlines whose plain text hangs on more than their letters.
-_MARKUP = re.compile(r"[\[\]^~$<`{\\]|[;, ]-?@.*[^;,]\s*-?@|@.*@.*\[")
+_MARKUP = re.compile(
+    r"^[^*_]*[*_][^*_]*$|\* | \"|[\[\]^~$<`{\\]|\"\"|@[^;, ]*@|[;, ]-?@.*[^;,]\s*-?@|@.*@.*\["
+)
 
 _ODD = re.compile(r"[\[\]^~$<`{\\*_'\"&]|-@|--")  # the same for headings
+# Lines between which pandoc finds headings that nobody wrote; no citation hangs on them.
+_NO_OUTLINE = re.compile(
+    r"^ {0,3}-[- ]*\n(?:.*\n){0,3}[ >]*-|<(?:/?div|table)>|\n-+\n#|^#\n-|^(?:Table)?:", re.M
+)
 
 
 def _ours(chapter: Chapter) -> list[Cited]:
@@ -51,7 +57,8 @@ def _compare(text: str, chapter: Chapter, document: dict[str, object]) -> Differ
         return Difference(text, "keys", [*keys], [*their_keys])
     if ours != theirs and not any(_MARKUP.search(c.span.text[1:-1]) for c in chapter.citations):
         return Difference(text, "affixes", [*ours], [*theirs])
-    if not chapter.note_definitions and not any(_ODD.search(h.span.text) for h in chapter.headings):
+    is_odd = chapter.note_definitions or _NO_OUTLINE.search(text)
+    if not is_odd and not any(_ODD.search(h.span.text) for h in chapter.headings):
         mine = [(heading.level, heading.identifier) for heading in chapter.headings]
         if mine != headings(document):
             return Difference(text, "headings", [*mine], [*headings(document)])

@@ -278,6 +278,39 @@ class Grammar:
         )
 
 
+# Inlines that meet without a space between them, and lines in an order that nobody would write.
+_SHARDS = (
+    "*", "**", "***", "_", "@a", "-@b", "[", "]", "(x)", " ", "  ", "w", "w.", '"', "'", "[^1]", "<div>", "<b>",
+    "</div>", "!", "`c`", "~", "^", "$x$", ";", ", ", "\n", "--", "@1", "[@a]", "[see @b, p. 3]", ".", "1", "(",
+    ")", "[x](y)", "{.c}", "\\*", "&amp;", "é",
+)  # fmt: skip
+_LINES = (
+    "", "", "", "a [@a]", "@b w", "- [@a] x", "  - @b", "1. w @a", "> [@b]", "    @a", "    code [@b]", "\t@a", "# H [@a]",
+    "H @b", "===", "---", "***", "| a | @b |", "|---|---|", "| [@a] | c |", "a   @b", "--- ---", "[^1]: @a",
+    "    more [@b]", '[x]: /u "t"', "[x]", "w[^1] z", "<div>", "</div>", "<!-- @a", "-->", "```", "~~~ {.c}", ": @b def",
+    "::: {.d}", ":::", "(@) x @b", "Table: [@a]", "\\begin{x}", "\\end{x}", "$$", "![@a](i.png)", "+---+---+", "| @a| b |",
+    "<p>@a</p>", "*[A]: @b", "^[@a]", "% t", "...", "#. @a", "a. [@b]", "(1) @a", "* @b", "<table>", "@b:", '"q [@a',
+    'w" z', "[^1]", "| line @a", "\\", "  ", "w  ", "1986. @a", "- - @b", ">> @a", ">", "-", "#", "## [@b]{.x}", "[@a]: u",
+    "'\'\'", "@a", " -", " ---", "   -- --", "  -----  ",
+)  # fmt: skip
+
+
+def _shards(seed: int) -> str:
+    chance = random.Random(seed)
+    text = "".join(chance.choice(_SHARDS) for _ in range(chance.randint(2, 12)))
+    return text + ("\n\n[^1]: n @z\n" if chance.random() < 0.3 else "\n")
+
+
+def _lines(seed: int) -> str:
+    chance = random.Random(seed)
+    return "\n".join(chance.choice(_LINES) for _ in range(chance.randint(2, 9))) + "\n"
+
+
 def make(seed: int) -> str:
-    """The text of a seed: of three, one is tame, one has oddities, one is a thicket."""
-    return Grammar(seed, (0.03, 0.12, 0.3)[seed % 3]).text()
+    """The text of a seed: of five, one is tame, one has oddities, one is a thicket; then shards, and lines."""
+    kind = seed % 5
+    if kind == 3:
+        return _shards(seed)
+    if kind == 4:
+        return _lines(seed)
+    return Grammar(seed, (0.03, 0.12, 0.3)[kind]).text()

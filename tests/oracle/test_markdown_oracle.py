@@ -31,9 +31,10 @@ def test_grammar() -> None:
 
 
 def test_cases() -> None:
-    found, counts = differences([case.chapter for case in ALL])
+    found, _ = differences([case.chapter for case in ALL])
     assert [str(one) for one in found] == []
-    assert counts["compared"] >= len(ALL) * 0.75
+    settled = [case.chapter for case in ALL if case.path.stem != "doubts"]
+    assert differences(settled)[1]["compared"] >= len(settled) * 0.9
 
 
 def test_manuscript() -> None:

@@ -26,7 +26,7 @@ _FENCE = re.compile(
     rf" {{0,3}}(`{{3,}}+|~{{3,}}+) *+(?:({syn.RAW_ATTRIBUTE.pattern})|([^\s`{{}}]++)? *+({_ATTR})?) *+$"
 )
 _FENCE_END = re.compile(r" {0,3}(`++|~++) *+$")
-_DIV = re.compile(rf":::+ *(?:({_ATTR})|([^\s{{}}:]\S*|\{{\S*)) *:*+ *$")
+_DIV = re.compile(rf":::+ *(?:({_ATTR})|([^\s{{:]\S*|\{{\S*)) *:*+ *$")
 _SETEXT = re.compile(r"[=\-]++ *+$")
 _ATX = re.compile(r"(#++)(?![.)])(?: |$)")
 _YAML_END = re.compile(r"(?:---|\.\.\.) *$")
@@ -35,6 +35,7 @@ _NOTE = re.compile(rf" {{0,3}}{syn.NOTE_MARKER.pattern}:")
 _NOTE_START = re.compile(rf" {{0,3}}{syn.NOTE_MARKER.pattern}")
 _TITLE = r"(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"
 _REFERENCE = re.compile(rf" {{0,3}}(?!{syn.NOTE_MARKER.pattern})\[((?:[^\[\]\\]|\\.)*+)\]: *+(.*)$")
+_BARE_KEYS = re.compile(rf"-?@{syn.KEY}(?:; ?-?@{syn.KEY})*+")
 _DESTINATION = re.compile(
     rf"(?:<([^<>]*+)>|((?:[^\s\"'(\[{{]\S*+(?: ++(?![\"'(\[{{ ]|$)\S++)*+)?+)) *+({_TITLE})? *+({_ATTR})? *+$"
 )
@@ -217,6 +218,8 @@ class BlockReader:
         self._tags = 0  # <div> elements that are open
         self._unclosed: dict[str, int] = {}  # for each fence's sign, the shortest that has no end
         self._flows = 0
+        self._notes = syn.Notes(text)
+        self._dashed_to = 0  # the end of the last lines that may be a table drawn with dashes
 
     def read(self) -> Outline:
         """The outline of the whole text."""
@@ -276,6 +279,8 @@ class BlockReader:
         """What a line may begin, in the order in which pandoc tries it."""
         if indent < 4:
             yield from _EARLY.get(sign, ())
+        if "-" in (sign, second.lstrip(" ")[:1]):
+            yield BlockReader._dashed
         if second[:1] in ("=", "-") and _SETEXT.match(second):
             yield BlockReader._setext
             return
@@ -299,9 +304,9 @@ class BlockReader:
         return following
 
     def _doubt(self, lines: list[Line], i: int, j: int, reason: str, *, always: bool = False) -> None:
-        """Note that lines `i` to `j` need pandoc, where they could hold a citation."""
+        """Note that lines `i` to `j` need pandoc, where they could hold a citation, or a note's marker."""
         start, end = lines[i][0], lines[j - 1][0] + len(lines[j - 1][1])
-        if always or self.text.find("@", start, end) >= 0:
+        if always or self.text.find("@", start, end) >= 0 or self._notes.marked(start, end):
             self.outline.doubts.append((start, end, reason))
 
     def _leaf(self, start: int, end: int, context: _Context, kind: BlockKind | None = None) -> None:
@@ -415,6 +420,8 @@ class BlockReader:
         lead = len(line) - len(line.lstrip(" "))
         level = 1 if lines[i + 1][1][0] == "=" else 2
         self._doubt_heading(lines, i, i + 2)
+        if line.startswith("<"):  # a tag that makes a block is no heading's text
+            self._doubt(lines, i, len(lines), "an HTML block")
         self._heading(offset + lead, offset + len(line), level, context)
         return i + 2
 
@@ -587,7 +594,7 @@ class BlockReader:
 
     def _comment(self, lines: list[Line], i: int) -> int:
         start = lines[i][0]
-        if lines[i][1].startswith((">", "->"), 4):
+        if lines[i][1].startswith((">", "-"), 4):
             return i  # HTML ends such a comment at once, pandoc does not take it for one
         for j in range(i, len(lines)):
             offset, line = lines[j]
@@ -613,7 +620,7 @@ class BlockReader:
             close = f"\\end{{{match[1]}}}"
             for j in range(i, len(lines)):
                 if close in lines[j][1]:
-                    self._doubt(lines, i, j + 1, "raw TeX")
+                    self._doubt(lines, i, self._chunk_end(lines, j), "raw TeX")
                     return j + 1
         elif line.count("{") > line.count("}") or line.startswith("\\start"):
             self._doubt(lines, i, len(lines), "raw TeX")
@@ -757,6 +764,8 @@ class BlockReader:
             while j < len(lines) and self._goes_on(lines[j][1]):
                 inner.append(_lstrip(lines[j], 4) if lines[j][1].startswith("    ") else lines[j])
                 j += 1
+            if j < len(lines) and lines[j][1].startswith("<"):  # pandoc lets the note go on over the tag
+                self._doubt(lines, i, len(lines), "a tag that ends a note")
             k = j
             while k < len(lines) and _blank(lines[k][1]):
                 k += 1
@@ -788,6 +797,8 @@ class BlockReader:
         offset, line = lines[i]
         match = _REFERENCE.match(line)
         if match is None:
+            return i
+        if _BARE_KEYS.fullmatch(match[2]):  # what is surely a group is no label (`reference`)
             return i
         if "@" in match[2]:
             self._doubt(lines, i, i + 1, "a link definition with a citation")
@@ -822,6 +833,7 @@ class BlockReader:
             if not start:
                 return i
             self._caption_leaf(lines, i, self._caption_end(lines, i, context), context)
+            self._doubt_dashes(lines, start)
         end = self._table_end(lines, start)
         if end <= start:
             return i
@@ -894,6 +906,29 @@ class BlockReader:
                     return j + 1
         return i
 
+    def _dashed(self, lines: list[Line], i: int, context: _Context) -> int:
+        self._doubt_dashes(lines, i)
+        return i
+
+    def _doubt_dashes(self, lines: list[Line], i: int) -> None:
+        """Doubt the lines that pandoc may take for a table, however little they look like one ("Tables")."""
+        line, second = lines[i][1], lines[i + 1][1] if i + 1 < len(lines) else ""
+        if lines[i][0] < self._dashed_to or not second or _blank(second):
+            return
+        if _DASHES.match(line):
+            until = next((j for j in range(i + 1, len(lines)) if _DASHES.match(lines[j][1])), i)
+        elif _DASHES.match(second) and (line.startswith("    ") or "|" in line):
+            until = i + 1
+        else:
+            return
+        end = self._chunk_end(lines, until)
+        if until == i + 1 and _DASHES.match(line):  # an empty head: the rows may stand behind a blank line
+            while end < len(lines) and _blank(lines[end][1]):
+                end += 1
+            end = self._chunk_end(lines, end)
+        self._dashed_to = lines[end - 1][0] + 1
+        self._doubt(lines, i, end, "a table drawn with dashes")
+
     def _is_pipe(self, line: str, second: str, first: Line) -> bool:
         match = _PIPE_BREAK.match(second)
         if match is None or not (match[1] or match[2] or match[3]):
@@ -910,8 +945,10 @@ class BlockReader:
             return False
         columns = len(re.findall(r"-+", lines[start + 1][1]))
         for j in (start, *range(start + 2, end)):
-            if "`" in lines[j][1] and _leaves_code_open(lines[j][1]):
-                self._doubt(lines, start, min(end + 2, len(lines)), "code that is open in a row of a table")
+            row = lines[j][1]
+            if ("`" in row and _leaves_code_open(row)) or (row.count("$") % 2 and "@" in row):
+                until = min(end + 2, len(lines))
+                self._doubt(lines, start, until, "code or math that is open in a row of a table")
             row = cells(lines[j])
             if row is None:
                 continue

@@ -10,19 +10,24 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W_]+|\.+|[*_]+")
-_WORDLESS = re.compile(r"`[^`]*`|\[\^[^\s\]]*\]|-?@[^\s\[\]]+")  # letters that are no words to the parser
+# letters that are no words to the parser: of code, markers, keys, entities, commands and targets
+_WORDLESS = re.compile(r"`+[^`]*`+|\[\^[^\s\]]*\]|-?@[^\s\[\]]+|&#?\w+;|\\[A-Za-z]+|\]\([^()\s]*\)")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _SIGN = re.compile(r"[\-@_\"']")
 _FAR = 200  # characters in which some word must stand
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 class Chunks:
-    """The chunk that ended last; `labels` are those of link definitions, with where each one ends."""
+    """The chunks that ended last; `labels` are those of link definitions, with where each one ends."""
 
     def __init__(self, text: str, labels: list[tuple[int, int, int]]) -> None:
         self._text = text
         self._labels = sorted(labels, reverse=True)
-        self._last: tuple[int, int, int, int] | None = None  # start, end, end of its target, level
+        self._last: list[tuple[int, int, int, int]] = []  # start, end, end of its target, level
         self._matters = "@" in text
         self.level = 0  # how many chunks hold what is read now
 
@@ -34,21 +39,22 @@ class Chunks:
     def leave(self, start: int, end: int, after: int) -> None:
         """A chunk ends, and at `after` its target; one without a word leaves no trace."""
         if self._matters and _WORD.search(self._text, start, end):
-            self._last = start, end, after, self.level
+            self._last = [*self._last[-2:], (start, end, after, self.level)]
 
     def may_glue(self, start: int, end: int) -> bool:
-        """Whether a key or quotes in this chunk stand where a word ended in the last one."""
-        if self._last is None:
-            return False
+        """Whether a key or quotes in this chunk stand where a word ended in one of the last."""
+        return any(self._glues(start, end, *chunk) for chunk in self._last)
+
+    def _glues(self, start: int, end: int, first: int, last: int, after: int, level: int) -> bool:
         text = self._text
-        first, last, after, level = self._last
         key = text.find("@", start, end)
         if level != self.level or not after <= key < after + _FAR:
             return False
-        between = text[after:key]
-        if "\n" not in between and any(c.isalnum() for c in _WORDLESS.sub("", between)):
+        between = _BRACKETS.sub("", _WORDLESS.sub("", text[after:key]))
+        if any(c.isalnum() for c in between.rpartition("\n")[2]):
             return False
-        ends = [match.end() - first for match in _WORD.finditer(text, first, last)][-2:]
-        outer = _BRACKETS.sub(lambda inner: " " * len(inner[0]), text[first:last])  # they count apart
-        ends += [match.end() for match in _WORD.finditer(outer)][-2:]
+        chunk = text[first:last]
+        outer = _BRACKETS.sub(_blank, chunk)  # they count apart
+        readings = chunk, outer, _WORDLESS.sub(_blank, chunk), _WORDLESS.sub(_blank, outer)
+        ends = {match.end() for reading in readings for match in [*_WORD.finditer(reading)][-2:]}
         return any(match.start() - start in ends for match in _SIGN.finditer(text, start, end))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dateline.reading._opaque import Opaque
 
+_OUTSIDE = frozenset(" \n([")  # what stands before a word
+
 
 class Emphasis:
     """The emphasis that is open in one stretch of inlines."""
@@ -16,6 +18,7 @@ class Emphasis:
         self._opaque = opaque
         self._open: list[tuple[str, int, int]] = []  # the sign, how many, where it began
         self.closed_at = -1  # where emphasis last ended
+        self.opened_at = -1  # the end of the last asterisks that can only have begun it
         self.tangled = False  # whether quotes make it unsure what a sign ends
 
     def run(self, here: int, after: int, before: str, behind: str) -> None:
@@ -30,6 +33,8 @@ class Emphasis:
         if sign == "_" and at == here and (before.isalnum() or before == "."):
             return  # "Extension: intraword_underscores"
         if behind != " " and 0 < after - at <= 3:
+            if sign == "*" and at == here and not self._open and before in _OUTSIDE:
+                self.opened_at = after
             self._open.append((sign, after - at, here))
 
     def _ends(self, at: int, after: int, behind: str) -> int:

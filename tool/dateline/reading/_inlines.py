@@ -40,7 +40,7 @@ _SIGN = re.compile(r"[\[@\\`*_<$^~&]")
 _WORD = r"(?:[^\[\]\\`*_$<\"'^~&@;]|(?<=[^\W_])['_])"
 _CITED = rf"{_WORD}*?(?<![\w.\-])-?@(?!{syn.KEY}'){syn.KEY}{_WORD}*+"
 _OPENS_TAG = re.compile(r"<[A-Za-z/!?]")
-_QUOTING = re.compile(r"\"[^\"]*\[")
+_QUOTING = re.compile(r"(?:[\"*~]|(?<!\w)['_])[^\"*~]*\[")
 _GROUP = re.compile(rf"\[{_CITED}(?:;{_CITED})*+\](?![\[({{])")
 _PART = re.compile(rf"([^@;]*?)(-?)@({syn.KEY})([^;\]]*)[;\]]")
 _LOCATOR = re.compile(rf" *\n? *\[(?!\^)({_WORD}*+)\](?![\[({{]|-?@)")
@@ -87,6 +87,7 @@ class InlineReader:
         self._examples = outline.examples
         self._labels = outline.references  # labels of definitions and headings, with their targets
         self._chunks = Chunks(view, outline.labels)
+        self._notes = syn.Notes(view)
         self._number = 0
         self._leaf = Leaf(0, 0, BlockKind.PARAGRAPH, None, 0)
         self._events: list[Citation | str] = []
@@ -150,9 +151,13 @@ class InlineReader:
     def _blank(self, start: int, end: int) -> None:
         self.found.blanks.append((start, end))
 
-    def _doubt(self, at: int, reason: str) -> None:
-        """Only pandoc can settle this leaf; said where it could hold a citation."""
-        if self._cited and reason not in self._doubted:
+    def _doubt(self, at: int, reason: str, markers: bool = False) -> None:
+        """Only pandoc can settle this leaf; said where it could hold a citation.
+
+        `markers` says that a note's marker too may be lost, and the note with it.
+        """
+        cited = self._cited or (markers and self._notes.marked(at, self._leaf.end))
+        if cited and reason not in self._doubted:
             self._doubted.add(reason)
             self.found.doubts.append((at, at + 1, reason))
 
@@ -182,13 +187,14 @@ class InlineReader:
         text = self._text
         match = syn.KEY_AT.match(text, at + 1, end)
         if match is None:
-            if text.startswith("{{", at + 1):
-                self._doubt(at, "a key in nested braces")
+            if text.startswith(("{{", "{}"), at + 1):
+                self._doubt(at, "a key in odd braces")
             return after_label(text, at, end)
         braced = match[1] is None
         mark, glued = mark_of(text, at, floor, self._emphasis.closed_at)
         behind = text[mark - 1] if mark > self._leaf.start else ""
-        if behind in ("_", "*") or (self._emphasis.tangled and behind == "-"):
+        opened = mark == self._emphasis.opened_at and text.find('"', self._leaf.start, mark) < 0
+        if (behind in ("_", "*") and not opened) or (self._emphasis.tangled and behind == "-"):
             self._doubt(at, "a key right after emphasis")
         if behind == "@":
             self._doubt(at, "a key behind another `@`")
@@ -296,6 +302,7 @@ class InlineReader:
         inner = self._text[opened + 1 : closed]
         is_open = any(inner.count(mark) % 2 for mark in ("*", "**", '"', "~~")) or " '" in f" {inner}"
         is_open = is_open or len(_LOOSE_UNDERSCORE.findall(inner)) % 2 == 1
+        is_open = is_open or ("[" in inner and any(sign in inner for sign in "*_~"))
         if is_open or self._text.startswith(("@", "-@"), closed + 1):
             self._doubt(closed, "a bracket that may end later")
 
@@ -381,7 +388,7 @@ class InlineReader:
         after = closed + 1
         if text.find("@", here, closed) >= 0 and not self._binds(closed, end):
             if text.find("[", here + 1, closed) >= 0 and _QUOTING.search(text, here, closed):
-                self._doubt(here, "brackets in quotes in brackets with a key")
+                self._doubt(here, "brackets in quotes or emphasis in brackets with a key")
             parts = self._parts(here, closed)
             if parts is not None and all(part.key for part in parts):
                 self._cite_parts(here, after, [], parts)
@@ -407,8 +414,11 @@ class InlineReader:
         text = self._text
         if self._linked and not is_image and text.find("@", closed, after) >= 0:
             self._doubt(here, "a link inside of a link")
-        if text[closed + 2 : closed + 3] != "<" and any(sign in target for sign in "`$<"):
+        is_odd = text[closed + 2 : closed + 3] != "<" and any(sign in target for sign in "`$<")
+        if is_odd or text.find("`", closed, after) >= 0:
             self._doubt(here, "a link target of an odd form")
+        if text.count('"', here, closed) % 2 and text.find("@", here, closed) >= 0:
+            self._doubt(here, "quotes that cross a bracket")
         found = syn.ATTRIBUTES.match(text, after, end)
         if found is not None:
             self._identify(after, found.end())
@@ -455,6 +465,8 @@ class InlineReader:
         return True
 
     def _marker(self, match: re.Match[str]) -> int:
+        if "@" in match[1] or self._text.startswith(("@", "-@"), match.end()):
+            self._doubt(match.start(), "a key in or at a note's marker")
         span = self._span(match.start(), match.end())
         self.found.note_references.append(NoteReference(span, match[1]))
         self._events.append(match[1])
@@ -518,7 +530,7 @@ class InlineReader:
     def _comment(self, here: int, end: int) -> int:
         text, leaf = self._text, self._leaf
         after = self._opaque.comment_end(here, end)
-        if text.startswith((">", "->"), here + 4):
+        if text.startswith((">", "-"), here + 4):
             self._doubt(here, "a comment of an odd form")
         if not after:
             self._doubt(here, "a comment without an end")
@@ -539,7 +551,7 @@ class InlineReader:
             return here + 1
         name = (match[1] or match[2]).lower()
         if name in syn.BLOCK_TAGS or name in syn.EITHER_TAGS:
-            self._doubt(here, "an HTML block")
+            self._doubt(here, "an HTML block", markers=True)
         found = _HTML_ID.search(match[3]) if match[3] else None
         if found is not None:
             self.found.identifiers.append((found[1], here, match.end()))
@@ -561,11 +573,15 @@ class InlineReader:
         match = _SCRIPT.match(text, here, end)
         if match is not None:
             last = match.end() - 1
-            if any(sign in match[0] for sign in "@[]"):
-                self._doubt(here, "a superscript or subscript with brackets or keys")
+            is_plain = _SIGN.search(text, here + 1, last) is None
+            goes_on = not is_plain and text.startswith(("[", "^"), last + 1)
+            if goes_on or any(sign in match[0] for sign in "@[]"):
+                self._doubt(here, "a superscript or subscript with brackets or keys", markers=True)
             self._blank(here, here + 1)
             self._blank(last, last + 1)
             self._chunks.leave(here + 1, last, last + 1)
+            if is_plain:
+                return match.end()
         return here + 2 if text.startswith("^^", here) else here + 1
 
     def _inline_note(self, here: int, closed: int) -> int:

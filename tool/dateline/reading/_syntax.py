@@ -7,6 +7,7 @@ ends before the next sign that could begin the same pattern again.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 # pandoc manual, "Citation syntax": a key begins with a letter, digit or `_` and may hold single
 # internal punctuation; `//` and `:/` may stand before a slash.
@@ -30,6 +31,7 @@ CODE_ATTRIBUTES = re.compile(rf"{RAW_ATTRIBUTE.pattern}|{ATTRIBUTES.pattern}")
 
 # "Extension: footnotes": the marker of a reference and of a definition
 NOTE_MARKER = re.compile(r"\[\^([^\s^\[\]]+)\]")
+_NOTE_DEFINED = re.compile(rf"{NOTE_MARKER.pattern}:")
 
 # "Extension: tex_math_dollars"
 MATH = re.compile(r"\$(?!\s)(?:[^\s\\$]|\\[\s\S]|\s++(?!\$))++\$(?!\d)")
@@ -43,7 +45,7 @@ TEX = re.compile(r"\\[A-Za-z]++\*?")  # any command
 _ARGUMENT = r"(?:[^{}\\%$\n\[\]`]|\\[^\n\[\]`])"
 TEX_COMMAND = re.compile(
     rf"\\(?!{_NO_COMMAND})[A-Za-z]++"
-    rf"(?:(?:\{{(?:{_ARGUMENT}|\{{{_ARGUMENT}*+\}})*+\}})++(?![\[{{])|(?![@*\[{{^]| ?\n? *[\[{{]))"
+    rf"(?:(?:\{{(?:{_ARGUMENT}|\{{{_ARGUMENT}*+\}})*+\}})++(?![\[{{])|(?![@*\[{{^]| ?\n? *[\[{{@]))"
 )
 
 # "Extension: raw_html": what tagsoup and pandoc's checks on names accept as one tag
@@ -123,3 +125,20 @@ def attributes(text: str) -> tuple[str, tuple[str, ...], dict[str, str]]:
 def label_key(label: str) -> str:
     """A link label as pandoc compares it: case and spacing do not count."""
     return " ".join(label.split()).lower()
+
+
+class Notes:
+    """Where a text marks notes that it defines: what is lost there, is lost with what the note cites."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _defined(self) -> frozenset[str]:
+        return frozenset(match[1] for match in _NOTE_DEFINED.finditer(self._text))
+
+    def marked(self, start: int, end: int) -> bool:
+        """Whether such a marker stands between the two offsets."""
+        if self._text.find("[^", start, end) < 0:
+            return False
+        return any(match[1] in self._defined for match in NOTE_MARKER.finditer(self._text, start, end))

@@ -129,6 +129,9 @@ class _ChapterReader:
             values: dict[str, tuple[Any, int]] = {}
             for start, end in outline.yaml:
                 node, _ = compose(source, start, end, _BROKEN)
+                if node is not None and node.id != "mapping":  # only its tabs hid that (`_read_yaml`)
+                    outline.doubts.append((start, end, "a metadata value of an odd form"))
+                    continue
                 for key, value in node.value if node is not None else ():
                     values[str(key.value)] = (value, start)  # of two with one key the last counts
             for _, (node, start) in sorted(values.items(), key=lambda pair: pair[0]):
