@@ -307,3 +307,12 @@ def test_signs_that_mean_something_in_markdown_stay_signs(bring: Bring) -> None:
     (chapter,) = bring(text).chapters
     back = run(["--from", "markdown-smart", "--to", "plain", "--wrap=none"], chapter.text.encode()).decode()
     assert back.strip() == text.replace("(Fars, May 4, 2021)", "[@fars-2021-05-04]")
+
+
+def test_handles_in_markdown_are_no_keys(bring: Bring) -> None:
+    text = "It wrote (@PunjabCanals, March 6, 2020), said @jzarif; see [@doe-2020] and @fars-2021-05-04."
+    there = Existing(sources="@article{fars-2021-05-04, journaltitle = {Fars}, date = {2021-05-04}}\n")
+    (chapter,) = bring(text, "a.md", existing=there).chapters
+    assert "[@punjabcanals-2020-03-06], said \\@jzarif; see [@doe-2020] and @fars-2021-05-04." in chapter.text
+    named = bring(f"---\nbibliography: refs.bib\n---\n\n{text}", "a.md")
+    assert "said @jzarif; see" in named.chapters[0].text

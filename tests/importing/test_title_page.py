@@ -81,8 +81,8 @@ def test_what_is_of_the_site_stays_behind(bring: Bring) -> None:
     ("text", "language"),
     [
         ("The ferry of the village was not seen again, and the mayor has been told by his men.", "en"),
-        ("Le bac du village n’a pas été revu depuis, et les hommes du maire ont cherché dans la rivière.", "fr"),
-        ("Die Fähre wurde nicht mehr gesehen, und der Bürgermeister ist mit dem Auto nach Hause gefahren.", "de"),
+        ("Le bac n’a pas été revu depuis, et les hommes du maire ont cherché dans le fleuve.", "fr"),
+        ("Die Fähre wurde nicht mehr gesehen, und der Bürgermeister ist mit dem Auto gefahren.", "de"),
         ("El barco no se vio más en el río, y los hombres del alcalde fueron con él a la ciudad.", "es"),
         ("کشتی دیگر در رودخانه دیده نشد و گروهی از مردم پس از آن به شهر رفتند", "fa"),
         ("لم تشاهد العبارة مرة أخرى في النهر وذهب رجال المدينة إلى هناك", "ar"),

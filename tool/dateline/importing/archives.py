@@ -20,7 +20,7 @@ MAX_XML = 60_000_000  # bytes of its text
 MAX_PARTS = 20_000
 MAX_PICTURE = 40_000_000
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old Office documents, and the wrapping of locked new ones
-_MAIN_PART = {"docx": "word/document.xml", "odt": "content.xml"}
+MAIN_PART = {"docx": "word/document.xml", "odt": "content.xml"}
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError)
 
 
@@ -51,10 +51,10 @@ def _look_through(path: str, kind: str, archive: zipfile.ZipFile) -> None:
     names = {info.filename for info in infos}
     if any(info.flag_bits & 1 for info in infos) or "encrypted-package" in names or _is_locked(archive):
         raise ImportingError(f"{path}: the document is locked with a password; save it without one")
-    if _MAIN_PART[kind] not in names:
-        other = next((k for k, part in _MAIN_PART.items() if part in names), None)
+    if MAIN_PART[kind] not in names:
+        other = next((k for k, part in MAIN_PART.items() if part in names), None)
         cure = f"; name it .{other}" if other else ""
-        raise ImportingError(f"{path}: this is no .{kind} document: it has no {_MAIN_PART[kind]}{cure}")
+        raise ImportingError(f"{path}: this is no .{kind} document: it has no {MAIN_PART[kind]}{cure}")
     total = sum(info.file_size for info in infos)
     text = sum(info.file_size for info in infos if info.filename.endswith((".xml", ".rels")))
     if total > MAX_UNPACKED or text > MAX_XML or len(infos) > MAX_PARTS:

@@ -16,6 +16,7 @@ from dateline.bibliographies.drafts import inserted, slug, written
 from dateline.importing import ImportingError, chapters
 from dateline.importing.clearing import Clearing
 from dateline.importing.flat import flatten
+from dateline.importing.handles import handles_as_text
 from dateline.importing.inputs import Input, read_input, too_deep
 from dateline.importing.marking import marked
 from dateline.importing.notes import join_notes
@@ -126,7 +127,9 @@ class _Importer:
 
     def run(self) -> Imported:
         """All the steps."""
-        blocks = self._input.document["blocks"]
+        blocks = handles_as_text(
+            self._input.document["meta"], self._input.document["blocks"], self._bibliography.by_key
+        )
         if self._input.format != "text":
             blocks = marked(blocks)
         page = self._input.format == "html"

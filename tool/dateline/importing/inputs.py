@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dateline.importing import ImportingError
-from dateline.importing.archives import MAX_FILE, OLE, look_through, pictures_in
+from dateline.importing.archives import MAIN_PART, MAX_FILE, OLE, look_through, pictures_in
+from dateline.importing.boxes import without_boxes
 from dateline.importing.encodings import text_of
 from dateline.importing.pages import cleaned, without_pictures
 from dateline.importing.plain_text import read_plain_text
@@ -111,6 +112,7 @@ def _page(path: str, text: str, remarks: tuple[tuple[int, str], ...]) -> Input:
 
 def _archive(path: str, kind: str, data: bytes) -> Input:
     look_through(path, kind, data)
+    data = without_boxes(kind, MAIN_PART[kind], data)
     target = _plain(data, kind, path)
     if len(target) > MAX_TEXT:
         raise too_large(path, len(target), MAX_TEXT)

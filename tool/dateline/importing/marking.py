@@ -13,6 +13,11 @@ from dateline.importing.flat import Blocks, Inlines, plain
 from dateline.importing.plain_text import LineKind, Passage, headings_among, is_caption, is_source_line
 
 _HEAD_WORDS = 18
+# Styles of a table of contents, in the languages of word processors.
+_CONTENTS = re.compile(
+    r"(?:toc|contents|table of (?:contents|figures)|(?:inhalts)?verzeichnis|tm|table des illustrations)"
+    r"(?:\s*(?:\d+|heading|überschrift))?$"
+)
 _CAPTION_WORDS = 80
 
 
@@ -40,6 +45,8 @@ def _without_looks(blocks: Blocks) -> Blocks:
             continue
         (_, classes, pairs), inner = block["c"]
         style = dict(pairs).get("custom-style", "").casefold()
+        if _CONTENTS.match(style):
+            continue  # editions make their own
         if dict(pairs).get("dateline-role") or "caption" in style:
             found.append(caption(_without_looks(inner)) if "caption" in style else block)
         elif re.search(r"^(?:title|subtitle|author|date)$", style):

@@ -183,7 +183,7 @@ def _captioned(passages: Sequence[Passage]) -> list[Passage]:
     return found
 
 
-_ENDS_CITED = re.compile(r"[(\[][^()\[\]]{3,160}[)\]]\s*\.?\s*$")
+_ENDS_CITED = re.compile(r"[(\[][^()\[\]]{3,160}[)\]]\s*(?P<stop>\.?)\s*$")
 _LABELLED = re.compile(
     r"\s*(?:figure|fig\.|photo|image|picture|map|table|graph|chart|illustration|abb(?:ildung|\.)|bild|carte|tableau)\s*\d*\s*[:.–-]",
     re.IGNORECASE,
@@ -194,6 +194,10 @@ _FINITE = re.compile(
     r"told|took|made|came|went|held(?!\s+(?:by|in|at|on|between))|met(?!\s+by)|stood|began|fell|rose|"
     r"gave|put|"
     r"became|remains?|wrote|broadcast|published|reported|spoke|ran|left(?!,)|led|won|lost|found|paid|sent|brought|began|kept|set|cut|called|can|could|may|might|must|[a-z]{3,}ed(?!\s+(?:by|in|at|on|near|during|from|to|for|with|after|before|against|over|under|as|of|between|along|around|beside|outside|and)\b))\b"
+)
+_MAY_BE_FINITE = re.compile(
+    r"\b(?<!the )(?<!a )(?<!an )(?<!of )(?<!and )[a-z]{3,}ed\b|"
+    r"\b(?:a\s+(?:été|\w+é)|ont|est|sont|était|étaient|fut|furent|hat|haben|ist|sind|wurden?)\b"
 )
 _LONGEST_CAPTION = 60  # words
 
@@ -208,7 +212,8 @@ def is_caption(text: str) -> bool:
     phrase = text[: cited.start()].strip()
     if not phrase or re.search(r"[.!?]\s+[A-Z]|[.!?]$", phrase):
         return False
-    return not has_finite_verb(phrase)
+    # What ends with a full stop is likelier a sentence: `The ferry stopped at noon (Fars, May 4, 2021).`
+    return not has_finite_verb(phrase) and not (cited["stop"] and _MAY_BE_FINITE.search(phrase))
 
 
 def has_finite_verb(text: str) -> bool:
