@@ -156,8 +156,9 @@ class InlineReader:
 
         `markers` says that a note's marker too may be lost, and the note with it.
         """
-        cited = self._cited or (markers and self._notes.marked(at, self._leaf.end))
-        if cited and reason not in self._doubted:
+        if reason in self._doubted:
+            return
+        if self._cited or (markers and self._notes.marked(at, self._leaf.end)):
             self._doubted.add(reason)
             self.found.doubts.append((at, at + 1, reason))
 

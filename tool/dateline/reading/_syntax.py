@@ -7,6 +7,7 @@ ends before the next sign that could begin the same pattern again.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 
 # pandoc manual, "Citation syntax": a key begins with a letter, digit or `_` and may hold single
@@ -134,11 +135,11 @@ class Notes:
         self._text = text
 
     @cached_property
-    def _defined(self) -> frozenset[str]:
-        return frozenset(match[1] for match in _NOTE_DEFINED.finditer(self._text))
+    def _places(self) -> list[int]:
+        defined = {match[1] for match in _NOTE_DEFINED.finditer(self._text)}
+        found = NOTE_MARKER.finditer(self._text) if defined else ()
+        return [match.start() for match in found if match[1] in defined]
 
     def marked(self, start: int, end: int) -> bool:
         """Whether such a marker stands between the two offsets."""
-        if self._text.find("[^", start, end) < 0:
-            return False
-        return any(match[1] in self._defined for match in NOTE_MARKER.finditer(self._text, start, end))
+        return bisect_left(self._places, start) < bisect_left(self._places, end)
