@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from dateline.reading.publication_phrases import IN_TEXT
+from dateline.reading.publication_phrases import IN_TEXT, NAMED
 from dateline.reading.publications import (
     CARRIED,
     NAMED_BEFORE,
@@ -25,6 +25,13 @@ from dateline.values.mentions import DateMention
 
 _AROUND = 320  # characters of the sentence before that are read
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_WORDS = re.compile(r"\w{3}")
+_EVENT_COLUMN = re.compile(
+    r"event|incident|occurr|happen|attack|raid|strike|kill|died|death|arriv|sail|depart|effect", re.I
+)
+_PUBLISHED_COLUMN = re.compile(
+    r"publi|print|issue|air|broadcast|post|report|dispatch|article|item|dated|edition", re.I
+)
 _OPENING_WORDS = 2  # `And Tasnim? It said …`, `What did Tasnim say?`
 _QUOTING = re.compile(r"\b(?:cit(?:ed|ing)|quot(?:ed|ing)|obtained|seen|saw|reviewed|leaked|according)\b")
 
@@ -33,13 +40,20 @@ class AttributionReader:
     """Reads which outlets the dates of one block are given to; `folded` is as publications read it."""
 
     def __init__(
-        self, prose: str, folded: str, sentences: Sequence[Stretch], publications: Publications
+        self,
+        prose: str,
+        folded: str,
+        sentences: Sequence[Stretch],
+        publications: Publications,
+        row: Sequence[Stretch] = (),
     ) -> None:
+        """Of the sentences of one block; `row` are the cells of a table's row, up to the block's own."""
         self.prose = prose
         self.folded = folded
         self.sentences = sentences
         self.sentence_starts = [sentence[0] for sentence in sentences]
         self.publications = publications
+        self.row = row
         self._named: dict[Stretch, NamedStretch] = {}
 
     def told_to(self, mention: DateMention, sentence: Stretch) -> tuple[str, ...]:
@@ -76,18 +90,37 @@ class AttributionReader:
             return (_names(before) or None) if fits else None
         return given if given or IN_TEXT in named.text else _names(self._before(sentence))
 
+    def of_row(self, mention: DateMention, header: str) -> tuple[str, ...]:
+        """The outlet with a cell of its own, where the date has one too and the row is of a publication."""
+        if mention.value is None or mention.value.precision < Precision.DAY or _EVENT_COLUMN.search(header):
+            return ()
+        dated = next((n for n, cell in enumerate(self.row) if cell[0] <= mention.start < cell[1]), None)
+        if dated is None or _WORDS.search(self._without(self.row[dated], mention)):
+            return ()
+        for place, cell in enumerate(self.row):
+            stretch = self._stretch(cell)
+            alone = len(stretch.places) == 1 and not _WORDS.search(stretch.text.replace(NAMED, ""))
+            if alone and (place < dated or (dated, place) == (0, 1) or _PUBLISHED_COLUMN.search(header)):
+                return (stretch.places[0][2],)
+        return ()
+
+    def _without(self, cell: Stretch, mention: DateMention) -> str:
+        return self.prose[cell[0] : mention.start] + self.prose[mention.end : cell[1]]
+
     def _before(self, sentence: Stretch) -> NamedStretch | None:
         """The sentence before, as far as it is read."""
         place = bisect_right(self.sentence_starts, sentence[0]) - 2
         if place < 0:
-            return None
+            return self._stretch(self.row[0]) if self.row else None
         begin, end = self.sentences[place]
         return self._stretch((max(begin, end - _AROUND), end))
 
     def _stretch(self, sentence: Stretch) -> NamedStretch:
         """The sentence with the outlets' names marked in it; made once, where a date asks for it."""
         if sentence not in self._named:
-            self._named[sentence] = self.publications.stretch(self.folded[sentence[0] : sentence[1]])
+            self._named[sentence] = self.publications.stretch(
+                self.folded[sentence[0] : sentence[1]], self.prose[sentence[0] : sentence[1]]
+            )
         return self._named[sentence]
 
 

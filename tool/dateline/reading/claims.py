@@ -14,13 +14,15 @@ from functools import cached_property
 from typing import Protocol
 
 from dateline.reading.claim_words import words
+from dateline.reading.entries import ENTRY
+from dateline.reading.looking_back import PastReader
 from dateline.reading.outlet_names import folded
 from dateline.reading.publication_phrases import IN_TEXT
 from dateline.reading.publications import Publications
-from dateline.reading.roles import ENTRY, TOLD, RoleReader
+from dateline.reading.roles import RoleReader
 from dateline.reading.sentences import WORD, Stretch
+from dateline.reading.table_rows import TableRows
 from dateline.reading.typed_citations import find_bracketed_citations, stretches_of
-from dateline.reading.verbs import one_verb
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import DateValue
 from dateline.values.mentions import DateMention
@@ -112,8 +114,7 @@ class _Reader:
         self.citation_starts = [c.span.start for c in self.citations]
         self.inline = [block for block in chapter.blocks if block.note == ""]
         self.inline_starts = [block.span.start for block in self.inline]
-        self.cells = [block for block in chapter.blocks if block.kind is BlockKind.TABLE_CELL]
-        self.cell_starts = [block.span.start for block in self.cells]
+        self.rows = TableRows(chapter, self.starts)
         self.references = sorted(chapter.note_references, key=lambda r: r.span.start)
         self.reference_starts = [r.span.start for r in self.references]
         self.outer = _blanked(chapter.prose, self.inline)
@@ -139,8 +140,8 @@ class _Reader:
         if block.note is not None and _is_pointing(prose, block):
             return None
         read, header = block, None
-        if block.kind is BlockKind.TABLE_CELL and self.is_bare(block):
-            read, header = self.row_of(block)
+        if block.kind is BlockKind.TABLE_CELL and (self.is_bare(block) or not self.rows.dates_in(block)):
+            read, header = self.rows.row_of(block, self.outer)
         markers = self.markers(read, self.inner_notes(read))
         return (
             _Opened(block, read, header, prose, markers)
@@ -151,7 +152,8 @@ class _Reader:
     def roles(self, opened: _Opened) -> RoleReader:
         """What reads the roles of the dates in a block."""
         text = self.folded if opened.prose is self.chapter.prose else self.folded_outer
-        return RoleReader(opened.read, opened.prose, text, self.publications, opened.header)
+        row = self.rows.cells_to(opened.block) if opened.block.kind is BlockKind.TABLE_CELL else ()
+        return RoleReader(opened.read, opened.prose, text, self.publications, opened.header, row)
 
     def claims_of(self, opened: _Opened) -> Iterator[Claim]:
         """The claims of one block, in order."""
@@ -211,27 +213,6 @@ class _Reader:
         return bisect_left(self.citation_starts, start) < bisect_left(
             self.citation_starts, end
         ) or bisect_left(self.reference_starts, start) < bisect_left(self.reference_starts, end)
-
-    def row_of(self, cell: Block) -> tuple[Block, str]:
-        """The row of a table up to a cell that holds nothing but sources, and the head over its date."""
-        place = bisect_left(self.cell_starts, cell.span.start)
-        text = self.chapter.source.text
-        first = place
-        while first > 0 and not _is_apart(text, self.cells[first - 1], self.cells[first], "\n"):
-            first -= 1
-        row = replace(cell, span=self.chapter.source.span(self.cells[first].span.start, cell.span.end))
-        head = first
-        while head > 0 and not _is_apart(text, self.cells[head - 1], self.cells[head], "\n\n"):
-            head -= 1
-        dated = next((n for n in range(first, place) if self.dates_in(self.cells[n])), first)
-        over = head + dated - first
-        return row, self.outer[
-            self.cells[over].span.start : self.cells[over].span.end
-        ] if head < first else ""
-
-    def dates_in(self, block: Block) -> bool:
-        """Whether a date stands in a block."""
-        return bisect_left(self.starts, block.span.start) < bisect_left(self.starts, block.span.end)
 
     def inner_notes(self, block: Block) -> list[Block]:
         """The inline notes within a block that is none itself."""
@@ -318,46 +299,10 @@ def _is_saying(word: str) -> bool:
     return bool(words("publishing").fullmatch(word) or words("telling").fullmatch(word))
 
 
-_ABOUT = re.compile(
-    r"\b(?:for|over|of|with|into|about|against|after|that|how|when|where|who)\b", re.IGNORECASE
-)
-
-
-_CHARGE = re.compile(
-    r"\b(?:for|of|with)\s+(?!(?:the|an?|his|her|its|their|this|that|those|two|three|four|five|\w+ing)\b)[a-z]+(?:\s+and\s+[a-z]+)?"
-    r"(?=\s+(?:on|in)\s+\Z)"
-)
-
-
-def _is_about(before: str) -> bool:
-    """Whether a day may be that of what is spoken of: `charged with the fire on`, but not `with arson on`."""
-    return bool(_ABOUT.search(_CHARGE.sub(" ", before)))
-
-
-def _is_done_to(word: str, before: str) -> bool:
-    """Whether a word behind the verb is what was done something to: `the jury gave its verdict on May 14`."""
-    return bool(words("event_object").fullmatch(word)) and not _is_about(before)
-
-
-def _is_of_event(word: str, verb: str, before: str) -> bool:
-    """Whether a word is that of the event whose verb is given, with what stands before its day."""
-    if words("event_kind").fullmatch(word):
-        return True
-    if _is_about(before):
-        return False  # `charged with the fire on May 14`
-    if words("event_noun").fullmatch(word):
-        return verb == "met" or bool(words("occurring").fullmatch(verb))
-    return word == verb and bool(words("event_verb").fullmatch(word))
-
-
 def _stands_in(starts: Sequence[int], notes: Sequence[Block], span: Span) -> bool:
     """Whether one of the notes, which stand in order, holds the span."""
     place = bisect_right(starts, span.start) - 1
     return place >= 0 and notes[place].span.contains(span)
-
-
-def _is_apart(text: str, one: Block, other: Block, by: str) -> bool:
-    return by in text[one.span.end : other.span.start]
 
 
 def _is_in_text(citation: Citation) -> bool:
@@ -440,42 +385,17 @@ class _BlockReader:
         dates += self.carried(marker, start, end)
         if not dates:
             return Claim(self.span(start, end), self.source.span(first, min(end, citing[1])), citation, ())
+        past = PastReader(
+            self.prose, dates, (start, end), (first, min(end, citing[1])), self.roles.sentence_of
+        )
         return Claim(
             span=self.span(start, end),
             citing=self.source.span(first, min(end, citing[1])),
             citation=citation,
             dates=tuple(sorted(dates, key=lambda d: d.mention.start)),
-            looks_back=self.looks_back(dates, (start, end), citing),
+            looks_back=past.looks_back(),
             commemorates=bool(words("anniversary").search(self.prose, start, end)),
-            dwells=self.dwells(dates, (first, min(end, citing[1]))),
-        )
-
-    def looks_back(self, dates: Sequence[ClaimDate], stretch: Stretch, citing: Stretch) -> bool:
-        """Whether a claim says itself that it speaks of what is past.
-
-        `He was sentenced on May 14` does not: the word is that of the event, which alone is told.
-        """
-        found = words("looking_back").finditer(self.prose, *stretch)
-        return self.is_past(dates, list(found), (max(stretch[0], citing[0]), min(stretch[1], citing[1])))
-
-    def dwells(self, dates: Sequence[ClaimDate], stretch: Stretch) -> bool:
-        """Whether a sentence tells of what lasts, or of what sources of months later tell as well."""
-        return self.is_past(dates, list(words("dwelling").finditer(self.prose, *stretch)), stretch)
-
-    def is_past(self, dates: Sequence[ClaimDate], found: Sequence[re.Match[str]], citing: Stretch) -> bool:
-        """Whether one of the words found is not that of the one event which the citing sentence tells."""
-        told = [d for d in dates if d.citing and d.role is Role.EVENT and d.reason == TOLD]
-        if not found or len(told) != 1 or found[0].start() < citing[0]:
-            return bool(found)
-        before = self.prose[citing[0] : told[0].mention.start]
-        verb = one_verb(self.prose[citing[0] : citing[1]])
-        if not verb:
-            return True
-        told_at = citing[0] + max(0, before.casefold().find(verb))
-        return not all(
-            (told_at < match.start() and _is_done_to(match[0], before))
-            or _is_of_event(match[0], verb, before)
-            for match in found
+            dwells=past.dwells(),
         )
 
     def span(self, start: int, end: int) -> Span:
@@ -529,8 +449,9 @@ class _BlockReader:
         says = following[:1] != ["and"] and any(_is_saying(word) for word in following)
         if modes == {CitationMode.SUPPRESS_AUTHOR}:
             return says
-        before = self.roles.folded[max(sentence[0], marker.start - 60) : marker.start]
-        named = self.reader.publications.stretch(before).places
+        first = max(sentence[0], marker.start - 60)
+        before, written = self.roles.folded[first : marker.start], self.prose[first : marker.start]
+        named = self.reader.publications.stretch(before, written).places
         between = WORD.findall(before, named[-1][1]) if named else []
         # `IRNA [@irna] reported that`, `IRNA reported [@irna] that`: nothing else stands between
         return bool(named) and len(between) <= 2 and (says or any(_is_saying(word) for word in between))

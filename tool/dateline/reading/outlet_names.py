@@ -25,23 +25,72 @@ class OutletNames:
                 parts = parts[1:]
             if sum(map(len, parts)) > 1:
                 self._names.setdefault(" ".join(parts), name)
-        self._search = re.compile(rf"(?<![\w-])(?:the\s+)?{_any_of(self._names)}(?![\w-])")
+        self._short = _short_names(self._names)
+        listed = _any_of([*self._names, *self._short])
+        self._search = re.compile(rf"(?<![\w-])(?:the\s+)?{listed}(?![\w-])")
 
     @property
     def known(self) -> tuple[str, ...]:
         """The names, each as it was given."""
         return tuple(self._names.values())
 
-    def places(self, prose: str) -> list[tuple[int, int, str]]:
-        """Where folded prose names an outlet, and the name as it was given."""
-        return [
-            (m.start(), m.end(), self._names[" ".join(_LETTERS.findall(m.group())).removeprefix("the ")])
-            for m in self._search.finditer(prose)
-        ]
+    def places(self, prose: str, written: str = "") -> list[tuple[int, int, str]]:
+        """Where folded prose names an outlet, and the name as it was given.
+
+        With the prose as it was `written`, short names count as well: `the Times`, `the FAZ`.
+        """
+        found = []
+        for match in self._search.finditer(prose):
+            words = " ".join(_LETTERS.findall(match.group())).removeprefix("the ")
+            name = self._names.get(words)
+            if name is None and written and _is_short_name(match, written):
+                name = self._short[words]
+            if name is not None:
+                found.append((match.start(), match.end(), name))
+        return found
+
+
+# What many newspapers are called, behind a name of their own.
+_HEADS = frozenset(
+    (
+        "times post journal herald tribune gazette chronicle standard star mail telegraph express "
+        "observer review monitor record courier bulletin globe sun guardian independent mirror examiner "
+        "inquirer mercury argus dispatch advertiser citizen nation echo register leader enquirer"
+    ).split()
+)
+_INITIALS = 2  # letters of an abbreviation that is a name with its article alone: `the FT`
+_KINDS = frozenset(("zeitung", "shimbun"))
+_NO_NAMES = frozenset("us uk eu un pm am ad bc id tv it is as an at in on or no nato".split())
+_GOES_ON = re.compile(r"\s+(?:of\s+)?(?:the\s+)?[A-Z]")
+
+
+def _short_names(names: dict[str, str]) -> dict[str, str]:
+    """What an outlet is called for short, where no other of them is: `times`, `faz`."""
+    found: dict[str, set[str]] = {}
+    for words, name in names.items():
+        parts = words.split()
+        if len(parts) < 2:
+            continue
+        initials = "".join(part[0] for part in parts)
+        shorts = [initials] if len(initials) > 1 and initials not in _NO_NAMES else []
+        shorts += [parts[-1]] if parts[-1] in _HEADS else []
+        shorts += [" ".join(parts[:-1])] if parts[-1] in _KINDS else []
+        for short in shorts:
+            found.setdefault(short, set()).add(name)
+    return {short: whose.pop() for short, whose in found.items() if len(whose) == 1 and short not in names}
+
+
+def _is_short_name(match: re.Match[str], written: str) -> bool:
+    """Whether a short name is written as one: `the Times`, not `the times`, nor `the Times of India`."""
+    text = written[match.start() : match.end()]
+    words = text.split()
+    if words[-1].isupper():
+        return len(words) > 1 or len(words[0]) > _INITIALS
+    return len(words) > 1 and words[-1][0].isupper() and not _GOES_ON.match(written, match.end())
 
 
 _LETTERS = re.compile(r"[^\W_]+")
-_BETWEEN = r"[\s'’.\-–]{1,3}"
+_BETWEEN = r"[\s'’.&/+\-–]{1,3}"
 
 
 def _any_of(phrases: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.reading.prose.context import (
     DatedPlace,
+    is_lone_day,
     last_day_of,
     lies_ahead,
     resolve_years,
@@ -37,7 +38,7 @@ def find_dates(
     (`resolve_relative`). `11/5/2020` is read only where `day_first` says how the report writes it.
     """
     stretch = prose if start == 0 and end is None else prose[start:end]
-    return _with_native_years(mentions_in(stretch, start, day_first))
+    return _with_native_years(m for m in mentions_in(stretch, start, day_first) if not is_lone_day(m))
 
 
 def _with_native_years(mentions: Iterable[DateMention]) -> tuple[DateMention, ...]:
@@ -141,13 +142,24 @@ def read_dates(
                 sections.enter(block, ())
             continue
         near = places[bisect_left(offsets, block.span.start) : bisect_left(offsets, block.span.end)]
-        dated = resolve_years(mentions, before=sections.last, report_date=report_date, sources=near)
+        since = [
+            m.start
+            for m in mentions
+            if m.kind is DateKind.CONTEXT and _SINCE.search(chapter.prose, max(0, m.start - 16), m.start)
+        ]
+        dated = resolve_years(
+            mentions, before=sections.last, report_date=report_date, sources=near, since=since
+        )
         dated = resolve_relative(dated, sources=near, events=_counted_from(dated, chapter.prose))
         if block.kind is BlockKind.HEADING:
             sections.enter(block, dated)
         elif block.kind not in _FREE_STANDING:
             sections.last = _last_full(dated, report_date) or sections.last
-        found += (mention for mention in dated if mention.shift is None or mention.is_resolved)
+        found += (
+            mention
+            for mention in dated
+            if mention.is_resolved or not (mention.shift is not None or is_lone_day(mention))
+        )
     return _with_native_years(sorted(found, key=lambda mention: mention.start))
 
 

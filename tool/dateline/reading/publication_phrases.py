@@ -60,8 +60,14 @@ _FRONT = (
     r"(?:(?:late|early)\s+)?(?:(?:it\s+was\s+)?(?:only|not\s+until|not\s+before)\s+|it\s+was\s+)?"
     rf"(?:on\s+)?(?:{_EVE}\s+)?"
 )
+_SUBORDINATES = (
+    r"(?:as|if|what|when|where|whether|how|why|although|though|because|since|after|before|while|until|unless|"
+    r"which|who)"
+)
 _INSIDE = r"\s+(?:of|in|by|for|from|to|with|on)"
-_SOMEBODY = r"(?:\s+(?!was\b|were\b|had\b|been\b|is\b)[\w’'.-]+){0,3}?"
+_SOMEBODY = r"(?:\s+(?!was\b|were\b|had\b|been\b|is\b|who\b|which\b|that\b)[\w’'.-]+){0,3}?"
+_MARKED = r"(?:dated|marked|stamped|timed|time-?stamped|headed|datelined)"
+_OUT = r"(?:(?:was\s+|were\s+)?(?:published|posted|printed|aired|broadcast|carried|released|uploaded))"
 _TO_WHOM = r"(?:\s+(?:him|her|it|them|so|this))?"
 
 
@@ -104,7 +110,7 @@ class Phrases:
     def _spoken(self) -> tuple[str, ...]:
         """An outlet, or who speaks for it, says or prints something on the day."""
         speaker, named, saying = self._speaker, self._named, self._saying
-        not_sheets = _any_of("papers", "speeches", "befalling", "scheduled", "announced", "times")
+        not_sheets = _any_of("addresses", "befalling", "scheduled", "announced", "times")
         return (
             (
                 rf"{speaker}{_ASIDE},?(?:\s+(?:that|which|who|whom))?"
@@ -116,7 +122,7 @@ class Phrases:
             ),
             (
                 rf"(?:{speaker}|it)\s+(?:{saying}|{self._prints})(?:{_OBJECT})?\s+in\s+(?:an?|its|the)"
-                rf"\s+(?:[\w-]+\s+){{0,3}}?(?!{not_sheets})[\w-]+,?\s+(?:of|dated|(?:{_APPEARED}|issued)\s+on)"
+                rf"\s+(?:[\w-]+\s+){{0,3}}?(?!{not_sheets})[\w-]+,?\s+(?:of|{_MARKED}|(?:{_APPEARED}|issued)\s+on)"
             ),
             (
                 rf"(?:{self._says}|asks|writes|read|reads|ran|so),?\s+(?:(?:the|an?)\s+)?"
@@ -142,7 +148,7 @@ class Phrases:
                 rf"{speaker}\s+(?:(?!that\b|which\b|who\b)[\w’'-]+\s+){{2,8}}?and\s+(?:then\s+)?"
                 rf"(?:{saying}|{self._prints})(?:{_OBJECT})?\s+on"
             ),
-            rf"(?:took\s+to|went\s+on|turned\s+to|appeared\s+on)\s+{named}\s+on",
+            rf"(?:took\s+to|went\s+on|turned\s+to|appeared\s+on|made|reached|hit|filled)\s+{named}\s+on",
             rf"{named}\s+put\s+(?:[\w’'-]+\s+){{2,7}}on",
             rf"{NAME}['’]s?\s+(?:\w+\s+)?edition\s+(?:carried|printed|ran|had)\s+[^;:,]{{0,40}}?\bon",
             rf"{named}\s+broke\s+the\s+(?:news|story)\s+on",
@@ -160,7 +166,7 @@ class Phrases:
         """Something stands in an outlet, or comes from it, on the day."""
         named = self._named
         return (
-            rf"{_IN_OUTLET}{self._speaker}(?:['’]s?\s+(?:own\s+)?{_PAGES})?,?\s+(?:on|of|dated)",
+            rf"{_IN_OUTLET}{self._speaker}(?:['’]s?\s+(?:own\s+)?{_PAGES})?,?\s+(?:on|of|dated|under)",
             rf"in\s+{named},\s+in\s+an?\s+[^,;:]{{1,40}},\s+on",
             rf"{_IN_OUTLET}{_PAGES}\s+of\s+{named}\s+(?:on|of)",
             (
@@ -171,7 +177,7 @@ class Phrases:
                 rf"{NAME}['’]s?\s+(?:site|website|page|feed|channel)\b"
                 rf"[^;:]{{0,30}}?{_PRINTED}[^;:]{{0,30}}?\son"
             ),
-            rf"(?:according\s+to|so|wrote|said|reported|warned)\s+{named},?\s+on",
+            rf"(?:according\s+to|per|so|wrote|said|reported|warned)\s+{named},?\s+on",
             rf"(?:appeared|column|writing|page|pages)(?:\s+of|\s+in)\s+{named}\s+on",
             rf"{named}\s+(?:of|dated|from|for)",
         )
@@ -189,14 +195,26 @@ class Phrases:
             rf"{NAME}['’]s?{_SOME},?\s+(?:of|dated|from)",
             rf"{NAME}['’]s{_FEW}\s+{words('telling_of').pattern}(?:,?\s+(?:which|that)\s+{_APPEARED})?\s+on",
             rf"{NAME}['’]s(?:{_SOME})?,?\s+(?:which|that)\s+{_APPEARED}(?:\s+on)?",
+            rf"{NAME}(?:['’]s?)?{_SOME},\s+(?:first\s+)?(?:given|{_MARKED}|{_OUT}|{_PRINTED})(?:\s+on)?",
+            rf"{NAME}(?:['’]s?)?(?:{_SOME})?\s*[,–—-]\s*(?:filed\s[^,;:]{{3,24}},\s+)?(?:{_MARKED}|{_OUT})(?:\s+on)?",
+            (
+                rf"{NAME}(?:['’]s?)?{_WORDS}\s+(?:{noun}|{medium})\s+(?:that|this|the\s+same)\s+"
+                r"(?:day|morning|evening|night|afternoon|week),"
+            ),
+            rf"{NAME},\s+whose\s+(?:[\w-]+\s+){{0,3}}?(?:{noun}|{medium})\s+(?:of|for|on|dated|from)",
+            (
+                rf"{NAME}(?:['’]s?)?{_WORDS}\s+(?:{noun}|{medium})[^;:]{{0,60}}?\s"
+                rf"(?:(?:is|was)\s+{_MARKED}|(?:bears?|bore|carries|carried|bearing|has|had|with)\s+the\s+date(?:line)?(?:\s+of)?)"
+            ),
+            rf"(?:{noun}|{medium})\s+(?:bearing|with|under|carrying)\s+the\s+date(?:\s+of)?",
             rf"{named},\s+(?:which|that)\s+(?:{_APPEARED}|broke\s+the\s+(?:news|story)|{self._says})\s+on",
             rf"{NAME}(?:['’]s?)?{_WORDS}\s+(?:{noun}|{words('own').pattern})(?:\s+at\s+\w+)?\s+(?:on|from)",
             (
                 rf"{NAME}['’]s\s+(?:[\w-]+\s+){{0,2}}?{words('own').pattern}\s+(?:came|followed|arrived|stood|was|were)"
                 r"(?:\s+[\w’'-]+){0,3}?,?\s+on"
             ),
-            rf"{noun}(?:{_INSIDE}{_FEW}\s+{named})?,?\s+{_APPEARED}(?:\s+on)?",
-            rf"{noun}{_INSIDE}{_FEW}\s+{named}{_FEW},?\s+(?:on|dated|of)",
+            rf"{noun}(?:{_INSIDE}{_FEW}\s+{named})?(?:,[^,;:]{{1,60}},|,)?\s+{_APPEARED}(?:\s+on)?",
+            rf"{noun}{_INSIDE}{_FEW}\s+{named}{_FEW},?\s+(?:on|dated|of|(?:(?:that|which)\s+)?{_APPEARED}(?:\s+on)?)",
             rf"its\s+(?:own\s+)?{noun},?\s+(?:on|of)",
             rf"(?:its|the|that|this)\s+{noun}\s+(?:came|followed)\s+on",
             rf"{noun}\s+that\s+(?:is|was)\s+dated",
@@ -204,7 +222,7 @@ class Phrases:
                 rf"(?:{NAME},?|{noun}(?:(?!\b{words('papers').pattern}\b)[^;:]){{0,80}}?)"
                 r"\s+(?:dated|under\s+the\s+date\s+of)"
             ),
-            rf"{noun}\s+(?:of|dated|from)",
+            rf"{noun}\s+(?:of|dated|from|\((?:{_MARKED}|{_OUT}))",
             rf"{words('dated_on').pattern}(?:\s+(?:that|which))?(?:\s+{_APPEARED})?\s+on",
         )
 
@@ -214,15 +232,16 @@ class Phrases:
             *(NAME, self._unnamed, self._noun, self._medium, self._says, words("telling").pattern),
             *(_PRINTED, _APPEARED, _MADE),
             "in|on|by|through|via|asks|writes|reads?|readers|viewers|listeners|subscribers|followers|took",
-            "he|she|its?|so|according|appeared|column|writing|pages?|wrote|said|warned",
-            "came|emerged|learned|known|broke|clear",
+            "he|she|its?|so|according|per|appeared|column|writing|pages?|wrote|said|warned",
+            "came|emerged|learned|known|broke|clear|made|reached|hit|filled",
         )
 
     def _before_the_date(self) -> None:
         named, noun = self._named, self._noun
+        not_sheets = _any_of("papers", "befalling", "scheduled", "announced", "times")
         self.in_print = re.compile(rf"(?:\A\W*|[,(]\s*)in\s+({named})\s+on\s+\Z")
         self.subject_on = re.compile(
-            rf"{self._speaker}{_ASIDE}(?:,|\s*[–—])?(?:\s+(?:which|that|who))?\s+"
+            rf"{self._speaker}{_ASIDE}(?:,|\s*[–—])?(?:\s+(?:which|that|who),?)?\s+"
             r"(?:on|as\s+(?:early|late|recently)\s+as)\s+\Z"
         )
         telling = (
@@ -262,12 +281,17 @@ class Phrases:
         house = words("house_before").pattern
         self.other_house = re.compile(rf"(?<![{NAMED}{IN_TEXT}])\s{house}(?!\s+{NAME})")
         self.then_on = re.compile(r"(?:\bthen|\band|\bbut),?\s+(?:only\s+)?on\s+\Z")
-        self.heads = re.compile(rf"\A\W*{named},?\s*(?:on\s+)?\Z")
+        self.heads = re.compile(rf"\A\W*{named},?\s*(?:dateline\s+[^,;:]{{2,30}},\s*)?(?:on\s+)?\Z")
         self.in_brackets = re.compile(rf"[(;]\s*(?:(?:thus|so)\s+)?{named},?\s*(?:on\s+)?\Z")
         carried = (
             r"\s+(?:published|posted|carried|aired|printed|broadcast|in|by|on|for|with|to)\b[^,;:]{0,80}"
         )
         self.ends_noun = re.compile(rf"[\w{NAMED}]\s+{noun}(?:{carried})?\s*\Z|{noun}{carried}\Z")
+        # `S&P's survey (May 4)`, `Tasnim, in Sunday's number (May 4),`
+        self.ends_own = re.compile(
+            rf"{NAME}(?:['’]s?)?{_WORDS}\s+(?:{noun}|{self._medium})\Z|"
+            rf"{NAME},\s+in\s+(?:(?!{not_sheets})[\w’'-]+\s+){{1,4}}?(?:{noun}|{self._medium})\Z"
+        )
         self.lead = re.compile(rf"(?:\A|[;,]\s)\s*[\"“]?{_FRONT}\Z")
         self.joined = re.compile(rf"{named}\s*(?:,|,?\s*\band\b)\s*\Z")
 
@@ -276,14 +300,15 @@ class Phrases:
         self.says_next = re.compile(rf"\s*[,–—]?\s+(?:{self._saying}|{self._prints}|had\b|published\b)")
         bare = r"(?:report|write|say|publish|print|run|carry|showed|read|admit|confirm|correct)\b"
         self.told = re.compile(
-            r"\s*,?\s*(?:did\s+)?(?:(?:the|a|an|state|both)\s+)?(?!as\b)(?:(?!as\b)[\w-]+\s+){0,4}?(?:that\s+)?"
+            rf"\s*,?\s*(?:did\s+)?(?:(?:the|a|an|state|both)\s+)?(?:(?!{_SUBORDINATES}\b)[\w-]+\s+){{0,4}}?(?:that\s+)?"
+            rf"(?!{_SUBORDINATES}\b)"
             rf"(?:it\s+was\s+{_PRINTED}\s+by\s+{named}|"
             rf"(?:{NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}|{noun}\s+(?:of|in|by|from|on)\s+{named}|"
             rf"{speaker}(?:\s+and\s+{named})?|{self._columnist})"
             rf"{_ASIDE},?\s+(?:{self._saying}(?!\s*,)|{self._prints}|{bare}))"
         )
         self.noun_next = re.compile(rf",?\s+(?:(?:[\w-]+|{NAME})\s+){{0,2}}?{noun}")
-        self.medium_next = re.compile(rf",?\s+(?:[\w-]+\s+){{0,2}}?{self._medium}")
+        self.medium_next = re.compile(rf",?\s+(?:[\w-]+\s+){{0,2}}?(?:{self._medium}|{words('own').pattern})")
         heading = rf"\s*[,:–—-]\s*(?:the\s+)?{speaker}\s*"
         self.heads_entry = re.compile(
             rf"{heading}(?::|(?:reports|says|writes|notes|claims|{self._saying})\b)"
@@ -292,7 +317,21 @@ class Phrases:
             rf"\s*,?\s*(?:did\s+)?it\s+(?!claimed\b|followed\b|gave\b|put\b|ran\b|charged\b|issued\b)"
             rf"(?:{self._saying}|spoke\b|speak\b|{bare})"
         )
+        self.done_by = re.compile(
+            rf"\s*,?\s+[^,;:]{{2,80}}?\s(?:was|were|got)\s+(?:\w+\s+)?(?:{_PRINTED}|put|named|called|identified)"
+            rf"(?:\s+(?!by\b|that\b|which\b)[\w’'-]+){{0,5}}?\s+by\s+(?:the\s+)?{named}(?!['’])"
+        )
+        self.saw = re.compile(rf"\s+(?:saw|found)\s+(?:the\s+)?{named}\s+(?:\w+ly\s+)?[a-z]+\s")
         self.in_it = re.compile(rf"\s*,?\s+in\s+({named})\s*,")
+        self.days_own = re.compile(rf"['’]s\s+{named}")
+        self.in_sheet = re.compile(
+            rf"(?:\A\W*|[,;:.]\s+)in\s+(?:an?|its|the)\s+(?:[\w-]+\s+){{0,3}}?(?:{noun}|{self._medium}|letter)"
+            rf",?\s+(?:of|{_MARKED}|(?:{_OUT}|issued|sent)(?:\s+on)?|bearing\s+the\s+date(?:\s+of)?)\s+(?:the\s+)?\Z"
+        )
+        self.sheet_of = re.compile(
+            rf"\s*,?\s+(?:(?:the|an?|its)\s+)?(?:[\w-]+\s+){{0,3}}?{speaker}{_ASIDE}\s+"
+            rf"(?:{self._saying}|{self._prints}|[a-z]{{3,}}s)\s+(?!,)"
+        )
         self.by_next = re.compile(rf"\s*,?\s+(?:by|in|on)\s+{named}(?![’'])")
         self.when_it_said = re.compile(
             rf"\s*,?\s+when\s+(?:[\w-]+\s+){{0,3}}?{speaker}\s+(?:{self._saying}|{self._printing})"

@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 
 from dateline.reading.claim_words import words
 from dateline.reading.outlet_names import OutletNames
+from dateline.reading.press_clauses import Phrase, acts_next, acts_on, phrases_before, phrases_of_brackets
 from dateline.reading.publication_phrases import (
     IN_TEXT,
     NAME,
@@ -43,6 +44,7 @@ class NamedStretch:
 
     text: str
     places: tuple[tuple[int, int, str], ...]
+    written: str = ""
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
         """The outlets named in a part of it, each once."""
@@ -59,9 +61,19 @@ def _speaks_of_press(text: str) -> bool:
     return NAMED in text or IN_TEXT in text or bool(_press_sign().search(text))
 
 
+_NEXT_WORDS = 4
+ALONE = -1  # reach of a reading that gives the date to the outlet that it begins with, and to no other
 _LOOK = 200  # characters before a date in which a publication is sought
 _CLOSED = re.compile(r"\s*(?:[:,;.)]|\Z)")
-_OPENED, _SHUT = re.compile(r"\(\s*\Z"), re.compile(r"\s*\)")
+_OPENED = re.compile(
+    r"\(\s*(?:(?:[\w.’'-]+\s+)?(?:columns?|pages?|p\.|pp\.|front\s+page|bulletin|issue|edition|online|print|section|no\.|vol\.)"
+    r"(?:\s+[\w.]+)?,\s*)?(?:(?:on|dated|posted|published|printed|aired|issue\s+of|edition\s+of)\s+)?(?:the\s+)?\Z"
+)
+_SHUT = re.compile(r"\s*(?:,\s*(?:[\w.’'-]+\s*){1,4})?\)")
+_OTHERS = re.compile(
+    r"[\w,]\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|New)[A-Z][\w-]+(?:['’]s?)?\s+(?:[a-z]+\s+)?\Z"
+)
+_OPENS_CLAUSE = re.compile(r"(?:\A|[;:.–—]|,\s+(?:and|but))\s*(?:[\w’'-]+,?\s+){0,3}\Z")
 _ON_WEEKDAY = re.compile(r"\s+on(?:\s+\w+day)?\Z")
 _OPENS_SPEECH = re.compile(r"\s*:")
 _CLOSED_INSIDE = re.compile(r"\s*[,;)]")
@@ -73,7 +85,16 @@ _TO_COME = re.compile(
 )
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _AGAINST = re.compile(
-    r"\b(?:against|over|(?:react|respon|repl|object|refer|return|answer)\w*\s+to|answering|angry\s+(?:at|about))\s*\Z"
+    r"\b(?:against|over|(?:react|respon|repl|object|refer|return|answer)\w*\s+to|answering|angry\s+(?:at|about)|"
+    r"after|since|following|because\s+of|in\s+the\s+wake\s+of|(?:asked|questioned|pressed|quizzed)\s+about|"
+    r"(?:prompted|triggered|sparked|provoked|caused)\s+by|apologi[sz]\w+\s+for|based\s+on|"
+    r"(?:withdr|retract|updat|correct|amend|revis|delet|remov|repudiat|disown)\w+|took\s+down|(?:taken|pulled)\s+down)"
+    rf"(?:\s+(?:what|how|the|an?|its|their))?(?:\s*{NAME}(?:['’]s?)?(?:\s+\w+)?)?\s*\Z"
+)
+_ITS_PEOPLE = re.compile(
+    r"\b(?:moved|dismissed|withdrew|shared|named|released|put|praised|defended|attacked|criticised|promoted|issued)\s+"
+    r"(?:its|their)\s+(?:\w+\s+){0,2}(?:staff|reporters?|correspondents?|editors?|journalists?|crews?|offices?|bureau|"
+    r"anchors?|presenters?|cameram[ae]n|drivers?|printers?)\b"
 )
 _FIRST, _SINCE = re.compile(r"\bfirst\b"), re.compile(r"\b(?:now|since|today)\b")
 _IN_PLACE = re.compile(rf"in\s({NAMED}+),?\s")  # in italics, blanks stand around it
@@ -102,17 +123,17 @@ class Publications:
         self.outlets = outlets
         self._phrases = phrases()
 
-    def stretch(self, text: str) -> NamedStretch:
-        """A folded sentence, its outlets' names marked."""
+    def stretch(self, text: str, written: str = "") -> NamedStretch:
+        """A folded sentence, its outlets' names marked; short ones too, with the sentence as `written`."""
         places = tuple(
             (start, _BLANKED.match(text, end).end(), name)  # type: ignore[union-attr]  # it matches nothing too
-            for start, end, name in self.outlets.places(text)
+            for start, end, name in self.outlets.places(text, written)
         )
         parts, done = [], 0
         for start, end, _ in places:
             parts += [text[done:start], NAMED * (end - start)]
             done = end
-        return NamedStretch("".join([*parts, text[done:]]), places)
+        return NamedStretch("".join([*parts, text[done:]]), places, written)
 
     def given(
         self, sentence: NamedStretch, first: int, place: tuple[int, int], last: int
@@ -122,8 +143,12 @@ class Publications:
             return None
         start, end = place
         before, after = sentence.text[first:start], sentence.text[end:last]
-        if _OPENED.search(before) and _SHUT.match(after):
-            lead = before.rstrip()[:-1].rstrip()
+        opened = _OPENED.search(before)
+        phrased: Iterator[Phrase]
+        if opened and _SHUT.match(after):
+            lead = before[: opened.start()].rstrip()
+            phrased = phrases_of_brackets(lead[-_LOOK:])
+            skipped = max(0, len(lead) - _LOOK)
             weekday = _ON_WEEKDAY.search(lead)
             if weekday:
                 candidates = self._dated(lead[: weekday.start()] + " on ", after[after.index(")") + 1 :])
@@ -131,11 +156,39 @@ class Publications:
                 candidates = self._in_parentheses(lead)
         else:
             candidates = self._dated(before, after)
+            phrased = phrases_before(before[-_LOOK:], after)
+            skipped = max(0, len(before) - _LOOK)
         for begin, reach in sorted(set(candidates), key=lambda c: -c[0]):  # the nearest speaks first
             names = self._named_or_press(sentence, (first, start, end, last), begin, reach)
             if names is not None:
                 return names
+        for phrase in phrased:
+            begin = skipped + phrase.start
+            if self._is_printed(sentence.text, (first, start, end), begin):
+                names = self._of_phrase(sentence, first + begin, end, its=phrase.its)
+                if names is not None:
+                    return names
         return None
+
+    def _of_phrase(
+        self, sentence: NamedStretch, begin: int, end: int, *, its: bool
+    ) -> tuple[str, ...] | None:
+        """The outlets of a phrase that begins there: the one it names, or the one that `its` goes back to."""
+        if not its:
+            own = next((p for p in sentence.places if p[1] > begin), None)
+            if own is None:
+                return None if IN_TEXT not in sentence.text[begin:end] else ()
+            start = self._with_joined(sentence.text[:begin], begin)
+            return sentence.names(start, own[1])
+        before = [place for place in sentence.places if place[1] <= begin]
+        if not sentence.text.startswith("its", begin) and not self.has_writer(sentence):
+            return None  # `her story`, where no reporter was spoken of
+        if before and _OPENS_CLAUSE.search(sentence.text[: before[-1][0]]):
+            return (before[-1][2],)
+        behind = next((place for place in sentence.places if place[0] >= end), None)
+        if not before and behind and len(sentence.text[end : behind[0]].split()) <= _NEXT_WORDS:
+            return (behind[2],)  # `In its May 4 summary Kallxo counted`
+        return (CARRIED,) if not before and _OPENS_CLAUSE.search(sentence.text[:begin]) else None
 
     def told_to(self, sentence: NamedStretch, first: int, place: tuple[int, int]) -> tuple[str, ...]:
         """The outlets to which somebody said something on the day at `place`; empty where none is told."""
@@ -163,7 +216,7 @@ class Publications:
         """The outlets of one reading: from `begin` in the part before, to `reach` in that behind the date."""
         first, start, end, last = places
         before = sentence.text[first:start]
-        said, after = before[begin:], sentence.text[end : end + reach]
+        said, after = before[begin:], sentence.text[end : end + max(0, reach)]
         if "had " in said and (sentence.text[last : last + 1] == ";" or "which had" in said):
             return None  # what it had reported may be why the later one is cited
         if not self._is_printed(sentence.text, (first, start, end), begin):
@@ -172,8 +225,11 @@ class Publications:
             "".join(sentence.names(first + begin, start)[:1])
         ):
             return None
+        until = start
+        if reach == ALONE and (own := next((p for p in sentence.places if p[0] >= first + begin), None)):
+            until = min(start, own[1])
         begin = first + self._with_joined(before, begin)
-        names = sentence.names(begin, start) or sentence.names(end, end + reach)
+        names = sentence.names(begin, until) or sentence.names(end, end + reach)
         if names or IN_TEXT in said or IN_TEXT in after:
             return names
         return self._of_press(sentence, places, begin)
@@ -184,9 +240,11 @@ class Publications:
         before = text[first:start]
         said, lead = before[begin:], before[max(0, begin - 60) : begin + 3]
         reads = self._phrases
+        if _ITS_PEOPLE.search(said):
+            return False  # `dismissed its reporter on`
         if reads.planned_for.search(said) or _TO_COME.search(_QUOTED.sub("", before)[-len(said) - 40 :]):
             return False  # `the programme of the ceremony on`, `will be broadcast on`
-        if reads.no_press.search(lead) or _AGAINST.search(lead[:-3]):
+        if reads.no_press.search(lead) or reads.no_press.search(lead[:-3]) or _AGAINST.search(lead[:-3]):
             return False  # `an attack on Al Arabiya on`, `protested against its report on`
         if reads.of_others.search(before[max(0, begin - 40) :]):
             return False  # `Reuters cited a police report of`
@@ -230,6 +288,10 @@ class Publications:
             return (NAMED_BEFORE,)  # `the network had it wrong in its bulletin of`
         if self._phrases.owned.search(lead):
             return None  # `the ministry's article` is no outlet's
+        if (other := _OTHERS.search(sentence.written, 0, noun.start())) and NAMED not in sentence.text[
+            other.start() : other.end()
+        ]:
+            return None  # `a Reuters dispatch of`, where Reuters is not among the outlets
         if named:
             return sentence.names(first, last)
         near = sentence.names(end, end + 50)
@@ -296,6 +358,8 @@ class Publications:
         ):
             if (found := pattern.search(tail)) and next_to.match(after):
                 yield skipped + found.start(), 0
+        if (found := self._phrases.subject_on.search(tail)) and acts_on(after):
+            yield skipped + found.start(), ALONE
         yield from self._named_behind(tail, after, here)
 
     def _named_behind(self, tail: str, after: str, here: int) -> Iterator[tuple[int, int]]:
@@ -307,15 +371,27 @@ class Publications:
             yield here - len(found[0]), behind.end()
         if behind := self._phrases.when_it_said.match(after):
             yield here, behind.end()
-        if _THE.search(tail) and (behind := _NAME_NEXT.match(after)):
-            yield here, behind.end()  # `in the May 5 Kayhan`
-        if _DATED.search(tail) and (behind := self._phrases.article_behind.match(after)):
-            yield here, behind.end()
-        if not self._phrases.lead.search(tail):
-            return
+        if behind := self._phrases.days_own.match(after):
+            yield here, behind.end()  # `in May 5's Kayhan`
+        for lead, next_to in (
+            (_THE, _NAME_NEXT),  # `in the May 5 Kayhan`
+            (_DATED, self._phrases.article_behind),
+            (self._phrases.in_sheet, self._phrases.sheet_of),
+        ):
+            if lead.search(tail) and (behind := next_to.match(after)):
+                yield here, behind.end()
+        if self._phrases.lead.search(tail):
+            yield from self._fronted(tail, after, here)
+
+    def _fronted(self, tail: str, after: str, here: int) -> Iterator[tuple[int, int]]:
+        """Those of a date that opens its clause: `On May 5 it said`, `On May 5 nine were named by Tasnim`."""
         if (behind := self._phrases.in_it.match(after)) and not _NO_OUTLET.search(behind[1]):
             yield here, behind.end()
         if behind := self._phrases.told.match(after) or self._phrases.it_says.match(after):
+            yield here, behind.end()
+        elif reach := acts_next(after):
+            yield here, reach
+        elif behind := self._phrases.done_by.match(after) or self._phrases.saw.match(after):
             yield here, behind.end()
         if not tail.strip(' \t\n-*+•"“') and (behind := self._phrases.heads_entry.match(after)):
             yield here, behind.end()
@@ -324,7 +400,12 @@ class Publications:
         """Where a date alone in parentheses stands behind an outlet, its article, or a saying of it."""
         skipped = max(0, len(lead) - _LOOK)
         tail = lead[skipped:]
-        for pattern in (self._phrases.ends_named, self._phrases.ends_noun, self._phrases.shown):
+        for pattern in (
+            self._phrases.ends_named,
+            self._phrases.ends_noun,
+            self._phrases.shown,
+            self._phrases.ends_own,
+        ):
             if found := pattern.search(tail):
                 yield skipped + found.start(), 0
         last = _LAST_WORD.search(tail)

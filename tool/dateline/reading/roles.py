@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.reading.attributions import AttributionReader
 from dateline.reading.claim_words import words
+from dateline.reading.entries import ENTRY, Entries
+from dateline.reading.lasting import come_by, ended_then, so_since, went_on_until
 from dateline.reading.noun_days import (
     befell,
-    befell_on,
     is_inserted,
     is_noun_done_to,
     is_of_what_was_done,
@@ -43,12 +44,10 @@ from dateline.reading.verbs import (
     without_reporting,
 )
 from dateline.values.claims import Role
-from dateline.values.dates import Precision
 from dateline.values.mentions import DateKind, DateMention
-from dateline.values.model import Block, BlockKind
+from dateline.values.model import Block
 
-TOLD, BESIDE, ENTRY = "told in the past", "told beside", "entry of a chronology"
-NOT_TOLD = "no past verb"
+TOLD, BESIDE = "told in the past", "told beside"
 NO_EARLIER = "no earlier than the day"  # what is told may be far later: only an older source is contradicted
 TOLD_TO = "told to the press"  # which may print it some days later
 
@@ -58,15 +57,19 @@ _FRONTED = 8  # words before a date that opens its sentence
 _QUOTES = re.compile('[“”«»„"]')
 _CLOSING = {"“": "”", "«": "»", "»": "«", "„": "“”", '"': '"'}
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
-_UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_BY_THEN = re.compile(
-    r"\W*(?:by|as\s+of)\s+(?:the\s+)?(?:(?:morning|evening|night|afternoon|end)\s+of\s+)?", re.IGNORECASE
-)
-_STOPPED = re.compile(r"[;:]|,\s+(?:and|but|when|which|who|according|as)\b")
-_WHEN = re.compile(r"\s*,\s+when\s+([^;:]+)")
 _ASIDES = ("if", "as", "though", "although")
 _SUBORDINATE = re.compile(
     r"\s*(?:which|who|whom|whose|where|when|while|with|as|after|before|because|if|since|although|though)\b"
+)
+# `that was on May 14`, `and that on May 14`
+_WAS_ON = re.compile(
+    r"(?:(?:[;:–—]|,\s+and)\s+(?:this|that|it)\s+was|,\s+(?:and\s+)?(?:this|that))\s+(?:on|in)\s+(?:the\s+)?\Z|"
+    r"\A\s*(?:(?:this|that|it)\s+)?was\s+(?:on|in)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_SAID_TO_HAVE = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:said|reported|believed|alleged|thought|understood|known|feared|rumou?red)"
+    r"\s+to\s+have\s[^,;:\d]*\Z"
 )
 _MAIN = ("", "and", "but", ";", ":", "so", "yet", "or", "nor", "—", "–", "-")
 _ELLIPTIC = re.compile(
@@ -74,6 +77,9 @@ _ELLIPTIC = re.compile(
     r"(?:\s+of\s+(?:them|which|these|those)|\s+one)?)\s+on\s+\Z"
 )
 _OF = re.compile(r"(\w+),?\s+of\s+(?:the\s+)?\Z")
+_UP_TO_NOW = re.compile(
+    r"\s+(?:and|to|until|till|through|up\s+to)\s+(?:(?:the\s+)?(?:present|date|day|time)\b|today\b|now\b|this\s+(?:day|report|paper)\b)"
+)
 _RESUMED = re.compile(r"[^,;:]{0,60},\s+(?:\w+ly\s+)?(\w+)")
 _DATED = re.compile(r"\bdated\s+(?:the\s+)?\Z")
 _REPORTS = re.compile(
@@ -90,10 +96,6 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"\b(?:is|are|has|have|do|does)\b")
-_OPENING = re.compile(r"\W*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
-_ENTRY_MARK = re.compile(r"\s*(?:[:–—.-]|,\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)?\s*[:–—])")
-_ENDING = re.compile(r"[,(–—]\s*(?:on\s+)?\Z")
-_DATE_COLUMN = re.compile(r"\W*(?:date|day|when|event\s+date|date\s+of\s+(?:the\s+)?event)\W*", re.IGNORECASE)
 
 
 class Reading(NamedTuple):
@@ -102,6 +104,26 @@ class Reading(NamedTuple):
     role: Role
     reason: str
     outlets: tuple[str, ...] = ()
+
+
+def _told_outright(opener: str, parts: tuple[str, str], after: str) -> str:
+    """Why a date is an event's whatever else its clause says; empty where it may not be.
+
+    `parts` are what stands before it: in its sentence, and in its clause.
+    """
+    lead, before = parts
+    if (_WAS_ON.search(before) and opener in _MAIN) or _WAS_ON.search(lead[-40:]):
+        return TOLD
+    if _SAID_TO_HAVE.search(before):
+        return BESIDE
+    return TOLD if opener not in _RELATIVE and is_said_on(before, after) else ""
+
+
+def _lasted(lead: str, behind: str) -> str:
+    """Why something is told to have been so until a day, by it or since; empty where it is not."""
+    if ended_then(lead, behind):
+        return BESIDE
+    return NO_EARLIER if come_by(lead, behind) or went_on_until(lead) or so_since(lead, behind) else ""
 
 
 @cache
@@ -129,11 +151,18 @@ class RoleReader:
     """Reads the roles of the dates of one block.
 
     `folded` is the prose folded as publications read it, `header` the head of the table's column that a
-    date alone in its cell stands in; for the row of a table, `block` is the row.
+    date alone in its cell stands in; for the row of a table, `block` is the row. `row` are the cells of the
+    row that a block of a table stands in, up to it.
     """
 
     def __init__(
-        self, block: Block, prose: str, folded: str, publications: Publications, header: str | None = None
+        self,
+        block: Block,
+        prose: str,
+        folded: str,
+        publications: Publications,
+        header: str | None = None,
+        row: Sequence[Stretch] = (),
     ) -> None:
         self.block = block
         self.prose = prose
@@ -142,7 +171,8 @@ class RoleReader:
         self.start, self.end = block.span.start, block.span.end
         self.sentences = sentences(prose, self.start, self.end)
         self.sentence_starts = [sentence[0] for sentence in self.sentences]
-        self.attributions = AttributionReader(prose, folded, self.sentences, publications)
+        self.entries = Entries(block, prose, header, row)
+        self.attributions = AttributionReader(prose, folded, self.sentences, publications, row)
 
     @cached_property
     def _quotes(self) -> list[Stretch]:
@@ -163,6 +193,8 @@ class RoleReader:
         outlets = self.attributions.publication(mention, sentence)
         if outlets is not None:
             return Reading(Role.PUBLICATION, "publication", outlets)
+        if self.header is not None and (named := self.attributions.of_row(mention, self.header)):
+            return Reading(Role.PUBLICATION, "publication", named)
         told = self.attributions.told_to(mention, sentence)
         if told:
             return Reading(Role.PUBLICATION, TOLD_TO, told)
@@ -183,6 +215,7 @@ class RoleReader:
         sentence = self._near(mention)
         return self.attributions.publication(mention, sentence) is not None or bool(
             self.attributions.told_to(mention, sentence)
+            or (self.header is not None and self.attributions.of_row(mention, self.header))
         )
 
     def _near(self, mention: DateMention) -> Stretch:
@@ -200,9 +233,10 @@ class RoleReader:
         """Event, background or future, by the words before the date and in its clause."""
         start, end = self._outside_parentheses(mention)
         lead = self.prose[sentence[0] : start]
-        if then := self._then(lead, self.prose[end : sentence[1]]):
-            return Role.EVENT, then
-        if _right_before("background_before").search(lead):
+        behind = self.prose[end : sentence[1]]
+        if lasted := _lasted(lead, behind):
+            return Role.EVENT, lasted
+        if _right_before("background_before").search(lead) or _UP_TO_NOW.match(behind):
             return Role.BACKGROUND, "background"
         if _right_before("not_until").search(lead[-80:]):
             return Role.EVENT, TOLD
@@ -212,7 +246,7 @@ class RoleReader:
             return Role.FUTURE, "a stretch that is set"
         if _DATED.search(lead):
             return Role.BACKGROUND, "the day of a paper"
-        if self._is_name(lead, self.prose[mention.end : mention.end + 40]):
+        if not mention.hedge and self._is_name(lead, self.prose[mention.end : mention.end + 40]):
             if befell(lead, self.prose[mention.end : sentence[1]]):
                 return Role.EVENT, BESIDE
             return Role.BACKGROUND, "part of a name"
@@ -223,11 +257,12 @@ class RoleReader:
     def _told_by_clause(self, mention: DateMention, sentence: Stretch, place: Stretch) -> tuple[Role, str]:
         """Event, background or future, by the verbs of the clause that holds the date."""
         start, end = place
-        first, last, opener = self._main_clause(sentence, place)
-        before = without_insertions(self.prose[first:start])
+        (first, last, opener), aside = self._main_clause(sentence, place)
+        before = without_insertions(self.prose[first : aside[0]] + self.prose[aside[1] : start])
         after = without_reporting(before, self.prose[end:last])
-        if opener not in _RELATIVE and is_said_on(before, self.prose[end:last]):
-            return Role.EVENT, TOLD
+        lead = self.prose[sentence[0] : start]
+        if outright := _told_outright(opener, (lead, before), self.prose[end:last]):
+            return Role.EVENT, outright
         if reason := self._why_background(mention, before, after):
             return Role.BACKGROUND, reason
         if words("conditional").search(before) or words("timetable").search(before):
@@ -236,7 +271,7 @@ class RoleReader:
             return Role.EVENT, NO_EARLIER
         if reason := self._why_subordinate(opener, (sentence[0], first), before, after):
             return Role.BACKGROUND, reason
-        if self._is_chronicle_entry(mention) and not words("future").search(after):
+        if self.entries.is_entry(mention) and not words("future").search(after):
             return Role.EVENT, ENTRY
         reported = opener == "that" or (not opener and bool(_REPORTS.search(before)))
         verb = governing(before, after, reported=reported) or self._verb_elsewhere(
@@ -247,37 +282,18 @@ class RoleReader:
             return Role.EVENT, TOLD if told else BESIDE
         if verb:
             return (Role.FUTURE if verb == FUTURE else Role.BACKGROUND), verb
-        return self._told_without_a_verb(mention)
+        return self.entries.without_a_verb(mention)
 
-    def _then(self, lead: str, after: str) -> str:
-        """Why something happened until a day, or by it; empty where nothing did."""
-        if self._ended_then(lead, after):
-            return BESIDE
-        return NO_EARLIER if self._had_come_by_then(lead, after) else ""
-
-    def _ended_then(self, lead: str, after: str) -> bool:
-        """`Until May 14, when a drone hit it`: on that day it did."""
-        then = _WHEN.match(after) if _UNTIL.search(lead) else None
-        return bool(then and has_past(then[1]) and not words("future").search(then[1]))
-
-    def _had_come_by_then(self, lead: str, after: str) -> bool:
-        """`By May 14 nine had come`: what was so on the day."""
-        if not _BY_THEN.fullmatch(lead):
-            return False
-        told = _STOPPED.split(after, maxsplit=1)[0]
-        return bool(words("pluperfect").search(told)) and not any(
-            words(name).search(told) for name in ("future", "modal", "planning")
-        )
-
-    def _main_clause(self, sentence: Stretch, place: Stretch) -> tuple[int, int, str]:
-        """The clause of a date and its opener, past what commas enclose before it."""
+    def _main_clause(self, sentence: Stretch, place: Stretch) -> tuple[tuple[int, int, str], Stretch]:
+        """The clause of a date and its opener, past what commas enclose before it; what they enclose."""
         start, end = place
         first, last, opener = clause_around(self.prose, sentence, start, end)
+        aside = start, start
         if opener in _RELATIVE or opener == "that":
             first, opener = self._behind_relative((first, start, end, sentence[1]), opener)
         elif opener in _ASIDES:
-            first, opener = self._behind_aside(first, start, opener)
-        return first, last, opener
+            first, opener, aside = self._around_aside(sentence, first, start, opener)
+        return (first, last, opener), aside
 
     def _why_background(self, mention: DateMention, before: str, after: str) -> str:
         """Why a date belongs to something that is only spoken of; empty where it does not."""
@@ -322,29 +338,6 @@ class RoleReader:
             return PAST
         return ""
 
-    def _told_without_a_verb(self, mention: DateMention) -> tuple[Role, str]:
-        """What a day is in a caption, in a table, or in an item of a list, that has no verb in the past."""
-        text = self.prose[self.start : min(self.end, self.start + _AROUND)]
-        whole = mention.value is not None and mention.value.precision is Precision.DAY
-        if not whole or words("future").search(text):
-            return Role.BACKGROUND, NOT_TOLD
-        if self.block.kind is BlockKind.CAPTION:
-            return Role.EVENT, "taken on the day"
-        if words("scheduled").search(text):
-            return Role.BACKGROUND, NOT_TOLD
-        if self.header is not None and _DATE_COLUMN.fullmatch(self.header):
-            return Role.EVENT, ENTRY
-        if self.block.kind is BlockKind.LIST_ITEM and befell_on(text[: mention.start - self.start]):
-            return Role.EVENT, ENTRY
-        closes = not WORD.search(self.prose, mention.end, self.end)
-        if (
-            self.block.kind is BlockKind.LIST_ITEM
-            and closes
-            and _ENDING.search(text[: mention.start - self.start])
-        ):
-            return Role.EVENT, ENTRY
-        return Role.BACKGROUND, NOT_TOLD
-
     def _behind_relative(self, places: tuple[int, int, int, int], opener: str) -> tuple[int, str]:
         """Where the main clause goes on behind a relative one that a comma or its own verb closes."""
         first, start, end, last = places
@@ -364,11 +357,17 @@ class RoleReader:
                 return first + other.start(), ""
         return first, opener
 
-    def _behind_aside(self, first: int, start: int, opener: str) -> tuple[int, str]:
-        """Where the clause goes on behind `, if one trusts the hospital,` that commas enclose."""
+    def _around_aside(
+        self, sentence: Stretch, first: int, start: int, opener: str
+    ) -> tuple[int, str, Stretch]:
+        """The clause that goes on behind `, if one trusts the hospital,`: its begin and opener, the aside."""
         comma = self.prose.find(",", first, start)
-        enclosed = self.prose[max(0, first - 12) : first - len(opener)].rstrip().endswith(",")
-        return (comma + 1, "") if comma >= 0 and enclosed else (first, opener)
+        opening = max(first - len(opener) - 3, sentence[0])
+        place = self.prose.find(",", opening, first)
+        if comma < 0 or place < 0:
+            return first, opener, (start, start)
+        outer, _, before = clause_around(self.prose, (sentence[0], place), place, place)
+        return outer, before if before in _MAIN else "", (place, comma + 1)
 
     def _is_told_further_on(self, before: str, start: int, sentence: Stretch) -> bool:
         """Whether the main clause of a date goes on behind an insertion: `On May 3 X, who …, left`."""
@@ -405,14 +404,3 @@ class RoleReader:
             return False
         near = WORD.findall(self.prose[max(lead[0], lead[1] - 60) : lead[1]])[-6:-1]
         return not any(words("telling").fullmatch(word) for word in near)
-
-    def _is_chronicle_entry(self, mention: DateMention) -> bool:
-        """Whether the date opens a line that it dates: `May 3: …`, `3 May, Basra – …`, `- On May 3 …`."""
-        if mention.start - self.start > 12:
-            return False
-        before = self.prose[self.start : mention.start]
-        if not _OPENING.fullmatch(before):
-            return False
-        if self.block.kind is BlockKind.LIST_ITEM and "n" in before.casefold():
-            return True
-        return bool(not WORD.search(before) and _ENTRY_MARK.match(self.prose, mention.end))

@@ -35,12 +35,18 @@ def governing(before: str, after: str, *, reported: bool = False) -> str:
     In what is `reported`, `had crossed` is no more than the past of `crossed`.
     """
     marks = list(_marks(before, ("future", "planning", "modal", "present", "pluperfect")))
+    if _AHEAD.search(before) and not has_past(_AHEAD.search(before)[0]):  # type: ignore[index]
+        return FUTURE
     if not _COUNTED.match(after):  # `voted to hold elections on`: the day of what was decided
         marks += [(match.end(), 1, FUTURE) for match in _beside()["ordered"].finditer(before)]
     if marks:
-        found = max(marks)[2]
+        last, _, found = max(marks)
         if found == HAD and reported:
             return REPORTED
+        planned = [place for place, _, kind in marks if kind == FUTURE and place < last]
+        participle = found == PAST and planned and _PARTICIPLE.match(before, last)
+        if participle and not _PARTED.search(before, max(planned), last):
+            return FUTURE  # `officials would sit down for talks on troops killed during the war in`
         return (
             FUTURE
             if found == PAST and not _TO_DO.match(after) and words("future").search(after[:20])
@@ -51,6 +57,15 @@ def governing(before: str, after: str, *, reported: bool = False) -> str:
     return REPORTED if found == HAD and reported else found
 
 
+# What lies ahead of something does so whatever the verb: `campaigned ahead of the vote on`.
+_AHEAD = re.compile(
+    r"\b(?:ahead\s+of|before|prior\s+to|await(?:s|ed|ing)?|pending|look(?:s|ed|ing)?\s+forward\s+to|prepar\w+\s+(?:for|to)|"
+    r"run-?up\s+to|in\s+time\s+for|coincid(?:e|es|ed|ing)\s+with|braced?\s+for|eve\s+of)\s+"
+    r"(?:(?!and\b|but\b|that\b|which\b|who\b|when\b|on\b|in\b)[\w’'-]+\s+){1,9}?(?:on|in|at|from|between)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r"\w+\s+(?:during|in|by|at|from|of|under|between)\s+(?:[\w’'-]+\s+){2}")
+_PARTED = re.compile(r"[,;:]|\b(?:and|but|that|when|while|after|before|because|who|which)\b")
 _KINDS = {
     "present": "told in the present",
     "future": FUTURE,
@@ -79,8 +94,13 @@ _OWN = re.compile(
 )  # `cancelled its flights on`; of all of them, those of a day are meant
 
 
+_ADJOURNED = re.compile(r"(?<!was\s)(?<!were\s)(?<!been\s)\badjourned\s+on\s+(?:the\s+)?\Z")
+
+
 def _is_plan_done(before: str) -> re.Match[str] | None:
     """The verb of a plan whose deed a date behind it is the day of."""
+    if adjourned := _ADJOURNED.search(before):
+        return adjourned
     found = _DONE_PLAN.search(before[-120:])
     if found is None or found["verb"] == "adjourned" or _OWN.match(found["what"]):
         return found
@@ -108,6 +128,13 @@ def without_insertions(before: str) -> str:
     return _SAID_ASIDE.sub(" ", _INSERTED.sub(" ", before)) if before.count(",") > 1 else before
 
 
+# `declared the strike lawful on`: of what is done to it then.
+_JUDGED = (
+    r"(?:un)?(?:lawful|legal|constitutional|valid|safe|fair|winnable)\b|illegal\b|invalid\b|inadmissible\b|over\b|void\b|"
+    r"open\b|closed\b|dead\b|won\b|lost\b|final\b|ended\b|broken\b"
+)
+
+
 @cache
 def _beside() -> dict[str, re.Pattern[str]]:
     """The patterns of what stands right beside a date, made of the lists of words."""
@@ -121,7 +148,8 @@ def _beside() -> dict[str, re.Pattern[str]]:
             re.I,
         ),
         "announced": re.compile(
-            rf"{thing}\s+(?:\S+\s+){{0,4}}?{planned_or_announced}(?:\s+(?!was\b|were\b|had\b)\w+){{0,4}}?{_ON}",
+            rf"{thing}\s+(?:(?!and\b|but\b|then\b)\S+\s+){{0,4}}?{planned_or_announced}"
+            rf"(?:\s+(?!was\b|were\b|had\b|and\b|but\b|then\b|{_JUDGED})\w+){{0,4}}?{_ON}",
             re.I,
         ),
         "noun": re.compile(rf"{noun}{_ON}", re.I),
@@ -130,7 +158,7 @@ def _beside() -> dict[str, re.Pattern[str]]:
             re.I,
         ),
         "ordered": re.compile(
-            rf"{words('committing').pattern}(?:\s+[\w’'-]+){{0,5}}?\s+to\s+(?:\w+ly\s+)?[a-z]+\b|"
+            rf"{words('committing').pattern}(?:\s+[\w’'-]+){{0,9}}?\s+to\s+(?:\w+ly\s+)?(?!(?:it|this|them|these|him|her|the|an?|his|its|their)\b)[a-z]+\b|"
             r"\b(?:warn\w*|fears?|threat|risk|danger|chance|prospect|possibility|hopes?)\s+of\s+(?:[\w’'-]+\s+){1,6}?(?:on|in)\s*\Z",
             re.I,
         ),
@@ -228,11 +256,13 @@ def finite_past(clause: str) -> Iterator[re.Match[str]]:
     """Finite verbs in the past, as far as their form shows them."""
     for match in _PAST_WORD.finditer(clause):
         word = match.group().casefold()
-        if word not in _past() and not (word.endswith("ed") and len(word) > 3):
-            continue
+        if not is_past_form(word) or (match[0][0].isupper() and clause[: match.start()].strip(' \n"“*_(')):
+            continue  # `the United States`, `Ahmed`
         if word not in _past() and _NOT_FINITE.match(clause, match.end()):
             continue
         before = clause[: match.start()].rsplit(None, 1)
+        if before and before[-1] in ("most", "newly", "so-called"):
+            continue  # `the most industrialised nations`
         if not before or before[-1] == "May" or before[-1].casefold() not in _NO_FINITE:
             yield match
 
@@ -244,6 +274,11 @@ _PAST_WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-])")
 @cache
 def _past() -> frozenset[str]:
     return word_list("past")
+
+
+def is_past_form(word: str) -> bool:
+    """Whether a folded word has the form of a finite past, or of a participle that looks like one."""
+    return word in _past() or (word.endswith("ed") and len(word) > 3)
 
 
 def has_past(clause: str) -> bool:

@@ -1,7 +1,7 @@
 """Counts of days and the day beside them: `three days later, on June 9`, `the day after the raid, May 5`.
 
-In: the prose of a chapter with its dates. Out: `Count`s: the day that the text gives, what it counts, and
-in which direction. A hedged count ("about three days later") is none.
+In: the prose of a chapter with its dates. Out: `Count`s: the day that the text gives, what it counts, in
+which direction, and how many days it may be out where it is hedged ("about three days later").
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from dateline.values.mentions import Anchoring, DateKind, DateMention, Shift
 _BESIDE = re.compile(
     r"\s*(?:[,(:—–]|--+)?\s*(?:(?:i\.e\.|that\s+is|namely),?\s+)?(?:only\s+)?(?:on\s+)?(?:the\s+)?"
 )
-_BEHIND = re.compile(r"\s*(?:[,(–—]|--+)\s*(?:exactly\s+|just\s+)?")
+_BEHIND = re.compile(
+    r"\s*(?:[,(–—]|--+)\s*(?:(?:i\.e\.|that\s+is|that\s+was|namely),?\s+)?(?:exactly\s+|just\s+|only\s+|barely\s+)?"
+)
 _DASHED = re.compile(r"\s*(?:[–—]|--+)")
 _OPENING = re.compile(r"(?:(?:\A|[.;,])\s+(?:and\s+|but\s+)?|\A)[Oo]n\s+\Z")
 _CLOSED = re.compile(r"\s*\)?\s*(?:\.|\Z)")
@@ -45,10 +47,33 @@ _TOLD = re.compile(
     r"(?=\s*[,(:—–]?\s*(?:on\s+)?\Z)",
     re.IGNORECASE,
 )
-# `48 hours later, on May 6`, `three days on, on May 9`
+# `48 hours later, on May 6`
 _TOLD_LATER = re.compile(
-    rf"\b(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+days?\s+on,\s*(?:on\s+)?\Z|"
     r"\b(?:(?P<one>24|twenty-four)|(?P<two>48|forty-eight)|(?P<three>72|seventy-two))\s+hours\s+(?:later|afterwards?),\s*(?:on\s+)?\Z",
+    re.IGNORECASE,
+)
+# `Three nights later, on May 9`, `exactly a year later, on May 9, 2021`, `ten days later to the day, on`
+_TOLD_NIGHTS = re.compile(
+    rf"\b(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?P<unit>days?|nights?|mornings?|evenings?|weeks?|years?)\s+"
+    r"(?P<side>later|afterwards?|after|earlier|before)(?P<exact>\s+to\s+the\s+day)?\s*[,(:—–]?\s*(?:on\s+)?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+# `within three days, on May 9`
+_TOLD_WITHIN = re.compile(
+    rf"\bwithin\s+(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?P<unit>days?|weeks?)(?:\s+of\s+(?:it|that|this))?\s*,\s*(?:on\s+)?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+# `on May 10, the eve of the vote of May 14`
+_EVE_BEHIND = re.compile(
+    r"\s*[,(–—]\s*(?:on\s+)?the\s+(?:(?P<eve>eve\s+of)|(?:very\s+)?day\s+(?P<side>after|before))\s+"
+    r"(?:(?:the|this|that|his|her|its|their)\s+)?(?!that\b|which\b)[^\W\d_][\w’' -]{1,40}?"
+    r"(?:\s+(?:of|on)|,(?:\s+on)?|\s*\()\s*(?:the\s+)?",
+    re.IGNORECASE,
+)
+# `Two days later the owner came home (May 14)`
+_OPENING_COUNT = re.compile(
+    rf"(?:\A|[.;!?]\s+)(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?P<unit>days?|weeks?)\s+(?P<side>later|earlier),?\s+"
+    r"(?:(?!to\b|for\b|of\b|that\b|which\b|who\b|when\b)[\w’'-]+\s+){1,8}?\(\s*(?:on\s+)?\Z",
     re.IGNORECASE,
 )
 # `Three days after the raid of May 4, on May 9, they …`
@@ -66,6 +91,7 @@ _SAID_BEHIND = (
 )
 _BEHIND_TO_DAY = re.compile(rf"{_SAID_BEHIND}(?:\s+(?:of|on)|,(?:\s+on)?|\s*\()\s*(?:the\s+)?", re.IGNORECASE)
 _BEHIND_NOUN = re.compile(rf"{_SAID_BEHIND}(?=\s*[,.;)])", re.IGNORECASE)
+_EXACTLY = re.compile(r"\b(?:exactly|precisely)\s+\Z", re.IGNORECASE)
 _LOOK = 90  # characters before a day in which its count can stand
 
 
@@ -82,6 +108,8 @@ class Count:
     what: str = ""
     anchor: DateValue | None = None
     side: int = 0
+    loose: int = -1
+    """Days that it may be out; -1: as its unit lets it."""
 
     @property
     def begins(self) -> int:
@@ -90,6 +118,9 @@ class Count:
 
     def counted(self, anchor: DateValue) -> DateValue | None:
         """The day that it gives, counted from another."""
+        if self.shift.unit == "year" and isinstance(anchor, PartialDate) and anchor.day and anchor.month:
+            year = anchor.year + self.shift.count
+            return PartialDate(year, anchor.month, min(anchor.day, month_days(year, anchor.month)))
         if self.shift.unit == "month" and isinstance(anchor, PartialDate) and anchor.day and anchor.month:
             months = anchor.year * 12 + anchor.month - 1 + self.shift.count
             year, month = divmod(months, 12)
@@ -99,16 +130,18 @@ class Count:
 
 
 def counts(prose: str, mentions: Sequence[DateMention]) -> Iterator[Count]:
-    """The counts of a prose that a day stands beside, in order."""
+    """The counts of a prose that a day stands beside; one may be read in two ways."""
     for first, second in pairwise(mentions):
         relative, day = (first, second) if first.shift is not None else (second, first)
         if _is_count(relative, prose) and _is_day(day) and _is_pair(prose, relative, day):
             assert relative.shift is not None
-            side = _side(prose[max(0, relative.start - 20) : relative.start])
-            yield Count(relative.start, relative.end, day, relative.shift, side=side)
+            before = prose[max(0, relative.start - 20) : relative.start]
+            loose = _hedge_days(relative.shift) if _HEDGED.search(before) and not _side(before) else -1
+            yield Count(relative.start, relative.end, day, relative.shift, side=_side(before), loose=loose)
     for place, day in enumerate(mentions):
         if _is_day(day):
             yield from _told(prose, day)
+            yield from _told_nights(prose, day)
             yield from _told_behind(prose, day, mentions[place + 1] if place + 1 < len(mentions) else None)
     for first, second in pairwise(m for m in mentions if _is_day(m)):
         yield from _from_day(prose, first, second)
@@ -129,9 +162,49 @@ def _told(prose: str, day: DateMention) -> Iterator[Count]:
     yield Count(match.start(), match.end(), day, shift, _noun(match))
 
 
+def _told_nights(prose: str, day: DateMention) -> Iterator[Count]:
+    """Counts of nights, of years, those that open a sentence which the day closes."""
+    begin = max(0, day.start - _LOOK)
+    within = _TOLD_WITHIN.search(prose, begin, day.start)
+    if within is not None:
+        number = _NUMBERS.get(within["number"].casefold()) or int(within["number"])
+        number *= 7 if within["unit"].casefold().startswith("week") else 1
+        yield Count(within.start(), day.start, day, Shift(Anchoring.TEXT, "day", number), side=-1)
+        return
+    match = _TOLD_NIGHTS.search(prose, begin, day.start) or _OPENING_COUNT.search(prose, begin, day.start)
+    if match is None:
+        return
+    exact = bool(match.groupdict().get("exact") or _EXACTLY.search(prose, begin, match.start("number")))
+    hedged = _HEDGED.search(prose, begin, match.start("number"))
+    unit = match["unit"].casefold()
+    if hedged or (unit.startswith("year") and not exact):
+        return
+    number = _NUMBERS.get(match["number"].casefold()) or int(match["number"])
+    number *= -1 if match["side"].casefold() in ("earlier", "before") else 1
+    shift = Shift(
+        Anchoring.TEXT,
+        "year" if unit.startswith("year") else "day",
+        number * (7 if unit.startswith("week") else 1),
+    )
+    yield Count(
+        match.start("number"), day.start, day, shift, loose=int(not exact) if "ight" in unit or exact else -1
+    )
+
+
+def _hedge_days(shift: Shift) -> int:
+    """Days that a count may be out where it is hedged: `about three days later`."""
+    return max(2, abs(shift.count))
+
+
 def _told_behind(prose: str, day: DateMention, following: DateMention | None) -> Iterator[Count]:
     """The count in words behind a day: `May 14, three days after the raid of May 9`."""
     if following is not None and _is_day(following) and following.start - day.end < _LOOK:
+        eve = _EVE_BEHIND.fullmatch(prose, day.end, following.start)
+        if eve is not None:
+            ahead = bool(eve["eve"]) or eve["side"].casefold() == "before"
+            shift = Shift(Anchoring.TEXT, "day", -1 if ahead else 1)
+            yield Count(eve.start() + 1, eve.end(), day, shift, anchor=following.value)
+            return
         match = _BEHIND_TO_DAY.fullmatch(prose, day.end, following.start)
         if match is not None:
             shift = Shift(Anchoring.TEXT, "day", _days(match))
@@ -154,9 +227,7 @@ def _from_day(prose: str, first: DateMention, second: DateMention) -> Iterator[C
 
 
 def _days_later(match: re.Match[str]) -> int:
-    """The days of `48 hours later` and `three days on`."""
-    if match["number"]:
-        return _NUMBERS.get(match["number"].casefold()) or int(match["number"])
+    """The days of `48 hours later`."""
     return 1 if match["one"] else 2 if match["two"] else 3
 
 
@@ -185,7 +256,7 @@ def _is_count(mention: DateMention, prose: str) -> bool:
     if not shift.count:
         return shift.unit == "day" and "same" in mention.text.casefold()
     before = prose[max(0, mention.start - 20) : mention.start]
-    return not _HEDGED.search(before) or (_side(before) != 0 and shift.unit != "month")
+    return not _HEDGED.search(before) or shift.unit == "day" or (_side(before) != 0 and shift.unit != "month")
 
 
 def _is_day(mention: DateMention) -> bool:

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
-from dateline.rules._claims import dated, days_in_words, finding, findings, said
+from dateline.rules._claims import findings
+from dateline.rules._judgements import dated, days_in_words, finding, said
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 

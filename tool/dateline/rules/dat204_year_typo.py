@@ -1,7 +1,8 @@
 """A year with a mistyped digit.
 
 What: with one digit of the year mended, or two swapped, the date in the prose lies within days of its
-    source. A year just one apart is a warning: it may be meant.
+    source. A year just one apart is a warning: it may be meant. So is a month, unless two digits are
+    swapped, and the very day of the source some decades before it, which anniversaries keep.
 Why: "2002" for "2020" passes every reader's eye, and the spelling checker's too.
 Bad:
     In early May 2002, the president telephoned Baghdad [@irna-2020-05-11].
@@ -14,7 +15,8 @@ from collections.abc import Iterator
 
 from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
-from dateline.rules._claims import dated, days_in_words, finding, findings, said
+from dateline.rules._claims import findings
+from dateline.rules._judgements import dated, days_in_words, finding, said
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.model import Manuscript
 

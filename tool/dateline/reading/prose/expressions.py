@@ -20,7 +20,7 @@ from dateline.values.mentions import Calendar, DateKind, DateMention, DatePart
 
 # --- ranges and lists ---------------------------------------------------------------------------
 
-_APPOSITION = re.compile(r",\s+(?:an?|une?|ein)\s+(?:[^\W\d]+\s+)?")
+_APPOSITION = re.compile(r"(?:,|\s+(?:was|is|fell\s+on))\s+(?:an?|une?|ein)\s+(?:[^\W\d]+\s+)?")
 _MAX_APPOSITION = 30
 # Letters that tell nothing of the language.
 _LANGUAGELESS = frozenset("DTYBC3,.-–/();'!")
@@ -131,7 +131,7 @@ def _is_reversed(ends: tuple[DatePart, DatePart]) -> bool:
 
 def _takes_article(run: Run, found: Found) -> bool:
     """Whether "the" belongs to the expression: "the 12th of May", "the end of 2020", "the same day"."""
-    if found.form in ("date", "days", "days_first", "range"):
+    if found.form in ("date", "days", "days_first", "range", "lone_day"):
         return run.language.article_of_day
     return found.shift is not None or (found.form == "hedged" and run.letters[found.first + 1] == "x")
 
@@ -143,7 +143,15 @@ def _sets_year(place: Place) -> bool:
     if form == "year":
         opening = left in ("I", "u") and place.run.tokens[place.found.first - 1].start - place.offset
         return place.is_heading or (opening is not False and place.prose[opening].isupper())
-    return left != "f" and form not in ("decade", "century", "years", "bce")
+    return left != "f" and form not in (
+        "decade",
+        "century",
+        "years",
+        "bce",
+        "lone_day",
+        "no_day",
+        "bare_quarter",
+    )
 
 
 def _span(run: Run, found: Found) -> tuple[int, int]:

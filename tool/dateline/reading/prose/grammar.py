@@ -38,8 +38,10 @@ _FORMS = (
     ("date", rf"{_WEEKDAY}{_MONTH}p?{_DAY}(?:{_OF_YEAR})?{_NO_NUMBER}"),
     ("date", rf"{_FREE}{_WEEKDAY}p?{_DAY}-?f?p?{_MONTH}(?:-[YBC]|{_OF_YEAR})?{_NO_NUMBER}"),
     ("date", rf"{_FREE}{_WEEKDAY}p?ofp?{_MONTH}(?:-[YBC]|{_OF_YEAR})?{_NO_NUMBER}"),
+    ("no_day", rf"(?<=v){_WEEKDAY}(?:{_MONTH}T|T{_MONTH})(?:,?Y)?(?=[,;)]|\Z)"),
     ("piece", rf"p?[ol]-?u-?f?p?(?:{_MONTH}(?:{_OF_YEAR})?|u?Y)"),
     ("piece", rf"{_FREE}You|qf?p?Y|{_FREE}Yq"),
+    ("bare_quarter", "(?<=[Ii])p[ol]-?u(?![a-zA-Z])"),
     ("hedged", rf"p?E(?:[-–]?[taU]?[-–]?E)?-?[If]?p?{_BODY}"),
     ("hedged", rf"p?x(?:fp?|-){_BODY}"),
     ("season", rf"{_FREE}p?S,?f?p?Y(?:[-–/][YTD])?|YS"),
@@ -54,9 +56,11 @@ _FORMS = (
     ("last_month", "(?:E-?)?[lzN]M"),
     ("month", "M"),
     ("shift", "(?:c-)?[cD]u[RLg]|[cD]u[ek]h(?![a-zA-Z])|cu[ek](?![a-zA-Z])|pu[ek](?![a-zA-Z])|pu[RL]"),
+    ("shift", r"[cD]uv(?=[,)]|\Z)"),
     ("shift", "p[NX]n"),
     ("shift", "p?[sh]s?u|p[NXV]u|[lzN]u"),
     ("weekday", "p[NXV]W|[lhsN]W|W"),
+    ("lone_day", r"(?<![MmPH])pO(?![-.fuMmPHn])"),
 )  # fmt: skip
 _NAMES = {f"f{n}": name for n, (name, _) in enumerate(_FORMS)}
 
@@ -223,6 +227,13 @@ def _piece(tokens: Sequence[Token], _: bool | None) -> Found | None:
     return Found("piece", 0, 0, (_whole(tokens, year=_year(tokens), month=month, window=window),))
 
 
+def _bare_quarter(tokens: Sequence[Token], day_first: bool | None) -> Found | None:
+    """`in the third quarter`, of a year that the text has named before."""
+    quarter = any(token.value == "quarter" for token in tokens)
+    found = _piece(tokens, day_first) if quarter and _of(tokens, "o") else None
+    return None if found is None else Found("bare_quarter", 0, 0, found.parts)
+
+
 def _season(tokens: Sequence[Token], _: bool | None) -> Found | None:
     years = _of(tokens, "YTD")
     month = _number(tokens, "S")
@@ -297,8 +308,10 @@ def _shift(tokens: Sequence[Token], _: bool | None) -> Found | None:
         return None
     kinds = {t.kind for t in tokens}
     count = sum(int(t.value) for t in _of(tokens, "cD")) or (
-        1 if kinds & set("NXRk") else -1 if kinds & set("VlLge") else 0
+        1 if kinds & set("NXRkv") else -1 if kinds & set("VlLge") else 0
     )
+    if "v" in kinds and unit not in ("day", "week"):
+        return None  # `two years on` is no date
     if kinds & set("cD") and kinds & set("Lge"):
         count = -count
     if "p" in kinds and kinds & set("ek"):
@@ -323,12 +336,29 @@ def _lone_weekday(tokens: Sequence[Token], _: bool | None) -> Found | None:
     return Found("weekday", 0, 0, shift=Shift(Anchoring.TEXT, unit, count, weekday), weekday=weekday)
 
 
+def _lone_day(tokens: Sequence[Token], _: bool | None) -> Found | None:
+    """`the 17th`: a day of the month that the text has named before."""
+    return Found("lone_day", 0, 0, (_whole(tokens, day=_number(tokens, "O")),))
+
+
+def _no_day(tokens: Sequence[Token], _: bool | None) -> Found | None:
+    """`October 32`: a day that no month has."""
+    part = _whole(tokens, year=_year(tokens), month=_number(tokens, "MmPH"), day=_number(tokens, "T"))
+    return (
+        None
+        if part.calendar is not Calendar.GREGORIAN or (part.day or 0) > _NO_DAY
+        else Found("no_day", 0, 0, (part,))
+    )
+
+
+_NO_DAY = 39  # up to which a number beside a month is a day mistyped
 _READERS: dict[str, Callable[[Sequence[Token], bool | None], Found | None]] = {
     "numeric": _numeric, "days": _days, "days_first": _days, "year_first": _date, "date": _date,
-    "piece": _piece, "hedged": _hedged, "season": _season, "bare_season": _bare_season, "month": _month,
+    "piece": _piece, "bare_quarter": _bare_quarter,
+    "hedged": _hedged, "season": _season, "bare_season": _bare_season, "month": _month,
     "last_month": _last_month, "century": _era,
     "decade": _era, "bce": _bce, "named_year": _named_year, "years": _years, "year": _bare_year,
-    "shift": _shift, "weekday": _lone_weekday,
+    "shift": _shift, "weekday": _lone_weekday, "lone_day": _lone_day, "no_day": _no_day,
 }  # fmt: skip
 
 

@@ -37,7 +37,7 @@ _WORDS = {
 }  # fmt: skip
 # Classes that make a word worth a closer look.
 _SHORTEST_UNIT = 3  # "an", a year in French, is far too common in English
-_CORE = frozenset("MmPHWSYBCKuZJ?n")
+_CORE = frozenset("MmPHWSYBCKuZJ?nO")
 
 Value = int | str
 

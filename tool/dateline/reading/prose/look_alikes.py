@@ -8,6 +8,7 @@ are those of newspaper English; the words that tell them stand in the language f
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dateline.reading.calendars import SOLAR_HIJRI_YEARS
@@ -36,10 +37,30 @@ _AFGHAN = frozenset(
         "hut"
     ).split()
 )
+_BEFORE_DAYS = frozenset("viUetk(,")
+_BEHIND_DAYS = frozenset(
+    (
+        "when it he she they a an with but for or was were is that while because near outside they we its "
+        "his her their did had came went so although as two three nobody no someone police troops"
+    ).split()
+)
+_NAME_BEFORE = re.compile(r"(?:[A-Z][^\W\d_]+|,\s[^\W\d_]+),\s\Z")
+_GAME = frozenset("century final finals match game round hour horse mile".split())
+_ACROSS = frozenset(
+    "across through toward towards against past along over up down into onto be have off".split()
+)
+_LAWS = frozenset("Act Acts Bill Regulations Ordinance".split())
+_MEMORIES = frozenset(
+    "recall recalls recalled remember remembers remembered born died founded established".split()
+)
+_RESOLUTION = re.compile(
+    r"\b(?:[Rr]esolutions?|[Dd]ecisions?|[Dd]irectives?|[Rr]egulations?)\s+(?:[A-Z]+/)?\d+\Z"
+)
 _MAX_NAME = 60  # characters behind a date in which it can be part of a name
 _NAMED_BEHIND = re.compile(r"\s+[^\W\d_]+(?:['’]s?)?\s+([^\W\d_]+)")
 _VERSION = re.compile(r"\b(?:version|release|build|firmware|v)\s+\Z", re.IGNORECASE)
 _NO_PLURALS = frozenset(("was", "is", "has", "as"))
+_FIRST_PLAIN_YEAR = 1700  # before it, a number beside a noun is a number
 _FIRST_FAR_YEAR = 2100  # "in 2231" counts more often than it dates
 _MAX_GAP = 9  # characters looked back over for a number before a parenthesis
 _HYPHENS = ("-", "'")
@@ -110,9 +131,34 @@ class Place:
         return opens or (before == ", " and after[:1] == "\n")
 
     @property
+    def closes_list(self) -> bool:
+        """Whether a name and a comma stand before a year that closes its sentence or line."""
+        start = self.run.tokens[self.found.first].start - self.offset
+        named = _NAME_BEFORE.search(self.prose[max(0, start - _MAX_GAP * 4) : start])
+        return named is not None and self.text_after[:1] in ("", ".", "\n", ";", ")")
+
+    @property
     def is_after_adjective(self) -> bool:
         """Whether it stands between an adjective and a noun: "his unsuccessful 1996 campaign"."""
         return self.found.first == 0 and self.run.adjective and self.next_word.islower()
+
+
+def _is_bracketed_year(place: Place) -> bool:
+    """`the war (2003)`, `resolution 2664 (2022)`, but not `1,950 (2011)`."""
+    start = place.found.parts[0].start - place.offset
+    before = place.prose[max(0, start - _MAX_GAP) : start].rstrip("([ \n")
+    if not before[-1:].isdigit():
+        return place.right in (")", "–", ",", "")
+    resolved = place.prose[max(0, start - 40) : start].rstrip("([ \n")
+    return place.right == ")" and _RESOLUTION.search(resolved) is not None
+
+
+def _is_named_before(place: Place) -> bool:
+    """`the Electoral Act 2022`, `she remembers 1982`"""
+    if place.found.first:
+        return False
+    before = place.run.before
+    return before in _LAWS or (before in _MEMORIES and not place.next_word.endswith("s"))
 
 
 def _is_year(place: Place) -> bool:
@@ -123,16 +169,20 @@ def _is_year(place: Place) -> bool:
     if left == "-":
         return place.run.letters[: place.found.first].endswith("i-")  # "post-2003"
     if left == "(":
-        start = place.found.parts[0].start - place.offset
-        before = place.prose[max(0, start - _MAX_GAP) : start].rstrip("([ \n")
-        return right in (")", "–", ",", "") and not before[-1:].isdigit()
+        return _is_bracketed_year(place)
     if left == "@":
         return place.run.letters[: place.found.first].endswith(("E@", "&@"))  # "as late as 1781"
     if place.continues or place.is_heading or place.next_word in place.run.language.yearly:
         return True
     plain = year % 100 != 0 or year == 2000
+    if (
+        left == ""
+        and plain
+        and (place.closes_list or (year >= _FIRST_PLAIN_YEAR and _is_named_before(place)))
+    ):
+        return True
     if left not in _TEMPORAL:
-        return left == "" and year >= 1700 and plain and place.is_after_adjective
+        return left == "" and year >= _FIRST_PLAIN_YEAR and plain and place.is_after_adjective
     if left in ("p", "d", "c", "h"):
         after = place.text_after.lstrip()[:1]
         return (
@@ -170,6 +220,8 @@ def _is_month(place: Place) -> bool:
 def _is_surely_month(place: Place) -> bool:
     """Whether the words around a doubtful name (`May`, `March`) make it a month."""
     left, after = place.left, place.next_word
+    if left in ("p", "d") and after.islower() and after not in _ACROSS:
+        return True  # `the May figure`
     if left not in _MONTH_CONTEXT:
         follows = place.run.letters[place.found.last : place.found.last + 4]
         return re.match("[a–]M" if left else "[atU–-]p?M,?f?Y", follows) is not None
@@ -224,24 +276,39 @@ def _is_season(place: Place) -> bool:
     return place.run.letters[: place.found.first].endswith("I")
 
 
+def _is_lone_day(place: Place) -> bool:
+    """Whether `the 17th` is a day: no floor, brigade or century, and behind a word that days stand behind."""
+    start = place.run.tokens[place.found.first].start - place.offset
+    before = place.prose[max(0, start - 2) : start].strip()
+    if place.left not in _BEFORE_DAYS and not (place.left == "" and before in ("(", ",")):
+        return False
+    return (place.next_word == "" or place.next_word in _BEHIND_DAYS) and not place.is_glued
+
+
+def _is_shift(place: Place) -> bool:
+    """Whether it counts from a date: "two days before the vote" counts from the vote."""
+    last = place.run.letters[place.found.last - 1]
+    return last not in "ekv" or not (place.next_word or (last == "v" and place.left in ("I", "i", "e")))
+
+
+_JUDGES: dict[str, Callable[[Place], bool]] = {
+    "year": _is_year,
+    "years": _are_years,
+    "month": _is_month,
+    **dict.fromkeys(("date", "days", "days_first", "year_first"), _is_day),
+    "weekday": _is_weekday,
+    "bare_season": _is_season,
+    "last_month": lambda place: place.next_word not in place.run.language.named,
+    "bare_quarter": lambda place: place.next_word not in _GAME,
+    "lone_day": _is_lone_day,
+    "shift": _is_shift,
+}
+
+
 def _fits(place: Place) -> bool:
-    form = place.found.form
-    if form == "year":
-        return _is_year(place)
-    if form == "years":
-        return _are_years(place)
-    if form == "month":
-        return _is_month(place)
-    if form in ("date", "days", "days_first", "year_first"):
-        return _is_day(place)
-    if form == "weekday":
-        return _is_weekday(place)
-    if form == "bare_season":
-        return _is_season(place)
-    if form == "last_month":
-        return place.next_word not in place.run.language.named
-    if form == "shift":  # "two days before the vote" counts from the vote
-        return place.run.letters[place.found.last - 1] not in "ek" or not place.next_word
+    judge = _JUDGES.get(place.found.form)
+    if judge is not None:
+        return judge(place)
     return all(part.month is None or part.month <= 12 or part.year is not None for part in place.found.parts)
 
 

@@ -297,9 +297,7 @@ class Attributions:
         first = before[0] if "it" in anaphor[-1].groupdict() else before[-1]
         start, end = anaphor[-1].span("it") if "it" in anaphor[-1].groupdict() else anaphor[-1].span()
         place = (start, end, first)
-        return self._made(
-            masked, begin, date, [place], _is_alone(masked, date), name=self._printed(before[-1])
-        )
+        return self._made(masked, begin, date, [place], _is_alone(masked, date), name=self._printed(first))
 
     def _posted(
         self, sentence: NamedStretch, masked: str, begin: int, date: CitedDate, alone: bool

@@ -1,0 +1,140 @@
+"""Events against the source that is cited for them: too old to know of them, or too late to be news of them.
+
+In: a claim, the events in it, a source. Out: a judgement, or None where the two go together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.reading.roles import BESIDE
+from dateline.rules._judgements import FITS, Judgement, date_of, first_of, gap_of, in_year, value_of
+from dateline.rules._source_dates import is_after_report
+from dateline.rules._year_typos import mended_of
+from dateline.values.claims import Claim, ClaimDate, Role
+from dateline.values.dates import DateInterval, Precision, days_between
+from dateline.values.diagnostics import Severity
+from dateline.values.mentions import DateKind
+from dateline.values.model import CitationItem, Entry, Manuscript
+
+_YEAR = 366
+_SOON = 14  # days behind the source within which a day is not that of the year before
+_BACKGROUND = 730  # days after which what is told is background oftener than a fault
+_SLOW = frozenset(  # kinds of works that come out long after what they tell
+    ("book", "inbook", "incollection", "collection", "mvbook", "report", "techreport", "thesis", "phdthesis",
+     "mastersthesis", "proceedings", "inproceedings", "jurisdiction", "legal", "legislation", "manual",
+     "periodical")
+)  # fmt: skip
+_NEXT = 16  # characters at most between a count of days and the day that it gives
+
+
+def before_event(
+    claim: Claim, item: CitationItem, entry: Entry, events: Sequence[ClaimDate], manuscript: Manuscript
+) -> Judgement | None:
+    """The judgement on events of which the source, being older, cannot tell."""
+    sure = [d for d in events if is_sure(d, entry, manuscript) and value_of(d).precision > Precision.YEAR]
+    late = [
+        d for d in sure if gap_of(d, entry) > 1
+    ]  # a bare year to come is a forecast, far oftener than a fault
+    citing = [d for d in late if d.citing]
+    if citing:
+        others = tuple(d for d in late if d is not citing[0])
+        gap = gap_of(citing[0], entry)
+        severity = Severity.ERROR if any(map(_tells_its_year, citing)) else Severity.WARNING
+        return Judgement("source-before-event", item, entry, claim, citing[0], gap, severity, others)
+    if late and not _agrees(claim, entry):
+        gap = gap_of(late[0], entry)
+        return Judgement(
+            "source-before-event", item, entry, claim, late[0], gap, Severity.WARNING, tuple(late[1:])
+        )
+    counted = next(_counted(claim, entry), None)
+    if counted is not None and not late:
+        gap = gap_of(counted, entry)
+        return Judgement("source-before-event", item, entry, claim, counted, gap, Severity.WARNING)
+    next_day = [d for d in events if d.citing and gap_of(d, entry) == 1 and _is_whole_day(d, entry)]
+    if next_day:
+        return Judgement("off-by-one-day", item, entry, claim, next_day[0], 1, Severity.NOTE)
+    return None
+
+
+def _tells_its_year(date: ClaimDate) -> bool:
+    """Whether there is no doubt of its year: a month without one may be that of the year before."""
+    return date.mention.kind is DateKind.ABSOLUTE or value_of(date).precision >= Precision.DAY
+
+
+def _counted(claim: Claim, entry: Entry) -> Iterator[ClaimDate]:
+    """Days counted from others that lie after the source: no error, they may be counted from elsewhere."""
+    given = [d.mention for d in claim.dates if d.mention.kind is not DateKind.RELATIVE]
+    for date in claim.dates:
+        mention = date.mention
+        if date.role is not Role.RELATIVE or mention.value is None or not date.citing:
+            continue
+        beside = any(
+            -_NEXT <= m.start - mention.end <= _NEXT or -_NEXT <= mention.start - m.end <= 3 for m in given
+        )
+        if not beside and gap_of(date, entry) > 1 and date.reason == "told in the past":
+            yield date
+
+
+def is_sure(date: ClaimDate, entry: Entry, manuscript: Manuscript) -> bool:
+    """A year taken from the context may be the wrong one where another would fit the source.
+
+    What had happened when the report was written did not happen after it; a month told of at the turn of the
+    year may be that of the year before.
+    """
+    if date.mention.kind is DateKind.ABSOLUTE:
+        return True
+    value, source = value_of(date), date_of(entry)
+    if isinstance(value, DateInterval) and (value.start is None or value.end is None):
+        return True
+    if is_after_report(value, manuscript):
+        return False
+    whole = value.precision >= Precision.DAY
+    turns = first_of(value).month in (1, 12) and not (whole and gap_of(date, entry) <= _SOON)
+    gap = max(FITS, gap_of(date, entry))  # a month before the source, if nearer to it than the one behind
+    year = first_of(source).year if not isinstance(source, DateInterval) or source.start else None
+    others = () if year is None else (year - 1, year, year + 1)
+    return not any(
+        0 <= days_between(in_year(value, other), source) <= (_YEAR if turns else FITS if whole else gap)
+        for other in others
+        if other != first_of(value).year
+    )
+
+
+def _agrees(claim: Claim, entry: Entry) -> bool:
+    """Whether the citing sentence has a date of its own that the source fits."""
+    return any(
+        d.citing and d.mention.value is not None and -30 <= days_between(date_of(entry), value_of(d)) <= 0
+        for d in claim.dates
+    )
+
+
+def _is_whole_day(date: ClaimDate, entry: Entry) -> bool:
+    return value_of(date).precision is Precision.DAY and date_of(entry).precision is Precision.DAY
+
+
+def lag(
+    claim: Claim, item: CitationItem, entry: Entry, events: Sequence[ClaimDate], manuscript: Manuscript
+) -> Judgement | None:
+    """A source long after all that the claim dates, where nothing says that it looks back.
+
+    What stands in a subordinate clause is not what the source is news of, and news of years before is
+    background.
+    """
+    known = [d for d in claim.dates if d.mention.value is not None]
+    if (
+        entry.type in _SLOW
+        or claim.looks_back
+        or claim.dwells
+        or any(gap_of(d, entry) >= -manuscript.max_lag for d in known)
+    ):
+        return None
+    told = [d for d in events if value_of(d).precision >= Precision.SEASON and is_sure(d, entry, manuscript)]
+    if all(d.reason == BESIDE for d in told):
+        return None
+    last = max(told, key=lambda d: gap_of(d, entry))
+    gap = gap_of(last, entry)
+    if gap < -_BACKGROUND or mended_of(value_of(last), date_of(entry)) is not None:
+        return None  # background, or an anniversary
+    others = tuple(d for d in told if d is not last)
+    return Judgement("long-lag", item, entry, claim, last, gap, Severity.WARNING, others)
