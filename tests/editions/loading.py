@@ -27,6 +27,11 @@ def chapter_of(path: str, text: str) -> Chapter:
     return settled_chapters(read)[0]
 
 
+def manuscript_of(text: str) -> Manuscript:
+    """One chapter, `01.md`, without a report or a bibliography."""
+    return read_texts([(Source("01.md", text), ())], (), PartialDate(2020, 7, 15))
+
+
 def load_manuscript(folder: Path, bibliography: Path) -> Manuscript:
     report = load(folder / "report.yaml")
     chapters = [(load(Path(listing.path)), ()) for listing in read_report(report).chapters]

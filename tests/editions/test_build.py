@@ -26,7 +26,7 @@ from dateline.values.dates import PartialDate
 from dateline.values.model import Bibliography, Chapter, Heading, Manuscript
 from dateline.values.text import Source
 from editions.conftest import EPOCH, HERE, path_of
-from editions.loading import chapter_of
+from editions.loading import chapter_of, manuscript_of
 
 pytestmark = pytest.mark.pandoc
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -310,6 +310,51 @@ def test_foreign_pictures_are_refused(sample: Manuscript, tmp_path: Path, target
     wrong = with_chapter(sample, f"# Opening\n\n![A picture]({target})\n")
     with pytest.raises(EditionError, match="picture"):
         build_edition(wrong, load_edition("brief"), tmp_path, epoch=EPOCH, project_dir=HERE / "sample")
+
+
+def test_a_draft_says_where_a_picture_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    manuscript = manuscript_of("# One\n\n![Days](none.png)\n")
+    with pytest.raises(EditionError, match=r"01\.md: the picture none\.png cannot be read: No such file"):
+        build_edition(manuscript, load_edition("full"), tmp_path, epoch=EPOCH, project_dir=tmp_path)
+    made = build_edition(
+        manuscript, load_edition("full"), tmp_path / "out", epoch=EPOCH, project_dir=tmp_path, draft=True
+    )
+    assert any("none.png cannot be read" in remark.message for remark in made.remarks)
+    for text in (text_of(PdfReader(made.paths[0])), made.paths[2].read_text(encoding="utf-8")):
+        assert "[picture missing: none.png]" in text
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("The patient neighbor", "the-patient-neighbor"),
+        ("word " * 40, "-".join(["word"] * 16)),
+        ("x" * 300, "x" * 80),
+        ("…", "report"),
+    ],
+)
+def test_names_of_files_are_whole_words_that_file_systems_bear(title: str, name: str) -> None:
+    assert assemble.slug(title) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "message"),
+    [
+        ("fa-IR", "fa-IR", ""),
+        ("42", "en", "no language tag"),
+        ("xx", "xx", "no words in the language 'xx'"),
+    ],
+)
+def test_a_language_that_is_not_known_is_told(
+    language: str, printed: str, message: str, sample: Manuscript
+) -> None:
+    assert sample.report is not None
+    strange = replace(sample, report=replace(sample.report, language=language))
+    prepared, remarks = prepare(strange, load_edition("brief"), {}, epoch=EPOCH, root=HERE / "sample")
+    assert prepared.title.language == printed
+    told = [remark.message for remark in remarks if remark.place == "report.yaml"]
+    assert [message in text for text in told] == ([True] if message else [])
 
 
 def test_chapter_that_pandoc_chokes_on_is_named(sample: Manuscript, monkeypatch: pytest.MonkeyPatch) -> None:

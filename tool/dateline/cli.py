@@ -7,6 +7,7 @@ standard output, everything else to standard error.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from collections import Counter
@@ -669,11 +670,22 @@ def _confirm_one_outlet(pair: Any) -> bool:
 cli.add_command(bib)
 
 
+def _interrupted_again(unraisable: sys.UnraisableHookArgs) -> None:
+    """Interrupt once more where Ctrl-C fell into a place that lets no exception out, as a weak reference."""
+    from threading import Timer
+
+    if not isinstance(unraisable.exc_value, KeyboardInterrupt):
+        sys.__unraisablehook__(unraisable)
+        return
+    Timer(0.02, signal.raise_signal, [signal.SIGINT]).start()
+
+
 def main() -> NoReturn:
     """Run the command line; a fault of our own is one message too, unless DATELINE_DEBUG is set."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure") and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.unraisablehook = _interrupted_again
     try:
         cli(prog_name="dateline")
     except BrokenPipeError:  # the reader of our output has gone; not a fault

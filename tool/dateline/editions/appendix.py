@@ -113,20 +113,21 @@ def _listed(made: Sequence[Group], words: Mapping[str, str]) -> str:
 
 def blocks(appendix: Appendix, words: Mapping[str, str], language: str) -> list[Node]:
     """The appendix as blocks of the edition's document, without numbers in its captions yet."""
+    width = f"{appendix.style.width:.1f}mm"
     heading = tree.header(1, "timeline", tree.string(words["timeline"]), ["appendix"])
     return [
         heading,
         tree.paragraph(tree.string(words["timeline_text"])),
-        _figure("fig-timeline", _TIMELINE, words["timeline_caption"], appendix.described),
-        _figure("fig-outlets", _OUTLETS, words["outlets_caption"], appendix.listed),
+        _figure("fig-timeline", _TIMELINE, words["timeline_caption"], appendix.described, width),
+        _figure("fig-outlets", _OUTLETS, words["outlets_caption"], appendix.listed, width),
         _table(appendix.groups, words, language),
     ]
 
 
-def _figure(identifier: str, address: str, caption: str, described: str) -> Node:
+def _figure(identifier: str, address: str, caption: str, described: str, width: str) -> Node:
     image = {
         "t": "Image",
-        "c": [["", [], [["alt", described], ["width", "100%"]]], tree.string(described), [address, ""]],
+        "c": [["", [], [["alt", described], ["width", width]]], tree.string(described), [address, ""]],
     }
     text = {"t": "Plain", "c": tree.string(caption)}
     return {"t": "Figure", "c": [[identifier, [], []], [None, [text]], [{"t": "Plain", "c": [image]}]]}

@@ -33,6 +33,7 @@ _SAFE_SCHEMES = {"", "http", "https", "mailto", "tel", "doi"}
 _PICTURES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",
              ".svg": "image/svg+xml", ".webp": "image/webp"}  # fmt: skip
 _LARGEST_PICTURE = 30_000_000
+_LONGEST_NAME = 80  # characters of a file's name, four bytes each at most; file systems bear 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,15 @@ def assemble(
     appendices: Iterable[str] = (),
     elsewhere: Callable[[], Mapping[str, str]] = dict,
     added: Sequence[Node] = (),
+    *,
+    draft: bool = False,
 ) -> Assembled:
     """The chapters as one document, with the blocks `added` after them, which are ours.
 
     `root` is the folder that pictures may come from; `appendices` are the paths of chapters that
     are appendices. `elsewhere` tells, where it has to be asked, what identifiers of the report's
-    other chapters are called. Raises `EditionError` for a picture that cannot be read.
+    other chapters are called. Raises `EditionError` for a picture that cannot be read; a `draft` says
+    in its place that it is missing.
     """
     remarks: list[Remark] = []
     taken: set[str] = set()
@@ -86,7 +90,8 @@ def assemble(
     wanted = frozenset(appendices)
     for chapter, document in zip(chapters, documents, strict=True):
         cleaned = _without_raw(document["blocks"], chapter.path, remarks)
-        cleaned = _with_pictures(cleaned, Path(chapter.path).parent, root, chapter.path)
+        lost = _missing_picture(words, remarks) if draft else None
+        cleaned = _with_pictures(cleaned, Path(chapter.path).parent, root, chapter.path, lost)
         cleaned = _unique_identifiers(cleaned, taken)
         blocks += _marked_appendix(cleaned) if chapter.path in wanted else cleaned
     blocks += _unique_identifiers(list(added), taken)
@@ -139,12 +144,36 @@ def _without_raw(blocks: list[Node], path: str, remarks: list[Remark]) -> list[N
     return [block for block in cleaned if not (block["t"] in ("Para", "Plain") and not block["c"])]
 
 
-def _with_pictures(blocks: list[Node], folder: Path, root: Path, path: str) -> list[Node]:
-    def embed(node: Node) -> Node:
+def _missing_picture(
+    words: Mapping[str, str], remarks: list[Remark]
+) -> Callable[[str, EditionError], list[Node]]:
+    """What a draft prints where a picture cannot be read."""
+
+    def told(target: str, error: EditionError) -> list[Node]:
+        place, _, message = str(error).partition(": ")
+        remarks.append(Remark(place, message))
+        return [{"t": "Strong", "c": tree.string(words["picture_missing"].format(name=target))}]
+
+    return told
+
+
+def _with_pictures(
+    blocks: list[Node], folder: Path, root: Path, path: str,
+    lost: Callable[[str, EditionError], list[Node]] | None = None,
+) -> list[Node]:  # fmt: skip
+    """The blocks with their pictures in them; `lost` makes what stands for one that cannot be read."""
+
+    def embed(node: Node) -> Node | list[Node]:
         if node["t"] != "Image":
             return node
         marks, text, (target, title) = node["c"]
-        return {"t": "Image", "c": [marks, text, [_data_uri(target, folder, root, path), title]]}
+        try:
+            data = _data_uri(target, folder, root, path)
+        except EditionError as error:
+            if lost is None:
+                raise
+            return lost(target, error)
+        return {"t": "Image", "c": [marks, text, [data, title]]}
 
     rewritten: list[Node] = tree.rewrite(blocks, embed)
     return rewritten
@@ -299,5 +328,8 @@ def mark_short_chapters(blocks: list[Node], words: int) -> list[Node]:
 
 
 def slug(title: str) -> str:
-    """A file name made of a title: lower case letters and digits with hyphens between."""
-    return re.sub(r"[\W_]+", "-", re.sub("['’]", "", title.casefold())).strip("-") or "report"
+    """A file name made of a title: lower case letters and digits with hyphens between, whole words of it."""
+    name = re.sub(r"[\W_]+", "-", re.sub("['’]", "", title.casefold())).strip("-") or "report"
+    if len(name) > _LONGEST_NAME:
+        name = name[: _LONGEST_NAME + 1].rpartition("-")[0] or name[:_LONGEST_NAME]
+    return name

@@ -24,7 +24,7 @@ from dateline.editions.guard import refuse_other_citations
 from dateline.editions.making import FORMATS, PAGED, make
 from dateline.editions.pace import collector_at_rest
 from dateline.editions.pages import warm_up
-from dateline.editions.prepared import Prepared, title_of
+from dateline.editions.prepared import Prepared, known_language, title_of
 from dateline.editions.printed_dates import printed
 from dateline.editions.seal import CheckResult, Seal
 from dateline.files import write_whole
@@ -157,7 +157,7 @@ def prepare(
     _read_missing(chapters, documents)
     drawn = draw(manuscript, edition, shown)
     report = manuscript.report
-    title = title_of(report, chapters)
+    title, told = known_language(title_of(report, chapters), edition)
     words = edition.words_for(title.language)
     if report is not None and report.date is not None:
         title = replace(title, date=printed(report.date, title.language, words))
@@ -169,7 +169,7 @@ def prepare(
 
     texts = [documents[chapter.path] for chapter in chapters]
     added = appendix.blocks(drawn.appendix, words, title.language) if drawn else []
-    whole = assemble(chapters, texts, words, title.language, root, appendices, elsewhere, added)
+    whole = assemble(chapters, texts, words, title.language, root, appendices, elsewhere, added, draft=draft)
     progress(f"{edition.name}: resolve citations")
     style = edition.folders.style(edition.style)
     annotated = bool(edition.options.get("annotations", False))
@@ -191,7 +191,7 @@ def prepare(
     if edition.archive:
         attached = archive.sources_of(manuscript.bibliography, words["sources"], prepared.timestamp)
         prepared = replace(prepared, attached=attached)
-    return prepared, whole.remarks
+    return prepared, (*told, *whole.remarks)
 
 
 def _words_of_short_chapter(edition: Edition) -> int:

@@ -23,6 +23,7 @@ from statistics import median
 from typing import Any
 
 from dateline.editions.edition import Edition
+from dateline.editions.folders import EditionError
 from dateline.editions.fonts import fonts
 from dateline.editions.lean_svg import lean
 from dateline.editions.month_line import months
@@ -42,7 +43,10 @@ _ROW = 4.6  # millimetres for an outlet
 _STRIP = 24.0  # millimetres for the numbers by day
 _AXIS = 10.5  # millimetres for the days below
 _MOST_ROWS = 30
+_WIDEST_BAR = 0.02  # of the width, where few days are shown
 _LONGEST_NAME = 38
+_NARROW = 110.0  # millimetres below which names are cut sooner, and the legend has two lines
+_GUTTER = 8.0  # millimetres between columns of text
 _SMALL, _SIZE = 7.2, 8.0  # points
 _LAST_RESORT = "DejaVu Sans"  # comes with matplotlib; Arabic, Greek and Cyrillic letters among others
 _RECIPE = "dateline"  # makes the identifiers within a drawing the same at every call
@@ -81,9 +85,9 @@ class FigureStyle:
         """The look of an edition, in the language of the report."""
         language = manuscript.report.language if manuscript.report and manuscript.report.language else "en"
         sheet = StyleSheet(edition.folders.layers("docx.toml"))
-        page = edition.page
+        page, columns = edition.page, _columns(edition)
         return cls(
-            width=page.width - page.left - page.right,
+            width=(page.width - page.left - page.right - _GUTTER * (columns - 1)) / columns,
             colors={**{name: f"#{value}" for name, value in sheet.colors.items()}, **edition.colors},
             font=sheet.fonts.get("sans", "Source Sans 3"),
             words=edition.words_for(language),
@@ -93,6 +97,14 @@ class FigureStyle:
     def color(self, name: str) -> str:
         """A colour of the edition; `event` and `pale` have ones of their own where it names none."""
         return self.colors.get(name) or {"event": "#C9821B", "pale": "#9FBFC7"}.get(name, "#444444")
+
+
+def _columns(edition: Edition) -> int:
+    """In how many columns the edition sets its text; raises `EditionError`."""
+    columns = edition.options.get("columns", 1)
+    if not isinstance(columns, int) or isinstance(columns, bool) or not 1 <= columns <= 3:
+        raise EditionError(f"edition `{edition.name}`: `options.columns` is 1, 2 or 3")
+    return columns
 
 
 # --- the engine ---------------------------------------------------------------------------------
@@ -196,6 +208,30 @@ def _text_width(texts: Iterable[str], style: FigureStyle, size: float) -> float:
     return widest / 72 / _MM
 
 
+def formula(tex: str, size: float) -> tuple[str, float] | None:
+    """A formula of TeX as a drawing in type of `size` points, and how far it reaches below the line.
+
+    None for TeX that matplotlib's mathtext does not know: tables, alignments, macros.
+    """
+    _fonts_registered()
+    from matplotlib import mathtext, rc_context
+    from matplotlib.font_manager import FontProperties
+
+    out = BytesIO()
+    settings: dict[Any, Any] = {
+        "svg.fonttype": "path", "svg.hashsalt": _RECIPE, "mathtext.fontset": "stix",
+    }  # fmt: skip
+    one_line = " ".join(tex.split())
+    with rc_context(settings):
+        try:
+            depth = mathtext.math_to_image(
+                f"${one_line}$", out, prop=FontProperties(size=size), dpi=72, format="svg"
+            )
+        except (ValueError, RuntimeError):
+            return None
+    return lean(out.getvalue(), tex, ""), float(depth)
+
+
 # --- in words -----------------------------------------------------------------------------------
 
 
@@ -280,7 +316,8 @@ def _name(group: Group, style: FigureStyle, by: str, others: int) -> str:
     if not group.name and others > 1:
         return digits(style.words["outlets_other"].format(count=others), style.language)
     name = group.name or style.words["outlet_unknown" if by == "outlet" else "affiliation_unknown"]
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+    longest = _LONGEST_NAME if style.width >= _NARROW else _LONGEST_NAME // 2
+    return name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…"
 
 
 def _draw_strip(axes: Any, found: Sequence[Moment], style: FigureStyle, shown: Window) -> None:
@@ -292,7 +329,8 @@ def _draw_strip(axes: Any, found: Sequence[Moment], style: FigureStyle, shown: W
         places = sorted(counts)
         axes.bar(
             [shown.first + place * step for place in places], [sign * counts[place] for place in places],
-            width=max(step, shown.days / 190) * 0.86, align="edge", color=style.color(color), linewidth=0,
+            width=min(max(step, shown.days / 190) * 0.86, max(shown.days * _WIDEST_BAR, 0.1)),
+            align="center" if step == 1 else "edge", color=style.color(color), linewidth=0,
         )  # fmt: skip
     axes.axhline(0, color=style.color("quiet"), linewidth=0.6)
     top, bottom = max([*up.values(), 1]), max([*down.values(), 1])
@@ -394,7 +432,8 @@ def by_outlet(found: Sequence[Moment], style: FigureStyle, title: str, text: str
     names = [_name(group, style, "outlet", len(all_groups) - len(listed) + 1) for group in listed]
     left = _text_width(names, style, _SIZE) + 3
     panel = _Panel(left, style.width - left - 8, Window(1, 1))
-    below, head = _ROW * len(listed), 8.0
+    narrow = style.width < _NARROW
+    below, head = _ROW * len(listed), 12.0 if narrow else 8.0
     height = below + head + 1
 
     def draw(figure: Any) -> None:
@@ -402,7 +441,8 @@ def by_outlet(found: Sequence[Moment], style: FigureStyle, title: str, text: str
         _draw_bars(axes, listed, names, style)
         handles, labels = axes.get_legend_handles_labels()
         figure.legend(
-            handles, labels, loc="upper left", bbox_to_anchor=(left / style.width, 1), ncols=len(LAGS),
+            handles, labels, loc="upper left", bbox_to_anchor=(0 if narrow else left / style.width, 1),
+            ncols=2 if narrow else len(LAGS),
             frameon=False, fontsize=_SMALL, handlelength=0.9, handleheight=0.9, columnspacing=1.4,
             borderpad=0, handletextpad=0.5,
         )  # fmt: skip

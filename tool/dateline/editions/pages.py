@@ -16,6 +16,7 @@ from dateline.editions.archive import VARIANT, AssociatedFile, finish
 from dateline.editions.assemble import Remark
 from dateline.editions.folders import EditionError
 from dateline.editions.fonts import fonts
+from dateline.editions.lines import mend_breaks
 from dateline.editions.pace import loader_alone, quicken
 from dateline.editions.tagging import mend
 
@@ -58,9 +59,11 @@ def _weasyprint() -> Any:
         with loader_alone():
             import pydyf
             import weasyprint  # late: a quarter of a second, and not every command sets pages
+            import weasyprint.layout.inline as inline
     except OSError as error:
         raise MissingLibraryError(_MISSING) from error
     quicken(pydyf)
+    mend_breaks(inline)
     return weasyprint
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import Any
 from urllib.parse import quote
 
@@ -11,15 +12,18 @@ from dateline import pandoc
 from dateline.editions import guard, tree
 from dateline.editions.assemble import Remark
 from dateline.editions.edition import Page
+from dateline.editions.figures import formula
 from dateline.editions.fonts import font_face_rules, fonts
 from dateline.editions.pages import Layout
-from dateline.editions.prepared import Prepared, inline_notes
+from dateline.editions.prepared import Prepared, inline_notes, shortened
 from dateline.editions.templating import fill_in
 from dateline.editions.tree import Node
 
 TEMPLATE = "page.html.jinja"
 STYLE_SHEETS = ("type.css", "page.css")
 RIGHT_TO_LEFT = "rtl.css"
+_WIDE = ((12, "widest"), (8, "wide"))  # columns, and the class of a table that has so many
+_FORMULA_SIZE = 10.2  # points, as the text of type.css
 _HTML_OPTIONS = ("--wrap=none", "--no-highlight")
 
 
@@ -98,16 +102,40 @@ def page_html(prepared: Prepared) -> str:
 
 
 def _for_pages(node: Node) -> Node:
-    """A heading that carries its plain text, without notes, for bookmarks and running heads; a table whose
-    rows are held together where a cell spans them."""
+    """A heading that carries its plain text, without notes, for bookmarks and, shortened, for running heads;
+    a table whose rows are held together where a cell spans them, small where it is wide; a formula drawn."""
     if node["t"] == "Table":
-        return _with_joined_rows(node)
+        return _marked_wide(_with_joined_rows(node))
+    if node["t"] == "Math":
+        return _drawn_formula(node)
     found = tree.attributes(node)
     if node["t"] != "Header" or found is None:
         return node
-    return tree.with_attributes(
-        node, (found[0], found[1], (*found[2], ("data-title", tree.plain(node["c"][2]))))
-    )
+    text = tree.plain(node["c"][2])
+    pairs = (("data-title", text), ("data-running", shortened(text)))
+    return tree.with_attributes(node, (found[0], found[1], (*found[2], *pairs)))
+
+
+def _marked_wide(table: Node) -> Node:
+    """The table with a class where its columns are so many that they need smaller type."""
+    columns = len(table["c"][2])
+    name = next((name for least, name in _WIDE if columns >= least), None)
+    identifier, classes, pairs = table["c"][0]
+    return {"t": "Table", "c": [[identifier, [*classes, name], pairs], *table["c"][1:]]} if name else table
+
+
+def _drawn_formula(node: Node) -> Node:
+    """A formula as a drawing, where it is more than letters and digits can show; else as it is."""
+    kind, tex = node["c"]
+    display = kind["t"] == "DisplayMath"
+    drawn = formula(tex, _FORMULA_SIZE) if display or "\\" in tex else None
+    if drawn is None:
+        return node
+    svg, depth = drawn
+    data = b64encode(svg.encode()).decode("ascii")
+    style = f"vertical-align: {-depth:.2f}pt"
+    marks = ["", ["formula", *(["display"] if display else [])], [["alt", tex], ["style", style]]]
+    return {"t": "Image", "c": [marks, [], [f"data:image/svg+xml;base64,{data}", ""]]}
 
 
 def _with_joined_rows(table: Node) -> Node:

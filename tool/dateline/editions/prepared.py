@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
@@ -15,7 +15,7 @@ from dateline import pandoc
 from dateline.editions import tree
 from dateline.editions.appendix import Pictures
 from dateline.editions.archive import AssociatedFile
-from dateline.editions.assemble import SHORT, picture_uri
+from dateline.editions.assemble import SHORT, Remark, picture_uri
 from dateline.editions.edition import Edition
 from dateline.editions.printed_dates import digits, printed
 from dateline.editions.scripts import RTL_LANGUAGES, has_arabic_script
@@ -23,6 +23,9 @@ from dateline.editions.seal import Seal
 from dateline.editions.tree import Node
 from dateline.values.dates import DateInterval, PartialDate, in_words
 from dateline.values.model import Author, Chapter, Entry, OutletRegistry, Report
+
+_RUNNING = 70  # characters
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")  # BCP 47, section 2.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class Prepared:
         """What the templates of pages and of the HTML may print, whatever the edition."""
         return {
             "title": self.title,
+            "running": shortened(self.title.title),
             "words": self.words,
             "options": self.edition.options,
             "days": self.days,
@@ -197,6 +201,19 @@ def title_of(report: Report | None, chapters: Sequence[Chapter]) -> Title:
     )
 
 
+def known_language(title: Title, edition: Edition) -> tuple[Title, tuple[Remark, ...]]:
+    """The title in a language that can be marked as one (BCP 47), and what its reader should know."""
+    place = "report.yaml"
+    if not _LANGUAGE_TAG.fullmatch(title.language):
+        told = f"`language` is {title.language!r}, no language tag such as en or fa-IR; taken for English"
+        return replace(title, language="en"), (Remark(place, told),)
+    short = title.language.partition("-")[0].lower()
+    if short not in edition.words:
+        told = f"there are no words in the language {title.language!r}, English ones are printed; "
+        return title, (Remark(place, f"{told}`[words.{short}]` in an edition.toml adds them"),)
+    return title, ()
+
+
 def _in_words(date: PartialDate | DateInterval | None) -> str:
     return in_words(date) if date is not None else ""
 
@@ -208,6 +225,13 @@ def curled(text: str) -> str:
     for mark, opening, closing in (('"', "“", "”"), ("'", "‘", "’")):
         text = re.sub(rf"(^|[\s(\[{{“‘—–/]){mark}(?=\S)", rf"\1{opening}", text).replace(mark, closing)
     return text
+
+
+def shortened(text: str) -> str:
+    """A title as a running head has room for it: whole words, and dots for those left out."""
+    if len(text) <= _RUNNING:
+        return text
+    return (text[: _RUNNING + 1].rpartition(" ")[0] or text[:_RUNNING]).rstrip(" ,;:–—") + "…"
 
 
 def inline_notes(blocks: list[Node]) -> list[Node]:
@@ -229,7 +253,26 @@ def inline_notes(blocks: list[Node]) -> list[Node]:
 def _inlines(blocks: Sequence[Node]) -> list[Node]:
     """The inlines of a note's blocks; each after the first in a span of class `fn-more`."""
     out: list[Node] = []
-    for node in tree.nodes(list(blocks)):
-        if node["t"] in ("Para", "Plain"):
-            out += [tree.span(node["c"], classes=["fn-more"])] if out else node["c"]
+    for line in _lines(blocks):
+        out += [tree.span(line, classes=["fn-more"])] if out else line
     return out
+
+
+def _lines(blocks: Sequence[Node]) -> Iterator[list[Node]]:
+    """The text of a note's blocks, line by line; items keep a mark, code its lines."""
+    for node in blocks:
+        if node["t"] in ("Para", "Plain"):
+            yield list(node["c"])
+        elif node["t"] == "CodeBlock":
+            yield from ([{"t": "Code", "c": [["", [], []], line]}] for line in node["c"][1].splitlines())
+        elif node["t"] == "LineBlock":
+            yield from map(list, node["c"])
+        elif node["t"] in ("BulletList", "OrderedList"):
+            first = 1 if node["t"] == "BulletList" else node["c"][0][0]
+            for number, item in enumerate(node["c"] if node["t"] == "BulletList" else node["c"][1], first):
+                mark = "–" if node["t"] == "BulletList" else f"{number}."
+                for place, line in enumerate(_lines(item)):
+                    yield [*tree.string(mark), {"t": "Space"}, *line] if place == 0 else line
+        else:
+            texts = (n for n in tree.nodes([node]) if n is not node)
+            yield from _lines([n for n in texts if n["t"] in ("Para", "Plain", "CodeBlock")])

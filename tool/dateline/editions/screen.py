@@ -26,7 +26,7 @@ from dateline.editions.tree import Node
 from dateline.editions.web_fonts import web_font_rules
 
 TEMPLATE, STYLE_SHEET, SCRIPT = "screen.html.jinja", "screen.css", "screen.js"
-_OPTIONS = ("--wrap=none", "--no-highlight", "--section-divs", "--shift-heading-level-by=1")
+_OPTIONS = ("--wrap=none", "--mathml", "--no-highlight", "--section-divs", "--shift-heading-level-by=1")
 _NOTES = re.compile(r'(<section id="footnotes"[^>]*role="doc-endnotes")>\s*<hr />')
 _IMAGES = re.compile(rf'<img src="(?P<address>{SCHEME}[^"]*)"[^>]*? alt="(?P<alt>[^"]*)"[^>]*>')
 _SOURCES = re.compile(rf'(<section id="{SOURCES}"[^>]*>\s*<h2[^>]*>.*?</h2>)', re.DOTALL)

@@ -1,0 +1,109 @@
+"""What pages are set well by: lines, wide tables, formulas, notes of several blocks, long titles."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from dateline import pandoc
+from dateline.editions.build import build_edition, prepare
+from dateline.editions.edition import load_edition
+from dateline.editions.figures import formula
+from dateline.editions.fonts import font_face_rules, fonts
+from dateline.editions.pages import Layout
+from dateline.editions.pdf import page_html
+from dateline.editions.prepared import inline_notes, shortened
+from editions.conftest import EPOCH, HERE
+from editions.loading import manuscript_of
+
+pytestmark = pytest.mark.pandoc
+SENTENCE = "While hour about river it river it little again the the it met the the of of the of little."
+CITATION = '<span class="citation">(<a href="#x">Outlet 19, March 23, 2020</a>)</span>.'
+
+
+def lines_of(markup: str, width: float) -> list[str]:
+    """The first letters of each line, as the text of the PDF has them."""
+    style = (HERE.parents[1] / "templates" / "common" / "type.css").read_text(encoding="utf-8")
+    page = f"@page {{ size: {width}mm 60mm; margin: 10mm }}"
+    files = {font.url: font.data for font in fonts()}
+    layout = Layout(f"<html lang=en><title>T</title>{markup}", [font_face_rules(), style, page], files)
+    made = layout.pdf(b"x" * 16)
+    path = Path("lines.pdf")
+    path.write_bytes(made)
+    return [line.strip() for line in PdfReader(path).pages[0].extract_text().splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("tenths", range(1600, 1660, 4))
+def test_no_line_is_broken_behind_its_first_word(
+    tenths: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    first = lines_of(f"<p>{SENTENCE} {CITATION}</p><p id=x>x", tenths / 10)[0]
+    assert len(first) > 70
+
+
+def page_of(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.chdir(folder)
+    prepared, _ = prepare(manuscript_of(text), load_edition("full"), {}, epoch=EPOCH, root=folder)
+    return page_html(prepared)
+
+
+@pytest.mark.parametrize(("columns", "name"), [(7, ""), (8, "wide"), (14, "widest")])
+def test_a_wide_table_has_smaller_type(
+    columns: int, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = "|" + "a |" * columns
+    page = page_of(f"# T\n\n{row}\n|{'---|' * columns}\n{row}\n", tmp_path, monkeypatch)
+    assert re.findall(r"<table(?: class=\"(\w+)\")?>", page) == [name]
+
+
+def test_nothing_is_set_beyond_the_margins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    row = "|" + "value of it |" * 14
+    text = f"# {'Long' * 40}\n\n{'x' * 300}\n\n{row}\n|{'---|' * 14}\n{row}\n"
+    edition = load_edition("full")
+    (path,) = build_edition(
+        manuscript_of(text), edition, tmp_path, epoch=EPOCH, project_dir=tmp_path, formats=["pdf"]
+    ).paths
+    right = (edition.page.width - edition.page.right) / 25.4 * 72
+    starts: list[float] = []
+    for page in PdfReader(path).pages[1:]:
+        page.extract_text(
+            visitor_text=lambda text, cm, tm, *_: (
+                starts.append(tm[4] * cm[0] + cm[4]) if text.strip() else None
+            )
+        )
+    assert starts
+    assert max(starts) < right
+
+
+def test_formulas_are_drawn_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = page_of("# F\n\n$E=mc^2$, $\\frac{a}{b}$ and $$\\sum_{i=1}^n x_i$$\n", tmp_path, monkeypatch)
+    assert "<em>E</em>" in page
+    assert re.findall(r'alt="([^"]*)"', page) == [r"\frac{a}{b}", r"\sum_{i=1}^n x_i"]
+    assert page.count('class="formula') == 2
+
+
+def test_a_formula_that_cannot_be_drawn_is_text() -> None:
+    assert formula(r"\begin{matrix} a & b \end{matrix}", 10) is None
+    drawn = formula(r"\frac{a}{b}", 10)
+    assert drawn == formula(r"\frac{a}{b}", 10) is not None
+    assert 1 < drawn[1] < 8  # points below the line
+
+
+def test_a_note_keeps_all_of_its_blocks() -> None:
+    note = "[^n]\n\n[^n]: One.\n\n    - item\n    - other\n\n    ```\n    a = 1\n    ```\n\n    > said\n"
+    document = pandoc.read(note)
+    text = pandoc.write({**document, "blocks": inline_notes(document["blocks"])}, "html").decode()
+    assert re.sub("<[^>]+>", " ", text).split() == "One. – item – other a = 1 said".split()
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [("Short", "Short"), ("word, " * 30, "word, " * 10 + "word…"), ("x" * 90, "x" * 70 + "…")],
+)
+def test_running_heads_are_shortened(title: str, head: str) -> None:
+    assert shortened(title) == head
