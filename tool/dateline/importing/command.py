@@ -179,9 +179,8 @@ def summary(imported: Imported, folder: Path, *, dry: bool) -> str:
     lines = [", ".join(counts) + "."]
     unkeyed = sum(not keyed.keys for keyed in read.citations)
     if unkeyed:
-        lines.append(
-            f"{_count(unkeyed, 'citation')} could not be given a key and stand as they were printed."
-        )
+        stays = "stays as it was" if unkeyed == 1 else "stay as they were"
+        lines.append(f"{_count(unkeyed, 'citation')} could not be given a key and {stays} printed.")
     together = {name: _told(name, others) for name, others in sorted(canon.spellings().items())}
     told = [f"  {name}: {', '.join(others)}" for name, others in together.items() if others]
     lines += ["Put together as one outlet:", *told] if told else []

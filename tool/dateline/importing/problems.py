@@ -34,6 +34,7 @@ _NOT_OF_THE_REPORT = (
     "unlisted-chapter",
     "unknown-outlet",
     "missing-image",
+    "unkeyed-citation",
 )
 
 
@@ -144,17 +145,22 @@ def of_manuscript(
     """
     by_key = {key: k.citation for k in reversed(read.citations) for key in k.keys}
     for diag in found:
-        if diag.name in _NOT_OF_THE_REPORT:
+        cited = by_key.get(diag.finding.key or "")
+        if diag.name in _NOT_OF_THE_REPORT or (diag.name == "missing-date" and _has_bad_date(cited)):
             continue
         where = back(diag.span)
         if where is None:
-            citation = by_key.get(diag.finding.key or "")
-            where = (citation.span.start, citation.span.end) if citation else None
+            where = (cited.span.start, cited.span.end) if cited else None
             if where is None and diag.span.path.endswith(".bib"):
                 continue  # an entry that was there before
         related = tuple(replace(r, span=place(*at)) for r in diag.finding.related if (at := back(r.span)))
         finding = replace(diag.finding, span=place(*(where or (0, 0))), related=related, fix=None)
         yield replace(diag, finding=finding)
+
+
+def _has_bad_date(citation: TypedCitation | None) -> bool:
+    """Whether impossible-date speaks of the citation."""
+    return citation is not None and any(group.date_problem for group in citation.groups)
 
 
 def errors_among(found: Iterable[Diagnostic]) -> tuple[str, ...]:

@@ -154,6 +154,8 @@ class Cataloguer:
         for entry in self._there.get((part, str(date or "")), ()) if date else ():
             if _same_item(group, entry.get("title"), entry.get("url")):
                 return entry.key
+        if date is None and (known := self._undated(part, group)):
+            return known
         for made in self._made.get((part, stamp), ()):
             if _same_item(group, made.draft.get("title"), made.draft.get("url")):
                 return made.key
@@ -163,6 +165,14 @@ class Cataloguer:
         self._made.setdefault((part, stamp), []).append(entry_)
         self.result.entries.append(entry_)
         return key
+
+    def _undated(self, part: str, group: TypedGroup) -> str | None:
+        """The entry that an earlier import made of the same undated item."""
+        said = _remark(group, None)
+        for entry in self._there.get((part, ""), ()):
+            if _same_item(group, entry.get("title"), entry.get("url")) and entry.get("annotation") == said:
+                return entry.key
+        return None
 
     def _new_key(self, part: str, date: DateValue | None, group: TypedGroup) -> str:
         if date is None and group.month_day:
