@@ -63,7 +63,7 @@ def test_a_damaged_file_holds_nothing(known: Path, size: int) -> None:
 
 
 def test_another_version_is_not_believed(known: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    patterns.save({("a", 0): (0, b"", 0, {}, (None,))})
+    patterns.save({("a", 0): b""})
     assert patterns.load()
     monkeypatch.setattr(patterns, "_version", lambda: "another")
     assert patterns.load() == {}
@@ -92,6 +92,18 @@ def test_classes_of_kept_methods_are_the_same(known: Path, monkeypatch: pytest.M
         with pytest.raises(dataclasses.FrozenInstanceError):
             kept(1).a = 2
     assert one.fresh == 0
+
+
+def test_a_kept_table_is_what_toml_says(known: Path) -> None:
+    text = 'a = ["x", "é"]\n[b]\nc = 1\n'
+    first = patterns._Known(re._compiler)
+    patterns_of = first.table(text)
+    patterns.save(first.kept)
+    second = patterns._Known(re._compiler)
+    assert second.table(text) == patterns_of == {"a": ["x", "é"], "b": {"c": 1}}
+    assert (first.fresh, second.fresh) == (1, 0)
+    second.table(text)["a"].clear()  # each asker has a table of its own
+    assert second.table(text)["a"] == ["x", "é"]
 
 
 def test_of_too_many_those_in_use_are_kept(known: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Compiled regular expressions, kept beside the compiled code.
+"""Compiled regular expressions and parsed word lists, kept beside the compiled code.
 
 Python keeps a module's bytecode in `__pycache__`, but compiles its regular expressions anew in every run:
 some three hundred of them, more than half of the time of a short check. `install` lets `re` take what it
@@ -7,7 +7,9 @@ the versions of Python and of its regex engine; where anything differs, `re` com
 
 The door is CPython's own: `re._compiler.compile` ends in a call of `_sre.compile` with a list of codes,
 which the engine checks before it runs them. tests/test_patterns.py holds this against every version.
-The methods that `dataclasses` writes and compiles for each class are kept in the same way.
+The methods that `dataclasses` writes and compiles for each class are kept in the same way, and the
+tables of `reading/packaged.py`. The file holds a checksum (zlib's CRC-32) of what follows it; each value is
+unpacked when it is asked for, since of many projects' patterns a check needs a few hundred.
 """
 
 from __future__ import annotations
@@ -17,23 +19,22 @@ import os
 import sys
 from contextlib import suppress
 
-from dateline.disk import digest
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from typing import Any
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "__pycache__")
-_HASH = 40
+_SUM = 4  # bytes
 _MOST = 2_000_000  # bytes
-_SOURCE = -1  # in place of flags
+_SOURCE, _TABLE = -1, -2  # in place of flags
 
 if TYPE_CHECKING:
     Codes = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
     """Flags, codes (32 bits each), number of groups, their numbers by name, their names by number."""
-    Kept = dict[tuple[str, int], Any]
-    """By a pattern and its flags `Codes`; by Python source and `_SOURCE` its code object."""
+    Kept = dict[tuple[str, int], bytes]
+    """What `marshal` makes of values: by a pattern and its flags `Codes`; by Python source and `_SOURCE` its
+    code object; by TOML and `_TABLE` its table."""
 
 
 def path() -> str:
@@ -49,11 +50,14 @@ def _version() -> str:
 
 def load() -> Kept:
     """What is kept; nothing where the file is missing, damaged or another version's."""
+    import zlib
+
     with suppress(OSError, ValueError, EOFError, TypeError):
         with open(path(), "rb") as file:
             data = file.read()
-        if digest(data[_HASH:]).encode() == data[:_HASH]:
-            version, kept = marshal.loads(data[_HASH:])
+        body = memoryview(data)[_SUM:]
+        if zlib.crc32(body).to_bytes(_SUM, "big") == data[:_SUM]:
+            version, kept = marshal.loads(body)
             if version == _version():
                 return dict(kept)
     return {}
@@ -61,13 +65,15 @@ def load() -> Kept:
 
 def save(kept: Kept, used: Collection[tuple[str, int]] = ()) -> None:
     """Keep these patterns, of too many those that are used; where that cannot be, nothing happens."""
+    import zlib
+
     temporary = f"{path()}.{os.getpid()}"
     with suppress(OSError, ValueError):
         data = marshal.dumps((_version(), kept))
         if len(data) > _MOST:  # the names of many projects' outlets, and patterns of former versions
             data = marshal.dumps((_version(), {name: kept[name] for name in used}))
         with open(temporary, "wb") as file:
-            file.write(digest(data).encode() + data)
+            file.write(zlib.crc32(data).to_bytes(_SUM, "big") + data)
         os.replace(temporary, path())
 
 
@@ -77,9 +83,12 @@ class _Known:
     def __init__(self, compiler: Any) -> None:
         import _sre
 
+        from dateline.reading import packaged
+
         self.compiler = compiler
         self.engine = _sre.compile
         self.compile = compiler.compile
+        self.parse = packaged.parse
         self.kept = load()
         self.used: set[tuple[str, int]] = set()
         self.fresh = 0
@@ -89,20 +98,33 @@ class _Known:
         if not isinstance(pattern, str) or flags & 128:  # re.DEBUG prints while it compiles
             return self.compile(pattern, flags)
         self.used.add((pattern, int(flags)))
-        codes: Codes | None = self.kept.get((pattern, int(flags)))
-        if codes is not None:
+        kept = self.kept.get((pattern, int(flags)))
+        if kept is not None:
+            codes: Codes = marshal.loads(kept)
             flags, packed, *groups = codes
             return self.engine(pattern, flags, memoryview(packed).cast("I").tolist(), *groups)
         return self.anew(pattern, int(flags))
 
     def execute(self, source: str, *places: Any) -> None:
         """What the built-in `exec` does with source text."""
-        self.used.add((source, _SOURCE))
-        code = self.kept.get((source, _SOURCE))
-        if code is None:
-            code = self.kept[source, _SOURCE] = compile(source, "<string>", "exec", dont_inherit=True)
-            self.fresh += 1
-        exec(code, *places)
+        exec(
+            self._value(source, _SOURCE, lambda s: compile(s, "<string>", "exec", dont_inherit=True)), *places
+        )
+
+    def table(self, text: str) -> dict[str, Any]:
+        """What `packaged.parse` gives."""
+        found: dict[str, Any] = self._value(text, _TABLE, self.parse)
+        return found
+
+    def _value(self, text: str, kind: int, make: Callable[[str], Any]) -> Any:
+        self.used.add((text, kind))
+        kept = self.kept.get((text, kind))
+        if kept is not None:
+            return marshal.loads(kept)
+        value = make(text)
+        self.kept[text, kind] = marshal.dumps(value)
+        self.fresh += 1
+        return value
 
     def anew(self, pattern: str, flags: int) -> Any:
         """Compile it in full, and remember the codes."""
@@ -115,7 +137,8 @@ class _Known:
             names[number] = name
         code = [int(c) for c in self.compiler._code(parsed, flags)]  # opcodes are a kind of int of their own
         groups = state.groups - 1, dict(state.groupdict), tuple(names)
-        self.kept[pattern, flags] = (int(flags | state.flags), array("I", code).tobytes(), *groups)
+        codes = (int(flags | state.flags), array("I", code).tobytes(), *groups)
+        self.kept[pattern, flags] = marshal.dumps(codes)
         self.fresh += 1
         return self.engine(pattern, int(flags | state.flags), code, *groups)
 
@@ -128,9 +151,12 @@ def install() -> None:
     global _known
     compiler: Any = getattr(__import__("re"), "_compiler", None)
     if _known is None and all(hasattr(compiler, name) for name in ("compile", "_code", "_parser")):
+        from dateline.reading import packaged
+
         _known = _Known(compiler)
         compiler.compile = _known
         __import__("dataclasses").__dict__["exec"] = _known.execute  # the name is looked up there first
+        packaged.parse = _known.table
 
 
 def remember(least: int = 8) -> None:

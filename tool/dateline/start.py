@@ -37,7 +37,7 @@ def main() -> NoReturn:
     if found is None:
         answers.asked = name
         gc.set_threshold(
-            50_000, 20, 20
+            500_000, 20, 20
         )  # what is read stays until the end, and is not looked through for waste
         patterns.install()
         from dateline.cli import main as run

@@ -5,17 +5,15 @@ In: the name of a list. Out: one pattern of its words, or the words themselves.
 
 from __future__ import annotations
 
-import pkgutil
 import re
-import tomllib
 from functools import cache
+
+from dateline.reading import packaged
 
 
 @cache
 def _lists() -> dict[str, list[str]]:
-    data = pkgutil.get_data(__package__, "claim_words.toml")
-    assert data is not None
-    return dict(tomllib.loads(data.decode())["en"])
+    return dict(packaged.table(__package__, "claim_words.toml")["en"])
 
 
 @cache

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import pkgutil
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
+from dateline.reading import packaged
 from dateline.reading.calendars import HIJRI_MONTHS, SOLAR_HIJRI_MONTHS
 
 LANGUAGES = ("en", "fr", "de")
@@ -82,16 +82,15 @@ def _numbers() -> dict[str, Word]:
         for text in {str(n), f"{n:02d}"}:
             for digits in (text, text.translate(_PERSIAN_DIGITS), text.translate(_ARABIC_DIGITS)):
                 found[digits] = word
-    for year in _YEARS:
-        found[str(year)] = Word("Y", year)
-        # Persian and Arabic digits name the calendar of the years that only it can mean.
-        native = _FIRST_BARE_HIJRI <= year < 1500
-        for table, kind in ((_PERSIAN_DIGITS, "B"), (_ARABIC_DIGITS, "C")):
-            found[str(year).translate(table)] = Word(kind if native else "Y", year)
-    for year in _MISTYPED_YEARS:
-        found[str(year)] = Word("Y", year)
-    for year in range(100, 1000):
-        found[str(year)] = Word("3", year)  # a year only beside an era
+    years = {str(year): Word("Y", year) for year in (*_YEARS, *_MISTYPED_YEARS)}
+    found |= years
+    # Persian and Arabic digits name the calendar of the years that only it can mean.
+    western = [str(year) for year in _YEARS]
+    for table, kind in ((_PERSIAN_DIGITS, "B"), (_ARABIC_DIGITS, "C")):
+        native = " ".join(western).translate(table).split()
+        found |= zip(native, map(years.__getitem__, western), strict=True)
+        found |= {native[y - _YEARS.start]: Word(kind, y) for y in range(_FIRST_BARE_HIJRI, 1500)}
+    found |= {str(year): Word("3", year) for year in range(100, 1000)}  # a year only beside an era
     return found
 
 
@@ -185,7 +184,7 @@ def _phrases(
 
 @cache
 def _language_data(language: str) -> dict[str, Any]:
-    return tomllib.loads(_read(f"languages/{language}.toml").decode())
+    return packaged.table(__package__, f"languages/{language}.toml")
 
 
 @cache

@@ -6,11 +6,12 @@ In: nothing. Out: what tells outlets, places and remarks apart in a citation.
 from __future__ import annotations
 
 import json
+import pkgutil
 import re
-import tomllib
 import unicodedata
 from functools import cache
-from importlib import resources
+
+from dateline.reading import packaged
 
 
 def folded(name: str) -> str:
@@ -23,12 +24,14 @@ def folded(name: str) -> str:
 
 
 def _data(name: str) -> str:
-    return resources.files("dateline.reading.typed").joinpath(name).read_text(encoding="utf-8")
+    found = pkgutil.get_data(__package__, name)
+    assert found is not None
+    return found.decode()
 
 
 @cache
 def _words() -> dict[str, str | list[str]]:
-    return tomllib.loads(_data("words.toml"))
+    return packaged.table(__package__, "words.toml")
 
 
 @cache
