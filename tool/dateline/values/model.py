@@ -279,7 +279,7 @@ class Entry:
         """The field that names who published it: the outlet of a media item."""
         return self.field(*_OUTLET_FIELDS)
 
-    @property
+    @cached_property
     def outlet(self) -> str:
         """Who published it, as the entry writes it; empty where it does not say."""
         return self.get(*_OUTLET_FIELDS)
