@@ -209,7 +209,7 @@ def _print(diagnostics: Sequence[Diagnostic], options: dict[str, Any]) -> tuple[
     path = options["output_file"]
     text = render(options["output_format"], diagnostics, colour=not path and wants_colour(sys.stdout))
     if options["statistics"]:
-        text = _statistics(diagnostics)
+        text = _statistics(diagnostics, as_json=options["output_format"] == "json")
     if path:
         write_whole({Path(path): text.encode(errors="replace")})  # as standard output has it
     else:
@@ -219,9 +219,19 @@ def _print(diagnostics: Sequence[Diagnostic], options: dict[str, Any]) -> tuple[
     return text, remark
 
 
-def _statistics(diagnostics: Sequence[Diagnostic]) -> str:
+def _statistics(diagnostics: Sequence[Diagnostic], *, as_json: bool = False) -> str:
+    """How often each rule has findings, the most first."""
     counts = Counter((d.code, d.name) for d in diagnostics)
-    return "".join(f"{number:6}  {code}  {name}\n" for (code, name), number in counts.most_common())
+    if not as_json:
+        return "".join(f"{number:6}  {code}  {name}\n" for (code, name), number in counts.most_common())
+    import json
+
+    mended = Counter(d.code for d in diagnostics if d.finding.fix is not None)
+    rows = [
+        {"code": code, "name": name, "count": number, "fixable": mended[code]}
+        for (code, name), number in counts.most_common()
+    ]
+    return json.dumps(rows, indent=2) + "\n"
 
 
 def _watch(request: Request, options: dict[str, Any]) -> NoReturn:

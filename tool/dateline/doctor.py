@@ -73,5 +73,10 @@ def _project(folder: Path) -> Condition:
         manuscript = load(Request((str(root),))).manuscript
     except ProjectError as error:
         return Condition("project", False, str(error))
-    number = len(manuscript.bibliography.entries)
-    return Condition("project", True, f"{root}: {len(manuscript.chapters)} chapters, {number} sources")
+    chapters, sources = len(manuscript.chapters), len(manuscript.bibliography.entries)
+    counted = f"{_count(chapters, 'chapter')}, {_count(sources, 'source')}"
+    return Condition("project", True, f"{root}: {counted}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
