@@ -15,7 +15,7 @@ _TOKENS = re.compile(r"[kgscdtz]h|oo|ou|ee|.", re.DOTALL)
 _ONE = {"ou": "u", "oo": "u", "ee": "i", "y": "i"}
 _OTHERWISE = frozenset(
     frozenset(pair.split("/"))
-    for pair in "e/i e/a o/u k/q q/gh g/gh g/q k/c z/dh dh/d th/t th/s v/w kh/h".split()
+    for pair in "e/i e/a o/u k/q q/gh g/gh g/q k/c z/dh dh/d th/t th/s v/w kh/h kh/k".split()
 )
 _ALIKE = {"q": "k", "gh": "k", "g": "k", "c": "k", "dh": "z", "d": "z", "th": "t", "s": "t"} | {
     "w": "v",
@@ -26,7 +26,13 @@ _VOWELS = frozenset("aeiouy")
 _SUFFIX = re.compile(
     r"'?(?:e?s|i|y|n|an|ian|ean|i?te|ites|ic|ish|ese|ism|ist|ists|in|at|een|e|en|er|is|al|a|ing|ed|i[sz]ed)"
 )
-_DISTINCT = (frozenset(("internal", "international")), frozenset(("hassan", "hussein")))
+_DISTINCT = tuple(
+    frozenset(pair.split("/"))
+    for pair in (
+        "internal/international hassan/hussein samarra/samara allawi/alawi hamad/hamid hamad/hamed "
+        "alexandria/alexandra"
+    ).split()
+)
 
 
 def plain(stem: str) -> str:
@@ -38,6 +44,7 @@ def plain(stem: str) -> str:
 
 def tokens(word: str) -> tuple[str, ...]:
     """The sounds of a plain word: digraphs as one, doubled letters once, an `h` at the end left out."""
+    word = re.sub(r"(?<=\w\w)[aou]ll?ah$", "allah", word)  # Hezbollah, Hizballah; Nasrallah, Nasrullah
     word = re.sub(r"(?<=[ae])h$", "", word)
     sounds: list[str] = []
     for match in _TOKENS.finditer(word):
@@ -130,6 +137,8 @@ def derived(first: str, second: str) -> bool:
         return True
     if _bare(first) == _bare(second) != "":
         return True
+    if len(long) == len(short) + 1 and long.startswith(short) and long[-1] == short[-1]:
+        return False  # al-Nujaba, al-Nujabaa
     if long.startswith(short) and _SUFFIX.fullmatch(long[len(short) :]):
         return True
     return (

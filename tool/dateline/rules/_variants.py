@@ -92,6 +92,7 @@ def _candidates(forms: Mapping[str, Form]) -> Iterable[tuple[str, str]]:
     for stem in forms:
         word = plain(stem)
         groups["consonants", skeleton(word)].append(stem)
+        groups["letters", word].append(stem)  # of which another one lacks a letter
         for place in range(len(word)) if len(word) >= 5 else ():
             groups["letters", word[:place] + word[place + 1 :]].append(stem)
     pairs: dict[tuple[str, str], None] = {}
