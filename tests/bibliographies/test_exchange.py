@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from datetime import date as calendar_date
 from pathlib import Path
 
 import pytest
@@ -278,3 +279,83 @@ def test_no_key_is_written_that_bibtex_cannot_read() -> None:
 def test_a_hundred_undated_pages_of_one_outlet_get_keys() -> None:
     drafts = keyed([media_draft("X", online=True, fields=[])] * 100)
     assert len({d.key for d in drafts}) == 100
+
+
+@pytest.mark.parametrize(
+    ("language", "langid"),
+    [("en", "english"), ("en-US", "american"), ("en_GB", "british"), ("fa", "persian"), ("fa-IR", "persian"),
+     ("English", "english"), ("Persian", "persian"), ("farsi", "farsi"), ("de-DE", "german"), ("xx", "xx"),
+     ("pt-BR", "brazilian"), ("ar", "arabic"), ("English and Arabic", "English and Arabic"), ("", "")],
+)  # fmt: skip
+def test_languages_are_read_as_langids(language: str, langid: str) -> None:
+    items = json.dumps([{"id": "a", "type": "webpage", "title": "T", "language": language}])
+    ris = f"TY  - ELEC\nTI  - T\nLA  - {language}\nER  - \n"
+    record = f"<titles><title>T</title></titles><language>{language}</language>"
+    endnote = f"<xml><records><record>{record}</record></records></xml>"
+    for reader, text in (("csljson", items), ("ris", ris), ("endnotexml", endnote)):
+        assert [d.get("langid") for d in READERS[reader](text)] == [langid], reader
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(
+    ("langid", "tag"),
+    [("english", "en"), ("persian", "fa"), ("ngerman", "de"), ("german", "de"), ("american", "en-US"),
+     ("farsi", "fa"), ("klingon", "klingon")],
+)  # fmt: skip
+def test_langids_go_over_as_tags_and_come_back(langid: str, tag: str, name: str) -> None:
+    text = WRITERS[name]([Draft("online", (("organization", "A"), ("langid", langid)), "k")])
+    assert name == "biblatex" or tag in text
+    assert f'"language": "{tag}"' in text or name != "csljson"
+    assert [d.get("langid") for d in READERS[name](text)] == [langid]
+
+
+LETTERS = st.text(
+    st.sampled_from("aZé ßñőšŁğİıـفارسیכתבРусский中文Ελ&%#$_<>\"'’“”«»-–—,;:!?()[]/+=@*|1°…\u200c\u200f"),
+    min_size=1,
+    max_size=25,
+).map(lambda text: " ".join(text.split()))
+FAMILY = st.sampled_from(
+    [
+        "Zimmt",
+        "van der Berg",
+        "de la Cruz",
+        "al-Kadhimi",
+        "O'Neill",
+        "Šešelj",
+        "نصرالله",
+        "بن سلمان",
+        "Kim",
+        "d’Estaing",
+    ]
+)
+GIVEN = st.sampled_from(["Raz", "Jean-Luc", "J. R. R.", "محمد", "Abū Maḥdī", "M."])
+PERSON = st.one_of(
+    st.tuples(FAMILY, GIVEN).map(", ".join),
+    st.sampled_from(["{Ministry of Health and Environment}", "{IRNA Desk}", "{وزارت خارجه}"]),
+)
+ADDRESS = st.text(st.sampled_from("aZ9-._~:/?#[]@!$&'()*+,;=%é"), max_size=25).map(
+    lambda rest: f"https://x.example/{rest.replace('%', '%25')}"
+)
+DAY = st.dates(min_value=calendar_date(1900, 1, 1)).map(str)
+
+
+@settings(max_examples=250, deadline=None)
+@given(
+    st.fixed_dictionaries(
+        {"title": LETTERS.filter(bool), "date": DAY},
+        optional={
+            "author": st.lists(PERSON, min_size=1, max_size=3).map(" and ".join),
+            "url": ADDRESS,
+            "urldate": DAY,
+            "eventdate": DAY,
+            "annotation": LETTERS.filter(bool),
+            "archiveurl": ADDRESS,
+            "langid": st.sampled_from(["persian", "arabic", "english", "ngerman"]),
+        },
+    ),
+    st.sampled_from(FORMATS),
+)
+def test_items_come_back_with_all_they_have(fields: dict[str, str], name: str) -> None:
+    (draft,) = keyed([media_draft("IRNA", online=False, fields=list(fields.items()))])
+    back = READERS[name](WRITERS[name]([draft]))
+    assert [(d.type, d.key, dict(d.fields)) for d in back] == [(draft.type, draft.key, dict(draft.fields))]

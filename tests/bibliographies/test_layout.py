@@ -100,7 +100,7 @@ KEPT = (
     "Words between entries,  with  blanks .",
     "%% === Section ===\n\n%% of it",
     "\t% indented",
-    "@xdata{x, publisher = {X} % inside\n}",
+    "@xdata{x,\n  publisher      = {X}, % inside\n}",
 )
 TAME = st.text(st.sampled_from("ab é-.,'"), max_size=12)
 
@@ -148,3 +148,77 @@ def test_what_others_take_in_by_crossref_is_sorted_behind_them() -> None:
 def test_a_long_name_moves_the_column_of_its_entry() -> None:
     out = laid_out(Source("x.bib", "@article{a,journalsubtitle={J},date={2020}}\n"))
     assert [line.index("=") for line in out.splitlines() if "=" in line] == [18, 18]
+
+
+REMARK = st.text(st.sampled_from('ab {}\\"@%,=#'), max_size=8).map(lambda text: f"% {text}")
+REMARKED_VALUE = st.sampled_from(
+    [
+        "{A}",
+        '"B"',
+        "2020",
+        "may",
+        'x # { and } # "z"',
+        "{an {odd} \\{ one}",
+        "{100\\% of it}",
+        "{two\n  lines % kept}",
+    ]
+)
+
+
+@st.composite
+def remarked(draw: st.DrawFn) -> tuple[str, list[str], list[str]]:
+    """An entry with remarks, its fields as `name=value`, and the remarks."""
+    names = draw(st.lists(NAME, min_size=1, max_size=5, unique_by=str.lower))
+    values = [draw(REMARKED_VALUE) for _ in names]
+    said: list[str] = []
+    gaps: list[str] = []
+    for _ in range(len(names) + 1):
+        behind, below = draw(st.lists(REMARK, max_size=1)), draw(st.lists(REMARK, max_size=2))
+        said += behind + below
+        gaps.append("".join(f" {r}\n" for r in behind) + "".join(f"\n  {r}\n" for r in below))
+    comma = draw(st.sampled_from([",{}", "{},", ",{}\n"]))
+    body = "".join(f"{comma.format(gap)} {n} = {v}" for n, v, gap in zip(names, values, gaps, strict=False))
+    fields = [f"{n.lower()}={v}" for n, v in zip(names, values, strict=True)]
+    return f"@online{{k-{len(names)}{body}{gaps[-1]}}}", fields, said
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(remarked(), min_size=1, max_size=3), st.booleans())
+def test_remarks_within_entries_stay_with_all_else(
+    entries: list[tuple[str, list[str], list[str]]], sort: bool
+) -> None:
+    text = '@string{x = "y"}\n' + "\n\n".join(entry for entry, _, _ in entries) + "\n"
+    out = laid_out(Source("x.bib", text), sort=sort)
+    assert laid_out(Source("x.bib", out), sort=sort) == out
+    before = read_bibliography([Source("x.bib", text)], inherit=False)
+    after = read_bibliography([Source("x.bib", out)], inherit=False)
+    assert sorted(map(repr, content(before))) == sorted(map(repr, content(after)))
+    for _, fields, remarks in entries:
+        for field in fields:
+            assert field.partition("=")[2] in out
+        for remark in {r.rstrip() for r in remarks}:
+            lines = [line for line in text.splitlines() if line.rstrip().endswith(remark)]
+            assert sum(line.rstrip().endswith(remark) for line in out.splitlines()) >= len(lines) > 0
+
+
+def test_remarks_go_with_their_fields() -> None:
+    text = """@article{a-2020, % of all
+  date = {2020-05-11}, % the day
+  % what it is called,
+  % in English
+  title = {T % no remark}, annotation="z"
+  % the end
+}
+"""
+    assert (
+        laid_out(Source("x.bib", text))
+        == """@article{a-2020, % of all
+  % what it is called,
+  % in English
+  title          = {T % no remark},
+  date           = {2020-05-11}, % the day
+  annotation     = "z",
+  % the end
+}
+"""
+    )

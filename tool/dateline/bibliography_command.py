@@ -78,7 +78,7 @@ def fmt(files: tuple[str, ...], check: bool, diff: bool, sort: bool) -> None:
     """Lay bibliographies out alike: order and alignment of fields, blank lines between entries.
 
     Without a FILE, those of the project. Values, comments, @string and @preamble stay as they are, and
-    so does an entry that is broken.
+    so does an entry that is broken. A remark within an entry goes with its field.
     """
     from dateline.bibliographies.layout import laid_out
     from dateline.project import write_back

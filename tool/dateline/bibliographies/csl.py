@@ -25,6 +25,7 @@ from dateline.bibliographies.kinds import (
     names_in,
     outlet_of,
 )
+from dateline.bibliographies.languages import langid_of, tag_of
 from dateline.bibliographies.written_dates import as_edtf, date_value
 from dateline.values.dates import DateInterval, PartialDate
 
@@ -57,8 +58,9 @@ def _draft(item: dict[str, Any]) -> Draft:
     travelled, notes = from_notes([_text(item.get("note"))])
     own = item.get("custom")
     if isinstance(own, dict):
-        travelled |= {name: _text(own[name]) for name in CARRIED if name in own}
+        travelled |= {name: _text(own[name]) for name in (*CARRIED, "langid") if name in own}
     fields = {name: _text(item.get(variable)) for name, variable in _VARIABLES.items()}
+    fields["langid"] = langid_of(fields["langid"])
     fields |= {name: _unmarked(fields[name]) for name in _MARKED}
     fields |= {
         "pages": re.sub(r"(?<=\w)[-–](?=\w)", "--", fields["pages"]),
@@ -140,6 +142,8 @@ def _item(draft: Draft) -> dict[str, Any]:
     kind = kind_of(draft)
     item: dict[str, Any] = {"id": draft.key, "type": kind.csl}
     item |= {v: draft.get(name) for name, v in _VARIABLES.items() if draft.get(name)}
+    if language := draft.get("langid", "language"):
+        item["language"] = tag_of(language)
     if "page" in item:
         item["page"] = item["page"].replace("--", "-")
     for role in ("author", "editor"):

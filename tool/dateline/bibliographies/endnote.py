@@ -24,6 +24,7 @@ from dateline.bibliographies.kinds import (
     names_in,
     outlet_of,
 )
+from dateline.bibliographies.languages import langid_of, tag_of
 from dateline.bibliographies.written_dates import as_edtf, date_value, finest
 from dateline.values.dates import DateInterval
 
@@ -61,6 +62,7 @@ def _draft(record: etree._Element) -> Draft:
     kind = next((k for k in KINDS if str(k.number) == number), OTHER)
     travelled, notes = from_notes(texts("notes"))
     fields = {name: first(path) for name, path in _PATHS.items()}
+    fields["langid"] = langid_of(fields["langid"])
     fields |= {"note": " ".join(notes), "author": name_list(texts("contributors/authors/author"))}
     fields["editor"] = name_list(texts("contributors/secondary-authors/author"))
     year = first("dates/year")
@@ -94,7 +96,7 @@ def _record(record: etree._Element, number: int, draft: Draft) -> None:
         for name in names_in(draft.get(role)):
             _put(record, f"contributors/{path}/+author", name)
     for name, path in _PATHS.items():
-        _put(record, path, draft.get(name))
+        _put(record, path, tag_of(draft.get("langid", "language")) if name == "langid" else draft.get(name))
     outlet = outlet_of(draft)
     book_like = kind.outlet in ("publisher", "institution")
     _put(record, "publisher" if book_like else "titles/secondary-title", outlet)

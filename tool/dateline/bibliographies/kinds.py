@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dateline.bibliographies.drafts import Draft
+from dateline.bibliographies.languages import is_kept
 
 
 class Kind(NamedTuple):
@@ -49,7 +50,7 @@ CARRIED = (
     "titleaddon", "biblatextype", "howpublished", "series", "edition", "chapter", "eventtitle", "venue",
     "eprint", "eprinttype", "translator", "crossref", "xdata", "related", "pubstate", "addendum",
 )  # fmt: skip
-_CARRIED_LINE = re.compile(rf"({'|'.join(CARRIED)}): (.+)")
+_CARRIED_LINE = re.compile(rf"({'|'.join((*CARRIED, 'langid'))}): (.+)")
 
 
 def kind_of(draft: Draft) -> Kind:
@@ -66,6 +67,8 @@ def outlet_of(draft: Draft) -> str:
 def carried(draft: Draft) -> dict[str, str]:
     """The fields that need a note to travel in, with the type where the format has none for it."""
     found = {name: value for name, value in draft.fields if name in CARRIED}
+    if not is_kept(draft.get("langid")):
+        found["langid"] = draft.get("langid")  # `ngerman`: its tag `de` is read as `german`
     first = next(k for k in KINDS if k.csl == kind_of(draft).csl)
     return found if first.type == draft.type else {**found, "biblatextype": draft.type}
 

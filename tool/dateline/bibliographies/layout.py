@@ -1,7 +1,8 @@
 """The layout of a bibliography: field order, alignment, one blank line between entries.
 
 In: the text of a .bib file. Out: the same entries laid out alike. What values hold is never touched;
-comments, `@string`, `@preamble`, and every entry that is broken or holds a comment stay as they are.
+comments, `@string`, `@preamble` and every entry that is broken stay as they are. A remark within an entry
+(`% …`, which biber reads past) goes with its field: the one it stands behind, else the one below it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.reading.bibtex import read_bibliography
-from dateline.values.model import Bibliography, Entry
+from dateline.values.model import Bibliography, Entry, Field
 from dateline.values.text import Source
 
 FIRST = (
@@ -21,9 +22,11 @@ FIRST = (
     "nativecalendar", "url", "urldate", "archiveurl", "archivedate", "doi", "note", "langid",
 )  # fmt: skip
 LAST = ("annotation",)
+_PLACES = {name: n for n, name in enumerate(FIRST)} | {name: len(FIRST) + 1 for name in LAST}
 _WIDTH = 14  # of `nativecalendar`, the longest name that media items have
 _HEAD = re.compile(r"@\w*\s*\{\s*")
-_BETWEEN = re.compile(r"[\s,]*")
+_BETWEEN = re.compile(r"(?:[\s,]|%[^\r\n]*)*")
+_REMARK = re.compile(r"%[^\r\n]*")
 _LINKS = ("crossref", "xref")
 
 
@@ -33,6 +36,23 @@ class _Piece:
 
     text: str
     entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Remarks:
+    """The remarks of one gap between fields: that behind what ends there, and those on lines of their own."""
+
+    behind: str = ""
+    below: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, gap: str) -> _Remarks:
+        """Those in a stretch of blanks, commas and remarks."""
+        found = list(_REMARK.finditer(gap))
+        first = found[0] if found else None
+        behind = first is not None and not re.search(r"[\r\n]", gap[: first.start()])
+        texts = [match[0].rstrip() for match in found]
+        return cls(texts[0], tuple(texts[1:])) if behind else cls("", tuple(texts))
 
 
 def render(kind: str, key: str, fields: Sequence[tuple[str, str]], newline: str = "\n") -> str:
@@ -45,8 +65,11 @@ def render(kind: str, key: str, fields: Sequence[tuple[str, str]], newline: str 
 
 def in_order(fields: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """The fields in the order of the house; unknown ones keep theirs, before the annotation."""
-    places = {name: n for n, name in enumerate(FIRST)} | {name: len(FIRST) + 1 for name in LAST}
-    return sorted(fields, key=lambda field: places.get(field[0], len(FIRST)))
+    return sorted(fields, key=lambda field: _place(field[0]))
+
+
+def _place(name: str) -> int:
+    return _PLACES.get(name, len(FIRST))
 
 
 def laid_out(source: Source, *, sort: bool = False) -> str:
@@ -87,15 +110,49 @@ def _entry_text(entry: Entry, bibliography: Bibliography, newline: str) -> str |
         return None
     if any(entry.span.contains(problem.span) for problem in bibliography.problems):
         return None
-    text, place = entry.span.source.text, entry.key_span.end
-    for field in own:
-        if not _BETWEEN.fullmatch(text, place, field.span.start):
-            return None
-        place = field.span.end
-    if not _BETWEEN.fullmatch(text, place, entry.span.end - 1):
+    text = entry.span.source.text
+    ends = [entry.key_span.end, *(field.span.end for field in own)]
+    starts = [*(field.span.start for field in own), entry.span.end - 1]
+    gaps = list(zip(ends, starts, strict=True))
+    if not all(_BETWEEN.fullmatch(text, *gap) for gap in gaps):
         return None
-    values = [(f.name, f.span.text.partition("=")[2].strip()) for f in own]
-    return render(entry.type, entry.key, values, newline)
+    values = _as_written(own)
+    if not any("%" in text[start:end] for start, end in gaps):
+        return render(entry.type, entry.key, values, newline)
+    remarks = [_Remarks.of(text[start:end]) for start, end in gaps]
+    laid = _with_remarks(render(entry.type, entry.key, values, newline), values, remarks, newline)
+    alone = read_bibliography([Source(entry.span.path, laid)], inherit=False).entries
+    same = (
+        len(alone) == 1 and not alone[0].broken and (alone[0].type, alone[0].key) == (entry.type, entry.key)
+    )
+    return laid if same and sorted(_as_written(alone[0].fields)) == sorted(values) else None
+
+
+def _as_written(fields: Sequence[Field]) -> list[tuple[str, str]]:
+    """Each field's name, and its value as the file has it."""
+    return [(field.name, field.span.text.partition("=")[2].strip()) for field in fields]
+
+
+def _with_remarks(
+    laid: str, fields: Sequence[tuple[str, str]], remarks: Sequence[_Remarks], newline: str
+) -> str:
+    """An entry that is laid out, with its remarks; `remarks` are those before each field and at the end."""
+    head, _, body = laid.partition(newline)
+    lines = [_joined_by_blank(head, remarks[0].behind)]
+    numbers = sorted(range(len(fields)), key=lambda n: _place(fields[n][0]))
+    at = 0
+    for number in numbers:
+        value = fields[number][1]
+        end = body.index(value + ",", body.index("= ", at)) + len(value) + 1
+        lines += [f"  {remark}" for remark in remarks[number].below]
+        lines.append(_joined_by_blank(body[at:end], remarks[number + 1].behind))
+        at = end + len(newline)
+    lines += [f"  {remark}" for remark in remarks[-1].below]
+    return newline.join([*lines, "}"])
+
+
+def _joined_by_blank(line: str, remark: str) -> str:
+    return f"{line} {remark}" if remark else line
 
 
 def _parents(bibliography: Bibliography) -> frozenset[str]:

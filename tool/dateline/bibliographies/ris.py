@@ -23,6 +23,7 @@ from dateline.bibliographies.kinds import (
     names_in,
     outlet_of,
 )
+from dateline.bibliographies.languages import langid_of, tag_of
 from dateline.bibliographies.written_dates import as_edtf, date_value, finest
 from dateline.values.dates import DateInterval
 
@@ -77,6 +78,7 @@ def _draft(record: Record) -> Draft:
     kind = next((k for k in KINDS if k.ris == named), OTHER)
     travelled, notes = from_notes(record.get("N1", ()))
     fields = {name: first(*tags) for name, tags in _FIELDS.items()}
+    fields["langid"] = langid_of(fields["langid"])
     pages = "--".join(page for page in (first("SP"), first("EP")) if page)
     fields |= {"pages": pages, "note": " ".join(notes)}
     authors = [name for tag in ("AU", "A1") for name in record.get(tag, ())]
@@ -124,7 +126,8 @@ def _lines(draft: Draft) -> Iterator[tuple[str, str]]:
         *(("ED", name) for name in names_in(draft.get("editor"))),
         ("PB" if kind.outlet in ("publisher", "institution") else "T2", outlet),
         ("PB", publisher if publisher != outlet else ""),
-        *((tags[0], draft.get(name)) for name, tags in _FIELDS.items()),
+        *((tags[0], draft.get(name)) for name, tags in _FIELDS.items() if name != "langid"),
+        ("LA", tag_of(draft.get("langid", "language"))),
         *(("KW", word.strip()) for word in draft.get("keywords").split(",")),
         ("DA", _ris_date(draft.get("date"))),
         ("Y2", _ris_date(draft.get("urldate"))),
