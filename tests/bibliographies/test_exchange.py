@@ -359,3 +359,25 @@ def test_items_come_back_with_all_they_have(fields: dict[str, str], name: str) -
     (draft,) = keyed([media_draft("IRNA", online=False, fields=list(fields.items()))])
     back = READERS[name](WRITERS[name]([draft]))
     assert [(d.type, d.key, dict(d.fields)) for d in back] == [(draft.type, draft.key, dict(draft.fields))]
+
+
+def test_names_in_all_their_forms() -> None:
+    names = "family=Berg, given=Jan, prefix=van der, useprefix=true and {Tasnim News}"
+    bib = f"@book{{a, author = {{{names}}}, date = {{2020}}}}"
+    assert READERS["biblatex"](bib)[0].get("author") == "van der Berg, Jan and {Tasnim News}"
+    written = [
+        {"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"},
+        {"family": "Nasrallah", "given": "Hassan", "suffix": "Jr."},
+        {"literal": "IRNA"},
+    ]
+    (draft,) = READERS["csljson"](json.dumps([{"id": "a", "type": "book", "title": "T", "author": written}]))
+    assert draft.get("author") == "van der Berg, Jan and Nasrallah, Jr., Hassan and {IRNA}"
+    (item,) = json.loads(WRITERS["csljson"]([draft]))
+    assert item["author"] == [{"family": "van der Berg", "given": "Jan"}, *written[1:]]
+
+
+def test_what_programs_write_around_words_is_taken_off() -> None:
+    ris = "TY  - NEWS\nTI  - T\nN1  - <p>Check the <b>date</b></p><p>5 &lt; 6</p>\nER  - \n"
+    assert READERS["ris"](ris)[0].get("note") == "Check the date 5 < 6"
+    mendeley = "@article{a, title = {{T}}, url = {https://a.com/a{\\_}b{\\%}20c}, year = {2020}}"
+    assert READERS["biblatex"](mendeley)[0].get("url") == "https://a.com/a_b%20c"

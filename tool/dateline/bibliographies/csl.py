@@ -92,6 +92,7 @@ def _names(value: object) -> str:
         parts = {k: _text(v) for k, v in name.items()} if isinstance(name, dict) else {}
         particle = parts.get("non-dropping-particle", "") or parts.get("dropping-particle", "")
         family = " ".join(word for word in (particle, parts.get("family", "")) if word)
+        family = ", ".join(part for part in (family, parts.get("suffix", "")) if part)  # as BibTeX has it
         literal = "{" + parts["literal"] + "}" if parts.get("literal") else ""
         literal = "others" if literal == "{others}" else literal
         names.append(literal or ", ".join(part for part in (family, parts.get("given", "")) if part))
@@ -165,9 +166,11 @@ def _item(draft: Draft) -> dict[str, Any]:
 def _name(written: str) -> dict[str, str]:
     if written.startswith("{") and written.endswith("}"):
         return {"literal": written[1:-1]}
-    family, comma, given = written.partition(",")
-    if comma:
-        return {"family": family.strip(), "given": given.strip()}
+    family, *rest = (part.strip() for part in written.split(","))
+    if len(rest) == 2:
+        return {"family": family, "suffix": rest[0], "given": rest[1]}  # `Nasrallah, Jr., Hassan`
+    if rest:
+        return {"family": family, "given": ", ".join(rest)}
     given, space, family = written.rpartition(" ")
     return {"family": family, "given": given} if space else {"literal": written}
 

@@ -14,7 +14,7 @@ from dateline.bibliographies import BibliographyError
 from dateline.bibliographies.csl import read_csl, write_csl
 from dateline.bibliographies.drafts import Draft, free_key, owner, slug, written
 from dateline.bibliographies.endnote import read_endnote, write_endnote
-from dateline.bibliographies.kinds import kind_of, outlet_of
+from dateline.bibliographies.kinds import kind_of, name_list, names_in, outlet_of
 from dateline.bibliographies.ris import read_ris, write_ris
 from dateline.bibliographies.written_dates import date_value, year_in
 from dateline.reading.bibtex import read_bibliography
@@ -53,6 +53,8 @@ def _draft(entry: Entry) -> Draft:
             continue
         raw = field.value_span.text
         value = raw if name in ("author", "editor") and "{" in raw and "\\" not in raw else field.value
+        if name in ("author", "editor") and "family" in value:
+            value = name_list(map(_plain_name, names_in(value)))
         fields.setdefault(name, " ".join(value.split()))
     if entry.date is not None and "date" not in fields:
         fields["date"] = entry.date.edtf()
@@ -60,6 +62,16 @@ def _draft(entry: Entry) -> Draft:
         other = next((name for name in ("journaltitle", "titleaddon") if name in fields), None)
         fields |= {"organization": fields.pop(other)} if other else {}
     return Draft(_TYPES.get(entry.type, entry.type), tuple(fields.items()), entry.key)
+
+
+def _plain_name(name: str) -> str:
+    """A name in BibLaTeX's extended form (its manual, section 3.14) in the plain one: `van der Berg, Jan`."""
+    parts = dict(re.findall(r"([\w-]+)\s*=\s*(\{[^{}]*\}|\"[^\"]*\"|[^,]*)(?:,\s*|$)", name))
+    if "family" not in parts:
+        return name
+    value = {key: text.strip(' {}"') for key, text in parts.items()}
+    family = " ".join(filter(None, (value.get("prefix"), value["family"])))
+    return ", ".join(filter(None, (family, value.get("suffix"), value.get("given"))))
 
 
 def write_biblatex(drafts: Iterable[Draft]) -> str:

@@ -5,6 +5,7 @@ In: a type in one format. Out: the row of it, the first that fits; what no row h
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -50,6 +51,9 @@ CARRIED = (
     "titleaddon", "biblatextype", "howpublished", "series", "edition", "chapter", "eventtitle", "venue",
     "eprint", "eprinttype", "translator", "crossref", "xdata", "related", "pubstate", "addendum",
 )  # fmt: skip
+_MARKUP = re.compile(
+    r"</?(?:(?P<line>p|div|br|li|ul|ol|h\d)|span|em|strong|b|i|u|a|blockquote)\b[^<>]*>", re.IGNORECASE
+)
 _CARRIED_LINE = re.compile(rf"({'|'.join((*CARRIED, 'langid'))}): (.+)")
 
 
@@ -78,13 +82,20 @@ def from_notes(notes: Iterable[str]) -> tuple[dict[str, str], list[str]]:
     fields: dict[str, str] = {}
     rest: list[str] = []
     for note in notes:
-        for line in note.splitlines():
+        for line in _without_markup(note).splitlines():
             match = _CARRIED_LINE.fullmatch(line.strip())
             if match:
                 fields[match[1]] = match[2]
             elif line.strip():
                 rest.append(line.strip())
     return fields, rest
+
+
+def _without_markup(note: str) -> str:
+    """A note without the HTML that Zotero writes notes in."""
+    if not _MARKUP.search(note):
+        return note
+    return html.unescape(_MARKUP.sub(lambda m: "\n" if m["line"] else "", note))
 
 
 def drafted(kind: Kind, key: str, outlet: str, fields: dict[str, str]) -> Draft:

@@ -37,7 +37,9 @@ def verbatim(text: str) -> str:
 
     (biblatex manual, section 2.2.1, `uri` and `verbatim`; Zotero and JabRef escape `_`, `%`, `&`.)
     """
-    text = re.sub(r"\\([_%&#~{}])", r"\1", text) if "\\" in text else text
+    if "\\" in text:
+        text = re.sub(r"\{\\([_%&#~])\}", r"\1", text)  # `a{\_}b`, as Mendeley writes
+        text = re.sub(r"\\([_%&#~{}])", r"\1", text)
     return text.strip()
 
 
