@@ -221,6 +221,18 @@ def test_guard_lets_prose_pass(text: str) -> None:
     assert guard.faults(f"before {text} after") == ()
 
 
+def test_guard_lets_the_words_of_authors_pass() -> None:
+    document = pandoc.read(
+        'The paper (Smith, n.d.) asks "why???"; *see* [@a-2020].[^1]\n\n[^1]: Ibid., n. d.\n'
+    )
+    for text in ("The paper (Smith, n.d.) asks", "Ibid., n. d.", "why???"):
+        guard.refuse_unresolved("x", text, document)
+        with pytest.raises(guard.UnresolvedTextError):
+            guard.refuse_unresolved("x", text)
+    with pytest.raises(guard.UnresolvedTextError, match=r"a-2020\?"):
+        guard.refuse_unresolved("x", "(Smith, n.d.) (a-2020?)", document)
+
+
 def test_names_in_braces_are_one() -> None:
     assert split_names("A and {B and C} and D, E") == ("A", "{B and C}", "D, E")
     assert reference(entry("k", "", kind="book", author="Jan van der Berg"))["author"] == [

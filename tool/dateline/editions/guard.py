@@ -10,13 +10,15 @@ from __future__ import annotations
 import html
 import re
 import zipfile
+from collections.abc import Iterable
 from io import BytesIO
+from typing import Any
 
 from lxml import etree
 
 from dateline import pandoc
 from dateline.reading.settling import cited_groups
-from dateline.values.model import Chapter
+from dateline.values.model import Chapter, Entry
 
 _FAULTS = re.compile(
     r"(?<=[(; ])[\w:.#$%&+~/-]+-(?:\d{4}|xxxx|nd)[\w-]*\?(?=[;,)])"  # (key-2020?), (a; key-2020?)
@@ -78,8 +80,32 @@ def refuse_other_citations(chapter: Chapter, document: pandoc.Document) -> None:
         )
 
 
-def refuse_unresolved(output: str, text: str) -> None:
-    """Raise `UnresolvedTextError` where the text of an output shows a fault."""
-    found = faults(text)
+def refuse_unresolved(
+    output: str, text: str, document: pandoc.Document | None = None, entries: Iterable[Entry] = ()
+) -> None:
+    """Raise `UnresolvedTextError` where the text of an output shows a fault.
+
+    What the authors wrote themselves, in the prose of `document` or in the fields of `entries`, is none:
+    an old report may say "n.d." of a source.
+    """
+    if not _FAULTS.search(text):
+        return
+    own = _own_words(document, entries)
+    found = faults(_FAULTS.sub(lambda m: " " if "".join(m[0].split()) in own else m[0], text))
     if found:
         raise UnresolvedTextError(output, found)
+
+
+def _own_words(document: pandoc.Document | None, entries: Iterable[Entry]) -> str:
+    """The text of a document outside its citations, and of the fields of entries, without blanks."""
+    words: list[str] = [field.value for entry in entries for field in entry.fields]
+    stack: list[Any] = [document["blocks"]] if document else []
+    while stack:
+        item = stack.pop()
+        if isinstance(item, list):
+            stack += reversed(item)
+        elif isinstance(item, dict) and item.get("t") not in ("Cite", "RawBlock", "RawInline"):
+            content = item.get("c")
+            words.append(content if isinstance(content, str) else " ")
+            stack.append(content)
+    return "".join("".join(words).split())

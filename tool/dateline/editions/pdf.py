@@ -33,7 +33,8 @@ def lay_out(prepared: Prepared, markup: str) -> Layout:
     Raises `EditionError`, `UnresolvedTextError` and `MissingLibraryError`.
     """
     if not prepared.draft:
-        guard.refuse_unresolved(f"{prepared.edition.name} (pages)", guard.html_text(markup))
+        told = f"{prepared.edition.name} (pages)"
+        guard.refuse_unresolved(told, guard.html_text(markup), prepared.document, prepared.sources)
     sheets = [
         prepared.edition.folders.require(name).read_text(encoding="utf-8") for name in _sheets(prepared)
     ]

@@ -55,7 +55,8 @@ def to_html(prepared: Prepared) -> bytes:
         },
     )
     if not prepared.draft:
-        guard.refuse_unresolved(f"{edition.name} (html)", guard.html_text(markup))
+        told = f"{edition.name} (html)"
+        guard.refuse_unresolved(told, guard.html_text(markup), prepared.document, prepared.sources)
     return markup.encode("utf-8")
 
 

@@ -145,7 +145,8 @@ def finish(
     package.prune()
     docx = package.packed(prepared.timestamp)
     if not prepared.draft:
-        guard.refuse_unresolved(f"{prepared.edition.name} (docx)", guard.docx_text(docx))
+        told = f"{prepared.edition.name} (docx)"
+        guard.refuse_unresolved(told, guard.docx_text(docx), prepared.document, prepared.sources)
     return docx
 
 
