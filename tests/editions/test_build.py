@@ -475,7 +475,7 @@ def test_page_loads_nothing_of_the_machine(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("SECRET")
     markup = f'<link rel=attachment href="{secret.as_uri()}"><img src="{secret.as_uri()}"><p>Text'
-    layout = pages.Layout(markup, [f"p {{ background: url('{secret.as_uri()}') }}"], {})
+    layout = pages.Layout(markup, [f"p {{ background: url('{secret.as_uri()}') }}"], {}.get)
     assert layout.remarks
     assert not PdfReader(BytesIO(layout.pdf(b"1" * 16))).attachments
 

@@ -29,7 +29,7 @@ def lines_of(markup: str, width: float) -> list[str]:
     style = (HERE.parents[1] / "templates" / "common" / "type.css").read_text(encoding="utf-8")
     page = f"@page {{ size: {width}mm 60mm; margin: 10mm }}"
     files = {font.url: font.data for font in fonts()}
-    layout = Layout(f"<html lang=en><title>T</title>{markup}", [font_face_rules(), style, page], files)
+    layout = Layout(f"<html lang=en><title>T</title>{markup}", [font_face_rules(), style, page], files.get)
     made = layout.pdf(b"x" * 16)
     path = Path("lines.pdf")
     path.write_bytes(made)

@@ -103,7 +103,7 @@ def assemble(
         for key in missing
         if key in outside
     ]
-    blocks = tree.rewrite(blocks, _reference_resolver(names, outside))
+    blocks = tree.rewrite(blocks, _reference_resolver(names, outside), ("Cite",))
     version = documents[0]["pandoc-api-version"] if documents else [1, 23]
     return Assembled({"pandoc-api-version": version, "meta": {}, "blocks": blocks}, tuple(remarks))
 
@@ -140,7 +140,7 @@ def _without_raw(blocks: list[Node], path: str, remarks: list[Remark]) -> list[N
         kept = tuple((name, value) for name, value in found[2] if name in _KEPT_ATTRIBUTES)
         return tree.with_attributes(node, (found[0], found[1], kept))
 
-    cleaned = tree.rewrite(blocks, clean)
+    cleaned = tree.rewrite(blocks, clean, tree.WITH_ATTRIBUTES | {"RawBlock", "RawInline"})
     return [block for block in cleaned if not (block["t"] in ("Para", "Plain") and not block["c"])]
 
 
@@ -175,7 +175,7 @@ def _with_pictures(
             return lost(target, error)
         return {"t": "Image", "c": [marks, text, [data, title]]}
 
-    rewritten: list[Node] = tree.rewrite(blocks, embed)
+    rewritten: list[Node] = tree.rewrite(blocks, embed, ("Image",))
     return rewritten
 
 
@@ -235,7 +235,7 @@ def _unique_identifiers(blocks: list[Node], taken: set[str]) -> list[Node]:
             return node
         return tree.with_attributes(node, (renamed[found[0]], *found[1:]))
 
-    rewritten: list[Node] = tree.rewrite(blocks, rename)
+    rewritten: list[Node] = tree.rewrite(blocks, rename, tree.WITH_ATTRIBUTES | {"Cite"})
     return rewritten
 
 
@@ -248,7 +248,7 @@ def _marked_appendix(blocks: list[Node]) -> list[Node]:
             return node
         return tree.with_attributes(node, (found[0], (*found[1], "appendix"), found[2]))
 
-    marked: list[Node] = tree.rewrite(blocks, mark)
+    marked: list[Node] = tree.rewrite(blocks, mark, ("Header",))
     return marked
 
 
@@ -271,7 +271,7 @@ def _numbered(
             names[found[0]] = words["section"].format(title=tree.plain(node["c"][2]))
         return node
 
-    labelled: list[Node] = tree.rewrite(blocks, number)
+    labelled: list[Node] = tree.rewrite(blocks, number, (*_LABELS, "Header"))
     names.pop("", None)
     return labelled, names
 

@@ -74,14 +74,14 @@ def resolve(
         )
     blocks, listed = _split_references(answer["blocks"])
     comma = "، " if short(language) in _ARABIC_SCRIPT else ", "
-    blocks = tree.rewrite(blocks, lambda node: _named_in_note(node, comma))
-    blocks = tree.rewrite(blocks, _parted_notes)
-    blocks = tree.rewrite(blocks, lambda node: _shared_days(node, words["again"]))
-    blocks = tree.rewrite(blocks, lambda node: _marked_cite(node, language))
+    blocks = tree.rewrite(blocks, lambda node: _named_in_note(node, comma), ("Cite",))
+    blocks = tree.rewrite(blocks, _parted_notes, ("Para", "Plain"))
+    blocks = tree.rewrite(blocks, lambda node: _shared_days(node, words["again"]), ("Cite", "Note"))
+    blocks = tree.rewrite(blocks, lambda node: _marked_cite(node, language), ("Cite",))
     sources = _list_of_sources(entries, listed, words, language)
     if short(language) != "en" and "quote_open" in words:
         blocks, sources = (
-            tree.rewrite(part, lambda node: _quoted(node, words)) for part in (blocks, sources)
+            tree.rewrite(part, lambda node: _quoted(node, words), ("Quoted",)) for part in (blocks, sources)
         )
     resolved = {**document, "blocks": _unmarked(blocks)}
     return Resolved(resolved, tuple(_unmarked(sources)), keys, undefined)
@@ -121,7 +121,7 @@ def _text(value: str) -> Node:
 
 def _split_references(blocks: list[Node]) -> tuple[list[Node], dict[str, list[Node]]]:
     """The body, and for each key the blocks that citeproc sets in the list of references."""
-    blocks = tree.rewrite(blocks, _unwrapped)
+    blocks = tree.rewrite(blocks, _unwrapped, ("Span",))
     body = [block for block in blocks if not _has_identifier(block, "refs")]
     listed: dict[str, list[Node]] = {}
     for block in blocks:
@@ -280,7 +280,7 @@ def _unmarked(blocks: list[Node]) -> list[Node]:
     def clean(node: Node) -> Node:
         return {"t": "Str", "c": _MARKERS.sub("", node["c"])} if node["t"] == "Str" else node
 
-    cleaned: list[Node] = tree.rewrite(blocks, clean)
+    cleaned: list[Node] = tree.rewrite(blocks, clean, ("Str",))
     return cleaned
 
 
@@ -299,7 +299,7 @@ def _list_of_sources(
     for name in sorted(groups, key=lambda name: (collation_key(_ARTICLE.sub("", name), alphabet), name)):
         inside = [tree.div([tree.paragraph(tree.string(name))], classes=["outlet"], style="Source Outlet")]
         for entry in sorted(groups[name], key=_by_day):
-            content = tree.rewrite(listed.get(entry.key, []), _linked)
+            content = tree.rewrite(listed.get(entry.key, []), _linked, ("Para", "Plain"))
             content = marked_script(content, entry.get("langid"), language)
             inside.append(tree.div(content, REFERENCE + entry.key, ["source"], style="Bibliography"))
         blocks.append(tree.div(inside, classes=["outlet-sources"]))

@@ -11,8 +11,10 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from threading import Thread
 from typing import BinaryIO
 
 from dateline.editions import screen, word
@@ -98,9 +100,12 @@ def _in_two_processes(prepared: Prepared, formats: Sequence[str], beside: Sequen
         return [pickle.dumps({suffix: FORMATS[suffix](making) for suffix in beside})]
 
     with Forked(work) as other:
-        page = page_html(prepared)
-        other.send(pickle.dumps(prepared.pictures()), last=False)
-        layout = lay_out(prepared, page)
+        telling = Thread(target=_tell_pictures, args=(prepared, other))
+        telling.start()  # while the page is written and begun
+        try:
+            layout = _layout(prepared)
+        finally:
+            telling.join()
         other.send(pickle.dumps(_page_numbers(layout)))
         here = Making.of(prepared, lambda: layout)
         made = {suffix: FORMATS[suffix](here) for suffix in formats if suffix not in beside}
@@ -109,6 +114,11 @@ def _in_two_processes(prepared: Prepared, formats: Sequence[str], beside: Sequen
         except LeftUndoneError:
             made.update({suffix: FORMATS[suffix](here) for suffix in beside})
     return made
+
+
+def _tell_pictures(prepared: Prepared, other: Forked) -> None:
+    with suppress(Exception):  # who sets the pages meets the same fault, and tells it
+        other.send(pickle.dumps(prepared.pictures()), last=False)
 
 
 def _in_threads(prepared: Prepared, formats: Sequence[str]) -> dict[str, Made]:

@@ -8,7 +8,7 @@ and its bytes as PDF/UA-1 (ISO 14289-1), on request PDF/A-3a too. Nothing is fet
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -74,18 +74,23 @@ def warm_up() -> None:
         fonts()
 
 
-def _fetcher(files: Mapping[str, bytes]) -> Any:
+Find = Callable[[str], bytes | None]
+"""What stands at an address that a page may load; None where it may not."""
+
+
+def _fetcher(find: Find) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class OnlyOwn(URLFetcher):  # type: ignore[misc]
-        """Opens `data:` and what `files` holds: no network, nothing on disk."""
+        """Opens `data:` and what is found: no network, nothing on disk."""
 
         def __init__(self) -> None:
             super().__init__(allowed_protocols=("data",), allow_redirects=False)
 
         def fetch(self, url: str, headers: Any = None) -> Any:
-            if url in files:
-                return URLFetcherResponse(url, body=files[url])
+            found = find(url)
+            if found is not None:
+                return URLFetcherResponse(url, body=found)
             if not url.startswith("data:"):
                 raise ValueError(f"not opened, because a page may only use its own pictures: {url[:120]}")
             return super().fetch(url, headers)
@@ -96,10 +101,8 @@ def _fetcher(files: Mapping[str, bytes]) -> Any:
 class Layout:
     """A document laid out in pages."""
 
-    def __init__(
-        self, html: str, styles: Sequence[str], files: Mapping[str, bytes], *, archive: bool = False
-    ) -> None:
-        """Lay `html` out by `styles`, later ones winning; `files` are what they may load, by URL.
+    def __init__(self, html: str, styles: Sequence[str], find: Find, *, archive: bool = False) -> None:
+        """Lay `html` out by `styles`, later ones winning; `find` gives what they may load.
 
         `archive` makes the PDF a PDF/A-3a too.
         """
@@ -108,7 +111,7 @@ class Layout:
         from weasyprint.text.fonts import FontConfiguration
 
         configuration = FontConfiguration()
-        fetcher = _fetcher(files)
+        fetcher = _fetcher(find)
         try:
             with _listening() as heard:
                 sheets = [
@@ -138,9 +141,10 @@ class Layout:
     def pdf(self, identifier: bytes, attached: Sequence[AssociatedFile] = ()) -> bytes:
         """The PDF; equal layouts, identifiers and attached files give equal bytes."""
         weasyprint = _weasyprint()
+        nothing = _fetcher(lambda _: None)
         files = [
             weasyprint.Attachment(
-                url=file.url, url_fetcher=_fetcher({}), name=file.name, description=file.description,
+                url=file.url, url_fetcher=nothing, name=file.name, description=file.description,
                 created=file.dated, modified=file.dated, relationship="Source",
             )
             for file in attached

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from dateline import pandoc
 from dateline.editions import guard, tree
+from dateline.editions.appendix import SCHEME
 from dateline.editions.assemble import Remark
 from dateline.editions.edition import Page
 from dateline.editions.figures import formula
@@ -45,8 +46,15 @@ def lay_out(prepared: Prepared, markup: str) -> Layout:
         *_own_rules(prepared),
     ]
     files = {font.url: font.data for font in fonts(prepared.arabic)}
-    files |= {address: drawing.in_pages.encode() for address, drawing in prepared.pictures().items()}
-    return Layout(markup, rules, files, archive=prepared.edition.archive)
+
+    def find(address: str) -> bytes | None:
+        if address.startswith(SCHEME):  # drawings are waited for when the page comes to them
+            return prepared.pictures()[address].in_pages.encode()
+        return files.get(address)
+
+    layout = Layout(markup, rules, find, archive=prepared.edition.archive)
+    prepared.pictures()  # raises what is wrong with a drawing; WeasyPrint would leave it out
+    return layout
 
 
 def _sheets(prepared: Prepared) -> tuple[str, ...]:
@@ -88,7 +96,7 @@ def page_html(prepared: Prepared) -> str:
 
     Raises `EditionError` and `PandocError`.
     """
-    blocks = tree.rewrite(inline_notes(prepared.document["blocks"]), _for_pages)
+    blocks = tree.rewrite(inline_notes(prepared.document["blocks"]), _for_pages, ("Table", "Math", "Header"))
     body = pandoc.write({**prepared.document, "meta": {}, "blocks": blocks}, "html5", _HTML_OPTIONS)
     edition = prepared.edition
     return fill_in(

@@ -246,7 +246,7 @@ def inline_notes(blocks: list[Node]) -> list[Node]:
             return node
         return tree.span(_inlines(node["c"]), classes=["fn"])
 
-    moved: list[Node] = tree.rewrite(blocks, move)
+    moved: list[Node] = tree.rewrite(blocks, move, ("Note",))
     return moved
 
 

@@ -76,7 +76,7 @@ def _body(prepared: Prepared) -> str:
         pairs = [("role", "region"), ("tabindex", "0"), ("aria-label", name)]
         return {"t": "Div", "c": [["", ["scroll"], [list(pair) for pair in pairs]], [node]]}
 
-    blocks = tree.rewrite(prepared.document["blocks"], scrolling)
+    blocks = tree.rewrite(prepared.document["blocks"], scrolling, ("Table",))
     made = pandoc.write({**prepared.document, "meta": {}, "blocks": blocks}, "html5", _OPTIONS)
     text = _IMAGES.sub(partial(_drawn, pictures=prepared.pictures()), made.decode("utf-8"))
     heading = f'<h2 id="notes-heading">{Markup.escape(prepared.words["notes"])}</h2>'

@@ -5,7 +5,7 @@ All functions are pure: a tree that goes in is never changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 Node = dict[str, Any]
@@ -15,41 +15,53 @@ _ATTRIBUTE_PLACE = {"Header": 1, "Table": 0, "Figure": 0, "Div": 0, "Span": 0, "
                     "Code": 0, "CodeBlock": 0}  # fmt: skip
 
 
-def rewrite(tree: Any, change: Callable[[Node], Any]) -> Any:
+WITH_ATTRIBUTES = frozenset(_ATTRIBUTE_PLACE)
+"""The kinds of nodes that can carry attributes."""
+
+
+def rewrite(tree: Any, change: Callable[[Node], Any], kinds: Collection[str] | None = None) -> Any:
     """The tree with every node replaced by what `change` makes of it, inner nodes first.
 
-    `change` returns a node, or a list of nodes to stand in its place (an empty list drops it).
-    What nothing was changed in is not copied.
+    `change` returns a node, or a list of nodes to stand in its place (an empty list drops it); where `kinds`
+    are named, only nodes of these are asked about. What nothing was changed in is not copied.
     """
-    kind = type(tree)
-    if kind is list:
-        return _rewritten_list(tree, change)
-    if kind is not dict:
-        return tree
-    if "t" not in tree:
-        return {key: rewrite(value, change) for key, value in tree.items()}
-    content = tree.get("c")
-    if type(content) is not list:  # a word, a blank
-        return change(tree)
-    new = _rewritten_list(content, change)
-    return change(tree if new is content else {**tree, "c": new})
+    if type(tree) is list:
+        return _rewritten_list(tree, change, kinds)
+    return _rewritten(tree, change, kinds) if type(tree) is dict else tree
 
 
-def _rewritten_list(items: list[Any], change: Callable[[Node], Any]) -> list[Any]:
-    out: list[Any] = []
-    same = True
-    for item in items:
-        kind = type(item)
-        if kind is not dict and kind is not list:
-            out.append(item)
+def _rewritten(item: dict[str, Any], change: Callable[[Node], Any], kinds: Collection[str] | None) -> Any:
+    name = item.get("t")
+    if name is None:
+        made = {key: rewrite(value, change, kinds) for key, value in item.items()}
+        return item if all(made[key] is value for key, value in item.items()) else made
+    content = item.get("c")
+    if type(content) is list:
+        new = _rewritten_list(content, change, kinds)
+        if new is not content:
+            item = {**item, "c": new}
+    return change(item) if kinds is None or name in kinds else item
+
+
+def _rewritten_list(
+    items: list[Any], change: Callable[[Node], Any], kinds: Collection[str] | None
+) -> list[Any]:
+    out: list[Any] | None = None  # made at the first change
+    for place, item in enumerate(items):
+        new = item
+        if type(item) is dict:
+            new = _rewritten(item, change, kinds)
+        elif type(item) is list:
+            new = _rewritten_list(item, change, kinds)
+        if new is item and out is None:
             continue
-        new = rewrite(item, change)
-        same = same and new is item
-        if kind is dict and "t" in item and type(new) is list:
+        if out is None:
+            out = items[:place]
+        if type(new) is list and type(item) is dict and "t" in item:
             out.extend(new)
         else:
             out.append(new)
-    return items if same else out
+    return items if out is None else out
 
 
 def nodes(tree: Any) -> Iterator[Node]:

@@ -72,8 +72,8 @@ def write_body(prepared: Prepared) -> dict[str, bytes]:
         else []
         for name in (FRONT, BACK)
     )
-    blocks = tree.rewrite([*front, *prepared.document["blocks"], *back], _labelled)
-    blocks = tree.rewrite(blocks, partial(_drawn, pictures=prepared.pictures()))
+    blocks = tree.rewrite([*front, *prepared.document["blocks"], *back], _labelled, ("Span", "Link", "Div"))
+    blocks = tree.rewrite(blocks, partial(_drawn, pictures=prepared.pictures()), ("Image",))
     reference = folders.find(REFERENCE)
     options = ["--no-highlight", *([f"--reference-doc={reference}"] if reference else [])]
     meta = {"dir": {"t": "MetaString", "c": "rtl"}} if prepared.title.direction == "rtl" else {}
@@ -96,7 +96,7 @@ def _labelled(node: tree.Node) -> tree.Node:
     if found is None or node["t"] not in ("Span", "Link", "Div"):
         return node
     if node["t"] == "Div" and "main-points" in found[1]:
-        styled: tree.Node = tree.rewrite(node, _main_point)
+        styled: tree.Node = tree.rewrite(node, _main_point, ("Para", "Plain"))
         return styled
     if node["t"] == "Span" and "label" in found[1]:
         return tree.with_attributes(node, (found[0], found[1], (*found[2], ("custom-style", "Label"))))

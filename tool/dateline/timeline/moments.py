@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dateline.reading.prose_reading import ChapterProse, read_prose
 from dateline.report.json import place
 from dateline.values.dates import DateValue, days_between
 from dateline.values.model import CitationItem, Manuscript
+
+if TYPE_CHECKING:
+    from dateline.reading.prose_reading import ChapterProse
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Moment:
 
 def moments(manuscript: Manuscript, paths: Collection[str] | None = None) -> tuple[Moment, ...]:
     """The moments of the chapters at `paths` (None: of all), in document order."""
+    from dateline.reading.prose_reading import read_prose  # late: who only shows moments need not load it
+
     return tuple(
         moment
         for prose in read_prose(manuscript)
