@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from dateline import __version__, answers
+from dateline import __version__, answers, patterns
 from dateline.bibliography_command import bib
 from dateline.disk import recorded
 from dateline.terminal import Failure, difference, failures, wants_colour
@@ -311,8 +311,9 @@ def _checked_and_built(wanted: Wanted, *, quiet: bool, findings: bool) -> Sequen
     project = load(Request(as_of=wanted.as_of))
     with _edition_failures():
         editions = wanted_editions(wanted, project.root or Path())
-        with Ahead(project.manuscript, editions) as ahead:
-            diagnostics = _findings(project)
+        formats = [(edition, wanted.formats or edition.formats) for edition in editions]
+        with Ahead(project.manuscript, formats, partial(_findings_beside, project)) as ahead:
+            diagnostics = ahead.checked()
             errors = [d for d in diagnostics if d.severity is Severity.ERROR]
             if findings or (errors and not wanted.draft):
                 _print_findings(diagnostics if findings else errors)
@@ -321,6 +322,13 @@ def _checked_and_built(wanted: Wanted, *, quiet: bool, findings: bool) -> Sequen
                 sys.exit(1)
             with _progress(quiet) as progress:
                 return _published(project, diagnostics, wanted, editions, progress, ahead)
+
+
+def _findings_beside(project: Project) -> Sequence[Diagnostic]:
+    """The findings, made in a process that ends then: what it compiled is kept."""
+    found = _findings(project)
+    patterns.remember()
+    return found
 
 
 def _findings(project: Project) -> Sequence[Diagnostic]:
@@ -340,7 +348,7 @@ def _print_findings(diagnostics: Sequence[Diagnostic]) -> None:
 
 def _published(
     project: Project, diagnostics: Sequence[Diagnostic], wanted: Wanted, editions: Sequence[Edition],
-    progress: Callable[[str], None], ahead: Ahead,
+    progress: Callable[[str], None], ahead: Ahead[Any],
 ) -> Sequence[Path]:  # fmt: skip
     from dateline.editions.publishing import check_result, inputs_of, publish
     from dateline.project import epoch

@@ -7,12 +7,12 @@ that one document, so they cannot disagree. Nothing is written before everything
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from threading import Thread
+from typing import Any
 
 from dateline import __version__, pandoc
 from dateline.editions import appendix, archive, citations
@@ -21,9 +21,8 @@ from dateline.editions.assemble import Remark, assemble, mark_short_chapters, na
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
 from dateline.editions.guard import refuse_other_citations
-from dateline.editions.making import FORMATS, PAGED, make
+from dateline.editions.making import FORMATS, make
 from dateline.editions.pace import collector_at_rest
-from dateline.editions.pages import warm_up
 from dateline.editions.prepared import Prepared, known_language, title_of
 from dateline.editions.printed_dates import printed
 from dateline.editions.seal import CheckResult, Seal
@@ -70,24 +69,25 @@ def build_edition(
 def build_editions(
     manuscript: Manuscript, editions: Iterable[tuple[Edition, Sequence[str] | None]], output_dir: Path, *,
     epoch: int, project_dir: Path, draft: bool = False, progress: Progress = lambda step: None,
-    checked: Checked | None = None, beside: Beside = lambda files: {}, ahead: Ahead | None = None,
+    checked: Checked | None = None, beside: Beside = lambda files: {}, ahead: Ahead[Any] | None = None,
 ) -> Built:  # fmt: skip
     """Make every edition in its formats (None: all that it names) and write all files, or none.
 
     `epoch` dates the files, in seconds since 1970 UTC; `project_dir` is where pictures may come
     from. `progress` is told each step. `checked` is what the files say of their sources and check;
     `beside` makes, of all editions' files, those that go with them; `ahead` is what was begun for these
-    editions before. Raises `EditionError` (a wrong
+    editions before, whose check is done. Raises `EditionError` (a wrong
     edition or manuscript), `PandocError`, `UnresolvedTextError`, `OtherCitationsError`,
     `MissingLibraryError` and `OSError`.
     """
-    wanted = [(edition, _checked_formats(edition, formats)) for edition, formats in editions]
+    wanted = [(edition, checked_formats(edition, formats)) for edition, formats in editions]
     files: dict[Path, bytes] = {}
     remarks: list[Remark] = []
     made_of: dict[Path, tuple[str, str]] = {}
     with ExitStack() as stack:
-        ahead = ahead or stack.enter_context(Ahead(manuscript, [e for e, _ in wanted]))
-        warmed = stack.enter_context(_warming_up(wanted))
+        if ahead is None:
+            ahead = stack.enter_context(Ahead(manuscript, wanted, lambda: None))
+            ahead.checked()
         stack.enter_context(collector_at_rest())
         documents = _checked_documents(manuscript, ahead.documents())
         for place, (edition, formats) in enumerate(wanted):
@@ -98,7 +98,7 @@ def build_editions(
                 progress=progress, checked=checked, draw=partial(ahead.drawings.draw, place),
             )  # fmt: skip
             remarks += found
-            warmed()
+            ahead.warmed()
             progress(f"{edition.name}: make {', '.join(formats)}")
             made, found = make(prepared, formats)
             remarks += found
@@ -114,24 +114,8 @@ def build_editions(
     return Built(tuple(files), tuple(dict.fromkeys(remarks)))
 
 
-@contextmanager
-def _warming_up(wanted: Sequence[tuple[Edition, Sequence[str]]]) -> Iterator[Callable[[], None]]:
-    """Load meanwhile what setting pages needs, where pages are wanted; gives what waits for it.
-
-    No process may be forked before that, and none is left loading at the end.
-    """
-    if not any(name in PAGED for _, formats in wanted for name in formats):
-        yield lambda: None
-        return
-    thread = Thread(target=warm_up, name="warm up")
-    thread.start()
-    try:
-        yield thread.join
-    finally:
-        thread.join()
-
-
-def _checked_formats(edition: Edition, formats: Sequence[str] | None) -> tuple[str, ...]:
+def checked_formats(edition: Edition, formats: Sequence[str] | None) -> tuple[str, ...]:
+    """The formats that are wanted of an edition (None: all that it names); raises `EditionError`."""
     chosen = tuple(dict.fromkeys(edition.formats if formats is None else formats))
     for name in chosen:
         if name not in FORMATS:

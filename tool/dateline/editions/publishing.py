@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from dateline.editions import source_table
 from dateline.editions.ahead import Ahead
@@ -61,7 +62,7 @@ def wanted_editions(wanted: Wanted, root: Path) -> list[Edition]:
 
 def publish(
     manuscript: Manuscript, editions: Sequence[Edition], inputs: Inputs, check: CheckResult, wanted: Wanted,
-    *, root: Path, epoch: int, progress: Progress, ahead: Ahead | None = None,
+    *, root: Path, epoch: int, progress: Progress, ahead: Ahead[Any] | None = None,
 ) -> Built:  # fmt: skip
     """Build the editions that are wanted; raises what `build_editions` raises."""
     before = read_manifest(wanted.folder)
