@@ -1,4 +1,4 @@
-"""What editions need whatever the check finds, begun with it: chapters read, appendices drawn, engines ready."""
+"""What editions need whatever the check finds, begun with it: chapters read, figures drawn, engines ready."""
 
 from __future__ import annotations
 
