@@ -13,7 +13,6 @@ from html.entities import html5
 from dateline.reading import _syntax as syn
 
 _BRACKET_SIGN = re.compile(r"[\[\]\\`<$]")
-_TICKS = re.compile(r"`+")
 _ENTITY = re.compile(r"&(?:#\d++|#[xX][0-9a-fA-F]++|[A-Za-z]\w*+);")
 _QUOTE_START = {sign: re.compile(rf"(?<![^\W_])(?<!\.){sign}(?=\S)") for sign in "\"'"}
 _QUOTE_END = {'"': re.compile('"'), "'": re.compile(r"'(?![^\W_])")}
@@ -60,9 +59,9 @@ class Opaque:
         """
         if self._runs is None:
             self._runs = {}
-            for run in _TICKS.finditer(self.text, self.start, self.end):
+            for run in syn.TICKS.finditer(self.text, self.start, self.end):
                 self._runs.setdefault(run.end() - run.start(), []).append(run.start())
-        match = _TICKS.match(self.text, here, end)
+        match = syn.TICKS.match(self.text, here, end)
         after = match.end() if match else here + 1
         shorter = (length for length in self._runs if length <= after - here)
         for length in sorted(shorter, reverse=True):

@@ -30,6 +30,8 @@ _ATTRIBUTE = re.compile(
 RAW_ATTRIBUTE = re.compile(r"\{ *+=[\w\-]++ *+\}")
 CODE_ATTRIBUTES = re.compile(rf"{RAW_ATTRIBUTE.pattern}|{ATTRIBUTES.pattern}")
 
+TICKS = re.compile(r"`+")  # what begins or ends code ("Verbatim")
+
 # "Extension: footnotes": the marker of a reference and of a definition
 NOTE_MARKER = re.compile(r"\[\^([^\s^\[\]]+)\]")
 _NOTE_DEFINED = re.compile(rf"{NOTE_MARKER.pattern}:")
@@ -99,6 +101,7 @@ NUMBER = re.compile(rf"( {{0,3}})(?!p\. \d)({_NUMBER})(?: |$)")
 DEFINITION = re.compile(r" {0,3}[:~](?: |$)")
 RULE = re.compile(r" *+(?:(?:\* *+){3,}+|(?:- *+){3,}+|(?:_ *+){3,}+)$")
 ROMAN = re.compile(r"m*+(?:cm)?d?(?:cd)?c*(?:xc)?l?(?:xl)?x*(?:ix)?v?(?:iv)?i*$")
+SETEXT = re.compile(r"[=\-]++ *+$")  # the line under a heading
 DIV_END = re.compile(r":::+ *$")
 
 
@@ -121,6 +124,19 @@ def attributes(text: str) -> tuple[str, tuple[str, ...], dict[str, str]]:
             else:
                 pairs[match["name"]] = value
     return identifier, tuple(classes), pairs
+
+
+def own_attributes(text: str) -> int:
+    """Where the attributes begin that a heading or caption ends with; -1 where it ends with none of its own.
+
+    What a span, code or link ends with right before them, they belong to.
+    """
+    brace = text.rfind("{") if text.endswith("}") else -1
+    if brace < 0 or not ATTRIBUTES.fullmatch(text, brace):
+        return -1
+    before = text[brace - 1 : brace]
+    is_anothers = before in ("]", "`") or (before == ")" and "](" in text)
+    return -1 if is_anothers else brace
 
 
 def label_key(label: str) -> str:

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from dateline.reading import _syntax as syn
-from dateline.reading._blocks import BlockReader, Line
+from dateline.reading._blocks import BlockReader
+from dateline.reading._citations import lose_in_code
 from dateline.reading._inlines import Found, InlineReader
+from dateline.reading._lines import Line
 from dateline.reading._outline import METADATA, Leaf, Outline
 from dateline.reading._plain import identifier, plain, unique
 from dateline.reading._positions import Clean
@@ -75,7 +77,7 @@ class _ChapterReader:
             inlines.read(number, leaf)
         for start, end in outline.code:
             if view.find("@", start, end) >= 0:
-                inlines.lose_in_code(start, end)
+                lose_in_code(inlines, start, end)
         found = inlines.found
         identifiers += [(n, clean.span(s, e)) for n, s, e in (*outline.identifiers, *found.identifiers)]
         identifiers.sort(key=lambda pair: pair[1].start)
