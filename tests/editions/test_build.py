@@ -326,6 +326,23 @@ def test_a_draft_says_where_a_picture_is_missing(tmp_path: Path, monkeypatch: py
 
 
 @pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.png", b"\x89PNG\r\n\x1a\nnonsense", r"a\.png is damaged"),
+        ("a.jpg", b"no picture", r"a\.jpg is damaged: cannot identify"),
+        ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><rect", r"a\.svg is damaged: .*line 1"),
+    ],
+)
+def test_a_damaged_picture_is_named(
+    name: str, content: bytes, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(EditionError, match=message):
+        prepare(manuscript_of(f"# One\n\n![A]({name})\n"), load_edition("full"), {}, epoch=0, root=tmp_path)
+
+
+@pytest.mark.parametrize(
     ("title", "name"),
     [
         ("The patient neighbor", "the-patient-neighbor"),

@@ -13,9 +13,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from lxml import etree
 
 from dateline import pandoc
 from dateline.editions import tree
@@ -198,10 +201,25 @@ def picture_uri(file: Path, name: str) -> str:
     try:
         if file.stat().st_size > _LARGEST_PICTURE:
             raise EditionError(f"{name} is larger than {_LARGEST_PICTURE:,} bytes")
-        data = base64.b64encode(file.read_bytes()).decode("ascii")
+        content = file.read_bytes()
     except OSError as error:
         raise EditionError(f"{name} cannot be read: {error.strerror}") from error
-    return f"data:{kind};base64,{data}"
+    _refuse_damaged(content, kind, name)
+    return f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}"
+
+
+def _refuse_damaged(content: bytes, kind: str, name: str) -> None:
+    """Raise `EditionError` for a picture that engines would stumble over, or leave out without a word."""
+    from PIL import Image  # late: most chapters have no pictures
+
+    try:
+        if kind == "image/svg+xml":
+            etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+        else:
+            with Image.open(BytesIO(content)) as picture:
+                picture.verify()
+    except Exception as error:  # Pillow raises whatever its readers raise
+        raise EditionError(f"{name} is damaged: {error}") from error
 
 
 def _unique_identifiers(blocks: list[Node], taken: set[str]) -> list[Node]:

@@ -87,7 +87,9 @@ def _watermark(prepared: Prepared) -> str:
     )
     return (
         f'@page {{ background: url("data:image/svg+xml,{quote(svg)}") no-repeat center / '
-        f"{page.width}mm {page.height}mm }}"
+        f"{page.width}mm {page.height}mm }} "
+        f"@page cover {{ background-position: right bottom; "  # what the cover's panel leaves free
+        f"background-size: {page.width / 2}mm {page.height / 2}mm }}"
     )
 
 
