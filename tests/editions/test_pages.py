@@ -107,3 +107,25 @@ def test_a_note_keeps_all_of_its_blocks() -> None:
 )
 def test_running_heads_are_shortened(title: str, head: str) -> None:
     assert shortened(title) == head
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "fa", "fr"])
+def test_each_language_has_every_word_and_its_places(language: str) -> None:
+    words = load_edition("full").words
+    english, own = words["en"], words[language]
+    kinds = {
+        "news agency",
+        "newspaper",
+        "broadcaster",
+        "website",
+        "social account",
+        "government",
+        "think tank",
+    }
+    assert kinds <= own.keys()
+    assert own.keys() - english.keys() - kinds <= {"alphabet"}
+    same_in_all = {"caption", "gregorian", "translated"}
+    assert english.keys() - own.keys() <= same_in_all
+    for key in own.keys() & english.keys():
+        places = [sorted(set(re.findall(r"\{\w+\}", text[key]))) for text in (english, own)]
+        assert places[0] == places[1], key

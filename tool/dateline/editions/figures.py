@@ -232,6 +232,32 @@ def formula(tex: str, size: float) -> tuple[str, float] | None:
     return lean(out.getvalue(), tex, ""), float(depth)
 
 
+def watermark(word: str, page: tuple[float, float], size: float, color: str) -> str:
+    """A word across a page in outlines: WeasyPrint does not join letters of the Arabic script in SVG.
+
+    `page` is width and height, `size` the type's, all in millimetres.
+    """
+    _fonts_registered()
+    from matplotlib import artist, rc_context
+
+    with undocumented(artist):
+        from matplotlib.figure import Figure
+
+    families = ["IBM Plex Sans Arabic", "Amiri", _LAST_RESORT]
+    settings: dict[Any, Any] = {
+        "svg.fonttype": "path", "svg.hashsalt": _RECIPE, "text.parse_math": False, "font.family": families,
+    }  # fmt: skip
+    out = BytesIO()
+    with _missing_letters_allowed(), rc_context(settings):
+        figure = Figure(figsize=(page[0] * _MM, page[1] * _MM))
+        figure.text(
+            0.5, 0.5, word, rotation=50, ha="center", va="center", color=color, fontweight="bold",
+            fontsize=size * _MM * 72,
+        )  # fmt: skip
+        figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    return lean(out.getvalue(), word, "")
+
+
 # --- in words -----------------------------------------------------------------------------------
 
 

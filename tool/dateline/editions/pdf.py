@@ -13,10 +13,11 @@ from dateline.editions import guard, tree
 from dateline.editions.appendix import SCHEME
 from dateline.editions.assemble import Remark
 from dateline.editions.edition import Page
-from dateline.editions.figures import formula
+from dateline.editions.figures import formula, watermark
 from dateline.editions.fonts import font_face_rules, fonts
 from dateline.editions.pages import Layout
 from dateline.editions.prepared import Prepared, inline_notes, shortened
+from dateline.editions.scripts import has_arabic_script
 from dateline.editions.templating import fill_in
 from dateline.editions.tree import Node
 
@@ -76,14 +77,18 @@ def _own_rules(prepared: Prepared) -> list[str]:
 
 def _watermark(prepared: Prepared) -> str:
     """A word across the page, behind the text; a background is an artefact, which no reader reads out."""
-    page = prepared.edition.page
+    page, word = prepared.edition.page, prepared.words["draft"]
     size = min(page.width, page.height) * 0.24
     svg = (
-        f"<svg xmlns='http://www.w3.org/2000/svg' width='{page.width}mm' height='{page.height}mm' "
-        f"viewBox='0 0 {page.width} {page.height}'><text x='{page.width / 2}' y='{page.height / 2}' "
-        f"transform='rotate(-50 {page.width / 2} {page.height / 2})' text-anchor='middle' "
-        f"font-family='Source Sans 3' font-weight='600' font-size='{size:.1f}' fill='#f6e1df'>"
-        f"{escape(prepared.words['draft'])}</text></svg>"
+        watermark(word, (page.width, page.height), size, "#f6e1df")
+        if has_arabic_script(word)
+        else (
+            f"<svg xmlns='http://www.w3.org/2000/svg' width='{page.width}mm' height='{page.height}mm' "
+            f"viewBox='0 0 {page.width} {page.height}'><text x='{page.width / 2}' y='{page.height / 2}' "
+            f"transform='rotate(-50 {page.width / 2} {page.height / 2})' text-anchor='middle' "
+            f"font-family='Source Sans 3' font-weight='600' font-size='{size:.1f}' fill='#f6e1df'>"
+            f"{escape(word)}</text></svg>"
+        )
     )
     return (
         f'@page {{ background: url("data:image/svg+xml,{quote(svg)}") no-repeat center / '
