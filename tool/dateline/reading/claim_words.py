@@ -1,4 +1,4 @@
-"""The words by which claims are read, as claim_words.toml lists them.
+"""The words by which claims are read: claim_words.toml, and for French and German foreign_words.toml.
 
 In: the name of a list. Out: one pattern of its words, or the words themselves.
 """
@@ -21,6 +21,13 @@ def words(name: str) -> re.Pattern[str]:
     """The named list of claim_words.toml as one pattern of whole words, whatever their case."""
     joined = "|".join(_lists()[name])
     return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def foreign_words(name: str, language: str) -> re.Pattern[str]:
+    """A list of foreign_words.toml as one pattern of whole words, in the case in which they stand."""
+    table = packaged.table(__package__, "foreign_words.toml")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(table[language][name])})(?![\w-])")
 
 
 @cache

@@ -20,6 +20,10 @@ _FROM = re.compile(r"\W*(?:and\s+|but\s+)?from\s+(?:the\s+)?", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:on|onwards?)\b")
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BY_THEN = re.compile(rf"\W*(?:and\s+|but\s+)?(?:by|as\s+of|as\s+at)\s+(?:the\s+)?{_OF_DAY}", re.IGNORECASE)
+_HAD_BY = re.compile(  # `nobody had found her by`, but not `had been told to leave by`
+    r"\bhad\s+(?!to\b|promised|agreed|pledged|vowed|hoped|planned|asked|until)(?:(?!to\b|that\b)[\w’'-]+\s+){1,7}?by\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _AS_OF = re.compile(rf"\W*(?:and\s+|but\s+)?as\s+(?:of|at)\s+(?:the\s+)?{_OF_DAY}", re.IGNORECASE)
 _STOPPED = re.compile(r"[;:]|,\s+(?:and|but|when|which|who|according|as)\b")
 _WHEN = re.compile(r"\s*,\s+when\s+([^;:]+)")
@@ -32,7 +36,7 @@ _INSERTED = re.compile(
     r",\s+(?:\w+ly\s+)?(?:\w{2,}ed|held|shut|lost|gone|stuck|kept|out|in|on|at|under|without)\b[^,;:]*\Z"
 )
 _WENT_ON = re.compile(
-    r"\b(?:lasted|continued|went\s+on|dragged\s+on|raged|held\s+out|stayed|kept|lay|stood|waited|survived|burned|burnt|"
+    r"\b(?:took|lasted|continued|went\s+on|dragged\s+on|raged|held\s+out|stayed|kept|lay|stood|waited|survived|burned|burnt|"
     r"ran|ruled|served|governed|lived|worked|remained|did\s+not\s+end|persisted|hid|sheltered|slept|fought)\b"
 )
 
@@ -53,6 +57,8 @@ def so_since(lead: str, after: str) -> bool:
 
 def come_by(lead: str, after: str) -> bool:
     """`By May 14 nine had come`, `As of May 14, 300 houses stood under water`: what was so on the day."""
+    if _HAD_BY.search(lead) and not _unsettled(lead):
+        return True
     if _FROM.fullmatch(lead) and _ONWARDS.match(after):
         told = _STOPPED.split(after, maxsplit=1)[0]
         return has_past(told) and not _unsettled(told)

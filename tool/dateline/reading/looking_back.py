@@ -13,7 +13,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dateline.reading.claim_words import words
+from dateline.reading.claim_words import foreign_words, words
+from dateline.reading.foreign_roles import ENGLISH, language_of
 from dateline.reading.roles import TOLD
 from dateline.reading.sentences import Stretch
 from dateline.reading.verbs import one_verb
@@ -56,7 +57,12 @@ class PastReader:
         ]
         if self._is_past([match for match in found if not self._ends_with_day(match)]):
             return True
-        return bool(words("recounting").search(self.prose, *self.stretch))
+        if words("recounting").search(self.prose, *self.stretch):
+            return True
+        language = language_of(self.prose[self.stretch[0] : self.stretch[1]])
+        return language != ENGLISH and bool(
+            foreign_words("looking_back", language).search(self.prose, *self.stretch)
+        )
 
     def dwells(self) -> bool:
         """Whether the citing sentence tells of what lasts, or of what later sources tell as well."""

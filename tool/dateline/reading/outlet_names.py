@@ -25,6 +25,8 @@ class OutletNames:
                 parts = parts[1:]
             if sum(map(len, parts)) > 1:
                 self._names.setdefault(" ".join(parts), name)
+            if len(parts) > 1 and parts[-1] in _INFLECTED and parts[0].endswith("e"):
+                self._names.setdefault(" ".join([parts[0] + "n", *parts[1:]]), name)  # `in der Neuen Zeit`
         self._short = _short_names(self._names)
         listed = _any_of([*self._names, *self._short])
         self._search = re.compile(rf"(?<![\w-])(?:the\s+)?{listed}(?![\w-])")
@@ -59,6 +61,7 @@ _HEADS = frozenset(
     ).split()
 )
 _INITIALS = 2  # letters of an abbreviation that is a name with its article alone: `the FT`
+_INFLECTED = frozenset("zeitung presse post zeit nachrichten rundschau welt illustrierte woche".split())
 _KINDS = frozenset(("zeitung", "shimbun"))
 _NO_NAMES = frozenset("us uk eu un pm am ad bc id tv it is as an at in on or no nato".split())
 _GOES_ON = re.compile(r"\s+(?:of\s+)?(?:the\s+)?[A-Z]")

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dateline.reading.claim_words import words
+from dateline.reading.foreign_phrases import foreign_phrases, is_foreign_day
 from dateline.reading.outlet_names import OutletNames
 from dateline.reading.press_clauses import Phrase, acts_next, acts_on, phrases_before, phrases_of_brackets
 from dateline.reading.publication_phrases import (
@@ -168,6 +169,20 @@ class Publications:
                 names = self._of_phrase(sentence, first + begin, end, its=phrase.its)
                 if names is not None:
                     return names
+        return self._foreign(sentence, (first, start, end, last))
+
+    def _foreign(self, sentence: NamedStretch, places: tuple[int, int, int, int]) -> tuple[str, ...] | None:
+        """The outlet that French or German words give a date to."""
+        first, start, end, last = places
+        if NAMED not in sentence.text or not is_foreign_day(sentence.text[first:start]):
+            return None
+        skipped = max(first, start - _LOOK)
+        for phrase, behind in foreign_phrases().found(sentence.text[skipped:start], sentence.text[end:last]):
+            if behind:
+                return sentence.names(end, end + phrase.start)[-1:] or None
+            own = next((p for p in sentence.places if p[1] > skipped + phrase.start), None)
+            if own is not None:
+                return (own[2],)
         return None
 
     def _of_phrase(

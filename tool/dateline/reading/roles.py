@@ -17,6 +17,7 @@ from typing import NamedTuple
 from dateline.reading.attributions import AttributionReader
 from dateline.reading.claim_words import words
 from dateline.reading.entries import ENTRY, Entries
+from dateline.reading.foreign_roles import ENGLISH, foreign_role, language_of
 from dateline.reading.lasting import come_by, ended_then, so_since, went_on_until
 from dateline.reading.noun_days import (
     befell,
@@ -198,7 +199,14 @@ class RoleReader:
         told = self.attributions.told_to(mention, sentence)
         if told:
             return Reading(Role.PUBLICATION, TOLD_TO, told)
-        role, reason = self._told(mention, sentence)
+        language = language_of(self.prose[sentence[0] : sentence[1]], mention.text)
+        if language == ENGLISH:
+            role, reason = self._told(mention, sentence)
+        else:
+            start, end = self._outside_parentheses(mention)
+            before, behind = self.prose[sentence[0] : start], self.prose[end : sentence[1]]
+            role, reason = foreign_role(language, before, behind)
+            reason = NO_EARLIER if reason == "since" else reason
         if role is not Role.EVENT:
             return Reading(role, reason)
         if self.header is not None and reason == TOLD:
@@ -403,4 +411,4 @@ class RoleReader:
         if opener != "that":
             return False
         near = WORD.findall(self.prose[max(lead[0], lead[1] - 60) : lead[1]])[-6:-1]
-        return not any(words("telling").fullmatch(word) for word in near)
+        return not any(words(name).fullmatch(word) for word in near for name in ("telling", "knowing"))

@@ -19,7 +19,7 @@ _ABBREVIATIONS = (
     "Inc|Ltd|Co|Corp|Bros|janv|févr|juil|Nr|bzw|z\\.B|d\\.h"
 )
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s+[\"“‘'«(\[]*[^\Wa-z_]|\s*\Z)")
-_NOT_AFTER = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z](?:\.[A-Z])*|(?<=\s)\d{{1,2}})\.\Z")
+_NOT_AFTER = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z](?:\.[A-Z])*|(?<=[\s(])\d{{1,2}})\.\Z")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\Z")
 _CLAUSE = re.compile(
     r"[;:—]|(?<!\d)–|–(?!\d)|\s-\s|,\s+(?:and|but|while|which|who|whose|whom|where|when|after|before|although|though|because|"

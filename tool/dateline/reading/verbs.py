@@ -140,7 +140,7 @@ def _beside() -> dict[str, re.Pattern[str]]:
     """The patterns of what stands right beside a date, made of the lists of words."""
     planned, thing = words("scheduled").pattern, words("announcing").pattern
     planned_or_announced = rf"(?:{planned}|{words('announced').pattern})"
-    noun = rf"{planned}(?:\s+(?!was\b|were\b|had\b)\w+){{0,3}}?"
+    noun = rf"{planned}(?:\s+(?!was\b|were\b|had\b|and\b|but\b|did\b)\w+){{0,3}}?"
     return {
         "of what": re.compile(
             rf"\b(?:for|before|ahead\s+of|about|over|against|boycott\s+of|campaign\s+for|to)\s+(?:the\s+|its\s+|an?\s+)?"
@@ -261,7 +261,7 @@ def finite_past(clause: str) -> Iterator[re.Match[str]]:
         if word not in _past() and _NOT_FINITE.match(clause, match.end()):
             continue
         before = clause[: match.start()].rsplit(None, 1)
-        if before and before[-1] in ("most", "newly", "so-called"):
+        if before and before[-1] in ("most", "newly", "so-called", "as"):
             continue  # `the most industrialised nations`
         if not before or before[-1] == "May" or before[-1].casefold() not in _NO_FINITE:
             yield match

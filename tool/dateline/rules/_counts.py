@@ -16,7 +16,7 @@ from dateline.values.dates import DateValue, PartialDate, Precision, month_days
 from dateline.values.mentions import Anchoring, DateKind, DateMention, Shift
 
 _BESIDE = re.compile(
-    r"\s*(?:[,(:—–]|--+)?\s*(?:(?:i\.e\.|that\s+is|namely),?\s+)?(?:only\s+)?(?:on\s+)?(?:the\s+)?"
+    r"\s*(?:[,(:—–]|--+)?\s*(?:(?:i\.e\.|that\s+is|namely),?\s+)?(?:only\s+)?(?:(?:on|le|am)\s+)?(?:the\s+)?"
 )
 _BEHIND = re.compile(
     r"\s*(?:[,(–—]|--+)\s*(?:(?:i\.e\.|that\s+is|that\s+was|namely),?\s+)?(?:exactly\s+|just\s+|only\s+|barely\s+)?"
@@ -58,6 +58,12 @@ _TOLD_NIGHTS = re.compile(
     r"(?P<side>later|afterwards?|after|earlier|before)(?P<exact>\s+to\s+the\s+day)?\s*[,(:—–]?\s*(?:on\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+# `the following Monday, May 9`, `the Monday after, May 9`
+_NEXT_WEEKDAY = re.compile(r"\b(?:[Tt]he\s+)?(?:following|next)\s+\Z")
+_WEEKDAY_AFTER = re.compile(
+    r"\b[Tt]he\s+(?P<name>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+after(?:wards?)?,\s+(?:on\s+)?(?:the\s+)?\Z"
+)
+_WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 # `within three days, on May 9`
 _TOLD_WITHIN = re.compile(
     rf"\bwithin\s+(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?P<unit>days?|weeks?)(?:\s+of\s+(?:it|that|this))?\s*,\s*(?:on\s+)?(?:the\s+)?\Z",
@@ -142,6 +148,7 @@ def counts(prose: str, mentions: Sequence[DateMention]) -> Iterator[Count]:
         if _is_day(day):
             yield from _told(prose, day)
             yield from _told_nights(prose, day)
+            yield from _next_weekday(prose, day)
             yield from _told_behind(prose, day, mentions[place + 1] if place + 1 < len(mentions) else None)
     for first, second in pairwise(m for m in mentions if _is_day(m)):
         yield from _from_day(prose, first, second)
@@ -189,6 +196,16 @@ def _told_nights(prose: str, day: DateMention) -> Iterator[Count]:
     yield Count(
         match.start("number"), day.start, day, shift, loose=int(not exact) if "ight" in unit or exact else -1
     )
+
+
+def _next_weekday(prose: str, day: DateMention) -> Iterator[Count]:
+    """A weekday that follows, and the day that it is."""
+    begin = max(0, day.start - _LOOK)
+    if day.weekday is not None and (match := _NEXT_WEEKDAY.search(prose, begin, day.start)):
+        yield Count(match.start(), day.start, day, Shift(Anchoring.TEXT, "day", 1, day.weekday))
+    elif match := _WEEKDAY_AFTER.search(prose, begin, day.start):
+        weekday = _WEEKDAYS.index(match["name"])
+        yield Count(match.start(), day.start, day, Shift(Anchoring.TEXT, "day", 1, weekday))
 
 
 def _hedge_days(shift: Shift) -> int:

@@ -48,6 +48,8 @@ def check(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Finding]:
 
 def _is_out(apart: int, prose: ChapterProse, count: Count) -> bool:
     """Whether a day that lies so far behind the one counted cannot be meant."""
+    if count.shift.weekday is not None:
+        return apart not in (0, 7)  # the next but one is called the following one as well
     if count.side:
         onward = 1 if count.shift.count > 0 else -1
         return apart * onward * -count.side > _loose(prose, count)
