@@ -316,3 +316,21 @@ def test_handles_in_markdown_are_no_keys(bring: Bring) -> None:
     assert "[@punjabcanals-2020-03-06], said \\@jzarif; see [@doe-2020] and @fars-2021-05-04." in chapter.text
     named = bring(f"---\nbibliography: refs.bib\n---\n\n{text}", "a.md")
     assert "said @jzarif; see" in named.chapters[0].text
+
+
+def test_numbers_that_the_edition_prints_are_taken_off_captions(bring: Bring) -> None:
+    picture = "data:image/png;base64,iVBORw0KGgo="
+    figure = '<figure><img src="' + picture + '" alt="x"><figcaption>{} {}: The ferry</figcaption></figure>'
+    table = "<table><caption>Table {}. Tolls</caption><tr><td>1</td></tr></table>"
+
+    def text(*numbers: int, word: str = "Figure") -> str:
+        figures = "".join(figure.format(word, n) for n in numbers)
+        page = f"<p>See Figure 1 (Fars, May 4, 2021).</p>{figures}{table.format(1)}"
+        return bring(page, "a.html").chapters[0].text
+
+    both = text(1, 2, word="Fig.")
+    assert both.count("![The ferry](") == 2
+    assert ": Tolls" in both
+    assert "See Figure 1" in both
+    assert text(2, 1).count("![Figure ") == 2
+    assert "![Figure 7: The ferry](" in text(7)

@@ -18,6 +18,7 @@ from dateline.importing.clearing import Clearing
 from dateline.importing.flat import flatten
 from dateline.importing.handles import handles_as_text
 from dateline.importing.inputs import Input, read_input, too_deep
+from dateline.importing.labels import without_labels
 from dateline.importing.marking import marked
 from dateline.importing.notes import join_notes
 from dateline.importing.placing import Placing
@@ -136,7 +137,7 @@ class _Importer:
         matter, blocks = front_matter(self._input.document["meta"], join_notes(blocks), page=page)
         matter = replace(matter, date=self._published or matter.date)
         clearing = Clearing(self._input.pictures, self._existing.find)
-        parts = chapters.parts(clearing.run(blocks))
+        parts = chapters.parts(without_labels(clearing.run(blocks)))
         flat = flatten([block for part in parts for block in part.blocks])
         if not flat.text.strip():
             raise ImportingError(f"{self._input.path}: no text was found in it")

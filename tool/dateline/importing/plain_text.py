@@ -343,14 +343,17 @@ def _levelled(passages: list[Passage]) -> list[Passage]:
 # --- into pandoc's document ----------------------------------------------------------------------
 
 
+_SPACE, _BREAK = {"t": "Space"}, {"t": "SoftBreak"}  # one for all of a text; nobody writes into them
+
+
 def inlines(text: str) -> list[dict[str, Any]]:
     """A text as pandoc's inlines, its line ends as soft breaks."""
     found: list[dict[str, Any]] = []
     for piece in re.findall(r"\n|[^\S\n]+|\S+", text.strip()):
         if piece == "\n":
-            found.append({"t": "SoftBreak"})
+            found.append(_BREAK)
         elif piece.isspace():
-            found.append({"t": "Space"})
+            found.append(_SPACE)
         else:
             found.append({"t": "Str", "c": piece})
     return found
