@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pytest
 from click.testing import CliRunner
 
 from dateline.cli import cli
 
-if TYPE_CHECKING:
-    import pytest
 
-
+@pytest.mark.parametrize("at", [1, 2, 3])
 def test_a_disk_that_fails_halfway_leaves_every_file_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     texts = {"01.md": "A [@a].\n", "02.md": "B [@a].\n", "refs.bib": "@online{a, title = {A}}\n"}
@@ -25,7 +24,7 @@ def test_a_disk_that_fails_halfway_leaves_every_file_as_it_was(
 
     def failing(source: Any, target: Any) -> None:
         calls.append(target)
-        if len(calls) == 3:
+        if len(calls) == at:
             raise OSError(28, "No space left on device", os.fspath(target))
         replace(source, target)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import sys
 from pathlib import Path
 
@@ -29,17 +30,20 @@ def on_a_terminal(folder: Path, answer: str, *arguments: str) -> tuple[str, int]
         os.chdir(folder)
         code = "from dateline.cli import main; main()"
         os.execv(sys.executable, [sys.executable, "-c", code, "import", "old.txt", *arguments])
-    said, answered = b"", False
-    while select.select([terminal], [], [], 30)[0]:
+    said, answered, ended = b"", False, False
+    while not ended and select.select([terminal], [], [], 30)[0]:
         try:
             said += os.read(terminal, 4096)
         except OSError:  # the other end is closed
-            break
+            ended = True
         if QUESTION.encode() in said and not answered:
             os.write(terminal, answer.encode())
             answered = True
+    if not ended:
+        os.kill(pid, signal.SIGKILL)
     _, status = os.waitpid(pid, 0)
     os.close(terminal)
+    assert ended, f"it waits after {said.decode()[-200:]!r}"
     return said.decode().replace("\r\n", "\n"), os.waitstatus_to_exitcode(status)
 
 
@@ -65,7 +69,7 @@ def test_names_that_are_not_stay_two(answer: str, tmp_path: Path) -> None:
 
 
 def test_an_answer_that_is_broken_off_writes_nothing(tmp_path: Path) -> None:
-    _, status = on_a_terminal(tmp_path, "\x03")
+    _, status = on_a_terminal(tmp_path, "\x04")  # the end of the input
     assert status != 0
     assert [path.name for path in tmp_path.iterdir()] == ["old.txt"]
 
