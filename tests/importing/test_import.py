@@ -189,7 +189,9 @@ def test_the_words_of_the_prose_are_unchanged(name: str, bring: Bring) -> None:
     plain = "\n".join(as_plain(chapter.text) for chapter in imported.chapters)
     suffix = r"(?:,[^@\];]*)?"
     after = re.findall(r"[^\W_]+", re.sub(rf"\[-?@[\w-]+{suffix}(?:; -?@[\w-]+{suffix})*\]", " ", plain))
-    assert sorted(w for w in after if not w.isdigit()) == sorted(w for w in before if not w.isdigit())
+    lists = {"a", "b", "c", "d", "e", "i"}  # what numbers the items of lists, beside digits
+    words = [sorted(w for w in words if not w.isdigit() and w not in lists) for words in (after, before)]
+    assert words[0] == words[1]
 
 
 def as_plain(markdown: str) -> str:
@@ -240,8 +242,8 @@ def test_the_corpus_is_read_well() -> None:
     for one in score_import.scores_of([str(CORPUS)]):
         for tally in one.by_kind.values():
             total.add(tally)
-    assert total.right >= 0.95 * total.found
-    assert total.right >= 0.90 * total.wanted
+    assert total.right >= 0.965 * total.found
+    assert total.right >= 0.94 * total.wanted
 
 
 # --- files of other kinds ------------------------------------------------------------------------

@@ -112,7 +112,7 @@ class _Flattener:
                 self._leaf(term, block, role)
                 self.blocks([inner for definition in definitions for inner in definition], role)
         elif kind == "Figure":
-            self.blocks(content[2] + content[1][1], Role.CAPTION)
+            self.blocks(_told_once(content[2], content[1][1]), Role.CAPTION)
         elif kind == "Table":
             self.blocks(content[1][1], Role.CAPTION)
             cells = (cell for rows in _rows(content) for row in rows for cell in row[1])
@@ -172,6 +172,17 @@ def leaf_text(inline: dict[str, Any]) -> str:
     if kind in ("Code", "Math"):
         return str(inline["c"][1])
     return ""
+
+
+def _told_once(body: Blocks, caption: Blocks) -> Blocks:
+    """A figure's blocks; a picture whose description is the caption shares it: both are one text."""
+    leaves = all(len(blocks) == 1 and blocks[0]["t"] in ("Plain", "Para") for blocks in (body, caption))
+    if leaves and _is_figure(body[0]["c"]):
+        image = body[0]["c"][0]
+        if plain(image["c"][1]) == plain(caption[0]["c"]):
+            image["c"][1] = caption[0]["c"]
+            return caption
+    return body + caption
 
 
 def _is_figure(inlines: Inlines) -> bool:

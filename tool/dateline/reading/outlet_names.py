@@ -93,7 +93,7 @@ def _is_short_name(match: re.Match[str], written: str) -> bool:
 
 
 _LETTERS = re.compile(r"[^\W_]+")
-_BETWEEN = r"[\s'’.&/+\-–]{1,3}"
+_BETWEEN = r"[\s'’‘ʼʻ`.&/+_\-–]{1,3}"
 
 
 def _any_of(phrases: Iterable[str]) -> str:

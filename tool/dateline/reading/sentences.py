@@ -19,7 +19,8 @@ _ABBREVIATIONS = (
     "Inc|Ltd|Co|Corp|Bros|janv|févr|juil|Nr|bzw|z\\.B|d\\.h"
 )
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s+[\"“‘'«(\[]*[^\Wa-z_]|\s*\Z)")
-_NOT_AFTER = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z](?:\.[A-Z])*|(?<=[\s(])\d{{1,2}})\.\Z")
+_NOT_AFTER = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z](?:\.[A-Z])*|(?<=[\s(\[])\d{{1,2}})\.\Z")
+_NUMBERED = re.compile(r"\b(?:nos?|nr|num)\.\Z")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\Z")
 _CLAUSE = re.compile(
     r"[;:—]|(?<!\d)–|–(?!\d)|\s-\s|,\s+(?:and|but|while|which|who|whose|whom|where|when|after|before|although|though|because|"
@@ -49,6 +50,8 @@ def _is_abbreviation(before: str, prose: str, after: int) -> bool:
     last = before[-_LONGEST - 2 : -1]
     if not last[-1:].isalnum() or (len(last) > _LONGEST and last.isalpha()):
         return False  # nothing stands at the stop, or a word longer than any abbreviation
+    if _NUMBERED.search(before) and prose[after : after + 4].lstrip()[:1].isdigit():
+        return True  # `in no. 24`
     if not _NOT_AFTER.search(before):
         return False
     if before.endswith("U.S.") or re.search(r"\b[A-Z]\.[A-Z]\.\Z", before):

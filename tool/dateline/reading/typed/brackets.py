@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
-from dateline.reading.typed.fields import RawGroup, read_groups
+from dateline.reading.typed.fields import NO_DATE, RawGroup, read_groups
+from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, folded
-from dateline.reading.typed.outlets import DOMAIN, TITLES, Outlets, Standing, is_language
+from dateline.reading.typed.outlets import DOMAIN, TITLES, Outlets, Standing, is_language, is_place
 from dateline.reading.typed.stretches import Role, Scene, Stretch, brackets, citation, group_of
 from dateline.values.typed import TypedCitation
 
 _LETTER = re.compile(r"[^\W\d_]")
 _CLOSES = re.compile(r"\s*(?:[.,;:!?…”\"’)\]]|$|\[|\d{1,3}(?:\s|$)|\n|—|–)")
 _SENTENCE_END = re.compile(r"[\s”\"’)\]]*(?:[.!?…;]|\[\d+\]|\d{0,3}\s*$|\n)")
+_CLAUSE_END = re.compile(r"\s*[,:–—]")
 _SENTENCE_BEFORE = re.compile(r"[.!?…”\"’]\s*$")
 _EVENT_FIRST = compiled("event_openings", r"^\s*(?:%s)\b")
 _QUOTING = re.compile(r"[\"“'‘«„]$"), re.compile(r"^[\"”'’»“]")
@@ -74,6 +76,8 @@ def _may_be_undated(inner: str, groups: list[RawGroup], outlets: Outlets) -> boo
 def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     """The citation that a candidate is; None where it is something else."""
     choices = _choices(scene, candidate)
+    if choices is not None and _shortens(scene, candidate, choices):
+        return None
     if choices is None or _is_quoted(scene, candidate):
         return None
     if not candidate.is_dated:
@@ -113,7 +117,7 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
         found.append(choice)
     least = min((c.standing for c in found if c is not NONE), default=Standing.NEVER)
     best = max((c.standing for c in found), default=Standing.NEVER)
-    if least >= Standing.CUED or (best >= Standing.CUED and least >= Standing.PERSON):
+    if least >= Standing.CUED or (best >= Standing.CUED and least >= Standing.TOWN):
         return found
     told = any(is_language(re.sub(r"^in\s+", "", q)) for g in candidate.groups for q in g.qualifiers)
     if told and least >= Standing.PERSON and not scene.sure:
@@ -131,8 +135,10 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         text[candidate.end : min(end, candidate.end + 8)],
         text[max(0, candidate.start - 3) : candidate.start],
     )
+    dated = all(g.date is not None and g.date.is_of_day for g in candidate.groups)
     if not (
         _SENTENCE_END.match(after)
+        or (dated and _CLAUSE_END.match(after))
         or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)
     ):
         return False
@@ -145,6 +151,8 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
 def _is_spoken_of(name: str, text: str) -> bool:
     """Whether the text calls somebody by the last word of the name alone."""
     last = name.split()[-1]
+    if is_place(last) or is_town(last):
+        return False  # `Vecherny Bishkek`
     for match in re.finditer(rf"(?i)(?<![\w(;]){re.escape(last)}(?:['’]s)?\s+(?-i:[a-z])", text):
         before = re.search(
             r"(?<![\w-])([A-ZÀ-Þ][\w’'-]*)\s+$", text[max(0, match.start() - 40) : match.start()]
@@ -159,14 +167,19 @@ def _undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> Typed
     """A known outlet alone in brackets, at the end of what it answers for."""
     (choice,) = choices
     inner = scene.text[candidate.start + 1 : candidate.end - 1].strip()
+    stretch = candidate.stretch
     group = candidate.groups[0]
     by_name = all(scene.outlets.standing(o) is Standing.KNOWN or DOMAIN.fullmatch(o) for o in choice.outlets)
-    by_name = by_name or (choice.standing >= Standing.CUED and bool(group.places))
+    by_name = by_name or (
+        choice.standing >= Standing.CUED and (bool(group.places) or stretch.role is Role.CAPTION)
+    )
+    if choice.standing >= Standing.PERSON and any(NO_DATE.match(q) for q in group.qualifiers):
+        by_name = True  # where a date is meant to stand
     if not by_name or choice.title or (choice.place and not group.qualifiers):
         return None
-    text, stretch = scene.text, candidate.stretch
+    text = scene.text
     after = text[candidate.end : min(stretch.end, candidate.end + 8)]
-    if not _SENTENCE_END.match(after):
+    if not (_SENTENCE_END.match(after) or (group.qualifiers and _CLAUSE_END.match(after))):
         return None
     if scene.text[candidate.start] == "[" and not _cites_in_squares(scene):
         return None
@@ -198,6 +211,20 @@ def _is_gloss(inner: str, before: str) -> bool:
                 before,
             )
         )
+    )
+
+
+def _shortens(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool:
+    """Whether it is the short form of the name right before it: `Global Arbitration Review (GAR, 2017)`."""
+    before = scene.text[max(candidate.stretch.start, candidate.start - 80) : candidate.start].rstrip()
+    words = re.findall(r"[^\W_][\w’'-]*", before)[-8:]
+    initials = "".join(w[0] for w in words if w[0].isupper()).casefold()
+    (names,) = [c.outlets for c in choices] if len(choices) == 1 else [()]
+    return (
+        len(names) == 1
+        and names[0].isupper()
+        and len(names[0]) > 1
+        and initials.endswith(names[0].casefold())
     )
 
 

@@ -29,7 +29,11 @@ class Choice:
     place: str | None = None
 
 
-_PLATFORM = compiled("platforms", r"^%s$")
+_PLATFORM = compiled(
+    "platforms",
+    r"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?%s(?:\s+(?:thread|post|page|account|channel|stor(?:y|ies)|feed|group))?|"
+    r"(?:the\s+)?(?:own\s+|official\s+)?(?:web\s?site|site|blog|home\s?page|podcast|newsletter|site\s+officiel|webseite))$",
+)
 # `decision 22/2018 of`, `order no. 73`: an act by its number
 _NUMBERED = re.compile(
     r"(?i)(?:decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction)\s+(?:no\.?\s*)?[\w-]*\d"
@@ -51,8 +55,10 @@ def split(name: str, outlets: Outlets) -> list[str]:
         return [name]
     parts[0] = re.sub(r"^(?:both\s+)?(?:the\s+)?(?=[A-Z])", "", parts[0]) if _HEADS.search(name) else parts[0]
     standings = [outlets.standing(part) for part in parts]
-    sure = sum(standing is Standing.KNOWN for standing in standings)
     plain = all(standing >= Standing.PERSON for standing in standings)
+    if "&" in name:
+        return parts if all(standing is Standing.KNOWN for standing in standings) else [name]
+    sure = Standing.KNOWN in standings or (standings[0] is Standing.CUED and " " in parts[0])
     short = all(len(part.split()) == 1 for part in parts)
     return parts if plain and (sure or short) else [name]
 
@@ -67,7 +73,7 @@ def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         return Choice((whole,), Standing.CUED)
     named = [_last_named(n, outlets).text for n in names]
     if _are_of_platform(named, outlets):
-        return Choice((named[0],), Standing.CUED)
+        return Choice((named[0] if named[0].startswith("@") else ", ".join(named),), Standing.CUED)
     parts = [(part, outlets.standing(part)) for name in named for part in split(name, outlets)]
     if any(_NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
         return NONE
@@ -82,13 +88,15 @@ def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         if (
             len(rest) == 1
             and after
-            and rest[0][1] in (Standing.PLAIN, Standing.PLACE)
+            and rest[0][1] in (Standing.PLAIN, Standing.PLACE, Standing.TOWN)
             and len(rest[0][0].split()) < 3
         ):
             return Choice(tuple(p for p, _ in sure), _least(sure), place=rest[0][0])
         if all(s is Standing.PROSE or s is Standing.NEVER for _, s in rest) and not after:
             return NONE
-        title = next((p for p, s in rest if s is not Standing.PLACE), None) if after else None
+        title = (
+            next((p for p, s in rest if s not in (Standing.PLACE, Standing.TOWN)), None) if after else None
+        )
         return Choice(tuple(p for p, _ in sure), _least(sure), title=title)
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
 
@@ -97,8 +105,8 @@ def _are_of_platform(named: list[str], outlets: Outlets) -> bool:
     """Whether one posts where the other is: `the president's office, Twitter`."""
     if len(named) != 2 or not _PLATFORM.match(named[1]):
         return False
-    whose = 1 < len(named[0].split()) < 8 and outlets.standing(named[0]) < Standing.CUED
-    return named[0].startswith("@") or whose
+    whose = len(named[0].split()) < 10 and outlets.standing(named[0]) not in (Standing.PLACE, Standing.PROSE)
+    return (whose and bool(re.search(r"[A-ZÀ-Þ]", named[0]))) or named[0].startswith(("@", "the "))
 
 
 # A ministry may have commas in its name: `the Ministry of Local Administration, Housing and Environment`.
@@ -117,13 +125,31 @@ def _goes_on(names: list[Named], outlets: Outlets) -> bool:
 
 def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in a note, where authors and titles without quotation marks stand as well."""
-    names = [_last_named(n, outlets) for n in group.names if outlets.standing(n.text) is not Standing.NEVER]
-    if group.names and _NO_PUBLICATION.match(group.names[0].text):
-        names = [n for n in names[1:] if outlets.standing(n.text) >= Standing.CUED]
-        if not names or not re.match(r"(?i)(?:\w+\s+)?interview", group.names[0].text):
-            return NONE
+    names = _of_note(group, outlets)
+    if len(names) > 1 and (
+        (_BODY.search(names[0].text) and _goes_on(names, outlets))
+        or (" " in names[1].text and _are_of_platform([n.text for n in names], outlets))
+    ):
+        return Choice((", ".join(n.text for n in names),), Standing.CUED)
     if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
         return NONE
+    return _of_rows(group, names, outlets)
+
+
+def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
+    """The names of a note that may be outlets: no act, no talk, no words that lead to them."""
+    names = [_last_named(n, outlets) for n in group.names if outlets.standing(n.text) is not Standing.NEVER]
+    if group.names and _NO_PUBLICATION.match(group.names[0].text):
+        is_interview = re.match(r"(?i)(?:\w+\s+)?interview", group.names[0].text)
+        return [n for n in names[1:] if is_interview and outlets.standing(n.text) >= Standing.CUED]
+    leads = [n for n in names if n.leads]
+    if len(leads) < len(names) and all(outlets.standing(n.text) < Standing.CUED for n in leads):
+        return [n for n in names if not n.leads]
+    return names
+
+
+def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
+    """The outlets among the names behind the title, else among those before it."""
     behind = [n for n in names if n.after_title]
     before = [n for n in names if not n.after_title]
     for row in (behind, before):
@@ -135,7 +161,7 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     if by_host:
         return Choice((by_host,), Standing.CUED)
     for row, first in ((behind, False), (before, group.title is None)):
-        likely = [n for n in row if outlets.standing(n.text) >= Standing.PERSON]
+        likely = [n for n in row if outlets.standing(n.text) >= Standing.TOWN]
         if likely:
             chosen = likely[0] if first else likely[-1]
             title = _unquoted(group, row, chosen)
@@ -150,10 +176,17 @@ def _last_named(name: Named, outlets: Outlets) -> Named:
     page = _ON_PAGE.match(name.text)
     if page is not None:
         return replace(name, text=page["name"], start=name.end - len(page["name"]))
-    match = re.search(r"^.*\b(?:in|by|on|from|of)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$", name.text)
+    match = re.search(
+        r"^.*\b(?:in|by|on|from|of|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ@].*)$",
+        name.text,
+    )
     whole = outlets.standing(name.text)
     tail = outlets.standing(match["name"]) if match else Standing.NEVER
-    if match is None or whole is Standing.KNOWN or tail < Standing.CUED:
+    if match is None or whole is Standing.KNOWN or tail < Standing.PERSON:
+        return name
+    if tail < Standing.CUED and not (
+        whole is Standing.PROSE and re.match(r"(?:[A-Z]?[a-z’']+\s+)+$", name.text[: match.start("name")])
+    ):
         return name
     if whole >= Standing.PERSON and tail is not Standing.KNOWN:
         return name

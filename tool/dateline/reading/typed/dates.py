@@ -29,6 +29,13 @@ class CitedDate:
     month_day: str | None = None
     problem: str | None = None
 
+    @property
+    def is_of_day(self) -> bool:
+        """Whether it is more than a year or a span of years: a life, a term, a law."""
+        if self.value is not None:
+            return re.fullmatch(r"\d{4}(?:/\d{4})?", self.value.edtf()) is None
+        return self.month_day is not None or self.problem is not None
+
 
 _CENTURY = 50  # a year of two digits up to this one is of the 2000s
 
@@ -50,9 +57,41 @@ _SHORT_RANGE = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})
 _NO_YEAR = re.compile(r"(?<=,\s)(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]))")  # `IRIB Radio 1, 4/8`
 
 
+# Months that the grammar of prose does not read: Spanish, Portuguese, Italian.
+_MONTHS_SOUTH = {
+    name: number
+    for number, names in enumerate(
+        (
+            "enero janeiro gennaio",
+            "febrero fevereiro febbraio",
+            "marzo março",
+            "abril aprile",
+            "mayo maio maggio",
+            "junio junho giugno",
+            "julio julho luglio",
+            "agosto",
+            "septiembre setiembre setembro settembre",
+            "octubre outubro ottobre",
+            "noviembre novembro",
+            "diciembre dezembro dicembre",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_SOUTH = re.compile(
+    rf"\b(?P<day>\d{{1,2}})[º°]?\s+(?:de\s+|di\s+)?(?P<month>{'|'.join(_MONTHS_SOUTH)})(?:,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}}))?\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\b1(?:er|ᵉʳ)(?=\s+[a-zéû]{3})")  # `1er mars 2005`
+_TWO_ORDINALS = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)\s?[/–-]\s?(\d{1,2})(?:st|nd|rd|th)(?=\s+[A-Z])"
+)  # `27th/28th August`
 _TWO_DAYS = re.compile(r"(?<![\d.])(\d{1,2})\./(\d{1,2})\.(?=\s+[A-Z])")  # `21./22. Oktober 2023`
-_GERMAN = re.compile(r"(?<=\bam\s)(\d{1,2})\.(\d{1,2})\.(?!\d)")  # `am 16.10.`
+_DOTTED = re.compile(
+    r"(?:(?<=[\w,;(\[–—-]\s)|(?<=[(\[»›–—-]))(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d|\w)"
+)  # `am 16.10.`, `(14.06.)`
+_ON_SLASHED = re.compile(r"(?<=\bon\s)(\d{1,2})/(\d{1,2})(?![\d/])")  # `had it on 2/17`
 
 
 def dates_in(text: str, *, day_first: bool = True) -> tuple[CitedDate, ...]:
@@ -63,7 +102,7 @@ def dates_in(text: str, *, day_first: bool = True) -> tuple[CitedDate, ...]:
     edits = sorted(_written_out(text, day_first))
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
-    return tuple(_cited(mention, places) for mention in _with_years(mentions))
+    return tuple(_cited(mention, places) for mention in _in_one_calendar(list(_with_years(mentions)), long))
 
 
 def writes_day_first(text: str) -> bool:
@@ -131,17 +170,27 @@ def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
         month, year = MONTHS[int(match[1]) - 1] if 1 <= int(match[1]) <= 12 else "", _full_year(match[4])
         if month:
             yield match.start(), match.end(), f"{month} {int(match[2])}–{int(match[3])}, {year}"
-    for match in _FIRST.finditer(text):
-        yield match.start(), match.end(), "1"
-    for match in _TWO_DAYS.finditer(text):
-        yield match.start(), match.end(), f"{match[1]}.–{match[2]}."
-    for match in _GERMAN.finditer(text):
-        if 1 <= int(match[2]) <= 12:
-            yield match.start(), match.end(), f"{MONTHS[int(match[2]) - 1]} {int(match[1])}"
-    for match in _NO_YEAR.finditer(text):
-        day, month = (match[1], match[2]) if day_first else (match[2], match[1])
+    for match in _SOUTH.finditer(text):
+        month, year = MONTHS[_MONTHS_SOUTH[match["month"].casefold()] - 1], match["year"]
+        yield match.start(), match.end(), f"{month} {int(match['day'])}" + (f", {year}" if year else "")
+    yield from _ordinals(text)
+    for match in (*_DOTTED.finditer(text), *_NO_YEAR.finditer(text), *_ON_SLASHED.finditer(text)):
+        leads = day_first or match.re is _DOTTED
+        day, month = (match[1], match[2]) if leads else (match[2], match[1])
+        if int(month) > 12 and match.re is not _DOTTED:
+            day, month = month, day
         if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
             yield match.start(), match.end(), f"{MONTHS[int(month) - 1]} {int(day)}"
+
+
+def _ordinals(text: str) -> Iterator[tuple[int, int, str]]:
+    """Ordinals, and two days of a month with a slash between them."""
+    for match in _FIRST.finditer(text):
+        yield match.start(), match.end(), "1"
+    for match in _TWO_ORDINALS.finditer(text):
+        yield match.start(), match.end(), f"{match[1]}–{match[2]}"
+    for match in _TWO_DAYS.finditer(text):
+        yield match.start(), match.end(), f"{match[1]}.–{match[2]}."
 
 
 def _edited(text: str, edits: Iterable[tuple[int, int, str]]) -> tuple[str, list[tuple[int, int]]]:
@@ -183,6 +232,28 @@ def _with_years(mentions: list[DateMention]) -> Iterator[DateMention]:
                 yield replace(mention, kind=DateKind.ABSOLUTE, value=value)
                 continue
         yield mention
+
+
+def _in_one_calendar(mentions: list[DateMention], text: str) -> Iterator[DateMention]:
+    """The mentions, a day of another calendar and the same one beside it as one.
+
+    `17 Rajab 1445 / 29 January 2024`
+    """
+    native: DateMention | None = None
+    for mention in mentions:
+        last, native = native, None if mention.calendar is Calendar.GREGORIAN else mention
+        joint = text[last.end : mention.start].strip() if last is not None else None
+        if native is None and last is not None and joint in _SAME_DAY:
+            mention = replace(mention, start=last.start)
+        elif last is not None:
+            yield last
+        if native is None:
+            yield mention
+    if native is not None:
+        yield native
+
+
+_SAME_DAY = ("", "/", "-", "–", "=", ",")
 
 
 def _cited(mention: DateMention, places: list[tuple[int, int]]) -> CitedDate:

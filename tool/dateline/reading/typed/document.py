@@ -9,13 +9,15 @@ from collections.abc import Iterable, Sequence
 
 from dateline.reading.typed.brackets import Candidate, candidates, judged, without_overlap
 from dateline.reading.typed.dates import writes_day_first
+from dateline.reading.typed.evidence import Words
+from dateline.reading.typed.framing import learn_from_links
 from dateline.reading.typed.learning import (
+    learn_accounts,
     learn_from_emphasis,
     learn_from_groups,
     learn_from_prose,
-    learn_from_sentences,
 )
-from dateline.reading.typed.lines import closing_lines, source_lines
+from dateline.reading.typed.lines import closes_with_dashes, closing_lines, source_lines
 from dateline.reading.typed.notes import note_citation
 from dateline.reading.typed.outlets import Outlets
 from dateline.reading.typed.sentences import Attributions
@@ -33,10 +35,16 @@ def citations_in(
 ) -> tuple[TypedCitation, ...]:
     """All that is cited in the text."""
     outlets = Outlets.of(known)
-    scene = Scene(source, text, outlets, writes_day_first(text))
-    learn_from_sentences(text, outlets)
+    outlets.ask_gazetteer = True
+    day_first = writes_day_first(text)
+    dashes = closes_with_dashes(text, day_first)
+    scene = Scene(source, text, outlets, day_first, Words(text), dashes=dashes)
+    emphasised = tuple(emphasised)
+    learn_accounts(text, outlets)
     learn_from_prose(text, outlets)
     learn_from_emphasis(text, emphasised, outlets)
+    prose = [(s.start, s.end) for s in stretches if s.role not in (Role.HEADING, Role.CELL)]
+    learn_from_links(text, prose, emphasised, outlets, scene.words, day_first=scene.day_first)
     bracketed = {stretch: list(candidates(scene, stretch)) for stretch in stretches}
     learn_from_groups((c.groups for found in bracketed.values() for c in found if c.is_dated), outlets)
     found: list[TypedCitation] = []
@@ -56,7 +64,7 @@ def bracketed_in(
 ) -> tuple[TypedCitation, ...]:
     """What dated brackets cite for sure."""
     outlets = Outlets.of(known)
-    scene = Scene(source, text, outlets, writes_day_first(text), sure=True)
+    scene = Scene(source, text, outlets, writes_day_first(text), Words(""), sure=True)
     learn_from_prose(text, outlets)
     found = [(s, c) for s in stretches for c in candidates(scene, s) if c.is_dated]
     learn_from_groups((c.groups for _, c in found), outlets)

@@ -19,9 +19,11 @@ _URL, _TITLE, _GONE, _DATE = "\ue010", "\ue011", "\ue012", "\ue013"
 _MASKS = _URL + _TITLE + _GONE + _DATE
 _OPEN, _CLOSE = "\ue014", "\ue015"  # brackets that belong to a name: `Iraqi News Agency (INA)`
 
-_ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>”“\"\ue010-\ue013]+>?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"<?(?:https?://|www\.|(?<=\burl: )(?=\w+\.\w))[^\s<>”“\"\ue010-\ue013]+>?", re.IGNORECASE
+)
 _QUOTED = re.compile(
-    r"“[^“”]{2,400}”|\"[^\"]{2,400}\"|«[^«»]{2,400}»|„[^„“”]{2,400}[“”]|‘[^‘]{5,300}?’(?![\w])|(?<![\w])'[^']{5,300}?'(?![\w])"
+    r"“[^“”]{2,400}”|\"[^\"]{2,400}\"|«[^«»]{2,400}»|»[^«»]{2,400}«|„[^„“”]{2,400}[“”]|‘[^‘]{5,300}?’(?![\w])|(?<![\w])'[^']{5,300}?'(?![\w])"
 )
 _NESTED = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
 _BEFORE_TITLE = re.compile(
@@ -32,19 +34,19 @@ _AFTER_TITLE = re.compile(
     r"\s*(?:$|[,.;:)(\[–—|\ue010-\ue013-]|(?:in|by|on|from|via|dated|accessed|retrieved)\b)", re.IGNORECASE
 )
 _AFTER_DATE = re.compile(
-    r"\s*(?:$|[,;.)\]|–—/\ue010-\ue013-]|(?:and|und|et|or|to|&|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
+    r"\s*(?:$|[,;:.)\]|–—/\ue010-\ue013-]|(?:and|und|et|or|to|&|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
     re.IGNORECASE,
 )
 _STOPS = re.compile(r"\.\s+(?=[^\W_]|[\ue010-\ue013@])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|No|Nos|Nr|pp|p|Dr|Prof|Gen|Col|Lt|Mr|Mrs|Ms|St|Vol|vol|cf|Cf|al|ed|eds|Jr|Sr|Art|art|para|Sec|Inc|Ltd|Co|c|ca|n|vgl|Vgl|e\.g|i\.e|U\.S|U\.K|U\.N))$"
+    r"(?:\b(?:[A-Z]|No|Nos|Nr|pp|p|Dr|Prof|Gen|Col|Lt|Mr|Mrs|Ms|St|Vol|vol|cf|Cf|al|ed|eds|Jr|Sr|Art|art|para|Sec|Inc|Ltd|Co|c|ca|n|vgl|Vgl|Fin|Intl|Int|Univ|Dept|Gov|Sup|Cas|Const|e\.g|i\.e|U\.S|U\.K|U\.N))$"
 )
 _PAGES = re.compile(
     r"(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|[ivxlc]+|#\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+",
     re.IGNORECASE,
 )  # fmt: skip
 _TIME = re.compile(
-    r"(?:at\s+|around\s+)?\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:(?:hrs?|hours|a\.?m\.?|p\.?m\.?|GMT|UTC|CET|EST|local(?:\s+time)?|Uhr|news|bulletin|edition)\s*)*|\d{4}\s*(?:gmt|utc|hrs)",
+    r"\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h|hrs?|a\.?m\.?|p\.?m\.?|o[’']clock)|(?:at\s+|around\s+)?\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:(?:hrs?|hours|a\.?m\.?|p\.?m\.?|GMT|UTC|CET|EST|[A-Z]{2,4}T|Z|local(?:\s+time)?|Uhr|news|bulletin|edition)\s*)*|\d{4}\s*(?:gmt|utc|hrs)",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
@@ -61,7 +63,7 @@ _DATES_ONLY = re.compile(
     re.IGNORECASE,
 )
 _ENDS_DATED = re.compile(
-    rf"(?P<name>.*?[^\s{_MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:issue|edition)\s+)?(?:on|of|dated|from|vom|du)\s+)?(?P<dates>{_DATE}.*)",
+    rf"(?P<name>.*?[^\s{_MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:issue|edition)\s+)?(?:on|of|dated|from|vom|v\.|du)\s+)?(?P<dates>{_DATE}.*)",
     re.DOTALL,
 )
 _DATED_FIRST = re.compile(rf"(?P<dates>{_DATE}+)\s*[-–—|:]?\s*(?P<name>[^\s{_MASKS}].*)", re.DOTALL)
@@ -85,6 +87,17 @@ _POINTS_TO = re.compile(
 _SPLIT = re.compile(rf"[,;]|\s/\s|(?<={_DATE})/|{_URL}+|{_TITLE}+|{_GONE}+")
 
 
+NO_DATE = re.compile(
+    r"undated|no\s+date|n\.?\s?d\.?|o\.\s?D\.?|s\.\s?d\.?|s\.\s?f\.?|ohne\s+Datum|sans\s+date|sin\s+fecha",
+    re.IGNORECASE,
+)
+# A second day of the same item: when it was changed, or came out.
+_WHAT_DAY = re.compile(
+    r"(?P<out>posted|published|aired|broadcast)|(?:last\s+)?(?:updated|revised|modified|corrected|deleted)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A field that may be an outlet, an author or a title without quotation marks.
@@ -97,6 +110,7 @@ class Named:
     end: int
     after_title: bool = False
     apart: bool = False
+    leads: bool = False  # a colon stands behind it: `Gearbox: Ouest-France`
 
 
 @dataclass
@@ -186,7 +200,9 @@ def _unnested(text: str) -> str:
 
 
 # An acronym or a platform behind a name.
-_IN_NAME = re.compile(r"\((?:[A-Z][\w-]{1,11}|@\w+)\)")
+_IN_NAME = re.compile(
+    rf"\((?:[A-Z][\w-]*[A-Z\d][\w-]*|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|@\w+|blog|website|vlog|podcast|(?i:{DOMAIN.pattern}))\)"
+)
 
 
 def _reframed(text: str, match: re.Match[str], sign: str) -> str:
@@ -217,7 +233,10 @@ def _fields(masked: str, note: bool) -> Iterator[_Field]:
             for m in _STOPS.finditer(masked)
             if not _ABBREVIATED.search(masked[max(0, m.start() - 6) : m.start()])
         ]
-        cuts += [(m.start(), m.end(), ",") for m in re.finditer(r":\s|\s[|–—]\s|\s-\s", masked)]
+        cuts += [
+            (m.start(), m.end(), ":" if m[0][0] == ":" else ",")
+            for m in re.finditer(r":\s|\s[|–—]\s|\s-\s", masked)
+        ]
     done, mark = 0, ""
     for start, end, sign in sorted(cuts):
         if start < done:
@@ -269,15 +288,18 @@ class _Reader:
 
     def take(self, piece: _Field) -> None:
         """Put one field where it belongs."""
-        if piece.mark == ";" and (self._now.dates or self._now.url):
+        undated = any(NO_DATE.fullmatch(q) for q in self._now.qualifiers)
+        if piece.mark == ";" and (self._now.dates or self._now.url or undated):
             self._close()
         self._apart = piece.mark == ";"
+        if piece.mark == ":" and self._now.names and not self._now.dates:
+            self._now.names[-1] = replace(self._now.names[-1], leads=True)
         text = piece.text
         begin = piece.start + len(text) - len(text.lstrip())
         text = text.strip()
         if not (self._now.names and _VIA.match(text)):
             text, begin = _unopened(text, begin)
-        text = text.rstrip(" .:|–—") if not text.endswith("U.S.") else text
+        text = text.rstrip(" .:|–—") + "." * bool(re.search(r"\b(?:U\.S|[A-Z])\.$", text))
         if not text:
             if (piece.start == 0 and not piece.mark) or piece.mark == ";":
                 self._now.opens_empty = True
@@ -302,7 +324,7 @@ class _Reader:
             if match["date"] is not None:
                 self._now.accessed = self._in(begin, end)[0]
         elif _DATES_ONLY.fullmatch(text):
-            self._date(self._in(begin, end))
+            self._dated(text, self._in(begin, end))
         elif _WHERE.fullmatch(text):
             return
         elif _TIME.fullmatch(text) or _PAGES.fullmatch(text):
@@ -321,7 +343,17 @@ class _Reader:
                 self._extend(begin, end)
             self._now.title = self._now.title or self._titles.get(begin)
 
+    def _dated(self, text: str, dates: list[CitedDate]) -> None:
+        """A day; one that says of what it is, behind another, only where that is less exact."""
+        said = _WHAT_DAY.match(text) if self._now.dates else None
+        if said is None:
+            self._date(dates)
+        elif said["out"] and _is_coarser(self._now.dates[-1], dates):
+            self._now.dates = dates
+
     def _date(self, dates: list[CitedDate]) -> None:
+        if self._now.dates and self._now.via:
+            return  # that of the outlet that quotes
         if self._expects_access:
             self._now.accessed, self._expects_access = dates[0], False
         elif self._now.dates and self._now.url:
@@ -393,6 +425,13 @@ class _Reader:
 
     def _text_of(self, begin: int, masked: str) -> str:
         return " ".join(self._text[begin : begin + len(masked)].replace('"', " ").split()).strip("“”„«»\"' ")
+
+
+def _is_coarser(date: CitedDate, dates: list[CitedDate]) -> bool:
+    """Whether a season or a month stands where the day follows."""
+    return bool(
+        dates and date.value and dates[0].value and len(date.value.edtf()) < len(dates[0].value.edtf())
+    )
 
 
 def _unopened(text: str, begin: int) -> tuple[str, int]:

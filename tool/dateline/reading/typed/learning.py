@@ -12,25 +12,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.fields import RawGroup
-from dateline.reading.typed.framing import learn_from_frames
 from dateline.reading.typed.lexicon import folded, listed
-from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_language, is_place
+from dateline.reading.typed.links import speaks_of_print
+from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing
+from dateline.reading.typed.proper_names import CAPITAL, NAME, PART, bare_name, is_opener, may_be_named
 
-_CAPITAL = "A-ZÀ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
-_PART = (
-    rf"(?:[{_CAPITAL}][\w’'ʼ.-]*\w|[A-Z]|\d+[a-z]\w*|[a-z]l-[A-Z]\w*|"
-    r"a[lnstdrz]-\w[\w’'-]*|\d{1,2}(?=\s+[A-Z]))"
-)
-# The small words within names of any language; those that a sentence puts between two names are none.
-_SMALL = (
-    r"(?:of(?:\s+the)?|e|y|(?!(?:in|on|to|at|by|is|as|or|an|it|he|we|if|so|no|do|up|my|us|for|and|but|the|was|has|had|not|who|its|his|her|did|are|may|out|off|via|"
-    r"ran|saw|put|got|set|led|met|new|all|now|am|im|um|an|zu|vom|zum|zur|bei|mit|aus|dem|den|die|das|ist|hat|auf|und|oder|als|so|sur|par|que|qui|est|et|ou|au|aux|un|une|"
-    r"son|sa|ses|se|to|two|one|six|ten|see|too|yet|can|how|why|our|any|own|per|pro|ago|day|old|era|cut|hit|won|let|sat|ban|war|aid|air|men|man|oil|gas|car|tax|law|map|key|big|top|far|few|low|use|say|lay|ask|try|run|sea|bus|non|ex|co)\b)"
-    r"[a-zàáâäçèéêíóôúü]{2,3}(?![\w’'-]))"
-)
-_NAME = rf"{_PART}(?:\s+(?:{_SMALL}\s+)?{_PART}){{0,4}}"
+_PART, _NAME, _CAPITAL = PART, NAME, CAPITAL
 _QUOTE = r"[“\"'‘«]?"
 # Nouns that are followed by a name only when they name what publishes.
 _FRONT = (
@@ -40,15 +30,8 @@ _FRONT = (
     r"semanario|agencia|periódico|(?:news\s+)?agencies|news\s+websites|dailies|(?<!white\s)(?<!working\s)(?<!position\s)paper)"
 )
 _BEHIND = (
-    r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|website|web\s+site|newspapers?|daily|weekly|magazine|"
+    r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|(?:facebook|twitter|instagram|whatsapp|youtube)\s+(?:page|account|group|channel)|website|web\s+site|newspapers?|daily|weekly|magazine|"
     r"tabloid|broadcaster|(?:tv|television|telegram|satellite|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|radio|television|portal)"
-)
-_DEMONYM = re.compile(
-    r"^(?:(?:[A-Z][a-z]+-)?(?:[A-Z][a-z]{2,}(?:ian|ish|ese|stani|jani)|French|Czech|Israeli|Qatari|Emirati|Yemeni|Omani|Bahraini|Somali|Bengali|Nepali|Afghani|Bangladeshi|Welsh|Saudi|American|German|African|Korean|Mexican|European|Cuban|Moroccan|Libyan|Syrian|Jordanian|Iraqi|Kuwaiti|Qatari|Greek|Arab|Shia|Shiite|Sunni|Western|"
-    r"Dutch|Swiss|Thai|Czech|Catholic|Islamist|Gulf|[A-Z]\w+-(?:based|run|owned|backed|linked|language|affiliated|aligned)|Pro-\w+|State|Official|The|A|An|In|On|According|Local|Main|Leading))\s+"
-)
-_FRENCH_HEAD = re.compile(
-    r"^(?:[Ll][’'](?:hebdomadaire|agence|édition)|[Ll][ea]\s+(?:quotidien|hebdomadaire|site|chaîne))\s+"
 )
 _IN_PLACE = re.compile(
     r"\b(?:in|near|outside|around|at|towards?|à|nach|bei|aus|(?:city|town|village|province|district|port|governorate|island|camp)\s+of)\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
@@ -56,6 +39,7 @@ _IN_PLACE = re.compile(
 
 
 # `Source: Al-Ahd, June 17`: what stands behind the label and before a comma and a digit.
+_OF_DAY = re.compile(r"['’]s\s|\s+(?:of|vom|du)\s+(?:\d|[A-Z])|\s*[,(\[]\s*\d{1,2}[. ]")
 _LABELLED = re.compile(
     rf"(?:^|\n|[(\[])[ \t]*(?i:(?:photo\s+|image\s+)?sources?|photo|image|credit)\s*:\s*"
     rf"(?P<name>{_NAME}),\s+(?:[^\W\d_]+\.?\s+)?\d"
@@ -67,18 +51,10 @@ _QUOTED = re.compile(
     rf"[«„“‹]\s?(?P<name>{_NAME})\s?[»“”›]\s*(?:\(\d{{1,2}}[. ]|(?:vom|du|of)\s+\d|"
     r"(?:berichtete|schrieb|meldete|titelte|a\s+(?:écrit|rapporté|publié)|écrivait|rapportait|reported|wrote|published)\b)"
 )
-_WRITES = re.compile(
-    rf"(?P<name>{_NAME})\s*(?:,\s+dans\s+(?:son|sa)\s+(?:numéro|édition)\s+du|\s(?:écrivait|rapportait|titrait|annonçait|"
-    r"a\s+(?:rapporté|écrit|publié|annoncé)|berichtete|schrieb|meldete|titelte)\s+(?:le|am|dazu|dans\s+(?:son|sa)\s+(?:numéro|édition)\s+du))\s+\d"
-)
 _OWNER = re.compile(r"['’]s\s")
 _IN_QUOTES = re.compile(
     r"\b(?i:channel|group|page|account|website|site|newspaper|daily|weekly|magazine|agency|portal|blog)\s+"
     rf"[“\"«„](?P<name>[{_CAPITAL}][^“”\"«»„\n.,;:]{{2,40}})[”\"»“]"
-)
-# `told Adevărul (7 December)`
-_TOLD = re.compile(
-    rf"\b(?:told|interview\s+(?:to|with)|speaking\s+to)\s+(?:the\s+)?(?P<name>{_NAME})\s*\((?:\d{{1,2}}\s+[A-Z]|[A-Z][a-z]+\s+\d)"
 )
 
 
@@ -111,7 +87,7 @@ def _described() -> re.Pattern[str]:
     return re.compile(
         rf"\b[Tt]he\s+(?P<name>(?:(?:official|verified|personal)\s+)?{platform}\s+{account}\s+of\s+{whose})"
         rf"|\b[Tt]he\s+(?P<owned>(?:[a-z]+(?:-[a-z]+)?\s+){{0,2}}[a-z]+['’]s\s+(?:(?:official|verified|own)\s+)?{platform}\s+{account})"
-        rf"|(?<![\w’'-])(?P<persons>{_NAME}['’]s\s+(?:(?:official|verified|own)\s+)?(?:Twitter|Facebook|Instagram|TikTok|X)\s+{account})"
+        rf"|(?<![\w’'-])(?P<persons>{_NAME}['’]s\s+(?:(?:official|verified|own)\s+)?(?:Twitter|Facebook|Instagram|TikTok|X|Telegram|YouTube)\s+{account})"
     )
 
 
@@ -128,94 +104,27 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
             if re.match(r"(?:Daily|Weekly)\s", match[0]) and pattern is _patterns()[0]:
                 names[0] = match[0].split()[0] + " " + names[0]  # `Daily Ausaf` is all of its name
             for name in names:
-                name = _bare(name)
-                if name and _may_be_named(name):
+                name = bare_name(name)
+                if name and may_be_named(name) and not is_opener(name):
                     outlets.learn(name)
-    for match in (m for p in (_LABELLED, _TOLD, _QUOTED, _WRITES, _IN_QUOTES) for m in p.finditer(text)):
-        name = _bare(match["name"])
-        if name and _may_be_named(name) and not outlets.knows(name):
+    for match in (m for p in (_LABELLED, _QUOTED, _IN_QUOTES) for m in p.finditer(text)):
+        name = bare_name(match["name"])
+        if name and may_be_named(name) and not outlets.knows(name):
             outlets.learn(name)
     counts: dict[str, int] = defaultdict(int)
     for match in _IN_PLACE.finditer(text):
-        counts[folded(match["name"])] += 1
+        left = folded_in_place(text[max(0, match.start() - 60) : match.start("name")])
+        if not speaks_of_print(left) and not _OF_DAY.match(text, match.end()):
+            counts[folded(match["name"])] += 1
     outlets.not_outlets |= {name for name, n in counts.items() if not outlets.knows(name)}
 
 
-def learn_from_sentences(text: str, outlets: Outlets) -> None:
-    """Accounts called by their owners, and names in sentences that speak of publishing."""
+def learn_accounts(text: str, outlets: Outlets) -> None:
+    """Accounts that are called by their owners."""
     for match in _described().finditer(text):
         named = match["name"] or match["owned"] or match["persons"]
         if not (match["persons"] and outlets.knows(_OWNER.split(named)[0])):
             outlets.learn(" ".join(named.split()))
-    for name in learn_from_frames(text, _NAME, _may_be_named, _bare):
-        if not outlets.knows(name) and not outlets.knows(_OWNER.split(name)[0]):
-            outlets.learn(name)
-
-
-def _bare(name: str) -> str:
-    dated = re.match(r"\d{1,2}\s+([^\W\d_]+)\s+(?:\d{4}\s+)?", name)
-    if dated and dated[1].casefold() in _months():
-        name = name[dated.end() :]
-    name = re.sub(r"\s+of\s+([^\W\d_]+)$", lambda m: "" if m[1].casefold() in _months() else m[0], name)
-    owner = re.match(r"([A-Z]\w+)['’]s\s+(?=[A-Z])", name)
-    if owner and is_place(owner[1]):
-        name = name[owner.end() :]
-    name = _FRENCH_HEAD.sub("", name)
-    for _ in range(4):
-        shorter = _DEMONYM.sub("", name, count=1)
-        if shorter == name or all(word in _generic_words() for word in folded(shorter).split()):
-            break
-        name = shorter
-    return re.sub(r"['’]s$", "", name).strip(" .,'’“”\"")
-
-
-def _may_be_named(name: str) -> bool:
-    plain = folded(name)
-    if (
-        len(plain) < 3
-        or is_place(name)
-        or _DEMONYM.match(name + " ")
-        or plain.endswith(_NO_NAMES)
-        or is_language(name)
-    ):
-        return False
-    generic = _generic_words()
-    return not all(word in generic for word in plain.split()) and not _is_month(plain)
-
-
-_NO_NAMES = (" based", " run", " owned", " backed", " linked", " language", " affiliated", " aligned")
-
-
-@cache
-def _generic_words() -> frozenset[str]:
-    names = (
-        *listed("heads"),
-        *listed("platforms_named"),
-        "state",
-        "official",
-        "iranian",
-        "news",
-        "press",
-        "satellite",
-    )
-    return frozenset(word for name in names for word in folded(name).split())
-
-
-@cache
-def _months() -> frozenset[str]:
-    from dateline.reading.prose.cldr import LANGUAGES
-    from dateline.reading.prose.lexicon import lexicon
-
-    return frozenset(
-        form.casefold()
-        for lang in LANGUAGES
-        for form, word in lexicon(lang).words.items()
-        if word.kind in "Mmw"
-    )
-
-
-def _is_month(plain: str) -> bool:
-    return plain.split()[0] in _months()
 
 
 def learn_from_emphasis(text: str, marked: Iterable[tuple[int, int]], outlets: Outlets) -> None:
@@ -233,7 +142,7 @@ def learn_from_emphasis(text: str, marked: Iterable[tuple[int, int]], outlets: O
         cited = cited or re.match(
             r"\*{0,2}_?\s+(?:of|dated|\()\s*(?:\d{1,2}\s+[A-Z]|[A-Z][a-z]+\s+\d)", behind
         )
-        if (speaks or cited) and _may_be_named(name):
+        if (speaks or cited) and may_be_named(name) and outlets.standing(name) >= Standing.TOWN:
             outlets.learn(name)
 
 
@@ -245,15 +154,15 @@ def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets)
         whole: list[tuple[str, Standing]] = []
         for group in groups:
             choice = in_brackets(group, outlets)
+            whole += [(name, outlets.standing(name)) for name in choice.outlets]
             if group.date is None:
                 continue
             for name in choice.outlets:
-                whole.append((name, outlets.standing(name)))
                 stamp = str(group.date.value or group.date.month_day or group.date.problem)
                 if outlets.standing(name) >= Standing.PERSON:
                     dates[folded(name)].add(stamp)
                     named.setdefault(folded(name), name)
-        if any(s >= Standing.CUED for _, s in whole) and all(s >= Standing.PERSON for _, s in whole):
+        if any(s >= Standing.CUED for _, s in whole) and all(s >= Standing.TOWN for _, s in whole):
             for name, _ in whole:
                 outlets.learn(name)
     for plain, stamps in dates.items():
@@ -261,34 +170,36 @@ def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets)
             outlets.learn(named[plain])
 
 
-def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
-    """The outlets that the prose may name: those known that it holds, as it writes them.
+_WORD = re.compile(r"[^\W_]+")
 
-    A known name of one word that the text also writes small is left out: it is a word there.
-    """
+
+@cache
+def _listed() -> tuple[tuple[str, str, str], ...]:
+    """The listed outlets: the first word, the whole as `folded` makes it, and as it is written."""
+    names = [name.removeprefix("The ") for name in (*listed("outlets"), *listed("platforms_named"))]
+    return tuple((_WORD.findall(folded(name))[0], folded(name), name) for name in names)
+
+
+def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
+    """The outlets that the prose may name: those known that it holds."""
     found: dict[str, str] = {}
-    plain = folded_text(text)
-    for name in (*listed("outlets"), *listed("platforms_named")):
-        bare = name.removeprefix("The ")
-        if folded(bare) not in plain:
-            continue
-        if _holds(text, bare):
-            found.setdefault(folded(bare), bare)
+    plain = folded(text)
+    apart = folded(text.translate(_APOSTROPHES))  # `l'AFP`, `Haaretz's`
+    used = {*_WORD.findall(plain), *_WORD.findall(apart)}
+    for first, bare, name in _listed():
+        if first in used and (_holds(plain, bare) or _holds(apart, bare)):
+            found.setdefault(name, bare)
     for known in outlets.known:
-        if known and known in plain:
-            found.setdefault(known, outlets.spelt.get(known, known))
+        word = _WORD.search(known)
+        if word and word[0] in used and known in plain:
+            found.setdefault(outlets.spelt.get(known, known), known)
     for match in DOMAIN.finditer(text):
         if match[0][:1].isalpha() and "/" not in match[0]:
-            found.setdefault(folded(match[0]), match[0])
-    return tuple(
-        name
-        for plain_name, name in found.items()
-        if len(plain_name) > 1 and (name.startswith("The ") or not _is_small(plain_name, text))
-    )
+            found.setdefault(match[0], folded(match[0]))
+    return tuple(name for name, bare in found.items() if len(bare) > 1)
 
 
-def _is_small(plain: str, text: str) -> bool:
-    return " " not in plain and plain.isalpha() and _holds(text, plain)
+_APOSTROPHES = str.maketrans("'’", "  ")
 
 
 def _holds(text: str, name: str) -> bool:
@@ -296,12 +207,7 @@ def _holds(text: str, name: str) -> bool:
     at = text.find(name)
     while at >= 0:
         around = text[at - 1 : at] + text[at + len(name) : at + len(name) + 1]
-        if not re.search(r"[\w-]", around):
+        if not re.search(r"\w", around):
             return True
         at = text.find(name, at + 1)
     return False
-
-
-def folded_text(text: str) -> str:
-    """A whole text as `folded` makes it, for a quick look whether a name is in it."""
-    return folded(text)

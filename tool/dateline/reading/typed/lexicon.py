@@ -35,9 +35,15 @@ def _words() -> dict[str, str | list[str]]:
 
 
 @cache
+def _outlets() -> str:
+    lines = _data("outlets.txt").splitlines()
+    return "|".join(line for line in lines if not line.startswith("#"))
+
+
+@cache
 def listed(name: str) -> tuple[str, ...]:
     """The names of a list, as written."""
-    text = _words()[name]
+    text = _outlets() if name == "outlets" else _words()[name]
     assert isinstance(text, str)
     return tuple(" ".join(part.split()) for part in text.split("|") if part.strip())
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.choosing import Choice, in_brackets, in_note
+from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.evidence import is_person
 from dateline.reading.typed.fields import RawGroup, read_groups
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.outlets import Standing
@@ -47,10 +49,17 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     least = Standing.PERSON if stretch.role is Role.CELL else Standing.CUED
     for start, end in _closings(scene.text, stretch):
         barred = "|" in scene.text[start:end]  # `Platt's | Apr. 15, 1998` is no sentence
-        groups = _groups(
-            scene, scene.text[start:end], start, note=False, least=Standing.PLAIN if barred else least
-        )
-        if groups and all(group.date or group.month_day or group.date_problem for group in groups):
+        dashed = scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start) is not None
+        lowest = Standing.PERSON if dashed else Standing.PLAIN if barred else least
+        groups = _groups(scene, scene.text[start:end], start, note=False, least=lowest, undated=dashed)
+        if dashed and any(
+            len(g.outlets) > 1 or is_person(o, scene.words)
+            for g in groups
+            for o in g.outlets
+            if scene.outlets.standing(o) < Standing.CUED
+        ):
+            continue
+        if groups and all(group.date or group.month_day or group.date_problem or dashed for group in groups):
             yield citation(scene, (start, end), scene.kind(stretch), groups)
             return
 
@@ -72,6 +81,30 @@ def _closings(text: str, stretch: Stretch) -> Iterator[tuple[int, int]]:
             yield first, end - (rest[-1] == ".")
 
 
+_DASHED = re.compile(r"[-–—|]\s*\Z")
+_SOURCE_BEHIND = re.compile(r"(?:^|\s|[.!?”\"»«)])[-–—|]{1,2}\s*(?=[^\W\d_a-z]|\d+\.[a-z]|[»„“@])")
+_TRIES = 200
+
+
+def closes_with_dashes(text: str, day_first: bool) -> bool:
+    """Whether it is the document's habit to set a dash and the source behind a paragraph."""
+    found = tried = 0
+    for line in text.splitlines():
+        last = next(reversed(list(_SOURCE_BEHIND.finditer(line[-120:]))), None)
+        tail = line[-120:][last.end() :].rstrip(" .\r") if last else ""
+        if (
+            not 4 < len(tail) < 100
+            or not tail[-1].isdigit()
+            or re.search(r"[.!?]\s+[A-Z][a-z]+\s[a-z]", tail)
+        ):
+            continue
+        tried += 1
+        found += any(d.is_of_day and d.end == len(tail) for d in dates_in(tail, day_first=day_first))
+        if found > 1 or tried > _TRIES:
+            break
+    return found > 1
+
+
 def _is_body(group: RawGroup) -> bool:
     """Whether a label is followed by the name of a body alone: `Autorité portuaire de Puerto Bolívar`."""
     if len(group.names) != 1 or _NO_PUBLICATION.match(group.names[0].text):
@@ -80,11 +113,13 @@ def _is_body(group: RawGroup) -> bool:
     return 1 < len(words) <= 7 and words[0][0].isupper() and words[-1][0].isupper()
 
 
-def _groups(scene: Scene, text: str, offset: int, *, note: bool, least: Standing) -> list[TypedGroup]:
+def _groups(
+    scene: Scene, text: str, offset: int, *, note: bool, least: Standing, undated: bool = False
+) -> list[TypedGroup]:
     """The groups of a line, none where it says anything but outlets, dates and remarks."""
     found: list[TypedGroup] = []
     raw = read_groups(text, day_first=scene.day_first, note=note)
-    if not any(g.date or (note and (g.qualifiers or g.names)) for g in raw):
+    if not any(g.date or ((note or undated) and (g.qualifiers or g.names)) for g in raw):
         return []
     for group in raw:
         if not note and group.via and len(group.via.split()) > 6:

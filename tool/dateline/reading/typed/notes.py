@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from dateline.reading.sentences import sentences
 from dateline.reading.typed.choosing import in_note
-from dateline.reading.typed.fields import RawGroup, read_groups
+from dateline.reading.typed.fields import NO_DATE, RawGroup, read_groups
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Scene, Stretch, citation, group_of
@@ -29,6 +30,8 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     body = text[begin:end]
     if len(body) < 5:
         return None
+    if _is_prose(body):
+        return None
     groups: list[TypedGroup] = []
     raw_groups = read_groups(body, day_first=scene.day_first, note=True)
     used: list[RawGroup] = []
@@ -46,6 +49,17 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
         return None
     place = (stretch.start + begin, stretch.start + end)
     return citation(scene, place, TypedKind.FOOTNOTE, groups, _cut(scene, used[0], groups[0].outlets, place))
+
+
+def _is_prose(body: str) -> bool:
+    """Whether a note tells a story of its own: then its sentences are read, not its fields."""
+    if len(body) < _LONG or "http" in body:
+        return False
+    (start, end), *_ = sentences(body, 0, len(body))
+    return not re.search(r"\d", body[start:end]) and re.search(r"[a-z]{3,}", body[start:end]) is not None
+
+
+_LONG = 240  # characters
 
 
 def _joined(groups: list[RawGroup]) -> list[RawGroup]:
@@ -70,10 +84,16 @@ def _joined(groups: list[RawGroup]) -> list[RawGroup]:
 
 def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
     """Whether the group refers to something published."""
-    dated = raw.date is not None
+    dated = raw.date is not None or any(NO_DATE.match(q) for q in raw.qualifiers)
     if standing >= Standing.CUED:
         return dated or bool(raw.url) or bool(raw.title) or (bool(raw.accessed))
-    if standing in (Standing.PLAIN, Standing.PERSON):
+    if (
+        raw.date is not None
+        and not raw.date.is_of_day
+        and re.search(r"\s\d+$", raw.names[-1].text if raw.names else "")
+    ):
+        return False  # a volume of a learned journal
+    if standing in (Standing.PLAIN, Standing.PERSON, Standing.TOWN):
         names = len(raw.names) == 1 or (
             standing is Standing.PLAIN and len(raw.names) <= 3 and " " in raw.names[0].text
         )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import (
     compiled,
     countries,
@@ -30,23 +31,30 @@ class Standing(IntEnum):
     NEVER = 0  # an act, a law, a day: no outlet's name
     PLACE = 1  # a country or a town
     PROSE = 2  # words of a sentence
-    PERSON = 3  # two or three capitalised words and nothing that an outlet is called
-    PLAIN = 4  # it has the form of a name
-    CUED = 5  # it is called news, agency, channel …, or is a site or an account
-    KNOWN = 6
+    TOWN = 3  # some town of the world is called so; an outlet may be too
+    PERSON = 4  # two or three capitalised words and nothing that an outlet is called
+    PLAIN = 5  # it has the form of a name
+    CUED = 6  # it is called news, agency, channel …, or is a site or an account
+    KNOWN = 7
 
 
 _TLD = (
     "com|org|net|info|news|tv|press|online|media|co|io|me|live|app|ir|iq|il|uk|lb|sy|jo|ps|de|fr|at|ch|tr|sa|ae|qa|kw|eg|"
     "ly|tn|ma|dz|ru|ua|by|ge|am|az|kz|af|pk|in|cn|jp|kr|eu|us|ca|au|es|it|nl|be|pl|se|no|dk|fi|cd|ml|ng|ke|za|br|mx|"
-    "cz|rs|ba|hr|gr|cy|ee|lv|lt|vn|th|id|ph|my|lk|np|mm|ve|co|ar|cl|pe|example|today|agency|world|network"
+    "cz|rs|ba|hr|gr|cy|ee|lv|lt|vn|th|id|ph|my|lk|np|mm|ve|co|ar|cl|pe|kg|tj|tm|uz|mn|md|ro|bg|hu|sk|si|mk|al|me|xk|pt|ie|is|bo|ec|py|uy|gt|hn|ni|cr|pa|cu|do|ht|jm|tt|gy|sr|sn|ci|gh|"
+    "cm|td|ne|bf|bj|tg|gn|gm|sl|lr|gw|mr|et|er|so|dj|sd|ss|ug|tz|rw|bi|mz|zm|zw|mw|ao|na|bw|ls|sz|mg|mu|om|bh|ye|bd|bt|mv|kh|la|sg|bn|tl|pg|nz|fj|hk|mo|tw|kp|va|mt|lu|li|mc|example|today|agency|world|network|africa|asia|blog|site|gov|int|edu|fm|radio|report|news"
 )
 DOMAIN = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?:/[\w./%-]*)?", re.IGNORECASE)
 HANDLE = re.compile(r"@\w[\w.]*")
+_HANDLE_ON = re.compile(r"@\w+\s+\(?(?:on\s+)?[A-Z]\w+\)?")
 _NAME = re.compile(r"[^\W_][^\n!?()\[\]{}<>|=;]{0,118}|[^\W\d_]")
 _ROMANCE = re.compile(
     r"(?:Agence|Agencia|Agenzia|Agência|Télévision|Radio|Journal)\s+[^\W\d_]"
 )  # adjectives small
+# `Marine nationale`, `Armée malienne`: French writes them small.
+_ROMANCE_ADJECTIVE = re.compile(
+    r"[^\W\d_]{2,}(?:nale?s?|iques?|iennes?|iens?|aises?|aires?|ines|ives?|euses?|éenne)$"
+)
 _TAIL = re.compile(r"\s*[(\ue014][^()]{1,14}[)\ue015]$")  # `(INA)` behind the name
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 # Small words that stand within names of many languages.
@@ -57,7 +65,9 @@ _SMALL = frozenset(
 )
 _ARABIC = re.compile(r"(?:a[lnstdrzh]|ash|el|ul|ad|az|ed|es|et|er)[-‑‐ʻ’'][^\W\d_]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w.’'ʼʿʾ‘+/&-]*")
-_OF_PLATFORM = re.compile(r"\b(?:accounts?|pages?|channels?|feeds?|profile|stream)\b", re.IGNORECASE)
+_OF_PLATFORM = re.compile(
+    r"\b(?:accounts?|pages?|channels?|feeds?|handles?|groups?|lists?|profile|stream)\b", re.IGNORECASE
+)
 _VERB = re.compile(r"[a-z]{2,}ed|said|says?|wrote|was|were|is|are|has|had|went|made|told|took")
 TITLES = re.compile(
     r"(?:mr|mrs|ms|dr|prof|rear|vice|lieutenant|major|brigadier|captain|former|senior|chief|lord|sir|gen|general|brig|col|colonel|maj|capt|lt|sgt|adm|admiral|ayatollah|hojjat\w*|sheikh|shaykh|sayyed|seyyed|sayyid|"
@@ -69,15 +79,15 @@ TITLES = re.compile(
 
 # `compte Twitter du gouverneur`, `Facebook-Seite des Ministeriums`, `la page Facebook de l'entreprise`
 _ACCOUNT_OF = re.compile(
-    r"(?:l[ea]\s+|die\s+|der\s+)?(?:(?:page|compte|chaîne|canal|cuenta|página|site)\s+(?:officielle?\s+)?"
+    r"(?:(?:the\s+)?press\s+(?:cent(?:er|re)|office|service|department)\s+of\b|(?:Telegram|Facebook|Twitter|YouTube|Instagram)-(?:Kanal|Seite|Konto|Account)\s+[»«„“\"]?[A-ZÀ-Þ@])|(?:l[ea]\s+|die\s+|der\s+)?(?:(?:page|compte|chaîne|canal|cuenta|página|site)\s+(?:officielle?\s+)?"
     r"(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|X|internet|web|officiel)|(?:Facebook|Twitter|Telegram|"
     r"Instagram|YouTube|TikTok|X)-(?:Seite|Konto|Account|Kanal))\s+(?:d[eu]s?|del|de\s+la|der|von)\b|"
-    r"(?:page|compte|chaîne|canal)\s+(?:Facebook|Twitter|Telegram|Instagram|YouTube)\s+d[’']",
+    r"(?:page|compte|chaîne|canal|site|Kanal)\s+(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|del\s+|der\s+)\w|(?:page|compte|chaîne|canal)\s+(?:Facebook|Twitter|Telegram|Instagram|YouTube)\s+d[’']",
 )
 # What places are called, at the end of a name: `Khiva Airport`.
 _SPOT = re.compile(
     r"\w\s(?:weir|dam|point|harbou?r|crossing|bridge|camp|road|highway|junction|district|lake|hills?|gate|canal|strait|peninsula|cape|plain|plateau|pass|neighbou?rhood|suburb|quarter|county|"
-    r"region|coast|beach|barracks|checkpoint|airport|airbase|airfield|air\sbase|refinery|"
+    r"region|coast|sea|ocean|gulf|beach|barracks|checkpoint|airport|airbase|airfield|air\sbase|refinery|"
     r"oilfield|gas\sfield|islands?|ridge|creek|heights|desert|marshes|border|corridor|square|street|farm|park|hotel|palace)$"
 )
 
@@ -89,6 +99,9 @@ class Outlets:
     known: set[str] = field(default_factory=set)
     not_outlets: set[str] = field(default_factory=set)
     spelt: dict[str, str] = field(default_factory=dict)  # the known ones, as written
+    ask_gazetteer: bool = (
+        False  # whether names that nothing is known of are sought among the towns of the world
+    )
 
     @classmethod
     def of(cls, names: Iterable[str]) -> Outlets:
@@ -114,17 +127,15 @@ class Outlets:
         name = _TAIL.sub("", name.strip())
         if self.knows(name):
             return Standing.KNOWN
-        if (
-            DOMAIN.fullmatch(name)
-            or HANDLE.fullmatch(name)
-            or re.match(r"@\w+\s+\(?(?:on\s+)?[A-Z]\w+\)?$", name)
-        ):
+        if DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _HANDLE_ON.fullmatch(name):
             return Standing.CUED
-        plain = folded(name)
         if is_place(name):
             return Standing.PLACE
-        if _ACCOUNT_OF.match(name):
-            return Standing.CUED
+        return Standing.CUED if _ACCOUNT_OF.match(name) else self._by_words(name)
+
+    def _by_words(self, name: str) -> Standing:
+        """What the words of a name tell that nothing is known of."""
+        plain = folded(name)
         if not _NAME.fullmatch(name) or plain in phrases("never"):
             return Standing.NEVER
         if _has_cue(name):
@@ -139,8 +150,13 @@ class Outlets:
             return Standing.NEVER
         if not _reads_as_name(name):
             return Standing.PROSE
-        if _SPOT.search(plain):
-            return Standing.PLACE
+        return Standing.PLACE if _SPOT.search(plain) else self._by_form(name)
+
+    def _by_form(self, name: str) -> Standing:
+        """A town's name, a person's, or another; acronyms and Arabic articles are no towns'."""
+        is_short = name.isupper() and len(name) <= 6
+        if self.ask_gazetteer and not is_short and not _ARABIC.match(name) and is_town(name):
+            return Standing.TOWN
         return Standing.PERSON if _like_person(name) else Standing.PLAIN
 
 
@@ -229,18 +245,26 @@ def _reads_as_name(name: str) -> bool:
         and not _ARABIC.match(word)
         and folded(word) not in outlet_words
         and not DOMAIN.fullmatch(word)
+        and not (words[0][0].isupper() and _ROMANCE_ADJECTIVE.search(word))
     ]
     named = any(
-        word[0].isupper() or re.search(r"[a-z][A-Z]", word) or word[0].isdigit() or _ARABIC.match(word)
+        word[0].isupper()
+        or re.search(r"[a-z][A-Z]", word)
+        or word[0].isdigit()
+        or _ARABIC.match(word)
+        or DOMAIN.fullmatch(word)
+        or not word.isascii()
         for word in words
     )
-    if not named and len(words) > 3:
+    if not named:
         return False
     if any(
         _VERB.fullmatch(word)
         for word in strange
         if word not in ("united", "affiliated", "linked", "verified")
     ):
+        return False
+    if any(word in ("its", "his", "her", "their") for word in words[1:]):
         return False
     role = _OF_PLATFORM.search(body) is not None or "website" in body or " site" in body
     return (

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dateline.reading.typed.choosing import Choice
+from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.fields import RawGroup
 from dateline.reading.typed.outlets import Outlets
 from dateline.values.text import Source, Span
@@ -45,7 +46,9 @@ class Scene:
     text: str
     outlets: Outlets
     day_first: bool
+    words: Words
     sure: bool = False  # names that nothing is known of are no outlets
+    dashes: bool = False  # paragraphs close with a dash and their source
 
     def kind(self, stretch: Stretch) -> TypedKind:
         """What a citation within that stretch is called."""
@@ -72,7 +75,7 @@ def group_of(scene: Scene, raw: RawGroup, choice: Choice, offset: int) -> TypedG
         title=raw.title or choice.title,
         url=raw.url,
         accessed=raw.accessed.value if raw.accessed else None,
-        qualifier="; ".join(raw.qualifiers) or None,
+        qualifier=", ".join(raw.qualifiers) or None,
     )
 
 

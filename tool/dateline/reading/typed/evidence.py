@@ -1,0 +1,172 @@
+"""How much a name by itself, and what else the document says of it, tells for an outlet or against it.
+
+In: a name of a sentence, its document. Out: points, to be added to those of the link that joins it to the
+day of a publication (`links.Strength`). Two points and more are an outlet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from dateline.reading.typed.lexicon import folded, longest_first, phrases
+from dateline.reading.typed.outlets import TITLES, Outlets, Standing
+from dateline.reading.typed.proper_names import ProperName, is_opener
+
+ENOUGH = 2
+_AGAINST = -4
+
+# What governs, has members or fights is no outlet, whatever it publishes.
+_BODY = re.compile(
+    r"\b(?:ministr\w+|arm(?:y|ies)|commands?|forces?|council|authorit\w+|party|movement|offices?|committee|brigades?|banks?|compan\w+|universit\w+|court|parliament|"
+    r"government|police|guards?|corps|union|organi[sz]ation|department|commission|corporation|front|coalition|association|federation|bureau|embassy|fund|nations|navy|"
+    r"house|resistance|majlis|knesset|senate|congress|pentagon|kremlin|state|republic|kingdom|board|league|secretariat|administration|panel|experts|"
+    r"cabinet|assembly|militia|crescent|cross|amnesty|church|mosque|president|minister|office|spokes\w+|club|society|chamber|directorate|executive|"
+    r"mission|service|presidency|institute|foundation|group|airlines?|airways|airport|refinery|project|programme?|treaty|agreement|war|battalion|division|"
+    r"ltd|inc|plc|gmbh|corp|holdings?|industries|energies|shipping|lines|logistics|terminals?|motors|oil|gas|petroleum|mines|mining|steel|cement|line|exchange|festival|cup|liga|"
+    r"ministère|ministerio|ministerium|gouvernement|regierung|bundesregierung|bundestag|parti|partei|partido|syndicat|gewerkschaft|conseil|rat|polizei|gendarmerie|armée|ejército|tribunal|gericht|behörde|verband|association|"
+    r"high\s+commission|coast\s+guard|prosecutor\w*|attorney|hospital|clinic|school|college|farms?|cooperative|trust|alliance|network\s+of|workers|rights|refugees?|children|doctors|justice|without\s+borders)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_LANDMARK = re.compile(
+    r"^(?:MV|M/V|MT|SS|HMS|USS|RMS|INS|Mount|Lake|Cape|Fort|Camp|River|Cyclone|Hurricane|Typhoon|Operation|Battle|Treaty|Hotel|Villa|Saint|St)\b"
+)
+# Before a name: what it is, if no outlet.
+_KIND_BEFORE = re.compile(
+    r"\b(?:ship|vessel|tanker|barge|ferry|frigate|trawler|boat|freighter|steamer|mv|ss|club|team|hotel|company|firm|bank|party|movement|group|militia|village|town|city|island|province|district|river|lake|mount(?:ain)?|port|camp|brigade|"
+    r"operator|carrier|airline|charity|ngo|union|exercise|operation|cyclone|hurricane|typhoon|storm|family\s+of|brother|sister|son|daughter|wife|widow|brand|bishop|cleric|rebel|general|agent|trader|giant|manufacturer|producer|ministry|university|lawyer|activist|analyst|researcher|professor|economist|historian|writer|novelist|poet|singer|actor|witness)\s+[“\"'‘«„]?$",
+    re.IGNORECASE,
+)
+_RANK = re.compile(rf"\b{TITLES.pattern}\s+$", re.IGNORECASE)
+_LIVES = frozenset(
+    "met visited travelled traveled arrived left returned died resigned flew attended himself herself who"
+    " was nodded smiled laughed replied answered".split()
+)
+_FORM = re.compile(
+    r"[a-z][A-Z]|\d|[A-Z]{2}[a-z]|^a[lnstdrz]-|^A[lnstdrz]-|\bOnline$|Press$|news$|News$|TV$|FM$|Media$"
+)
+
+# German puts what a paper is called into one word: `Hafenkurier`.
+_COMPOUND = re.compile(
+    r"\w(?:zeitung|kurier|blatt|bote|rundschau|anzeiger|nachrichten|presse|spiegel|allgemeine|stimme|merkur|echo|warte|report|pravda|press|news|fm|tv|radio|media|online|info|infos|today|24|360|leaks|wire|watch|times|post)$"
+)
+
+
+class Words:
+    """The words of a document beside which it writes each of its capitalised words; made in one pass."""
+
+    def __init__(self, text: str) -> None:
+        self.small: set[str] = set()
+        self._beside: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        before = ""
+        last: tuple[str, str] | None = None
+        for match in re.finditer(r"[^\W_][\w’'-]*|[.;:!?\n]", text):
+            word = re.sub(r"['’]s$", "", match[0])
+            if last is not None and len(self._beside[last[0]]) < 60:
+                self._beside[last[0]].append((last[1], word))
+            last = (word, before) if word[:1].isupper() else None
+            if word.islower():
+                self.small.add(word)
+            before = word
+        if last is not None:
+            self._beside[last[0]].append((last[1], ""))
+
+    def is_person(self, name: str) -> bool:
+        """Whether the text gives the name a rank, or calls its bearer by the last word alone."""
+        first, _, last = name.rpartition(" ")
+        head = first.split()[-1] if first else ""
+        for before, after in self._beside.get(last, ()):
+            if after in _LIVES and before != head and before not in ("the", "The") and after != "was":
+                return True
+            if first and before.casefold() in ("mr", "mrs", "ms", "dr", "president", "minister", "general"):
+                return True
+        word = name.split()[0]
+        return any(before and TITLES.fullmatch(before) for before, _ in self._beside.get(word, ()))
+
+    def is_part_of_name(self, name: str) -> bool:
+        """Whether a name of one word stands behind another capitalised one: a surname, mostly."""
+        return any(before[:1].isupper() and not is_opener(before) for before, _ in self._beside.get(name, ()))
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """What titles of newspapers begin or end with."""
+    ends = rf"(?:\W|^)(?:{longest_first('titles')}|{longest_first('title_ends')})$"
+    return re.compile(rf"{ends}|^(?:{longest_first('title_starts')})\s")
+
+
+def points(
+    name: ProperName, sentence: str, outlets: Outlets, words: Words, *, headed: bool, marked: bool
+) -> int:
+    """The points of a name: for an outlet above nought, against it below.
+
+    `headed` says that a common noun beside it calls it an outlet, `marked` that it stands in italics.
+    """
+    if outlets.knows(name.text) or name.site:
+        return 4
+    titled = _is_titled(name)
+    found = 3 * headed + 2 * marked + 2 * titled + name.quoted
+    if not headed and _is_called_otherwise(name, sentence, outlets, titled=titled):
+        return _AGAINST
+    if titled:
+        return found
+    if is_person(name.text, words):
+        found += _AGAINST
+    found += name.article + bool(_FORM.search(name.text))
+    return found - (_alone(name, words) if " " not in folded(name.text) else 0)
+
+
+def _is_titled(name: ProperName) -> bool:
+    """Whether it begins or ends as titles of newspapers and names of stations do."""
+    plain = folded(name.text)
+    of_words = " " in plain or (name.article and not name.first)
+    return bool((of_words and _titled().search(plain)) or _COMPOUND.search(plain))
+
+
+def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, titled: bool) -> bool:
+    """Whether its own words, or those before it, say that it is a body, a place, a ship or a person's."""
+    before = sentence[max(0, name.start - 40) : name.start]
+    if folded(name.text) in phrases("organisations") or _KIND_BEFORE.search(before) or _RANK.search(before):
+        return True
+    if titled:
+        return False
+    named_so = _BODY.search(name.text) or _LANDMARK.match(name.text)
+    return bool(named_so) or outlets.standing(name.text) in (Standing.NEVER, Standing.PLACE, Standing.TOWN)
+
+
+def is_of_body(name: str) -> bool:
+    """Whether a word of the name is what bodies, firms and forces are called."""
+    return bool(_BODY.search(name))
+
+
+def is_given_name(word: str) -> bool:
+    """Whether persons bear it before their surname."""
+    return folded(word) in phrases("given_names")
+
+
+def is_person_like(name: str) -> bool:
+    """Whether a name of several words begins as persons' names do."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and (is_given_name(first) or TITLES.fullmatch(first) is not None)
+
+
+def is_person(name: str, words: Words) -> bool:
+    """Whether the name is a person's: by its first word, or by what the document says of its bearer."""
+    first, _, rest = name.partition(" ")
+    initial = re.match(r"[A-ZÀ-Þ]\.\s?(?:[A-ZÀ-Þ]\.\s?)*[A-ZÀ-Þ]?", name) is not None and len(name) > 2
+    return (bool(rest) and is_given_name(first)) or initial or words.is_person(name)
+
+
+def _alone(name: ProperName, words: Words) -> int:
+    """What is to be taken from one word: it may be a surname, a firm, a noun that opens a sentence."""
+    plain = name.text.casefold()
+    if (
+        name.first
+        and not name.article
+        and (plain in words.small or (plain.endswith("s") and plain[:-1] in words.small))
+    ):
+        return 3
+    if words.is_part_of_name(name.text):
+        return 2
+    return 0 if name.quoted else 1

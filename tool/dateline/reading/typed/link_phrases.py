@@ -1,0 +1,364 @@
+"""The builds in which sentences link a name to the day of what it published.
+
+In: nothing. Out: `Form`s, compiled once. A form says what lies between the name and the day, and what stands
+before the first of them and behind the second; the words stand in `link_words.toml`, so that a verb or a
+noun more is known in every form. Patterns are of folded text, in which a sign stands for each letter of a
+name and another for each of a day. English, French, German and Spanish have the same forms.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from importlib import resources
+
+from dateline.reading.publication_phrases import NAMED
+
+DATED = "\ue023"  # stands for each character of a day
+
+
+class Strength(IntEnum):
+    """How much a link tells that the name is an outlet's; the day is its in all of them."""
+
+    NONE = -1
+    OF_KNOWN = 0  # a link only for what is known as an outlet
+    FAIR = 1  # persons and bodies stand so too
+    GOOD = 2  # mostly outlets do
+    SURE = 3  # nothing else does
+
+
+Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One build: all of what lies between, the end of what stands before, the beginning of what is behind."""
+
+    strength: Strength
+    middle: Pattern
+    left: Pattern | None = None
+    right: Pattern | None = None
+    not_left: Pattern | None = None
+    not_right: Pattern | None = None
+    to_learn: bool = False  # the day may be that of what is told: enough to learn an outlet by, no more
+
+    def fits(self, left: str, middle: str, right: str) -> bool:
+        """Whether the parts of a sentence are of this build."""
+        return (
+            self.middle.fullmatch(middle) is not None
+            and (self.left is None or self.left.search(left) is not None)
+            and (self.right is None or self.right.match(right) is not None)
+            and (self.not_left is None or self.not_left.search(left) is None)
+            and (self.not_right is None or self.not_right.match(right) is None)
+        )
+
+
+@cache
+def words(name: str) -> str:
+    """The named list of link_words.toml as one pattern of whole words."""
+    data = resources.files("dateline.reading.typed").joinpath("link_words.toml").read_text(encoding="utf-8")
+    return rf"(?:{'|'.join(tomllib.loads(data)[name])})(?![\w-])"
+
+
+# --- pieces -----------------------------------------------------------------------------------
+
+_W = rf"[\w{NAMED}][\w{NAMED}’'.&/-]*"
+QUOTE = r"[’'»”\"“«„‹›]?"
+ARTICLE = r"(?:the|an?|its|their|his|her|l[ae]s?|une?|son|sa|d(?:er|ie|as|em|en|es)|eine[rmns]?|ein|seine[rmn]?|ihre[rmn]?|el|l[ao]s|una?|su|im|del|du|au|aux|zum|vom)"
+_ON = r"(?:on|in|am|im|le|el|as\s+(?:early|late|recently)\s+as|(?:late|early|back|only|again|first|already|bereits|erst|noch|encore|deja)\s+(?:on|in|am|le))"
+_OF = r"(?:of|dated|date[es]?\s+du|vom|v\.|du|del?|fur|issue\s+of|edition\s+of|datiert\s+vom)"
+_EVE = r"(?:(?:the\s+)?(?:morning|evening|night|afternoon|eve)\s+of\s+)?"
+_HEADS, _PIECES, _ISSUES = words("heads"), words("pieces"), words("issues")
+_NO_BREAK = rf"(?!(?:{words('breaks')}))"
+_WORD = rf"{_NO_BREAK}{_W}"
+_OBJECT = rf"(?:,?\s+{_WORD}){{0,9}}?"
+# `the Tbilisi weekly`, `l'hebdomadaire`, `state agency`: what leads to a name.
+LEAD = (
+    rf"(?:(?:l['’])?(?:(?:{ARTICLE}\s+)?(?:l['’])?(?:(?!{ARTICLE}\s){_WORD}\s+){{0,4}}?(?:{_HEADS})\s+(?:(?:called|named|of)\s+)?(?:{ARTICLE}\s+)?|"
+    rf"(?:{ARTICLE}\s+)(?:[\w-]+\s+)?|[\w-]+['’]s\s+)?{QUOTE})"
+)
+_NUMBER = r"(?:,?\s+(?:in\s+)?(?:no|nr|n°|issue|number|num)\.?\s*[\d,.]+)?"
+_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:\s*,\s[^,;:{DATED}]{{1,100}},|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=\s))?"
+_JOINED = rf"(?:\s*(?:,|,?\s+and|et|und|sowie|y|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
+# What may stand behind a name and be of it: those it is joined to, a noun, an aside, a number.
+_BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{_HEADS}))?{QUOTE}{_ASIDE}{_NUMBER}"
+_NO_OWNER = rf"(?!['’]s?\s){_BEHIND}(?<!['’]s)"
+_ADVERB = (
+    r"(?:(?:both|all|(?:would|did|does|do|could|can|might|will)(?:\s+not)?|had|has|have|was\s+(?:the\s+)?(?:first|only\s+(?:\w+\s+)?)\s*to|then|later|first|already|again|only|itself|even|also|since|"
+    r"promptly|soon|in\s+turn|for\s+its\s+part|hat|a|avait|y|en|ne|n['’]|se|s['’]|bereits|dazu|noch|zuerst|\w+ly)\s+){0,3}"
+)
+_STAFF = rf"(?:(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{words('staff')})(?:\s+(?:in|at|for)\s+{_W})?(?:,?\s+{_W}\s+{_W},?)?)?"
+_DOES = rf"{_BEHIND}{_STAFF}(?:,?\s+(?:which|that|qui))?\s+{_ADVERB}"
+_IN_ITS = rf"(?:,?\s+(?:in|on|with|for|dans)\s+{ARTICLE}\s+(?:{_WORD}\s+){{0,4}}?(?:{_PIECES}|{_ISSUES})(?:\s+{_WORD}){{0,4}}?)?"
+_ON_DAY = rf",?\s+(?:{_ON}\s+|{_OF}\s+)?{_EVE}"
+_CHAIN = rf"(?:{QUOTE}\s*[)\]]?\s*(?:,|,?\s+and|und|sowie|et|y|;)\s+(?:{LEAD}){NAMED}+{QUOTE}\s*[(\[]\s*(?:on\s+)?{DATED}+)*"
+_IN_BRACKET = rf"\s*[(\[]\s*(?:[^()\[\];{DATED}]{{0,50}}[\s,])?"
+_PUBLISHED = (
+    r"(?:,?\s+(?:(?:that|which)\s+(?:was\s+|it\s+)?|and\s+)?(?:went\s+out|went\s+on\s+air|ran|appeared|published|aired|broadcast|printed|posted|released|"
+    r"publie|diffuse|paru|erschienen)e?s?)?"
+)
+_VERBS = (
+    (words("prints"), Strength.SURE),
+    (words("reports"), Strength.GOOD),
+    (words("says"), Strength.FAIR),
+)
+
+
+def _p(pattern: str) -> Pattern:
+    return re.compile(pattern)
+
+
+def _before(pattern: str) -> Pattern:
+    """What ends the text before a name."""
+    return re.compile(rf"(?<![\w-])(?:{pattern}){LEAD}\Z")
+
+
+# --- what several forms ask -------------------------------------------------------------------
+
+CHAINED = _p(
+    rf"{NAMED}+{QUOTE}\s*[(\[]\s*(?:on\s+)?{DATED}+\s*[)\]]\s*(?:,|,?\s*and|und|sowie|et|y|;)\s+{LEAD}\Z"
+)
+DONE_TO = _before(rf"(?:{words('things_done_to')})\s+")
+_CLOSES = rf"\s*(?:,[^()\[\]]{{1,60}})?[)\]](?:{_CHAIN}\s*[)\]])?"
+_ITS = _p(r"\s+(?:its|their)\b")
+_OWNED = _p(r"\b(?:of|at|against|from|de|von|der|des|du|with|to|into|met|near)\s+(?:the\s+)?\Z")
+_TREATY = _p(
+    r"\b(?:treat(?:y|ies)|accords?|agreement|convention|protocol|resolution|act|law|battle|decree|abkommen|vertrag|gesetz|traite|loi|acuerdo|ley|declaration|charter|summit|conference|festival|operation|government|cabinet)\s+(?:of|von|de|on|for)?\s*(?:the\s+)?\Z"
+)
+_CLAUSE = _p(
+    r"(?:\A|[.;:,–—]\s|\b(?:and|but|while|as|und|et|mais|aber|wie|comme|that|que|dass|which)\s)[\W]*"
+    rf"(?:{LEAD})\Z"
+)
+_LEADS = _p(
+    r"(?:\A|[;:,]\s|[“\"«]|\b(?:and|but|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was)\s+)*"
+    rf"(?:{_ON}\s+)?{_EVE}\Z"
+)
+_NOUN_NEXT = r"\s+(?:[\w-]+\s+){0,2}?(?:%s)"
+_ISSUE_NEXT, _PIECE_NEXT = _p(_NOUN_NEXT % _ISSUES), _p(_NOUN_NEXT % _PIECES)
+_COMMA = _p(r",")
+FROM_IT = _before(rf"(?:{words('sources')})\s*")
+TOLD = _before(rf"(?:{words('told')})\s+")
+_TOLD_BY_ONE = _p(rf"(?<![\w{NAMED}])(?!he\b|she\b|it\b)[a-z’'-]{{2,}}\s+told\s+(?:{LEAD})\Z")
+_OF_ISSUE = _before(rf"(?:{_ISSUES})\s+(?:of|de|du|des|der)\s+")
+_OF_PRESS_PIECE = _before(
+    r"(?:editorial|op-?ed|column|leading\s+article|headline|cartoon|commentary|article|opinion\s+piece|leitartikel|kommentar|tribune|chronique)s?"
+    rf"(?:\s+{_NO_BREAK}[\w-]+){{0,2}}?\s+(?:in|im|dans)\s+"
+)
+_PIECE_OF = rf"(?:{_PIECES})(?:\s+{_NO_BREAK}(?!(?:in|by|of|on|from|for)\s){_W}){{0,3}}?\s+"
+_PIECE_BY = _before(rf"{_PIECE_OF}(?:of|by|on|with|for|de|du|des|der|par|dans|von|im|en)\s+")
+_PIECE_IN = _before(rf"{_PIECE_OF}(?:in|from)\s+")
+OF_PIECE = _p(rf"{_PIECE_BY.pattern}|{_PIECE_IN.pattern}")
+
+
+def _roles() -> tuple[tuple[Pattern, Strength], ...]:
+    """The part that a name plays, told by what stands before it: the day then only has to follow."""
+    said = (
+        (_before(rf"(?:{verb})\s+(?:(?:ihn|sie|ihm|ihr|him|it)\s+)?"), strength) for verb, strength in _VERBS
+    )
+    return (
+        (_TOLD_BY_ONE, Strength.SURE),
+        (TOLD, Strength.GOOD),
+        (FROM_IT, Strength.GOOD),
+        (_OF_ISSUE, Strength.SURE),
+        (_OF_PRESS_PIECE, Strength.SURE),
+        (_PIECE_BY, Strength.GOOD),
+        *said,
+        (_p(rf"\A\W*(?:in|im|dans)\s+(?:the\s+)?{QUOTE}\Z"), Strength.GOOD),
+        (_p(rf"(?<![\w-])(?:in|on)\s+(?:the\s+)?{QUOTE}\Z"), Strength.OF_KNOWN),
+    )
+
+
+@cache
+def behind() -> tuple[Form, ...]:
+    """The forms in which the day stands behind the name, the surest first."""
+    forms = (*_subjects(), *_by_part(), *_pieces(), *_in_brackets(), *_beside())
+    return tuple(sorted(forms, key=lambda form: -form.strength))
+
+
+@cache
+def ahead() -> tuple[Form, ...]:
+    """The forms in which the day stands ahead of the name, the surest first."""
+    return tuple(sorted((*_leading(), *_dated_first()), key=lambda form: -form.strength))
+
+
+def _subjects() -> list[Form]:
+    """The name prints, reports or says something on the day."""
+    tails = (
+        _OBJECT + _IN_ITS,
+        rf"(?:\s+(?:it|this|so|them|(?:about|of|over|uber|sur)(?:\s+{_NO_BREAK}[\w’'-]+){{1,3}}?))?{_IN_ITS}",
+        rf"(?:\s+(?:it|this|them|its\s+[\w-]+))?{_IN_ITS}",
+    )
+    on_day = rf"(?:{_ON_DAY}(?:{ARTICLE}\s+)?|\s*\(\s*)"
+    as_ = _p(r"\b(?:as|wie|comme)\s+\Z")
+    found = []
+    for (verb, strength), tail in zip(_VERBS, tails, strict=True):
+        strict = _p(rf"{_DOES}(?:{verb}){tail}{on_day}")
+        found += [
+            Form(strength, strict, not_right=_ITS),
+            Form(Strength.FAIR, strict),
+            Form(min(Strength(strength + 1), Strength.SURE), strict, as_)
+            if strength < Strength.SURE
+            else Form(strength, strict, as_),
+            Form(
+                strength, _p(rf"{_DOES}(?:{verb}){_OBJECT}{_IN_ITS}{on_day}"), not_right=_ITS, to_learn=True
+            ),
+        ]
+        if strength > Strength.FAIR:  # `wie das Blatt am 3. Mai schrieb`
+            found.append(Form(strength, _p(_THEN_ON), right=_p(rf",?\s+{_ADVERB}(?:{verb})")))
+    then_verb = _p(rf",\s+{_ADVERB}(?:{'|'.join(verb for verb, _ in _VERBS)})")
+    told_it = (
+        r"(?:\s+(?:sagte|erklarte|bestatigte|verriet|schilderte|vertraute)\s+(?:[\w-]+\s+){1,3}(?:am|im)\s+)"
+    )
+    to_which = rf"{_BEHIND},?\s+(?:to|with)\s+(?:which|whom)\s+(?:{_W}\s+){{1,4}}?(?:had\s+)?(?:said|told|spoken|given|repeated|declared|confirmed|explained)"
+    return [
+        *found,
+        Form(Strength.GOOD, _p(_THEN_COMMA), right=then_verb),  # `X, on 3 May, quoted him`
+        Form(Strength.GOOD, _p(rf"{QUOTE}{told_it}"), _p(rf"\b(?:dem|der)\s+{QUOTE}\Z")),
+        Form(Strength.GOOD, _p(rf"{to_which}(?:\s+[\w’'-]+){{0,3}}?\s+(?:{_ON})\s+")),
+    ]
+
+
+_THEN_ON = rf"{_BEHIND}{_PUBLISHED}(?:\s+(?:again|\w+ly|a\s+day\s+(?:earlier|later)))?,?\s+(?:{_ON}|{_OF}|from|for)\s+{_EVE}"
+_THEN_BRACKET = rf"{_BEHIND}{_PUBLISHED}{_IN_BRACKET}"
+_THEN_COMMA = rf"{_BEHIND},\s+(?:{_ON}\s+)?"
+
+
+def _by_part() -> list[Form]:
+    """The name plays a part that only the publisher of something plays."""
+    found = []
+    for left, strength in _roles():
+        found += [
+            Form(strength, _p(_THEN_ON), left),
+            Form(strength, _p(_THEN_BRACKET), left),
+            Form(strength, _p(rf"{_BEHIND},\s+"), left, right=_COMMA),
+        ]
+    return [
+        *found,
+        Form(Strength.FAIR, _p(_THEN_ON), _PIECE_IN),  # `a story in Ras Lanuf on 3 May`
+        Form(Strength.GOOD, _p(_THEN_BRACKET), _PIECE_IN),
+    ]
+
+
+def _pieces() -> list[Form]:
+    """A piece or an issue of the name's is of the day."""
+    personal = r"(?:letters?|statements?|tweets?|posts?|messages?|interviews?|remarks|communiques?|lists?|figures?|accounts?|updates?)\b"
+    more = rf"(?:,?\s+{_WORD}){{0,6}}?"
+    on = rf"(?:,?\s+(?:{_ON}|{_OF}|from|for)\s+{_EVE}|\s*[(\[]\s*|,\s+)"
+    own = rf"{QUOTE}(?:['’]s?)?(?:\s+[\w-]+){{0,3}}?\s+"
+    owner = _p(rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+)?")
+    of_day = _p(rf"{_BEHIND},?\s+(?:{_OF}|im|issue\s+(?:of|dated)|edition\s+(?:of|dated))\s+")
+    in_its = _p(rf"{_BEHIND},?\s+(?:(?:in|dans|with)\s+{ARTICLE}|whose|dont\s+l[ea]|deren|dessen)\s+")
+    in_its_piece = rf"{_BEHIND},?\s+(?:in|dans|en)\s+{ARTICLE}\s+(?:{_WORD}\s+){{0,3}}?(?:{_PIECES}|{_ISSUES})(?:\s+{_WORD}){{0,4}}?{_ON_DAY}"
+    return [
+        Form(Strength.SURE, _p(rf"{own}(?:{_ISSUES}){more}{on}")),
+        Form(Strength.GOOD, _p(rf"{own}(?!{personal})(?:{_PIECES}){more}{on}")),
+        Form(Strength.FAIR, _p(rf"{own}(?:{_PIECES}){more}{on}")),
+        Form(Strength.SURE, owner, right=_ISSUE_NEXT),
+        Form(Strength.GOOD, owner, right=_PIECE_NEXT),
+        Form(Strength.SURE, of_day, _OF_PRESS_PIECE),
+        Form(Strength.GOOD, of_day, not_left=_TREATY),
+        Form(Strength.GOOD, _p(in_its_piece)),
+        Form(Strength.SURE, in_its, right=_ISSUE_NEXT),
+        Form(Strength.GOOD, in_its, right=_PIECE_NEXT),
+    ]
+
+
+def _in_brackets() -> list[Form]:
+    """The day stands in brackets behind the name."""
+    bracket = _p(_THEN_BRACKET)
+    says = "|".join(verb for verb, _ in _VERBS)
+    chain = rf"\s*(?:,[^()\[\]]{{1,60}})?[)\]](?:{_CHAIN})(?<={DATED})\s*[)\]]"
+    return [
+        Form(Strength.GOOD, bracket, right=_p(rf"{_CLOSES}(?:{_DOES}(?:{says})|\s*:)")),
+        Form(Strength.GOOD, bracket, right=_p(chain)),
+        Form(Strength.GOOD, bracket, CHAINED, right=_p(_CLOSES)),
+        Form(Strength.OF_KNOWN, bracket, right=_p(_CLOSES), not_left=_OWNED),
+    ]
+
+
+def _beside() -> list[Form]:
+    """What is enough for a known outlet: its day right beside it, any verb of its own, a day that ends its
+    clause."""
+    place = rf"(?:\s*\(\s*[^(){DATED}]{{1,40}}\)|,\s+(?:[\w’'-]+\s){{0,2}}?[\w’'-]+(?=\s*[,–—|(-]))?"
+    beside = rf"{QUOTE}(?:\s+(?:{_HEADS}))?{place}{_NUMBER}\s*(?:,\s*(?:on\s+)?|[|–—:]\s*|\s-{{1,2}}\s+|(?<=\s))(?:{ARTICLE}\s+)?"
+    verb = rf"(?!(?:{words('as_a_firm')}))[a-z][\w’'-]+"
+    then = rf"(?:,?\s+{_NO_BREAK}(?!(?:was|were|had|has|been|is|are|{NAMED}+)\s){_W}){{0,8}}?,?\s+(?:(?:only|first|again|already)\s+)?(?:on|by|until|in|le|am|vom|el|before)\s+(?:the\s+)?{_EVE}"
+    free = _p(rf"{_NO_OWNER},?\s+{_ADVERB}(?!(?:{words('says')})){verb}{then}")
+    closing = _p(rf"{_NO_OWNER},?\s+{_ADVERB}{verb}[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}")
+    ends = _p(r"\s*(?:,[^()\[\]]{1,60})?[)\]]\s*(?:[.,;:!?”»\"–—]|\Z|(?:and|et|und|but|mais)\s)")
+    listed, stop = _p(r"[:;]\s*\Z"), _p(r"\s*(?:[;.]|\Z)")
+    had = rf"{_BEHIND},?\s+(?:had|has|hat|hatte|avait|a)\s+(?:{_ON})\s+"
+    participle = _p(r",?\s+(?:[\w-]+\s+)?\w+(?:ed|en|t|wn|id)\b")
+    known = [
+        Form(Strength.OF_KNOWN, _p(beside), not_left=_OWNED),
+        Form(Strength.OF_KNOWN, _p(beside), FROM_IT),
+        Form(Strength.OF_KNOWN, _p(beside), OF_PIECE),
+        Form(Strength.OF_KNOWN, _p(rf"{_BEHIND}(?<=,)\s+"), not_left=_OWNED),
+        Form(Strength.OF_KNOWN, _p(had), right=participle),
+        Form(Strength.OF_KNOWN, free, _CLAUSE),
+        Form(Strength.OF_KNOWN, closing, _CLAUSE, right=ends),
+    ]
+    return [Form(Strength.GOOD, _p(beside), listed, right=stop), *known]
+
+
+def _leading() -> list[Form]:
+    """The day opens the clause, and the name does something, or somebody tells it something."""
+    name = _p(rf"(?:,\s[^,;:{DATED}{NAMED}]{{1,80}})?,?\s+{LEAD}")
+    described = _p(rf",?\s+{ARTICLE}\s+(?:[\w’'/-]+\s+){{1,4}}{QUOTE}")
+    own = _p(
+        rf"(?<![\w-])(?:in|with|on|dans|mit|en)\s+(?:{ARTICLE}\s+)(?:[\w-]+\s+){{0,3}}?(?:(?:{_PIECES}|{_ISSUES})\s+(?:[\w-]+\s+){{0,3}}?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"
+    )
+    acts = _p(
+        r"[”\"»“’']?,?\s+(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|and|or|of|in|on|at|with|to|a\s+ete)\b)[a-z][\w’'-]*"
+    )
+    found = []
+    for verb, strength in _VERBS:
+        does = _p(rf"{_DOES}(?:{verb})")
+        its = (
+            _p(rf"{_DOES}(?:{verb})\s+(?:[\w-]+\s+){{0,1}}?(?:its|their)\b")
+            if strength is Strength.SURE
+            else None
+        )
+        found += [Form(strength, name, left, right=does, not_right=its) for left in (_LEADS, own)]
+        found += [
+            Form(Strength.FAIR, name, _LEADS, right=does),
+            Form(strength, _p(rf",?\s+when\s+{LEAD}"), right=does),
+            Form(Strength.OF_KNOWN, described, _LEADS, right=does),
+            Form(strength, _p(rf",?\s+(?:{verb})\s+{LEAD}"), _LEADS),  # `Am 3. Mai meldete der Hafenkurier`
+        ]
+    told = rf"(?:{words('told')})\s+{LEAD}"
+    return [
+        *found,
+        Form(Strength.SURE, _p(rf",?\s+(?!he\b|she\b)(?:[a-z’'-]+\s+)*told\s+{LEAD}"), _LEADS),
+        Form(Strength.GOOD, _p(rf",?(?:\s+{_WORD},?){{0,8}}?\s+{told}"), _LEADS),
+        Form(Strength.FAIR, name, _LEADS, right=_p(r"\s*(?:;|\.|\Z)")),
+        Form(Strength.OF_KNOWN, name, _LEADS, right=acts),
+        Form(Strength.OF_KNOWN, name, own, right=acts),
+        Form(Strength.OF_KNOWN, _p(r",?\s+"), _p(r"\b(?:by|on|until|since|le|am)\s+\Z"), right=acts),
+        Form(Strength.SURE, _p(rf"\s+(?:{_ISSUES}),?\s+{LEAD}"), own),
+        Form(Strength.GOOD, _p(rf"(?:\s+(?:{_PIECES}))?,?\s+{LEAD}"), own),
+    ]
+
+
+def _dated_first() -> list[Form]:
+    """A piece or an issue of the day is the name's, or something came out on the day in it."""
+    out = r"(?:publish|print|carri|air|post|releas|upload|report|screen|interview|leak|diffus|publi|relay|veroffentlich|public|quot|reprint|repost)\w*"
+    put_out = _p(
+        rf"(?<![\w-])(?:{out}|broadcast|shown|run|appear(?:ed|s)?|surfaced|paru\w*|erschien\w*|written|given|told|(?:{_PIECES}))(?:\s+[\w-]+){{0,2}}?\s+(?:{_ON}|{_OF}|from)\s+\Z"
+    )
+    by = _p(rf",?\s+(?:by|in|on|to|with|for|par|dans|sur|von|durch|im|in\s+der|auf|por|en)\s+{LEAD}")
+    line_start = _p(r"(?:\A|[;:.|–—]\s)[\s“«(-]*\Z")
+    return [
+        Form(Strength.SURE, _p(rf",?\s+(?:[\w-]+\s+)?(?:{_ISSUES})\s+(?:of|de|du|des|der)\s+{LEAD}")),
+        Form(
+            Strength.GOOD,
+            _p(rf",?\s+(?:[\w-]+\s+){{0,2}}?(?:{_PIECES})\s+(?:of|in|by|on|from|for|to|with)\s+{LEAD}"),
+        ),
+        Form(Strength.GOOD, by, put_out),
+        Form(Strength.OF_KNOWN, _p(rf"\s*(?:[,|–—:]|\s-{{1,2}}\s)?\s+(?:{LEAD})"), line_start),
+        Form(Strength.SURE, _p(r"\s+"), right=_ISSUE_NEXT),
+        Form(Strength.GOOD, _p(r"\s+"), right=_PIECE_NEXT),
+    ]

@@ -1,0 +1,89 @@
+"""How a sentence links a name to the day of what it published.
+
+In: a folded sentence in which names and days are marked, a name and a day of it. Out: the strength of the
+surest link between the two, by the forms of `link_phrases`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.reading.typed.link_phrases import (
+    ARTICLE,
+    CHAINED,
+    DATED,
+    DONE_TO,
+    FROM_IT,
+    OF_PIECE,
+    QUOTE,
+    TOLD,
+    Strength,
+    ahead,
+    behind,
+    words,
+)
+
+_REACH = 190  # characters between a name and its day
+_LEFT, _RIGHT = 110, 90  # characters looked at before the first and behind the second
+
+
+def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: bool = False) -> Strength:
+    """The strength of the surest link between a name and a day of the marked sentence.
+
+    `to_learn` allows a day that may be that of what is told ("X reported the death of two on 3 May"): enough
+    to learn that the name is an outlet, too little to date what it published.
+    """
+    (first, start), (end, last) = sorted((name, date))
+    middle = text[start:end]
+    if len(middle) > _REACH or DATED in middle:
+        return Strength.NONE
+    left, right = text[max(0, first - _LEFT) : first], text[last : last + _RIGHT]
+    is_behind = name < date
+    if is_behind and DONE_TO.search(left):
+        return Strength.NONE
+    unchained = CHAINED.sub("", left) if is_behind else left
+    for form in behind() if is_behind else ahead():
+        if form.to_learn and not to_learn:
+            continue
+        if form.fits(left, middle, right) or (unchained != left and form.fits(unchained, middle, right)):
+            return form.strength
+    return Strength.NONE
+
+
+def speaks_of_print(left: str) -> bool:
+    """Whether folded words before a name say that something stands in it, or comes from it."""
+    return bool(FROM_IT.search(left) or OF_PIECE.search(left) or TOLD.search(left))
+
+
+@cache
+def _vocabulary() -> re.Pattern[str]:
+    return re.compile("|".join(words(name) for name in ("heads", "pieces", "issues", "staff")))
+
+
+def is_vocabulary(word: str) -> bool:
+    """Whether a folded word is one that the grammar reads, as German writes its nouns large."""
+    return _vocabulary().fullmatch(word) is not None
+
+
+@cache
+def _headed() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    heads, breaks = words("heads"), words("breaks")
+    called = r"(?:\s+(?:called|named|of|that\s+calls\s+itself|known\s+as))?"
+    described = (
+        rf"(?:the|an?|its|l[ea']|un|une|die|der|das|eine?)\s*(?:(?!{breaks})[\w’'-]+\s+){{0,5}}?(?:{heads})"
+    )
+    return (
+        re.compile(rf"(?<![\w-])(?:{heads}){called},?\s+(?:{ARTICLE}\s+)?{QUOTE}\Z"),
+        re.compile(
+            rf"{QUOTE}(?:['’]s?)?(?:\s+(?:own|news|official))?\s+(?!papers?\b)(?:{heads})|{QUOTE},\s+{described}"
+        ),
+    )
+
+
+def headed(text: str, name: tuple[int, int]) -> bool:
+    """Whether a common noun beside the name calls it an outlet: `the daily X`, `X, an Aden-based weekly`."""
+    before, after = _headed()
+    return bool(
+        before.search(text[max(0, name[0] - 60) : name[0]]) or after.match(text[name[1] : name[1] + 90])
+    )

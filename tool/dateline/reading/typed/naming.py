@@ -1,0 +1,203 @@
+"""The outlets that a sentence names: where they stand, and how they are called.
+
+In: a sentence and the outlets of its document. Out: `Named`: the sentence folded with its outlets and days
+marked, and the place of each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.reading.outlet_names import folded as folded_in_place
+from dateline.reading.publication_phrases import NAMED
+from dateline.reading.publications import NamedStretch, Publications
+from dateline.reading.typed.dates import CitedDate
+from dateline.reading.typed.evidence import Words, is_given_name, is_of_body, is_person_like
+from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.link_phrases import DATED
+from dateline.reading.typed.outlets import is_place
+from dateline.reading.typed.proper_names import bare_name
+
+Place = tuple[int, int, str]  # start, end, the outlet as the document knows it
+
+_HEAD_BEHIND = re.compile(
+    r"[”\"'’»]?\s+(?:news\s+)?(?:agency|agencies|newspapers?|daily|dailies|websites?|sites?|channels?|portals?|network|"
+    r"(?:telegram|twitter|tv|facebook|television)\s+(?:channel|account|page|station)|news)\Z"
+)
+_CHANNEL_BEHIND = re.compile(
+    r"[”\"'’»]?(?:['’]s)?\s+(?:(?:(?:news\s+)?(?:telegram|twitter|youtube|satellite|tv|television|facebook|instagram)\s+(?:channel|account|page|station|feed))|(?:news\s+|official\s+)?(?:website|web\s+site|site|portal)|account|page)\b",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(r"['’]s\s.*\b(?:channel|account|page|feed)$|\b(?:channel|account|page|feed)\s+of\b")
+_QUOTES = re.compile(r"[“”\"«»„‹›]")
+PLATFORM_NAME = compiled("platforms", r"^%s$")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A sentence: as it stands, folded with its outlets marked, and with its days marked too."""
+
+    text: str  # what other citations hold is blank
+    stretch: NamedStretch
+    marked: str
+    places: tuple[Place, ...]
+
+
+def named(text: str, dates: Sequence[CitedDate], publications: Publications, words: Words) -> Named:
+    """The sentence with its outlets and days marked; a name written small is a word."""
+    folded = _QUOTES.sub(" ", folded_in_place(text))
+    stretch = publications.stretch(folded)
+    places = _apart(
+        (start, end, name)
+        for start, end, name in ((*_whole(text, s, e), name) for s, e, name in stretch.places)
+        if _is_written_as_name(text[start:end]) and not _may_be_word(text, start, end, words)
+    )
+    places = _without_platforms(places, text)
+    if places != stretch.places:
+        stretch = NamedStretch(_set(folded, places, NAMED), places)
+    days = [(d.start, d.end, "") for d in dates]
+    return Named(text, stretch, _set(stretch.text, days, DATED), places)
+
+
+def masked(text: str, begin: int, end: int, taken: Sequence[tuple[int, int]]) -> str:
+    """A sentence, what other citations hold blanked out."""
+    found = text[begin:end]
+    for start, last in taken:
+        if start < end and last > begin:
+            first, final = max(start, begin) - begin, min(last, end) - begin
+            found = found[:first] + " " * (final - first) + found[final:]
+    return found
+
+
+def adjacent(places: Sequence[Place], text: str) -> list[Place]:
+    """The last of the outlets, with those that it is joined to by `and` or a comma."""
+    found = list(places[-1:])
+    for place in reversed(places[:-1]):
+        if not re.fullmatch(
+            r"[”\"»“«’]?\s*(?:,|and|,\s*and|et|und|sowie|y|&|/)\s*(?:the\s+)?[“\"«»„‘]?",
+            text[place[1] : found[0][0]],
+        ):
+            break
+        found.insert(0, place)
+    return found
+
+
+def proper(text: str) -> str:
+    """The proper name without its article and without the common noun behind it."""
+    text = re.sub(r"^(?:[Tt]he)\s+(?=\w)", "", " ".join(text.split()))
+    bare = _HEAD_BEHIND.sub("", _QUOTES.sub("", text))
+    bare = re.sub(r"\s+(?:Telegram|Twitter|YouTube|Facebook|Instagram)$", "", bare) if bare != text else bare
+    bare = re.sub(r"^[Tt]he\s+", "", re.sub(r"['’]s$", "", bare.strip()))
+    return bare or text
+
+
+def is_of_whom(name: str) -> bool:
+    """Whether an account is called by its owner: then all of it is the name."""
+    return bool(_OF_WHOM.search(name))
+
+
+def _set(text: str, places: Iterable[Place], sign: str) -> str:
+    marks = list(text)
+    for start, end, _ in places:
+        marks[start:end] = sign * (end - start)
+    return "".join(marks)
+
+
+def _apart(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places without those within the one before: `Telegram` of `the Sabereen News Telegram channel`."""
+    found: list[Place] = []
+    for place in places:
+        if not found or place[0] >= found[-1][1]:
+            found.append(place)
+    return tuple(found)
+
+
+def _without_platforms(places: Sequence[Place], text: str) -> tuple[Place, ...]:
+    """The places without a platform beside the name of its channel: `the YouTube channel "Aktau Tv"`."""
+    return tuple(
+        place
+        for place, before, after in zip(places, [None, *places], [*places[1:], None], strict=False)
+        if not (
+            PLATFORM_NAME.match(place[2]) and (_is_of(place, after, text) or _describes(before, place, text))
+        )
+    )
+
+
+def _is_of(place: Place, after: Place | None, text: str) -> bool:
+    """`the YouTube channel "Aktau Tv"`, `an anonymous Telegram channel, Severny Veter`."""
+    return after is not None and bool(
+        re.fullmatch(
+            r"(?:\s+(?:news\s+)?(?:channel|account|page|feed|group))?,?\s*(?:of\s+)?(?:called\s+|named\s+)?(?:the\s+)?[“\"'‘«]?",
+            text[place[1] : after[0]],
+        )
+    )
+
+
+def _describes(before: Place | None, place: Place, text: str) -> bool:
+    """`Severny Veter, an anonymous Telegram channel`."""
+    return before is not None and bool(
+        re.fullmatch(r"[”\"»]?,\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,4}", text[before[1] : place[0]])
+        and re.match(r"\s+(?:channel|account|page|feed|group|list|broadcast\s+list|handle)", text[place[1] :])
+    )
+
+
+_TITLE_BEHIND = re.compile(
+    r"(?:\s+(?:News\s+Agency|Agency|News|Press|TV|Television|Radio|FM|Online|Weekly|Daily|Times|Post|Magazine|Newspaper|Network|Channel|Broadcasting|Media|Review|International|Today|Monitor))+(?![\w-])"
+)
+# `the Minister of Foreign Affairs`
+_OF_BODY = re.compile(
+    r"\b(?:minist\w+|secretar\w+|department|committee|office|council|director\w*|commission|institute|faculty)\s+(?:of|for|on)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_MORE_BEHIND = re.compile(r"(?:[ ][A-ZÀ-Þ][a-zà-ÿ][\w’-]+){1,2}(?![\w-])")
+_NAME_BEFORE = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-Þ][\w’'-]+[ ](?:(?:of|de|du|del)[ ])?){1,2}\Z")
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name with what belongs to it: `Times` of `Arab Times`, `Agency` of `North Press Agency`; empty if
+    it is none."""
+    before = text[max(0, start - 50) : start]
+    is_account = before.endswith("@")
+    if not (_is_written_as_name(text[start:end]) or is_account) or _OF_BODY.search(before):
+        return end, end
+    started = start - 1 if is_account else _started(text, start, end)
+    if started is None:
+        return end, end
+    start = started
+    if behind := _TITLE_BEHIND.match(text, end) or _MORE_BEHIND.match(text, end):
+        more = behind[0].split()
+        if is_of_body(behind[0]):
+            return end, end  # `Frontier` of `the Frontier Corps`
+        if not any(is_place(word) or is_town(word) or is_given_name(word) for word in more):
+            end = behind.end()
+    match = _CHANNEL_BEHIND.match(text, end)
+    return start, match.end() if match else end
+
+
+def _started(text: str, start: int, end: int) -> int | None:
+    """Where a name of one word begins with those before it; None where it is a person's."""
+    before = _NAME_BEFORE.search(text, max(0, start - 50), start)
+    if before is None or " " in text[start:end].removeprefix("The ").removeprefix("the "):
+        return start
+    bare = bare_name(text[before.start() : end])
+    if is_person_like(bare):
+        return None  # `Saba` of `Hassan Saba`
+    return text.find(bare, before.start()) if " " in bare and not is_place(bare.split()[0]) else start
+
+
+def _may_be_word(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether it opens the sentence and is a word that the document writes small elsewhere."""
+    return text[start:end].casefold() in words.small and not text[:start].strip(" “\"«„‘'(")
+
+
+def _is_written_as_name(text: str) -> bool:
+    bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
+    if re.match(r"[a-z][a-z -]*['’]s\s", bare) and is_of_whom(bare):
+        return True
+    return (
+        bool(re.match(r"[A-ZÀ-ÞĀ-Ž\d@]|[a-z]{1,2}[A-Z]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}", bare))
+        or not bare.isascii()
+    )

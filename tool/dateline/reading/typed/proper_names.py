@@ -1,0 +1,206 @@
+"""Proper names in running text: where they begin and end, and what stands before them that is none of them.
+
+In: text. Out: names as offsets, without the words of a sentence, a nationality or a common noun that are
+written large beside them ("On", "Syrian", "Tageszeitung").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.reading.typed.lexicon import folded, listed, phrases
+from dateline.reading.typed.outlets import DOMAIN, HANDLE, is_language, is_place
+
+CAPITAL = "A-ZÀ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŇŌŐŒŘŚŞŠŢŤȘȚŪŮŰŹŻŽƏ"
+PART = (
+    rf"(?:[{CAPITAL}][\w’'ʼʻ‘.-]*\w(?:['’ʼ](?=\s+[A-Z]))?|[A-Z]|\d+[a-z]\w*|[a-z]l-[A-Z]\w*|"
+    r"a[lnstdrz]-\w[\w’'ʻ‘-]*|[a-z]{1,2}[A-Z][\w-]*|\d{1,2}(?=\s+[A-Z])|(?<=\s)\d{1,3}(?![\w.,:/-]))"
+)
+# The small words within names of any language; those that a sentence puts between two names are none.
+_SMALL = (
+    r"(?:of(?:\s+the)?|e|y|i|u|&|and(?=\s+[A-Z]\w+\s+(?:Post|Times|News|Herald|Gazette|Journal|Review|Record)\b)|(?!(?:in|on|to|at|by|is|as|or|an|it|he|we|if|so|no|do|up|my|us|for|and|but|the|was|has|had|not|who|its|his|her|did|are|may|out|off|via|"
+    r"ran|saw|put|got|set|led|met|new|all|now|am|im|um|an|zu|vom|zum|zur|bei|mit|aus|dem|den|der|die|das|von|ist|hat|auf|und|oder|als|so|wie|sur|par|que|qui|est|et|ou|au|aux|un|une|"
+    r"son|sa|ses|se|to|two|one|six|ten|see|too|yet|can|how|why|our|any|own|per|pro|ago|day|old|era|cut|hit|won|let|sat|ban|war|aid|air|men|man|oil|gas|car|tax|law|map|key|big|top|far|few|low|use|say|lay|ask|try|run|sea|bus|non|ex|co)\b)"
+    r"[a-zàáâäçèéêíóôúü]{2,3}(?![\w’'-]))"
+)
+NAME = rf"{PART}(?:\s+(?:{_SMALL}\s+)?{PART}){{0,4}}"
+_SEARCH = re.compile(
+    rf"(?<![\w’'@.-])(?:(?P<site>{HANDLE.pattern})|(?P<host>(?i:{DOMAIN.pattern}))(?![\w@-])|(?P<name>{NAME}))"
+)
+
+# Words that sentences open with: of a name with one of them only what is behind it is the name.
+_OPENERS = (
+    r"In|On|At|As|But|When|While|After|Before|Both|And|Then|Also|Only|Even|Since|By|For|From|To|With|Here|There|Later|Earlier|Yet|So|If|That|This|What|It|"
+    r"Meanwhile|However|According|Asked|Writing|Speaking|State-run|Its|Their|His|Her|One|Two|Three|Another|Some|Former|Local|Citing|Quoting|Per|See|Quoted|Interviewed|Of|"
+    r"Although|Though|Because|Whereas|Unlike|Like|Under|Over|Again|Still|Just|Once|Finally|Nor|Not|No|Is|Was|Via|Cf|Or|Nevertheless|Similarly|Instead|Then|"
+    r"Selon|Dans|Pour|Par|Sur|Mais|Et|Ou|Comme|Invitée?|Interrogée?|Interviewé|Citant|D[’']après|Aussi|Ainsi|Puis|Enfin|Un|Une|Du|Des|Au|Aux|Son|Sa|Ses|Ce|Cette|En|À|"
+    r"Wie|Laut|Im|Am|Auch|Der|Die|Das|Dem|Den|Ein|Eine|Einer|Einem|Gegenüber|Nach|Seit|Bei|Beim|Vom|Von|Zum|Zur|Unter|Doch|Aber|Und|Oder|Als|Dort|Hier|Ihr|Ihre|Sein|Seine|Mit|Für|Zu|Dazu|Noch|Erst|Schon|Bereits|Denn|Wer|Wenn|"
+    r"Prochaine?s?|Nächste[rsn]?|Next|Previous|Last|Photo|Source|Quelle|Según|Para|Con|Pero|Una|Uno|Del|Como|Entrevistado|Citado"
+)
+_FIRST_WORDS = re.compile(
+    rf"^(?:(?:Listeners|Readers|Viewers|Subscribers|Reporters|Journalists|Editors|Pages|Columnists|Correspondents)\s+(?:of|to|from|for)|{_OPENERS})\s+(?:(?:by|par|de|le|la|dem|der|von|to|from|el)\s+)?(?:l[’'](?=[A-ZÀ-Þ]))?"
+)
+# The common nouns that German writes large before a name, and those that open a sentence.
+_HEAD_BEFORE = re.compile(
+    r"^(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:zeitung|blatt)|(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats)?[Ss]ender|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
+    r"Facebook-Seite|Bericht|Artikel|Interview|Meldung|Ausgabe|Kommentar|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?=[A-ZÀ-Þ«„“])"
+)
+_DEMONYM = re.compile(
+    r"^(?:(?:[A-Z][a-z]+-)?(?:[A-Z][a-z]{2,}(?:ian|ish|ese|stani|jani)|French|Czech|Israeli|Qatari|Emirati|Yemeni|Omani|Bahraini|Somali|Bengali|Nepali|Afghani|Bangladeshi|Welsh|Saudi|American|German|African|Korean|Mexican|European|Cuban|Moroccan|Libyan|Syrian|Jordanian|Iraqi|Kuwaiti|Qatari|Greek|Arab|Shia|Shiite|Sunni|Western|"
+    r"Dutch|Swiss|Thai|Czech|Catholic|Islamist|Gulf|Kazakh|Uzbek|Tajik|Kyrgyz|Turkmen|Afghan|Chechen|Uyghur|[A-Z]\w+-(?:based|run|owned|backed|linked|language|affiliated|aligned)|Pro-\w+|State|Official|The|A|An|In|On|According|Local|Main|Leading|Catholic|Protestant|Army|Opposition|Party|Parliamentary|Independent|Private|Public|Government))\s+"
+)
+# What a place, or its people, call their own: only right before a head noun or another name is it dropped.
+_NATIONAL_NAME = re.compile(
+    r"^(?:[A-Z][\w-]+\s+)+(?:Times|Post|News|Herald|Tribune|Gazette|Journal|Observer|Star|Sun|Mirror|Voice|Broadcasting|Television|Radio|TV|Press|Media|Today|Online|Daily|Weekly|Independent|Business|Express|Guardian|Standard|Chronicle|Review)\b"
+)
+_FRENCH_HEAD = re.compile(
+    r"^(?:[Ll][’'](?:hebdomadaire|agence|édition)|[Ll][ea]\s+(?:quotidien|hebdomadaire|site|chaîne))\s+"
+)
+_NO_NAMES = (" based", " run", " owned", " backed", " linked", " language", " affiliated", " aligned")
+_NO_NAME_ALONE = re.compile(
+    rf"(?:{_OPENERS}|He|She|It|They|We|I|These|Those|Who|There|Here|One|Its|His|Her|Their|Officials?|Sources?|"
+    r"Media|Journalists?|Reporters?|Police|Ministers?|Parliament|Doctors|Residents|Witnesses|Others|Some|Many|Most|Two|Three|Editors?|Activists|Nobody|Everyone|Readers|Viewers|Listeners|"
+    r"Villagers|Photographs?|Photos?|Footage|Videos?|Reports?|Articles?|Editorials?|Interviews?|Statements?|Headlines?|Neither|None|Each|Such|What|How|Why|Where|Which|You|My|Our|If|So|No|Yes|Not|Only|Even|Still|Yet|Later|Earlier|Meanwhile|Critics|Locals|Fishermen|Farmers|Traders|Drivers|Soldiers|Lawyers|"
+    r"Er|Sie|Es|Wir|Man|Der|Die|Das|Dem|Den|Ein|Eine|Dort|Hier|Il|Elle|Ils|Elles|On|Ce|Le|La|Les|Un|Une|Des|El|Los|Las|Su|Se|No|Interviewed|Quoted|Asked|Speaking|Writing|Citing|Quoting|According|Another|Several|Few|All|Every|Anyone|Nothing|Everything)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProperName:
+    """A name: its place without articles and genitive, and whether anything tells that it is a title."""
+
+    text: str
+    start: int
+    end: int
+    site: bool = False  # a host or an account, whatever it is called
+    quoted: bool = False
+    article: bool = False
+    first: bool = False  # opens its sentence: a common noun may be written large there
+
+
+_IN_QUOTES = re.compile(rf"[“\"«„»‹](?P<name>[{CAPITAL}][^“”\"«»„‹›\n.,;:!?()]{{2,40}}?)[”\"»“«›]")
+
+
+def proper_names(sentence: str) -> Iterator[ProperName]:
+    """The names of a sentence, in order; what stands in quotation marks by itself is one."""
+    done = 0
+    for name in sorted((*_quoted(sentence), *_written_large(sentence)), key=lambda n: (n.start, -n.end)):
+        if name.start >= done:
+            yield name
+            done = name.end
+
+
+def _quoted(sentence: str) -> Iterator[ProperName]:
+    for match in _IN_QUOTES.finditer(sentence):
+        name = match["name"]
+        large = sum(word[0].isupper() for word in name.split())
+        if len(name.split()) <= 5 and (large > 1 or len(name.split()) < 3) and may_be_named(name):
+            yield ProperName(name, *match.span("name"), quoted=True)
+
+
+def _written_large(sentence: str) -> Iterator[ProperName]:
+    for match in _SEARCH.finditer(sentence):
+        start, end = match.span()
+        site = match["name"] is None
+        if not site:
+            text = sentence[start:end]
+            bare = bare_name(text)
+            the = bare.startswith("The ") or re.search(
+                r"\b[Tt]he\s+$", sentence[max(0, start - 5) : start + text.rfind(bare)]
+            )
+            common = (
+                _NO_NAME_ALONE.fullmatch(bare.removeprefix("The ")) and not the
+            )  # `The Reporter` is a title
+            if not re.search(r"[^\W\d_]", bare) or common or not may_be_named(bare.removeprefix("The ")):
+                continue
+            start += text.rfind(bare)
+            end = start + len(bare)
+        before, after = sentence[:start][-8:], sentence[end : end + 1]
+        quoted = bool(re.search(r"[“\"«„‹‘']\s?$", before)) and bool(re.match(r"[”\"»“›’',]", after))
+        article = bool(re.search(r"\b[Tt]he\s+[“\"]?$", before)) or sentence[start:end].startswith("The ")
+        first = not sentence[:start].strip(" “\"«„‘'")
+        yield ProperName(sentence[start:end], start, end, site, quoted, article, first)
+
+
+@cache
+def _months() -> frozenset[str]:
+    from dateline.reading.prose.cldr import LANGUAGES
+    from dateline.reading.prose.lexicon import lexicon
+
+    return frozenset(
+        form.casefold()
+        for lang in LANGUAGES
+        for form, word in lexicon(lang).words.items()
+        if word.kind in "Mmw"
+    )
+
+
+def bare_name(name: str) -> str:
+    """The name without what stands before it in its sentence, and without a genitive."""
+    dated = re.match(r"\d{1,2}\s+([^\W\d_]+)\s+(?:\d{4}\s+)?", name)
+    if dated and dated[1].casefold() in _months():
+        name = name[dated.end() :]
+    name = re.sub(r"\s+of\s+([^\W\d_]+)$", lambda m: "" if m[1].casefold() in _months() else m[0], name)
+    for _ in range(4):
+        shorter = _HEAD_BEFORE.sub("", _FIRST_WORDS.sub("", name))
+        if shorter == name:
+            break
+        name = shorter
+    owner = re.match(r"([A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s+(?=[A-Z])", name)
+    if owner and is_place(owner[1]):
+        name = name[owner.end() :]
+    name = _FRENCH_HEAD.sub("", name)
+    for _ in range(4):
+        shorter = _DEMONYM.sub("", name, count=1)
+        if (
+            shorter == name
+            or all(word in _generic_words() for word in folded(shorter).split())
+            or (
+                " " in name
+                and not name.startswith("The ")
+                and _NATIONAL_NAME.match(name)
+                and not _DEMONYM.match(shorter)
+            )
+        ):
+            break
+        name = shorter
+    return re.sub(r"['’]s?$", "", name).strip(" .,'’“”\"")
+
+
+def may_be_named(name: str) -> bool:
+    """Whether it can be an outlet's name at all: no place, language, month or common noun."""
+    plain = folded(name)
+    if (
+        len(plain) < 2
+        or is_place(name)
+        or _DEMONYM.match(name + " ")
+        or plain.endswith(_NO_NAMES)
+        or is_language(name)
+        or plain in phrases("never")
+    ):
+        return False
+    generic = _generic_words()
+    return not all(word in generic for word in plain.split()) and plain.split()[0] not in _months()
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    names = (
+        *listed("heads"),
+        *listed("platforms_named"),
+        "state",
+        "official",
+        "iranian",
+        "news",
+        "press",
+        "satellite",
+    )
+    return frozenset(word for name in names for word in folded(name).split())
+
+
+def is_opener(word: str) -> bool:
+    """Whether it is a word that sentences open with, and no part of a name."""
+    return _NO_NAME_ALONE.fullmatch(word) is not None or word == "The"
