@@ -356,9 +356,9 @@ def _draw_strip(axes: Any, found: Sequence[Moment], style: FigureStyle, shown: W
         axes.bar(
             [shown.first + place * step for place in places], [sign * counts[place] for place in places],
             width=min(max(step, shown.days / 190) * 0.86, max(shown.days * _WIDEST_BAR, 0.1)),
-            align="center" if step == 1 else "edge", color=style.color(color), linewidth=0,
+            align="center" if step == 1 else "edge", color=style.color(color), linewidth=0, clip_on=False,
         )  # fmt: skip
-    axes.axhline(0, color=style.color("quiet"), linewidth=0.6)
+    axes.axhline(0, color=style.color("quiet"), linewidth=0.6, clip_on=False)
     top, bottom = max([*up.values(), 1]), max([*down.values(), 1])
     axes.set_ylim(-bottom - 0.4, top + 0.4)
     axes.set_yticks(
@@ -380,18 +380,25 @@ def _draw_rows(
     """A row for each group: dots for sources, diamonds for events, a line between the two."""
     rows = range(len(listed))
     axes.hlines(
-        rows, 0, 1, transform=axes.get_yaxis_transform(), color=style.color("line"), linewidth=0.35, zorder=0
+        rows,
+        0,
+        1,
+        transform=axes.get_yaxis_transform(),
+        color=style.color("line"),
+        linewidth=0.35,
+        zorder=0,
+        clip_on=False,
     )
     links = sorted({(row, *link) for row, group in enumerate(listed) for link in _links(group, shown)})
     apart = [(row, max(begin, shown.first), end) for row, begin, end in links if begin != end]
     axes.hlines(
         [row for row, _, _ in apart], [begin for _, begin, _ in apart], [end for _, _, end in apart],
-        color=style.color("event"), linewidth=1.1, zorder=1,
+        color=style.color("event"), linewidth=1.1, zorder=1, clip_on=False,
     )  # fmt: skip
     told = sorted({(begin, row) for row, begin, _ in links if shown.holds(begin)})
     axes.scatter(
         [day for day, _ in told], [row for _, row in told], s=17, marker="D", facecolor="white",
-        edgecolor=style.color("event"), linewidth=0.9, zorder=2,
+        edgecolor=style.color("event"), linewidth=0.9, zorder=2, clip_on=False,
     )  # fmt: skip
     dots = sorted(
         {(day, row) for row, group in enumerate(listed) for day in _days(group) if shown.holds(day)}
@@ -403,6 +410,7 @@ def _draw_rows(
         color=style.color("accent"),
         linewidth=0,
         zorder=3,
+        clip_on=False,
     )
     axes.set_ylim(len(listed) - 0.4, -0.6)
     axes.set_yticks(rows, names, va="center")
@@ -431,7 +439,7 @@ def _draw_days(axes: Any, style: FigureStyle, shown: Window, *, labels: bool = T
     named = months(shown, style.language)
     axes.set_xticks([month.day for month in named], [month.name for month in named])
     axes.tick_params(axis="x", length=2.5 if labels else 0, width=0.5, labelbottom=labels, labelsize=_SMALL)
-    axes.grid(axis="x", color=style.color("line"), linewidth=0.35, alpha=0.7)
+    axes.grid(axis="x", color=style.color("line"), linewidth=0.35, alpha=0.7, clip_on=False)
     axes.set_axisbelow(True)
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
@@ -483,7 +491,7 @@ def _draw_bars(axes: Any, listed: Sequence[Group], names: Sequence[str], style: 
         widths = [count[kind] for count in counts]
         axes.barh(
             range(len(listed)), widths, left=begins, height=0.62, color=style.color(color),
-            label=style.words[f"lag_{kind}"], linewidth=0,
+            label=style.words[f"lag_{kind}"], linewidth=0, clip_on=False,
         )  # fmt: skip
         begins = [begin + width for begin, width in zip(begins, widths, strict=True)]
     longest = max([*begins, 1])
