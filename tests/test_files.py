@@ -52,8 +52,9 @@ def test_where_writing_fails_no_new_folder_is_left(tmp_path: Path, monkeypatch: 
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(OSError, match="No space left") as caught:
         write_whole({tmp_path / "new" / "a" / "1.md": b"1", tmp_path / "new" / "2.md": b"2"})
+    assert caught.value.filename == str(tmp_path / "new" / "a" / "1.md")
     assert list(tmp_path.iterdir()) == []
 
 
