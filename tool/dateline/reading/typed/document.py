@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dateline.reading.typed.brackets import Candidate, candidates, judged, without_overlap
 from dateline.reading.typed.dates import writes_day_first
 from dateline.reading.typed.evidence import Words
-from dateline.reading.typed.framing import learn_from_links
 from dateline.reading.typed.learning import (
     learn_accounts,
     learn_from_emphasis,
@@ -20,7 +19,6 @@ from dateline.reading.typed.learning import (
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, source_lines
 from dateline.reading.typed.notes import note_citation
 from dateline.reading.typed.outlets import Outlets
-from dateline.reading.typed.sentences import Attributions
 from dateline.reading.typed.stretches import Role, Scene, Stretch
 from dateline.values.text import Source
 from dateline.values.typed import TypedCitation
@@ -34,6 +32,9 @@ def citations_in(
     emphasised: Iterable[tuple[int, int]] = (),
 ) -> tuple[TypedCitation, ...]:
     """All that is cited in the text."""
+    from dateline.reading.typed.framing import learn_from_links, learn_places  # the rule has no use for these
+    from dateline.reading.typed.sentences import Attributions
+
     outlets = Outlets.of(known)
     outlets.ask_gazetteer = True
     day_first = writes_day_first(text)
@@ -42,6 +43,7 @@ def citations_in(
     emphasised = tuple(emphasised)
     learn_accounts(text, outlets)
     learn_from_prose(text, outlets)
+    learn_places(text, outlets)
     learn_from_emphasis(text, emphasised, outlets)
     prose = [(s.start, s.end) for s in stretches if s.role not in (Role.HEADING, Role.CELL)]
     learn_from_links(text, prose, emphasised, outlets, scene.words, day_first=scene.day_first)

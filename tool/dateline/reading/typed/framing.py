@@ -19,7 +19,7 @@ from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import ENOUGH, Words, points
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.link_phrases import DATED, Strength
-from dateline.reading.typed.links import headed, is_vocabulary, link
+from dateline.reading.typed.links import headed, is_vocabulary, link, speaks_of_print
 from dateline.reading.typed.outlets import Outlets
 from dateline.reading.typed.proper_names import NAME, ProperName, proper_names
 
@@ -49,6 +49,20 @@ def learn_from_links(
         for spelt, own, links in scores.values():
             if own + sum(links) >= ENOUGH:
                 outlets.learn(spelt)
+
+
+_IN_PLACE = re.compile(
+    r"\b(?:in|near|outside|around|at|towards?|à|nach|bei|aus|(?:city|town|village|province|district|port|governorate|island|camp)\s+of)\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
+)
+_OF_DAY = re.compile(r"['’]s\s|\s+(?:of|vom|du)\s+(?:\d|[A-Z])|\s*[,(\[]\s*\d{1,2}[. ]")
+
+
+def learn_places(text: str, outlets: Outlets) -> None:
+    """What the prose names as a place: no outlet, unless it is known as one."""
+    for match in _IN_PLACE.finditer(text):
+        left = folded_in_place(text[max(0, match.start() - 60) : match.start("name")])
+        if not (speaks_of_print(left) or _OF_DAY.match(text, match.end()) or outlets.knows(match["name"])):
+            outlets.not_outlets.add(folded(match["name"]))
 
 
 @dataclass(frozen=True)

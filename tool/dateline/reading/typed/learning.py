@@ -12,11 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.fields import RawGroup
 from dateline.reading.typed.lexicon import folded, listed
-from dateline.reading.typed.links import speaks_of_print
 from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing
 from dateline.reading.typed.proper_names import CAPITAL, NAME, PART, bare_name, is_opener, may_be_named
 
@@ -33,13 +31,7 @@ _BEHIND = (
     r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|(?:facebook|twitter|instagram|whatsapp|youtube)\s+(?:page|account|group|channel)|website|web\s+site|newspapers?|daily|weekly|magazine|"
     r"tabloid|broadcaster|(?:tv|television|telegram|satellite|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|radio|television|portal)"
 )
-_IN_PLACE = re.compile(
-    r"\b(?:in|near|outside|around|at|towards?|à|nach|bei|aus|(?:city|town|village|province|district|port|governorate|island|camp)\s+of)\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
-)
-
-
 # `Source: Al-Ahd, June 17`: what stands behind the label and before a comma and a digit.
-_OF_DAY = re.compile(r"['’]s\s|\s+(?:of|vom|du)\s+(?:\d|[A-Z])|\s*[,(\[]\s*\d{1,2}[. ]")
 _LABELLED = re.compile(
     rf"(?:^|\n|[(\[])[ \t]*(?i:(?:photo\s+|image\s+)?sources?|photo|image|credit)\s*:\s*"
     rf"(?P<name>{_NAME}),\s+(?:[^\W\d_]+\.?\s+)?\d"
@@ -92,7 +84,7 @@ def _described() -> re.Pattern[str]:
 
 
 def learn_from_prose(text: str, outlets: Outlets) -> None:
-    """Names beside a noun that says what they are, and places that the prose names as such."""
+    """Names beside a noun that says what they are."""
     for pattern in _patterns():
         for match in pattern.finditer(text):
             parts = match.groupdict("")
@@ -111,12 +103,6 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
         name = bare_name(match["name"])
         if name and may_be_named(name) and not outlets.knows(name):
             outlets.learn(name)
-    counts: dict[str, int] = defaultdict(int)
-    for match in _IN_PLACE.finditer(text):
-        left = folded_in_place(text[max(0, match.start() - 60) : match.start("name")])
-        if not speaks_of_print(left) and not _OF_DAY.match(text, match.end()):
-            counts[folded(match["name"])] += 1
-    outlets.not_outlets |= {name for name, n in counts.items() if not outlets.knows(name)}
 
 
 def learn_accounts(text: str, outlets: Outlets) -> None:
