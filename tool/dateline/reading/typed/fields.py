@@ -12,27 +12,19 @@ from dataclasses import dataclass, field, replace
 
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.lexicon import compiled
-from dateline.reading.typed.outlets import DOMAIN, is_language, is_place
+from dateline.reading.typed.masking import (
+    DATE,
+    GONE,
+    LANGUAGE,
+    MASKS,
+    QUALIFIER,
+    TITLE,
+    URL,
+    VIA,
+    masked,
+)
+from dateline.reading.typed.outlets import is_language, is_place
 
-# What a masked stretch holds; each stands for one character of it.
-_URL, _TITLE, _GONE, _DATE = "\ue010", "\ue011", "\ue012", "\ue013"
-_MASKS = _URL + _TITLE + _GONE + _DATE
-_OPEN, _CLOSE = "\ue014", "\ue015"  # brackets that belong to a name: `Iraqi News Agency (INA)`
-
-_ADDRESS = re.compile(
-    r"<?(?:https?://|www\.|(?<=\burl: )(?=\w+\.\w))[^\s<>”“\"\ue010-\ue013]+>?", re.IGNORECASE
-)
-_QUOTED = re.compile(
-    r"“[^“”]{2,400}”|\"[^\"]{2,400}\"|«[^«»]{2,400}»|»[^«»]{2,400}«|„[^„“”]{2,400}[“”]|‘[^‘]{5,300}?’(?![\w])|(?<![\w])'[^']{5,300}?'(?![\w])"
-)
-_NESTED = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
-_BEFORE_TITLE = re.compile(
-    r"(?:^|[,:;.(–—|\ue010\ue011\ue012\ue013-]|\b(?:see|in|titled|entitled|called|and|also|by))\s*$",
-    re.IGNORECASE,
-)
-_AFTER_TITLE = re.compile(
-    r"\s*(?:$|[,.;:)(\[–—|\ue010-\ue013-]|(?:in|by|on|from|via|dated|accessed|retrieved)\b)", re.IGNORECASE
-)
 _AFTER_DATE = re.compile(
     r"\s*(?:$|[,;:.)\]|–—/\ue010-\ue013-]|(?:and|und|et|or|to|&|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
     re.IGNORECASE,
@@ -59,24 +51,18 @@ _QUOTING = re.compile(
 )
 _DATES_ONLY = re.compile(
     rf"(?:(?:on|dated|of|from|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
-    rf"{_DATE}+(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{_DATE}+)*\s*(?:issue|edition|{_TIME.pattern})?",
+    rf"{DATE}+(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{DATE}+)*\s*(?:issue|edition|{_TIME.pattern})?",
     re.IGNORECASE,
 )
 _ENDS_DATED = re.compile(
-    rf"(?P<name>.*?[^\s{_MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:issue|edition)\s+)?(?:on|of|dated|from|vom|v\.|du)\s+)?(?P<dates>{_DATE}.*)",
+    rf"(?P<name>.*?[^\s{MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:issue|edition)\s+)?(?:on|of|dated|from|vom|v\.|du)\s+)?(?P<dates>{DATE}.*)",
     re.DOTALL,
 )
-_DATED_FIRST = re.compile(rf"(?P<dates>{_DATE}+)\s*[-–—|:]?\s*(?P<name>[^\s{_MASKS}].*)", re.DOTALL)
+_DATED_FIRST = re.compile(rf"(?P<dates>{DATE}+)\s*[-–—|:]?\s*(?P<name>[^\s{MASKS}].*)", re.DOTALL)
 _OPENING = compiled("openings", r"^%s(?=[\s:]|$)[\s:]*")
-_VIA = compiled("via", r"^(?P<name>.*?)\b(?:%s)\s+(?P<via>.+)$")
 _ACCESSED = compiled(
     "accessed",
-    rf"^(?:and\s+)?%s(?:\s+(?:on|at|in|from|via|le|am))?\s*:?\s*(?:the\s+)?(?P<date>{_DATE}+)?\s*$",
-)
-_QUALIFIER = compiled("qualifiers", r"^%s$")
-_LANGUAGE = re.compile(
-    r"^(?:originally\s+)?(?:in|en|auf|text\s+in|written\s+in)\s+(?P<name>(?:the\s+)?[^\W\d_]+(?:\s+and\s+[^\W\d_]+)?)$",
-    re.IGNORECASE,
+    rf"^(?:and\s+)?%s(?:\s+(?:on|at|in|from|via|le|am))?\s*:?\s*(?:the\s+)?(?P<date>{DATE}+)?\s*$",
 )
 _NAMED_LANGUAGE = re.compile(r"^(?P<name>.+?)\s+(?P<said>in\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)$")
 # `For more on this see Fars`: the words before the outlet are the note's own.
@@ -84,7 +70,7 @@ _POINTS_TO = re.compile(
     r".{3,}?\b(?:see|cf\.?|siehe|voir|vgl\.?)\s+(?:also\s+|in\s+)?(?=[A-Z@\d]|a[lnsd]-|the\s+[A-Z])",
     re.DOTALL,
 )
-_SPLIT = re.compile(rf"[,;]|\s/\s|(?<={_DATE})/|{_URL}+|{_TITLE}+|{_GONE}+")
+_SPLIT = re.compile(rf"[,;]|\s/\s|(?<={DATE})/|{URL}+|{TITLE}+|{GONE}+")
 
 
 NO_DATE = re.compile(
@@ -146,109 +132,41 @@ class _Field:
 
 def read_groups(text: str, *, day_first: bool, note: bool) -> list[RawGroup]:
     """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves."""
-    masked, titles = _masked(text)
-    dates = [d for d in dates_in(masked, day_first=day_first) if _AFTER_DATE.match(masked, d.end)]
+    blank, titles = masked(text)
+    dates = [d for d in dates_in(blank, day_first=day_first) if _AFTER_DATE.match(blank, d.end)]
     for date in dates:
-        masked = masked[: date.start] + _DATE * (date.end - date.start) + masked[date.end :]
+        blank = blank[: date.start] + DATE * (date.end - date.start) + blank[date.end :]
     reader = _Reader(text, dates, titles)
-    for piece in _fields(masked, note):
+    for piece in _fields(blank, note):
         reader.take(piece)
     return reader.groups()
 
 
-def _masked(text: str) -> tuple[str, dict[int, str]]:
-    """The text with addresses, titles and side remarks masked; titles by where they start."""
-    titles: dict[int, str] = {}
-
-    def mask(match: re.Match[str], sign: str, end: int | None = None) -> None:
-        nonlocal text
-        end = match.end() if end is None else end
-        text = text[: match.start()] + sign * (end - match.start()) + text[end:]
-
-    for match in list(_ADDRESS.finditer(text)):
-        bare = match[0].rstrip(".,;:!?)]’'")
-        if bare.lower().startswith("www.") and "/" not in bare:
-            continue  # a site named as the outlet
-        if match[0].startswith("<") and ">" in match[0]:
-            bare = match[0][: match[0].index(">") + 1]
-        mask(match, _URL, match.start() + len(bare))
-    for match in list(_QUOTED.finditer(text)):
-        inner = match[0][1:-1].strip()
-        closed = inner[-1:] in ",.?!" or _AFTER_TITLE.match(text, match.end())
-        if closed and _BEFORE_TITLE.search(text[: match.start()]) and not DOMAIN.fullmatch(inner):
-            titles[match.start()] = inner.rstrip(",").strip()
-            mask(match, _TITLE)
-        else:
-            text = (
-                f"{text[: match.start()]} {text[match.start() + 1 : match.end() - 1]} {text[match.end() :]}"
-            )
-    return _unnested(text), titles
-
-
-def _unnested(text: str) -> str:
-    """The text without brackets in it: fields between commas, names whole, the rest masked."""
-    for _ in range(3):
-        for match in list(_NESTED.finditer(text)):
-            inner = match[0][1:-1].strip()
-            if _is_field(inner):
-                text = _reframed(text, match, ",")
-            elif _IN_NAME.fullmatch(match[0]) and re.search(r"\w\s$", text[: match.start()]):
-                text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
-            else:
-                text = text[: match.start()] + _GONE * len(match[0]) + text[match.end() :]
-    return text
-
-
-# An acronym or a platform behind a name.
-_IN_NAME = re.compile(
-    rf"\((?:[A-Z][\w-]*[A-Z\d][\w-]*|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|@\w+|blog|website|vlog|podcast|(?i:{DOMAIN.pattern}))\)"
-)
-
-
-def _reframed(text: str, match: re.Match[str], sign: str) -> str:
-    """The text with the marks around a match made another sign."""
-    return f"{text[: match.start()]}{sign}{match[0][1:-1]}{sign}{text[match.end() :]}"
-
-
-def _is_field(inner: str) -> bool:
-    """Whether a remark in brackets within a citation says where, when or in which language."""
-    plain = inner.strip(f" {_MASKS}")
-    return bool(
-        re.search(r"\d", inner)
-        or _URL in inner
-        or is_place(plain)
-        or is_language(plain)
-        or _LANGUAGE.match(plain)
-        or _QUALIFIER.match(plain)
-        or _VIA.match(plain)
-    )
-
-
-def _fields(masked: str, note: bool) -> Iterator[_Field]:
+def _fields(blank: str, note: bool) -> Iterator[_Field]:
     """The stretches between commas, semicolons and, in notes, full stops and colons; masks by themselves."""
-    cuts = [(m.start(), m.end(), m[0][0]) for m in _SPLIT.finditer(masked)]
+    cuts = [(m.start(), m.end(), m[0][0]) for m in _SPLIT.finditer(blank)]
     if note:
         cuts += [
             (m.start(), m.end(), ".")
-            for m in _STOPS.finditer(masked)
-            if not _ABBREVIATED.search(masked[max(0, m.start() - 6) : m.start()])
+            for m in _STOPS.finditer(blank)
+            if not _ABBREVIATED.search(blank[max(0, m.start() - 6) : m.start()])
         ]
         cuts += [
             (m.start(), m.end(), ":" if m[0][0] == ":" else ",")
-            for m in re.finditer(r":\s|\s[|–—]\s|\s-\s", masked)
+            for m in re.finditer(r":\s|\s[|–—]\s|\s-\s", blank)
         ]
     done, mark = 0, ""
     for start, end, sign in sorted(cuts):
         if start < done:
             continue
-        yield _Field(masked[done:start], done, start, mark)
-        if sign in _MASKS:
-            yield _Field(masked[start:end], start, end, "" if mark else mark)
+        yield _Field(blank[done:start], done, start, mark)
+        if sign in MASKS:
+            yield _Field(blank[start:end], start, end, "" if mark else mark)
             mark = ""
         else:
             mark = "," if sign.isspace() else sign
         done = end
-    yield _Field(masked[done:], done, len(masked), mark)
+    yield _Field(blank[done:], done, len(blank), mark)
 
 
 class _Reader:
@@ -297,7 +215,7 @@ class _Reader:
         text = piece.text
         begin = piece.start + len(text) - len(text.lstrip())
         text = text.strip()
-        if not (self._now.names and _VIA.match(text)):
+        if not (self._now.names and VIA.match(text)):
             text, begin = _unopened(text, begin)
         text = text.rstrip(" .:|–—") + "." * bool(re.search(r"\b(?:U\.S|[A-Z])\.$", text))
         if not text:
@@ -317,7 +235,7 @@ class _Reader:
 
     def _sort(self, text: str, begin: int) -> None:
         end = begin + len(text)
-        if text[0] in _MASKS and text[0] != _DATE:
+        if text[0] in MASKS and text[0] != DATE:
             self._masked(text[0], begin, end)
         elif (match := _ACCESSED.match(text)) is not None:
             self._expects_access = match["date"] is None
@@ -335,9 +253,9 @@ class _Reader:
 
     def _masked(self, sign: str, begin: int, end: int) -> None:
         """An address or a title in quotation marks; what was masked as a side remark is passed over."""
-        if sign == _URL:
+        if sign == URL:
             self._now.url = self._now.url or self._text[begin:end].strip("<>")
-        elif sign == _TITLE:
+        elif sign == TITLE:
             if self._now.dates or (self._now.title and self._now.names):
                 self._close()
                 self._extend(begin, end)
@@ -364,7 +282,7 @@ class _Reader:
     def _remark(self, text: str, begin: int) -> bool:
         """Whether the field says something of the item: a place, a language, who quotes it."""
         now = self._now
-        language = _LANGUAGE.match(text)
+        language = LANGUAGE.match(text)
         if now.names and (quoting := _QUOTING.match(text)):
             now.via, now.names = ", ".join(n.text for n in now.names), []
             dates, title, now.dates, now.title = now.dates, now.title, [], None
@@ -372,7 +290,7 @@ class _Reader:
             self._now.dates, self._now.title = self._now.dates or dates, self._now.title or title
             return True
         told = language is not None and is_language(language["name"].removeprefix("the "))
-        if told or _QUALIFIER.match(text) or (is_language(text) and now.names):
+        if told or QUALIFIER.match(text) or (is_language(text) and now.names):
             now.qualifiers.append(text)
         elif is_place(text) and (now.names or now.title):
             now.places.append(text)
@@ -381,13 +299,13 @@ class _Reader:
         return True
 
     def _named(self, text: str, begin: int) -> None:
-        via = _VIA.match(text)
-        if via and _DATE * 2 not in via["name"]:
+        via = VIA.match(text)
+        if via and DATE * 2 not in via["name"]:
             if via["name"].strip():
                 self._named(via["name"].strip(), begin + via.start("name"))
             shown = via["via"].strip()
             dates = self._in(begin + via.start("via"), begin + len(text))
-            shown = re.sub(rf"\s*(?:on\s+|,\s*)?{_DATE}+.*$", "", shown).strip()
+            shown = re.sub(rf"\s*(?:on\s+|,\s*)?{DATE}+.*$", "", shown).strip()
             self._now.via = self._now.via or self._text_of(begin + via.start("via"), shown)
             if dates and not self._now.dates:
                 self._date(dates)

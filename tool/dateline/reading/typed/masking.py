@@ -1,0 +1,105 @@
+"""What within a citation is no field of it: addresses, titles in quotation marks, side remarks in brackets.
+
+In: a citation's text. Out: the text of equal length with these masked, a sign for each character.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.outlets import DOMAIN, is_language, is_place
+
+# What a masked stretch holds; each stands for one character of it.
+URL, TITLE, GONE, DATE = "\ue010", "\ue011", "\ue012", "\ue013"
+MASKS = URL + TITLE + GONE + DATE
+_OPEN, _CLOSE = "\ue014", "\ue015"  # brackets that belong to a name: `Iraqi News Agency (INA)`
+
+_ADDRESS = re.compile(
+    r"<?(?:https?://|www\.|(?<=\burl: )(?=\w+\.\w))[^\s<>”“\"\ue010-\ue013]+>?", re.IGNORECASE
+)
+_QUOTED = re.compile(
+    r"“[^“”]{2,400}”|\"[^\"]{2,400}\"|«[^«»]{2,400}»|»[^«»]{2,400}«|„[^„“”]{2,400}[“”]|‘[^‘]{5,300}?’(?![\w])|(?<![\w])'[^']{5,300}?'(?![\w])"
+)
+_NESTED = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
+_BEFORE_TITLE = re.compile(
+    r"(?:^|[,:;.(–—|\ue010\ue011\ue012\ue013-]|\b(?:see|in|titled|entitled|called|and|also|by))\s*$",
+    re.IGNORECASE,
+)
+_AFTER_TITLE = re.compile(
+    r"\s*(?:$|[,.;:)(\[–—|\ue010-\ue013-]|(?:in|by|on|from|via|dated|accessed|retrieved)\b)", re.IGNORECASE
+)
+VIA = compiled("via", r"^(?P<name>.*?)\b(?:%s)\s+(?P<via>.+)$")
+QUALIFIER = compiled("qualifiers", r"^%s$")
+LANGUAGE = re.compile(
+    r"^(?:originally\s+)?(?:in|en|auf|text\s+in|written\s+in)\s+(?P<name>(?:the\s+)?[^\W\d_]+(?:\s+and\s+[^\W\d_]+)?)$",
+    re.IGNORECASE,
+)
+
+
+def masked(text: str) -> tuple[str, dict[int, str]]:
+    """The text with addresses, titles and side remarks masked; titles by where they start."""
+    titles: dict[int, str] = {}
+
+    def mask(match: re.Match[str], sign: str, end: int | None = None) -> None:
+        nonlocal text
+        end = match.end() if end is None else end
+        text = text[: match.start()] + sign * (end - match.start()) + text[end:]
+
+    for match in list(_ADDRESS.finditer(text)):
+        bare = match[0].rstrip(".,;:!?)]’'")
+        if bare.lower().startswith("www.") and "/" not in bare:
+            continue  # a site named as the outlet
+        if match[0].startswith("<") and ">" in match[0]:
+            bare = match[0][: match[0].index(">") + 1]
+        mask(match, URL, match.start() + len(bare))
+    for match in list(_QUOTED.finditer(text)):
+        inner = match[0][1:-1].strip()
+        closed = inner[-1:] in ",.?!" or _AFTER_TITLE.match(text, match.end())
+        if closed and _BEFORE_TITLE.search(text[: match.start()]) and not DOMAIN.fullmatch(inner):
+            titles[match.start()] = inner.rstrip(",").strip()
+            mask(match, TITLE)
+        else:
+            text = (
+                f"{text[: match.start()]} {text[match.start() + 1 : match.end() - 1]} {text[match.end() :]}"
+            )
+    return _unnested(text), titles
+
+
+def _unnested(text: str) -> str:
+    """The text without brackets in it: fields between commas, names whole, the rest masked."""
+    for _ in range(3):
+        for match in list(_NESTED.finditer(text)):
+            inner = match[0][1:-1].strip()
+            if _is_field(inner):
+                text = _reframed(text, match, ",")
+            elif _IN_NAME.fullmatch(match[0]) and re.search(r"\w\s$", text[: match.start()]):
+                text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
+            else:
+                text = text[: match.start()] + GONE * len(match[0]) + text[match.end() :]
+    return text
+
+
+# An acronym or a platform behind a name.
+_IN_NAME = re.compile(
+    rf"\((?:[A-Z][\w-]*[A-Z\d][\w-]*|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|@\w+|blog|website|vlog|podcast|(?i:{DOMAIN.pattern}))\)"
+)
+
+
+def _reframed(text: str, match: re.Match[str], sign: str) -> str:
+    """The text with the marks around a match made another sign."""
+    return f"{text[: match.start()]}{sign}{match[0][1:-1]}{sign}{text[match.end() :]}"
+
+
+def _is_field(inner: str) -> bool:
+    """Whether a remark in brackets within a citation says where, when or in which language."""
+    plain = inner.strip(f" {MASKS}")
+    return bool(
+        re.search(r"\d", inner)
+        or URL in inner
+        or is_place(plain)
+        or is_language(plain)
+        or LANGUAGE.match(plain)
+        or QUALIFIER.match(plain)
+        or VIA.match(plain)
+    )
