@@ -229,6 +229,29 @@ def test_chapter_is_read_by_blocks_and_sections() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 13 July 2021, which our clocks called the [14th], it burst.",
+        "It burst on 13 July 2021 and in the small hours of the [15th] it burst again.",
+        "It left on 2 April 2023; here it was already the [3rd].",
+        "It rose on 2 April 2023; on the night of the [5th] it fell; by the dawn of the [6th] it sank.",
+        "They met on 2 April 2023, and at the close of the [4th] they parted.",
+        "They met on 2 April 2023. The attack of the [9th] killed two.",
+        "It was lost on 2 April 2023; the bulletin of the [12th] said so.",
+        "In May 2020 they came: the driver of the 3rd lorry slept.",
+        "In May 2020 they came. The crew of the 14th, a brigade, ran; he was the 17th, she won the 9th heat.",
+        "In May 2020 they came. It was the 3rd time, and the night of the 5th moon.",
+        "In May 2020 he fell, and the letter of the 3rd page was lost.",
+    ],
+)
+def test_days_of_the_month_stand_behind_what_a_day_is_called(text: str) -> None:
+    """Those in brackets are days, and no other ordinal is."""
+    chapter = read_chapter(Source("c.md", text.replace("[", "").replace("]", "")))
+    lone = [m.text for m in read_dates(chapter) if m.text.startswith("the ")]
+    assert lone == [f"the {day}" for day in re.findall(r"\[(\w+)\]", text)]
+
+
 def test_chapter_sources_in_notes_stand_at_their_markers() -> None:
     text = "On January 3 it fell.[^a]\n\n[^a]: [@k-2021-01-04]\n"
     chapter = read_chapter(Source("c.md", text))

@@ -32,6 +32,11 @@ _ENTRY_MARK = re.compile(
     rf"{_WEEKDAY}{_TIME}\s*(?:[:–—.-]|,\s+(?:[A-Z][\w’-]+|[a-z]{{1,3}}\s+\d+)(?:\s+[A-Z][\w’-]+)?\s*[:–—.])"
 )
 _PLACE_BEFORE = re.compile(r"\W*[^\W\d_][\w .’'-]{1,27},\s+")
+_LABEL = re.compile(r"\W*[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3},\s+")
+_TOLD_BEHIND = re.compile(
+    r":\s*[^.;:]{0,80}?(?<!\w)(?:\w{2,}ed|made|held|built|taken|given|sent|sold|paid|lost|won|struck|laid|seen|shot|"
+    r"found|none|nothing|nobody|no)\b"
+)
 _AFTER_PLACE = re.compile(rf"{_WEEKDAY}{_TIME}\s*(?::|[–—-]\s)")
 _ENDING = re.compile(r"[,(–—]\s*(?:on\s+)?\Z")
 _PLANNED = re.compile(
@@ -70,12 +75,21 @@ class Entries:
         self.row = row
         self.start, self.end = block.span.start, block.span.end
 
-    def is_entry(self, mention: DateMention) -> bool:
-        """Whether the date opens a line that it dates: `May 3: …`, `3 May, Basra – …`, `- On May 3 …`."""
+    def is_entry(self, mention: DateMention, sentence: int) -> bool:
+        """Whether the date opens a line that it dates: `May 3: …`, `3 May, Basra – …`, `- On May 3 …`.
+
+        So may the sentence that begins at `sentence`: `Second appearance, May 3: bail granted`.
+        """
         begin = self._line(mention)
         before = self.prose[begin : mention.start]
         if self._is_open_to_doubt(mention):
             return False
+        if sentence > begin:
+            label, told = (
+                self.prose[sentence : mention.start],
+                _TOLD_BEHIND.match(self.prose, mention.end, self.end),
+            )
+            return bool(told and _LABEL.fullmatch(label) and not has_past(label))
         if len(before) <= _PLACE and _PLACE_BEFORE.fullmatch(before) and not has_past(before):
             return bool(_AFTER_PLACE.match(self.prose, mention.end))
         if len(before) > _OPENS or not _OPENING.fullmatch(before):
@@ -87,7 +101,11 @@ class Entries:
     def _is_open_to_doubt(self, mention: DateMention) -> bool:
         """Whether the line names what may have been announced for the day."""
         told = self.prose[mention.end : min(self.end, mention.end + _AROUND)]
-        return bool(_PLANNED.search(told) or _named_alone().match(told))
+        return bool(
+            _PLANNED.search(told)
+            or _named_alone().match(told)
+            or words("timetable").search(told.split("\n")[0][:60])
+        )
 
     def _line(self, mention: DateMention) -> int:
         """Where the line begins that a date stands in: its block, or its cell of a table."""

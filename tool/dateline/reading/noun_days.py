@@ -97,6 +97,43 @@ def is_inserted(before: str, after: str) -> bool:
     return goes_on or bool(_PRESENT_NEXT.match(behind[0], behind.start(1)))
 
 
+_PLANNED = re.compile(
+    r"(?:planned|scheduled|expected|promised|proposed|due|slated|booked|called|set|fixed|timed|born|founded|based)\Z",
+    re.IGNORECASE,
+)
+_WAS_THEN = re.compile(
+    r"(?:was|were)\s+(?:an?|the|one|his|her|its|their|from|in|of|no|not)\b|(?:had|has|have|is|are)\b|"
+    r"(?:worked|lived|taught|studied|served|belonged|owned|grew|came|played|wore|spoke|liked|loved|knew|wanted|used)\b"
+)
+
+
+def did_then(before: str, after: str) -> bool:
+    """`The baker, fined on May 14, paid`: what it did came no earlier than what it underwent."""
+    found = _DONE_INSERTED.search(before[-140:])
+    behind = _BEHIND_INSERTION.match(after)
+    if found is None or behind is None or _PLANNED.match(found[1]):
+        return False
+    told = after[behind.start(1) :]
+    return has_past(behind[1]) and not _WAS_THEN.match(told) and not words("future").search(told[:40])
+
+
+_CLIPPED = re.compile(
+    rf"\W*(?:\w+ly\s+)?({_DONE})\s+(?:by|in|at|off|out|up|down|to|from|over|under|with|for)\s[^,;:]{{0,80}}?{_ON_DAY}",
+    re.IGNORECASE,
+)
+
+
+def is_clipped(before: str, after: str) -> bool:
+    """`Condemned by the vet on May 14.`: a note that leaves out what everybody knows."""
+    found = _CLIPPED.fullmatch(before)
+    return bool(
+        found
+        and not _PLANNED.match(found[1])
+        and not has_past(after)
+        and not any(words(name).search(before + after) for name in ("future", "planning", "conditional"))
+    )
+
+
 def is_noun_done_to(before: str) -> bool:
     """`He was held for remarks made on`: a day of the remarks, where another verb tells the news."""
     found = _DONE_LAST.search(before)

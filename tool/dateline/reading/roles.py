@@ -21,6 +21,8 @@ from dateline.reading.foreign_roles import ENGLISH, foreign_role, language_of
 from dateline.reading.lasting import come_by, ended_then, so_since, went_on_until
 from dateline.reading.noun_days import (
     befell,
+    did_then,
+    is_clipped,
     is_inserted,
     is_noun_done_to,
     is_of_what_was_done,
@@ -49,6 +51,8 @@ from dateline.values.mentions import DateKind, DateMention
 from dateline.values.model import Block
 
 TOLD, BESIDE = "told in the past", "told beside"
+DONE_BEFORE = "what was done before"
+UNDERGONE = "what it underwent before"  # the same, but its year may be mistyped
 NO_EARLIER = "no earlier than the day"  # what is told may be far later: only an older source is contradicted
 TOLD_TO = "told to the press"  # which may print it some days later
 
@@ -82,6 +86,7 @@ _UP_TO_NOW = re.compile(
     r"\s+(?:and|to|until|till|through|up\s+to)\s+(?:(?:the\s+)?(?:present|date|day|time)\b|today\b|now\b|this\s+(?:day|report|paper)\b)"
 )
 _RESUMED = re.compile(r"[^,;:]{0,60},\s+(?:\w+ly\s+)?(\w+)")
+_ABOUT = re.compile(r"\babout\s+(?:the\s+)?\Z")
 _DATED = re.compile(r"\bdated\s+(?:the\s+)?\Z")
 _REPORTS = re.compile(
     r"(?<!\w)(?:said|says|reported|reports|claimed|claims|announced|stated|confirmed|added|wrote|told\s+\w+)\s+(?:[\w’'-]+\s+){1,8}?had\s"
@@ -125,6 +130,12 @@ def _lasted(lead: str, behind: str) -> str:
     if ended_then(lead, behind):
         return BESIDE
     return NO_EARLIER if come_by(lead, behind) or went_on_until(lead) or so_since(lead, behind) else ""
+
+
+def _is_background(mention: DateMention, lead: str, behind: str) -> bool:
+    """Whether the words right beside a date say that it is past, lasts, or is only spoken about."""
+    about = _ABOUT.search(lead) and not any(part.approximate for part in mention.parts)
+    return bool(about or _right_before("background_before").search(lead) or _UP_TO_NOW.match(behind))
 
 
 @cache
@@ -244,7 +255,7 @@ class RoleReader:
         behind = self.prose[end : sentence[1]]
         if lasted := _lasted(lead, behind):
             return Role.EVENT, lasted
-        if _right_before("background_before").search(lead) or _UP_TO_NOW.match(behind):
+        if _is_background(mention, lead, behind):
             return Role.BACKGROUND, "background"
         if _right_before("not_until").search(lead[-80:]):
             return Role.EVENT, TOLD
@@ -272,15 +283,16 @@ class RoleReader:
         if outright := _told_outright(opener, (lead, before), self.prose[end:last]):
             return Role.EVENT, outright
         if reason := self._why_background(mention, before, after):
-            return Role.BACKGROUND, reason
+            undergone = reason == DONE_BEFORE and opener in _MAIN and did_then(before, after)
+            return (Role.EVENT, UNDERGONE) if undergone else (Role.BACKGROUND, reason)
         if words("conditional").search(before) or words("timetable").search(before):
             return Role.FUTURE, FUTURE
         if opener in _MAIN and is_told_of_thing(before, after):
             return Role.EVENT, NO_EARLIER
         if reason := self._why_subordinate(opener, (sentence[0], first), before, after):
             return Role.BACKGROUND, reason
-        if self.entries.is_entry(mention) and not words("future").search(after):
-            return Role.EVENT, ENTRY
+        if noted := self._noted(mention, sentence[0], after):
+            return Role.EVENT, noted
         reported = opener == "that" or (not opener and bool(_REPORTS.search(before)))
         verb = governing(before, after, reported=reported) or self._verb_elsewhere(
             sentence, (first, start, end), opener, after
@@ -291,6 +303,13 @@ class RoleReader:
         if verb:
             return (Role.FUTURE if verb == FUTURE else Role.BACKGROUND), verb
         return self.entries.without_a_verb(mention)
+
+    def _noted(self, mention: DateMention, sentence: int, after: str) -> str:
+        """Why a date is that of a note, which has no verb of its own; empty where it is of none."""
+        if is_clipped(self.prose[sentence : mention.start], after):
+            return TOLD
+        entry = self.entries.is_entry(mention, sentence) and not words("future").search(after)
+        return ENTRY if entry else ""
 
     def _main_clause(self, sentence: Stretch, place: Stretch) -> tuple[tuple[int, int, str], Stretch]:
         """The clause of a date and its opener, past what commas enclose before it; what they enclose."""
@@ -314,7 +333,7 @@ class RoleReader:
         ):
             return "the days of what is spoken of"
         if is_inserted(before, after):
-            return "what was done before"
+            return DONE_BEFORE
         return of_what_is_spoken(before, after)
 
     def _why_subordinate(self, opener: str, lead: Stretch, before: str, after: str) -> str:

@@ -22,10 +22,17 @@ _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s+[\"“‘'«(
 _NOT_AFTER = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z](?:\.[A-Z])*|(?<=[\s(\[])\d{{1,2}})\.\Z")
 _NUMBERED = re.compile(r"\b(?:nos?|nr|num)\.\Z")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\Z")
+# `by that picture` opens no clause.
 _CLAUSE = re.compile(
     r"[;:—]|(?<!\d)–|–(?!\d)|\s-\s|,\s+(?:and|but|while|which|who|whose|whom|where|when|after|before|although|though|because|"
-    r"since|as|until|so|yet|or|nor|with)\b|(?<=\s)(?:which|who|whose|whom|where|when|while|that|after|before|since(?!\s*[,.])|"
-    r"because|although|though|whereas|if|unless|once)\b"
+    r"since|as|until|so|yet|or|nor|with)\b|(?<=\s)(?:which|who|whose|whom|where|when|while|after|before|since(?!\s*[,.])|"
+    r"because|although|though|whereas|if|unless|once|"
+    r"(?<!\sby\s)(?<!\sof\s)(?<!\son\s)(?<!\sat\s)(?<!\sto\s)(?<!\sfor\s)(?<!\sfrom\s)(?<!\swith\s)that)\b"
+)
+# `on September 21.` ends a sentence whatever follows; `on 21. September` does not.
+_DAY_OF_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d{1,2}\.\Z"
 )
 _LONGEST = 6  # letters of an abbreviation without a stop inside
 _LOOK = 24  # characters before a full stop in which an abbreviation can stand
@@ -52,7 +59,7 @@ def _is_abbreviation(before: str, prose: str, after: int) -> bool:
         return False  # nothing stands at the stop, or a word longer than any abbreviation
     if _NUMBERED.search(before) and prose[after : after + 4].lstrip()[:1].isdigit():
         return True  # `in no. 24`
-    if not _NOT_AFTER.search(before):
+    if not _NOT_AFTER.search(before) or _DAY_OF_MONTH.search(before):
         return False
     if before.endswith("U.S.") or re.search(r"\b[A-Z]\.[A-Z]\.\Z", before):
         # `the U.S. Treasury` goes on; `in the U.S. On Monday` does not.

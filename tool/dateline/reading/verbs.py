@@ -203,7 +203,13 @@ def is_said_on(before: str, after: str = "") -> bool:
     """Whether a date is that of a saying: `the minister said on`, whatever is said of other days."""
     if _RESOLVED.search(before[-40:]) and _RESOLVED_ON.match(after):
         return True
-    return bool(_beside()["said on"].search(before[-60:]) or _RECENT.search(before[-40:]))
+    said = _beside()["said on"].search(before[-60:])
+    if said and _SAID_NOW.match(said[0]):
+        return False  # `the inquiry reports on May 14`: it is to
+    return bool(said or _RECENT.search(before[-40:]))
+
+
+_SAID_NOW = re.compile(r"(?!says\b)[a-z]+s,?\s+on\b", re.IGNORECASE)
 
 
 def is_decreed(before: str) -> bool:

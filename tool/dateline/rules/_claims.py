@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from dateline.reading.claims import ALWAYS, Days
 from dateline.reading.prose_reading import ChapterProse
-from dateline.reading.roles import NO_EARLIER
+from dateline.reading.roles import NO_EARLIER, UNDERGONE
 from dateline.rules._attributed import agreeing, attributed
 from dateline.rules._events import before_event, lag
 from dateline.rules._judgements import Around, Judgement, dated_items
@@ -103,10 +103,11 @@ def _contradiction(claim: Claim, item: CitationItem, entry: Entry, around: Aroun
     """How the entry contradicts the claim, by the most specific rule; None where it does not."""
     known = [d for d in claim.dates if d.mention.value is not None]
     events = [d for d in known if d.role is Role.EVENT]
-    told = [d for d in events if d.reason != NO_EARLIER]
+    told = [d for d in events if d.reason not in (NO_EARLIER, UNDERGONE)]
+    undergone = [d for d in events if d.reason == UNDERGONE]
     bare = [d for d in known if d.citing and d.reason == "no past verb"]  # captions, table cells
     return (
-        year_typo(claim, item, entry, [*told, *bare], around.known)
+        year_typo(claim, item, entry, [*told, *undergone, *bare], around.known)
         or before_event(claim, item, entry, events, around.manuscript)
         or lag(claim, item, entry, told, around.manuscript)
     )

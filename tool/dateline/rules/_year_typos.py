@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.reading.roles import BESIDE
+from dateline.reading.roles import BESIDE, UNDERGONE
 from dateline.rules._judgements import Judgement, date_of, first_of, gap_of, in_year, value_of
 from dateline.values.claims import Claim, ClaimDate
 from dateline.values.dates import (
@@ -61,7 +61,7 @@ def _is_pointed(date: ClaimDate, apart: int, claim: Claim, *, on_the_day: bool) 
 
     A month fits some source of each year. Round numbers of years are marked by anniversaries, on the day.
     """
-    if date.reason == BESIDE:
+    if date.reason in (BESIDE, UNDERGONE):
         return False
     year = first_of(value_of(date)).year
     if value_of(date).precision is not Precision.DAY:

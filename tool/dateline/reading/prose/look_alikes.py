@@ -41,10 +41,19 @@ _BEFORE_DAYS = frozenset("viUetk(,")
 _BEHIND_DAYS = frozenset(
     (
         "when it he she they a an with but for or was were is that while because near outside they we its "
-        "his her their did had came went so although as two three nobody no someone police troops"
+        "his her their did had came went said wrote killed struck left broke so although as two three nobody "
+        "no someone police troops"
     ).split()
 )
 _NAME_BEFORE = re.compile(r"(?:[A-Z][^\W\d_]+|,\s[^\W\d_]+),\s\Z")
+# `in the small hours of the 3rd`, `which our clocks called the 14th`
+_DAY_NAMED = re.compile(
+    r"\b(?:(?:mornings?|evenings?|nights?|afternoons?|hours|dawn|noon|midday|midnight|eve|dusk|sunset|sunrise|close|late|early|"
+    r"bulletins?|issue|edition|number|broadcast|dispatch|letter|statement|raid|attack|blast|vote|meeting|session)\s+of|"
+    r"(?:our|their|his|her|the|local|my)\s+(?:clocks?|calendars?|log|diary|watch)\s+(?:called|made|makes|calls|read|says|said)|"
+    r"(?:it|that|this|which|here|there)\s+(?:was|is)(?:\s+(?:already|still|now|then|by\s+then))?)\s+\Z",
+    re.IGNORECASE,
+)
 _GAME = frozenset("century final finals match game round hour horse mile".split())
 _ACROSS = frozenset(
     "across through toward towards against past along over up down into onto be have off".split()
@@ -259,7 +268,8 @@ def _is_day(place: Place) -> bool:
         return False  # `the February 14 Youth Coalition`
     if after in language.named or (tokens[-1].kind == "D" and after in language.counted):
         return False
-    return not (tokens[-1].kind == "M" and after in language.verbal)
+    doubtful = tokens[-1].kind == "M" and tokens[-1].value in language.doubtful
+    return not (doubtful and after in language.verbal)
 
 
 def _is_weekday(place: Place) -> bool:
@@ -280,7 +290,8 @@ def _is_lone_day(place: Place) -> bool:
     """Whether `the 17th` is a day: no floor, brigade or century, and behind a word that days stand behind."""
     start = place.run.tokens[place.found.first].start - place.offset
     before = place.prose[max(0, start - 2) : start].strip()
-    if place.left not in _BEFORE_DAYS and not (place.left == "" and before in ("(", ",")):
+    behind = place.left in _BEFORE_DAYS or (place.left == "" and before in ("(", ","))
+    if not behind and not _DAY_NAMED.search(place.prose, max(0, start - _MAX_NAME), start):
         return False
     return (place.next_word == "" or place.next_word in _BEHIND_DAYS) and not place.is_glued
 
@@ -321,9 +332,25 @@ def accepted(place: Place) -> Found | None:
         return None
     if found.form == "year" and found.parts[0].year in _MAYBE_HIJRI:
         return _native_year(found)
-    if place.left == "~" and not found.shift:
+    if place.left == "~" and not found.shift and not _is_topic(place):
         return replace(found, parts=tuple(replace(part, approximate=True) for part in found.parts))
     return found
+
+
+def _is_topic(place: Place) -> bool:
+    """`a conversation about December 2017`: what is spoken of, and no guess at a time."""
+    start = place.run.tokens[place.found.first].start - place.offset
+    return _SPOKEN.search(place.prose, max(0, start - _MAX_NAME), start) is not None
+
+
+_SPOKEN = re.compile(
+    r"\b(?:conversations?|talks?|talk(?:ed|ing)|questions?|question(?:ed|ing)|asked|asking|ask|spoke|speak(?:s|ing)?|spoken|story|stories|"
+    r"books?|films?|novels?|documentary|documentaries|articles?|reports?|essays?|poems?|songs?|memories|wrote|writes?|writing|told|tells?|telling|"
+    r"lied|lies|lying|testified|testimony|evidence|statements?|remarks?|arguments?|argued|quarrel|claims?|complaints?|complained|"
+    r"facts?|truth|nothing|something|everything|much|more|all|know|knew|knows|known|think|thought|read|heard|said|doubts?|interviews?|interviewed)"
+    r"(?:\s+(?:him|her|them|us|me|it|you))?\s+about\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 
 
 def _native_year(found: Found) -> Found | None:

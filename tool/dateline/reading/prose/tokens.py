@@ -18,6 +18,9 @@ from dateline.reading.prose.lexicon import Lexicon, Word, core_words
 _SPLIT = re.compile(r"([^\W_]+)")
 _NUMERIC = frozenset("DTYBC3OK")
 _PLAIN_GAPS = frozenset((" ", ", ", ". ", ".\n", "\n", ""))  # that make a number before them no other thing
+_SPACED = frozenset(
+    (". ", ".\u00a0", ".\u202f")
+)  # the stops of `9. 7. 2019`, as Slavic and German prose has them
 _BREAK = "!"  # what no date spans
 # Longest gap of blanks inside a date: emphasis is blanked too, but so are citations.
 _MAX_BLANKS, _MAX_BLANKS_AT_LINE_END = 8, 16
@@ -130,6 +133,17 @@ class Words:
                 return None
         return word
 
+    def _is_spaced(self, place: int) -> bool:
+        """Whether a gap is one of the two in `9. 7. 2019`, which a year of four digits ends."""
+        pieces = self.pieces
+        for first in (place, place - 2):
+            parts = pieces[max(0, first - 1) : first + 4]
+            if len(parts) == 5 and first > 0 and parts[1] in _SPACED and parts[3] in _SPACED:
+                day, month, year = parts[::2]
+                if len(day) <= 2 and len(month) <= 2 and len(year) == 4 and (day + month + year).isdecimal():
+                    return True
+        return False
+
     def gap(self, place: int, language: Lexicon, left: Word, right: Word | None) -> str:
         """The letter of the gap after the word `left`; the stop of an abbreviation is no mark."""
         gap = self.pieces[place]
@@ -140,6 +154,8 @@ class Words:
                 ordinal and (gap.strip() != "." or (right is not None and right.kind in "MmatU"))
             ):
                 return _mark(gap[1:])
+            if left.kind == "D" and self._is_spaced(place):
+                return "."
         mark = _mark(gap)
         if mark == "'" and left.kind in "pfIt":
             return ""  # French elision
