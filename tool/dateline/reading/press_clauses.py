@@ -16,6 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.reading.claim_words import words
+from dateline.reading.press_asides import before_colon, said_in_what, without_sheet
 from dateline.reading.press_verbs import (
     ADVERBS,
     LONG,
@@ -41,6 +42,9 @@ _HOUSE = (
     r"(?:(?:[\w-]+\s+){0,2}(?:agency|newspaper|paper|daily|weekly|magazine|tabloid|broadsheet|broadcaster|"
     r"channel|station|network|website|site|portal|outlet|service|wire|television|tv|radio)\s+)?"
 )
+_A_HOUSE = (
+    r"(?:(?:news)?paper|daily|weekly|magazine|tabloid|agency|broadcaster|channel|station|site|website|outlet)"
+)
 _OBLIQUE = re.compile(
     r"\b(?:of|for|with|to|against|from|at|about|than|between|over|like|by|in|on|via|through|per|into|under|"
     r"behind|outside|near|told|tells|sued|owns?|owned|bought|banned|blocked|attacked|accused|asked|gave|left|"
@@ -48,14 +52,15 @@ _OBLIQUE = re.compile(
 )
 _OUT = (
     r"(?:published|posted|printed|aired|broadcast|carried|moved|sent|filed|run|released|uploaded|issued|"
-    r"put\s+(?:out|up|online|on\s+air)|transmitted|wired|cabled|dated|marked|stamped|timed|time-?stamped|headed|"
+    r"handed\s+(?:out|round|around)|passed\s+(?:on|out|round|around)|pushed\s+out|sent\s+(?:out|round|around)|flashed|dispatched|put\s+(?:out|up|online|on\s+air)|transmitted|wired|cabled|dated|marked|stamped|timed|time-?stamped|headed|"
     r"datelined|tweeted|shared|shown|screened|mailed|circulated|updated|bearing\s+the\s+date(?:\s+of)?|"
     r"under\s+the\s+date\s+of|with\s+the\s+date(?:line)?(?:\s+of)?)"
 )
 _EVE = r"(?:(?:morning|evening|night|afternoon|eve)\s+of\s+(?:the\s+)?)?"
 _OUT_ON = re.compile(
     r"(?:\s*[,–—(-]\s*|\s+)(?:(?:that|which)\s+)?(?:(?:is|was|were|went|came|had\s+been)\s+)?(?:first\s+|only\s+|already\s+)?"
-    rf"(?:{_OUT}|(?<=[,–—(]\s)out|(?<=is\s)out|(?<=was\s)out|(?<=came\s)out)(?:\s+(?:late|early|only))?(?:\s+on)?\s+(?:the\s+)?{_EVE}\Z"
+    rf"(?:{_OUT}|(?<=[,–—(]\s)out|(?<=is\s)out|(?<=was\s)out|(?<=came\s)out)(?:\s+to\s+(?:its\s+|the\s+)?(?:clients|subscribers|readers|members|users|editors))?"
+    rf"(?:\s+at\s+\d{{1,2}}[.:]\d\d(?:\s*[ap]\.?m\.?)?)?(?:\s+(?:late|early|only))?(?:\s+on)?\s+(?:the\s+)?{_EVE}\Z"
 )
 _OF_DAY = re.compile(rf"\s+(?P<of>of|dated|from|for|under)\s+(?:the\s+)?{_EVE}\Z")
 _ON_DAY = re.compile(
@@ -89,20 +94,53 @@ def phrases_before(tail: str, after: str) -> Iterator[Phrase]:
         yield from _with_aside(tail[: closing.start()])
     if (closing := _OF_DAY.search(tail)) and (closing["of"] == "dated" or tail[closing.start() - 1] != ","):
         of = tail[: closing.start()]
-        sure = closing["of"] in ("of", "dated")
+        sure = closing["of"] in ("of", "dated") or _ISSUE.search(of) is not None
         yield from (p for p in _ending(of, named=sure) if sure or _IN_OR_FIRST.search(of[: p.start]))
     if closing := _UNTIL.search(tail):
         yield from _silent_until(tail[: closing.start()])
     elif closing := _ON_DAY.search(tail):
         told = tail[: closing.start()]
         yield from (p for p in _ending(told, named=False) if _IN_OR_FIRST.search(told[: p.start]))
-        yield from _subjects(told, bare=True)
+        called = _without_complement(told, after)
+        yield from _subjects(called, bare=True, closed=called != told)
     elif (closing := _MARKED_OFF.search(tail)) and _CLOSED.match(after):
         yield from _ending(tail[: closing.start()], named=False)
         yield from _subjects(tail[: closing.start()], bare=False)
     yield from _before_noun(tail, after)
+    yield from _beside(tail, after)
 
 
+_CALLED = re.compile(
+    r"(?P<told>\b(?:called|declared|judged|pronounced|thought|ruled|termed|dubbed|labell?ed|branded|deemed|proclaimed|believed|"
+    r"considered|held|found)\s+(?:the|its|his|her|their|that|an?)\s+(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:\w+ly\s+)?(?P<what>\w{2,}ed|won|lost|broken|"
+    r"stolen|sunk|dead|over)\Z"
+)
+_BEFELL_ONE = re.compile(
+    r"arrested|killed|shot|held|detained|wounded|injured|accused|charged|born|published|posted|printed|aired|signed|staged|planned|"
+    r"scheduled|launched|started|opened|released|freed|sentenced|convicted|executed|elected|appointed|reported|announced|issued"
+)
+
+
+def _without_complement(told: str, after: str) -> str:
+    """`called the match fixed` without `fixed`, where the day closes it: so it called it then."""
+    found = _CALLED.search(told) if re.match(r"\s*(?:[,.;:)]|\Z)", after) else None
+    return told if found is None or _BEFELL_ONE.fullmatch(found["what"]) else told[: found.end("told")]
+
+
+def _beside(tail: str, after: str) -> Iterator[Phrase]:
+    """The phrases whose day is beside their clause: in a note, in what they sent, behind a colon."""
+    if (told := without_sheet(tail, after)) is not None:
+        yield from _deeds(told)
+    if (start := said_in_what(tail)) is not None:
+        yield Phrase(start)
+    if (told := before_colon(tail, after)) is not None:
+        yield from _subjects(told, bare=False)
+
+
+# `that paper's leader column for May 4`: of such nouns the day is that of the sheet
+_ISSUE = re.compile(
+    r"\b(?:issue|edition|number|column|front\s+page|cover|bulletin|leader|supplement|pages?)\Z"
+)
 _CLOSED = re.compile(
     r"\s*(?:[:,;.)–—-]|\Z)|\s+(?:edition|issue|number|printing|bulletin|broadcast|update|version)\b"
 )
@@ -125,7 +163,10 @@ def _ending(text: str, *, named: bool) -> Iterator[Phrase]:
     """The phrase that ends a text; `named`: it may be an outlet's name alone."""
     text = text.rstrip(" ,")
     for match in list(
-        re.finditer(rf"(?P<name>{NAME})(?P<own>['’]s?(?=\s|\Z))?|\b(?P<its>its|her|his)(?=\s)", text)
+        re.finditer(
+            rf"(?P<name>{NAME})(?P<own>['’]s?(?=\s|\Z))?|\b(?P<its>its|her|his|(?:that|the\s+same)\s+{_A_HOUSE}['’]s)(?=\s)",
+            text,
+        )
     )[-2:][::-1]:
         tokens = tokens_of(text[match.end() :])
         owned = bool(match["own"] or match["its"])
@@ -158,8 +199,10 @@ def _is_own(tokens: Sequence[str], *, owned: bool) -> bool:
         if token in _ARTICLES and (place == 0 or tokens[place - 1] not in _LINKS):
             return False  # `a Times map shows the front on`
         last = place + 1 == len(tokens)
-        if token in STOPS or (last and (is_past_form(token) or token in _LINKS)) or is_of_house(token):
+        if token in STOPS or (last and (is_past_form(token) or token in _LINKS)):
             return False
+        if is_of_house(token) and (last or token != "leader"):
+            return False  # `its leader`, but `its leader column`
         if not (token[0].isalnum() or token[0] in NAMED + IN_TEXT or token in ("'", "’")):
             return False
     return True
@@ -287,8 +330,31 @@ def _acts(behind: str, *, bare: bool, closed: bool) -> bool:
     return False
 
 
+def _deeds(text: str) -> Iterator[Phrase]:
+    """The outlet whose deed, whatever it was, is told in its own sheet: `Bild took it back` in a note."""
+    for name in reversed(list(re.finditer(NAME, text))[-_NAMES:]):
+        start = _beginning(text, name.start())
+        tokens = tokens_of(text[name.end() :])
+        place = _behind_name(tokens) if start is not None else None
+        if start is None or place is None or len(tokens) > LONG + _ASIDE:
+            continue
+        deed = is_past_form("".join(tokens[place : place + 1])) and STOPS.isdisjoint(tokens[place + 1 :])
+        if deed or (tokens[place : place + 1] == ["was"] and verb_behind(tokens, place) is not None):
+            yield Phrase(start)
+
+
+_DESK = re.compile(
+    r"desk|pages?|bureau|team|service|wire|website|site|channel|feed|account|column|blog|podcast|bulletin|editorial|unit|section|"
+    r"supplement|programme|show|news(?:room|letter)?"
+)
+
+
 def _turns_to(tokens: Sequence[str]) -> bool:
     """`Meduza, returning to the matter on`: what an outlet does beside what it says."""
+    if tokens[:1] and re.fullmatch(r"['’]s?", tokens[0]) and "," in tokens[:_PHRASE]:
+        own = tokens[1 : tokens.index(",")]
+        if own and _DESK.fullmatch(own[-1]):
+            tokens = tokens[tokens.index(",") :]
     if len(tokens) < 2 or tokens[0] != "," or not re.fullmatch(r"\w{3,}ing", tokens[1]):
         return False
     return not words("house_deeds").fullmatch(tokens[1]) and is_object(tokens[1], tokens[2:], closed=False)

@@ -130,7 +130,8 @@ class Phrases:
             ),
             (
                 r"(?:readers|viewers|listeners|subscribers|followers)\s+(?:of|to)\s+"
-                rf"{named}\s+(?:\w+\s+)?(?:learned|learnt|read|found|saw|heard|told|woke)(?:{_OBJECT})?\s+on"
+                rf"{named}\s+(?:\w+\s+)?(?:learned|learnt|read|found|saw|heard|told|woke|had|got|received|met|"
+                rf"(?:was|were)\s+(?:told|shown|treated|given|spared|offered)|could\s+(?:read|see|hear|watch))(?:{_OBJECT})?\s+on"
             ),
             (
                 rf"{named}\s+was\s+(?:the\s+)?(?:only|first|last)\s+(?:\w+\s+){{0,3}}?to\s+(?!be\b)"
@@ -151,6 +152,11 @@ class Phrases:
             rf"(?:took\s+to|went\s+on|turned\s+to|appeared\s+on|made|reached|hit|filled)\s+{named}\s+on",
             rf"{named}\s+put\s+(?:[\w’'-]+\s+){{2,7}}on",
             rf"{NAME}['’]s?\s+(?:\w+\s+)?edition\s+(?:carried|printed|ran|had)\s+[^;:,]{{0,40}}?\bon",
+            (
+                rf"{named}\s*(?:{_ASIDE}|,)\s+(?:could\s+be\s+(?:had|bought|read|found|got|seen|heard|picked\s+up)|"
+                r"(?:was|were)\s+on\s+(?:sale|(?:the|all|every)\s+(?:stands?|streets?|shelves|kiosks?|newsstands?))|lay\s+on)"
+                rf"(?:{_OBJECT})?\s+on"
+            ),
             rf"{named}\s+broke\s+the\s+(?:news|story)\s+on",
             (
                 rf"(?:{named}|{self._unnamed}),\s+(?:in|citing|quoting|writing|reporting|under|with)\b(?!\s+wh)"
@@ -264,7 +270,10 @@ class Phrases:
         )
         self.printed_on = re.compile(rf"(?:{_PRINTED}|appeared|{noun})(?:\s+first)?(?:\s+on)?\s+\Z")
         self.ends_named = re.compile(rf"{named}\s*\Z")
-        self.beside = re.compile(rf"{named},\s+\Z")
+        self.beside = re.compile(
+            rf"{named}(?:\s+(?:in\s+print|online|on\s+(?:the\s+)?(?:air|screen|web)|in\s+its\s+\w+\s+edition)|"
+            r",\s+(?:\w+day['’]s|the\s+\w+|its\s+\w+)\s+(?:paper|edition|issue|number|bulletin))?,\s+\Z"
+        )
         self.quoted_beside = re.compile(rf"{named}\s*\([^()]{{1,120}},\s*\Z")
         self.shown = re.compile(rf"{NAME}(?:['’]s?)?{_WORDS}\s+{self._medium}\s*\Z")
         self.gapped = re.compile(
@@ -300,7 +309,7 @@ class Phrases:
         self.says_next = re.compile(rf"\s*[,–—]?\s+(?:{self._saying}|{self._prints}|had\b|published\b)")
         bare = r"(?:report|write|say|publish|print|run|carry|showed|read|admit|confirm|correct)\b"
         self.told = re.compile(
-            rf"\s*,?\s*(?:did\s+)?(?:(?:the|a|an|state|both)\s+)?(?:(?!{_SUBORDINATES}\b)[\w-]+\s+){{0,4}}?(?:that\s+)?"
+            rf"\s*,?\s*(?!(?:and|but)\b)(?:did\s+)?(?:(?:the|a|an|state|both)\s+)?(?:(?!{_SUBORDINATES}\b)[\w-]+\s+){{0,4}}?(?:that\s+)?"
             rf"(?!{_SUBORDINATES}\b)"
             rf"(?:it\s+was\s+{_PRINTED}\s+by\s+{named}|"
             rf"(?:{NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}|{noun}\s+(?:of|in|by|from|on)\s+{named}|"

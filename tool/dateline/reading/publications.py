@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from dateline.reading.claim_words import words
 from dateline.reading.foreign_phrases import foreign_phrases, is_foreign_day
 from dateline.reading.outlet_names import OutletNames
+from dateline.reading.press_asides import folio_of
 from dateline.reading.press_clauses import Phrase, acts_next, acts_on, phrases_before, phrases_of_brackets
 from dateline.reading.publication_phrases import (
     IN_TEXT,
@@ -67,12 +68,14 @@ ALONE = -1  # reach of a reading that gives the date to the outlet that it begin
 _LOOK = 200  # characters before a date in which a publication is sought
 _CLOSED = re.compile(r"\s*(?:[:,;.)]|\Z)")
 _OPENED = re.compile(
-    r"\(\s*(?:(?:[\w.’'-]+\s+)?(?:columns?|pages?|p\.|pp\.|front\s+page|bulletin|issue|edition|online|print|section|no\.|vol\.)"
+    r"\(\s*(?:(?:[\w.’'-]+\s+)?(?:columns?|pages?|p\.|pp\.|front\s+page|bulletin|issue|edition|online|print|section|no\.|vol\.|"
+    r"exclusive|scoop|captions?|video|audio|gallery|graphic|live|special|supplement|magazine|web|newsletter|podcast|leader)"
     r"(?:\s+[\w.]+)?,\s*)?(?:(?:on|dated|posted|published|printed|aired|issue\s+of|edition\s+of)\s+)?(?:the\s+)?\Z"
 )
 _SHUT = re.compile(r"\s*(?:,\s*(?:[\w.’'-]+\s*){1,4})?\)")
 _OTHERS = re.compile(
-    r"[\w,]\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|New)[A-Z][\w-]+(?:['’]s?)?\s+(?:[a-z]+\s+)?\Z"
+    r"[\w,]\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|New|January|February|March|April|May\b|June|July|"
+    r"August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)[A-Z][\w-]+(?:['’]s?)?\s+(?:[a-z]+\s+)?\Z"
 )
 _OPENS_CLAUSE = re.compile(r"(?:\A|[;:.–—]|,\s+(?:and|but))\s*(?:[\w’'-]+,?\s+){0,3}\Z")
 _ON_WEEKDAY = re.compile(r"\s+on(?:\s+\w+day)?\Z")
@@ -169,6 +172,8 @@ class Publications:
                 names = self._of_phrase(sentence, first + begin, end, its=phrase.its)
                 if names is not None:
                     return names
+        for begin, reach in folio_of(sentence.text[:start]):
+            return sentence.names(begin, reach) or None
         return self._foreign(sentence, (first, start, end, last))
 
     def _foreign(self, sentence: NamedStretch, places: tuple[int, int, int, int]) -> tuple[str, ...] | None:
@@ -196,6 +201,8 @@ class Publications:
             start = self._with_joined(sentence.text[:begin], begin)
             return sentence.names(start, own[1])
         before = [place for place in sentence.places if place[1] <= begin]
+        if sentence.text.startswith(("that ", "the same "), begin):
+            return (before[-1][2],) if before else None  # `by Bild, and then that paper's column of`
         if not sentence.text.startswith("its", begin) and not self.has_writer(sentence):
             return None  # `her story`, where no reporter was spoken of
         if before and _OPENS_CLAUSE.search(sentence.text[: before[-1][0]]):
