@@ -6,12 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import urlsplit
 
 from dateline.rules._url_dates import archived
 from dateline.values.dates import days_between
 from dateline.values.model import Entry, Manuscript
 
+_MARKS = {"address": "title", "title": "url"}
+_MOST_ALIKE = 20  # more would only make the search slow
 _APART = ("url", "pages", "doi", "volume", "number", "edition", "eprint", "langid", "author")
 _WORDS = 4  # a title of fewer words ("Editorial", "Live updates") may be that of many items
 
@@ -21,11 +24,12 @@ def same_items(manuscript: Manuscript, dates_agree: bool) -> Iterator[tuple[Entr
 
     `dates_agree` chooses between those that can be of one day and those that cannot.
     """
-    groups: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+    groups: dict[tuple[str, ...], _Group] = defaultdict(_Group)
     told: set[int] = set()
     for entry, signatures in _signed(manuscript):
         for signature in signatures:
-            for first in groups[signature]:
+            mark = _folded(entry.get(_MARKS[signature[0]]))
+            for first in groups[signature].like(mark):
                 if first.key == entry.key or id(entry) in told or _differ(first, entry, signature):
                     continue
                 if first.key in _linked(entry) or entry.key in _linked(first):
@@ -33,8 +37,29 @@ def same_items(manuscript: Manuscript, dates_agree: bool) -> Iterator[tuple[Entr
                 if _agree(first, entry) == dates_agree:
                     told.add(id(entry))
                     yield entry, first, signature[0]
-            if len(groups[signature]) < 20:  # more would only make the search slow
-                groups[signature].append(entry)
+            groups[signature].add(mark, entry)
+
+
+class _Group:
+    """Entries of one signature, by the field that most often sets them apart."""
+
+    def __init__(self) -> None:
+        self._by_mark: dict[str, list[tuple[int, Entry]]] = defaultdict(list)
+        self._count = 0
+
+    def add(self, mark: str, entry: Entry) -> None:
+        """Put in one more entry with that mark, which may be empty."""
+        self._count += 1
+        if len(self._by_mark[mark]) < _MOST_ALIKE:
+            self._by_mark[mark].append((self._count, entry))
+
+    def like(self, mark: str) -> list[Entry]:
+        """The entries that the mark does not set apart, in the order in which they stand."""
+        if mark:
+            found = self._by_mark.get(mark, []) + self._by_mark.get("", [])
+        else:
+            found = [pair for pairs in islice(self._by_mark.values(), _MOST_ALIKE) for pair in pairs]
+        return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
 
 
 def _linked(entry: Entry) -> list[str]:
