@@ -1,12 +1,13 @@
 """How our citations agree with pandoc's on Markdown that people wrote.
 
-    python benchmarks/real_markdown.py FOLDER… [--pandoc-tests FOLDER] [--misses]
+    python benchmarks/real_markdown.py FOLDER… [--pandoc-tests FOLDER] [--damaged N]
 
 Each FOLDER holds chapters (`.md`, `.Rmd`, `.qmd`); `--pandoc-tests` names the folder `test` of pandoc's own
 repository, of which the command tests that read plain `markdown` and the files for its Markdown reader are
 taken. For each, pandoc's sequence of keys and modes is held against ours: against what the scanner gives
 where it is certain, and against what a check sees, pandoc having settled the doubts. Prints how many texts
-cite, how many are doubtful and why, and every disagreement.
+cite, how many are doubtful and why, and every disagreement. `--damaged N` does so for N pieces of these
+texts too, into which citations and stray signs are knocked.
 
 The texts are not part of this project; fetch them yourself and mind their licences.
 """
@@ -14,10 +15,11 @@ The texts are not part of this project; fetch them yourself and mind their licen
 from __future__ import annotations
 
 import argparse
+import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -83,6 +85,26 @@ def pandoc_tests(folder: Path) -> Iterator[tuple[str, bytes]]:
                 yield f"command/{path.name} {number}", match[3].encode()
 
 
+_KNOCKED_IN = ("[@a]", "@b", "[-@c]", "[see @d, p. 3; @e]", "@f [p. 3]", "[^9]")
+_STRAY = "*_`[]\"'<>$^~|\n@\\(){}-#:! "
+
+
+def damaged(texts: Sequence[str], number: int, seed: int = 1) -> Iterator[tuple[str, bytes]]:
+    """Pieces of the texts with citations and stray signs in them; the same seed gives the same pieces."""
+    chance = random.Random(seed)
+    for count in range(number):
+        blocks = re.split(r"\n{2,}", chance.choice(texts))
+        first = chance.randrange(len(blocks))
+        piece = "\n\n".join(blocks[first : first + chance.randint(1, 4)])[:1500]
+        for _ in range(chance.randint(1, 4)):
+            at = chance.randrange(len(piece) + 1)
+            new = chance.choice(_KNOCKED_IN) if chance.random() < 0.6 else chance.choice(_STRAY)
+            piece = piece[:at] + new + piece[at + chance.choice((0, 0, 0, 1)) :]
+        if chance.random() < 0.2:
+            piece += "\n\n[^9]: See @z."
+        yield f"damaged {count}", f"{piece}\n".encode("utf-8", "replace")
+
+
 def ours(chapter: Chapter) -> list[tuple[str, str]]:
     """Keys and modes as a check sees them."""
     return [(item.key, item.mode.value) for item in chapter.items]
@@ -126,13 +148,19 @@ def main() -> int:
     )
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--pandoc-tests", type=Path, help="the folder `test` of pandoc's repository")
+    parser.add_argument("--damaged", type=int, default=0, help="how many damaged pieces to compare")
     options = parser.parse_args()
     sources = [(folder.name, chapters(folder)) for folder in options.folders]
     if options.pandoc_tests:
         sources.append(("pandoc's tests", pandoc_tests(options.pandoc_tests)))
+    if options.damaged:
+        whole = [data for folder in options.folders for _, data in chapters(folder)]
+        whole += [data for _, data in pandoc_tests(options.pandoc_tests)] if options.pandoc_tests else []
+        texts = [data.decode("utf-8", "replace") for data in whole]
+        sources.append(("damaged pieces", damaged(texts, options.damaged)))
     status = 0
-    for name, texts in sources:
-        tally = measure(texts)
+    for name, texts_of in sources:
+        tally = measure(texts_of)
         print(
             f"{name}: {tally.texts} texts, {tally.words:,} words, {tally.citing} cite, "
             f"{tally.citations} times; {tally.doubtful} doubtful "

@@ -33,6 +33,9 @@ _LONGEST_RUN = 20  # of backticks; what begins code in a longer one, no author m
 _DEEPEST = 40  # containers inside containers; an author has no use for more
 
 _ATX = re.compile(r"(#++)(?![.)])(?: |$)")
+_OPEN_COMMAND = re.compile(
+    r"\\[A-Za-z]+\*?(?:\{[^{}]*\}|\[[^\[\]]*\])*(?:\[[^\]]*|\{[^}]*)\Z|\\[A-Za-z]\s*\Z"
+)
 _OPENING = re.compile(r"[$<]|\]\(")
 _IN_HEADING = re.compile(r"[\[@`$<]")
 
@@ -79,6 +82,7 @@ class BlockReader:
         self.tags = 0  # <div> elements that are open
         self.unclosed: dict[str, int] = {}  # for each fence's sign, the shortest that has no end
         self._notes = syn.Notes(text)
+        self._is_open = False  # whether the rest of the text is doubted for a command without an end
         self.dashed_to = 0  # the end of the last lines that may be a table drawn with dashes
 
     def read(self) -> Outline:
@@ -225,6 +229,8 @@ class BlockReader:
         first = lines[i][1]
         if j < count and not blank(lines[j][1]):
             self.doubt_open(lines, i, j, start, end)
+        if not self._is_open and self.text.find("\\", start, end) >= 0:
+            self._doubt_command(start, end)
         start += len(first) - len(first.lstrip(" "))
         leaf = Leaf(start, end, context.kind, context.note, context.flow, alone=not context.inlines)
         self.outline.leaves.append(leaf)
@@ -239,6 +245,12 @@ class BlockReader:
         if is_open or text.count("$") % 2:
             k = chunk_end(lines, j)
             self.doubt(lines, i, k, "a paragraph that ends before its math, tag or link does")
+
+    def _doubt_command(self, start: int, end: int) -> None:
+        """What a TeX command at the paragraph's end takes in may go on over all that follows."""
+        if _OPEN_COMMAND.search(self.text, start, end):
+            self._is_open = True
+            self.doubt([(start, self.text[start:])], 0, 1, "raw TeX")
 
     def _comment_beyond(self, lines: list[Line], start: int, end: int, j: int) -> int:
         """The line after the one that ends a comment which the paragraph leaves open, else 0."""

@@ -36,6 +36,8 @@ def bracket(reader: InlineReader, here: int, end: int, floor: int) -> int:
         reader.doubt(here, "brackets inside of brackets inside of a link")
     if _OPENS_TAG.search(text, here, closed) and text.find("@", here, closed) >= 0:
         reader.doubt(here, "a tag in brackets with a key")
+    if text.startswith("^", here + 1) and text.find("@", here, closed) >= 0:
+        reader.doubt(here, "a key in or at a note's marker")
     is_image = here > floor and text[here - 1] == "!"
     after = closed + 1
     reads = _FOLLOWED.get(text[after]) if after < end else None
@@ -95,6 +97,8 @@ def _before_label(reader: InlineReader, here: int, closed: int, end: int, is_ima
         after = link(reader, here, closed, last + 1, reader.labels[key], end, is_image)
         reader.chunks.leave(second + 1, last, after)
         return after
+    if text.startswith("{", last + 1):
+        reader.doubt(last, "attributes behind two brackets")
     # No such label: both are read as texts of their own, so nothing follows the second bracket.
     reader.inlines(here + (not is_image), closed + is_image)
     reader.inlines(second, last + 1)

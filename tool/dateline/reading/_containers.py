@@ -16,6 +16,7 @@ from dateline.reading._lines import (
     Context,
     Line,
     blank,
+    chunk_end,
     content,
     continues,
     is_number,
@@ -243,6 +244,10 @@ def _reference(reader: BlockReader, lines: list[Line], i: int) -> int:
     offset, line = lines[i]
     match = _REFERENCE.match(line)
     if match is None:
+        opened = line.find("[", line.find("[") + 1)
+        near = line if "]:" in line else "".join(text for _, text in lines[i + 1 : i + 2])
+        if "]:" in near and (0 < opened < line.find("]") or "]" not in line):  # a label of an odd form
+            reader.doubt(lines, i, chunk_end(lines, i), "a link definition of an odd form")
         return i
     if _BARE_KEYS.fullmatch(match[2]):  # what is surely a group is no label (`reference`)
         return i

@@ -132,7 +132,7 @@ class PartReader:
 
     def _backslash(self, here: int) -> int:
         command = syn.TEX_COMMAND.match(self._text, here, self._end)
-        if command is not None:
+        if command is not None and command.end() < self._end:
             return command.end()
         if syn.TEX.match(self._text, here, self._end):
             self._doubt(here, "raw TeX")
@@ -151,7 +151,7 @@ class PartReader:
             return here + 2 if closed is None else closed + 1
         is_space = behind == " " or (behind == "\n" and sign not in "*_")
         if is_space or (sign in "_\"'" and (before.isalnum() or before == ".")):
-            return after
+            return here + 1 if sign == "_" and not is_space else after  # the next `_` may begin emphasis
         if sign in "*_":
             return self._emphasized(here, after)
         return self._quoted(here, after, sign)

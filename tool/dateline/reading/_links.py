@@ -24,9 +24,7 @@ def link(
     text = reader.text
     if reader.linked and not is_image and text.find("@", closed, after) >= 0:
         reader.doubt(here, "a link inside of a link")
-    is_odd = text[closed + 2 : closed + 3] != "<" and any(sign in target for sign in "`$<")
-    if is_odd or text.find("`", closed, after) >= 0:
-        reader.doubt(here, "a link target of an odd form")
+    _doubt_target(reader, here, closed, after, target)
     if text.count('"', here, closed) % 2 and text.find("@", here, closed) >= 0:
         reader.doubt(here, "quotes that cross a bracket")
     found = syn.ATTRIBUTES.match(text, after, end)
@@ -49,6 +47,12 @@ def link(
     return after
 
 
+def _doubt_target(reader: InlineReader, here: int, closed: int, after: int, target: str) -> None:
+    is_odd = reader.text[closed + 2 : closed + 3] != "<" and any(sign in target for sign in "`$<")
+    if is_odd or target.startswith("data:") or reader.text.find("`", closed, after) >= 0:
+        reader.doubt(here, "a link target of an odd form")
+
+
 def figure(reader: InlineReader, start: int, end: int) -> bool:
     """A paragraph that is one picture: its description is a caption ("implicit_figures")."""
     text = reader.text
@@ -66,11 +70,13 @@ def figure(reader: InlineReader, start: int, end: int) -> bool:
         reader.identify(target.end(), last)
     reader.found.captions.add(reader.number)
     address = " ".join((target[1] or target[2] or "").split())
+    _doubt_target(reader, start, closed, target.end(), address)
     reader.found.images.append(Image(reader.span(start, last), address, plain(text[start + 2 : closed])))
     reader.blank(start, start + 2)
     before = len(reader.events)
     reader.chunk(start + 2, closed, last)
     reader.blank(closed, last)
-    # pandoc's Figure holds the text twice: as its caption and as the picture's description
-    reader.events += reader.events[before:]
+    # pandoc's Figure holds the text twice: as its caption and, without `alt=`, as the picture's description
+    if not (found and "alt" in syn.attributes(found[0])[2]):
+        reader.events += reader.events[before:]
     return True

@@ -22,7 +22,7 @@ _FENCE = re.compile(
     rf" {{0,3}}(`{{3,}}+|~{{3,}}+) *+(?:({syn.RAW_ATTRIBUTE.pattern})|([^\s`{{}}]++)? *+({_ATTRIBUTES})?) *+$"
 )
 _FENCE_END = re.compile(r" {0,3}(`++|~++) *+$")
-_DIV = re.compile(rf":::+ *(?:({_ATTRIBUTES})|([^\s{{:]\S*|\{{\S*)) *:*+ *$")
+_DIV = re.compile(rf":::+ *(?>({_ATTRIBUTES})|([^\s{{:]\S*|\{{\S*)) *:*+ *$")
 _YAML_END = re.compile(r"(?:---|\.\.\.) *$")
 _PLAIN_P = re.compile(r"[^<>@\[\]`$\\*_~^]*</p>", re.I)  # words between tags, with nothing behind them
 _TEX_ALONE = re.compile(

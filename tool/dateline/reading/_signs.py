@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.reading._inlines import InlineReader
 
 SIGN = re.compile(r"[\[@\\`*_<$^~&]")  # what an inline begins with; `[` and `@` have modules of their own
-_SCRIPT = re.compile(r"\^[^\s^]++\^|~[^\s~]++~")
+_SCRIPT = re.compile(r"\^(?:\\.|[^\s^\\])++\^|~(?:\\.|[^\s~\\])++~")
 _HTML_ID = re.compile(r"\s(?:id|name)\s*=\s*[\"']?([^\s\"'>]+)")
 _SOLID = re.compile(r"\S")
 
@@ -35,7 +35,7 @@ def _escape(reader: InlineReader, here: int, end: int) -> int:
             reader.found.lost.append(LostCitation(reader.span(here, match.end()), match[1], "escaped"))
     command = syn.TEX_COMMAND.match(text, here, end)
     if command is None and (command := syn.TEX.match(text, here, end)) is not None:
-        reader.doubt(here, "raw TeX")
+        reader.doubt(here, "raw TeX", markers=True)
     if command is not None:
         reader.blank(here, command.end())
         return command.end()
@@ -107,7 +107,7 @@ def _tag(reader: InlineReader, here: int, end: int) -> int:
     match = syn.TAG.match(text, here, end)
     if match is None:
         if text[here + 1 : here + 2].isalpha() or text[here + 1 : here + 2] in ("/", "!", "?"):
-            reader.doubt(here, "an angle bracket that may begin a tag")
+            reader.doubt(here, "an angle bracket that may begin a tag", markers=True)
         return here + 1
     name = (match[1] or match[2]).lower()
     if name in syn.BLOCK_TAGS or name in syn.EITHER_TAGS:

@@ -19,7 +19,7 @@ KEY_AT = re.compile(rf"(?:({KEY})|({BRACED}))")
 # "Extension: header_attributes": `{#identifier .class key=value -}`
 ATTRIBUTES = re.compile(
     r"\{\s*+(?:(?:\#[\w\-:.]++|\.[^\W\d_][\w\-:.]*+|-"
-    r"|[^\W\d_][\w\-:.]*+=(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|(?:\\\W|[^\s}\"'])*+)"
+    r"|[^\W\d_][\w\-:.]*+=(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|(?:\\\W|[^\s}])*+)"
     r")\s*+)*+\}"
 )
 _ATTRIBUTE = re.compile(
@@ -41,19 +41,21 @@ MATH = re.compile(r"\$(?!\s)(?:[^\s\\$]|\\[\s\S]|\s++(?!\$))++\$(?!\d)")
 
 # "Extension: raw_tex": a command whose end is plain to see, which is all that reading needs of it
 _NO_COMMAND = (
-    r"(?:begin|end|start|stop|[egx]?def|let|(?:re)?new|provide|input|include|item|par|verb|makeat|catcode)"
+    r"(?:begin|end|start|stop|[egx]?def|if|let|(?:re)?new|provide|input|include|item|par|verb|makeat|catcode)"
 )
-_NO_COMMAND += r"|(?:(?:sub)*section|chapter|part|paragraph|title|author|date|bibliography)\b"
-TEX = re.compile(r"\\[A-Za-z]++\*?")  # any command
+_NO_COMMAND += (
+    r"|(?:(?:sub)*section|chapter|part|paragraph|title|author|date|bibliography|documentclass|usepackage)\b"
+)
+TEX = re.compile(r"\\[^\W\d_]++\*?")  # any command
 _ARGUMENT = r"(?:[^{}\\%$\n\[\]`]|\\[^\n\[\]`])"
 TEX_COMMAND = re.compile(
-    rf"\\(?!{_NO_COMMAND})[A-Za-z]++"
-    rf"(?:(?:\{{(?:{_ARGUMENT}|\{{{_ARGUMENT}*+\}})*+\}})++(?![\[{{])|(?![@*\[{{^]| ?\n? *[\[{{@]))"
+    rf"\\(?!{_NO_COMMAND}|[A-Za-z][^A-Za-z{{\s]|[bcdkrtuvH]\s)[A-Za-z]++"  # an accent takes what is next
+    rf"(?:(?:\{{(?:{_ARGUMENT}|\{{{_ARGUMENT}*+\}})*+\}})++(?![\[{{])|(?![@*\[{{^<\d]| ?\n? *[\[{{@]))"
 )
 
 # "Extension: raw_html": what tagsoup and pandoc's checks on names accept as one tag
 TAG = re.compile(
-    r"<(?:/([^\W\d_][\w:\-]*+)[^<>]*+"
+    r"<(?:/([^\W\d_][\w:\-]*+)(?:[\s/][^<>]*+)?+"
     r"|([^\W\d_][\w:\-]*+)((?:\s++(?:[^\W\d_][\w:\-]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>=]++))?+)?+)*+)\s*+/?+)>"
 )
 COMMENT_OPEN = "<!--"

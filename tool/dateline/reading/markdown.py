@@ -135,6 +135,8 @@ class _ChapterReader:
                     outline.doubts.append((start, end, "a metadata value of an odd form"))
                     continue
                 for key, value in node.value if node is not None else ():
+                    if str(key.value).endswith("_"):
+                        continue  # pandoc leaves such fields to other programs
                     values[str(key.value)] = (value, start)  # of two with one key the last counts
             for _, (node, start) in sorted(values.items(), key=lambda pair: pair[0]):
                 for lines in _values(node, text, start):
