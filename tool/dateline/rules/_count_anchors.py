@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from dateline.reading.claim_words import words
 from dateline.reading.prose_reading import ChapterProse
 from dateline.rules._counts import Count
 from dateline.values.dates import DateValue, Precision
@@ -44,11 +45,21 @@ class CountAnchors:
         first = bisect_left(self.starts, before.span.start)
         return [value for _, value in self.days[first : bisect_left(self.starts, end)][-_MANY:]]
 
+    def _only_day(self, start: int, count: Count) -> Sequence[DateValue]:
+        """The one day that a block gives before a count from what befell: `The hall burned on May 4. Two days
+        after the fire, on …`"""
+        if "," not in self.prose[count.end : count.day.start]:
+            return ()  # `three days after the raid on May 9`: the day of the raid
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, count.begins)
+        days = {value for _, value in self.days[first:last]}
+        return tuple(days) if len(days) == 1 and words("befalling").fullmatch(count.what) else ()
+
     def of(self, count: Count) -> Sequence[DateValue]:
         """The days before the count in its block, the last ones of many; those of the block before, where it
         opens its own.
 
-        Where the text names what it counts from (`after the raid`), the block must have spoken of that.
+        Where the text names what it counts from (`after the raid`), the block must have spoken of that, or of
+        one day alone.
         """
         place = bisect_right(self.block_starts, count.begins) - 1
         while place >= 0 and self.blocks[place].span.end <= count.begins:
@@ -61,7 +72,7 @@ class CountAnchors:
             return self._before(place)
         start = max(self.block_starts[place], count.begins - _FAR)
         if count.what.casefold() not in self.prose[start : count.begins].casefold():
-            return ()
+            return self._only_day(start, count)
         sentence = max(self.prose.rfind(stop, start, count.begins) for stop in (". ", "? ", "! ", ".\n"))
         if not count.what and bisect_left(self.starts, sentence) < bisect_left(self.starts, count.begins):
             start = max(start, sentence)  # `on May 4 and, two days later, on`: from the day beside it
