@@ -179,7 +179,10 @@ def _told_once(body: Blocks, caption: Blocks) -> Blocks:
     leaves = all(len(blocks) == 1 and blocks[0]["t"] in ("Plain", "Para") for blocks in (body, caption))
     if leaves and _is_figure(body[0]["c"]):
         image = body[0]["c"][0]
-        if plain(image["c"][1]) == plain(caption[0]["c"]):
+        told = plain(caption[0]["c"])
+        if told and plain(image["c"][1]).endswith(
+            told
+        ):  # a number may stand before it
             image["c"][1] = caption[0]["c"]
             return caption
     return body + caption
