@@ -184,3 +184,33 @@ def test_pictures_with_odd_names_come_along(bring: Bring) -> None:
     for name in names:
         assert f"]({name.removeprefix('manuscript/')})" in imported.chapters[0].text
         assert not set(name) & set(" ()%\\")
+
+
+def test_lists_that_only_the_file_parts_are_one(bring: Bring) -> None:
+    page = "<p>It (Fars, May 4, 2021).</p><ul><li>A</li></ul><ul><li>B</li></ul><p>The end.</p>"
+    text = bring(page, "a.html").chapters[0].text
+    assert "- A\n- B\n\nThe end." in text, text
+    page = "<p>It (Fars, May 4, 2021).</p><ol><li>A</li></ol><ol start=2><li>B</li></ol><ol><li>C</li></ol>"
+    text = bring(page, "a.html").chapters[0].text
+    assert re.search(r"1\.  A\n2\.  B\n", text), text
+    assert re.search(r"^1\.  C", text, re.MULTILINE), text
+
+
+@pytest.mark.parametrize(
+    ("rows", "headed"),
+    [
+        ([["Week", "Dead"], ["May 1", "9"], ["May 8", "17"]], True),
+        ([["Week", "Source"], ["first", "Fars, May 4, 2021"]], True),
+        ([["One stage", "Mehr, May 6, 2021"], ["Another", "Mehr, May 7, 2021"]], False),
+        ([["Fars", "agency"], ["Kayhan", "paper"]], False),
+        ([["Week", ""], ["May 1", "9"]], False),
+        ([["Week", "Dead"]], False),
+    ],
+)
+def test_a_first_row_of_words_above_figures_heads_its_table(
+    rows: list[list[str]], headed: bool, bring: Bring
+) -> None:
+    made = "".join(f"<tr>{''.join(f'<td>{text}</td>' for text in row)}</tr>" for row in rows)
+    text = bring(f"<p>It stopped (Fars, May 4, 2021).</p><table>{made}</table>", "a.html").chapters[0].text
+    first = next(line for line in text.splitlines() if line.startswith("|"))
+    assert (rows[0][0] in first) is headed, text

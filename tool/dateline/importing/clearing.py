@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dateline.importing.flat import Blocks, Inlines, children, plain
+from dateline.importing.shaping import give_head, with_whole_lists
 
 Find = Callable[[str], bytes | None]
 _DATA = re.compile(
@@ -51,7 +52,7 @@ class Clearing:
             self._survey(node.get("c"))
 
     def _blocks(self, blocks: Blocks) -> Blocks:
-        return [new for block in blocks for new in self._block(block)]
+        return with_whole_lists([new for block in blocks for new in self._block(block)])
 
     def _block(self, block: dict[str, Any]) -> Blocks:
         kind = block["t"]
@@ -109,6 +110,7 @@ class Clearing:
         for body in content[4]:
             body[2], body[3] = rows(body[2]), rows(body[3])
         content[5][1] = rows(content[5][1])
+        give_head(content)
         return block
 
     def _inlines(self, inlines: Inlines) -> Inlines:
