@@ -45,6 +45,16 @@ def _captions(blocks: Any) -> Iterator[tuple[str, Inlines]]:
                 yield "Figure", content[0]["c"][1]
         elif kind in ("Figure", "Table"):
             if content[1][1]:
-                yield kind, content[1][1][0]["c"]
+                caption = content[1][1][0]["c"]
+                if kind == "Figure":
+                    _share(content[2], caption)
+                yield kind, caption
         elif kind in ("Div", "BlockQuote", "BulletList", "OrderedList"):
             yield from _captions(content if kind in ("BlockQuote", "BulletList") else content[1])
+
+
+def _share(body: Blocks, caption: Inlines) -> None:
+    """Make the text of a picture that says what its caption says the caption itself, so that both change."""
+    for image in (i for b in body if b["t"] in ("Para", "Plain") for i in b["c"] if i["t"] == "Image"):
+        if plain(image["c"][1]) == plain(caption):
+            image["c"][1] = caption
