@@ -180,9 +180,7 @@ def _told_once(body: Blocks, caption: Blocks) -> Blocks:
     if leaves and _is_figure(body[0]["c"]):
         image = body[0]["c"][0]
         told = plain(caption[0]["c"])
-        if told and plain(image["c"][1]).endswith(
-            told
-        ):  # a number may stand before it
+        if told and plain(image["c"][1]).endswith(told):  # a number may stand before it
             image["c"][1] = caption[0]["c"]
             return caption
     return body + caption
