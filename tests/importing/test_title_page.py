@@ -114,3 +114,28 @@ def test_a_source_below_a_break_makes_a_caption(bring: Bring) -> None:
         f"# A\n\n{BODY}\nA girl at the post\\\nSource: SANA, September 9, 2019\n", "a.md"
     ).chapters
     assert "::: caption\nA girl at the post\\\nSource: [@sana-2019-09-09]\n:::" in chapter.text
+
+
+def test_a_centred_head_is_no_paragraph(bring: Bring) -> None:
+    head = "     THE LOWER RIVERS MONITOR\n  Two weeks in the northern Gulf\n No. 88 -- 14 November 2021\n"
+    body = (
+        "The ferry stopped on the river in the night, and it was not seen again by\n"
+        "any of the men who had come to the landing stage to look for it, nor by the\n"
+        "mayor of the village, who had been told of it by the men of the other bank\n"
+        "(Fars, May 4, 2021).\n\n"
+    )
+    imported = bring(f"{head}\n{body * 3}")
+    report = imported.files["manuscript/report.yaml"].decode()
+    assert 'title: "THE LOWER RIVERS MONITOR"' in report
+    assert "date: 2021-11-14" in report
+    assert imported.chapters[0].text.startswith("The ferry stopped")
+
+
+def test_what_leads_back_from_a_note_stays_behind(bring: Bring) -> None:
+    page = (
+        '<p>It stopped.<sup id="fnref:1"><a href="#fn:1" role="doc-noteref">1</a></sup></p>'
+        '<section class="footnotes" role="doc-endnotes"><ol><li id="fn:1"><p>My translation '
+        '(Fars, May 4, 2021). <a href="#fnref:1" role="doc-backlink">↩</a></p></li></ol></section>'
+    )
+    (chapter,) = bring(PAGE.format(page), "a.html").chapters
+    assert chapter.text == "It stopped.[^1]\n\n[^1]: My translation [@fars-2021-05-04].\n"

@@ -20,6 +20,7 @@ Find = Callable[[str], bytes | None]
 _DATA = re.compile(
     r"data:image/(?P<kind>png|jpe?g|gif|svg\+xml|webp)[^,]*;base64,(?P<data>.*)", re.DOTALL | re.IGNORECASE
 )
+_BACK = re.compile(r"\s*[↑↩⏎⤴^\ufe0e\ufe0f]+\s*")  # what leads back from a note
 FOLDER = "images"
 
 
@@ -133,6 +134,8 @@ class Clearing:
             return new  # a raised marker is the note's own
         if kind == "Link":
             target = inline["c"][2][0]
+            if target.startswith("#") and _BACK.fullmatch(plain(new)):
+                return []  # it led back from a note
             return (
                 new
                 if not re.match(r"(?:https?|mailto|ftp):", target) or not new

@@ -67,13 +67,27 @@ _NOTES_HEAD = re.compile(
 )
 _WRAPPED_AT = 110  # columns; longer lines are paragraphs by themselves
 _HEAD_WORDS = 22
+_HEAD_LINES, _HEAD_WIDTH = 6, 64
 
 
 def read_plain_text(text: str) -> Blocks:
     """The pandoc blocks of a plain text."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").expandtabs(4).split("\n")
-    passages = list(_passages(lines, _is_wrapped(lines)))
+    passages = _with_head_parted(list(_passages(lines, _is_wrapped(lines))))
     return _blocks(_outlined(_headed(_captioned(passages))))
+
+
+def _with_head_parted(passages: list[Passage]) -> list[Passage]:
+    """The passages, short lines at the very beginning each by itself: a title page, not a paragraph."""
+    if not passages or passages[0].kind is not LineKind.PARAGRAPH:
+        return passages
+    lines = [line.strip() for line in passages[0].lines]
+    if not 1 < len(lines) <= _HEAD_LINES or any(len(x) > _HEAD_WIDTH or x[-1] in ".,;:" for x in lines):
+        return passages
+    if has_finite_verb(" ".join(lines)) or _ENDS_CITED.search(lines[-1]) or _SOURCE_LINE.match(lines[-1]):
+        return passages
+    head = [Passage(LineKind.PARAGRAPH, (line,), gap=n == 0) for n, line in enumerate(lines)]
+    return [*head, *passages[1:]]
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
@@ -176,6 +190,7 @@ def _captioned(passages: Sequence[Passage]) -> list[Passage]:
             and _SOURCE_LINE.match(lines[-1])
             and dates_in(lines[-1])
             and len(passage.text) < 400
+            and not (lines[-1].rstrip().endswith(".") and has_finite_verb(" ".join(lines[:-1])))
         ) or is_caption(passage.text):
             found.append(replace(passage, kind=LineKind.CAPTION))
         else:

@@ -34,6 +34,7 @@ _BODY = re.compile(
 _BETWEEN_PERSONS = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b)\s*")
 _BETWEEN_PARTS = re.compile(r"\s+[·|•]\s+|\s{3,}")
 _OF_A_DATE = re.compile(r"(?i)\b(?:published|posted|updated|date|on|as of|report of|stand|vom|du)\b")
+_OF_THE_TEXT = re.compile(r"\.\.\.|…|\*\*")  # headlines in a row, a heading between stars
 _MOST_LINES = 8
 _SHORT, _IMPRINT = 14, 22  # words
 
@@ -110,6 +111,8 @@ def _title_lines(blocks: Blocks, matter: FrontMatter) -> int:
     for block in blocks[:_MOST_LINES]:
         if block["t"] not in ("Header", "Para", "Plain") or not _text_of(block):
             break
+        if _OF_THE_TEXT.search(_text_of(block)):
+            break
         if block["t"] != "Header" and not (_is_short(block) or _is_imprint(_text_of(block))):
             break
         count += 1
@@ -141,7 +144,7 @@ def _title_lines(blocks: Blocks, matter: FrontMatter) -> int:
 
 def _is_short(block: dict[str, Any]) -> bool:
     text = _text_of(block)
-    return 0 < len(text.split()) <= _SHORT and not re.search(r"[.!?:;]$", text) and "(" not in text
+    return 0 < len(text.split()) <= _SHORT and not re.search(r"[.!?:;]$|\(", text)
 
 
 def _is_imprint(text: str) -> bool:
