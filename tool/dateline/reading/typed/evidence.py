@@ -155,7 +155,8 @@ def is_person(name: str, words: Words) -> bool:
     """Whether the name is a person's: by its first word, or by what the document says of its bearer."""
     first, _, rest = name.partition(" ")
     initial = re.match(r"[A-ZÀ-Þ]\.\s?(?:[A-ZÀ-Þ]\.\s?)*[A-ZÀ-Þ]?", name) is not None and len(name) > 2
-    return (bool(rest) and is_given_name(first)) or initial or words.is_person(name)
+    shortened = re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ]\.?", name) is not None  # `Dilber H.`
+    return (bool(rest) and is_given_name(first)) or initial or shortened or words.is_person(name)
 
 
 def _alone(name: ProperName, words: Words) -> int:

@@ -312,7 +312,7 @@ def _leading() -> list[Form]:
         rf"(?<![\w-])(?:in|with|on|dans|mit|en)\s+(?:{ARTICLE}\s+)(?:[\w-]+\s+){{0,3}}?(?:(?:{_PIECES}|{_ISSUES})\s+(?:[\w-]+\s+){{0,3}}?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"
     )
     acts = _p(
-        r"[”\"»“’']?,?\s+(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|and|or|of|in|on|at|with|to|a\s+ete)\b)[a-z][\w’'-]*"
+        r"[”\"»“’']?,?\s+(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|services?|and|or|of|in|on|at|with|to|a\s+ete)\b)[a-z][\w’'-]*"
     )
     found = []
     for verb, strength in _VERBS:

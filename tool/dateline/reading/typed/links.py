@@ -69,7 +69,7 @@ def is_vocabulary(word: str) -> bool:
 @cache
 def _headed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     heads, breaks = words("heads"), words("breaks")
-    called = r"(?:\s+(?:called|named|of|that\s+calls\s+itself|known\s+as))?"
+    called = r"(?:\s+(?:called|named|that\s+calls\s+itself|known\s+as))?"
     described = (
         rf"(?:the|an?|its|l[ea']|un|une|die|der|das|eine?)\s*(?:(?!{breaks})[\w’'-]+\s+){{0,5}}?(?:{heads})"
     )

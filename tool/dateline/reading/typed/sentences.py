@@ -102,6 +102,8 @@ class Attributions:
         text, alone = sentence.text, _is_alone(sentence.text, date)
         if not alone and text.rfind("(", 0, date.start) > text.rfind(")", 0, date.start):
             return None  # within brackets of its own, with other words
+        if alone and not date.is_of_day:
+            return None  # a life, a term of office, a law's year
         linked = _linked(sentence, date) if date.is_of_day else []
         if linked:
             quoted = _quoted_by(sentence, linked[0])
