@@ -242,8 +242,8 @@ def test_the_corpus_is_read_well() -> None:
     for one in score_import.scores_of([str(CORPUS)]):
         for tally in one.by_kind.values():
             total.add(tally)
-    assert total.right >= 0.965 * total.found
-    assert total.right >= 0.94 * total.wanted
+    assert total.right >= 0.97 * total.found
+    assert total.right >= 0.95 * total.wanted
 
 
 # --- files of other kinds ------------------------------------------------------------------------

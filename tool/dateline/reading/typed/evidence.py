@@ -129,10 +129,15 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
     before = sentence[max(0, name.start - 40) : name.start]
     if folded(name.text) in phrases("organisations") or _KIND_BEFORE.search(before) or _RANK.search(before):
         return True
+    if _LANDMARK.match(name.text):
+        return True
     if titled:
         return False
-    named_so = _BODY.search(name.text) or _LANDMARK.match(name.text)
-    return bool(named_so) or outlets.standing(name.text) in (Standing.NEVER, Standing.PLACE, Standing.TOWN)
+    return is_of_body(name.text) or outlets.standing(name.text) in (
+        Standing.NEVER,
+        Standing.PLACE,
+        Standing.TOWN,
+    )
 
 
 def is_of_body(name: str) -> bool:

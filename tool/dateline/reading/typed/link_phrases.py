@@ -74,7 +74,7 @@ _EVE = r"(?:(?:the\s+)?(?:morning|evening|night|afternoon|eve)\s+of\s+)?"
 _HEADS, _PIECES, _ISSUES = words("heads"), words("pieces"), words("issues")
 _NO_BREAK = rf"(?!(?:{words('breaks')}))"
 _WORD = rf"{_NO_BREAK}{_W}"
-_OBJECT = rf"(?:,?\s+{_WORD}){{0,9}}?"
+_OBJECT = rf"(?:(?:,(?!\s+(?:and|but|und|et|y)\s))?\s+{_WORD}){{0,9}}?"
 # `the Tbilisi weekly`, `l'hebdomadaire`, `state agency`: what leads to a name.
 LEAD = (
     rf"(?:(?:l['’])?(?:(?:{ARTICLE}\s+)?(?:l['’])?(?:(?!{ARTICLE}\s){_WORD}\s+){{0,4}}?(?:{_HEADS})\s+(?:(?:called|named|of)\s+)?(?:{ARTICLE}\s+)?|"
