@@ -67,6 +67,10 @@ _ON_DAY = re.compile(
     r"(?:,?\s+and\s+that|,)?\s+(?:(?:already|late|early|first|only|again|back|as\s+(?:early|late|recently)\s+as)\s+)?"
     rf"(?:on|as\s+(?:early|late|recently)\s+as)\s+(?:the\s+)?{_EVE}\Z"
 )
+# `its figures for May 4` are of that day, and no paper's
+_COUNTED = re.compile(
+    r"\b(?:figures?|numbers|data|prices?|forecasts?|schedules?|listings?|programmes?|counts?|tall(?:y|ies)|estimates?|totals?)\Z"
+)
 _MARKED_OFF = re.compile(r"\s*[,–—]\s*\Z")
 _UNTIL = re.compile(r"\s+(?:only\s+)?until\s+(?:the\s+)?\Z")
 _NOT_YET = re.compile(
@@ -95,7 +99,8 @@ def phrases_before(tail: str, after: str) -> Iterator[Phrase]:
     if (closing := _OF_DAY.search(tail)) and (closing["of"] == "dated" or tail[closing.start() - 1] != ","):
         of = tail[: closing.start()]
         sure = closing["of"] in ("of", "dated") or _ISSUE.search(of) is not None
-        yield from (p for p in _ending(of, named=sure) if sure or _IN_OR_FIRST.search(of[: p.start]))
+        if sure or not _COUNTED.search(of):
+            yield from (p for p in _ending(of, named=sure) if sure or _IN_OR_FIRST.search(of[: p.start]))
     if closing := _UNTIL.search(tail):
         yield from _silent_until(tail[: closing.start()])
     elif closing := _ON_DAY.search(tail):
@@ -311,7 +316,7 @@ def _acts(behind: str, *, bare: bool, closed: bool) -> bool:
     tokens = tokens_of(behind)
     if len(tokens) > LONG + _ASIDE:
         return False
-    if _turns_to(tokens):
+    if _turns_to(tokens) or _with_sheet(tokens):
         return True
     place = _behind_name(tokens)
     verb = verb_behind(tokens, place) if place is not None else None
@@ -347,6 +352,15 @@ _DESK = re.compile(
     r"desk|pages?|bureau|team|service|wire|website|site|channel|feed|account|column|blog|podcast|bulletin|editorial|unit|section|"
     r"supplement|programme|show|news(?:room|letter)?"
 )
+
+
+def _with_sheet(tokens: Sequence[str]) -> bool:
+    """`Dawn beat everybody to it with a story`: what it did so is of the sheet's day, whatever it was."""
+    for place in range(len(tokens) - 2, max(0, len(tokens) - 6), -1):
+        if tokens[place] == "with" and tokens[place + 1] in ("a", "an", "its"):
+            sheet = any(words(name).fullmatch(tokens[-1]) for name in ("publication", "medium"))
+            return sheet and not any(token in STOPS for token in tokens)
+    return False
 
 
 def _turns_to(tokens: Sequence[str]) -> bool:

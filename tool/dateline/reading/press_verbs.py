@@ -103,6 +103,8 @@ def verb_behind(tokens: Sequence[str], place: int) -> int | None:
     if verb == "had":
         held = following and (following[0] in _DETERMINERS or following[0].isdigit())
         return place + 1 if held else None
+    if verb in ("has", "have") and following and is_past_form(following[0]):
+        return None if words("house_deeds").fullmatch(following[0]) else place + 2
     if verb == "did" and following:
         return place + 2 + (following[0] in ("not", "also"))
     if words("house_deeds").fullmatch(verb) or verb in STOPS:

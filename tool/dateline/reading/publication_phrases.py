@@ -138,6 +138,7 @@ class Phrases:
                 rf"\w+(?:{_OBJECT})?,?\s+(?:on|of)"
             ),
             rf"(?:took\s+{named}|{named}\s+waited)\s+until",
+            rf"(?:daily|paper|newspaper|outlet|agency|channel|only\s+one|first)\b[^;:,]{{0,40}}?\s(?:was|is)\s+{named},?\s+on",
             rf"{speaker}{_ASIDE}(?:\s+[\w’'-]+){{0,6}}?,?(?:\s+and)?\s+(?:{saying}|{self._prints})(?:{_OBJECT})?\s+only\s+on",
             rf"{named}\s+was\s+(?:the\s+)?first\s+to\s+\w+[^;:.]{{0,30}}?\bon",
             (
@@ -238,7 +239,7 @@ class Phrases:
             *(NAME, self._unnamed, self._noun, self._medium, self._says, words("telling").pattern),
             *(_PRINTED, _APPEARED, _MADE),
             "in|on|by|through|via|asks|writes|reads?|readers|viewers|listeners|subscribers|followers|took",
-            "he|she|its?|so|according|per|appeared|column|writing|pages?|wrote|said|warned",
+            "daily|paper|newspaper|outlet|agency|channel|only|first|he|she|its?|so|according|per|appeared|column|writing|pages?|wrote|said|warned",
             "came|emerged|learned|known|broke|clear|made|reached|hit|filled",
         )
 
@@ -256,7 +257,7 @@ class Phrases:
         )
         speaking = (
             rf"(?:{words('telling').pattern}|sp(?:oke|eaking|oken)|talk(?:ed|ing)|admit(?:ted|ting)|gave|given|"
-            r"complain(?:ed|ing)|denied|denying|compared|described|predicted|repeated)"
+            r"denied|denying|compared|described|predicted|repeated)"
             r"(?:\s+(?!that\b)[\w’'-]+){0,4}?\s+(?:to|with)(?:\s+(?:the|an?|its))?"
         )
         asked = r"(?:asked|interviewed|questioned|contacted|approached|challenged)(?:\s+\w+)?\s+by"
@@ -290,7 +291,9 @@ class Phrases:
         house = words("house_before").pattern
         self.other_house = re.compile(rf"(?<![{NAMED}{IN_TEXT}])\s{house}(?!\s+{NAME})")
         self.then_on = re.compile(r"(?:\bthen|\band|\bbut),?\s+(?:only\s+)?on\s+\Z")
-        self.heads = re.compile(rf"\A\W*{named},?\s*(?:dateline\s+[^,;:]{{2,30}},\s*)?(?:on\s+)?\Z")
+        self.heads = re.compile(
+            rf"\A\W*{named}(?:\s*\([^()]{{1,20}}\))?,?\s*(?:[/|]\s*)?(?:dateline\s+[^,;:]{{2,30}},\s*)?(?:on\s+)?\Z"
+        )
         self.in_brackets = re.compile(rf"[(;]\s*(?:(?:thus|so)\s+)?{named},?\s*(?:on\s+)?\Z")
         carried = (
             r"\s+(?:published|posted|carried|aired|printed|broadcast|in|by|on|for|with|to)\b[^,;:]{0,80}"
@@ -330,6 +333,10 @@ class Phrases:
             rf"\s*,?\s+[^,;:]{{2,80}}?\s(?:was|were|got)\s+(?:\w+\s+)?(?:{_PRINTED}|put|named|called|identified)"
             rf"(?:\s+(?!by\b|that\b|which\b)[\w’'-]+){{0,5}}?\s+by\s+(?:the\s+)?{named}(?!['’])"
         )
+        self.read_in = re.compile(
+            rf"\s*,?\s+(?:(?:the|an?|its)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{noun}|{self._medium}|readers|viewers|listeners|subscribers)"
+            rf"\s+(?:of|in|from|by|on|to)\s+{named}\s+(?:had\b|[a-z]+(?:ed|s)\b|found\b|read\b|saw\b|heard\b|learnt\b|put\b|gave\b|made\b|told\b)(?!\s*,)"
+        )
         self.saw = re.compile(rf"\s+(?:saw|found)\s+(?:the\s+)?{named}\s+(?:\w+ly\s+)?[a-z]+\s")
         self.in_it = re.compile(rf"\s*,?\s+in\s+({named})\s*,")
         self.days_own = re.compile(rf"['’]s\s+{named}")
@@ -356,8 +363,8 @@ class Phrases:
     def _what_forbids(self) -> None:
         noun, medium = self._noun, self._medium
         self.planned_for = re.compile(
-            r"\b(?:for|of|about|before|to|in|from|during|after)\s+(?:[\w’'-]+\s+){0,3}?"
-            rf"(?:{_any_of('scheduled', 'announced', 'befalling')})\s+(?:on|in)\s+(?:the\s+)?\Z"
+            r"\b(?:on|for|of|about|before|to|in|from|during|after)\s+(?:[\w’'-]+\s+){0,3}?"
+            rf"(?:{_any_of('scheduled', 'announced', 'befalling')})\s+(?:on|in|of)\s+(?:the\s+)?\Z"
         )
         self.no_press = re.compile(rf"{words('not_of_press').pattern}\s+(?:on|in|by|of|to)\s*\Z")
         self.of_others = re.compile(

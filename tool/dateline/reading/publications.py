@@ -66,7 +66,7 @@ def _speaks_of_press(text: str) -> bool:
 _NEXT_WORDS = 4
 ALONE = -1  # reach of a reading that gives the date to the outlet that it begins with, and to no other
 _LOOK = 200  # characters before a date in which a publication is sought
-_CLOSED = re.compile(r"\s*(?:[:,;.)]|\Z)")
+_CLOSED = re.compile(r"\s*(?:[:,;.)/|]|\Z)")
 _OPENED = re.compile(
     r"\(\s*(?:(?:[\w.’'-]+\s+)?(?:columns?|pages?|p\.|pp\.|front\s+page|bulletin|issue|edition|online|print|section|no\.|vol\.|"
     r"exclusive|scoop|captions?|video|audio|gallery|graphic|live|special|supplement|magazine|web|newsletter|podcast|leader)"
@@ -413,7 +413,13 @@ class Publications:
             yield here, behind.end()
         elif reach := acts_next(after):
             yield here, reach
-        elif behind := self._phrases.done_by.match(after) or self._phrases.saw.match(after):
+        elif behind := next(
+            filter(
+                None,
+                (p.match(after) for p in (self._phrases.done_by, self._phrases.saw, self._phrases.read_in)),
+            ),
+            None,
+        ):
             yield here, behind.end()
         if not tail.strip(' \t\n-*+•"“') and (behind := self._phrases.heads_entry.match(after)):
             yield here, behind.end()
