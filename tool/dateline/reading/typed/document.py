@@ -17,7 +17,7 @@ from dateline.reading.typed.learning import (
     learn_from_prose,
 )
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, source_lines
-from dateline.reading.typed.notes import note_citation
+from dateline.reading.typed.notes import is_no_publication, note_citation
 from dateline.reading.typed.outlets import Outlets
 from dateline.reading.typed.stretches import Role, Scene, Stretch
 from dateline.values.text import Source
@@ -53,7 +53,8 @@ def citations_in(
     attributions: Attributions | None = None
     for stretch in stretches:
         here = _outside_sentences(scene, stretch, bracketed[stretch])
-        if stretch.role not in (Role.HEADING, Role.CELL):
+        silent = stretch.role is Role.NOTE and is_no_publication(scene, stretch)
+        if stretch.role not in (Role.HEADING, Role.CELL) and not silent:
             attributions = attributions or Attributions.of(scene)
             taken = [(c.span.start, c.span.end) for c in here]
             here += attributions.within(stretch, taken)

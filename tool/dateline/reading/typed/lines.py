@@ -52,6 +52,10 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         dashed = scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start) is not None
         lowest = Standing.PERSON if dashed else Standing.PLAIN if barred else least
         groups = _groups(scene, scene.text[start:end], start, note=False, least=lowest, undated=dashed)
+        if stretch.role is Role.CELL and any(
+            len(o) < 4 and not scene.outlets.knows(o) for g in groups for o in g.outlets
+        ):
+            continue  # `WS 8 Nov` heads a column
         if dashed and any(
             len(g.outlets) > 1 or is_person(o, scene.words)
             for g in groups

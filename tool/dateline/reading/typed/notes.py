@@ -30,7 +30,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     body = text[begin:end]
     if len(body) < 5:
         return None
-    if _is_prose(body):
+    if _is_prose(body) or _MESSAGE.match(body):
         return None
     groups: list[TypedGroup] = []
     raw_groups = read_groups(body, day_first=scene.day_first, note=True)
@@ -82,17 +82,25 @@ def _joined(groups: list[RawGroup]) -> list[RawGroup]:
     return found
 
 
+_MESSAGE = re.compile(r"(?i)(?:messages?|letters?|e-?mails?|calls?)\s+(?:from|to)\s")
+_VOLUME = re.compile(r"[^\W\d_]\s\d{1,3}$")
+
+
+def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
+    """Whether a note begins with a talk, a letter, an act: then nothing in it is published."""
+    text = scene.text[stretch.start : min(stretch.end, stretch.start + 200)]
+    number = _NUMBER.match(text)
+    return _NO_PUBLICATION.match(text[number.end() :] if number else text.lstrip()) is not None
+
+
 def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
     """Whether the group refers to something published."""
     dated = raw.date is not None or any(NO_DATE.match(q) for q in raw.qualifiers)
+    year_alone = raw.date is not None and not raw.date.is_of_day
+    if year_alone and (standing is Standing.TOWN or any(_VOLUME.search(n.text) for n in raw.names)):
+        return False  # a thesis, a learned journal
     if standing >= Standing.CUED:
         return dated or bool(raw.url) or bool(raw.title) or (bool(raw.accessed))
-    if (
-        raw.date is not None
-        and not raw.date.is_of_day
-        and re.search(r"\s\d+$", raw.names[-1].text if raw.names else "")
-    ):
-        return False  # a volume of a learned journal
     if standing in (Standing.PLAIN, Standing.PERSON, Standing.TOWN):
         names = len(raw.names) == 1 or (
             standing is Standing.PLAIN and len(raw.names) <= 3 and " " in raw.names[0].text
