@@ -38,6 +38,10 @@ _NOT_OF_THE_REPORT = (
 )
 
 
+# Rules that say nothing of an old report and stop no build; they need not run.
+_NOT_ASKED = ("unkeyed-citation", "unused-entry", "unknown-outlet", "outlet-variant", "unlisted-chapter")
+
+
 def diagnostic(
     name: str,
     span: Span,
@@ -129,7 +133,7 @@ def findings_of(manuscript: Manuscript, *, select: tuple[str, ...] = ()) -> tupl
     """What the rules find in new chapters and entries; without `select` the default ones and the names'."""
     names = {rule.name for rule in all_rules()}
     extra = tuple(name for name in ("name-variant",) if name in names)
-    settings = Settings(select=select, extend_select=() if select else extra)
+    settings = Settings(select=select, extend_select=() if select else extra, ignore=_NOT_ASKED)
     return check(manuscript, settings, partial(verdicts, keep=False))
 
 
