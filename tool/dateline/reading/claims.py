@@ -19,7 +19,7 @@ from dateline.reading.looking_back import PastReader
 from dateline.reading.outlet_names import folded
 from dateline.reading.publication_phrases import IN_TEXT
 from dateline.reading.publications import Publications
-from dateline.reading.roles import RoleReader
+from dateline.reading.roles import NO_EARLIER, RoleReader
 from dateline.reading.sentences import WORD, Stretch
 from dateline.reading.table_rows import TableRows
 from dateline.reading.typed_citations import find_bracketed_citations, stretches_of
@@ -356,6 +356,10 @@ class _BlockReader:
         role, reason, outlets = self.roles.reading(mention)
         if role is Role.EVENT and (typed := self.reader.typed_outlets(mention)):
             role, reason, outlets = Role.PUBLICATION, "typed by hand", typed
+        if role is Role.EVENT and reason == NO_EARLIER:
+            role = (
+                Role.BACKGROUND
+            )  # "since 2003" tells nothing of that day, but that a source is not of before
         return ClaimDate(mention, self.source.span(mention.start, mention.end), role, False, reason, outlets)
 
     def between(self, start: int, end: int) -> Sequence[ClaimDate]:

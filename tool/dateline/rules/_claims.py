@@ -102,7 +102,7 @@ def _judged(claim: Claim, around: Around) -> Iterator[Judgement]:
 def _contradiction(claim: Claim, item: CitationItem, entry: Entry, around: Around) -> Judgement | None:
     """How the entry contradicts the claim, by the most specific rule; None where it does not."""
     known = [d for d in claim.dates if d.mention.value is not None]
-    events = [d for d in known if d.role is Role.EVENT]
+    events = [d for d in known if d.role is Role.EVENT or d.reason == NO_EARLIER]
     told = [d for d in events if d.reason not in (NO_EARLIER, UNDERGONE)]
     undergone = [d for d in events if d.reason == UNDERGONE]
     bare = [d for d in known if d.citing and d.reason == "no past verb"]  # captions, table cells

@@ -24,7 +24,6 @@ from dateline.reading.claims import read_claims
 from dateline.reading.outlet_names import OutletNames
 from dateline.reading.prose_dates import find_dates
 from dateline.reading.publications import Publications
-from dateline.reading.roles import NO_EARLIER
 from dateline.reading.sentences import Stretch
 from dateline.rules import Scope, rule
 from dateline.rules._named_sources import named_sources
@@ -49,11 +48,7 @@ def check(chapter: Chapter, manuscript: Manuscript) -> Iterator[Finding]:
     told: set[int] = set()
     for claim in _imagined_claims(chapter, rests, days):
         for date in claim.dates:
-            if (
-                date.role is Role.EVENT
-                and date.reason != NO_EARLIER
-                and claim.citation.span.start not in told
-            ):
+            if date.role is Role.EVENT and claim.citation.span.start not in told:
                 told.add(claim.citation.span.start)  # one a paragraph
                 message = f"no source follows the event of {' '.join(date.span.text.split())}"
                 yield Finding(date.span, message, help="cite the source that tells of it")
