@@ -328,3 +328,13 @@ def test_cost_grows_linearly(unit: str) -> None:
     find_dates(small)
     first = min(cost(small) for _ in range(3))
     assert cost(large) < 24 * first + 0.05  # eight times the text, with room for a busy machine
+
+
+def test_a_count_behind_its_day_says_which_day_that_was() -> None:
+    text = (
+        "It was sealed on 3 May 2021. On 10 May, exactly a week later, it opened; "
+        "two days later, on 12 May, it shut."
+    )
+    found = read_dates(read_chapter(Source("c.md", text)))
+    counted = [m.value.edtf() for m in found if m.kind is DateKind.RELATIVE and m.value]
+    assert counted == ["2021-05-10", "2021-05-12"]

@@ -17,7 +17,7 @@ from dateline.reading.claim_words import foreign_words, words
 from dateline.reading.foreign_roles import ENGLISH, language_of
 from dateline.reading.roles import TOLD
 from dateline.reading.sentences import Stretch
-from dateline.reading.verbs import one_verb
+from dateline.reading.verbs import is_past_form, one_verb
 from dateline.values.claims import ClaimDate, Role
 
 _ABOUT = re.compile(
@@ -33,6 +33,24 @@ _ASIDE = re.compile(
 _COUNT_ENDS = re.compile(r"(?:years?|months?|weeks?|decades?)\s+(?:after|before|since)\Z", re.IGNORECASE)
 _BESIDE_DAY = re.compile(r"\s*[,(–—]\s*(?:[\w-]+\s+){1,4}\Z")
 _THEN_DAY = re.compile(r"\s+[^,.;:\d]{2,60},\s+(?:on|in)\s+(?:the\s+)?\Z")
+
+
+# Of these words, those that say of what kind a thing is, where its name follows: `a research vessel`.
+_KIND = re.compile(
+    r"(?:history|archive|survey|poll|audit|review|document|data|book|film|study|research|trial|inquiry|background|memorial)",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"\s+([a-z]{3,})(?!\w)")
+_NO_THING = re.compile(
+    r"[a-z]+[^s]s|(?:and|but|for|from|with|that|which|who|has|had|was|were|into|about|after|before|the|its|his|her|their|than|"
+    r"report|finding|result|record|footage|material|evidence|paper|panel|court|team|commission|committee|board|ing|record|"
+    r"shows|put|set|data|figure|series|work|book|film|project|later|now|then|also|says|still|made|found|gave|took)|[a-z]+ing|[a-z]+ly"
+)
+_DONE_TO = re.compile(r"\s+(?:was|were)\s+(?:\w+ly\s+)?(\w+)")
+_MADE_KNOWN = re.compile(
+    r"found|shown|released|published|leaked|obtained|seen|declassified|reviewed|disclosed|unsealed|handed|read|made|filed|based|"
+    r"cited|quoted|examined|said|the|an?|not|no|in|on|of|from|about|compiled|completed|finished|given|heard|announced|delivered"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +73,9 @@ class PastReader:
             for stretch in self._told_in()
             for match in words("looking_back").finditer(self.prose, *stretch)
         ]
-        if self._is_past([match for match in found if not self._ends_with_day(match)]):
+        if self._is_past([m for m in found if not (self._ends_with_day(m) or self._is_of_thing(m))]):
             return True
-        if words("recounting").search(self.prose, *self.stretch):
+        if any(not self._is_of_thing(m) for m in words("recounting").finditer(self.prose, *self.stretch)):
             return True
         language = language_of(self.prose[self.stretch[0] : self.stretch[1]])
         return language != ENGLISH and bool(
@@ -66,7 +84,18 @@ class PastReader:
 
     def dwells(self) -> bool:
         """Whether the citing sentence tells of what lasts, or of what later sources tell as well."""
-        return self._is_past(list(words("dwelling").finditer(self._without_asides(), *self.citing)))
+        found = words("dwelling").finditer(self._without_asides(), *self.citing)
+        return self._is_past([match for match in found if not self._is_of_thing(match)])
+
+    def _is_of_thing(self, match: re.Match[str]) -> bool:
+        """Whether a word names what is, not what looks back: `a survey ship`, `two documents were stolen`."""
+        behind = self.prose[match.end() : match.end() + 40]
+        if lost := _DONE_TO.match(behind):
+            return bool(words("event_object").fullmatch(match[0])) and not _MADE_KNOWN.fullmatch(lost[1])
+        head = _HEAD.match(behind) if _KIND.fullmatch(match[0]) else None
+        return head is not None and not (
+            is_past_form(head[1]) or _NO_THING.fullmatch(head[1]) or words("telling").fullmatch(head[1])
+        )
 
     def _told_in(self) -> list[Stretch]:
         """The citing sentence, and those of the claim in which a date stands."""

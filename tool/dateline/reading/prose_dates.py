@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from dateline.reading.prose.context import (
     DatedPlace,
@@ -106,6 +107,24 @@ def _counted_from(mentions: Sequence[DateMention], prose: str) -> frozenset[Date
     return frozenset(m for m in mentions if not _SINCE.search(prose, max(0, m.start - 16), m.start))
 
 
+_APPOSED = re.compile(r"\s*[,(–—]\s*(?:(?:[a-z]+ly|just|only)\s+)?")
+_CLOSED = re.compile(
+    r"\s*[,)–—](?!\s*(?:on\s+)?(?:the\s+)?(?:\d|[A-Z]\w+\s+\d))"
+)  # `, a week later, on 16 May`
+
+
+def _beside_days(mentions: Sequence[DateMention], prose: str) -> frozenset[int]:
+    """Where the relative mentions start that say of the day before them which it was."""
+    return frozenset(
+        last.start
+        for first, last in pairwise(mentions)
+        if last.shift is not None
+        and first.shift is None
+        and _APPOSED.fullmatch(prose, first.end, last.start)
+        and _CLOSED.match(prose, last.end)
+    )
+
+
 def _at_markers(chapter: Chapter, sources: Sequence[DatedPlace]) -> Iterator[DatedPlace]:
     """The sources that stand in footnotes, where the markers of these stand."""
     markers = defaultdict(list)
@@ -150,7 +169,12 @@ def read_dates(
         dated = resolve_years(
             mentions, before=sections.last, report_date=report_date, sources=near, since=since
         )
-        dated = resolve_relative(dated, sources=near, events=_counted_from(dated, chapter.prose))
+        dated = resolve_relative(
+            dated,
+            sources=near,
+            events=_counted_from(dated, chapter.prose),
+            beside=_beside_days(dated, chapter.prose),
+        )
         if block.kind is BlockKind.HEADING:
             sections.enter(block, dated)
         elif block.kind not in _FREE_STANDING:

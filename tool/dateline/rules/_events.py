@@ -5,6 +5,7 @@ In: a claim, the events in it, a source. Out: a judgement, or None where the two
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dateline.reading.roles import BESIDE
@@ -25,6 +26,9 @@ _SLOW = frozenset(  # kinds of works that come out long after what they tell
      "mastersthesis", "proceedings", "inproceedings", "jurisdiction", "legal", "legislation", "manual",
      "periodical")
 )  # fmt: skip
+_EXACTLY = re.compile(
+    r"\s*[,(–—]\s*(?:[a-z]+ly|just|only|not|fully|all\s+of|some|about|around)\s+(?:\w+\s+)?"
+)
 _NEXT = 16  # characters at most between a count of days and the day that it gives
 
 
@@ -69,8 +73,12 @@ def _counted(claim: Claim, entry: Entry) -> Iterator[ClaimDate]:
         mention = date.mention
         if date.role is not Role.RELATIVE or mention.value is None or not date.citing:
             continue
+        text, begin = claim.span.text, claim.span.start
         beside = any(
-            -_NEXT <= m.start - mention.end <= _NEXT or -_NEXT <= mention.start - m.end <= 3 for m in given
+            -_NEXT <= m.start - mention.end <= _NEXT
+            or -_NEXT <= mention.start - m.end <= 3
+            or (m.end > begin and _EXACTLY.fullmatch(text, m.end - begin, max(0, mention.start - begin)))
+            for m in given
         )
         if not beside and gap_of(date, entry) > 1 and date.reason == "told in the past":
             yield date

@@ -88,15 +88,18 @@ def resolve_relative(
     report_date: DateValue | None = None,
     sources: Sequence[DatedPlace] = (),
     events: Collection[DateMention] | None = None,
+    beside: Collection[int] = (),
 ) -> tuple[DateMention, ...]:
     """Counts the relative expressions of one paragraph from what stands before them.
 
-    `events` are the mentions that may be counted from (all that have a value, where left out).
+    `events` are the mentions that may be counted from (all that have a value, where left out), `beside`
+    where those start that say of the day before them which it was: `on May 10, a week later,`.
     Relative mentions without an anchor keep the value None: they are left alone.
     """
     places = sorted(sources, key=lambda source: source.offset)
     found: list[DateMention] = []
     anchor: DateMention | None = None
+    earlier: DateMention | None = None
     used = 0
     source: DatedPlace | None = None
     for mention in mentions:
@@ -104,12 +107,13 @@ def resolve_relative(
             source = places[used]
             used += 1
         if mention.shift is not None and mention.value is None and not mention.parts:
-            value = _count(mention.shift, anchor, source, report_date)
+            counted = earlier if mention.start in beside else anchor
+            value = _count(mention.shift, counted, source, report_date)
             mention = mention if value is None else replace(mention, value=value)
         if mention.value is not None and (
             events is None or mention in events or mention.kind is DateKind.RELATIVE
         ):
-            anchor = mention
+            earlier, anchor = anchor, mention
         found.append(mention)
     return tuple(found)
 
