@@ -66,6 +66,10 @@ _SUBORDINATES = (
 )
 _INSIDE = r"\s+(?:of|in|by|for|from|to|with|on)"
 _SOMEBODY = r"(?:\s+(?!was\b|were\b|had\b|been\b|is\b|who\b|which\b|that\b)[\w’'.-]+){0,3}?"
+_HOUSE_DEEDS = (  # what a house does in the infinitive, and not its paper
+    r"(?:close|open|reopen|move|sack|fire|hire|appoint|go|leave|come|lose|win|pay|sue|stop|start|return|resume|reach|sign|buy|sell|"
+    r"launch|suspend|get|receive|obtain|learn|see|visit|meet|send|settle|agree|appeal|recover|die|be|have|become|build|find)"
+)
 _MARKED = r"(?:dated|marked|stamped|timed|time-?stamped|headed|datelined)"
 _OUT = r"(?:(?:was\s+|were\s+)?(?:published|posted|printed|aired|broadcast|carried|released|uploaded))"
 _TO_WHOM = r"(?:\s+(?:him|her|it|them|so|this))?"
@@ -158,6 +162,8 @@ class Phrases:
                 r"(?:was|were)\s+on\s+(?:sale|(?:the|all|every)\s+(?:stands?|streets?|shelves|kiosks?|newsstands?))|lay\s+on)"
                 rf"(?:{_OBJECT})?\s+on"
             ),
+            rf"what\s+{speaker}\s+(?:had|knew|found|offered|{saying}|{self._prints})(?:\s+to\s+\w+)?,?\s+on",
+            rf"it\s+took\s+{named}\s+to\s+(?!{_HOUSE_DEEDS}\b)[a-z]+(?:{_OBJECT})?,?\s+on",
             rf"{named}\s+broke\s+the\s+(?:news|story)\s+on",
             (
                 rf"(?:{named}|{self._unnamed}),\s+(?:in|citing|quoting|writing|reporting|under|with)\b(?!\s+wh)"
@@ -224,6 +230,7 @@ class Phrases:
             rf"{noun}{_INSIDE}{_FEW}\s+{named}{_FEW},?\s+(?:on|dated|of|(?:(?:that|which)\s+)?{_APPEARED}(?:\s+on)?)",
             rf"its\s+(?:own\s+)?{noun},?\s+(?:on|of)",
             rf"(?:its|the|that|this)\s+{noun}\s+(?:came|followed)\s+on",
+            rf"{noun},\s+{named},?\s+(?:late\s+|early\s+)?on",
             rf"{noun}\s+that\s+(?:is|was)\s+dated",
             (
                 rf"(?:{NAME},?|{noun}(?:(?!\b{words('papers').pattern}\b)[^;:]){{0,80}}?)"
@@ -239,7 +246,8 @@ class Phrases:
             *(NAME, self._unnamed, self._noun, self._medium, self._says, words("telling").pattern),
             *(_PRINTED, _APPEARED, _MADE),
             "in|on|by|through|via|asks|writes|reads?|readers|viewers|listeners|subscribers|followers|took",
-            "daily|paper|newspaper|outlet|agency|channel|only|first|he|she|its?|so|according|per|appeared|column|writing|pages?|wrote|said|warned",
+            "daily|paper|newspaper|outlet|agency|channel|only|first|what",
+            "he|she|its?|so|according|per|appeared|column|writing|pages?|wrote|said|warned",
             "came|emerged|learned|known|broke|clear|made|reached|hit|filled",
         )
 
@@ -302,6 +310,8 @@ class Phrases:
         # `S&P's survey (May 4)`, `Tasnim, in Sunday's number (May 4),`
         self.ends_own = re.compile(
             rf"{NAME}(?:['’]s?)?{_WORDS}\s+(?:{noun}|{self._medium})\Z|"
+            rf"{NAME}['’]s?(?:\s+[\w-]+){{0,3}}\s+[“\"][^“”\"]{{2,90}}[”\"]\Z|"
+            rf"{NAME}\s+(?:is|was)\s+(?:right|wrong|correct|mistaken|vague|brief|exact|to\s+be\s+(?:believed|trusted))\Z|"
             rf"{NAME},\s+in\s+(?:(?!{not_sheets})[\w’'-]+\s+){{1,4}}?(?:{noun}|{self._medium})\Z"
         )
         self.lead = re.compile(rf"(?:\A|[;,]\s)\s*[\"“]?{_FRONT}\Z")
@@ -314,7 +324,8 @@ class Phrases:
         self.told = re.compile(
             rf"\s*,?\s*(?!(?:and|but)\b)(?:did\s+)?(?:(?:the|a|an|state|both)\s+)?(?:(?!{_SUBORDINATES}\b)[\w-]+\s+){{0,4}}?(?:that\s+)?"
             rf"(?!{_SUBORDINATES}\b)"
-            rf"(?:it\s+was\s+{_PRINTED}\s+by\s+{named}|"
+            rf"(?:it\s+was\s+{_PRINTED}\s+by\s+{named}|(?<=did\s){named}\s+(?:\w+ly\s+)?(?!not\b|{_HOUSE_DEEDS}\b)[a-z]+|"
+            rf"(?<=did\sthe\s){named}\s+(?:\w+ly\s+)?(?!not\b|{_HOUSE_DEEDS}\b)[a-z]+|"
             rf"(?:{NAME}(?:['’]s?)?(?:\s+[\w-]+)?\s+{noun}|{noun}\s+(?:of|in|by|from|on)\s+{named}|"
             rf"{speaker}(?:\s+and\s+{named})?|{self._columnist})"
             rf"{_ASIDE},?\s+(?:{self._saying}(?!\s*,)|{self._prints}|{bare}))"

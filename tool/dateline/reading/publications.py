@@ -73,6 +73,7 @@ _OPENED = re.compile(
     r"(?:\s+[\w.]+)?,\s*)?(?:(?:on|dated|posted|published|printed|aired|issue\s+of|edition\s+of)\s+)?(?:the\s+)?\Z"
 )
 _SHUT = re.compile(r"\s*(?:,\s*(?:[\w.’'-]+\s*){1,4})?\)")
+_SHUT_LATER = re.compile(r";[^();]{1,80}\)")  # `Bild (print, 5 May; the web version is longer)`
 _OTHERS = re.compile(
     r"[\w,]\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|New|January|February|March|April|May\b|June|July|"
     r"August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)[A-Z][\w-]+(?:['’]s?)?\s+(?:[a-z]+\s+)?\Z"
@@ -149,7 +150,7 @@ class Publications:
         before, after = sentence.text[first:start], sentence.text[end:last]
         opened = _OPENED.search(before)
         phrased: Iterator[Phrase]
-        if opened and _SHUT.match(after):
+        if opened and (_SHUT.match(after) or (not after.strip() and _SHUT_LATER.match(sentence.text, last))):
             lead = before[: opened.start()].rstrip()
             phrased = phrases_of_brackets(lead[-_LOOK:])
             skipped = max(0, len(lead) - _LOOK)

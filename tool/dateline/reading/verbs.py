@@ -184,6 +184,8 @@ def of_what_is_spoken(before: str, after: str) -> str:
     if not words("scheduled").search(tail) and not words("announced").search(tail):
         return ""
     patterns = _beside()
+    if _WENT_TO.search(tail):
+        return ""
     if patterns["of what"].search(tail) or patterns["announced"].search(tail):
         return "the day of what is spoken of"
     if patterns["noun"].search(tail) and patterns["decided"].match(after):
@@ -191,6 +193,12 @@ def of_what_is_spoken(before: str, after: str) -> str:
     return ""
 
 
+# `nobody came to the funeral on`: what is attended has its day
+_WENT_TO = re.compile(
+    r"(?<!to\s)\b(?:came|went|walked|drove|flew|rode|marched|travelled|turned\s+(?:up|out)|flocked|returned|attended)\s+"
+    r"(?:to|for|at)\s+(?:the|his|her|their|its|an?)\s+"
+    r"(?:(?!about\b|over\b|against\b|before\b|for\b|ahead\b|with\b)[\w’'-]+\s+){1,4}on\s+(?:the\s+)?\Z"
+)
 _TO_DO = re.compile(r"\s+to\s")
 _RESOLVED = re.compile(
     r"(?<!\bto\s)\b(?:promised|pledged|vowed|threatened|proposed|agreed|decided|refused|offered|asked|urged|demanded|"
