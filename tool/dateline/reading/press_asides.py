@@ -47,6 +47,7 @@ _FOLIO = re.compile(
     r"(?:folio|date|mast\s*head|masthead|imprint|header|running\s+head|colophon|datelines?|date-?stamp)(?:[\s-]+line)?\s+"
     r"(?:reads?|says?|said|gives?|gave|shows?|showed|bears?|bore|is|was|has|had)\s+(?:the\s+)?\Z"
 )
+_NEAR = 48  # characters before a date in which what it closes stands
 _OF_OUTLET = re.compile(
     rf"(?:\b(?:from|of|in|by)\s+(?:the\s+)?(?P<of>{NAME})|(?P<own>{NAME})['’]s?(?=\s*[,;:.–—]|\s+(?:and|but)\b|\s*\Z))"
 )
@@ -69,10 +70,11 @@ def without_sheet(tail: str, after: str) -> str | None:
 
     Behind a comma the day must close the phrase, and the noun be a sheet of print or the sheet for readers.
     """
-    if sent := _SENT_AT.search(tail):
+    skipped = max(0, len(tail) - _NEAR)
+    if sent := _SENT_AT.search(tail, skipped):
         found = _SHEET.search(tail[: sent.start()])
         return tail[: found.start()] if found and not _no_sheet().fullmatch(found["noun"]) else None
-    if not re.search(r",\s+\Z", tail) or not re.match(r"\s*(?:[,.;:)–—]|\Z)", after):
+    if not tail.rstrip().endswith(",") or not re.match(r"\s*(?:[,.;:)–—]|\Z)", after):
         return None
     found = _SHEET.search(tail.rstrip(" ,"))
     if found is None or not (found["readers"] or _a_sheet().fullmatch(found["noun"])):
@@ -82,7 +84,7 @@ def without_sheet(tail: str, after: str) -> str | None:
 
 def said_in_what(tail: str) -> int | None:
     """Where `Bild's analysts, in what they sent clients on` begins, right before a date."""
-    found = _IN_WHAT.search(tail)
+    found = _IN_WHAT.search(tail) if " in what " in tail else None
     if found is None or _TOLD_OTHERS.search(found["whom"]) or any(map(is_of_house, found["own"].split())):
         return None
     return found.start()
@@ -90,7 +92,7 @@ def said_in_what(tail: str) -> int | None:
 
 def before_colon(tail: str, after: str) -> str | None:
     """The part before `: 5 May 2021.`, where the day says when what stands before the colon was printed."""
-    closing = _COLON.search(tail)
+    closing = _COLON.search(tail, max(0, len(tail) - _NEAR)) if ":" in tail[-_NEAR:] else None
     if closing is None or not _ENDS.match(after):
         return None
     told = tail[: closing.start()]
@@ -100,7 +102,7 @@ def before_colon(tail: str, after: str) -> str | None:
 
 def folio_of(lead: str) -> Iterator[tuple[int, int]]:
     """The outlet whose sheet a folio line dates, as a stretch: `Bild's; the folio line reads`."""
-    line = _FOLIO.search(lead)
+    line = _FOLIO.search(lead, max(0, len(lead) - 2 * _NEAR))
     if line is None:
         return
     before = lead[: line.start()]

@@ -134,7 +134,7 @@ def _lasted(lead: str, behind: str) -> str:
 
 def _is_background(mention: DateMention, lead: str, behind: str) -> bool:
     """Whether the words right beside a date say that it is past, lasts, or is only spoken about."""
-    about = _ABOUT.search(lead) and not any(part.approximate for part in mention.parts)
+    about = _ABOUT.search(lead[-12:]) and not any(part.approximate for part in mention.parts)
     return bool(about or _right_before("background_before").search(lead) or _UP_TO_NOW.match(behind))
 
 
