@@ -27,8 +27,9 @@ _CLAUSE = re.compile(
     r"[;:—]|(?<!\d)–|–(?!\d)|\s-\s|,\s+(?:and|but|while|which|who|whose|whom|where|when|after|before|although|though|because|"
     r"since|as|until|so|yet|or|nor|with)\b|(?<=\s)(?:which|who|whose|whom|where|when|while|after|before|since(?!\s*[,.])|"
     r"because|although|though|whereas|if|unless|once|"
-    r"(?<!\sby\s)(?<!\sof\s)(?<!\son\s)(?<!\sat\s)(?<!\sto\s)(?<!\sfor\s)(?<!\sfrom\s)(?<!\swith\s)"
-    r"that(?!\s+(?:same\s+)?(?:day|morning|evening|night|afternoon|week|weekend|month|year|time|summer|winter|spring|autumn)\b))\b"
+    r"that(?<!\sby\sthat)(?<!\sof\sthat)(?<!\son\sthat)(?<!\sat\sthat)(?<!\sto\sthat)(?<!\sfor\sthat)(?<!\sfrom\sthat)"
+    r"(?<!\swith\sthat)(?!\s+(?:same\s+)?(?:day|morning|evening|night|afternoon|week|weekend|month|year|time|summer|winter|"
+    r"spring|autumn)\b))\b"
 )
 # `on September 21.` ends a sentence whatever follows; `on 21. September` does not.
 _DAY_OF_MONTH = re.compile(
