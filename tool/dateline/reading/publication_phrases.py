@@ -374,7 +374,7 @@ class Phrases:
     def _what_forbids(self) -> None:
         noun, medium = self._noun, self._medium
         self.planned_for = re.compile(
-            r"\b(?:on|for|of|about|before|to|in|from|during|after)\s+(?:[\w’'-]+\s+){0,3}?"
+            r"\b(?:on|for|of|about|before|to|in(?!\s+its\b)|from|during|after)\s+(?:[\w’'-]+\s+){0,3}?"
             rf"(?:{_any_of('scheduled', 'announced', 'befalling')})\s+(?:on|in|of)\s+(?:the\s+)?\Z"
         )
         self.no_press = re.compile(rf"{words('not_of_press').pattern}\s+(?:on|in|by|of|to)\s*\Z")
