@@ -249,3 +249,9 @@ def test_no_style_is_fetched() -> None:
     style = Path("https://example.org/apa.csl")
     with pytest.raises(pandoc.PandocError):
         citations.resolve(pandoc.read("[@tasnim]"), ENTRIES, style, WORDS, "en")
+
+
+def test_a_source_tells_its_language_by_its_tag() -> None:
+    persian = ENTRIES.get("persian")
+    assert persian is not None
+    assert csl_json.reference(persian)["language"] == "fa"

@@ -25,8 +25,8 @@ from dateline.bibliographies.kinds import (
     names_in,
     outlet_of,
 )
-from dateline.bibliographies.languages import langid_of, tag_of
 from dateline.bibliographies.written_dates import as_edtf, date_value
+from dateline.reading.langids import langid_of, tag_of
 from dateline.values.dates import DateInterval, PartialDate
 
 _VARIABLES = {

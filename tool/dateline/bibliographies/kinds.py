@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dateline.bibliographies.drafts import Draft
-from dateline.bibliographies.languages import is_kept
+from dateline.reading.langids import is_kept
 
 
 class Kind(NamedTuple):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dateline.editions.printed_dates import printed, short
+from dateline.reading.langids import tag_of
 from dateline.values.dates import (
     MONTHS,
     DateInterval,
@@ -68,12 +69,14 @@ def reference(
     _titles(entry, item)
     for name, variable in (
         ("url", "URL"), ("doi", "DOI"), ("pages", "page"), ("volume", "volume"), ("number", "number"),
-        ("langid", "language"), ("location", "publisher-place"), ("address", "publisher-place"),
+        ("location", "publisher-place"), ("address", "publisher-place"),
         ("archiveurl", "archive_location"), ("type", "genre"),
     ):  # fmt: skip
         value = entry.get(name)
         if value:
             item.setdefault(variable, value)
+    if langid := entry.get("langid"):
+        item.setdefault("language", tag_of(langid))
     if annotated and entry.get("annotation"):
         item["annote"] = entry.get("annotation").rstrip(".")
     if item.get("archive_location"):
