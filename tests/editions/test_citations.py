@@ -254,4 +254,4 @@ def test_no_style_is_fetched() -> None:
 def test_a_source_tells_its_language_by_its_tag() -> None:
     persian = ENTRIES.get("persian")
     assert persian is not None
-    assert csl_json.reference(persian)["language"] == "fa"
+    assert reference(persian)["language"] == "fa"
