@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from dateline.reading.typed.evidence import is_of_body
 from dateline.reading.typed.fields import Named, RawGroup
 from dateline.reading.typed.lexicon import compiled, folded
 from dateline.reading.typed.outlets import Outlets, Standing
@@ -60,7 +61,8 @@ def split(name: str, outlets: Outlets) -> list[str]:
         return parts if all(standing is Standing.KNOWN for standing in standings) else [name]
     sure = Standing.KNOWN in standings or (standings[0] is Standing.CUED and " " in parts[0])
     short = all(len(part.split()) == 1 for part in parts)
-    return parts if plain and (sure or short) else [name]
+    long = all(len(part.split()) > 1 and not is_of_body(part) for part in parts)
+    return parts if plain and (sure or short or (long and standings[0] > Standing.TOWN)) else [name]
 
 
 def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
@@ -177,7 +179,7 @@ def _last_named(name: Named, outlets: Outlets) -> Named:
     if page is not None:
         return replace(name, text=page["name"], start=name.end - len(page["name"]))
     match = re.search(
-        r"^.*\b(?:in|by|on|from|of|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ@].*)$",
+        r"^.*\b(?:in|by|on|from|of|to|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ@].*)$",
         name.text,
     )
     whole = outlets.standing(name.text)

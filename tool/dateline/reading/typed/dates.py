@@ -15,7 +15,7 @@ from dateline.reading.prose.cldr import LANGUAGES
 from dateline.reading.prose.context import value_in_year, year_given_by
 from dateline.reading.prose.lexicon import lexicon
 from dateline.reading.prose_dates import find_dates
-from dateline.values.dates import MONTHS, DateValue
+from dateline.values.dates import MONTHS, DateValue, parse_edtf
 from dateline.values.mentions import Calendar, DateKind, DateMention, DatePart
 
 
@@ -91,6 +91,7 @@ _TWO_DAYS = re.compile(r"(?<![\d.])(\d{1,2})\./(\d{1,2})\.(?=\s+[A-Z])")  # `21.
 _DOTTED = re.compile(
     r"(?:(?<=[\w,;(\[–—-]\s)|(?<=[(\[»›–—-]))(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d|\w)"
 )  # `am 16.10.`, `(14.06.)`
+_AMPERSAND = re.compile(r"(?<=\d\s)&(?=\s\d{1,2}(?!\d))")  # `Nov 13 & 14`
 _ON_SLASHED = re.compile(r"(?<=\bon\s)(\d{1,2})/(\d{1,2})(?![\d/])")  # `had it on 2/17`
 
 
@@ -102,7 +103,47 @@ def dates_in(text: str, *, day_first: bool = True) -> tuple[CitedDate, ...]:
     edits = sorted(_written_out(text, day_first))
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
-    return tuple(_cited(mention, places) for mention in _in_one_calendar(list(_with_years(mentions)), long))
+    cited = (_cited(mention, places) for mention in _in_one_calendar(list(_with_years(mentions)), long))
+    return tuple(day for date in cited for day in _each_day(_beyond_month(date, text), text))
+
+
+_TOO_LATE = re.compile(r"(?<![\w.,/-])(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th|\.)?\s+\Z")
+_TOO_LATE_BEHIND = re.compile(r"\.?\s+(?:3[2-9]|[4-9]\d),\s+[12]\d{3}(?!\d)")
+
+
+def _beyond_month(date: CitedDate, text: str) -> CitedDate:
+    """The date with the number beside its month that no month has as a day: `32 Nov. 2019`."""
+    if date.problem or not re.fullmatch(r"\d{4}-\d\d|\d\d", date.month_day or _edtf(date)):
+        return date
+    before = _TOO_LATE.search(text, max(0, date.start - 8), date.start)
+    behind = None if before else _TOO_LATE_BEHIND.match(text, date.end)
+    if before is None and behind is None:
+        return date
+    start, end = before.start() if before else date.start, behind.end() if behind else date.end
+    return CitedDate(start, end, None, None, f"no month has the day of “{text[start:end]}”")
+
+
+def _edtf(date: CitedDate) -> str:
+    return date.value.edtf() if date.value is not None else ""
+
+
+_BOTH_DAYS = re.compile(r"\d\s*(?P<joint>\b(?:and|und|et|y)\b|&)\s*\d")
+
+
+def _each_day(date: CitedDate, text: str) -> Iterator[CitedDate]:
+    """Two days, where the grammar reads `May 3 and 4` as one stretch of time."""
+    joint = _BOTH_DAYS.search(text, date.start, date.end)
+    first, slash, last = (date.month_day or _edtf(date)).partition("/")
+    if joint is None or not slash:
+        yield date
+        return
+    for start, end, day in ((date.start, joint.start("joint"), first), (joint.end("joint"), date.end, last)):
+        end = start + len(text[start:end].rstrip())
+        start = end - len(text[start:end].lstrip())
+        if date.month_day:
+            yield CitedDate(start, end, None, day)
+        else:
+            yield CitedDate(start, end, parse_edtf(day))
 
 
 def writes_day_first(text: str) -> bool:
@@ -158,6 +199,8 @@ def _written_out(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
         day, month = (first, second) if day_leads else (second, first)
         yield match.start(), match.end(), f"{_full_year(match[4])}-{int(month):02d}-{int(day):02d}"
     yield from _shortened(text, day_first)
+    for match in _AMPERSAND.finditer(text):
+        yield match.start(), match.end(), "and"
     for pattern, needed in zip(_patterns()[2:], _NEEDED, strict=True):
         for match in pattern.finditer(text) if needed.search(text) else ():
             year = _full_year(match["year"])

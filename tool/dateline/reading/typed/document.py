@@ -18,7 +18,7 @@ from dateline.reading.typed.learning import (
 )
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, source_lines
 from dateline.reading.typed.notes import is_no_publication, note_citation
-from dateline.reading.typed.outlets import Outlets
+from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.stretches import Role, Scene, Stretch
 from dateline.values.text import Source
 from dateline.values.typed import TypedCitation
@@ -49,6 +49,7 @@ def citations_in(
     learn_from_links(text, prose, emphasised, outlets, scene.words, day_first=scene.day_first)
     bracketed = {stretch: list(candidates(scene, stretch)) for stretch in stretches}
     learn_from_groups((c.groups for found in bracketed.values() for c in found if c.is_dated), outlets)
+    learn_from_judged(scene, (c for found in bracketed.values() for c in found if c.is_dated))
     found: list[TypedCitation] = []
     attributions: Attributions | None = None
     for stretch in stretches:
@@ -72,6 +73,16 @@ def bracketed_in(
     found = [(s, c) for s in stretches for c in candidates(scene, s) if c.is_dated]
     learn_from_groups((c.groups for _, c in found), outlets)
     return tuple(without_overlap([citation for _, c in found if (citation := judged(scene, c)) is not None]))
+
+
+def learn_from_judged(scene: Scene, dated: Iterable[Candidate]) -> None:
+    """What a bracket cites under a day is known in sentences too."""
+    for candidate in dated:
+        read = judged(scene, candidate)
+        for group in read.groups if read else ():
+            for name in group.outlets if group.date or group.month_day else ():
+                if scene.outlets.standing(name) in (Standing.PLAIN, Standing.PERSON) and " " in name:
+                    scene.outlets.learn(name)
 
 
 def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate]) -> list[TypedCitation]:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, longest_first, phrases
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
 from dateline.reading.typed.proper_names import ProperName, is_opener
@@ -24,7 +25,7 @@ _BODY = re.compile(
     r"house|resistance|majlis|knesset|senate|congress|pentagon|kremlin|state|republic|kingdom|board|league|secretariat|administration|panel|experts|"
     r"cabinet|assembly|militia|crescent|cross|amnesty|church|mosque|president|minister|office|spokes\w+|club|society|chamber|directorate|executive|"
     r"mission|service|presidency|institute|foundation|group|airlines?|airways|airport|refinery|project|programme?|treaty|agreement|war|battalion|division|"
-    r"ltd|inc|plc|gmbh|corp|holdings?|industries|energies|shipping|lines|logistics|terminals?|motors|oil|gas|petroleum|mines|mining|steel|cement|line|exchange|festival|cup|liga|"
+    r"ltd|inc|plc|gmbh|corp|holdings?|industries|energies|shipping|lines|logistics|terminals?|motors|oil|gas|power|electric(?:ity)?|telecom\w*|railways?|insurance|petroleum|mines|mining|steel|cement|line|exchange|festival|cup|liga|"
     r"ministère|ministerio|ministerium|gouvernement|regierung|bundesregierung|bundestag|parti|partei|partido|syndicat|gewerkschaft|conseil|rat|polizei|gendarmerie|armée|ejército|tribunal|gericht|behörde|verband|association|"
     r"high\s+commission|coast\s+guard|prosecutor\w*|attorney|hospital|clinic|school|college|farms?|cooperative|trust|alliance|network\s+of|workers|rights|refugees?|children|doctors|justice|without\s+borders)\b",
     re.IGNORECASE,
@@ -105,6 +106,8 @@ def points(
     """
     if outlets.knows(name.text) or name.site:
         return 4
+    if headed and is_town(name.text) and re.search(r"\b[Aa]n?\s+\Z", sentence[: name.start]):
+        return _AGAINST  # `a Tromsø weekly`
     titled = _is_titled(name)
     found = 3 * headed + 2 * marked + 2 * titled + name.quoted
     if not headed and _is_called_otherwise(name, sentence, outlets, titled=titled):
@@ -147,7 +150,7 @@ def is_of_body(name: str) -> bool:
 
 def is_given_name(word: str) -> bool:
     """Whether persons bear it before their surname."""
-    return folded(word) in phrases("given_names")
+    return folded(word) in phrases("given_names") or re.match(r"Abd[aeou]l?\w*|Abou", word) is not None
 
 
 def is_person_like(name: str) -> bool:

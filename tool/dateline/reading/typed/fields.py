@@ -26,7 +26,7 @@ from dateline.reading.typed.masking import (
 from dateline.reading.typed.outlets import is_language, is_place
 
 _AFTER_DATE = re.compile(
-    r"\s*(?:$|[,;:.)\]|–—/\ue010-\ue013-]|(?:and|und|et|or|to|&|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
+    r"\s*(?:$|[,;:.)\]|–—/\ue010-\ue013-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
     re.IGNORECASE,
 )
 _STOPS = re.compile(r"\.\s+(?=[^\W_]|[\ue010-\ue013@])")

@@ -17,11 +17,12 @@ from dateline.reading.publication_phrases import NAMED
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import ENOUGH, Words, points
+from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.link_phrases import DATED, Strength
 from dateline.reading.typed.links import headed, is_vocabulary, link, speaks_of_print
-from dateline.reading.typed.outlets import Outlets
-from dateline.reading.typed.proper_names import NAME, ProperName, proper_names
+from dateline.reading.typed.outlets import Outlets, is_place
+from dateline.reading.typed.proper_names import NAME, ProperName, may_be_named, proper_names
 
 _MAY_BE_DATE = re.compile(r"\d")
 _LONGEST = 1200  # characters of a sentence
@@ -39,10 +40,11 @@ def learn_from_links(
 ) -> None:
     """Learn the outlets that the sentences of these places date a publication of."""
     read = list(_read(text, places, sorted(emphasised), day_first))
+    in_brackets = _dates_in_brackets(read, outlets)
     for _ in range(2):  # what is learnt first tells of what it is joined to
         scores: dict[str, tuple[str, int, set[Strength]]] = {}
         for sentence in read:
-            for name, own, strength in _linked(sentence, outlets, words):
+            for name, own, strength in _linked(sentence, outlets, words, house=in_brackets):
                 spelt, best, links = scores.setdefault(folded(name.text), (name.text, own, set()))
                 links.add(strength)
                 scores[folded(name.text)] = (spelt, max(best, own) if min(best, own) > -4 else -4, links)
@@ -123,11 +125,33 @@ _JOINT = re.compile(
 )
 
 
+_HOUSE = 4  # outlets with their day in brackets, from which a document is held to cite so
+
+
+def _dates_in_brackets(read: Iterable[_Sentence], outlets: Outlets) -> bool:
+    """Whether the document cites by `the outlet (3 May 2020)`."""
+    found = sum(
+        outlets.knows(name.text) and _bracketed_day(sentence, name) is not None
+        for sentence in read
+        for name in sentence.names
+    )
+    return found >= _HOUSE
+
+
+def _bracketed_day(sentence: _Sentence, name: ProperName) -> tuple[int, int] | None:
+    """The day that stands alone in brackets right behind a name."""
+    match = _DAY_BEHIND.match(sentence.marked, name.end)
+    return match.span("day") if match else None
+
+
+_DAY_BEHIND = re.compile(rf"[”\"»’]?\s*\((?P<day>{DATED}+)\)")
+
+
 def _linked(
-    sentence: _Sentence, outlets: Outlets, words: Words
+    sentence: _Sentence, outlets: Outlets, words: Words, *, house: bool
 ) -> Iterator[tuple[ProperName, int, Strength]]:
     """The names of a sentence that are linked to one of its days: their own points, and the link."""
-    known = [outlets.knows(name.text) for name in sentence.names]
+    known = [_is_known(name.text, outlets) for name in sentence.names]
     for n, name in enumerate(sentence.names):
         if known[n]:
             continue
@@ -139,9 +163,18 @@ def _linked(
         head = headed(sentence.marked, place)
         own = points(name, sentence.text, outlets, words, headed=head, marked=slanted)
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(known) and known[m]]
+        own += 2 * (house and own == 0 and " " in name.text and _bracketed_day(sentence, name) is not None)
         own += 2 * any(_are_joined(sentence, min(n, m)) for m in beside)
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
+
+
+def _is_known(name: str, outlets: Outlets) -> bool:
+    """Whether it is, or is with the town it comes out in: `Al-Ayyam of Ramallah`."""
+    bare, _, town = name.partition(" of ")
+    return outlets.knows(name) or (
+        may_be_named(bare) and outlets.knows(bare) and (is_town(town) or is_place(town))
+    )
 
 
 def _are_joined(sentence: _Sentence, n: int) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 
 from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.fields import RawGroup
+from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, listed
 from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing
 from dateline.reading.typed.proper_names import CAPITAL, NAME, PART, bare_name, is_opener, may_be_named
@@ -97,12 +98,24 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
                 names[0] = match[0].split()[0] + " " + names[0]  # `Daily Ausaf` is all of its name
             for name in names:
                 name = bare_name(name)
-                if name and may_be_named(name) and not is_opener(name):
+                if (
+                    name
+                    and may_be_named(name)
+                    and not is_opener(name)
+                    and not _is_its_town(name, match, text)
+                ):
                     outlets.learn(name)
     for match in (m for p in (_LABELLED, _QUOTED, _IN_QUOTES) for m in p.finditer(text)):
         name = bare_name(match["name"])
         if name and may_be_named(name) and not outlets.knows(name):
             outlets.learn(name)
+
+
+def _is_its_town(name: str, match: re.Match[str], text: str) -> bool:
+    """Whether the name says where a paper comes out: `a Tromsø weekly`."""
+    return re.search(
+        r"\b[Aa]n?\s+$", text[max(0, match.start() - 4) : match.start()]
+    ) is not None and is_town(name)
 
 
 def learn_accounts(text: str, outlets: Outlets) -> None:

@@ -150,6 +150,9 @@ _OF_PRESS_PIECE = _before(
 _PIECE_OF = rf"(?:{_PIECES})(?:\s+{_NO_BREAK}(?!(?:in|by|of|on|from|for)\s){_W}){{0,3}}?\s+"
 _PIECE_BY = _before(rf"{_PIECE_OF}(?:of|by|on|with|for|de|du|des|der|par|dans|von|im|en)\s+")
 _PIECE_IN = _before(rf"{_PIECE_OF}(?:in|from)\s+")
+_FIRST_TO = _before(
+    r"(?:first|last|only\s+\w+)\s+to\s+(?:report|print|publish|run|carry|break|notice|name|write|say|mention)\b[^,;.]{0,30}\s(?:was|were)\s+"
+)
 OF_PIECE = _p(rf"{_PIECE_BY.pattern}|{_PIECE_IN.pattern}")
 
 
@@ -165,6 +168,7 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
         (_OF_ISSUE, Strength.SURE),
         (_OF_PRESS_PIECE, Strength.SURE),
         (_PIECE_BY, Strength.GOOD),
+        (_FIRST_TO, Strength.GOOD),
         *said,
         (_p(rf"\A\W*(?:in|im|dans)\s+(?:the\s+)?{QUOTE}\Z"), Strength.GOOD),
         (_p(rf"(?<![\w-])(?:in|on)\s+(?:the\s+)?{QUOTE}\Z"), Strength.OF_KNOWN),
@@ -213,8 +217,16 @@ def _subjects() -> list[Form]:
         r"(?:\s+(?:sagte|erklarte|bestatigte|verriet|schilderte|vertraute)\s+(?:[\w-]+\s+){1,3}(?:am|im)\s+)"
     )
     to_which = rf"{_BEHIND},?\s+(?:to|with)\s+(?:which|whom)\s+(?:{_W}\s+){{1,4}}?(?:had\s+)?(?:said|told|spoken|given|repeated|declared|confirmed|explained)"
+    own_staff = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:reporters?|correspondents?|columnists?|stringers?|newsroom|desk)\s+{_ADVERB}(?!who\b)\w+{_OBJECT}{_ON_DAY}"
+    learnt = rf"{_BEHIND}\s+{_ADVERB}(?:learn(?:ed|t)|read|saw|heard|found|were\s+told|could\s+(?:read|see|hear))(?:{_OBJECT})?{_ON_DAY}"
+    public = _before(r"(?:readers|viewers|listeners|subscribers|followers)\s+(?:of|to)\s+")
+    it_did = _p(rf"\s+(?:it|the\s+paper)\s+{_ADVERB}(?:{words('prints')}|{words('reports')})")
     return [
         *found,
+        Form(Strength.SURE, _p(own_staff)),
+        Form(Strength.SURE, _p(rf"{_DOES}(?:led|splashed){_ON_DAY}"), right=_p(r"\s+(?:with|on)\b")),
+        Form(Strength.SURE, _p(learnt), public),
+        Form(Strength.GOOD, _p(rf"{_BEHIND}\s*[:;,–—]\s+(?:{_ON})\s+"), right=it_did),
         Form(Strength.GOOD, _p(_THEN_COMMA), right=then_verb),  # `X, on 3 May, quoted him`
         Form(Strength.GOOD, _p(rf"{QUOTE}{told_it}"), _p(rf"\b(?:dem|der)\s+{QUOTE}\Z")),
         Form(Strength.GOOD, _p(rf"{to_which}(?:\s+[\w’'-]+){{0,3}}?\s+(?:{_ON})\s+")),
@@ -301,7 +313,12 @@ def _beside() -> list[Form]:
         Form(Strength.OF_KNOWN, free, _CLAUSE),
         Form(Strength.OF_KNOWN, closing, _CLAUSE, right=ends),
     ]
-    return [Form(Strength.GOOD, _p(beside), listed, right=stop), *known]
+    opening, opens = _p(r"\A\W*\Z"), _p(r"\s*:\s")
+    return [
+        Form(Strength.GOOD, _p(beside), listed, right=stop),
+        Form(Strength.GOOD, _p(rf"{QUOTE},\s+"), opening, right=opens),  # `Boten, 23 July 2018: five dead`
+        *known,
+    ]
 
 
 def _leading() -> list[Form]:
@@ -337,9 +354,29 @@ def _leading() -> list[Form]:
         Form(Strength.FAIR, name, _LEADS, right=_p(r"\s*(?:;|\.|\Z)")),
         Form(Strength.OF_KNOWN, name, _LEADS, right=acts),
         Form(Strength.OF_KNOWN, name, own, right=acts),
+        *_belated(),
         Form(Strength.OF_KNOWN, _p(r",?\s+"), _p(r"\b(?:by|on|until|since|le|am)\s+\Z"), right=acts),
         Form(Strength.SURE, _p(rf"\s+(?:{_ISSUES}),?\s+{LEAD}"), own),
         Form(Strength.GOOD, _p(rf"(?:\s+(?:{_PIECES}))?,?\s+{LEAD}"), own),
+    ]
+
+
+def _belated() -> list[Form]:
+    """`Not until 3 May did X report it`, `By 3 May the story had reached X`."""
+    did = _p(rf",?\s+did\s+{LEAD}")
+    prints = _p(
+        rf"{_BEHIND}\s+{_ADVERB}(?:report|print|publish|carry|run|air|broadcast|name|show|write|quote)\b"
+    )
+    says = _p(rf"{_BEHIND}\s+{_ADVERB}(?:mention|say|admit|concede|acknowledge|note|confirm|deny|correct)\b")
+    reached = _p(
+        rf",?\s+(?:{ARTICLE}\s+)?(?:stor(?:y|ies)|news|reports?|claims?|rumou?rs?|photo\w*|video|figures?|tale|affair|list|quote)"
+        rf"(?:\s+[\w-]+){{0,3}}?\s+(?:reached|made\s+(?:it\s+)?(?:in)?to|got\s+(?:in)?to|arrived\s+(?:at|in))\s+{LEAD}"
+    )
+    late = _p(r"(?<![\w-])(?:not\s+until|only\s+(?:on|in)|not\s+before|by|on)\s+\Z")
+    return [
+        Form(Strength.SURE, did, late, right=prints),
+        Form(Strength.GOOD, did, late, right=says),
+        Form(Strength.SURE, reached, late),
     ]
 
 
@@ -350,6 +387,7 @@ def _dated_first() -> list[Form]:
         rf"(?<![\w-])(?:{out}|broadcast|shown|run|appear(?:ed|s)?|surfaced|paru\w*|erschien\w*|written|given|told|(?:{_PIECES}))(?:\s+[\w-]+){{0,2}}?\s+(?:{_ON}|{_OF}|from)\s+\Z"
     )
     by = _p(rf",?\s+(?:by|in|on|to|with|for|par|dans|sur|von|durch|im|in\s+der|auf|por|en)\s+{LEAD}")
+    opens = _p(r"[”\"»’]?\s*:\s")
     line_start = _p(r"(?:\A|[;:.|–—]\s)[\s“«(-]*\Z")
     return [
         Form(Strength.SURE, _p(rf",?\s+(?:[\w-]+\s+)?(?:{_ISSUES})\s+(?:of|de|du|des|der)\s+{LEAD}")),
@@ -358,6 +396,7 @@ def _dated_first() -> list[Form]:
             _p(rf",?\s+(?:[\w-]+\s+){{0,2}}?(?:{_PIECES})\s+(?:of|in|by|on|from|for|to|with)\s+{LEAD}"),
         ),
         Form(Strength.GOOD, by, put_out),
+        Form(Strength.GOOD, _p(rf",\s+(?:{LEAD})"), _p(r"\A\W*\Z"), right=opens),
         Form(Strength.OF_KNOWN, _p(rf"\s*(?:[,|–—:]|\s-{{1,2}}\s)?\s+(?:{LEAD})"), line_start),
         Form(Strength.SURE, _p(r"\s+"), right=_ISSUE_NEXT),
         Form(Strength.GOOD, _p(r"\s+"), right=_PIECE_NEXT),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dateline.reading.publication_phrases import NAMED
 from dateline.reading.typed.link_phrases import (
     ARTICLE,
     CHAINED,
@@ -70,9 +71,8 @@ def is_vocabulary(word: str) -> bool:
 def _headed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     heads, breaks = words("heads"), words("breaks")
     called = r"(?:\s+(?:called|named|that\s+calls\s+itself|known\s+as))?"
-    described = (
-        rf"(?:the|an?|its|l[ea']|un|une|die|der|das|eine?)\s*(?:(?!{breaks})[\w’'-]+\s+){{0,5}}?(?:{heads})"
-    )
+    article = r"(?:the|an?|its|l[ea']|un|une|die|der|das|eine?)"
+    described = rf"{article}\s*(?:(?!{breaks})[\w{NAMED}’'-]+\s+){{0,5}}?(?:{heads})"
     return (
         re.compile(rf"(?<![\w-])(?:{heads}){called},?\s+(?:{ARTICLE}\s+)?{QUOTE}\Z"),
         re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.reading.claim_words import words
 from dateline.reading.outlet_names import OutletNames
@@ -49,6 +49,7 @@ _DATELINE = re.compile(
     r"(?:\(\s*(?P<name>[^()]{2,30}?)\s*\)|(?<=,)\s*(?P<bare>[\w.]{2,12}))\s*(?:[-–—]{1,2}|:)\s",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r",?\s*(?:&|(?:and|und|et|y)(?:\s+(?:on|of|am|le))?|,)\s*")  # `on May 3 and 5`
 # From an outlet to a date in brackets: a noun for it, an aside, and what it did.
 _SPOKE = re.compile(
     r"[”\"'’»]?(?:\s+(?:news\s+)?(?:agency|newspaper|daily|website|site|channel|portal|network|magazine|radio|television|tv))?(?:\s*\([^()]{1,40}\))?"
@@ -88,11 +89,41 @@ class Attributions:
             if begin == stretch.start and (opening := self._dateline(sentence, begin)):
                 yield opening
                 dates = dates[1:]
-            for date in dates:
-                found = self._citation(sentence, begin, date, before)
-                if found is not None:
-                    yield found
+            yield from self._of_sentence(sentence, begin, dates, before)
             before = tuple(name for *_, name in sentence.places) or before
+
+    def _of_sentence(
+        self, sentence: Named, begin: int, dates: Sequence[CitedDate], before: tuple[str, ...]
+    ) -> Iterator[TypedCitation]:
+        """The citations of a sentence; a day that `and` joins to that of one is its second."""
+        last: tuple[CitedDate, TypedCitation] | None = None
+        for date in dates:
+            found = self._citation(sentence, begin, date, before)
+            if found is None and last and _ALSO.fullmatch(sentence.text, last[0].end, date.start):
+                last = (date, self._with_day(last[1], begin, date))
+                continue
+            if last:
+                yield last[1]
+            last = (date, found) if found else None
+        if last:
+            yield last[1]
+
+    def _with_day(self, found: TypedCitation, begin: int, date: CitedDate) -> TypedCitation:
+        """The citation with one day more of its last outlets."""
+        day = self.scene.span(begin + date.start, begin + date.end)
+        group = replace(
+            found.groups[-1],
+            date=date.value,
+            date_span=day,
+            date_problem=date.problem,
+            month_day=date.month_day,
+            qualifier=None,
+        )
+        groups = (*(replace(g, qualifier=None) for g in found.groups), group)
+        if day.end <= found.span.end:
+            return replace(found, groups=groups)
+        start, end = found.span.start, max(found.span.end, day.end)
+        return citation(self.scene, (start, end), found.kind, groups, (end, end))
 
     def _citation(
         self, sentence: Named, begin: int, date: CitedDate, before: tuple[str, ...]
