@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.fields import NO_DATE, RawGroup, read_groups
-from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import compiled, folded
 from dateline.reading.typed.outlets import DOMAIN, TITLES, Outlets, Standing, is_language, is_place
 from dateline.reading.typed.stretches import Role, Scene, Stretch, brackets, citation, group_of
@@ -145,7 +145,13 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
     if least is Standing.PERSON and candidate.stretch.role is not Role.CAPTION:
         outside = text[: candidate.start] + text[candidate.end :]
         return not any(_is_spoken_of(o, outside) for c in found for o in c.outlets)
-    return True
+    (group, *others) = candidate.groups
+    bare = (
+        not others
+        and len(group.names) == 1
+        and not (group.title or group.url or group.qualifiers or group.via)
+    )
+    return not (bare and scene.outlets.ask_gazetteer and is_village(group.names[0].text))
 
 
 def _is_spoken_of(name: str, text: str) -> bool:

@@ -173,12 +173,33 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
     return NONE
 
 
+# `Asukwo for Punch`, `Defence HQ statement DHQ/ABJ/20/61`, `Vsh News bulletin`
+_BYLINE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,3}for\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$")
+_PIECE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ].*?)\s+(?:press\s+)?(?:release|statement|bulletin|communiqué|circular|notice|newscast|broadcast|dispatch)"
+    r"(?P<number>\s+(?:no\.?\s*)?[\w-]*\d[\w/.-]*)?"
+)
+
+
+def _bare_of_piece(name: str, outlets: Outlets) -> str | None:
+    """The outlet of a field that says which of its pieces is cited."""
+    piece = _PIECE.fullmatch(name)
+    if piece is None or outlets.knows(name):
+        return None
+    standing = outlets.standing(piece["name"])
+    sure = standing >= Standing.CUED or (piece["number"] is not None and standing >= Standing.PERSON)
+    return piece["name"] if sure else None
+
+
 def _last_named(name: Named, outlets: Outlets) -> Named:
     """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
     page = _ON_PAGE.match(name.text)
     if page is not None:
         return replace(name, text=page["name"], start=name.end - len(page["name"]))
-    match = re.search(
+    bare = _bare_of_piece(name.text, outlets)
+    if bare is not None:
+        return replace(name, text=bare, end=name.start + len(bare))
+    match = _BYLINE.match(name.text) or re.search(
         r"^.*\b(?:in|by|on|from|of|to|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ@].*)$",
         name.text,
     )

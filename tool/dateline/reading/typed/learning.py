@@ -29,7 +29,7 @@ _FRONT = (
     r"semanario|agencia|periódico|(?:news\s+)?agencies|news\s+websites|dailies|(?<!white\s)(?<!working\s)(?<!position\s)paper)"
 )
 _BEHIND = (
-    r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|(?:facebook|twitter|instagram|whatsapp|youtube)\s+(?:page|account|group|channel)|website|web\s+site|newspapers?|daily|weekly|magazine|"
+    r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|(?:facebook|twitter|instagram|whatsapp|youtube|telegram|tiktok|vk)\s+(?:page|account|group|channel|broadcast\s+list)|website|web\s+site|newspapers?|daily|weekly|magazine|"
     r"tabloid|broadcaster|(?:tv|television|telegram|satellite|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|radio|television|portal)"
 )
 # `Source: Al-Ahd, June 17`: what stands behind the label and before a comma and a digit.
@@ -59,7 +59,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
     # `Azattyq, the Kazakh service of`, `"Svoboda Slova", dated 22 May`, `In its issue of 23 May, Respublika`
     beside = re.compile(
-        rf"(?P<name>{_NAME})[”\"'’»]?(?:,[”\"'’»]?|[”\"'’»],)\s+(?:(?:the|an?|its?)\s+(?:[\w’'-]+\s+){{0,5}}?(?:{_BEHIND}|service)\b|dated\s+\d)"
+        rf"(?P<name>{_NAME})[”\"'’»]?(?:,[”\"'’»]?|[”\"'’»],)\s+(?:(?:the|an?|its?)\s+(?:[\w’'-]+\s+){{0,5}}?(?i:{_BEHIND}|service|broadcast\s+list)\b|dated\s+\d)"
         rf"|\b(?:issue|edition)\s+of\s+[^,.;\n]{{3,24}},\s+(?:the\s+)?{_QUOTE}(?P<other>{_NAME})"
     )
     named_so = re.compile(

@@ -87,7 +87,7 @@ _JOINED = rf"(?:\s*(?:,|,?\s+and|et|und|sowie|y|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NA
 _BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{_HEADS}))?{QUOTE}{_ASIDE}{_NUMBER}"
 _NO_OWNER = rf"(?!['’]s?\s){_BEHIND}(?<!['’]s)"
 _ADVERB = (
-    r"(?:(?:both|all|(?:would|did|does|do|could|can|might|will)(?:\s+not)?|had|has|have|was\s+(?:the\s+)?(?:first|only\s+(?:\w+\s+)?)\s*to|then|later|first|already|again|only|itself|even|also|since|"
+    r"(?:(?:both|all|(?:would|did|does|do|could|can|might|will)(?:\s+not)?|had|has|have|was\s+(?:kind|good|brave|bold|careless|quick|first)\s+(?:enough\s+)?to|had\s+the\s+\w+\s+to|was\s+(?:the\s+)?(?:first|only\s+(?:\w+\s+)?)\s*to|then|later|first|already|again|only|itself|even|also|since|"
     r"promptly|soon|in\s+turn|for\s+its\s+part|hat|a|avait|y|en|ne|n['’]|se|s['’]|bereits|dazu|noch|zuerst|\w+ly)\s+){0,3}"
 )
 _STAFF = rf"(?:(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{words('staff')})(?:\s+(?:in|at|for)\s+{_W})?(?:,?\s+{_W}\s+{_W},?)?)?"
