@@ -72,7 +72,8 @@ def carried(sentence: Named, date: CitedDate, before: tuple[str, ...]) -> Place 
 def posted(sentence: Named, date: CitedDate, *, alone: bool) -> Place | None:
     """`On May 7, Zarif congratulated him on his Twitter account`, `on Twitter (May 7, 2020)`."""
     text = sentence.text
-    match = next((m for m in _POSTED.finditer(text) if m.start() > date.end or m.end() < date.start), None)
+    around = _POSTED.finditer(text, max(0, date.start - 150), date.end + 500)
+    match = next((m for m in around if m.start() > date.end or m.end() < date.start), None)
     if match is None:
         return None
     leads = re.fullmatch(

@@ -80,7 +80,7 @@ LEAD = (
     rf"(?:(?:l['’])?(?:(?:{ARTICLE}\s+)?(?:l['’])?(?:(?!{ARTICLE}\s){_WORD}\s+){{0,4}}?(?:{_HEADS})\s+(?:(?:called|named|of)\s+)?(?:{ARTICLE}\s+)?|"
     rf"(?:{ARTICLE}\s+)(?:[\w-]+\s+)?|[\w-]+['’]s\s+)?{QUOTE})"
 )
-_NUMBER = r"(?:,?\s+(?:in\s+)?(?:no|nr|n°|issue|number|num)\.?\s*[\d,.]+)?"
+_NUMBER = r"(?:,?\s+(?:vol|volume|jg|jahrgang)\.?\s*\d+)?(?:,?\s+(?:in\s+)?(?:no|nr|n°|issue|number|num)\.?\s*[\d,.]+)?"
 _ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:\s*,\s[^,;:{DATED}]{{1,100}},|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=\s))?"
 _JOINED = rf"(?:\s*(?:,|,?\s+and|et|und|sowie|y|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
 # What may stand behind a name and be of it: those it is joined to, a noun, an aside, a number.
@@ -369,7 +369,7 @@ def _belated() -> list[Form]:
     )
     says = _p(rf"{_BEHIND}\s+{_ADVERB}(?:mention|say|admit|concede|acknowledge|note|confirm|deny|correct)\b")
     reached = _p(
-        rf",?\s+(?:{ARTICLE}\s+)?(?:stor(?:y|ies)|news|reports?|claims?|rumou?rs?|photo\w*|video|figures?|tale|affair|list|quote)"
+        rf",?\s+(?:{ARTICLE}\s+)?(?:stor(?:y|ies)|news|reports?|claims?|rumou?rs?|photo\w*|videos?|clips?|film|figures?|tale|affair|list|quote)"
         rf"(?:\s+[\w-]+){{0,3}}?\s+(?:reached|made\s+(?:it\s+)?(?:in)?to|got\s+(?:in)?to|arrived\s+(?:at|in))\s+{LEAD}"
     )
     late = _p(r"(?<![\w-])(?:not\s+until|only\s+(?:on|in)|not\s+before|by|on)\s+\Z")

@@ -136,11 +136,14 @@ def _is_of(place: Place, after: Place | None, text: str) -> bool:
     )
 
 
+_CALLED_SO = re.compile(r"\s+(?:channel|account|page|feed|group|list|broadcast\s+list|handle)\b")
+
+
 def _describes(before: Place | None, place: Place, text: str) -> bool:
     """`Severny Veter, an anonymous Telegram channel`."""
     return before is not None and bool(
         re.fullmatch(r"[”\"»]?,\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,4}", text[before[1] : place[0]])
-        and re.match(r"\s+(?:channel|account|page|feed|group|list|broadcast\s+list|handle)", text[place[1] :])
+        and (_CALLED_SO.match(text, place[1]) or _CALLED_SO.search(text, place[0], place[1]))
     )
 
 

@@ -8,6 +8,7 @@ give to a publication of a named outlet. `links` tells which those are; what it 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -261,11 +262,18 @@ def _is_alone(text: str, date: CitedDate) -> bool:
     )
 
 
+_FAR = 300  # characters; nothing links a name to a day so far off
+
+
 def _linked(sentence: Named, date: CitedDate) -> list[Place]:
     """The outlets that the date is linked to the most surely, of equals the nearest."""
     best: tuple[Strength, int] = (Strength.NONE, 0)
     found: int | None = None
-    for n, (start, end, _) in enumerate(sentence.places):
+    near_by = range(
+        bisect_left(sentence.places, (date.start - _FAR,)), bisect_left(sentence.places, (date.end + _FAR,))
+    )
+    for n in near_by:
+        start, end, _ = sentence.places[n]
         strength = link(sentence.marked, (start, end), (date.start, date.end))
         near = -min(abs(date.start - end), abs(start - date.end))
         if strength >= Strength.OF_KNOWN and (found is None or (strength, near) > best):
