@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
+from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.fields import NO_DATE, RawGroup, read_groups
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import compiled, folded
@@ -143,6 +144,8 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
     ):
         return False
     if least is Standing.PERSON and candidate.stretch.role is not Role.CAPTION:
+        if any(is_person_like(outlet) for choice in found for outlet in choice.outlets):
+            return False
         outside = text[: candidate.start] + text[candidate.end :]
         return not any(_is_spoken_of(o, outside) for c in found for o in c.outlets)
     (group, *others) = candidate.groups

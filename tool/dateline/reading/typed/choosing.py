@@ -176,7 +176,7 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
 # `Asukwo for Punch`, `Defence HQ statement DHQ/ABJ/20/61`, `Vsh News bulletin`
 _BYLINE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,3}for\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$")
 _PIECE = re.compile(
-    r"(?P<name>[A-ZÀ-Þ].*?)\s+(?:press\s+)?(?:release|statement|bulletin|communiqué|circular|notice|newscast|broadcast|dispatch)"
+    r"(?P<name>[A-ZÀ-Þ].*?)\s+(?:press\s+)?(?:release|statement|bulletin|communiqué|newscast|broadcast|dispatch)"
     r"(?P<number>\s+(?:no\.?\s*)?[\w-]*\d[\w/.-]*)?"
 )
 

@@ -151,7 +151,7 @@ _PIECE_OF = rf"(?:{_PIECES})(?:\s+{_NO_BREAK}(?!(?:in|by|of|on|from|for)\s){_W})
 _PIECE_BY = _before(rf"{_PIECE_OF}(?:of|by|on|with|for|de|du|des|der|par|dans|von|im|en)\s+")
 _PIECE_IN = _before(rf"{_PIECE_OF}(?:in|from)\s+")
 _FIRST_TO = _before(
-    r"(?:first|last|only\s+\w+)\s+to\s+(?:report|print|publish|run|carry|break|notice|name|write|say|mention)\b[^,;.]{0,30}\s(?:was|were)\s+"
+    r"(?:first|last|only\s+\w+)\s+to\s+(?:report(?!\s+(?:sick|for|to)\b)|print|publish|run|carry|break|notice|name|write|say|mention)\b[^,;.]{0,30}\s(?:was|were)\s+"
 )
 OF_PIECE = _p(rf"{_PIECE_BY.pattern}|{_PIECE_IN.pattern}")
 
@@ -188,6 +188,10 @@ def ahead() -> tuple[Form, ...]:
     return tuple(sorted((*_leading(), *_dated_first()), key=lambda form: -form.strength))
 
 
+# What a front page is led with.
+_LEADS_WITH = rf"{_PIECES}|news|headlines?|claim|denial|names|quotes?|words|front|question"
+
+
 def _subjects() -> list[Form]:
     """The name prints, reports or says something on the day."""
     tails = (
@@ -219,12 +223,16 @@ def _subjects() -> list[Form]:
     to_which = rf"{_BEHIND},?\s+(?:to|with)\s+(?:which|whom)\s+(?:{_W}\s+){{1,4}}?(?:had\s+)?(?:said|told|spoken|given|repeated|declared|confirmed|explained)"
     own_staff = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:reporters?|correspondents?|columnists?|stringers?|newsroom|desk)\s+{_ADVERB}(?!who\b)\w+{_OBJECT}{_ON_DAY}"
     learnt = rf"{_BEHIND}\s+{_ADVERB}(?:learn(?:ed|t)|read|saw|heard|found|were\s+told|could\s+(?:read|see|hear))(?:{_OBJECT})?{_ON_DAY}"
-    public = _before(r"(?:readers|viewers|listeners|subscribers|followers)\s+(?:of|to)\s+")
+    public = _before(r"(?:readers|viewers|listeners|subscribers)\s+(?:of|to)\s+")
     it_did = _p(rf"\s+(?:it|the\s+paper)\s+{_ADVERB}(?:{words('prints')}|{words('reports')})")
     return [
         *found,
         Form(Strength.SURE, _p(own_staff)),
-        Form(Strength.SURE, _p(rf"{_DOES}(?:led|splashed){_ON_DAY}"), right=_p(r"\s+(?:with|on)\b")),
+        Form(
+            Strength.SURE,
+            _p(rf"{_DOES}(?:led|splashed){_ON_DAY}"),
+            right=_p(rf"\s+with{_NOUN_NEXT % _LEADS_WITH}"),
+        ),
         Form(Strength.SURE, _p(learnt), public),
         Form(Strength.GOOD, _p(rf"{_BEHIND}\s*[:;,–—]\s+(?:{_ON})\s+"), right=it_did),
         Form(Strength.GOOD, _p(_THEN_COMMA), right=then_verb),  # `X, on 3 May, quoted him`
