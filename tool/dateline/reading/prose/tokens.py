@@ -97,6 +97,11 @@ def _number_is_other(number: str, prose_before: str, before: str, after: str, pr
     return False
 
 
+def _goes_on(before: str, number: str) -> bool:
+    """Whether it follows a thousand, as a year may that is a model's; a day in brackets may too."""
+    return before == "000" and len(number) > 2
+
+
 class Words:
     """Prose cut into words and the gaps between them; even places are gaps."""
 
@@ -124,10 +129,10 @@ class Words:
         if word.kind in _NUMERIC:
             pieces = self.pieces
             if pieces[place - 1] == " " and pieces[place + 1] in _PLAIN_GAPS:
-                return word if place < 2 or pieces[place - 2] != "000" else None
+                return word if place < 2 or not _goes_on(pieces[place - 2], pieces[place]) else None
             before = pieces[place - 2] if place > 1 else ""
             after = pieces[place + 2] if place + 2 < len(pieces) else ""
-            if before == "000" or _number_is_other(
+            if _goes_on(before, pieces[place]) or _number_is_other(
                 pieces[place], before, pieces[place - 1], pieces[place + 1], after
             ):
                 return None
