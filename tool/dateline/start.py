@@ -36,9 +36,7 @@ def main() -> NoReturn:
         name = found = None
     if found is None:
         answers.asked = name
-        gc.set_threshold(
-            500_000, 20, 20
-        )  # what is read stays until the end, and is not looked through for waste
+        gc.set_threshold(500_000, 20, 20)  # what is read stays until the end, and is no waste to look for
         patterns.install()
         from dateline.cli import main as run
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import pkgutil
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -236,8 +235,3 @@ def core_words() -> dict[str, tuple[str, ...]]:
                 found.setdefault(text, []).append(language)
     cores.update((text, tuple(languages)) for text, languages in found.items())
     return cores
-
-
-def all_lexicons() -> Iterable[Lexicon]:
-    """The lexicons of every known language."""
-    return map(lexicon, LANGUAGES)
