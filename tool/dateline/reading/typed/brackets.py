@@ -14,6 +14,7 @@ from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.fields import NO_DATE, RawGroup, read_groups
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import compiled, folded
+from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.outlets import DOMAIN, TITLES, Outlets, Standing, is_language, is_place
 from dateline.reading.typed.stretches import Role, Scene, Stretch, brackets, citation, group_of
 from dateline.values.typed import TypedCitation
@@ -79,7 +80,7 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     choices = _choices(scene, candidate)
     if choices is not None and _shortens(scene, candidate, choices):
         return None
-    if choices is None or _is_quoted(scene, candidate):
+    if choices is None or _is_quoted(scene, candidate) or _is_book(scene, candidate, choices):
         return None
     if not candidate.is_dated:
         return _undated(scene, candidate, choices)
@@ -235,6 +236,13 @@ def _shortens(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool
         and len(names[0]) > 1
         and initials.endswith(names[0].casefold())
     )
+
+
+def _is_book(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool:
+    """Whether a note's brackets say who printed a book: `(London: Hurst, 2015)`."""
+    known = any(choice.standing is Standing.KNOWN for choice in choices)
+    inner = scene.text[candidate.start + 1 : candidate.end - 1]
+    return candidate.stretch.role is Role.NOTE and not known and is_imprint(inner)
 
 
 def _is_quoted(scene: Scene, candidate: Candidate) -> bool:

@@ -32,9 +32,10 @@ class Choice:
 
 _PLATFORM = compiled(
     "platforms",
-    r"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?%s(?:\s+(?:thread|post|page|account|channel|stor(?:y|ies)|feed|group))?|"
+    r"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?(?:%s|(?-i:X))(?:[\s-]+(?:thread|post|page|account|channel|video|message|stor(?:y|ies)|feed|group|kanal|seite|konto|account|beitrag))?|"
     r"(?:the\s+)?(?:own\s+|official\s+)?(?:web\s?site|site|blog|home\s?page|podcast|newsletter|site\s+officiel|webseite))$",
 )
+_NAMED_PLATFORM = compiled("platforms", r"^(?:on\s+)?(?:%s|(?-i:X))(?:[\s-]+\w+)?$")
 # `decision 22/2018 of`, `order no. 73`: an act by its number
 _NUMBERED = re.compile(
     r"(?i)(?:decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction)\s+(?:no\.?\s*)?[\w-]*\d"
@@ -54,6 +55,8 @@ def split(name: str, outlets: Outlets) -> list[str]:
     parts = [part for part in _JOINTS.split(_HEADS.sub("", name)) if part]
     if len(parts) < 2:
         return [name]
+    if _BODY.search(name) and not outlets.knows(parts[-1]):
+        return [name]  # `Ministry of Livestock and Rural Development`
     parts[0] = re.sub(r"^(?:both\s+)?(?:the\s+)?(?=[A-Z])", "", parts[0]) if _HEADS.search(name) else parts[0]
     standings = [outlets.standing(part) for part in parts]
     plain = all(standing >= Standing.PERSON for standing in standings)
@@ -113,7 +116,8 @@ def _are_of_platform(named: list[str], outlets: Outlets) -> bool:
 
 # A ministry may have commas in its name: `the Ministry of Local Administration, Housing and Environment`.
 _BODY = re.compile(
-    r"\b(?:Ministry|Department|Committee|Commission|Directorate|Office|Council|Institute)\s+(?:of|for|on)\b"
+    r"\b(?:Ministry|Department|Committee|Commission|Directorate|Office|Council|Institute|Authority|Bureau|Chamber|Agency|Secretariat|Board)\s+(?:of|for|on)\b|"
+    r"\b(?:Minist[èe]r(?:e|io|ium)|Ministério|Bundesministerium|Secretar[íi]a|Direction|Direcci[óo]n)\s+(?:d[eu]s?|del|für|der)\b"
 )
 
 
@@ -128,20 +132,33 @@ def _goes_on(names: list[Named], outlets: Outlets) -> bool:
 def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in a note, where authors and titles without quotation marks stand as well."""
     names = _of_note(group, outlets)
-    if len(names) > 1 and (
-        (_BODY.search(names[0].text) and _goes_on(names, outlets))
-        or (" " in names[1].text and _are_of_platform([n.text for n in names], outlets))
-    ):
+    if len(names) > 1 and _BODY.search(names[0].text) and _goes_on(names, outlets):
         return Choice((", ".join(n.text for n in names),), Standing.CUED)
+    account = _account(group.names, outlets)
+    if account is not None:
+        return Choice((account,), Standing.CUED)
     if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
         return NONE
     return _of_rows(group, names, outlets)
+
+
+def _account(names: list[Named], outlets: Outlets) -> str | None:
+    """Who posts and where: `Burco Market Watch, Facebook`; a handle stands for itself."""
+    if len(names) < 2 or not _NAMED_PLATFORM.match(names[-1].text):
+        return None
+    whose, platform = names[-2:]
+    if whose.after_title != platform.after_title or not _are_of_platform([whose.text, platform.text], outlets):
+        return None
+    return whose.text if "@" in whose.text else f"{whose.text}, {platform.text}"
 
 
 def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
     """The names of a note that may be outlets: no act, no talk, no words that lead to them."""
     names = [_last_named(n, outlets) for n in group.names if outlets.standing(n.text) is not Standing.NEVER]
     if group.names and _NO_PUBLICATION.match(group.names[0].text):
+        apart = next((n.start for n in group.names[1:] if n.apart), None)
+        if apart is not None:
+            return [n for n in names if n.end > apart]  # `Ibid.; see also Le Monde`
         is_interview = re.match(r"(?i)(?:\w+\s+)?interview", group.names[0].text)
         return [n for n in names[1:] if is_interview and outlets.standing(n.text) >= Standing.CUED]
     leads = [n for n in names if n.leads]

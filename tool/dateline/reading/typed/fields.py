@@ -15,6 +15,7 @@ from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.masking import (
     DATE,
     GONE,
+    IMPRINT,
     LANGUAGE,
     MASKS,
     QUALIFIER,
@@ -34,7 +35,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|No|Nos|Nr|pp|p|Dr|Prof|Gen|Col|Lt|Mr|Mrs|Ms|St|Vol|vol|cf|Cf|al|ed|eds|Jr|Sr|Art|art|para|Sec|Inc|Ltd|Co|c|ca|n|vgl|Vgl|Fin|Intl|Int|Univ|Dept|Gov|Sup|Cas|Const|e\.g|i\.e|U\.S|U\.K|U\.N))$"
 )
 _PAGES = re.compile(
-    r"(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|[ivxlc]+|#\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+",
+    r"(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+",
     re.IGNORECASE,
 )  # fmt: skip
 _TIME = re.compile(
@@ -70,7 +71,8 @@ _POINTS_TO = re.compile(
     r".{3,}?\b(?:see|cf\.?|siehe|voir|vgl\.?)\s+(?:also\s+|in\s+)?(?=[A-Z@\d]|a[lnsd]-|the\s+[A-Z])",
     re.DOTALL,
 )
-_SPLIT = re.compile(rf"[,;]|\s/\s|(?<={DATE})/|{URL}+|{TITLE}+|{GONE}+")
+_CARRIER = re.compile(r"in:?\s+(?P<name>[A-ZÀ-Þ][^,;]*)$")
+_SPLIT = re.compile(rf"[,;]|\s/\s|(?<={DATE})/|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+")
 
 
 NO_DATE = re.compile(
@@ -114,6 +116,7 @@ class RawGroup:
     start: int = 0
     end: int = 0
     opens_empty: bool = False  # begins with a comma: the outlet was lost
+    imprint: bool = False  # a place, a publisher and a year in brackets: a book, mostly
     dates: list[CitedDate] = field(default_factory=list)
 
     @property
@@ -132,7 +135,7 @@ class _Field:
 
 def read_groups(text: str, *, day_first: bool, note: bool) -> list[RawGroup]:
     """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves."""
-    blank, titles = masked(text)
+    blank, titles = masked(text, note=note)
     dates = [d for d in dates_in(blank, day_first=day_first) if _AFTER_DATE.match(blank, d.end)]
     for date in dates:
         blank = blank[: date.start] + DATE * (date.end - date.start) + blank[date.end :]
@@ -244,7 +247,7 @@ class _Reader:
         elif _DATES_ONLY.fullmatch(text):
             self._dated(text, self._in(begin, end))
         elif _WHERE.fullmatch(text):
-            return
+            self._expects_access = self._expects_access or (bool(self._now.dates) and text in ("Web", "Online"))
         elif _TIME.fullmatch(text) or _PAGES.fullmatch(text):
             if re.fullmatch(r"[12]\d{3}", text) and self._now.names and not self._now.dates:
                 self._now.dates.append(_year(text, begin))
@@ -255,6 +258,11 @@ class _Reader:
         """An address or a title in quotation marks; what was masked as a side remark is passed over."""
         if sign == URL:
             self._now.url = self._now.url or self._text[begin:end].strip("<>")
+        elif sign == IMPRINT:
+            self._now.imprint = True
+            if not self._now.dates:
+                year = begin + re.sub(r"\W*$", "", self._text[begin:end]).__len__() - 4
+                self._now.dates.append(_year(self._text[year : year + 4], year))
         elif sign == TITLE:
             if self._now.dates or (self._now.title and self._now.names):
                 self._close()
@@ -329,6 +337,9 @@ class _Reader:
 
     def _name(self, text: str, begin: int) -> None:
         now = self._now
+        if now.dates and now.names and not now.via and (carrier := _CARRIER.match(text)):
+            now.via = self._text_of(begin + carrier.start("name"), carrier["name"])
+            return  # `Kayhan, 3 May 1996, in FBIS, 6 May 1996`
         pointing = _POINTS_TO.match(text)
         if pointing:
             text, begin = text[pointing.end() :], begin + pointing.end()

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.outlets import DOMAIN, is_language, is_place
 
 # What a masked stretch holds; each stands for one character of it.
-URL, TITLE, GONE, DATE = "\ue010", "\ue011", "\ue012", "\ue013"
-MASKS = URL + TITLE + GONE + DATE
+URL, TITLE, GONE, DATE, IMPRINT = "\ue010", "\ue011", "\ue012", "\ue013", "\ue016"
+MASKS = URL + TITLE + GONE + DATE + IMPRINT
 _OPEN, _CLOSE = "\ue014", "\ue015"  # brackets that belong to a name: `Iraqi News Agency (INA)`
 
 _ADDRESS = re.compile(
@@ -37,8 +38,11 @@ LANGUAGE = re.compile(
 )
 
 
-def masked(text: str) -> tuple[str, dict[int, str]]:
-    """The text with addresses, titles and side remarks masked; titles by where they start."""
+def masked(text: str, *, note: bool = False) -> tuple[str, dict[int, str]]:
+    """The text with addresses, titles and side remarks masked; titles by where they start.
+
+    `note` allows what only notes have: an imprint in brackets, a title without commas around it.
+    """
     titles: dict[int, str] = {}
 
     def mask(match: re.Match[str], sign: str, end: int | None = None) -> None:
@@ -56,22 +60,30 @@ def masked(text: str) -> tuple[str, dict[int, str]]:
     for match in list(_QUOTED.finditer(text)):
         inner = match[0][1:-1].strip()
         closed = inner[-1:] in ",.?!" or _AFTER_TITLE.match(text, match.end())
-        if closed and _BEFORE_TITLE.search(text[: match.start()]) and not DOMAIN.fullmatch(inner):
+        opened = _BEFORE_TITLE.search(text, max(0, match.start() - 12), match.start())
+        if note and not (closed and opened) and len(inner.split()) > 2:
+            opened = opened or _AUTHORED.search(text, max(0, match.start() - 80), match.start())
+            closed = closed or _NAME_NEXT.match(text, match.end())
+        if closed and opened and not DOMAIN.fullmatch(inner):
             titles[match.start()] = inner.rstrip(",").strip()
             mask(match, TITLE)
         else:
             text = (
                 f"{text[: match.start()]} {text[match.start() + 1 : match.end() - 1]} {text[match.end() :]}"
             )
-    return _unnested(text), titles
+    return _unnested(text, note), titles
 
 
-def _unnested(text: str) -> str:
+def _unnested(text: str, note: bool) -> str:
     """The text without brackets in it: fields between commas, names whole, the rest masked."""
     for _ in range(3):
         for match in list(_NESTED.finditer(text)):
             inner = match[0][1:-1].strip()
-            if _is_field(inner):
+            if _OF_KIND.fullmatch(match[0]) and re.search(r"\w\s$", text[: match.start()]):
+                text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
+            elif note and is_imprint(inner):
+                text = text[: match.start()] + IMPRINT * len(match[0]) + text[match.end() :]
+            elif _is_field(inner):
                 text = _reframed(text, match, ",")
             elif _IN_NAME.fullmatch(match[0]) and re.search(r"\w\s$", text[: match.start()]):
                 text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
@@ -80,6 +92,30 @@ def _unnested(text: str) -> str:
     return text
 
 
+# `(London: Hurst, 2015)`, `(Bodley Head, 2009)`, `(PhD diss., University of Leeds, 2014)`
+_IMPRINT = re.compile(
+    r"(?:\d(?:st|nd|rd|th)\s+ed\.[,;]?\s+)?(?P<who>[^\d]*[^\W\d_][^\d]*?)[,\s]\s*(?P<year>(?:1[5-9]|20)\d\d)"
+)
+
+
+def is_imprint(inner: str) -> bool:
+    """Whether a remark in brackets says who printed a book, and in which year."""
+    match = _IMPRINT.fullmatch(inner)
+    if match is None or not re.search(r"[A-ZÀ-Þ]", match["who"]):
+        return False
+    who = match["who"].strip(" ,")
+    if is_place(who) or is_language(who) or re.search(r"\b(?:no|nr|vol|n°)\b", who, re.IGNORECASE):
+        return False
+    return all(len(date.value.edtf()) == _YEAR for date in dates_in(inner) if date.value)
+
+
+_YEAR = 4  # characters of a year alone
+# Before a title without a comma: `John Kiprop “Truckers count …`; behind one: `… the cost” Daily Nation`
+_AUTHORED = re.compile(
+    r"(?:(?:^|;\s+|[\]\d]\s+)[A-ZÀ-Þ][\w.’'-]*\s+|(?:^|[;.:]\s+|\bsee\s+|[\]\d]\s+)(?:[A-ZÀ-Þ][\w.’'-]*\s+){2,3}(?:(?:and|&)\s+(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3})?)\Z"
+)
+_NAME_NEXT = re.compile(r"\s+(?:[Tt]he\s+)?[A-ZÀ-Þ@\d]")
+_OF_KIND = re.compile(r"\((?:blog|podcast|newsletter)\)")
 # An acronym or a platform behind a name.
 _IN_NAME = re.compile(
     rf"\((?:[A-Z][\w-]*[A-Z\d][\w-]*|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|@\w+|blog|website|vlog|podcast|(?i:{DOMAIN.pattern}))\)"

@@ -53,7 +53,7 @@ def named(text: str, dates: Sequence[CitedDate], publications: Publications, wor
     places = _apart(
         (start, end, name)
         for start, end, name in ((*_whole(text, s, e), name) for s, e, name in stretch.places)
-        if _is_written_as_name(text[start:end]) and not _may_be_word(text, start, end, words)
+        if _is_written_as_name(text[start:end]) and not _may_be_word(text, (start, end, name), words)
     )
     places = _without_platforms(places, text)
     if places != stretch.places:
@@ -191,9 +191,13 @@ def _started(text: str, start: int, end: int) -> int | None:
     return text.find(bare, before.start()) if " " in bare and not is_place(bare.split()[0]) else start
 
 
-def _may_be_word(text: str, start: int, end: int, words: Words) -> bool:
-    """Whether it opens the sentence and is a word that the document writes small elsewhere."""
-    return text[start:end].casefold() in words.small and not text[:start].strip(" “\"«„‘'(")
+def _may_be_word(text: str, place: Place, words: Words) -> bool:
+    """Whether it opens the sentence and is a word that the document writes small elsewhere, or letters."""
+    start, end, name = place
+    if text[:start].strip(" “\"«„‘'("):
+        return False
+    letters = len(name) <= 4 and name.isupper() and not text[start:end].isupper()  # `Map` of `MAP`
+    return letters or text[start:end].casefold() in words.small
 
 
 def _is_written_as_name(text: str) -> bool:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from dataclasses import replace
+
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.choosing import in_note
-from dateline.reading.typed.fields import NO_DATE, RawGroup, read_groups
+from dateline.reading.typed.fields import NO_DATE, Named, RawGroup, read_groups
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Scene, Stretch, citation, group_of
@@ -33,7 +35,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     if _is_prose(body) or _MESSAGE.match(body):
         return None
     groups: list[TypedGroup] = []
-    raw_groups = read_groups(body, day_first=scene.day_first, note=True)
+    raw_groups = _with_authors(read_groups(body, day_first=scene.day_first, note=True), scene)
     used: list[RawGroup] = []
     for raw in _joined(raw_groups):
         if used and used[-1].via and raw.date and not raw.names:
@@ -60,6 +62,38 @@ def _is_prose(body: str) -> bool:
 
 
 _LONG = 240  # characters
+
+
+def _with_authors(groups: list[RawGroup], scene: Scene) -> list[RawGroup]:
+    """The groups, an author with a day put to what he wrote: `Okello, J. (2019, May 4). Title. Outlet.`"""
+    found: list[RawGroup] = []
+    for group in groups:
+        last = found[-1] if found else None
+        alone = last is not None and not (last.title or last.url or last.via or last.qualifiers)
+        if (
+            last is not None
+            and alone
+            and last.date
+            and group.names
+            and not group.date
+            and _are_authors(last.names, scene)
+        ):
+            found[-1] = replace(group, date=last.date, start=last.start)
+        else:
+            found.append(group)
+    return found
+
+
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,3}(?:\s*(?:and|&).*)?")
+
+
+def _are_authors(names: list[Named], scene: Scene) -> bool:
+    """Whether names before a day may be its authors': persons', or with their initials behind them."""
+    initials = any(_INITIALS.fullmatch(n.text) for n in names)
+    least = (Standing.PERSON, Standing.PLAIN, Standing.TOWN) if initials else (Standing.PERSON,)
+    return bool(names) and all(
+        _INITIALS.fullmatch(n.text) or scene.outlets.standing(n.text) in least for n in names
+    )
 
 
 def _joined(groups: list[RawGroup]) -> list[RawGroup]:
@@ -93,12 +127,23 @@ def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
     return _NO_PUBLICATION.match(text[number.end() :] if number else text.lstrip()) is not None
 
 
+_PUBLISHER = re.compile(
+    r"(?:\bUniversity\s+Press|\bUP|\bVerlag|\bPublish(?:ers|ing)|\b[ÉE]ditions|\bEditorial|\bBooks|\bRoutledge|\bPalgrave|\bSpringer|\bBrill)\b"
+)
+
+
 def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
-    """Whether the group refers to something published."""
+    """Whether the group refers to something published by an outlet, no book."""
     dated = raw.date is not None or any(NO_DATE.match(q) for q in raw.qualifiers)
     year_alone = raw.date is not None and not raw.date.is_of_day
     if year_alone and (standing is Standing.TOWN or any(_VOLUME.search(n.text) for n in raw.names)):
         return False  # a thesis, a learned journal
+    if raw.imprint and standing is not Standing.KNOWN:
+        return False
+    if year_alone and any(_PUBLISHER.search(n.text) for n in raw.names):
+        return False
+    if year_alone and standing < Standing.CUED and not raw.title and not raw.url:
+        return False  # `All dates refer to 2020`
     if standing >= Standing.CUED:
         return dated or bool(raw.url) or bool(raw.title) or (bool(raw.accessed))
     if standing in (Standing.PLAIN, Standing.PERSON, Standing.TOWN):
