@@ -320,6 +320,28 @@ def test_handles_in_markdown_are_no_keys(bring: Bring) -> None:
     assert "said @jzarif; see" in named.chapters[0].text
 
 
+def test_a_key_with_a_day_behind_it_is_a_handle(bring: Bring) -> None:
+    text = "It was seen [@HornShipSpotter, X, 15 Jul 2023]; see [@doe-2020, chap. one]."
+    (chapter,) = bring(text, "a.md").chapters
+    assert "seen [@hornshipspotter-2023-07-15]; see [@doe-2020, chap." in chapter.text
+
+
+def test_a_wrapped_line_that_begins_with_a_day_goes_on(bring: Bring) -> None:
+    text = (
+        "Der Sender zählte bis zum Abend drei Dutzend Lastwagen, die Polizei aber nur halb so viele [Unitel,\n"
+        "25. Mai 2023], und am Morgen danach war die Straße nach den Worten der Fahrer wieder frei und offen.\n"
+    )
+    (chapter,) = bring(text).chapters
+    assert "viele [@unitel-2023-05-25], und" in " ".join(chapter.text.split())
+
+
+def test_a_column_headed_as_that_of_sources(bring: Bring) -> None:
+    rows = ["UKMTO, 10 Jul 2023", "Tallyman Shipping Blog", "Agent, by phone", "Own count"]
+    table = "| No. | Vessel | Source |\n|---|---|---|\n" + "".join(f"| 1 | Dawn | {r} |\n" for r in rows)
+    (chapter,) = bring(table, "a.md").chapters
+    assert re.findall(r"@[\w-]+", chapter.text) == ["@ukmto-2023-07-10", "@tallyman-shipping-blog-nd"]
+
+
 def test_numbers_that_the_edition_prints_are_taken_off_captions(bring: Bring) -> None:
     picture = "data:image/png;base64,iVBORw0KGgo="
     figure = '<figure><img src="' + picture + '" alt="x"><figcaption>{} {}: The ferry</figcaption></figure>'

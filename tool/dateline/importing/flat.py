@@ -6,6 +6,7 @@ and the inlines that each stretch came from, so that a stretch of characters can
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -115,8 +116,18 @@ class _Flattener:
             self.blocks(_told_once(content[2], content[1][1]), Role.CAPTION)
         elif kind == "Table":
             self.blocks(content[1][1], Role.CAPTION)
-            cells = (cell for rows in _rows(content) for row in rows for cell in row[1])
-            self.blocks([inner for cell in cells for inner in cell[4]], Role.CELL)
+            self._table([row for rows in _rows(content) for row in rows])
+
+    def _table(self, rows: Sequence[Any]) -> None:
+        """The cells row by row; those below a head such as `Source` have a role of their own."""
+        sources: set[int] = set()
+        for n, row in enumerate(rows):
+            column = 0
+            for cell in row[1]:
+                if n == 0 and _SOURCE_HEAD.fullmatch(_told(cell[4])):
+                    sources.add(column)
+                self.blocks(cell[4], Role.SOURCE if n and column in sources else Role.CELL)
+                column += cell[3]
 
     def _text(self, block: dict[str, Any], content: Any, role: Role) -> None:
         """A block that holds inlines."""
@@ -172,6 +183,20 @@ def leaf_text(inline: dict[str, Any]) -> str:
     if kind in ("Code", "Math"):
         return str(inline["c"][1])
     return ""
+
+
+# What heads the column of a table that says where each row comes from.
+_SOURCE_HEAD = re.compile(
+    r"(?:(?:main|key|media|press|open|news|primary)\s+)?(?:sources?|references?|citations?|outlets?|publications?|quellen?|belege?|fundstellen?|références?|fuentes?|medio|reported\s+(?:by|in)|source\s+\(.*\)|sources?\s+and\s+dates?|sources?,\s+dates?)",
+    re.IGNORECASE,
+)
+
+
+def _told(blocks: Blocks) -> str:
+    """The text of a cell that holds one paragraph, without the marks around it."""
+    return (
+        plain(blocks[0]["c"]).strip(" :.") if len(blocks) == 1 and blocks[0]["t"] in ("Plain", "Para") else ""
+    )
 
 
 def _told_once(body: Blocks, caption: Blocks) -> Blocks:

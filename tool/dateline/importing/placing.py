@@ -80,7 +80,7 @@ class Placing:
             begin = self._begin(self._mine.words[first:last], cursor, stretch.role)
             end = self._pair(first, last, begin)
             if stretch.role is not Role.NOTE:  # the cells of a row may stand side by side, line by line
-                cursor = begin if stretch.role is Role.CELL else end
+                cursor = begin if stretch.in_table else end
         self._numbers = sorted(self._pairs)
 
     def _begin(self, words: Sequence[str], cursor: int, role: Role) -> int:
@@ -94,7 +94,7 @@ class Placing:
                     return max(found, key=lambda place: self._agreeing(words[skip:], place))
             elif (place := next(self._theirs.places(row, cursor, _WINDOW), None)) is not None:
                 return place
-        for length in (2, 1) if role is Role.CELL else ():
+        for length in (2, 1) if role in (Role.CELL, Role.SOURCE) else ():
             if (place := next(self._theirs.places(words[:length], cursor, _NEARBY), None)) is not None:
                 return place
         return cursor

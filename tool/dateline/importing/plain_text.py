@@ -129,7 +129,7 @@ def _passages(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
             yield from ended()
             blank = True
             continue
-        started = _start_of(line)
+        started = None if wrapped and _runs_on(now, kind, line) else _start_of(line)
         if now and wrapped and started is None and not _SOURCE_LINE.match(line):
             now.append(line)
             continue
@@ -148,6 +148,17 @@ def _passages(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
         kind, level, body = started or (LineKind.PARAGRAPH, 1, line)
         now.append(body)
     yield from ended()
+
+
+def _runs_on(now: Sequence[str], kind: LineKind, line: str) -> bool:
+    """Whether a wrapped line that begins with a number goes on with a sentence: `25. Mai` behind `[AFP,`."""
+    if not now or kind is LineKind.NOTE or _FULL_STOP.search(now[-1].rstrip().rstrip(",")):
+        return False
+    number = _NUMBER.match(line)
+    if number is not None:
+        start = number.start("mark")
+        return any(date.start == start for date in dates_in(line[:40]))
+    return kind is LineKind.PARAGRAPH and _NOTE.match(line) is not None and line.lstrip().startswith("[")
 
 
 def _start_of(line: str) -> tuple[LineKind, int, str] | None:

@@ -144,6 +144,8 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)
     ):
         return False
+    if any(_is_venue(n.text) for g in candidate.groups for n in g.names if g.places and not g.title):
+        return False  # `Villa Somalia, Mogadishu`: where it was
     if least is Standing.PERSON and candidate.stretch.role is not Role.CAPTION:
         if any(is_person_like(outlet) for choice in found for outlet in choice.outlets):
             return False
@@ -156,6 +158,18 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         and not (group.title or group.url or group.qualifiers or group.via)
     )
     return not (bare and scene.outlets.ask_gazetteer and is_village(group.names[0].text))
+
+
+_VENUE = re.compile(
+    r"(?:Camp|Villa|Hotel|Hôtel|Palace|Palais|Palacio|Palazzo|Fort|Château|Castle|Schloss|Casa|Stade|Salle|Plaza|Parc|Parque|Estadio|Teatro|Gare|Quai|Base|House|Port)\b.*|"
+    r".*\b(?:Palace|Palais|Hall|Hotel|Castle|House|Stadium|Arena|Theatre|Theater|Cathedral|Church|Mosque|Monastery|Garrison|Barracks|Cent(?:er|re)|Gardens?|Market|Terminal|Jetty|Dockyard|Shipyard|Mine|Mill|Plant|Depot|Temple|Shrine|Prison|Club|Library|Museum)"
+    r"|.*\bof\s+Nations"
+)
+
+
+def _is_venue(name: str) -> bool:
+    """Whether a name is what buildings and grounds are called."""
+    return _VENUE.fullmatch(name) is not None
 
 
 def _is_spoken_of(name: str, text: str) -> bool:
@@ -183,8 +197,10 @@ def _undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> Typed
     by_name = by_name or (
         choice.standing >= Standing.CUED and (bool(group.places) or stretch.role is Role.CAPTION)
     )
-    if choice.standing >= Standing.PERSON and any(NO_DATE.match(q) for q in group.qualifiers):
+    told = group.accessed is not None or any(NO_DATE.match(q) for q in group.qualifiers)
+    if choice.standing >= Standing.PERSON and told:
         by_name = True  # where a date is meant to stand
+    by_name = by_name or _is_alone_in_squares(scene, candidate, choice)
     if not by_name or choice.title or (choice.place and not group.qualifiers):
         return None
     text = scene.text
@@ -200,9 +216,33 @@ def _undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> Typed
     return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, candidate.start + 1)])
 
 
-def _cites_in_squares(scene: Scene) -> bool:
+def _cites_in_squares(scene: Scene, least: int = 2) -> bool:
     """Whether the document dates its sources in square brackets: then one may stand there without a date."""
-    return len(re.findall(r"\[[^\[\]\n]{2,80},\s*[^\[\]\n]*\d[^\[\]\n]*\]", scene.text)) > 1
+    found = _DATED_SQUARE.finditer(scene.text)
+    return sum(1 for _ in zip(found, range(least), strict=False)) == least
+
+
+_DATED_SQUARE = re.compile(r"\[[^\[\]\n]{2,80},\s[^\[\]]{0,40}\d[^\[\]\n]{0,20}\]")
+_HABIT = 6  # sources with their day in square brackets, from which what else stands there is one
+_LEADS_ON = re.compile(
+    r"(?:^|[\s(])(?:the|an?|of|by|to|in|on|at|for|with|from|and|or|der|die|das|den|dem|des|von|vom|mit|und|l[ea]s?|de|du|des|par|et|el|los|del|y)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether a name in square brackets is a source by the document's habit, no word put into a quotation."""
+    if scene.sure or scene.text[candidate.start] != "[" or choice.standing is not Standing.PLAIN:
+        return False
+    if len(choice.outlets) != 1 or not re.fullmatch(
+        r"[^\d,;:]+", scene.text[candidate.start + 1 : candidate.end - 1]
+    ):
+        return False
+    before = scene.text[max(candidate.stretch.start, candidate.start - 400) : candidate.start]
+    quoted = before.count('"') % 2 or max(before.rfind(q) for q in "“„«") > max(
+        before.rfind(q) for q in "”»“"
+    )
+    return not quoted and _LEADS_ON.search(before) is None and _cites_in_squares(scene, _HABIT)
 
 
 def _is_gloss(inner: str, before: str) -> bool:
@@ -240,8 +280,8 @@ def _shortens(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool
 
 def _is_book(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool:
     """Whether a note's brackets say who printed a book: `(London: Hurst, 2015)`."""
-    known = any(choice.standing is Standing.KNOWN for choice in choices)
     inner = scene.text[candidate.start + 1 : candidate.end - 1]
+    known = any(choice.standing is Standing.KNOWN for choice in choices) and ":" not in inner
     return candidate.stretch.role is Role.NOTE and not known and is_imprint(inner)
 
 

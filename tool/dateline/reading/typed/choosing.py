@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from dateline.reading.typed.evidence import is_of_body
+from dateline.reading.typed.evidence import is_of_body, is_titled
 from dateline.reading.typed.fields import Named, RawGroup
-from dateline.reading.typed.lexicon import compiled, folded
+from dateline.reading.typed.lexicon import compiled, country_names, folded
 from dateline.reading.typed.outlets import Outlets, Standing
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
@@ -70,18 +70,41 @@ def split(name: str, outlets: Outlets) -> list[str]:
 
 def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in parentheses or on a source line, where every field must make sense."""
-    names = group.names
-    whole = ", ".join(n.text for n in names)
-    if len(names) > 1 and outlets.standing(whole) is Standing.KNOWN and folded(whole) in outlets.known:
-        return Choice((whole,), Standing.KNOWN)
-    if len(names) > 1 and _BODY.search(names[0].text) and _goes_on(names, outlets):
-        return Choice((whole,), Standing.CUED)
+    return _with_country(_in_brackets(group, outlets), group)
+
+
+# What many countries have: `Ministry of Health, Zambia`
+_OF_EVERY_COUNTRY = re.compile(
+    r"(?:the\s+)?(?:Ministry|Minist[èe]r(?:e|io|ium)|Department|Directorate|Presidency|Central\s+Bank|Coast\s+Guard|Government|Cabinet|Parliament|(?:Prime\s+Minister|President)['’]s\s+Office)\b(?!.*\bof\s+(?:the\s+)?(?:\w+\s+)*Republic)"
+)
+
+
+def _with_country(choice: Choice, group: RawGroup) -> Choice:
+    """The choice, the country behind a ministry as part of its name."""
+    if len(choice.outlets) != 1 or not group.places or not _OF_EVERY_COUNTRY.match(choice.outlets[0]):
+        return choice
+    if folded(group.places[0]) not in country_names():
+        return choice
+    return replace(choice, outlets=(f"{choice.outlets[0]}, {group.places[0]}",))
+
+
+def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
+    names = _without_same(group.names)
+    if len(names) > 1 and (whole := _of_all(names, outlets)):
+        return whole
     named = [_last_named(n, outlets).text for n in names]
     if _are_of_platform(named, outlets):
         return Choice((named[0] if named[0].startswith("@") else ", ".join(named),), Standing.CUED)
     parts = [(part, outlets.standing(part)) for name in named for part in split(name, outlets)]
     if any(_NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
         return NONE
+    if len(names) == 2 and len(parts) == 2 and _is_titled_in_town(*parts):
+        return Choice((parts[0][0],), parts[0][1], place=parts[1][0])
+    return _surest(names, parts)
+
+
+def _surest(names: list[Named], parts: list[tuple[str, Standing]]) -> Choice:
+    """The sure outlets of brackets; what stands beside them is a place, a title, or an outlet too."""
     sure = [(part, s) for part, s in parts if s >= Standing.CUED]
     rest = [(part, s) for part, s in parts if s < Standing.CUED]
     if sure and rest and all(s is Standing.PLAIN and " " not in p for p, s in rest) and parts[0] in rest:
@@ -106,6 +129,22 @@ def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
 
 
+def _is_titled_in_town(name: tuple[str, Standing], town: tuple[str, Standing]) -> bool:
+    """Whether a name that newspapers may have stands before a town: `Tribune du Port, Toamasina`."""
+    known = name[1] in (Standing.PLAIN, Standing.PERSON)
+    return known and town[1] in (Standing.TOWN, Standing.PLACE) and is_titled(name[0])
+
+
+_SAME = re.compile(r"(?:ibid|ebd|ebenda|idem|id)\.?", re.IGNORECASE)
+
+
+def _without_same(names: list[Named]) -> list[Named]:
+    """The names behind a semicolon where the first says that the source is the one before: `ebd.; Kurier`."""
+    if len(names) > 1 and names[1].apart and _SAME.fullmatch(names[0].text):
+        return names[1:]
+    return names
+
+
 def _are_of_platform(named: list[str], outlets: Outlets) -> bool:
     """Whether one posts where the other is: `the president's office, Twitter`."""
     if len(named) != 2 or not _PLATFORM.match(named[1]):
@@ -114,6 +153,23 @@ def _are_of_platform(named: list[str], outlets: Outlets) -> bool:
     return (whose and bool(re.search(r"[A-ZÀ-Þ]", named[0]))) or named[0].startswith(("@", "the "))
 
 
+def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
+    """The outlet that all names are together: a known one, a body with commas in its name, a branch."""
+    whole = ", ".join(n.text for n in names)
+    if outlets.standing(whole) is Standing.KNOWN and folded(whole) in outlets.known:
+        return Choice((whole,), Standing.KNOWN)
+    is_body = _BODY.search(names[0].text) and _goes_on(names, outlets)
+    is_branch = len(names) == 2 and _BRANCH.fullmatch(names[1].text)
+    if is_body or (is_branch and outlets.standing(names[0].text) >= Standing.PERSON):
+        return Choice((whole,), Standing.CUED)
+    return None
+
+
+# A branch of a station: `Rádio Moçambique, emissor de Cabo Delgado`, `TRT, Diyarbakır studio`
+_BRANCH = re.compile(
+    r"(?:emissora?|filial|delegação|antenne|estación|station|studio|(?:Regional|Landes)(?:studio|sender)|Studio)\s+(?:d[eoa]s?\s+|del\s+|d[’'])?[A-ZÀ-Þ].*|"
+    r"(?:the\s+)?[A-ZÀ-Þ][\w’' -]*\s(?:station|service|studio)",
+)
 # A ministry may have commas in its name: `the Ministry of Local Administration, Housing and Environment`.
 _BODY = re.compile(
     r"\b(?:Ministry|Department|Committee|Commission|Directorate|Office|Council|Institute|Authority|Bureau|Chamber|Agency|Secretariat|Board)\s+(?:of|for|on)\b|"
@@ -139,7 +195,7 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
         return Choice((account,), Standing.CUED)
     if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
         return NONE
-    return _of_rows(group, names, outlets)
+    return _with_country(_of_rows(group, names, outlets), group)
 
 
 def _account(names: list[Named], outlets: Outlets) -> str | None:
@@ -147,7 +203,9 @@ def _account(names: list[Named], outlets: Outlets) -> str | None:
     if len(names) < 2 or not _NAMED_PLATFORM.match(names[-1].text):
         return None
     whose, platform = names[-2:]
-    if whose.after_title != platform.after_title or not _are_of_platform([whose.text, platform.text], outlets):
+    if whose.after_title != platform.after_title or not _are_of_platform(
+        [whose.text, platform.text], outlets
+    ):
         return None
     return whose.text if "@" in whose.text else f"{whose.text}, {platform.text}"
 

@@ -160,7 +160,9 @@ def writes_day_first(text: str) -> bool:
 
 
 # What no text is without that has the short forms; far quicker to look for than all months.
-_NEEDED = tuple(re.compile(form) for form in (r"[^\W\d_]\.?\d", r"/", r"\d", r"['’]\d", r"\d,", r"\(\d{4},"))
+_NEEDED = tuple(
+    re.compile(form) for form in (r"[^\W\d_]\.?\d", r"/", r"\d", r"['’]\d", r"\d,", r"[(,]\d{4},")
+)
 _compiled: list[tuple[re.Pattern[str], ...]] = []
 
 
@@ -179,7 +181,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
                     rf"(?<!\d)(?P<day>\d{{1,2}})[\s-](?P<month>{month})\.?[\s-]['’]?(?P<year>\d\d)(?![\w:]|[./-]\d|,\s*\d{{4}})",
                     rf"\b(?P<month>{month})\.?\s+(?P<day>\d{{1,2}}),?\s+['’](?P<year>\d\d)(?!\w)",
                     rf"\b(?P<year>[12]\d{{3}}),\s+(?P<month>{month})\.?\s+(?P<day>\d{{1,2}})(?!\d)",
-                    rf"(?<=\()(?P<year>[12]\d{{3}}),\s+(?P<day>\d{{1,2}})\s+(?P<month>{month})(?=\))",
+                    rf"(?<=[(,])(?P<year>[12]\d{{3}}),\s+(?P<day>\d{{1,2}})\s+(?P<month>{month})(?=[),])",
                 )
             )
         )

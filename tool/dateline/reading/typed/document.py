@@ -45,7 +45,7 @@ def citations_in(
     learn_from_prose(text, outlets)
     learn_places(text, outlets)
     learn_from_emphasis(text, emphasised, outlets)
-    prose = [(s.start, s.end) for s in stretches if s.role not in (Role.HEADING, Role.CELL)]
+    prose = [(s.start, s.end) for s in stretches if s.role is not Role.HEADING and not s.in_table]
     learn_from_links(text, prose, emphasised, outlets, scene.words, day_first=scene.day_first)
     bracketed = {stretch: list(candidates(scene, stretch)) for stretch in stretches}
     learn_from_groups((c.groups for found in bracketed.values() for c in found if c.is_dated), outlets)
@@ -55,7 +55,7 @@ def citations_in(
     for stretch in stretches:
         here = _outside_sentences(scene, stretch, bracketed[stretch])
         silent = stretch.role is Role.NOTE and is_no_publication(scene, stretch)
-        if stretch.role not in (Role.HEADING, Role.CELL) and not silent:
+        if stretch.role is not Role.HEADING and not stretch.in_table and not silent:
             attributions = attributions or Attributions.of(scene)
             taken = [(c.span.start, c.span.end) for c in here]
             here += attributions.within(stretch, taken)

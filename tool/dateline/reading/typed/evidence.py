@@ -121,10 +121,14 @@ def points(
 
 
 def _is_titled(name: ProperName) -> bool:
-    """Whether it begins or ends as titles of newspapers and names of stations do."""
-    plain = folded(name.text)
-    of_words = " " in plain or (name.article and not name.first)
-    return bool((of_words and _titled().search(plain)) or _COMPOUND.search(plain))
+    """Whether it begins or ends as titles do; one word only where an article tells that it is a name."""
+    return is_titled(name.text, alone=name.article and not name.first)
+
+
+def is_titled(name: str, *, alone: bool = False) -> bool:
+    """Whether a name, of several words unless `alone`, begins or ends as those of papers and stations do."""
+    plain = folded(name)
+    return bool(((" " in plain or alone) and _titled().search(plain)) or _COMPOUND.search(plain))
 
 
 def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, titled: bool) -> bool:

@@ -35,7 +35,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|No|Nos|Nr|pp|p|Dr|Prof|Gen|Col|Lt|Mr|Mrs|Ms|St|Vol|vol|cf|Cf|al|ed|eds|Jr|Sr|Art|art|para|Sec|Inc|Ltd|Co|c|ca|n|vgl|Vgl|Fin|Intl|Int|Univ|Dept|Gov|Sup|Cas|Const|e\.g|i\.e|U\.S|U\.K|U\.N))$"
 )
 _PAGES = re.compile(
-    r"(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+",
+    r"(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|n[°º]|heft|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+",
     re.IGNORECASE,
 )  # fmt: skip
 _TIME = re.compile(
@@ -51,7 +51,7 @@ _QUOTING = re.compile(
     r"^(?:quoting|citing|citant|reprenant)\s+(?P<name>(?:the\s+)?[^\W\d_a-z].*)$", re.DOTALL
 )
 _DATES_ONLY = re.compile(
-    rf"(?:(?:on|dated|of|from|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
+    rf"(?:(?:on|dated|of|from|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausgabe|(?:medien|presse)?mitteilung|édition|numéro|edición|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
     rf"{DATE}+(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{DATE}+)*\s*(?:issue|edition|{_TIME.pattern})?",
     re.IGNORECASE,
 )
@@ -247,7 +247,9 @@ class _Reader:
         elif _DATES_ONLY.fullmatch(text):
             self._dated(text, self._in(begin, end))
         elif _WHERE.fullmatch(text):
-            self._expects_access = self._expects_access or (bool(self._now.dates) and text in ("Web", "Online"))
+            self._expects_access = self._expects_access or (
+                bool(self._now.dates) and text in ("Web", "Online")
+            )
         elif _TIME.fullmatch(text) or _PAGES.fullmatch(text):
             if re.fullmatch(r"[12]\d{3}", text) and self._now.names and not self._now.dates:
                 self._now.dates.append(_year(text, begin))
@@ -267,7 +269,11 @@ class _Reader:
             if self._now.dates or (self._now.title and self._now.names):
                 self._close()
                 self._extend(begin, end)
-            self._now.title = self._now.title or self._titles.get(begin)
+            told = self._titles.get(begin)
+            alias = (
+                self._now.title is not None and not self._now.names and len(self._now.title.split()) < _TITLE
+            )
+            self._now.title = told if alias and told else self._now.title or told
 
     def _dated(self, text: str, dates: list[CitedDate]) -> None:
         """A day; one that says of what it is, behind another, only where that is less exact."""
@@ -344,6 +350,8 @@ class _Reader:
         if pointing:
             text, begin = text[pointing.end() :], begin + pointing.end()
             now.start = begin if not (now.names or now.title or now.dates) else now.start
+        if numbered := _NUMBERED_BEHIND.fullmatch(text):
+            text = numbered["name"]  # `Süddeutsche Zeitung Nr. 101`
         if now.dates and (now.names or now.title):  # the next citation
             self._close()
             now = self._now
@@ -353,7 +361,21 @@ class _Reader:
         self._apart = False
 
     def _text_of(self, begin: int, masked: str) -> str:
-        return " ".join(self._text[begin : begin + len(masked)].replace('"', " ").split()).strip("“”„«»\"' ")
+        shown = " ".join(self._text[begin : begin + len(masked)].replace('"', " ").split())
+        bare = shown.strip("“”„«»\"' ")
+        closing = _CLOSING.match(self._text, begin + len(masked)) if _HALF_QUOTED.fullmatch(bare) else None
+        return bare + closing[0] if closing else bare
+
+
+_NUMBERED_BEHIND = re.compile(
+    r"(?P<name>.*[^\W\d_](?<!Report)(?<!Paper)(?<!Briefing)(?<!Brief)(?<!Series)(?<!Resolution)(?<!Law)(?<!Decree)(?<!Order)(?<!Gesetz))"
+    r"\s+(?:Nr\.|No\.|n[°º]|Heft|issue|Issue|Ausgabe)\s*\d[\d/]*"
+)
+
+
+_TITLE = 3  # words; who writes under a name in quotation marks has fewer
+_HALF_QUOTED = re.compile(r"[^“”„«»]*[^\s“”„«»]\s?[“„«»][^“”„«»]+")  # `Telegram-Kanal „Wächter`
+_CLOSING = re.compile(r"\s?[”“»«]")
 
 
 def _is_coarser(date: CitedDate, dates: list[CitedDate]) -> bool:
@@ -370,7 +392,12 @@ def _unopened(text: str, begin: int) -> tuple[str, int]:
         if not match or not match.end() or match.end() == len(text):
             break
         text, begin = text[match.end() :], begin + match.end()
+        if article := _SMALL_ARTICLE.match(text):  # `so die Luzerner Zeitung`
+            text, begin = text[article.end() :], begin + article.end()
     return text, begin
+
+
+_SMALL_ARTICLE = re.compile(r"(?:der|die|das|dem|den)\s+(?=[A-ZÀ-Þ„«])")
 
 
 def _year(text: str, begin: int) -> CitedDate:

@@ -78,8 +78,13 @@ def places() -> frozenset[str]:
 @cache
 def countries() -> tuple[str, ...]:
     """Countries, folded; those long enough to be known when misspelt."""
-    data = json.loads(_data("places.json"))
-    return tuple(sorted({folded(n) for n in data["countries"] if len(n) >= 6}))
+    return tuple(sorted(name for name in country_names() if len(name) >= 6))
+
+
+@cache
+def country_names() -> frozenset[str]:
+    """Countries, folded."""
+    return frozenset(folded(n) for n in json.loads(_data("places.json"))["countries"])
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.choosing import Choice, in_brackets, in_note
 from dateline.reading.typed.dates import dates_in
-from dateline.reading.typed.evidence import is_person
+from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import RawGroup, read_groups
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.outlets import Standing
@@ -38,7 +38,7 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         if groups:
             begin = stretch.start + match.start("label")
             end = stretch.start + match.start("rest") + len(rest)
-            kind = TypedKind.PARENTHETICAL if stretch.role is Role.CELL else TypedKind.CAPTION
+            kind = TypedKind.PARENTHETICAL if stretch.in_table else TypedKind.CAPTION
             yield citation(scene, (begin, end), kind, groups, (stretch.start + match.start("rest"), end))
 
 
@@ -46,7 +46,10 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     """What closes a paragraph, or is all of a line or a cell."""
     if stretch.role in (Role.NOTE, Role.HEADING):
         return
-    least = Standing.PERSON if stretch.role is Role.CELL else Standing.CUED
+    if stretch.role is Role.SOURCE and (groups := _of_cell(scene, stretch)):
+        yield citation(scene, (stretch.start, stretch.end), scene.kind(stretch), groups)
+        return
+    least = Standing.PERSON if stretch.in_table else Standing.CUED
     for start, end in _closings(scene.text, stretch):
         barred = "|" in scene.text[start:end]  # `Platt's | Apr. 15, 1998` is no sentence
         dashed = scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start) is not None
@@ -66,6 +69,25 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         if groups and all(group.date or group.month_day or group.date_problem or dashed for group in groups):
             yield citation(scene, (start, end), scene.kind(stretch), groups)
             return
+
+
+def _of_cell(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
+    """The groups of a cell below the head `Source`; one without a day only where it is surely an outlet."""
+    text = scene.text[stretch.start : stretch.end]
+    if len(text) > 2 * _LONGEST:
+        return []
+    groups = _groups(scene, text, stretch.start, note=False, least=Standing.TOWN, undated=True)
+    sure = all(
+        g.date or g.month_day or g.date_problem or all(_is_surely_outlet(o, scene) for o in g.outlets)
+        for g in groups
+    )
+    return groups if sure else []
+
+
+def _is_surely_outlet(name: str, scene: Scene) -> bool:
+    return (
+        scene.outlets.standing(name) >= Standing.CUED or is_titled(name) or (len(name) > 2 and name.isupper())
+    )
 
 
 def _closings(text: str, stretch: Stretch) -> Iterator[tuple[int, int]]:

@@ -30,7 +30,7 @@ _BEFORE_TITLE = re.compile(
 _AFTER_TITLE = re.compile(
     r"\s*(?:$|[,.;:)(\[–—|\ue010-\ue013-]|(?:in|by|on|from|via|dated|accessed|retrieved)\b)", re.IGNORECASE
 )
-VIA = compiled("via", r"^(?P<name>.*?)\b(?:%s)\s+(?P<via>.+)$")
+VIA = compiled("via", r"(?s)^(?P<name>.*?)\b(?:%s)\s+(?P<via>.+)$")
 QUALIFIER = compiled("qualifiers", r"^%s$")
 LANGUAGE = re.compile(
     r"^(?:originally\s+)?(?:in|en|auf|text\s+in|written\s+in)\s+(?P<name>(?:the\s+)?[^\W\d_]+(?:\s+and\s+[^\W\d_]+)?)$",
@@ -59,12 +59,7 @@ def masked(text: str, *, note: bool = False) -> tuple[str, dict[int, str]]:
         mask(match, URL, match.start() + len(bare))
     for match in list(_QUOTED.finditer(text)):
         inner = match[0][1:-1].strip()
-        closed = inner[-1:] in ",.?!" or _AFTER_TITLE.match(text, match.end())
-        opened = _BEFORE_TITLE.search(text, max(0, match.start() - 12), match.start())
-        if note and not (closed and opened) and len(inner.split()) > 2:
-            opened = opened or _AUTHORED.search(text, max(0, match.start() - 80), match.start())
-            closed = closed or _NAME_NEXT.match(text, match.end())
-        if closed and opened and not DOMAIN.fullmatch(inner):
+        if _is_title(text, match, note) and not DOMAIN.fullmatch(inner):
             titles[match.start()] = inner.rstrip(",").strip()
             mask(match, TITLE)
         else:
@@ -72,6 +67,21 @@ def masked(text: str, *, note: bool = False) -> tuple[str, dict[int, str]]:
                 f"{text[: match.start()]} {text[match.start() + 1 : match.end() - 1]} {text[match.end() :]}"
             )
     return _unnested(text, note), titles
+
+
+def _is_title(text: str, quoted: re.Match[str], note: bool) -> bool:
+    """Whether what stands in quotation marks is a field of its own; in a note, commas may be left out."""
+    inner = quoted[0][1:-1].strip()
+    closed = inner[-1:] in ",.?!" or _AFTER_TITLE.match(text, quoted.end()) is not None
+    opened = _BEFORE_TITLE.search(text, max(0, quoted.start() - 12), quoted.start()) is not None
+    if note and len(inner.split()) >= _TITLE_WORDS:
+        before = text[max(0, quoted.start() - 80) : quoted.start()]
+        opened = opened or (_AUTHORED.search(before) is not None and not _CALLED.search(before))
+        closed = closed or _NAME_NEXT.match(text, quoted.end()) is not None
+    return closed and opened
+
+
+_TITLE_WORDS = 3
 
 
 def _unnested(text: str, note: bool) -> str:
@@ -113,6 +123,9 @@ _YEAR = 4  # characters of a year alone
 # Before a title without a comma: `John Kiprop “Truckers count …`; behind one: `… the cost” Daily Nation`
 _AUTHORED = re.compile(
     r"(?:(?:^|;\s+|[\]\d]\s+)[A-ZÀ-Þ][\w.’'-]*\s+|(?:^|[;.:]\s+|\bsee\s+|[\]\d]\s+)(?:[A-ZÀ-Þ][\w.’'-]*\s+){2,3}(?:(?:and|&)\s+(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3})?)\Z"
+)
+_CALLED = re.compile(
+    r"(?:channel|kanal|canal|account|konto|compte|page|seite|group|gruppe|site)\s+\Z", re.IGNORECASE
 )
 _NAME_NEXT = re.compile(r"\s+(?:[Tt]he\s+)?[A-ZÀ-Þ@\d]")
 _OF_KIND = re.compile(r"\((?:blog|podcast|newsletter)\)")

@@ -6,7 +6,6 @@ In: a stretch that is a note. Out: one citation for the note, of all its groups,
 from __future__ import annotations
 
 import re
-
 from dataclasses import replace
 
 from dateline.reading.sentences import sentences

@@ -46,7 +46,7 @@ _TLD = (
 )
 DOMAIN = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?:/[\w./%-]*)?", re.IGNORECASE)
 HANDLE = re.compile(r"@\w[\w.]*")
-_HANDLE_ON = re.compile(r"@\w+\s+\(?(?:on\s+)?[A-Z]\w+\)?")
+_HANDLE_ON = re.compile(r"@\w+\s+\(?(?:on\s+)?[A-Z]\w*\)?")
 _NAME = re.compile(r"[^\W_][^\n!?()\[\]{}<>|=;]{0,118}|[^\W\d_]")
 _ROMANCE = re.compile(
     r"(?:Agence|Agencia|Agenzia|Agência|Télévision|Radio|Journal)\s+[^\W\d_]"
@@ -60,7 +60,7 @@ _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 # Small words that stand within names of many languages.
 _SMALL = frozenset(
     "of the and for in on de la le les du des el al an as at ar ad az ash der die das und von für et "
-    "y e do da dos van "
+    "y e do da dos das della delle di dei degli del los las na em no com w zum zur zu im am van "
     "den het to by s d l ben bin ibn i o a s' & + e- with".split()
 )
 _ARABIC = re.compile(r"(?:a[lnstdrzh]|ash|el|ul|ad|az|ed|es|et|er)[-‑‐ʻ’'][^\W\d_]", re.IGNORECASE)
@@ -89,6 +89,13 @@ _SPOT = re.compile(
     r"\w\s(?:weir|dam|point|harbou?r|crossing|bridge|camp|road|highway|junction|district|lake|hills?|gate|canal|strait|peninsula|cape|plain|plateau|pass|neighbou?rhood|suburb|quarter|county|"
     r"region|coast|sea|ocean|gulf|beach|barracks|checkpoint|airport|airbase|airfield|air\sbase|refinery|"
     r"oilfield|gas\sfield|islands?|ridge|creek|heights|desert|marshes|border|corridor|square|street|farm|park|hotel|palace)$"
+)
+
+
+# Bodies that French and Spanish write small: `préfecture de Mayotte`.
+_SMALL_BODY = re.compile(
+    r"(?:l[ae]\s+|el\s+)?(?:préfecture|mairie|gouvernorat|gouvernement|ministère|gendarmerie|police|présidence|ambassade|douane|gobernación|alcaldía|ministerio|fiscalía|policía|prefeitura|governo)"
+    r"\s+(?:[\w’'-]+\s+){0,4}?(?:d[’'])?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?"
 )
 
 
@@ -149,7 +156,7 @@ class Outlets:
         ):
             return Standing.NEVER
         if not _reads_as_name(name):
-            return Standing.PROSE
+            return Standing.PLAIN if _SMALL_BODY.fullmatch(name) else Standing.PROSE
         return Standing.PLACE if _SPOT.search(plain) else self._by_form(name)
 
     def _by_form(self, name: str) -> Standing:

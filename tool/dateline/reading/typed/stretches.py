@@ -23,6 +23,7 @@ class Role(Enum):
 
     BODY = "body"
     CELL = "cell"
+    SOURCE = "source"  # a cell of a column that is headed as that of the sources
     CAPTION = "caption"
     NOTE = "note"
     HEADING = "heading"
@@ -35,6 +36,11 @@ class Stretch:
     start: int
     end: int
     role: Role
+
+    @property
+    def in_table(self) -> bool:
+        """Whether it is a cell."""
+        return self.role in (Role.CELL, Role.SOURCE)
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,7 @@ class Scene:
 def group_of(scene: Scene, raw: RawGroup, choice: Choice, offset: int) -> TypedGroup:
     """The group as a value; `offset` is where the text began that it was read from."""
     date = raw.date
+    places = [p for p in raw.places if not any(o.endswith(f", {p}") for o in choice.outlets)]
     return TypedGroup(
         outlets=choice.outlets,
         date=date.value if date else None,
@@ -71,7 +78,7 @@ def group_of(scene: Scene, raw: RawGroup, choice: Choice, offset: int) -> TypedG
         date_problem=date.problem if date else None,
         month_day=date.month_day if date else None,
         via=raw.via,
-        place=", ".join([*raw.places, *((choice.place,) if choice.place else ())]) or None,
+        place=", ".join([*places, *((choice.place,) if choice.place else ())]) or None,
         title=raw.title or choice.title,
         url=raw.url,
         accessed=raw.accessed.value if raw.accessed else None,
