@@ -328,8 +328,8 @@ def test_a_key_with_a_day_behind_it_is_a_handle(bring: Bring) -> None:
 
 def test_a_wrapped_line_that_begins_with_a_day_goes_on(bring: Bring) -> None:
     text = (
-        "Der Sender zählte bis zum Abend drei Dutzend Lastwagen, die Polizei aber nur halb so viele [Unitel,\n"
-        "25. Mai 2023], und am Morgen danach war die Straße nach den Worten der Fahrer wieder frei und offen.\n"
+        "Der Sender zählte bis zum Abend drei Dutzend Lastwagen, die Polizei nur halb so viele [Unitel,\n"
+        "25. Mai 2023], und am Morgen danach war die Straße nach den Worten der Fahrer wieder frei.\n"
     )
     (chapter,) = bring(text).chapters
     assert "viele [@unitel-2023-05-25], und" in " ".join(chapter.text.split())
