@@ -358,3 +358,31 @@ def test_numbers_that_the_edition_prints_are_taken_off_captions(bring: Bring) ->
     assert "See Figure 1" in both
     assert text(2, 1).count("![Figure ") == 2
     assert "![Figure 7: The ferry](" in text(7)
+
+
+def test_a_numbered_point_is_no_note(bring: Bring) -> None:
+    text = (
+        "Ferries\n\nThe ferry stopped at noon, and nobody was told when it would run again.\n\n"
+        "(1) Two boys were shot at the flow station. Fars reported it on May 7, 2021.\n\n"
+        "(2) Nobody was charged (IRNA, May 8, 2021).\n"
+    )
+    found = [k.citation for k in bring(text).read.citations]
+    assert [str(c.kind) for c in found] == ["in-sentence", "parenthetical"]
+
+
+def test_notes_that_the_text_refers_to_in_round_brackets_are_notes(bring: Bring) -> None:
+    text = (
+        "Ferries\n\nThe ferry stopped at noon.(1) It ran again at dusk.(2) So did the others, for a day.\n\n"
+        '(1) Fars, "The ferry stops", May 7, 2021.\n(2) IRNA, "The ferry runs", May 8, 2021.\n'
+    )
+    assert [str(k.citation.kind) for k in bring(text).read.citations] == ["footnote", "footnote"]
+
+
+def test_earlier_numbers_of_the_own_series_are_no_sources(bring: Bring) -> None:
+    text = REPORT.replace("RIVERS OF THE NORTH", "Ferry Watch Bulletin") + (
+        "\nThis bulletin warned against it (see FWB, April 5, 2021). For the rest see the Ferry Watch"
+        " Bulletin of March 1, 2021. It was denied (see KUNA, May 2, 2021).\n"
+    )
+    outlets = {o for k in bring(text).read.citations for g in k.citation.groups for o in g.outlets}
+    assert "KUNA" in outlets
+    assert not outlets & {"FWB", "the Ferry Watch Bulletin", "Ferry Watch Bulletin"}

@@ -14,7 +14,9 @@ from enum import Enum
 from itertools import pairwise
 from typing import Any
 
+from dateline.reading.typed.credits import is_of_picture
 from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.outlets import Outlets, Standing
 
 Blocks = list[dict[str, Any]]
 
@@ -73,8 +75,27 @@ _HEAD_LINES, _HEAD_WIDTH = 6, 64
 def read_plain_text(text: str) -> Blocks:
     """The pandoc blocks of a plain text."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").expandtabs(4).split("\n")
-    passages = _with_head_parted(list(_passages(lines, _is_wrapped(lines))))
+    passages = _with_head_parted(_without_points(list(_passages(lines, _is_wrapped(lines)))))
     return _blocks(_outlined(_headed(_captioned(passages))))
+
+
+_POINT = re.compile(r"\s*\((\d{1,3})\)\s")
+_REFERRED_TO = re.compile(r"(?<=[^\s(])\s?\((\d{1,3})\)(?=[\s.,;:!?)”\"]|$)")
+
+
+def _without_points(passages: list[Passage]) -> list[Passage]:
+    """The passages; `(2) …` is a point of the text, and a note only where the text refers to one."""
+    labels = [_POINT.match(p.text) if p.kind is LineKind.NOTE else None for p in passages]
+    points = {m[1] for m in labels if m}
+    used = {m[1] for p in passages for m in _REFERRED_TO.finditer(p.text)} if points else set()
+    if 2 * len(points & used) > len(points):
+        return passages
+    found: list[Passage] = []
+    in_notes = False
+    for passage, label in zip(passages, labels, strict=True):
+        in_notes = in_notes or bool(_NOTES_HEAD.fullmatch(passage.text.strip(" :")))
+        found.append(replace(passage, kind=LineKind.PARAGRAPH) if label and not in_notes else passage)
+    return found
 
 
 def _with_head_parted(passages: list[Passage]) -> list[Passage]:
@@ -233,9 +254,13 @@ def is_caption(text: str) -> bool:
     if _LABELLED.match(text) and len(text.split()) < _LONGEST_CAPTION:
         return True
     cited = _ENDS_CITED.search(text)
-    if not cited or not dates_in(cited[0]) or len(text.split()) > _LONGEST_CAPTION:
+    if not cited or len(text.split()) > _LONGEST_CAPTION:
         return False
     phrase = text[: cited.start()].strip()
+    if is_of_picture(phrase) and not has_finite_verb(re.split(r"[.!?][”\"’»)]*\s", phrase)[-1]):
+        return True
+    if not dates_in(cited[0]):
+        return False
     if not phrase or re.search(r"[.!?]\s+[A-Z]|[.!?]$", phrase):
         return False
     # What ends with a full stop is likelier a sentence: `The ferry stopped at noon (Fars, May 4, 2021).`
@@ -319,6 +344,8 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         return False
     if re.search(r"[.;,:…]['\"”’)]?$", text) and not re.search(r"\b(?:[A-Z]\.){2,}$", text):
         return _NOTES_HEAD.fullmatch(text.strip(" :")) is not None
+    if (cited := _ENDS_CITED.search(text)) and _names_outlet(cited[0]):
+        return False
     body = _HEAD_NUMBER.sub("", text)
     dated = dates_in(text)
     if dated and (
@@ -342,6 +369,12 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         ) and following.kind is not LineKind.NUMBERED
         return lone and len(text.split()) <= 14
     return True
+
+
+def _names_outlet(bracket: str) -> bool:
+    """Whether brackets at the end hold a known outlet's name: `Survivors at Kismayo jetty (Jubaland TV)`."""
+    name = bracket.strip(" ()[].")
+    return name.upper() != name and Outlets().standing(name) >= Standing.CUED
 
 
 def _levelled(passages: list[Passage]) -> list[Passage]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
+from dateline.reading.typed.credits import is_of_picture, label_end, may_be_credited
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.fields import NO_DATE, RawGroup, read_groups
 from dateline.reading.typed.gazetteer import is_town, is_village
@@ -36,6 +37,7 @@ class Candidate:
     end: int
     stretch: Stretch
     groups: list[RawGroup]
+    labelled: bool = False  # `Photo:` stands before the name
 
     @property
     def is_dated(self) -> bool:
@@ -51,12 +53,14 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
             continue
         inner = scene.text[start + 1 : end - 1]
         lettered = _LETTER.search(inner) or inner.lstrip().startswith(",")
-        if len(inner) < 2 or not lettered or _EVENT_FIRST.match(inner):
+        led = label_end(inner)
+        if len(inner) < 2 or not lettered or (not led and _EVENT_FIRST.match(inner)):
             continue
-        groups = read_groups(inner, day_first=scene.day_first, note=False)
+        inner = " " * led + inner[led:]
+        groups = read_groups(inner, day_first=scene.day_first, note=False, short_days=scene.short_days)
         if not groups or not _is_whole(groups, scene.outlets):
             continue
-        found = Candidate(start, end, stretch, groups)
+        found = Candidate(start, end, stretch, groups, labelled=led > 0)
         if found.is_dated or _may_be_undated(inner, groups, scene.outlets):
             taken = end
             yield found
@@ -194,6 +198,7 @@ def _undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> Typed
     stretch = candidate.stretch
     group = candidate.groups[0]
     by_name = all(scene.outlets.standing(o) is Standing.KNOWN or DOMAIN.fullmatch(o) for o in choice.outlets)
+    by_name = by_name or _is_credited(scene, candidate, choice)
     by_name = by_name or (
         choice.standing >= Standing.CUED and (bool(group.places) or stretch.role is Role.CAPTION)
     )
@@ -210,10 +215,23 @@ def _undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> Typed
     if scene.text[candidate.start] == "[" and not _cites_in_squares(scene):
         return None
     before = text[max(stretch.start, candidate.start - 80) : candidate.start].rstrip()
-    if stretch.role is Role.HEADING or _is_gloss(inner, before):
+    if stretch.role is Role.HEADING or (not candidate.labelled and _is_gloss(inner, before)):
         return None
     place = (candidate.start, candidate.end)
     return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, candidate.start + 1)])
+
+
+def _is_credited(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether a name that nothing is known of stands where a picture is credited."""
+    if not all(may_be_credited(o, scene.outlets) for o in choice.outlets):
+        return False
+    if candidate.labelled:
+        return candidate.stretch.role in (Role.CAPTION, Role.BODY)
+    (name, *others) = choice.outlets
+    if candidate.stretch.role is not Role.CAPTION or others or " " in name:
+        return False
+    before = scene.text[max(candidate.stretch.start, candidate.start - 200) : candidate.start].rstrip()
+    return is_of_picture(before)
 
 
 def _cites_in_squares(scene: Scene, least: int = 2) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from dateline.reading.typed.evidence import is_of_body, is_titled
+from dateline.reading.typed.bodies import is_of_body
+from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.fields import Named, RawGroup
-from dateline.reading.typed.lexicon import compiled, country_names, folded
+from dateline.reading.typed.gazetteer import is_village
+from dateline.reading.typed.lexicon import compiled, country_names, folded, pattern
 from dateline.reading.typed.outlets import Outlets, Standing
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
@@ -32,10 +34,12 @@ class Choice:
 
 _PLATFORM = compiled(
     "platforms",
-    r"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?(?:%s|(?-i:X))(?:[\s-]+(?:thread|post|page|account|channel|video|message|stor(?:y|ies)|feed|group|kanal|seite|konto|account|beitrag))?|"
+    rf"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+(?:thread|post|page|account|channel|video|message|stor(?:y|ies)|feed|group|kanal|seite|konto|account|beitrag))?|"
     r"(?:the\s+)?(?:own\s+|official\s+)?(?:web\s?site|site|blog|home\s?page|podcast|newsletter|site\s+officiel|webseite))$",
 )
-_NAMED_PLATFORM = compiled("platforms", r"^(?:on\s+)?(?:%s|(?-i:X))(?:[\s-]+\w+)?$")
+_NAMED_PLATFORM = compiled(
+    "platforms", rf"^(?:on\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+\w+)?$"
+)
 # `decision 22/2018 of`, `order no. 73`: an act by its number
 _NUMBERED = re.compile(
     r"(?i)(?:decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction)\s+(?:no\.?\s*)?[\w-]*\d"
@@ -46,6 +50,10 @@ _ON_PAGE = compiled(
     r"^(?!the\b)[^,]*?\s(?:on|in|by|from|via)\s+(?P<name>the\s+(?:\w+\s+)?%s\s+(?:page|account|channel|feed)\b.*)$",
 )
 NONE = Choice((), Standing.NEVER)
+# What a body is for: a noun by itself, and no outlet's name though a paper be called so.
+_OFFICE = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ts]ion|ment|ture|ism|ics|ty|ry|cy|gy|th|[ae]nce|ing|our|age|ices|ports|fare|ade|aste|ater)"
+)
 
 
 def split(name: str, outlets: Outlets) -> list[str]:
@@ -58,6 +66,8 @@ def split(name: str, outlets: Outlets) -> list[str]:
     if _BODY.search(name) and not outlets.knows(parts[-1]):
         return [name]  # `Ministry of Livestock and Rural Development`
     parts[0] = re.sub(r"^(?:both\s+)?(?:the\s+)?(?=[A-Z])", "", parts[0]) if _HEADS.search(name) else parts[0]
+    if _BODY.search(parts[0]) and _OFFICE.fullmatch(parts[-1]):
+        return [name]  # `National Centre for Statistics and Information`
     standings = [outlets.standing(part) for part in parts]
     plain = all(standing >= Standing.PERSON for standing in standings)
     if "&" in name:
@@ -100,33 +110,50 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         return NONE
     if len(names) == 2 and len(parts) == 2 and _is_titled_in_town(*parts):
         return Choice((parts[0][0],), parts[0][1], place=parts[1][0])
-    return _surest(names, parts)
+    apart = any(n.apart for n in names)
+    if any(s >= Standing.CUED for _, s in parts) and any(s < Standing.CUED for _, s in parts):
+        return _of_unequal(parts, outlets, apart=apart)
+    return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
 
 
-def _surest(names: list[Named], parts: list[tuple[str, Standing]]) -> Choice:
-    """The sure outlets of brackets; what stands beside them is a place, a title, or an outlet too."""
+_Part = tuple[str, Standing]
+
+
+def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool) -> Choice:
+    """The outlets where only some are known; the others may be, or tell of the item."""
     sure = [(part, s) for part, s in parts if s >= Standing.CUED]
     rest = [(part, s) for part, s in parts if s < Standing.CUED]
-    if sure and rest and all(s is Standing.PLAIN and " " not in p for p, s in rest) and parts[0] in rest:
-        return Choice(tuple(p for p, _ in parts), Standing.CUED)
-    if sure and rest and any(n.apart for n in names) and all(s >= Standing.PERSON for _, s in rest):
-        return Choice(tuple(p for p, _ in parts), Standing.CUED)
-    if sure and rest:
-        after = parts.index(rest[0]) > parts.index(sure[0])
-        if (
-            len(rest) == 1
-            and after
-            and rest[0][1] in (Standing.PLAIN, Standing.PLACE, Standing.TOWN)
-            and len(rest[0][0].split()) < 3
-        ):
-            return Choice(tuple(p for p, _ in sure), _least(sure), place=rest[0][0])
-        if all(s is Standing.PROSE or s is Standing.NEVER for _, s in rest) and not after:
-            return NONE
-        title = (
-            next((p for p, s in rest if s not in (Standing.PLACE, Standing.TOWN)), None) if after else None
-        )
-        return Choice(tuple(p for p, _ in sure), _least(sure), title=title)
-    return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
+    every = Choice(tuple(p for p, _ in parts), Standing.CUED)
+    if all(s is Standing.PLAIN and " " not in p for p, s in rest) and parts[0] in rest:
+        return every
+    apart = apart or (outlets.listed_by_commas and not any(_is_of_item(part) for part in rest))
+    if apart and all(s >= Standing.PERSON for _, s in rest):
+        return every
+    after = parts.index(rest[0]) > parts.index(sure[0])
+    if len(rest) == 1 and after and _is_where(rest[0], outlets):
+        return Choice(tuple(p for p, _ in sure), _least(sure), place=rest[0][0])
+    if after and all(s is Standing.PLAIN and len(p.split()) <= _TITLE for p, s in rest):
+        return every
+    if all(s is Standing.PROSE or s is Standing.NEVER for _, s in rest) and not after:
+        return NONE
+    title = next((p for p, s in rest if s not in (Standing.PLACE, Standing.TOWN)), None) if after else None
+    return Choice(tuple(p for p, _ in sure), _least(sure), title=title)
+
+
+_TITLE = 3  # words; what is longer is no unknown outlet behind a known one
+
+
+def _is_where(part: _Part, outlets: Outlets) -> bool:
+    """Whether it is the town that a report comes from."""
+    name, standing = part
+    village = standing is Standing.PLAIN and (not outlets.ask_gazetteer or is_village(name))
+    return (village or standing in (Standing.PLACE, Standing.TOWN)) and len(name.split()) < _TITLE
+
+
+def _is_of_item(part: _Part) -> bool:
+    """Whether a name beside known outlets tells of the item: a place, who wrote it, a long title."""
+    name, standing = part
+    return standing < Standing.PERSON or len(name.split()) > _TITLE + 1 or is_person_like(name)
 
 
 def _is_titled_in_town(name: tuple[str, Standing], town: tuple[str, Standing]) -> bool:
@@ -172,14 +199,14 @@ _BRANCH = re.compile(
 )
 # A ministry may have commas in its name: `the Ministry of Local Administration, Housing and Environment`.
 _BODY = re.compile(
-    r"\b(?:Ministry|Department|Committee|Commission|Directorate|Office|Council|Institute|Authority|Bureau|Chamber|Agency|Secretariat|Board)\s+(?:of|for|on)\b|"
+    r"\b(?:Ministry|Department|Committee|Commission|Directorate|Office|Council|Institute|Authority|Bureau|Chamber|Agency|Secretariat|Board|Centre|Center|Service|Administration|Division|Association|Organi[sz]ation)\s+(?:of|for|on)\b|"
     r"\b(?:Minist[èe]r(?:e|io|ium)|Ministério|Bundesministerium|Secretar[íi]a|Direction|Direcci[óo]n)\s+(?:d[eu]s?|del|für|der)\b"
 )
 
 
 def _goes_on(names: list[Named], outlets: Outlets) -> bool:
     """Whether all names but the first are its own further words."""
-    rest = names[1:]
+    rest = names[1:-1] if len(names) > 2 and _PLATFORM.match(names[-1].text) else names[1:]
     plain = all(outlets.standing(n.text) in (Standing.PLAIN, Standing.PERSON, Standing.CUED) for n in rest)
     known = any(outlets.knows(n.text) for n in rest)
     return plain and not known and (" and " in rest[-1].text or rest[-1].text.startswith("and "))
@@ -252,7 +279,7 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
 _BYLINE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,3}for\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$")
 _PIECE = re.compile(
     r"(?P<name>[A-ZÀ-Þ].*?)\s+(?:press\s+)?(?:release|statement|bulletin|communiqué|newscast|broadcast|dispatch)"
-    r"(?P<number>\s+(?:no\.?\s*)?[\w-]*\d[\w/.-]*)?"
+    r"(?P<number>\s+(?:no\.?\s*)?[\w/-]*\d[\w/.-]*)?"
 )
 
 

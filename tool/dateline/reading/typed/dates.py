@@ -15,6 +15,7 @@ from dateline.reading.prose.cldr import LANGUAGES
 from dateline.reading.prose.context import value_in_year, year_given_by
 from dateline.reading.prose.lexicon import lexicon
 from dateline.reading.prose_dates import find_dates
+from dateline.reading.typed.day_lists import day_lists
 from dateline.values.dates import MONTHS, DateValue, parse_edtf
 from dateline.values.mentions import Calendar, DateKind, DateMention, DatePart
 
@@ -80,7 +81,7 @@ _MONTHS_SOUTH = {
     for name in names.split()
 }
 _SOUTH = re.compile(
-    rf"\b(?P<day>\d{{1,2}})[º°]?\s+(?:de\s+|di\s+)?(?P<month>{'|'.join(_MONTHS_SOUTH)})(?:,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}}))?\b",
+    rf"\b(?:(?P<first>\d{{1,2}})(?P<joint>\s+(?:al?|ao|e|y)\s+(?:el\s+)?|\s?[-–]\s?))?(?P<day>\d{{1,2}})[º°]?\s+(?:de\s+|di\s+)?(?P<month>{'|'.join(_MONTHS_SOUTH)})(?:,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}}))?\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b1(?:er|ᵉʳ)(?=\s+[a-zéû]{3})")  # `1er mars 2005`
@@ -91,6 +92,7 @@ _TWO_DAYS = re.compile(r"(?<![\d.])(\d{1,2})\./(\d{1,2})\.(?=\s+[A-Z])")  # `21.
 _DOTTED = re.compile(
     r"(?:(?<=[\w,;(\[–—-]\s)|(?<=[(\[»›–—-]))(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d|\w)"
 )  # `am 16.10.`, `(14.06.)`
+_SLASHED = re.compile(r"(?<=[\w.]\s)(?<!\d\s)(\d{1,2})/(\d{1,2})(?=,\s[12]\d{3})")  # `Nov. 10/11, 2018`
 _AMPERSAND = re.compile(r"(?<=\d\s)&(?=\s\d{1,2}(?!\d))")  # `Nov 13 & 14`
 _ON_SLASHED = re.compile(r"(?<=\bon\s)(\d{1,2})/(\d{1,2})(?![\d/])")  # `had it on 2/17`
 
@@ -127,7 +129,7 @@ def _edtf(date: CitedDate) -> str:
     return date.value.edtf() if date.value is not None else ""
 
 
-_BOTH_DAYS = re.compile(r"\d\s*(?P<joint>\b(?:and|und|et|y)\b|&)\s*\d")
+_BOTH_DAYS = re.compile(r"\d\s*(?P<joint>\b(?:and|und|et|y|e)\b|&)\s*\d")
 
 
 def _each_day(date: CitedDate, text: str) -> Iterator[CitedDate]:
@@ -159,6 +161,22 @@ def writes_day_first(text: str) -> bool:
     return score >= 0
 
 
+def writes_short_days(text: str) -> bool:
+    """Whether a document writes its days as `4-11-2018`, and may so leave the year out: `13-11`."""
+    signs = [sign for _, sign, _, year in _NUMERIC.findall(text) if sign in "-." and len(year) == 4]
+    return len(signs) > _HABIT and len(set(signs)) == 1
+
+
+_HABIT = 2  # days, above which it is one
+_DAY_MONTH = re.compile(r"(?<=,\s)(\d{1,2})[-.](\d{1,2})(?=\s*(?:$|[;,)\]]))")
+
+
+def with_slashes(text: str) -> str:
+    """A citation's text, days that such a document prints without a year as `13/11`."""
+    return _DAY_MONTH.sub(lambda m: f"{m[1]}/{m[2]}" if int(m[2]) <= _MONTHS_A_YEAR else m[0], text)
+
+
+_MONTHS_A_YEAR = 12
 # What no text is without that has the short forms; far quicker to look for than all months.
 _NEEDED = tuple(
     re.compile(form) for form in (r"[^\W\d_]\.?\d", r"/", r"\d", r"['’]\d", r"\d,", r"[(,]\d{4},")
@@ -202,6 +220,7 @@ def _written_out(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
         day, month = (first, second) if day_leads else (second, first)
         yield match.start(), match.end(), f"{_full_year(match[4])}-{int(month):02d}-{int(day):02d}"
     yield from _shortened(text, day_first)
+    yield from day_lists(text, day_first=day_first)
     for match in _AMPERSAND.finditer(text):
         yield match.start(), match.end(), "and"
     for pattern, needed in zip(_patterns()[2:], _NEEDED, strict=True):
@@ -218,7 +237,9 @@ def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), f"{month} {int(match[2])}–{int(match[3])}, {year}"
     for match in _SOUTH.finditer(text):
         month, year = MONTHS[_MONTHS_SOUTH[match["month"].casefold()] - 1], match["year"]
-        yield match.start(), match.end(), f"{month} {int(match['day'])}" + (f", {year}" if year else "")
+        joint = (match["joint"] or "").strip()
+        days = f"{match['first']}{' and ' if joint in ('y', 'e') else '–'}" if joint else ""
+        yield match.start(), match.end(), f"{month} {days}{int(match['day'])}" + (f", {year}" if year else "")
     yield from _ordinals(text)
     for match in (*_DOTTED.finditer(text), *_NO_YEAR.finditer(text), *_ON_SLASHED.finditer(text)):
         leads = day_first or match.re is _DOTTED
@@ -234,6 +255,8 @@ def _ordinals(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _FIRST.finditer(text):
         yield match.start(), match.end(), "1"
     for match in _TWO_ORDINALS.finditer(text):
+        yield match.start(), match.end(), f"{match[1]}–{match[2]}"
+    for match in _SLASHED.finditer(text):
         yield match.start(), match.end(), f"{match[1]}–{match[2]}"
     for match in _TWO_DAYS.finditer(text):
         yield match.start(), match.end(), f"{match[1]}.–{match[2]}."
@@ -257,9 +280,11 @@ def _edited(text: str, edits: Iterable[tuple[int, int, str]]) -> tuple[str, list
     return "".join(parts), places
 
 
-def _original(offset: int, places: list[tuple[int, int]], *, end: bool) -> int:
+def _original(offset: int, places: list[tuple[int, int]]) -> int:
     for there, here in reversed(places):
-        if there < offset or (there == offset and not end) or there == 0:
+        if there == offset:
+            return here
+        if there < offset:
             following = next((h for t, h in places if t > there), None)
             found = here + offset - there
             return found if following is None else min(found, following)
@@ -303,8 +328,7 @@ _SAME_DAY = ("", "/", "-", "–", "=", ",")
 
 
 def _cited(mention: DateMention, places: list[tuple[int, int]]) -> CitedDate:
-    start = _original(mention.start, places, end=False)
-    end = _original(mention.end, places, end=True)
+    start, end = _original(mention.start, places), _original(mention.end, places)
     if mention.value is None and mention.problem is None and mention.calendar is Calendar.GREGORIAN:
         return CitedDate(start, end, None, "/".join(_month_day(part) for part in mention.parts))
     return CitedDate(start, end, mention.value, None, mention.problem)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.reading.typed.brackets import Candidate, candidates, judged, without_overlap
-from dateline.reading.typed.dates import writes_day_first
+from dateline.reading.typed.dates import writes_day_first, writes_short_days
 from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.learning import (
     learn_accounts,
@@ -39,7 +39,8 @@ def citations_in(
     outlets.ask_gazetteer = True
     day_first = writes_day_first(text)
     dashes = closes_with_dashes(text, day_first)
-    scene = Scene(source, text, outlets, day_first, Words(text), dashes=dashes)
+    short_days = day_first and writes_short_days(text)
+    scene = Scene(source, text, outlets, day_first, Words(text), short_days=short_days, dashes=dashes)
     emphasised = tuple(emphasised)
     learn_accounts(text, outlets)
     learn_from_prose(text, outlets)

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, longest_first, phrases
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
@@ -18,18 +19,6 @@ from dateline.reading.typed.proper_names import ProperName, is_opener
 ENOUGH = 2
 _AGAINST = -4
 
-# What governs, has members or fights is no outlet, whatever it publishes.
-_BODY = re.compile(
-    r"\b(?:ministr\w+|arm(?:y|ies)|commands?|forces?|council|authorit\w+|party|movement|offices?|committee|brigades?|banks?|compan\w+|universit\w+|court|parliament|"
-    r"government|police|guards?|corps|union|organi[sz]ation|department|commission|corporation|front|coalition|association|federation|bureau|embassy|fund|nations|navy|"
-    r"house|resistance|majlis|knesset|senate|congress|pentagon|kremlin|state|republic|kingdom|board|league|secretariat|administration|panel|experts|"
-    r"cabinet|assembly|militia|crescent|cross|amnesty|church|mosque|president|minister|office|spokes\w+|club|society|chamber|directorate|executive|"
-    r"mission|service|presidency|institute|foundation|group|airlines?|airways|airport|refinery|project|programme?|treaty|agreement|summit|conference|war|battalion|division|"
-    r"ltd|inc|plc|gmbh|corp|holdings?|industries|energies|shipping|lines|logistics|terminals?|motors|oil|gas|power|electric(?:ity)?|telecom\w*|railways?|insurance|petroleum|mines|mining|steel|cement|line|exchange|festival|cup|liga|"
-    r"ministère|ministerio|ministerium|gouvernement|regierung|bundesregierung|bundestag|parti|partei|partido|syndicat|gewerkschaft|conseil|rat|polizei|gendarmerie|armée|ejército|tribunal|gericht|behörde|verband|association|"
-    r"high\s+commission|coast\s+guard|prosecutor\w*|attorney|hospital|clinic|school|college|farms?|cooperative|trust|alliance|network\s+of|workers|rights|refugees?|children|doctors|justice|without\s+borders)\b",
-    re.IGNORECASE,
-)  # fmt: skip
 _LANDMARK = re.compile(
     r"^(?:MV|M/V|MT|SS|HMS|USS|RMS|INS|Mount|Lake|Cape|Fort|Camp|River|Cyclone|Hurricane|Typhoon|Operation|Battle|Treaty|Hotel|Villa|Saint|St)\b"
 )
@@ -145,11 +134,6 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
         Standing.PLACE,
         Standing.TOWN,
     )
-
-
-def is_of_body(name: str) -> bool:
-    """Whether a word of the name is what bodies, firms and forces are called."""
-    return bool(_BODY.search(name))
 
 
 def is_given_name(word: str) -> bool:

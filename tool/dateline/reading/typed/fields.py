@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from dateline.reading.typed.dates import CitedDate, dates_in
+from dateline.reading.typed.bodies import is_of_body
+from dateline.reading.typed.dates import CitedDate, dates_in, with_slashes
+from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.masking import (
     DATE,
@@ -71,6 +73,7 @@ _POINTS_TO = re.compile(
     r".{3,}?\b(?:see|cf\.?|siehe|voir|vgl\.?)\s+(?:also\s+|in\s+)?(?=[A-Z@\d]|a[lnsd]-|the\s+[A-Z])",
     re.DOTALL,
 )
+_TOWN_BEHIND = re.compile(r"([A-ZÀ-Þ][\w’'-]+)(?=,)")
 _CARRIER = re.compile(r"in:?\s+(?P<name>[A-ZÀ-Þ][^,;]*)$")
 _SPLIT = re.compile(rf"[,;]|\s/\s|(?<={DATE})/|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+")
 
@@ -133,9 +136,9 @@ class _Field:
     mark: str  # what ended the field before it: "," ";" "." or ""
 
 
-def read_groups(text: str, *, day_first: bool, note: bool) -> list[RawGroup]:
+def read_groups(text: str, *, day_first: bool, note: bool, short_days: bool = False) -> list[RawGroup]:
     """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves."""
-    blank, titles = masked(text, note=note)
+    blank, titles = masked(with_slashes(text) if short_days else text, note=note)
     dates = [d for d in dates_in(blank, day_first=day_first) if _AFTER_DATE.match(blank, d.end)]
     for date in dates:
         blank = blank[: date.start] + DATE * (date.end - date.start) + blank[date.end :]
@@ -157,6 +160,7 @@ def _fields(blank: str, note: bool) -> Iterator[_Field]:
         cuts += [
             (m.start(), m.end(), ":" if m[0][0] == ":" else ",")
             for m in re.finditer(r":\s|\s[|–—]\s|\s-\s", blank)
+            if not _is_branch(blank, m)
         ]
     done, mark = 0, ""
     for start, end, sign in sorted(cuts):
@@ -170,6 +174,13 @@ def _fields(blank: str, note: bool) -> Iterator[_Field]:
             mark = "," if sign.isspace() else sign
         done = end
     yield _Field(blank[done:], done, len(blank), mark)
+
+
+def _is_branch(text: str, dash: re.Match[str]) -> bool:
+    """Whether a dash joins a body to its branch in a town: `Internal Security Forces – Tabqa`."""
+    before = re.search(r"[^,;.:]*$", text[max(0, dash.start() - 80) : dash.start()])
+    town = _TOWN_BEHIND.match(text, dash.end())
+    return bool(dash[0].strip() in "-–—" and before and town and is_of_body(before[0]) and is_town(town[1]))
 
 
 class _Reader:

@@ -149,6 +149,8 @@ def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets)
     """Names of clear citations: beside a known outlet under one date, or with two dates."""
     dates: dict[str, set[str]] = defaultdict(set)
     named: dict[str, str] = {}
+    citations = list(citations)
+    outlets.listed_by_commas = sum(_are_listed(g, outlets) for groups in citations for g in groups) > 1
     for groups in citations:
         whole: list[tuple[str, Standing]] = []
         for group in groups:
@@ -167,6 +169,13 @@ def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets)
     for plain, stamps in dates.items():
         if len(stamps) > 1:
             outlets.learn(named[plain])
+
+
+def _are_listed(group: RawGroup, outlets: Outlets) -> bool:
+    """Whether commas alone part two known outlets of one day: `[KUNA, Al-Qabas, 4-11-2018]`."""
+    names = group.names
+    together = len(names) > 1 and group.date is not None and not any(n.apart for n in names)
+    return together and all(outlets.knows(n.text) for n in names[:2])
 
 
 _WORD = re.compile(r"[^\W_]+")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.choosing import Choice, in_brackets, in_note
+from dateline.reading.typed.credits import may_be_credited
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import RawGroup, read_groups
@@ -20,7 +21,8 @@ from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, gro
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
 _LABEL = compiled(
-    "source_labels", r"(?:^|\n|(?<=[.!?)”\"]))\s*\(?(?P<label>%s)(?:\s*:|(?<=©))\s*(?P<rest>[^\n]{3,300})"
+    "source_labels",
+    r"(?:^|\n|(?<=[.!?)”\"])|\s[–—|/-])\s*\(?(?P<label>%s)(?:\s*:|(?<=©))\s*(?P<rest>[^\n]{3,300})",
 )
 _NO_PUBLICATION = compiled("no_publication", r"^(?:the\s+)?%s(?![\w-])")
 _DASH = re.compile(r"(?:^|\s|(?<=[.!?”\"’)\]]))[-–—|]+\s*(?=\S)")
@@ -34,7 +36,9 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     text = scene.text[stretch.start : stretch.end]
     for match in _LABEL.finditer(text):
         rest = match["rest"].rstrip(") \t")
-        groups = _groups(scene, rest, stretch.start + match.start("rest"), note=True, least=Standing.PERSON)
+        caption = stretch.role is Role.CAPTION
+        offset = stretch.start + match.start("rest")
+        groups = _groups(scene, rest, offset, note=True, least=Standing.PERSON, caption=caption)
         if groups:
             begin = stretch.start + match.start("label")
             end = stretch.start + match.start("rest") + len(rest)
@@ -140,11 +144,18 @@ def _is_body(group: RawGroup) -> bool:
 
 
 def _groups(
-    scene: Scene, text: str, offset: int, *, note: bool, least: Standing, undated: bool = False
+    scene: Scene,
+    text: str,
+    offset: int,
+    *,
+    note: bool,
+    least: Standing,
+    undated: bool = False,
+    caption: bool = False,
 ) -> list[TypedGroup]:
     """The groups of a line, none where it says anything but outlets, dates and remarks."""
     found: list[TypedGroup] = []
-    raw = read_groups(text, day_first=scene.day_first, note=note)
+    raw = read_groups(text, day_first=scene.day_first, note=note, short_days=scene.short_days)
     if not any(g.date or ((note or undated) and (g.qualifiers or g.names)) for g in raw):
         return []
     for group in raw:
@@ -160,7 +171,8 @@ def _groups(
         if note and group.date is None and scene.text[offset - 2 : offset].strip() == "©":
             continue
         bare = note and group.date is None
-        if bare and (len(raw) > 1 or choice.standing < Standing.CUED):
+        credited = caption and all(may_be_credited(o, scene.outlets) for o in choice.outlets)
+        if bare and (len(raw) > 1 or not (choice.standing >= Standing.CUED or credited)):
             continue  # `own interviews`, or words that only follow a label
         if note and group.date and not choice.outlets and _is_body(group):
             choice = Choice((group.names[0].text,), Standing.PERSON)

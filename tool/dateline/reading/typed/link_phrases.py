@@ -81,7 +81,7 @@ LEAD = (
     rf"(?:{ARTICLE}\s+)(?:[\w-]+\s+)?|[\w-]+['’]s\s+)?{QUOTE})"
 )
 _NUMBER = r"(?:,?\s+(?:vol|volume|jg|jahrgang)\.?\s*\d+)?(?:,?\s+(?:in\s+)?(?:no|nr|n°|issue|number|num)\.?\s*[\d,.]+)?"
-_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:\s*,\s[^,;:{DATED}]{{1,100}},|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=\s))?"
+_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:\s*,\s(?:[^,;:{DATED}]{{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=\s))?"
 _JOINED = rf"(?:\s*(?:,|,?\s+and|et|und|sowie|y|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
 # What may stand behind a name and be of it: those it is joined to, a noun, an aside, a number.
 _BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{_HEADS}))?{QUOTE}{_ASIDE}{_NUMBER}"
@@ -192,6 +192,10 @@ def ahead() -> tuple[Form, ...]:
 _LEADS_WITH = rf"{_PIECES}|news|headlines?|claim|denial|names|quotes?|words|front|question"
 
 
+# What only publishers put out: a list or a letter may be anybody's.
+_SHOWN = r"(?:videos?|footage|clips?|films?|recordings?|broadcasts?|programmes?|bulletins?|dispatch(?:es)?|stor(?:y|ies)|articles?|interviews?|photographs?|photos?|pictures?|cartoons?|maps?|podcasts?|reportage)"
+
+
 def _subjects() -> list[Form]:
     """The name prints, reports or says something on the day."""
     tails = (
@@ -223,10 +227,13 @@ def _subjects() -> list[Form]:
     to_which = rf"{_BEHIND},?\s+(?:to|with)\s+(?:which|whom)\s+(?:{_W}\s+){{1,4}}?(?:had\s+)?(?:said|told|spoken|given|repeated|declared|confirmed|explained)"
     own_staff = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:reporters?|correspondents?|columnists?|stringers?|newsroom|desk)\s+{_ADVERB}(?!who\b)\w+{_OBJECT}{_ON_DAY}"
     learnt = rf"{_BEHIND}\s+{_ADVERB}(?:learn(?:ed|t)|read|saw|heard|found|were\s+told|could\s+(?:read|see|hear))(?:{_OBJECT})?{_ON_DAY}"
+    put_out = rf"{_BEHIND}\s+{_ADVERB}(?:put\s+(?:out|online|up|forth)|aired|broadcast|printed|published|posted|ran|carried|released|issued|uploaded|circulated|distributed|showed|screened){_ON_DAY}"
     public = _before(r"(?:readers|viewers|listeners|subscribers)\s+(?:of|to)\s+")
     it_did = _p(rf"\s+(?:it|the\s+paper)\s+{_ADVERB}(?:{words('prints')}|{words('reports')})")
     return [
         *found,
+        Form(Strength.SURE, _p(put_out), _before(rf"{_SHOWN}\s+(?:(?:which|that)\s+)?")),
+        Form(Strength.GOOD, _p(put_out), _before(rf"(?:{_PIECES})\s+(?:(?:which|that)\s+)?")),
         Form(Strength.SURE, _p(own_staff)),
         Form(
             Strength.SURE,

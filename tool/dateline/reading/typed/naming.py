@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.publications import NamedStretch, Publications
+from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate
-from dateline.reading.typed.evidence import Words, is_given_name, is_of_body, is_person_like
+from dateline.reading.typed.evidence import Words, is_given_name, is_person_like
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.link_phrases import DATED

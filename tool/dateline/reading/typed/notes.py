@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from dateline.reading.sentences import sentences
-from dateline.reading.typed.choosing import in_note
+from dateline.reading.typed.choosing import Choice, in_note
 from dateline.reading.typed.fields import NO_DATE, Named, RawGroup, read_groups
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.outlets import Standing
@@ -40,7 +40,9 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
         if used and used[-1].via and raw.date and not raw.names:
             continue  # title and day of the outlet that quotes
         choice = in_note(raw, scene.outlets)
-        if not _is_reference(raw, choice.standing, bool(groups)):
+        if choice.standing < Standing.CUED and _DOCUMENT.search(body, raw.start, raw.end):
+            continue
+        if not _is_reference(raw, choice.standing, bool(groups)) and not (groups and _is_bare(raw, choice)):
             continue
         if not choice.outlets and groups and raw.date and not raw.title and not raw.url:
             choice = type(choice)(groups[-1].outlets, Standing.KNOWN)
@@ -116,6 +118,10 @@ def _joined(groups: list[RawGroup]) -> list[RawGroup]:
 
 
 _MESSAGE = re.compile(r"(?i)(?:messages?|letters?|e-?mails?|calls?)\s+(?:from|to)\s")
+# The number of an official document: `COM(2021) 803`, `A/HRC/39/17`.
+_DOCUMENT = re.compile(
+    r"\b(?:COM|SWD|JOIN|SEC|PE)\s?\(\d{4}\)\s?\d|\b[A-Z]{1,3}/(?:[A-Z]{2,4}(?:[./]\d+)?/)?\d+[/.]\d+\b|\bDoc\.\s*\S*\d"
+)
 _VOLUME = re.compile(r"[^\W\d_]\s\d{1,3}$")
 
 
@@ -124,6 +130,12 @@ def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
     text = scene.text[stretch.start : min(stretch.end, stretch.start + 200)]
     number = _NUMBER.match(text)
     return _NO_PUBLICATION.match(text[number.end() :] if number else text.lstrip()) is not None
+
+
+def _is_bare(raw: RawGroup, choice: Choice) -> bool:
+    """Whether it is a known outlet and nothing else, behind others: `Serambi, 14 October 2020; Reuters.`"""
+    alone = len(raw.names) == 1 and raw.names[0].text in choice.outlets
+    return alone and raw.names[0].apart and choice.standing >= Standing.CUED
 
 
 _PUBLISHER = re.compile(

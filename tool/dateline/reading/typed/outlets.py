@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from dateline.reading.typed.bodies import ends_as_body, is_of_body, is_romance_body
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import (
     compiled,
@@ -110,6 +111,8 @@ class Outlets:
         False  # whether names that nothing is known of are sought among the towns of the world
     )
 
+    listed_by_commas: bool = False  # whether the document sets commas between the outlets of one day
+
     @classmethod
     def of(cls, names: Iterable[str]) -> Outlets:
         """Those that a project knows, as its registry and bibliography write them."""
@@ -150,7 +153,7 @@ class Outlets:
             return Standing.CUED if romance or _reads_as_name(name) else Standing.PROSE
         if (
             plain in self.not_outlets
-            or _never().search(plain)
+            or (_never().search(plain) and not ends_as_body(name))
             or TITLES.match(_ARTICLE.sub("", name))
             or re.search(r"\d{3}", re.sub(r"^\d{1,3}\s+(?=[A-Z])", "", name))
         ):
@@ -164,7 +167,7 @@ class Outlets:
         is_short = name.isupper() and len(name) <= 6
         if self.ask_gazetteer and not is_short and not _ARABIC.match(name) and is_town(name):
             return Standing.TOWN
-        return Standing.PERSON if _like_person(name) else Standing.PLAIN
+        return Standing.PERSON if _like_person(name) and not is_of_body(name) else Standing.PLAIN
 
 
 @lru_cache(maxsize=8)  # a check asks for those of the project again for every chapter
@@ -236,8 +239,10 @@ def _reads_as_name(name: str) -> bool:
     """Whether its words are those of a name: capitals, numbers, small words, and what outlets are called."""
     body = _ARTICLE.sub("", name, count=1)
     words = _WORD.findall(body)
-    if not words or len(words) > 16:
+    if not words or len(words) > 16 or all(w.isdigit() or w.casefold() in _SMALL for w in words):
         return False
+    if is_romance_body(body):
+        return True
     outlet_words = _outlet_words()
     strange = [
         word

@@ -21,7 +21,7 @@ PART = (
 )
 # The small words within names of any language; those that a sentence puts between two names are none.
 _SMALL = (
-    r"(?:of(?:\s+the)?|e|y|i|u|&|and(?=\s+[A-Z]\w+\s+(?:Post|Times|News|Herald|Gazette|Journal|Review|Record)\b)|(?!(?:in|on|to|at|by|is|as|or|an|it|he|we|if|so|no|do|up|my|us|for|and|but|the|was|has|had|not|who|its|his|her|did|are|may|out|off|via|"
+    r"(?:of(?:\s+the)?|(?:(?<=Agency\s)|(?<=Cent(?:re|er)\s)|(?<=Institute\s)|(?<=Council\s)|(?<=Committee\s)|(?<=Commission\s)|(?<=Office\s)|(?<=Observatory\s)|(?<=Foundation\s)|(?<=Society\s)|(?<=Network\s)|(?<=Association\s)|(?<=Campaign\s)|(?<=Movement\s)|(?<=Organi[sz]ation\s))for(?:\s+the)?|e|y|i|u|&|and(?=\s+[A-Z]\w+\s+(?:Post|Times|News|Herald|Gazette|Journal|Review|Record)\b)|(?!(?:in|on|to|at|by|is|as|or|an|it|he|we|if|so|no|do|up|my|us|for|and|but|the|was|has|had|not|who|its|his|her|did|are|may|out|off|via|"
     r"ran|saw|put|got|set|led|met|new|all|now|am|im|um|an|zu|vom|zum|zur|bei|mit|aus|dem|den|der|die|das|von|ist|hat|auf|und|oder|als|so|wie|sur|par|que|qui|est|et|ou|au|aux|un|une|"
     r"son|sa|ses|se|to|two|one|six|ten|see|too|yet|can|how|why|our|any|own|per|pro|ago|day|old|era|cut|hit|won|let|sat|ban|war|aid|air|men|man|oil|gas|car|tax|law|map|key|big|top|far|few|low|use|say|lay|ask|try|run|sea|bus|non|ex|co)\b)"
     r"[a-zàáâäçèéêíóôúü]{2,3}(?![\w’'-]))"

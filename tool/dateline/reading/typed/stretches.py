@@ -54,6 +54,7 @@ class Scene:
     day_first: bool
     words: Words
     sure: bool = False  # names that nothing is known of are no outlets
+    short_days: bool = False  # days may stand without a year as `13-11`
     dashes: bool = False  # paragraphs close with a dash and their source
 
     def kind(self, stretch: Stretch) -> TypedKind:

@@ -1,0 +1,62 @@
+"""Bodies, firms and forces, told by the words of their names.
+
+In: a name. Out: whether it is called as such are. They publish and are cited for it ("Office togolais des
+recettes, 18 February 2022"); in a sentence they do much else.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What governs, has members or fights is no outlet, whatever it publishes.
+_BODY = re.compile(
+    r"\b(?:ministr\w+|arm(?:y|ies)|commands?|forces?|council|authorit\w+|party|movement|offices?|committee|brigades?|banks?|compan\w+|universit\w+|court|parliament|"
+    r"government|police|guards?|corps|union|organi[sz]ation|department|commission|corporation|front|coalition|association|federation|bureau|embassy|fund|nations|navy|"
+    r"house|resistance|majlis|knesset|senate|congress|pentagon|kremlin|state|republic|kingdom|board|league|secretariat|administration|panel|experts|"
+    r"cabinet|assembly|militia|crescent|cross|amnesty|church|mosque|president|minister|office|spokes\w+|club|society|chamber|directorate|executive|"
+    r"mission|service|presidency|institute|foundation|group|airlines?|airways|airport|refinery|project|programme?|treaty|agreement|summit|conference|war|battalion|division|"
+    r"ltd|inc|plc|gmbh|corp|holdings?|industries|energies|shipping|lines|logistics|terminals?|motors|oil|gas|power|electric(?:ity)?|telecom\w*|railways?|insurance|petroleum|mines|mining|steel|cement|line|exchange|festival|cup|liga|"
+    r"ministère|ministerio|ministerium|gouvernement|regierung|bundesregierung|bundestag|parti|partei|partido|syndicat|gewerkschaft|conseil|rat|polizei|gendarmerie|armée|ejército|tribunal|gericht|behörde|verband|association|"
+    r"high\s+commission|coast\s+guard|prosecutor\w*|attorney|hospital|clinic|school|college|farms?|cooperative|trust|alliance|network\s+of|workers|rights|refugees?|children|doctors|justice|without\s+borders)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+# What ends the name of a body, whatever stands before it: `Mekong River Commission`, `Bay Islands Authority`.
+_HEAD_LAST = re.compile(
+    r"\w\s(?:commission|authority|agency|ministry|council|board|bureau|office|institute|corporation|association|federation|union|society|service|department|"
+    r"directorate|administration|secretariat|organi[sz]ation|foundation|network|committee|company|police|command|presidency|chamber|registry)$",
+    re.IGNORECASE,
+)
+# French, Spanish, Portuguese and Italian write all but the first word of such a name small.
+_ROMANCE_HEAD = re.compile(
+    r"(?:Office|Direction|Ministère|Conseil|Comité|Commission|Institut|Observatoire|Association|Fédération|Syndicat|Union|Ligue|Collectif|Centre|Bureau|Autorité|Société|Compagnie|Chambre|"
+    r"Gouvernorat|Gouvernement|Préfecture|Gendarmerie|Armée|Marine|Garde|Parquet|Cour|Haut-Commissariat|Haute|Secrétariat|Service|Services|Cellule|Présidence|Primature|Mairie|Région|Banque|Caisse|Coordination|Mouvement|Réseau|"
+    r"Oficina|Dirección|Ministerio|Consejo|Comisión|Instituto|Observatorio|Asociación|Federación|Sindicato|Unión|Liga|Colectivo|Centro|Autoridad|Sociedad|Cámara|Gobernación|Alcaldía|Fiscalía|Procuraduría|Defensoría|Contraloría|"
+    r"Secretaría|Servicio|Movimiento|Red|Coordinadora|Frente|Fundación|Corporación|Mesa|Presidencia|Policía|Ejército|Armada|Guardia|Banco|Superintendencia|Junta|Cuerpo|Empresa|"
+    r"Ministério|Conselho|Comissão|Associação|Federação|União|Autoridade|Câmara|Governo|Polícia|Procuradoria|Direção|Secretaria|Ministero|Ufficio|Consiglio|Associazione|Autorità|Guardia|Comune|Prefettura)\s"
+)
+_ROMANCE_JOINT = re.compile(
+    r"\s(?:de|du|des|d[’'][^\W\d_]+|del|della|dei|delle|da|do|dos|das|para|pour|per|contra|contre)\s"
+)
+_ROMANCE_ADJECTIVE = re.compile(
+    r"\s[^\W\d_]{2,}(?:ale?s?|aux|ique?s?|ienne?s?|iens?|ais(?:es?)?|ois(?:es?)?|aires?|ines?|ives?|euses?|éenn?e?s?|iers?|ières?|ario|aria|ico|ica|ano|ana|eño|eña|ense|és|esa|ino|ina|ivo|iva)(?=\s|$)"
+)
+
+
+def is_of_body(name: str) -> bool:
+    """Whether a word of the name is what bodies, firms and forces are called."""
+    return bool(_BODY.search(name))
+
+
+def ends_as_body(name: str) -> bool:
+    """Whether the last word is what bodies are called: then no other tells that it is a place or an act."""
+    return bool(_HEAD_LAST.search(name))
+
+
+def is_romance_body(name: str) -> bool:
+    """Whether it is a body's name as the Romance languages write it: `Office togolais des recettes`."""
+    return bool(
+        _ROMANCE_HEAD.match(name)
+        and len(name.split()) <= 10
+        and (_ROMANCE_JOINT.search(name) or _ROMANCE_ADJECTIVE.search(name))
+    )

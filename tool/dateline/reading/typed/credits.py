@@ -1,0 +1,54 @@
+"""Credits of pictures: `(Photo: Sotk Municipality)`, `Image: Planet Labs`, `Cartoon on the spill (Leman)`.
+
+In: what stands behind a label, or the caption that ends with a name in brackets. Out: whether the name may
+be that of who published the picture. Photographers are credited alike; they are no outlets.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.bodies import is_of_body
+from dateline.reading.typed.evidence import is_given_name, is_person_like
+from dateline.reading.typed.lexicon import compiled, folded, phrases
+from dateline.reading.typed.outlets import Outlets, Standing
+
+_LABEL = compiled(
+    "source_labels",
+    r"^\s*(?P<label>(?:%s)|map|chart|graph|cartoon|caricature|drawing|poster|still|frame|cover)(?:\s+(?:still|grab))?"
+    r"(?:\s*:\s*|(?<=©)\s*|\s+(?:by|from|courtesy\s+of|:)\s+)(?=\S)",
+)
+# Who makes pictures, or keeps them, is called so.
+_MAKER = re.compile(
+    r"\b(?:Labs?|Technologies|Imaging|Images|Imagery|Pictures|Photos?|Photography|Space|Satellites?|Museum|Library|Collections?|Maps?|Municipality|"
+    r"Group|Studios?|Productions?|Films?|Aerospace|Geospatial|Intelligence|Analytics|Forum|Project|Fund|Alliance)$"
+)
+_OF_PICTURE = re.compile(
+    r"(?:^|[.!?…:][”\"’»)]*\s+|[“\"])(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:cartoons?|caricatures?|photos?|photographs?|pictures?|images?|stills?|screenshots?|screen\s+grabs?|frames?|posters?|"
+    r"drawings?|illustrations?|infographics?|graphics?|footage|karikatur|dessin|capture\s+d[’']écran|captura|viñeta|foto)\b[^.!?]{0,140}$",
+    re.IGNORECASE,
+)
+
+
+def label_end(inner: str) -> int:
+    """Where a label within brackets ends, `Photo:` or `Map by`; 0 where there is none."""
+    match = _LABEL.match(inner)
+    return match.end() if match else 0
+
+
+def may_be_credited(name: str, outlets: Outlets) -> bool:
+    """Whether what a label names is an outlet or a body, and no photographer."""
+    standing = outlets.standing(name)
+    if standing >= Standing.CUED:
+        return True
+    if standing < Standing.PERSON or folded(name) in phrases("credits_to_nobody"):
+        return False
+    if is_of_body(name) or _MAKER.search(name):
+        return True
+    words = name.split()
+    return standing is Standing.PLAIN and not is_person_like(name) and not is_given_name(words[0])
+
+
+def is_of_picture(before: str) -> bool:
+    """Whether the last words of a caption say what picture it is: `Cartoon on the spill`."""
+    return bool(_OF_PICTURE.search(before))

@@ -1,0 +1,97 @@
+"""Several days of one month, in the short forms that citations have for them.
+
+In: text. Out: what to read in their place, as (start, end, text): `May 3, 4 and 5, 2020` as three days,
+`10 to 12-11-2018`, `10./11.11.2018` and `28.10.–2.11.2018` as the grammar of prose writes them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.reading.prose.cldr import LANGUAGES
+from dateline.reading.prose.lexicon import lexicon
+from dateline.values.dates import MONTHS
+
+Edit = tuple[int, int, str]
+
+_AND = r"(?:and|&|und|et|y|e)"
+_TO = r"(?:\s+(?:to|until|bis|au|al?)\s+|[-–—]|(?<![^\W\d_]\s\d\s)(?<![^\W\d_]\s\d\d\s)[-–—]\s)"
+_NUMBERED = re.compile(
+    rf"(?<![\d./-])(?<!\bp\.\s)(?<!\b[Nn]o\.\s)(?P<first>\d{{1,2}})\.?(?P<joint>\s?{_TO}|\s+{_AND}\s+|/)(?P<last>\d{{1,2}})(?P<sign>[./-])(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}}|\d\d)(?![\d/-]|\.\d)",
+    re.IGNORECASE,
+)
+_OVER_MONTHS = re.compile(
+    rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<sign>[./-])(?P<from>\d{{1,2}})\.?\s*{_TO}\s*(?P<last>\d{{1,2}})(?P=sign)(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _listed() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """`May 3, 4 and 5, 2020` and `3, 4 and 5 May 2020`."""
+    words = {
+        form
+        for language in LANGUAGES
+        for form, word in lexicon(language).words.items()
+        if word.kind in ("M", "m")
+    }
+    month = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    more = rf"(?P<more>(?:,\s+\d{{1,2}})+(?:,?\s+{_AND}\s+\d{{1,2}})?)(?![\w:./-])"
+    return (
+        re.compile(
+            rf"\b(?P<month>{month})\.?\s+(?P<first>\d{{1,2}}){more}(?P<year>,\s+\d{{4}}\b)?(?=\s*(?:[)\];.,]|$))",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?:(?<=[,(;\[]\s)|(?<=[(\[])|(?<=\bon\s)|(?<=\bof\s)|(?<=\bam\s)|(?<=\ble\s)|^)(?P<first>\d{{1,2}}){more}\s+(?P<month>{month})\b(?P<year>\.?,?\s+\d{{4}}\b)?",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def day_lists(text: str, *, day_first: bool) -> Iterator[Edit]:
+    """What to read for each such form; numbers alone only where the document sets the day first."""
+    for pattern in (_NUMBERED, _OVER_MONTHS) if day_first else ():
+        for match in pattern.finditer(text):
+            month, first = int(match["month"]), int(match["first"])
+            start = int(match.groupdict().get("from") or month)
+            ascends = start != month or first < int(match["last"])
+            if not (1 <= month <= 12 and 1 <= start <= 12 and 1 <= first <= 31 and ascends):
+                continue
+            yield match.start(), match.end(), _written(match, MONTHS[start - 1], MONTHS[month - 1])
+    if _LISTED_DAYS.search(text):
+        for pattern in _listed():
+            for match in pattern.finditer(text):
+                yield from _apart(match)
+
+
+_LISTED_DAYS = re.compile(r"\d,\s+\d{1,2}(?!\d)")
+
+
+def _written(match: re.Match[str], start: str, month: str) -> str:
+    """`10 November – 12 November 2018`, or `10 and 12 November 2018`."""
+    year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+    both = re.fullmatch(_AND, (match.groupdict().get("joint") or "").strip(), re.IGNORECASE)
+    if both:
+        return f"{match['first']} and {match['last']} {month} {year}"
+    if start == month:
+        return f"{match['first']}–{match['last']} {month} {year}"
+    return f"{match['first']} {start} – {match['last']} {month} {year}"
+
+
+def _apart(match: re.Match[str]) -> Iterator[Edit]:
+    """Each day with the month and the year that it shares, where they go up as days of a month do."""
+    days = [int(match["first"]), *map(int, re.findall(r"\d+", match["more"]))]
+    if days != sorted(set(days)) or days[-1] > 31 or not days[0]:
+        return
+    year = re.sub(r"\D", "", match["year"] or "")
+    end = match.end("first")
+    behind = match.start("month") > end
+    stamp = [f"{match['month']} {day}{', ' + year if year else ''}" for day in days]
+    yield (match.start("first") if behind else match.start(), end, stamp[0])
+    places = list(re.finditer(r"\d+", match["more"]))
+    for number, (place, said) in enumerate(zip(places, stamp[1:], strict=True)):
+        start, stop = place.start() + match.start("more"), place.end() + match.start("more")
+        yield start, match.end() if number == len(places) - 1 else stop, said
