@@ -492,7 +492,8 @@ def test_page_loads_nothing_of_the_machine(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("SECRET")
     markup = f'<link rel=attachment href="{secret.as_uri()}"><img src="{secret.as_uri()}"><p>Text'
-    layout = pages.Layout(markup, [f"p {{ background: url('{secret.as_uri()}') }}"], {}.get)
+    sheets = pages.StyleSheets([f"p {{ background: url('{secret.as_uri()}') }}"], {}.get)
+    layout = pages.Layout(markup, sheets, {}.get)
     assert layout.remarks
     assert not PdfReader(BytesIO(layout.pdf(b"1" * 16))).attachments
 

@@ -55,6 +55,43 @@ def test_streams_are_still_zlib() -> None:
     assert zlib.decompress(packed) == b"text " * 1000
 
 
+@pytest.mark.pandoc
+def test_arrays_of_the_libraries_are_as_before() -> None:
+    pages._weasyprint()
+    from weasyprint.text.ffi import ffi
+
+    assert ffi.sizeof(ffi.new("char[4]")) == 4
+    assert list(ffi.new("hb_codepoint_t[3]", [5, 6, 7])) == [5, 6, 7]
+    assert list(ffi.new("hb_codepoint_t[3]", [5])) == [5, 0, 0]
+    assert ffi.new("unsigned int *", 7)[0] == 7
+    for few in (2, 3):
+        with pytest.raises(IndexError):
+            ffi.new(f"hb_tag_t[{few}]", [1, 2, 3, 4])
+
+
+@pytest.mark.pandoc
+def test_fonttools_is_whole_where_it_is_needed() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", FONTTOOLS], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert told == ["False", "True", "True"]
+
+
+FONTTOOLS = """
+import sys
+from dateline.editions import pages
+weasyprint = pages._weasyprint()
+print("fontTools.varLib.instancer" in sys.modules)
+from weasyprint.pdf import fonts
+from fontTools import subset
+print(fonts.subset.Options is subset.Options)
+try:
+    fonts.instantiateVariableFont(None, {})
+except Exception:
+    print("fontTools.varLib.instancer" in sys.modules)
+"""
+
+
 def test_a_tree_in_which_nothing_is_changed_is_not_copied() -> None:
     blocks = [tree.paragraph(tree.string("a b")), tree.div([tree.paragraph(tree.string("c"))], "d")]
     assert tree.rewrite(blocks, lambda node: node) is blocks

@@ -13,7 +13,7 @@ from dateline.editions.build import build_edition, prepare
 from dateline.editions.edition import load_edition
 from dateline.editions.figures import formula
 from dateline.editions.fonts import font_face_rules, fonts
-from dateline.editions.pages import Layout
+from dateline.editions.pages import Layout, StyleSheets
 from dateline.editions.pdf import page_html
 from dateline.editions.prepared import inline_notes, shortened
 from editions.conftest import EPOCH, HERE
@@ -29,7 +29,8 @@ def lines_of(markup: str, width: float) -> list[str]:
     style = (HERE.parents[1] / "templates" / "common" / "type.css").read_text(encoding="utf-8")
     page = f"@page {{ size: {width}mm 60mm; margin: 10mm }}"
     files = {font.url: font.data for font in fonts()}
-    layout = Layout(f"<html lang=en><title>T</title>{markup}", [font_face_rules(), style, page], files.get)
+    sheets = StyleSheets([font_face_rules(), style, page], files.get)
+    layout = Layout(f"<html lang=en><title>T</title>{markup}", sheets, files.get)
     made = layout.pdf(b"x" * 16)
     path = Path("lines.pdf")
     path.write_bytes(made)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.editions import build, drawings, making, screen
+from dateline.editions import ahead, build, drawings, making, pdf, press, screen
 from dateline.editions.build import Built, build_editions
 from dateline.editions.edition import load_edition
 from dateline.editions.folders import EditionError
@@ -30,7 +30,7 @@ def _in_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def on(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (making, drawings):
+    for module in (ahead, press, making):
         monkeypatch.setattr(module, "processors", lambda: processors)
 
 
@@ -57,7 +57,7 @@ def test_two_processes_and_one_give_equal_bytes(
     assert made[1].remarks == made[2].remarks
 
 
-def test_drawings_and_formats_are_made_beside(
+def test_drawings_and_pages_are_made_beside(
     sample: Manuscript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     on(2, monkeypatch)
@@ -71,11 +71,18 @@ def test_drawings_and_formats_are_made_beside(
             module, function, lambda *given, kept=kept, name=name: here.append(name) or kept(*given)
         )
     built_of(sample, tmp_path)
-    assert here == ["pages"]
+    assert sorted(here) == ["docx", "html"]
 
 
 @pytest.mark.parametrize("formats", [("pdf", "docx"), ("docx",), ("html", "docx")])
-def test_what_the_other_process_leaves_undone_is_done(
+@pytest.mark.parametrize(
+    "undone",
+    [[(drawings, "_plan")], [(drawings.Appendix, "pictures")], [(pdf, "lay_out")], [(pdf, "to_pdf")],
+     [(press, "_expected")], [(drawings, "_plan"), (pdf, "to_pdf")]],
+    ids=["plans", "drawings", "pages", "pdf", "style sheets", "all"],
+)  # fmt: skip
+def test_what_another_process_leaves_undone_is_done(
+    undone: Sequence[tuple[object, str]],
     formats: tuple[str, ...],
     sample: Manuscript,
     built: Built,
@@ -83,17 +90,11 @@ def test_what_the_other_process_leaves_undone_is_done(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     on(2, monkeypatch)
-    finish, plan = making.word.finish, drawings._plan
-
-    def killed(*given: object) -> bytes:
-        if os.getpid() != MAIN:
-            os._exit(9)
-        return finish(*given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(making.word, "finish", killed)
-    monkeypatch.setattr(
-        drawings, "_plan", lambda *given: os._exit(9) if os.getpid() != MAIN else plan(*given)
-    )
+    for module, name in undone:
+        kept = getattr(module, name)
+        monkeypatch.setattr(
+            module, name, lambda *given, kept=kept: os._exit(9) if os.getpid() != MAIN else kept(*given)
+        )
     expected = contents(built)
     made = contents(built_of(sample, tmp_path, formats))
     assert [name.rpartition(".")[2] for name in made] == list(formats)
@@ -113,6 +114,20 @@ def test_an_error_beside_is_the_same_error_and_nothing_is_written(
     with pytest.raises(EditionError, match=r"^the page has no script$"):
         built_of(sample, tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("processors", [1, 2])
+def test_a_style_sheet_that_cannot_be_read_is_told(
+    processors: int, sample: Manuscript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(processors, monkeypatch)
+    folder = tmp_path / "project" / "templates" / "full"
+    folder.mkdir(parents=True)
+    (folder / "page.css").write_bytes(b"p { color: red \xff }")
+    edition = load_edition("full", tmp_path / "project")
+    with pytest.raises(EditionError, match=r"page\.css: not UTF-8: .* at byte 15$"):
+        build_editions(sample, [(edition, None)], tmp_path / "out", epoch=EPOCH, project_dir=HERE / "sample")
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("processors", [1, 2])

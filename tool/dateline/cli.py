@@ -304,15 +304,23 @@ def build(
 def _checked_and_built(wanted: Wanted, *, quiet: bool, findings: bool) -> Sequence[Path]:
     """The files of a build; ends the command with status 1 where the check finds errors."""
     from dateline.editions.ahead import Ahead
-    from dateline.editions.publishing import wanted_editions
-    from dateline.project import Request, load
+    from dateline.editions.freshness import wanted_editions
+    from dateline.editions.press import press_for
+    from dateline.project import Request, epoch, load
     from dateline.values.diagnostics import Severity
 
-    project = load(Request(as_of=wanted.as_of))
-    with _edition_failures():
+    with _edition_failures(), press_for(wanted.formats) as press:  # first of all, since it takes longest
+        project = load(Request(as_of=wanted.as_of))
         editions = wanted_editions(wanted, project.root or Path())
         formats = [(edition, wanted.formats or edition.formats) for edition in editions]
-        with Ahead(project.manuscript, formats, partial(_findings_beside, project)) as ahead:
+        ahead: Ahead[Sequence[Diagnostic], Any]
+        with Ahead(project.manuscript, formats, partial(_findings_beside, project), press) as ahead:
+            from dateline.editions.build import begin  # what makes editions is loaded beside the check
+
+            begin(
+                project.manuscript, editions, ahead,
+                epoch=epoch(), project_dir=project.root or Path(), draft=wanted.draft,
+            )  # fmt: skip
             diagnostics = ahead.checked()
             errors = [d for d in diagnostics if d.severity is Severity.ERROR]
             if findings or (errors and not wanted.draft):
@@ -348,7 +356,7 @@ def _print_findings(diagnostics: Sequence[Diagnostic]) -> None:
 
 def _published(
     project: Project, diagnostics: Sequence[Diagnostic], wanted: Wanted, editions: Sequence[Edition],
-    progress: Callable[[str], None], ahead: Ahead[Any],
+    progress: Callable[[str], None], ahead: Ahead[Any, Any],
 ) -> Sequence[Path]:  # fmt: skip
     from dateline.editions.publishing import check_result, inputs_of, publish
     from dateline.project import epoch

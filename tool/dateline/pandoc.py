@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,8 @@ MINIMUM = (3, 1, 6)  # older ones can be made to write files anywhere (CVE-2023-
 TIME_LIMIT = 60.0  # seconds; pandoc's Markdown reader takes exponential time on unclosed brackets
 MEMORY_LIMIT = "1g"
 MARKDOWN = "markdown"
-_LIMITS = ("+RTS", f"-M{MEMORY_LIMIT}", "-RTS")
+_NURSERY = "32m"  # of new objects, before they are looked through: a fifth less time for the HTML of a report
+_LIMITS = ("+RTS", f"-M{MEMORY_LIMIT}", f"-A{_NURSERY}", "-RTS")
 _CHAPTERS = Path(__file__).parent / "chapters.lua"
 
 _EXIT_CODES = {
@@ -53,17 +55,38 @@ class PandocError(RuntimeError):
 @cache
 def find_pandoc() -> str:
     """The path of a pandoc that is new enough; raises `PandocError` where there is none."""
-    import pypandoc  # here, because a mere check of a manuscript needs no pandoc
-
-    try:
-        path = str(pypandoc.get_pandoc_path())
-    except OSError as error:
-        raise PandocError("not installed", "install the package `pypandoc_binary`") from error
+    path = _packaged() or _found()
     found = version(path)
     if found < MINIMUM:
         wanted, had = (".".join(map(str, v)) for v in (MINIMUM, found))
         raise PandocError("too old", f"{wanted} or later is needed, {path} is {had}")
     return path
+
+
+def _packaged() -> str | None:
+    """The pandoc that pypandoc_binary brings, unless the user names one.
+
+    It is the one that is locked; pypandoc would start every pandoc of the machine and take the newest.
+    """
+    if os.environ.get("PYPANDOC_PANDOC"):
+        return None
+    package = find_spec("pypandoc")
+    for folder in (package and package.submodule_search_locations) or ():
+        for name in ("pandoc", "pandoc.exe"):
+            path = os.path.join(folder, "files", name)
+            if os.access(path, os.X_OK):
+                return path
+    return None
+
+
+def _found() -> str:
+    """The pandoc that pypandoc finds; raises `PandocError`."""
+    import pypandoc  # here, because a mere check of a manuscript needs no pandoc
+
+    try:
+        return str(pypandoc.get_pandoc_path())
+    except OSError as error:
+        raise PandocError("not installed", "install the package `pypandoc_binary`") from error
 
 
 def version(path: str | None = None) -> tuple[int, ...]:

@@ -81,13 +81,13 @@ class Forked:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for pipe in (self._results, self._teller):
-            with suppress(BrokenPipeError):
-                pipe.close()
         if not self._waited:
             with suppress(ProcessLookupError):
                 os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
+        for pipe in (self._results, self._teller):  # after the end, so that no other thread waits for them
+            with suppress(BrokenPipeError):
+                pipe.close()
 
 
 def _work(work: Callable[[BinaryIO], Iterable[bytes]], told: int, writer: int) -> None:

@@ -3,72 +3,74 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
-from threading import Thread
 from types import TracebackType
 from typing import Generic, TypeVar
 
 from dateline import pandoc
-from dateline.editions.drawings import Drawings
-from dateline.editions.edition import Edition
-from dateline.editions.making import PAGED
-from dateline.editions.pages import warm_up
+from dateline.editions.edition import PAGED, Edition
+from dateline.editions.press import Press
 from dateline.processes import Forked, LeftUndoneError, processors
 from dateline.values.model import Chapter, Manuscript
 
 Checked = TypeVar("Checked")
+Begun = TypeVar("Begun")
 
 
-class Ahead(Generic[Checked]):
+class Ahead(Generic[Checked, Begun]):
     """A context in which all of that goes on, in processes beside this one as far as processors are free."""
 
     def __init__(
         self, manuscript: Manuscript, wanted: Sequence[tuple[Edition, Sequence[str]]],
-        check: Callable[[], Checked],
+        check: Callable[[], Checked], press: Press | None = None,
     ) -> None:  # fmt: skip
-        """Begin, for editions in their formats; only the thread that calls this may be running."""
+        """Begin, for editions in their formats; only the thread that calls this may be running.
+
+        `press` is one that runs already.
+        """
         self._check = check
         self._stack = ExitStack()
         self._reading: pandoc.Reading | None = None
-        self._checking: Forked | None = None
+        self._beside: Forked | None = None
         editions = [edition for edition, _ in wanted]
         self._chapters = _chapters_of(manuscript, editions)
         if self._chapters:
             with suppress(pandoc.PandocError):  # who asks for a chapter meets the fault
                 texts = [chapter.source.text for chapter in self._chapters]
                 self._reading = self._stack.enter_context(pandoc.Reading(texts))
+        self.press = press
         if processors() > 1:
-            self._checking = self._stack.enter_context(Forked(lambda _: [pickle.dumps(check())]))
-        self.drawings = self._stack.enter_context(Drawings(manuscript, editions))
-        self._warming: Thread | None = None
-        if self._checking is not None:
-            self._warm_up(wanted)
-        self._wanted = wanted
+            if press is None and any(name in PAGED for _, formats in wanted for name in formats):
+                self.press = self._stack.enter_context(Press())
+            self._beside = self._stack.enter_context(Forked(lambda _: _work(manuscript, editions, check)))
+        from dateline.editions.drawings import Drawings  # what makes editions is loaded here meanwhile
+
+        self.drawings = Drawings(self._beside)
+        self._begun: Begun | None = None
+
+    def begin(self, make: Callable[[dict[str, pandoc.Document]], Begun]) -> None:
+        """Make something of the chapters' documents while the check goes on in another process.
+
+        Where it fails, it was not begun: who makes it after the check meets the fault, if there still is one.
+        """
+        if self._beside is not None:
+            with suppress(Exception):
+                self._begun = make(self.documents())
+
+    def begun(self) -> Begun | None:
+        """What was begun, given once; None where nothing was."""
+        begun, self._begun = self._begun, None
+        return begun
 
     def checked(self) -> Checked:
         """What the check gives; raises what it raises."""
-        checking, self._checking = self._checking, None
-        if checking is not None:
+        if self._beside is not None:
             with suppress(LeftUndoneError):
-                found: Checked = pickle.loads(checking.result())
+                self.drawings.planned()
+                found: Checked = pickle.loads(self._beside.result())
                 return found
-            self.warmed()  # the check may make processes
-        found = self._check()
-        self._warm_up(self._wanted)
-        return found
-
-    def _warm_up(self, wanted: Sequence[tuple[Edition, Sequence[str]]]) -> None:
-        """Load what setting pages needs, where pages are wanted; no process may be forked meanwhile."""
-        if self._warming is None and any(name in PAGED for _, formats in wanted for name in formats):
-            self._warming = Thread(target=warm_up, name="warm up")
-            self._warming.start()
-            self._stack.callback(self._warming.join)
-
-    def warmed(self) -> None:
-        """Wait until it is loaded."""
-        if self._warming is not None:
-            self._warming.join()
+        return self._check()
 
     def documents(self) -> dict[str, pandoc.Document]:
         """The documents of chapters by their paths; without those that have to be read alone."""
@@ -81,13 +83,21 @@ class Ahead(Generic[Checked]):
             return {}
         return {chapter.path: document for chapter, document in zip(self._chapters, documents, strict=True)}
 
-    def __enter__(self) -> Ahead[Checked]:
+    def __enter__(self) -> Ahead[Checked, Begun]:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._stack.close()
+
+
+def _work(
+    manuscript: Manuscript, editions: Sequence[Edition], check: Callable[[], Checked]
+) -> Iterator[bytes]:
+    from dateline.editions.drawings import work
+
+    return work(manuscript, editions, lambda: pickle.dumps(check()))
 
 
 def _chapters_of(manuscript: Manuscript, editions: Sequence[Edition]) -> list[Chapter]:

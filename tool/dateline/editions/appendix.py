@@ -12,8 +12,8 @@ from functools import cache
 from threading import Lock
 
 from dateline.editions import tree
-from dateline.editions.edition import Edition
-from dateline.editions.figures import Drawing, FigureStyle, by_outlet, in_words, timeline
+from dateline.editions.edition import Edition, Size
+from dateline.editions.figures import Drawing, FigureStyle, by_outlet, in_words, sizes, timeline
 from dateline.editions.folders import EditionError
 from dateline.editions.printed_dates import digits, printed_short
 from dateline.editions.tree import Node
@@ -46,6 +46,11 @@ class Appendix:
     groups: tuple[Group, ...]
     described: str
     listed: str
+
+    @property
+    def sizes(self) -> Mapping[str, Size]:
+        """How large its figures will be, by their addresses."""
+        return dict(zip((_TIMELINE, _OUTLETS), sizes(self.found, self.style), strict=True))
 
     def pictures(self) -> Pictures:
         """Its figures, which take a while to draw; equal at every call."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -23,8 +23,11 @@ from dateline.editions.folders import EditionError
 from dateline.editions.guard import refuse_other_citations
 from dateline.editions.making import FORMATS, make
 from dateline.editions.pace import collector_at_rest
+from dateline.editions.pdf import Styles
 from dateline.editions.prepared import Prepared, known_language, title_of
+from dateline.editions.press import Press
 from dateline.editions.printed_dates import printed
+from dateline.editions.scripts import has_arabic_script
 from dateline.editions.seal import CheckResult, Seal
 from dateline.files import write_whole
 from dateline.values.model import Chapter, Manuscript
@@ -55,6 +58,43 @@ class Built:
     remarks: tuple[Remark, ...]
 
 
+@dataclass(frozen=True)
+class Begun:
+    """The first edition, prepared before the check was done, and the documents that were read for it."""
+
+    first: tuple[Prepared, tuple[Remark, ...]]
+    documents: dict[str, pandoc.Document]
+
+
+def begin(
+    manuscript: Manuscript, editions: Sequence[Edition], ahead: Ahead[Any, Begun], *,
+    epoch: int, project_dir: Path, draft: bool,
+) -> None:  # fmt: skip
+    """Prepare the first of the editions while the check goes on, for `build_editions` of the same."""
+
+    def first(read: dict[str, pandoc.Document]) -> Begun:
+        if ahead.press is not None:  # now that one pandoc less is at work
+            _tell_styles(manuscript, editions[0], ahead.press, draft)
+        documents = _checked_documents(manuscript, read)
+        prepared = prepare(
+            manuscript, editions[0], documents, epoch=epoch, root=project_dir, draft=draft,
+            draw=partial(ahead.drawings.draw, 0),
+        )  # fmt: skip
+        return Begun(prepared, documents)
+
+    with collector_at_rest():
+        ahead.begin(first)
+
+
+def _tell_styles(manuscript: Manuscript, edition: Edition, press: Press, draft: bool) -> None:
+    """Let the press read the style sheets and hyphens that the first edition will need, if all goes well."""
+    with suppress(EditionError, OSError):  # who sets the pages meets the fault
+        title, _ = known_language(title_of(manuscript.report, manuscript.chapters), edition)
+        sources = (*(chapter.source for chapter in manuscript.chapters), *manuscript.bibliography.sources)
+        arabic = any(has_arabic_script(source.text) for source in sources)
+        press.expect(Styles.of(edition, title, draft=draft, arabic=arabic), title.language)
+
+
 def build_edition(
     manuscript: Manuscript, edition: Edition, output_dir: Path, *, epoch: int, project_dir: Path,
     formats: Sequence[str] | None = None, draft: bool = False, progress: Progress = lambda step: None,
@@ -69,7 +109,7 @@ def build_edition(
 def build_editions(
     manuscript: Manuscript, editions: Iterable[tuple[Edition, Sequence[str] | None]], output_dir: Path, *,
     epoch: int, project_dir: Path, draft: bool = False, progress: Progress = lambda step: None,
-    checked: Checked | None = None, beside: Beside = lambda files: {}, ahead: Ahead[Any] | None = None,
+    checked: Checked | None = None, beside: Beside = lambda files: {}, ahead: Ahead[Any, Begun] | None = None,
 ) -> Built:  # fmt: skip
     """Make every edition in its formats (None: all that it names) and write all files, or none.
 
@@ -89,18 +129,20 @@ def build_editions(
             ahead = stack.enter_context(Ahead(manuscript, wanted, lambda: None))
             ahead.checked()
         stack.enter_context(collector_at_rest())
-        documents = _checked_documents(manuscript, ahead.documents())
+        begun = ahead.begun()
+        documents = begun.documents if begun else _checked_documents(manuscript, ahead.documents())
         for place, (edition, formats) in enumerate(wanted):
             if place:
                 gc.collect()  # what is left of the edition before
-            prepared, found = prepare(
+            prepared, found = (begun and not place and begun.first) or prepare(
                 manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft,
-                progress=progress, checked=checked, draw=partial(ahead.drawings.draw, place),
+                progress=progress, draw=partial(ahead.drawings.draw, place),
             )  # fmt: skip
+            if checked:
+                prepared = replace(prepared, seal=checked.seal(edition.name, draft, epoch))
             remarks += found
-            ahead.warmed()
             progress(f"{edition.name}: make {', '.join(formats)}")
-            made, found = make(prepared, formats)
+            made, found = make(prepared, formats, ahead.press)
             remarks += found
             name = edition.file.format(report=slug(prepared.title.title), edition=edition.name)
             for suffix, content in made.items():
@@ -126,7 +168,7 @@ def checked_formats(edition: Edition, formats: Sequence[str] | None) -> tuple[st
 def prepare(
     manuscript: Manuscript, edition: Edition, documents: dict[str, pandoc.Document], *,
     epoch: int, root: Path, draft: bool = False, progress: Progress = lambda step: None,
-    checked: Checked | None = None, draw: Draw = appendix.draw,
+    draw: Draw = appendix.draw,
 ) -> tuple[Prepared, tuple[Remark, ...]]:  # fmt: skip
     """The edition's document with citations resolved, and what had to be left out of it.
 
@@ -167,10 +209,9 @@ def prepare(
     document = {**resolved.document, "blocks": blocks}
     entries = [manuscript.bibliography.get(key) for key in resolved.cited]
     sources = tuple(entry for entry in entries if entry is not None)
-    seal = checked.seal(edition.name, draft, epoch) if checked else None
     prepared = Prepared(
-        edition, title, document, sources, words, epoch, draft, manuscript.outlets, seal=seal,
-        pictures=drawn.pictures if drawn else dict,
+        edition, title, document, sources, words, epoch, draft, manuscript.outlets,
+        pictures=drawn.pictures if drawn else dict, sizes=drawn.appendix.sizes if drawn else {},
     )  # fmt: skip
     if edition.archive:
         attached = archive.sources_of(manuscript.bibliography, words["sources"], prepared.timestamp)

@@ -5,71 +5,72 @@ What they say is known long before they are drawn, and is all that the document 
 
 from __future__ import annotations
 
+import os
 import pickle
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
-from types import TracebackType
-from typing import BinaryIO
 
 from dateline.editions import appendix
 from dateline.editions.appendix import Appendix, Pictures, Planned, once
 from dateline.editions.edition import Edition
 from dateline.editions.pace import collector_at_rest
-from dateline.processes import Forked, LeftUndoneError, processors
+from dateline.processes import Forked, LeftUndoneError
 from dateline.values.model import Manuscript
+
+_LAST = 10  # the pages wait for the drawings last
 
 
 class Drawings:
-    """A context in which the appendices of editions are made, ahead where there is a processor for it."""
+    """The appendices of editions, made ahead in `beside` where that is given.
 
-    def __init__(self, manuscript: Manuscript, editions: Sequence[Edition]) -> None:
-        """Begin; only the thread that calls this may be running."""
-        self._planned: Mapping[int, Appendix | None] | None = None
+    Its process gives what `work` makes: first all plans, then what is asked for in between, then pictures.
+    """
+
+    def __init__(self, beside: Forked | None = None) -> None:
+        self._beside = beside
+        self._planned: Mapping[int, Appendix | None] = {}
         self._pictures: dict[int, Pictures] = {}
-        self._stack = ExitStack()
-        self._forked: Forked | None = None
-        wanted = {place: e for place, e in enumerate(editions) if appendix.OPTION in e.options}
-        if wanted and processors() > 1:
-            self._forked = self._stack.enter_context(Forked(lambda _: _work(_, manuscript, wanted)))
+
+    def planned(self) -> None:
+        """Wait for the plans. Raises `LeftUndoneError`; then nothing of it will be there."""
+        if self._beside is not None and not self._planned:
+            try:
+                self._planned = pickle.loads(self._beside.result())
+            except LeftUndoneError:
+                self._beside = None  # planning here shows what is wrong
+                raise
 
     def draw(
         self, place: int, manuscript: Manuscript, edition: Edition, paths: tuple[str, ...]
     ) -> Planned | None:
         """The appendix of the edition at `place`, as `appendix.draw` has it; raises `EditionError`."""
-        if self._planned is None and self._forked is not None:
-            try:
-                self._planned = pickle.loads(self._forked.result())
-            except LeftUndoneError:
-                self._forked = None  # planning here shows what is wrong
-        if self._planned is None or place not in self._planned:
+        with suppress(LeftUndoneError):
+            self.planned()
+        if place not in self._planned:
             return appendix.draw(manuscript, edition, paths)
         planned = self._planned[place]
         return Planned(planned, once(partial(self._drawn, place, planned))) if planned else None
 
     def _drawn(self, place: int, planned: Appendix) -> Pictures:
         """The pictures of the edition at `place`, drawn beside, else here."""
-        while self._forked is not None and place not in self._pictures:
+        while self._beside is not None and place not in self._pictures:
             try:
-                self._pictures.update(pickle.loads(self._forked.result()))
+                self._pictures.update(pickle.loads(self._beside.result()))
             except LeftUndoneError:
-                self._forked = None
+                self._beside = None
         return self._pictures.get(place) or planned.pictures()
 
-    def __enter__(self) -> Drawings:
-        return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stack.close()
-
-
-def _work(_: BinaryIO, manuscript: Manuscript, editions: Mapping[int, Edition]) -> Iterator[bytes]:
-    """First all appendices by place, then the pictures of each."""
+def work(
+    manuscript: Manuscript, editions: Sequence[Edition], between: Callable[[], bytes]
+) -> Iterator[bytes]:
+    """All plans by the editions' places, what is made `between`, then the pictures of each edition."""
     with collector_at_rest():
-        planned = {place: _plan(manuscript, edition) for place, edition in editions.items()}
+        planned = {place: _plan(manuscript, edition) for place, edition in enumerate(editions)}
         yield pickle.dumps(planned)
+        yield between()
+        os.nice(_LAST)
         drawn: list[tuple[Appendix, Pictures]] = []  # editions that look alike share their pictures
         for place, made in planned.items():
             if made is not None:

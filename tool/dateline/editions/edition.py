@@ -16,6 +16,9 @@ from dateline.values.model import Manuscript
 WORDS_FILE = "words.toml"
 _TINTS = {"accent-light": 0.13, "shade": 0.07}  # of the accent, where an edition does not name them itself
 FORMATS = ("pdf", "docx", "html")
+PAGED = ("pdf", "docx")  # those that need the pages to be laid out
+Size = tuple[float, float]
+"""Width and height in millimetres."""
 _KEYS = {
     "title",
     "extends",

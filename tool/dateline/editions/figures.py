@@ -22,7 +22,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from dateline.editions.edition import Edition
+from dateline.editions.edition import Edition, Size
 from dateline.editions.folders import EditionError
 from dateline.editions.fonts import fonts
 from dateline.editions.lean_svg import lean
@@ -304,22 +304,43 @@ def draw_timeline(manuscript: Manuscript, by: str, style: FigureStyle) -> str:
     return timeline(found, by, style, style.words["timeline"], in_words(found, style)).outlined
 
 
+def _listed(found: Sequence[Moment], by: str) -> Sequence[Group]:
+    """The groups that have a row of their own, and what is left as one."""
+    kept, others = largest(groups(found, by), _MOST_ROWS)
+    return [*kept, others] if others else kept
+
+
+def _timeline_height(listed: Sequence[Group]) -> float:
+    return _STRIP + _ROW * len(listed) + _AXIS + (2 if listed else 0)
+
+
+def _outlets_height(listed: Sequence[Group], style: FigureStyle) -> float:
+    return _ROW * len(listed) + _head(style) + 1
+
+
+def _head(style: FigureStyle) -> float:
+    return 12.0 if style.width < _NARROW else 8.0
+
+
+def sizes(found: Sequence[Moment], style: FigureStyle) -> tuple[Size, Size]:
+    """The sizes that `timeline` by outlet and `by_outlet` will have, before they are drawn."""
+    listed = _listed(found, "outlet")
+    return (style.width, _timeline_height(listed)), (style.width, _outlets_height(listed, style))
+
+
 def timeline(found: Sequence[Moment], by: str, style: FigureStyle, title: str, text: str) -> Drawing:
     """Sources and events by day, and below, where `by` is not month, by outlet or affiliation with the lag.
 
     Raises no error for sources without dates: then there is an empty line of days.
     """
     shown = window(found) or Window(1, 1)
-    listed: Sequence[Group] = ()
-    if by != "month":
-        kept, others = largest(groups(found, by), _MOST_ROWS)
-        listed = [*kept, others] if others else kept
+    listed = _listed(found, by) if by != "month" else ()
     names = [_name(group, style, by, len(groups(found, by)) - len(listed) + 1) for group in listed]
     axes_names = [style.words["timeline_sources"], style.words["timeline_events"]]
     left = _text_width([*names, *axes_names], style, _SIZE) + 3
     panel = _Panel(left, style.width - left - 2, shown)
     below = _ROW * len(listed)
-    height = _STRIP + below + _AXIS + (2 if listed else 0)
+    height = _timeline_height(listed)
 
     def draw(figure: Any) -> None:
         if listed:
@@ -460,15 +481,13 @@ def lag_class(lags: Sequence[int]) -> str:
 
 def by_outlet(found: Sequence[Moment], style: FigureStyle, title: str, text: str) -> Drawing:
     """A bar for each outlet: how many of its sources are cited, parted by how soon after the event."""
-    all_groups = groups(found, "outlet")
-    kept, others = largest(all_groups, _MOST_ROWS)
-    listed = [*kept, others] if others else list(kept)
-    names = [_name(group, style, "outlet", len(all_groups) - len(listed) + 1) for group in listed]
+    listed = _listed(found, "outlet")
+    left_over = len(groups(found, "outlet")) - len(listed) + 1
+    names = [_name(group, style, "outlet", left_over) for group in listed]
     left = _text_width(names, style, _SIZE) + 3
     panel = _Panel(left, style.width - left - 8, Window(1, 1))
     narrow = style.width < _NARROW
-    below, head = _ROW * len(listed), 12.0 if narrow else 8.0
-    height = below + head + 1
+    below, height = _ROW * len(listed), _outlets_height(listed, style)
 
     def draw(figure: Any) -> None:
         axes = _axes(figure, panel, height, below, 1)

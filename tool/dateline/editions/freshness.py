@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from dateline.editions.edition import Edition, load_edition
 from dateline.editions.folders import edition_names
 from dateline.editions.inputs import file_hash
 from dateline.editions.manifest import read_manifest, still_holds
@@ -24,6 +25,12 @@ class Wanted:
     epoch: int | None = None
     as_of: str | None = None
     archive: bool = False  # every PDF as PDF/A-3a too
+
+
+def wanted_editions(wanted: Wanted, root: Path) -> list[Edition]:
+    """The editions that a user asks for; raises `EditionError`."""
+    editions = [load_edition(name, root) for name in wanted.names or edition_names(root)]
+    return [replace(edition, archive=edition.archive or wanted.archive) for edition in editions]
 
 
 def up_to_date(root: Path, wanted: Wanted) -> tuple[Path, ...] | None:

@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
-from importlib import metadata
 from pathlib import Path
 
 import dateline
@@ -58,6 +57,8 @@ def tool_state() -> Mapping[str, str]:
 
 
 def _version(package: str) -> str:
+    from importlib import metadata  # late: it brings all that reads e-mail
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:

@@ -1,28 +1,26 @@
-"""The formats of an edition, made side by side: the pages here, the others in a process beside.
+"""The formats of an edition, made side by side: the pages in the press, the others here.
 
 In: a `Prepared` edition. Out: the bytes of each format, and remarks. The DOCX names pages in its contents;
-the other process writes all that it can without them, and is told them once the pages are laid out. Where
-it fails, its formats are made here, so that a fault shows as it is. On one processor, and where there is
-no fork, threads do the same. Either way gives the same bytes.
+all that it needs without them is written while the press lays them out. Where the press fails, the pages
+are made here, so that a fault shows as it is; without one, threads do the same. Either way gives the same
+bytes.
 """
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache, partial
-from threading import Thread
-from typing import BinaryIO
+from functools import cache
 
 from dateline.editions import screen, word
 from dateline.editions.assemble import Remark
+from dateline.editions.edition import PAGED
 from dateline.editions.pages import Layout
-from dateline.editions.pdf import lay_out, page_html, to_pdf
+from dateline.editions.pdf import PageSource, lay_out, page_html, page_source, pdf_source, to_pdf
 from dateline.editions.prepared import Prepared
-from dateline.processes import Forked, LeftUndoneError, processors
+from dateline.editions.press import Press
+from dateline.processes import LeftUndoneError, processors
 
 Made = tuple[bytes, tuple[Remark, ...]]
 """A file's content, and what was found while it was made."""
@@ -33,28 +31,15 @@ PageNumbers = tuple[Mapping[str, int], int]
 
 @dataclass(frozen=True)
 class Making:
-    """An edition being made, with what its formats wait for."""
+    """An edition being made, and what gives its pages."""
 
     prepared: Prepared
-    layout: Callable[[], Layout]
     pages: Callable[[], PageNumbers]
-
-    @classmethod
-    def of(cls, prepared: Prepared, layout: Callable[[], Layout]) -> Making:
-        """One whose page numbers are those of its layout."""
-        return cls(prepared, layout, lambda: _page_numbers(layout()))
-
-
-def _layout(prepared: Prepared) -> Layout:
-    return lay_out(prepared, page_html(prepared))
-
-
-def _page_numbers(layout: Layout) -> PageNumbers:
-    return layout.page_numbers(), layout.page_count
+    pdf: Callable[[], Made]
 
 
 def _pdf(making: Making) -> Made:
-    return to_pdf(making.prepared, making.layout())
+    return making.pdf()
 
 
 def _docx(making: Making) -> Made:
@@ -67,19 +52,20 @@ def _html(making: Making) -> Made:
 
 
 FORMATS: Mapping[str, Callable[[Making], Made]] = {"pdf": _pdf, "docx": _docx, "html": _html}
-PAGED = ("pdf", "docx")
-_BESIDE = ("html", "docx")  # in this order: the DOCX waits for the pages
+_MANY = 3  # processors, on which pages, drawings and all else are made at once
+_ORDER = ("docx", "html", "pdf")  # of making: what waits for the press comes last
 
 
-def make(prepared: Prepared, formats: Sequence[str]) -> tuple[dict[str, bytes], tuple[Remark, ...]]:
-    """The files of one edition by format, and what was found on the way.
-
-    Only the thread that calls this may be running. Raises what the formats raise.
-    """
-    beside = [name for name in _BESIDE if name in formats]
-    paged = any(name in PAGED for name in formats)
-    by_two = paged and beside and processors() > 1
-    made = _in_two_processes(prepared, formats, beside) if by_two else _in_threads(prepared, formats)
+def make(
+    prepared: Prepared, formats: Sequence[str], press: Press | None = None
+) -> tuple[dict[str, bytes], tuple[Remark, ...]]:
+    """The files of one edition by format, and what was found on the way. Raises what the formats raise."""
+    if not any(name in PAGED for name in formats):
+        made = {suffix: FORMATS[suffix](_unpaged(prepared)) for suffix in formats}
+    elif press is not None:
+        made = _with_press(prepared, formats, press)
+    else:
+        made = _in_threads(prepared, formats)
     name = prepared.edition.name
     remarks = [
         replace(remark, place=f"{name}: {remark.place}") for suffix in formats for remark in made[suffix][1]
@@ -87,43 +73,52 @@ def make(prepared: Prepared, formats: Sequence[str]) -> tuple[dict[str, bytes], 
     return {suffix: made[suffix][0] for suffix in formats}, tuple(remarks)
 
 
-def _in_two_processes(prepared: Prepared, formats: Sequence[str], beside: Sequence[str]) -> dict[str, Made]:
-    def work(hearing: BinaryIO) -> Iterable[bytes]:
-        told = replace(prepared, pictures=cache(partial(pickle.load, hearing)))
+def _unpaged(prepared: Prepared) -> Making:
+    return Making(prepared, lambda: ({}, 0), lambda: (b"", ()))
 
-        def pages() -> PageNumbers:
-            told.pictures()  # which are sent first
-            numbers: PageNumbers = pickle.load(hearing)
-            return numbers
 
-        making = Making(told, partial(_layout, told), pages)
-        return [pickle.dumps({suffix: FORMATS[suffix](making) for suffix in beside})]
+def _source(prepared: Prepared) -> PageSource:
+    return page_source(prepared, page_html(prepared))
 
-    with Forked(work) as other:
-        telling = Thread(target=_tell_pictures, args=(prepared, other))
-        telling.start()  # while the page is written and begun
+
+def _page_numbers(layout: Layout) -> PageNumbers:
+    return layout.page_numbers(), layout.page_count
+
+
+def _with_press(prepared: Prepared, formats: Sequence[str], press: Press) -> dict[str, Made]:
+    source = _source(prepared)
+    press.lay_out(source, lambda: pdf_source(prepared) if "pdf" in formats else None)
+
+    @cache
+    def layout() -> Layout:
+        return lay_out(source)
+
+    @cache
+    def pages() -> PageNumbers:
         try:
-            layout = _layout(prepared)
-        finally:
-            telling.join()
-        other.send(pickle.dumps(_page_numbers(layout)))
-        here = Making.of(prepared, lambda: layout)
-        made = {suffix: FORMATS[suffix](here) for suffix in formats if suffix not in beside}
-        try:
-            made.update(pickle.loads(other.result()))
+            return press.page_numbers()
         except LeftUndoneError:
-            made.update({suffix: FORMATS[suffix](here) for suffix in beside})
-    return made
+            return _page_numbers(layout())
 
+    def pdf() -> Made:
+        pages()  # which the press tells first
+        rest = pdf_source(prepared)
+        try:
+            return press.pdf()
+        except LeftUndoneError:
+            return to_pdf(layout(), rest)
 
-def _tell_pictures(prepared: Prepared, other: Forked) -> None:
-    with suppress(Exception):  # who sets the pages meets the same fault, and tells it
-        other.send(pickle.dumps(prepared.pictures()), last=False)
+    making = Making(prepared, pages, pdf)
+    if processors() < _MANY:
+        prepared.pictures()  # drawn, the pages being laid out, before a third one works
+    return {suffix: FORMATS[suffix](making) for suffix in _ORDER if suffix in formats}
 
 
 def _in_threads(prepared: Prepared, formats: Sequence[str]) -> dict[str, Made]:
     with ThreadPoolExecutor(max_workers=len(formats) + 1) as pool:
-        layout = pool.submit(_layout, prepared) if any(name in PAGED for name in formats) else None
-        making = Making.of(prepared, layout.result if layout else partial(_layout, prepared))
+        layout = pool.submit(lambda: lay_out(_source(prepared))).result
+        making = Making(
+            prepared, lambda: _page_numbers(layout()), lambda: to_pdf(layout(), pdf_source(prepared))
+        )
         tasks = {suffix: pool.submit(FORMATS[suffix], making) for suffix in formats}
         return {suffix: task.result() for suffix, task in tasks.items()}

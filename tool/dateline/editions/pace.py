@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import ctypes.util
 import gc
+import re
 import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import LazyLoader, find_spec, module_from_spec
+from types import ModuleType
 from typing import Any
 
 _LEVEL = 6  # of zlib: a ninth of the writing's time against level 9, and three hundredths more bytes
@@ -50,6 +54,49 @@ def loader_alone() -> Iterator[None]:
 
 
 @contextmanager
+def rarely_needed() -> Iterator[None]:
+    """Leave to later what WeasyPrint (70) takes from fontTools and hardly uses, while it is imported.
+
+    Those are variable fonts, and subsets of fonts where HarfBuzz cannot make them: a third of the import.
+    """
+    import fontTools  # type: ignore[import-untyped]
+
+    whole = _imported_when_used("fontTools.subset")
+    stand_in = ModuleType(_INSTANCER)
+    stand_in.__dict__["instantiateVariableFont"] = _instantiate_variable_font
+    fresh = _INSTANCER not in sys.modules
+    if fresh:
+        sys.modules[_INSTANCER] = stand_in
+    fontTools.__dict__.setdefault("subset", whole)
+    try:
+        yield
+    finally:
+        if fresh:
+            del sys.modules[_INSTANCER]
+
+
+_INSTANCER = "fontTools.varLib.instancer"
+
+
+def _instantiate_variable_font(*given: Any, **named: Any) -> Any:
+    return import_module(_INSTANCER).instantiateVariableFont(*given, **named)
+
+
+def _imported_when_used(name: str) -> ModuleType:
+    """The module, of which nothing is run before it is asked for something (`importlib.util.LazyLoader`)."""
+    if name in sys.modules:
+        return sys.modules[name]
+    spec = find_spec(name)
+    if spec is None or spec.loader is None:
+        return import_module(name)
+    spec.loader = LazyLoader(spec.loader)
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@contextmanager
 def undocumented(artist: Any) -> Iterator[None]:
     """Let matplotlib (3.11) leave out the help of its classes while they load; `artist` is its module.
 
@@ -67,6 +114,30 @@ def undocumented(artist: Any) -> Iterator[None]:
         artist.Artist._update_set_signature_and_docstring, artist.kwdoc = update, kwdoc
 
 
+_ARRAY = re.compile(r"(\w+)\[(\d+)\]")
+_TYPES = ("PangoFcFontMap *", "FcChar8 **", "char[]", "PangoRectangle *", "PangoLogAttr[]", "unsigned int *",
+          "hb_tag_t[]", "hb_codepoint_t[]")  # fmt: skip
+
+
+def quicken_types(ffi: Any) -> None:
+    """Spare cffi (2.0), as WeasyPrint (70) uses it, the parsing of a C type for each length of an array.
+
+    cffi takes one to two milliseconds to read a type that it meets for the first time, and for it each length
+    makes another. Those that every page needs are read now.
+    """
+    made = ffi.new
+
+    def new(declared: str, value: Any = None) -> Any:
+        array = _ARRAY.fullmatch(declared)
+        if array and (value is None or (isinstance(value, list) and len(value) == int(array[2]))):
+            return made(f"{array[1]}[]", int(array[2]) if value is None else value)
+        return made(declared, value)
+
+    ffi.new = new
+    for name in _TYPES:
+        ffi.typeof(name)
+
+
 class _Zlib:
     """zlib as pydyf uses it, at a middle level: the highest takes much time for little."""
 
@@ -74,11 +145,11 @@ class _Zlib:
     compressobj = staticmethod(lambda level: zlib.compressobj(level=_LEVEL))
 
 
-def quicken(pydyf: Any) -> None:
+def quicken(pydyf: Any) -> bool:
     """Mend two slow places of pydyf (0.13), once: the level of compression, and the list of all pages that is
-    made anew for each of the many elements that ask for one of them."""
+    made anew for each of the many elements that ask for one of them. Whether that was still to do."""
     if pydyf.zlib is not zlib:
-        return
+        return False
     pydyf.zlib = _Zlib
     made = pydyf.PDF.page_references.fget
 
@@ -89,3 +160,4 @@ def quicken(pydyf: Any) -> None:
         return known
 
     pydyf.PDF.page_references = property(page_references)
+    return True

@@ -8,16 +8,18 @@ and its bytes as PDF/UA-1 (ISO 14289-1), on request PDF/A-3a too. Nothing is fet
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Any
+from xml.etree.ElementTree import fromstring
 
 from dateline.editions.archive import VARIANT, AssociatedFile, finish
 from dateline.editions.assemble import Remark
+from dateline.editions.edition import Size
 from dateline.editions.folders import EditionError
-from dateline.editions.fonts import fonts
 from dateline.editions.lines import mend_breaks
-from dateline.editions.pace import loader_alone, quicken
+from dateline.editions.pace import loader_alone, quicken, quicken_types, rarely_needed
 from dateline.editions.tagging import mend
 
 _MISSING = """WeasyPrint cannot load the Pango libraries. Install them:
@@ -25,6 +27,9 @@ _MISSING = """WeasyPrint cannot load the Pango libraries. Install them:
   Fedora:         dnf install pango
   macOS:          brew install pango
   Windows:        install MSYS2, then pacman -S mingw-w64-x86_64-pango"""
+
+
+_TOLERANCE = 0.005  # of the height, where that is told before a picture is made
 
 
 class MissingLibraryError(RuntimeError):
@@ -56,22 +61,55 @@ def _listening() -> Iterator[list[Remark]]:
 
 def _weasyprint() -> Any:
     try:
-        with loader_alone():
+        with loader_alone(), rarely_needed():
             import pydyf
             import weasyprint  # late: a quarter of a second, and not every command sets pages
             import weasyprint.layout.inline as inline
+            from weasyprint.text.ffi import ffi
     except OSError as error:
         raise MissingLibraryError(_MISSING) from error
-    quicken(pydyf)
+    if quicken(pydyf):
+        quicken_types(ffi)
     mend_breaks(inline)
     return weasyprint
 
 
-def warm_up() -> None:
-    """Load what setting pages needs, which can be done while pandoc reads; what is missing is told later."""
-    with suppress(MissingLibraryError, EditionError):
-        _weasyprint()
-        fonts()
+class StyleSheets:
+    """Style sheets that are read, and the fonts that they bring: for one layout.
+
+    `find` gives what they may load.
+    """
+
+    def __init__(self, styles: Sequence[str], find: Find) -> None:
+        """Read them, later ones winning; raises `EditionError` and `MissingLibraryError`."""
+        weasyprint = _weasyprint()
+        from weasyprint.text.fonts import FontConfiguration
+
+        self.fonts = FontConfiguration()
+        fetcher = _fetcher(find)
+        with _setting() as self.heard:
+            self.read = [
+                weasyprint.CSS(string=text, font_config=self.fonts, url_fetcher=fetcher) for text in styles
+            ]
+
+
+@contextmanager
+def _setting() -> Iterator[list[Remark]]:
+    """What WeasyPrint finds wrong meanwhile; raises `EditionError` for whatever it cannot cope with."""
+    try:
+        with _listening() as heard:
+            yield heard
+    except Exception as error:  # a style sheet that is too strange ends in any exception
+        raise EditionError(f"the pages could not be set: {type(error).__name__}: {error}") from error
+
+
+def know_hyphens(language: str) -> None:
+    """Read the patterns by which words of a language (BCP 47) are hyphenated, ahead of the layout."""
+    import pyphen
+
+    known = pyphen.language_fallback(language)
+    if known:
+        pyphen.Pyphen(lang=known)
 
 
 Find = Callable[[str], bytes | None]
@@ -98,32 +136,50 @@ def _fetcher(find: Find) -> Any:
     return OnlyOwn()
 
 
+def _blank(size: Size) -> bytes:
+    """An empty drawing of that size."""
+    width, height = size
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm"/>'.encode()
+
+
+def _put(svg: str, size: Size, blank: Any) -> None:
+    """Let WeasyPrint's `SVGImage` of the empty drawing of that size draw the real one.
+
+    Raises `EditionError` where that is of another form.
+    """
+    image = type(blank)(fromstring(svg), "", blank._url_fetcher, blank._context)
+    *_, ratio = image.get_intrinsic_size(1, 1)
+    width, height = size
+    if abs(ratio * height / width - 1) > _TOLERANCE:
+        raise EditionError("a drawing is not as tall as was told")
+    blank.draw = image.draw
+
+
 class Layout:
     """A document laid out in pages."""
 
-    def __init__(self, html: str, styles: Sequence[str], find: Find, *, archive: bool = False) -> None:
-        """Lay `html` out by `styles`, later ones winning; `find` gives what they may load.
+    def __init__(
+        self, html: str, styles: StyleSheets, find: Find,
+        late: Mapping[str, Size] = MappingProxyType({}), *, archive: bool = False,
+    ) -> None:  # fmt: skip
+        """Lay `html` out; `find` gives what it may load. Raises `EditionError`.
 
+        `late` are the sizes of pictures (SVG) that are needed for the PDF alone, by their addresses.
         `archive` makes the PDF a PDF/A-3a too.
         """
         self._variant = VARIANT if archive else "pdf/ua-1"
-        weasyprint = _weasyprint()
-        from weasyprint.text.fonts import FontConfiguration
+        self._late = late
+        self._images: dict[str, Any] = {}  # WeasyPrint's, by address
 
-        configuration = FontConfiguration()
-        fetcher = _fetcher(find)
-        try:
-            with _listening() as heard:
-                sheets = [
-                    weasyprint.CSS(string=text, font_config=configuration, url_fetcher=fetcher)
-                    for text in styles
-                ]
-                self._document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
-                    font_config=configuration, stylesheets=sheets, pdf_variant=self._variant
-                )
-        except Exception as error:  # a style sheet that it cannot cope with ends in any exception
-            raise EditionError(f"the pages could not be set: {type(error).__name__}: {error}") from error
-        self.remarks = tuple(dict.fromkeys(heard))
+        def early(address: str) -> bytes | None:
+            return _blank(late[address]) if address in late else find(address)
+
+        with _setting() as heard:
+            self._document = _weasyprint().HTML(string=html, url_fetcher=_fetcher(early)).render(
+                font_config=styles.fonts, stylesheets=styles.read, pdf_variant=self._variant,
+                cache=self._images,
+            )  # fmt: skip
+        self.remarks = tuple(dict.fromkeys([*styles.heard, *heard]))
 
     @property
     def page_count(self) -> int:
@@ -138,8 +194,14 @@ class Layout:
                 found.setdefault(identifier, number)
         return found
 
-    def pdf(self, identifier: bytes, attached: Sequence[AssociatedFile] = ()) -> bytes:
-        """The PDF; equal layouts, identifiers and attached files give equal bytes."""
+    def pdf(
+        self, identifier: bytes, attached: Sequence[AssociatedFile] = (),
+        pictures: Mapping[str, str] = MappingProxyType({}),
+    ) -> bytes:  # fmt: skip
+        """The PDF; equal layouts, identifiers, attached files and late pictures give equal bytes."""
+        for address, size in self._late.items():
+            if self._images.get(address) is not None:
+                _put(pictures[address], size, self._images[address])
         weasyprint = _weasyprint()
         nothing = _fetcher(lambda _: None)
         files = [

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -10,13 +13,14 @@ from markupsafe import Markup, escape
 
 from dateline import pandoc
 from dateline.editions import guard, tree
-from dateline.editions.appendix import SCHEME
+from dateline.editions.archive import AssociatedFile
 from dateline.editions.assemble import Remark
-from dateline.editions.edition import Page
+from dateline.editions.edition import Edition, Page, Size
 from dateline.editions.figures import formula, watermark
+from dateline.editions.folders import EditionError
 from dateline.editions.fonts import font_face_rules, fonts
-from dateline.editions.pages import Layout
-from dateline.editions.prepared import Prepared, inline_notes, shortened
+from dateline.editions.pages import Layout, StyleSheets
+from dateline.editions.prepared import Prepared, Title, inline_notes, shortened
 from dateline.editions.scripts import has_arabic_script
 from dateline.editions.templating import fill_in
 from dateline.editions.tree import Node
@@ -29,37 +33,82 @@ _FORMULA_SIZE = 10.2  # points, as the text of type.css
 _HTML_OPTIONS = ("--wrap=none", "--no-highlight")
 
 
-def lay_out(prepared: Prepared, markup: str) -> Layout:
-    """The edition in pages, of its `page_html`.
+@dataclass(frozen=True)
+class Styles:
+    """The style sheets of an edition's pages, later ones winning, and which fonts they need."""
 
-    Raises `EditionError`, `UnresolvedTextError` and `MissingLibraryError`.
+    texts: tuple[str, ...]
+    arabic: bool
+
+    @classmethod
+    def of(cls, edition: Edition, title: Title, *, draft: bool, arabic: bool = False) -> Styles:
+        """Those of an edition under that title; raises `EditionError`."""
+        names = (*STYLE_SHEETS, RIGHT_TO_LEFT) if title.direction == "rtl" else STYLE_SHEETS
+        sheets = [_text(edition.folders.require(name)) for name in names]
+        marked = [_watermark(edition, title.language)] if draft else []
+        texts = (_page_rule(edition.page), *sheets, *_colors(edition), *marked)
+        return cls(texts, arabic or title.direction == "rtl")
+
+    def read(self) -> StyleSheets:
+        """The style sheets, read; raises `EditionError` and `MissingLibraryError`."""
+        return StyleSheets((font_face_rules(self.arabic), *self.texts), _font_files(self.arabic).get)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise EditionError(f"{path}: not UTF-8: {error.reason} at byte {error.start}") from error
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """All that an edition's pages are laid out from; `late` are the sizes of drawings by their addresses."""
+
+    html: str
+    styles: Styles
+    late: Mapping[str, Size]
+    archive: bool
+
+
+@dataclass(frozen=True)
+class PdfSource:
+    """What is written into the PDF of pages that are laid out: drawings by their addresses, as SVG."""
+
+    identifier: bytes
+    attached: tuple[AssociatedFile, ...]
+    pictures: Mapping[str, str]
+
+
+def page_source(prepared: Prepared, markup: str) -> PageSource:
+    """What the pages of the edition are laid out from, with its `page_html`.
+
+    Raises `EditionError` and `UnresolvedTextError`.
     """
     if not prepared.draft:
         told = f"{prepared.edition.name} (pages)"
         guard.refuse_unresolved(told, guard.html_text(markup), prepared.document, prepared.sources)
-    sheets = [
-        prepared.edition.folders.require(name).read_text(encoding="utf-8") for name in _sheets(prepared)
-    ]
-    rules = [
-        font_face_rules(prepared.arabic),
-        _page_rule(prepared.edition.page),
-        *sheets,
-        *_own_rules(prepared),
-    ]
-    files = {font.url: font.data for font in fonts(prepared.arabic)}
-
-    def find(address: str) -> bytes | None:
-        if address.startswith(SCHEME):  # drawings are waited for when the page comes to them
-            return prepared.pictures()[address].in_pages.encode()
-        return files.get(address)
-
-    layout = Layout(markup, rules, find, archive=prepared.edition.archive)
-    prepared.pictures()  # raises what is wrong with a drawing; WeasyPrint would leave it out
-    return layout
+    styles = Styles.of(prepared.edition, prepared.title, draft=prepared.draft, arabic=prepared.arabic)
+    return PageSource(markup, styles, prepared.sizes, prepared.edition.archive)
 
 
-def _sheets(prepared: Prepared) -> tuple[str, ...]:
-    return (*STYLE_SHEETS, RIGHT_TO_LEFT) if prepared.title.direction == "rtl" else STYLE_SHEETS
+def pdf_source(prepared: Prepared) -> PdfSource:
+    """What the edition's PDF is written with; waits for its drawings, and raises what is wrong with them."""
+    pictures = {address: drawing.in_pages for address, drawing in prepared.pictures().items()}
+    return PdfSource(bytes.fromhex(prepared.digest)[:16], prepared.attached, pictures)
+
+
+def lay_out(source: PageSource, sheets: StyleSheets | None = None) -> Layout:
+    """The edition in pages, by its style sheets where those are read already.
+
+    Raises `EditionError` and `MissingLibraryError`.
+    """
+    find = _font_files(source.styles.arabic).get
+    return Layout(source.html, sheets or source.styles.read(), find, source.late, archive=source.archive)
+
+
+def _font_files(arabic: bool) -> Mapping[str, bytes]:
+    return {font.url: font.data for font in fonts(arabic)}
 
 
 def _page_rule(page: Page) -> str:
@@ -68,16 +117,15 @@ def _page_rule(page: Page) -> str:
     return f"@page {{ size: {page.size}; margin: {margins} }} :root {{ --page-height: {page.height}mm }}"
 
 
-def _own_rules(prepared: Prepared) -> list[str]:
-    """The house's colours as custom properties, and the mark that a draft bears on each page."""
-    colors = "; ".join(f"--{name}: {color}" for name, color in sorted(prepared.edition.colors.items()))
-    rules = [f":root {{ {colors} }}"] if colors else []
-    return [*rules, _watermark(prepared)] if prepared.draft else rules
+def _colors(edition: Edition) -> list[str]:
+    """The house's colours as custom properties."""
+    colors = "; ".join(f"--{name}: {color}" for name, color in sorted(edition.colors.items()))
+    return [f":root {{ {colors} }}"] if colors else []
 
 
-def _watermark(prepared: Prepared) -> str:
+def _watermark(edition: Edition, language: str) -> str:
     """A word across the page, behind the text; a background is an artefact, which no reader reads out."""
-    page, word = prepared.edition.page, prepared.words["draft"]
+    page, word = edition.page, edition.words_for(language)["draft"]
     size = min(page.width, page.height) * 0.24
     svg = (
         watermark(word, (page.width, page.height), size, "#f6e1df")
@@ -170,7 +218,7 @@ def _joined(rows: list[Any]) -> list[Any]:
     return out
 
 
-def to_pdf(prepared: Prepared, layout: Layout) -> tuple[bytes, tuple[Remark, ...]]:
+def to_pdf(layout: Layout, source: PdfSource) -> tuple[bytes, tuple[Remark, ...]]:
     """The PDF of an edition that is laid out, and what WeasyPrint found wrong with it."""
-    made = layout.pdf(bytes.fromhex(prepared.digest)[:16], prepared.attached)
+    made = layout.pdf(source.identifier, source.attached, source.pictures)
     return made, layout.remarks

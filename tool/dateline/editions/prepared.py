@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
@@ -16,7 +16,7 @@ from dateline.editions import tree
 from dateline.editions.appendix import Pictures
 from dateline.editions.archive import AssociatedFile
 from dateline.editions.assemble import SHORT, Remark, picture_uri
-from dateline.editions.edition import Edition
+from dateline.editions.edition import Edition, Size
 from dateline.editions.printed_dates import digits, printed
 from dateline.editions.scripts import RTL_LANGUAGES, has_arabic_script
 from dateline.editions.seal import Seal
@@ -74,6 +74,7 @@ class Prepared:
     seal: Seal | None = None
     attached: tuple[AssociatedFile, ...] = ()  # what travels within the PDF
     pictures: Callable[[], Pictures] = dict  # waits for the drawings that the document names
+    sizes: Mapping[str, Size] = field(default_factory=dict)  # which they will have
 
     @cached_property
     def headings(self) -> tuple[HeadingLine, ...]:

@@ -14,9 +14,8 @@ from typing import Any
 
 from dateline.editions import source_table
 from dateline.editions.ahead import Ahead
-from dateline.editions.build import Built, Checked, Progress, build_editions
-from dateline.editions.edition import Edition, load_edition
-from dateline.editions.folders import edition_names
+from dateline.editions.build import Begun, Built, Checked, Progress, build_editions
+from dateline.editions.edition import Edition
 from dateline.editions.freshness import Wanted
 from dateline.editions.inputs import tool_state
 from dateline.editions.manifest import (
@@ -54,15 +53,9 @@ def inputs_of(
     return take_inputs(root, tuple(folders), [*read, *map(Path, sorted(manuscript.files))], output)
 
 
-def wanted_editions(wanted: Wanted, root: Path) -> list[Edition]:
-    """The editions that a user asks for; raises `EditionError`."""
-    editions = [load_edition(name, root) for name in wanted.names or edition_names(root)]
-    return [replace(edition, archive=edition.archive or wanted.archive) for edition in editions]
-
-
 def publish(
     manuscript: Manuscript, editions: Sequence[Edition], inputs: Inputs, check: CheckResult, wanted: Wanted,
-    *, root: Path, epoch: int, progress: Progress, ahead: Ahead[Any] | None = None,
+    *, root: Path, epoch: int, progress: Progress, ahead: Ahead[Any, Begun] | None = None,
 ) -> Built:  # fmt: skip
     """Build the editions that are wanted; raises what `build_editions` raises."""
     before = read_manifest(wanted.folder)
