@@ -13,13 +13,20 @@ from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.naming import Named, Place
 
-_ANAPHOR = re.compile(
+ANAPHOR = re.compile(
     r"\b(?:the|this|that|same)\s+(?:same\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|weekly|magazine|website|site|channel|outlet|broadcaster|portal|network|station|account|page)\b(?!\s+(?-i:[A-Z“\"]))",
     re.IGNORECASE,
 )
 _IT_SAYS = re.compile(
     r",?\s+(?P<it>it|the\s+(?:agency|newspaper|paper|daily|weekly|channel|website|site|broadcaster))\s+(?:also\s+|then\s+)?"
     r"(?:reported|wrote|said|published|interviewed|printed|aired|broadcast|ran|carried|quoted|showed|posted|claimed|argued|added)\b",
+    re.IGNORECASE,
+)
+# `it warned of a tender for one as early as March 2021`
+_IT_EARLY = re.compile(
+    r"(?:[:;,.]|\b(?:and|but)|\A)\s+(?P<it>it|the\s+(?:agency|newspaper|paper|daily|weekly|channel|website|site|broadcaster))\s+(?:had\s+|also\s+|first\s+|itself\s+)*"
+    r"(?:reported|wrote|said|published|interviewed|printed|aired|broadcast|ran|carried|quoted|showed|posted|claimed|argued|added|warned|revealed|noted|mentioned|named|predicted|described)\b"
+    r"[^.;:]{0,90}\s(?:as\s+early\s+as|as\s+far\s+back\s+as|back|already)(?:\s+(?:in|on))?\s+\Z",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -39,18 +46,28 @@ _POSTED = compiled(
 )
 
 
+def early(sentence: Named, date: CitedDate, before: tuple[str, ...]) -> Place | None:
+    """ "It", of an outlet named before, and what it published early: the day may be a month or a year."""
+    match = _IT_EARLY.search(sentence.text, max(0, date.start - 200), date.start)
+    if match is None:
+        return None
+    here = [name for start, _, name in sentence.places if start < match.start("it")]
+    names = here[-1:] or list(before[:1])
+    return (*match.span("it"), names[0]) if names else None
+
+
 def goes_on(sentence: Named, date: CitedDate, *, alone: bool) -> bool:
     """Whether the outlet spoken of before goes on: `The agency added (June 15)`, `On 2 May it wrote`."""
     text = sentence.text
     if alone:
         between = text[: date.start].rstrip(" ([")
-        anaphor = list(_ANAPHOR.finditer(between))
+        anaphor = list(ANAPHOR.finditer(between))
         behind = between[anaphor[-1].end() :] if anaphor and not sentence.places else ""
         return bool(
             behind and re.fullmatch(r"(?:\s+[\w’'-]+){1,3}", behind) and words("publishing").search(behind)
         )
     leads = _LEADS.fullmatch(text[: date.start])
-    same = _ANAPHOR.match(text.lstrip()) if not sentence.places else None
+    same = ANAPHOR.match(text.lstrip()) if not sentence.places else None
     if same and _PASSED_ON.fullmatch(text.lstrip()[same.end() : date.start - len(text) or None]):
         return True
     return bool(leads and _IT_SAYS.match(text, date.end))
@@ -59,7 +76,7 @@ def goes_on(sentence: Named, date: CitedDate, *, alone: bool) -> bool:
 def carried(sentence: Named, date: CitedDate, before: tuple[str, ...]) -> Place | None:
     """ "The agency", "it", and the outlet of the sentence before that it is."""
     text = sentence.text
-    anaphor = list(_ANAPHOR.finditer(text, 0, date.start)) or list(_ANAPHOR.finditer(text, date.end))
+    anaphor = list(ANAPHOR.finditer(text, 0, date.start)) or list(ANAPHOR.finditer(text, date.end))
     if not anaphor and (it := _IT_SAYS.match(text, date.end)):
         anaphor = [it]
     if not anaphor or not before:

@@ -124,7 +124,15 @@ def _without_platforms(places: Sequence[Place], text: str) -> tuple[Place, ...]:
         if not (
             PLATFORM_NAME.match(place[2]) and (_is_of(place, after, text) or _describes(before, place, text))
         )
+        and not (
+            after is not None
+            and _SERVICE.search(text[place[0] : place[1]])
+            and text[place[1] : after[0]] == ", "
+        )
     )
+
+
+_SERVICE = re.compile(r"\s(?:service|section)$")  # `the BBC's Spanish service, BBC Mundo`
 
 
 def _is_of(place: Place, after: Place | None, text: str) -> bool:
@@ -150,6 +158,10 @@ def _describes(before: Place | None, place: Place, text: str) -> bool:
 
 _TITLE_BEHIND = re.compile(
     r"(?:\s+(?:News\s+Agency|Agency|News|Press|TV|Television|Radio|FM|Online|Weekly|Daily|Times|Post|Magazine|Newspaper|Network|Channel|Broadcasting|Media|Review|International|Today|Monitor))+(?![\w-])"
+)
+# `Deutsche Welle’s Albanian service`
+_SERVICE_BEHIND = re.compile(
+    r"(?:['’]s\s+[A-ZÀ-Þ][\w-]+(?:[ -]language)?|(?<=[a-zà-ÿ]))\s+(?:service|section)(?![\w-])"
 )
 # `the Minister of Foreign Affairs`
 _OF_BODY = re.compile(
@@ -177,7 +189,7 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
             return end, end  # `Frontier` of `the Frontier Corps`
         if not any(is_place(word) or is_town(word) or is_given_name(word) for word in more):
             end = behind.end()
-    match = _CHANNEL_BEHIND.match(text, end)
+    match = _CHANNEL_BEHIND.match(text, end) or _SERVICE_BEHIND.match(text, end)
     return start, match.end() if match else end
 
 
@@ -197,7 +209,9 @@ def _may_be_word(text: str, place: Place, words: Words) -> bool:
     start, end, name = place
     if text[:start].strip(" “\"«„‘'("):
         return False
-    letters = len(name) <= 4 and name.isupper() and not text[start:end].isupper()  # `Map` of `MAP`
+    letters = (
+        len(name) <= 4 and name.isupper() and not text[start : start + len(name)].isupper()
+    )  # `Map` of `MAP`
     return letters or text[start:end].casefold() in words.small
 
 

@@ -26,7 +26,12 @@ _SMALL = (
     r"son|sa|ses|se|to|two|one|six|ten|see|too|yet|can|how|why|our|any|own|per|pro|ago|day|old|era|cut|hit|won|let|sat|ban|war|aid|air|men|man|oil|gas|car|tax|law|map|key|big|top|far|few|low|use|say|lay|ask|try|run|sea|bus|non|ex|co)\b)"
     r"[a-zàáâäçèéêíóôúü]{2,3}(?![\w’'-]))"
 )
-NAME = rf"{PART}(?:\s+(?:{_SMALL}\s+)?{PART}){{0,4}}"
+# What papers are called where only the first word of a title is written large: `Dnevni avaz`, `Novi list`.
+_TITLE_NOUN = (
+    r"(?:avaz|glas|vjesnik|vesnik|novin[ey]|novice|novosti|dnevnik|kurir|telegraf|pečat|pecat|pravda|gazeta|vesti|visti|tjednik|tednik|žinios|rytas|avīze|"
+    r"sanomat|lehti|päevaleht|leht|dagblad(?:et)?|tidende|tidning(?:en)?|nyheter|posten|avisen?|blad(?:et)?|listy|deník|daima|harian|(?<=i\s)list)"
+)
+NAME = rf"{PART}(?:\s+(?:{_SMALL}\s+)?{PART}){{0,4}}(?:\s+{_TITLE_NOUN}(?![\w’'-]))?"
 _SEARCH = re.compile(
     rf"(?<![\w’'@.-])(?:(?P<site>{HANDLE.pattern})|(?P<host>(?i:{DOMAIN.pattern}))(?![\w@-])|(?P<name>{NAME}))"
 )
@@ -171,7 +176,7 @@ def bare_name(name: str) -> str:
 
 
 def may_be_named(name: str) -> bool:
-    """Whether it can be an outlet's name at all: no place, language, month or common noun."""
+    """Whether it can be an outlet's name at all: no place, language, day, month or common noun."""
     plain = folded(name)
     if (
         len(plain) < 2
@@ -180,7 +185,11 @@ def may_be_named(name: str) -> bool:
         or plain.endswith(_NO_NAMES)
         or is_language(name)
         or plain in phrases("never")
+        or not re.search(r"[^\W\d_]", plain)
     ):
+        return False
+    day = re.fullmatch(r"\d{1,2}\s+([^\W\d_]+)(?:\s+\d{4})?", name)
+    if day is not None and day[1].casefold() in _months():
         return False
     generic = _generic_words()
     return not all(word in generic for word in plain.split()) and plain.split()[0] not in _months()

@@ -16,7 +16,7 @@ from dateline.reading.claim_words import words
 from dateline.reading.outlet_names import OutletNames
 from dateline.reading.publications import CARRIED, Publications
 from dateline.reading.sentences import sentences
-from dateline.reading.typed.carrying import carried, goes_on, posted
+from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.learning import names_in_use
 from dateline.reading.typed.lexicon import folded
@@ -33,6 +33,7 @@ from dateline.reading.typed.naming import (
     proper,
 )
 from dateline.reading.typed.outlets import DOMAIN
+from dateline.reading.typed.own_pages import on_own_page
 from dateline.reading.typed.stretches import Scene, Stretch, citation
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
@@ -105,9 +106,19 @@ class Attributions:
                 continue
             if last:
                 yield last[1]
+                found = self._behind(found, last[1], begin, date) if found else None
             last = (date, found) if found else None
         if last:
             yield last[1]
+
+    def _behind(
+        self, found: TypedCitation, last: TypedCitation, begin: int, date: CitedDate
+    ) -> TypedCitation:
+        """The citation of an outlet that goes on, without the one before: `which the paper put right on 22`."""
+        if not (last.span.start <= found.span.start < last.span.end <= begin + date.start):
+            return found
+        again = list(ANAPHOR.finditer(self.scene.text, last.span.end, begin + date.start))
+        return replace(found, span=self.scene.span(again[-1].start(), found.span.end)) if again else found
 
     def _with_day(self, found: TypedCitation, begin: int, date: CitedDate) -> TypedCitation:
         """The citation with one day more of its last outlets."""
@@ -136,11 +147,8 @@ class Attributions:
             return None  # within brackets of its own, with other words
         if alone and not date.is_of_day:
             return None  # a life, a term of office, a law's year
-        linked = _linked(sentence, date) if date.is_of_day else []
-        if linked:
-            quoted = _quoted_by(sentence, linked[0])
-            via = self._called(text[linked[0][0] : linked[0][1]]) if quoted else None
-            return self._made(text, begin, date, [quoted] if quoted else linked, alone, via=via)
+        if (told := self._told(sentence, begin, date, before)) is not None:
+            return told
         given = self.publications.given(sentence.stretch, 0, (date.start, date.end), len(text))
         found = self._given(sentence, begin, date, before, given) if given is not None else None
         if found is not None:
@@ -153,6 +161,21 @@ class Attributions:
             return self._carried(sentence, begin, date, before)
         on_platform = posted(sentence, date, alone=alone)
         return self._made(text, begin, date, [on_platform], alone, on_platform[2]) if on_platform else None
+
+    def _told(
+        self, sentence: Named, begin: int, date: CitedDate, before: tuple[str, ...]
+    ) -> TypedCitation | None:
+        """The citation of a date that the sentence's build links to an outlet, or to who has a page of its own."""
+        text, alone = sentence.text, _is_alone(sentence.text, date)
+        if date.is_of_day and not alone and (own := on_own_page(sentence, date)):
+            return self._made(text, begin, date, [own], alone, own[2])
+        linked = _linked(sentence, date) if date.is_of_day else []
+        if linked:
+            quoted = _quoted_by(sentence, linked[0])
+            via = self._called(text[linked[0][0] : linked[0][1]]) if quoted else None
+            return self._made(text, begin, date, [quoted] if quoted else linked, alone, via=via)
+        it = None if alone else early(sentence, date, before)
+        return self._made(text, begin, date, [it], alone, proper(self._printed(it[2]))) if it else None
 
     def _given(
         self,
