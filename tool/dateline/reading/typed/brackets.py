@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.credits import is_of_picture, label_end, may_be_credited
 from dateline.reading.typed.evidence import is_person_like
-from dateline.reading.typed.fields import NO_DATE, RawGroup, read_groups
+from dateline.reading.typed.fields import NO_DATE, read_groups
 from dateline.reading.typed.gazetteer import is_town, is_village
+from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import compiled, folded
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.outlets import DOMAIN, TITLES, Outlets, Standing, is_language, is_place

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.evidence import is_person_like, is_titled
-from dateline.reading.typed.fields import Named, RawGroup
 from dateline.reading.typed.gazetteer import is_village
+from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import compiled, country_names, folded, pattern
 from dateline.reading.typed.outlets import Outlets, Standing
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from dateline.reading.typed.choosing import in_brackets
-from dateline.reading.typed.fields import RawGroup
 from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import folded, listed
 from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing
 from dateline.reading.typed.proper_names import CAPITAL, NAME, PART, bare_name, is_opener, may_be_named

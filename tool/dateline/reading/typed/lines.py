@@ -14,7 +14,8 @@ from dateline.reading.typed.choosing import Choice, in_brackets, in_note
 from dateline.reading.typed.credits import may_be_credited
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
-from dateline.reading.typed.fields import RawGroup, read_groups
+from dateline.reading.typed.fields import read_groups
+from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of

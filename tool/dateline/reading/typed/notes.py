@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.choosing import Choice, in_note
-from dateline.reading.typed.fields import NO_DATE, Named, RawGroup, read_groups
+from dateline.reading.typed.fields import NO_DATE, read_groups
+from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Scene, Stretch, citation, group_of

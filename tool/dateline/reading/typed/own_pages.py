@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate
-from dateline.reading.typed.evidence import is_of_body, is_person_like
+from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.lexicon import pattern
 from dateline.reading.typed.naming import Named, Place
 

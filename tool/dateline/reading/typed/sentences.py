@@ -114,7 +114,7 @@ class Attributions:
     def _behind(
         self, found: TypedCitation, last: TypedCitation, begin: int, date: CitedDate
     ) -> TypedCitation:
-        """The citation of an outlet that goes on, without the one before: `which the paper put right on 22`."""
+        """The citation of an outlet that goes on, less the one before: `which the paper mended on 2 May`."""
         if not (last.span.start <= found.span.start < last.span.end <= begin + date.start):
             return found
         again = list(ANAPHOR.finditer(self.scene.text, last.span.end, begin + date.start))
@@ -165,7 +165,7 @@ class Attributions:
     def _told(
         self, sentence: Named, begin: int, date: CitedDate, before: tuple[str, ...]
     ) -> TypedCitation | None:
-        """The citation of a date that the sentence's build links to an outlet, or to who has a page of its own."""
+        """The citation of a date that the sentence's build links to an outlet, or to the owner of a page."""
         text, alone = sentence.text, _is_alone(sentence.text, date)
         if date.is_of_day and not alone and (own := on_own_page(sentence, date)):
             return self._made(text, begin, date, [own], alone, own[2])

@@ -12,7 +12,7 @@ from enum import Enum
 
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.evidence import Words
-from dateline.reading.typed.fields import RawGroup
+from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.outlets import Outlets
 from dateline.values.text import Source, Span
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
