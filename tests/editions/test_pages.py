@@ -46,6 +46,19 @@ def test_no_line_is_broken_behind_its_first_word(
     assert len(first) > 70
 
 
+@pytest.mark.parametrize("width", range(100, 168, 4))
+@pytest.mark.parametrize("name", ["Mustafa al-Kadhimi", "Bahr al-Ulum", "(al-Alam)", "“as-Sumaria”"])
+def test_no_line_ends_in_an_article(
+    width: int, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = lines_of(f"<p>{f'{name} spoke again. ' * 12}", width)
+    assert len(lines) > 2
+    assert not [line for line in lines if re.search(r"\b(?:al|as)-$", line)]
+    shown = re.sub(r"[\s-]", "", "".join(lines))  # of the first page, with some words hyphenated
+    assert re.sub(r"[\s-]", "", f"{name} spoke again. " * 12).startswith(shown)
+
+
 def page_of(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.chdir(folder)
     prepared, _ = prepare(manuscript_of(text), load_edition("full"), {}, epoch=EPOCH, root=folder)

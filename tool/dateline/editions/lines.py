@@ -1,12 +1,18 @@
-"""Lines of text, mended where WeasyPrint (70) breaks them too early."""
+"""Lines of text, mended where WeasyPrint (70) breaks them too early, or a reader would not."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+# The Arabic article in transliteration, also assimilated (IJMES transliteration guide), stays with its name.
+_ARTICLE = re.compile(r"(?:^|[\s(\[“‘«])(?:al|el|ul|ol|an|ar|as|at|ad|az|ash|adh|ath)-$", re.I)
+
+_LESS = 0.1  # CSS pixels, by which a line is too narrow for what stood on it
 
 
 def mend_breaks(inline: Any) -> None:
-    """Let a text that fills its line but for the blank behind it stay on that line.
+    """Let a text that fills its line but for the blank behind it stay on that line, and no line end in "al-".
 
     `split_first_line` of WeasyPrint's module `inline` counts the blank at the end of a text that another
     element follows, finds the line too long, and breaks behind the first word: a line of one word, and the
@@ -20,6 +26,10 @@ def mend_breaks(inline: Any) -> None:
         text: str, style: Any, context: Any, max_width: float | None, *others: Any, **named: Any
     ) -> Any:
         found = split(text, style, context, max_width, *others, **named)
+        if found[2] is not None and _ARTICLE.search(text.encode()[: found[2]].decode(errors="replace")[-6:]):
+            before = split(text, style, context, found[3] - _LESS, *others, **named)
+            if before[2] is not None and 0 < before[2] < found[2]:
+                return before
         shown = text.rstrip(" ")
         if found[2] is None or max_width is None or shown == text or found[2] >= len(shown.encode()):
             return found
