@@ -11,13 +11,15 @@ from dataclasses import replace
 from fnmatch import fnmatch
 from functools import cached_property
 
-from dateline.reading.prose_reading import publications, read_chapter_prose
-from dateline.reading.publications import Publications
 from dateline.rules import Rule, Scope, all_rules
 from dateline.values.diagnostics import Applicability, Diagnostic, Edit, Finding, Severity
 from dateline.values.model import Chapter, Manuscript, SuppressionUse
 from dateline.values.settings import Settings
 from dateline.values.text import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dateline.reading.publications import Publications
 
 
 class UnknownSelectorError(ValueError):
@@ -42,6 +44,8 @@ class ProseCheck:
 
     @cached_property
     def _publications(self) -> Publications:
+        from dateline.reading.prose_reading import publications  # late: half of the check's modules
+
         return publications(self.manuscript)
 
     def prepare(self) -> None:
@@ -50,6 +54,8 @@ class ProseCheck:
 
     def of(self, chapter: Chapter) -> Iterator[tuple[str, Finding]]:
         """The findings in one chapter, each with the code of its rule; other chapters are out of sight."""
+        from dateline.reading.prose_reading import read_chapter_prose
+
         alone = replace(self.manuscript, chapters=(chapter,), files=frozenset(), unlisted=(), whole=False)
         prose = read_chapter_prose(chapter, alone, self._publications)
         for rule in self.rules:

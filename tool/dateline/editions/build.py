@@ -110,15 +110,16 @@ def build_editions(
     manuscript: Manuscript, editions: Iterable[tuple[Edition, Sequence[str] | None]], output_dir: Path, *,
     epoch: int, project_dir: Path, draft: bool = False, progress: Progress = lambda step: None,
     checked: Checked | None = None, beside: Beside = lambda files: {}, ahead: Ahead[Any, Begun] | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Built:  # fmt: skip
     """Make every edition in its formats (None: all that it names) and write all files, or none.
 
     `epoch` dates the files, in seconds since 1970 UTC; `project_dir` is where pictures may come
     from. `progress` is told each step. `checked` is what the files say of their sources and check;
     `beside` makes, of all editions' files, those that go with them; `ahead` is what was begun for these
-    editions before, whose check is done. Raises `EditionError` (a wrong
-    edition or manuscript), `PandocError`, `UnresolvedTextError`, `OtherCitationsError`,
-    `MissingLibraryError` and `OSError`.
+    editions before, whose check is done; `meanwhile` is called while pages are laid out. Raises
+    `EditionError` (a wrong edition or manuscript), `PandocError`, `UnresolvedTextError`,
+    `OtherCitationsError`, `MissingLibraryError` and `OSError`.
     """
     wanted = [(edition, checked_formats(edition, formats)) for edition, formats in editions]
     files: dict[Path, bytes] = {}
@@ -142,7 +143,7 @@ def build_editions(
                 prepared = replace(prepared, seal=checked.seal(edition.name, draft, epoch))
             remarks += found
             progress(f"{edition.name}: make {', '.join(formats)}")
-            made, found = make(prepared, formats, ahead.press)
+            made, found = make(prepared, formats, ahead.press, meanwhile)
             remarks += found
             name = edition.file.format(report=slug(prepared.title.title), edition=edition.name)
             for suffix, content in made.items():

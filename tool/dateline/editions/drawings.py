@@ -18,7 +18,7 @@ from dateline.editions.pace import collector_at_rest
 from dateline.processes import Forked, LeftUndoneError
 from dateline.values.model import Manuscript
 
-_LAST = 10  # the pages wait for the drawings last
+_LAST = 19  # the pages wait for the drawings last
 
 
 class Drawings:

@@ -57,13 +57,17 @@ _ORDER = ("docx", "html", "pdf")  # of making: what waits for the press comes la
 
 
 def make(
-    prepared: Prepared, formats: Sequence[str], press: Press | None = None
-) -> tuple[dict[str, bytes], tuple[Remark, ...]]:
-    """The files of one edition by format, and what was found on the way. Raises what the formats raise."""
+    prepared: Prepared, formats: Sequence[str], press: Press | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> tuple[dict[str, bytes], tuple[Remark, ...]]:  # fmt: skip
+    """The files of one edition by format, and what was found on the way. Raises what the formats raise.
+
+    `meanwhile` is done while the press works, if there is one.
+    """
     if not any(name in PAGED for name in formats):
         made = {suffix: FORMATS[suffix](_unpaged(prepared)) for suffix in formats}
     elif press is not None:
-        made = _with_press(prepared, formats, press)
+        made = _with_press(prepared, formats, press, meanwhile)
     else:
         made = _in_threads(prepared, formats)
     name = prepared.edition.name
@@ -85,9 +89,12 @@ def _page_numbers(layout: Layout) -> PageNumbers:
     return layout.page_numbers(), layout.page_count
 
 
-def _with_press(prepared: Prepared, formats: Sequence[str], press: Press) -> dict[str, Made]:
+def _with_press(
+    prepared: Prepared, formats: Sequence[str], press: Press, meanwhile: Callable[[], object]
+) -> dict[str, Made]:
     source = _source(prepared)
     press.lay_out(source, lambda: pdf_source(prepared) if "pdf" in formats else None)
+    meanwhile()
 
     @cache
     def layout() -> Layout:

@@ -76,7 +76,7 @@ def publish(
     return build_editions(
         manuscript, [(edition, wanted.formats or None) for edition in editions], wanted.folder, epoch=epoch,
         project_dir=root, draft=wanted.draft, progress=progress, checked=Checked(inputs.digest, check),
-        beside=beside, ahead=ahead,
+        beside=beside, ahead=ahead, meanwhile=tool_state,  # which is kept, and needed in the end
     )  # fmt: skip
 
 
