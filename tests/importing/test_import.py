@@ -386,3 +386,27 @@ def test_earlier_numbers_of_the_own_series_are_no_sources(bring: Bring) -> None:
     outlets = {o for k in bring(text).read.citations for g in k.citation.groups for o in g.outlets}
     assert "KUNA" in outlets
     assert not outlets & {"FWB", "the Ferry Watch Bulletin", "Ferry Watch Bulletin"}
+
+
+def test_words_behind_the_last_source_of_a_note_or_a_source_line_stay(bring: Bring) -> None:
+    text = (
+        "# Ferries\n\nThe ferry stopped.[^1] It ran.[^2]\n\nSource: Fars, May 3, 2021; own calculations.\n\n"
+        "[^1]: Fars, May 4, 2021; author's interview with the master, Basra, May 5, 2021.\n\n"
+        "[^2]: Fars, May 6, 2021. The figure is disputed.\n"
+    )
+    written = "".join(texts(bring(text, "old.md")).values())
+    assert "[@fars-2021-05-04]; author’s interview with the master, Basra, May 5, 2021." in written
+    assert "[@fars-2021-05-06]. The figure is disputed." in written
+    assert "[@fars-2021-05-03]; own calculations." in written
+
+
+def test_a_picture_has_one_caption(bring: Bring) -> None:
+    page = (
+        "<h1>Ferries</h1><p>The ferry stopped at noon, and nobody was told when it would run again.</p>"
+        '<figure><img src="a.jpg" alt="A ferry (Fars, May 3, 2021)">'
+        "<figcaption>The ferry</figcaption></figure>"
+        '<p><img src="b.jpg" alt="Another (Fars, May 4, 2021)"></p>'
+        '<p class="caption">The other ferry (Mehr, May 4, 2021)</p>'
+    )
+    imported = bring(page, "old.html")
+    assert [o for k in imported.read.citations for g in k.citation.groups for o in g.outlets] == ["Mehr"]

@@ -200,15 +200,18 @@ def _told(blocks: Blocks) -> str:
 
 
 def _told_once(body: Blocks, caption: Blocks) -> Blocks:
-    """A figure's blocks; a picture whose description is the caption shares it: both are one text."""
-    leaves = all(len(blocks) == 1 and blocks[0]["t"] in ("Plain", "Para") for blocks in (body, caption))
-    if leaves and _is_figure(body[0]["c"]):
-        image = body[0]["c"][0]
-        told = plain(caption[0]["c"])
-        if told and plain(image["c"][1]).endswith(told):  # a number may stand before it
-            image["c"][1] = caption[0]["c"]
-            return caption
-    return body + caption
+    """A figure's blocks; a picture shares the caption, since no reader sees another description."""
+    leaves = [block for block in caption if block["t"] in ("Plain", "Para")]
+    if not any(plain(block["c"]).strip() for block in leaves):
+        return body + caption
+    for block in body:
+        if _is_of_picture(block):
+            block["c"][0]["c"][1] = leaves[0]["c"] if len(leaves) == 1 else []
+    return [block for block in body if not _is_of_picture(block)] + caption
+
+
+def _is_of_picture(block: dict[str, Any]) -> bool:
+    return block["t"] in ("Plain", "Para") and _is_figure(block["c"])
 
 
 def _is_figure(inlines: Inlines) -> bool:

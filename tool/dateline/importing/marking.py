@@ -28,7 +28,7 @@ def marked(blocks: Blocks) -> Blocks:
         found = _with_bold_headings(found)
     if not any(block["t"] == "Header" for block in found):
         found = _with_plain_headings(found)
-    return _with_captions(found)
+    return _with_figures(_with_captions(found))
 
 
 def caption(blocks: Blocks) -> dict[str, Any]:
@@ -154,6 +154,42 @@ def _with_captions(blocks: Blocks) -> Blocks:
         )
         found.append(caption([block]) if is_one else block)
     return found
+
+
+def _with_figures(blocks: Blocks) -> Blocks:
+    """A picture and the caption below it as one figure: what else describes the picture, no reader sees.
+
+    A source line alone is no caption: then the description is.
+    """
+    found: Blocks = []
+    for block in blocks:
+        before = found[-1] if found else None
+        text = _caption_of(block)
+        if text and before is not None and _is_lone_picture(before) and not is_source_line(plain(text)):
+            image = before["c"][0]
+            image["c"][1] = text
+            body = [{"t": "Plain", "c": [image]}]
+            found[-1] = {"t": "Figure", "c": [["", [], []], [None, [{"t": "Plain", "c": text}]], body]}
+        else:
+            found.append(block)
+    return found
+
+
+def _caption_of(block: dict[str, Any]) -> Inlines:
+    """The text of a caption that is one paragraph, without the italics that all of it is set in."""
+    if (
+        not _is_caption_div(block)
+        or len(block["c"][1]) != 1
+        or block["c"][1][0]["t"] not in ("Para", "Plain")
+    ):
+        return []
+    inlines: Inlines = block["c"][1][0]["c"]
+    (first, *others) = inlines
+    return first["c"] if first["t"] == "Emph" and not others else inlines
+
+
+def _is_lone_picture(block: dict[str, Any]) -> bool:
+    return block["t"] in ("Para", "Plain") and len(block["c"]) == 1 and block["c"][0]["t"] == "Image"
 
 
 def _closes_with_source(text: str) -> bool:

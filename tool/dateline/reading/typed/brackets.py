@@ -6,78 +6,23 @@ In: a stretch of the scene. Out: candidates, then the citations among them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
+from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
-from dateline.reading.typed.credits import is_of_picture, label_end, may_be_credited
 from dateline.reading.typed.evidence import is_person_like
-from dateline.reading.typed.fields import NO_DATE, read_groups
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.lexicon import compiled, folded
+from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.masking import is_imprint
-from dateline.reading.typed.outlets import DOMAIN, TITLES, Outlets, Standing, is_language, is_place
-from dateline.reading.typed.stretches import Role, Scene, Stretch, brackets, citation, group_of
+from dateline.reading.typed.outlets import TITLES, Standing, is_language, is_place
+from dateline.reading.typed.stretches import Role, Scene, citation, group_of
+from dateline.reading.typed.undated import undated
 from dateline.values.typed import TypedCitation
 
-_LETTER = re.compile(r"[^\W\d_]")
 _CLOSES = re.compile(r"\s*(?:[.,;:!?…”\"’)\]]|$|\[|\d{1,3}(?:\s|$)|\n|—|–)")
-_SENTENCE_END = re.compile(r"[\s”\"’)\]]*(?:[.!?…;]|\[\d+\]|\d{0,3}\s*$|\n)")
-_CLAUSE_END = re.compile(r"\s*[,:–—]")
 _SENTENCE_BEFORE = re.compile(r"[.!?…”\"’]\s*$")
-_EVENT_FIRST = compiled("event_openings", r"^\s*(?:%s)\b")
 _QUOTING = re.compile(r"[\"“'‘«„]$"), re.compile(r"^[\"”'’»“]")
-
-
-@dataclass
-class Candidate:
-    """What stands in one pair of brackets, read."""
-
-    start: int
-    end: int
-    stretch: Stretch
-    groups: list[RawGroup]
-    labelled: bool = False  # `Photo:` stands before the name
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether any date was read."""
-        return any(group.date for group in self.groups)
-
-
-def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
-    """Every pair of brackets that holds a name; an inner pair only where the outer one is prose."""
-    taken = -1
-    for start, end, _ in brackets(scene.text, stretch.start, stretch.end):
-        if start < taken:
-            continue
-        inner = scene.text[start + 1 : end - 1]
-        lettered = _LETTER.search(inner) or inner.lstrip().startswith(",")
-        led = label_end(inner)
-        if len(inner) < 2 or not lettered or (not led and _EVENT_FIRST.match(inner)):
-            continue
-        inner = " " * led + inner[led:]
-        groups = read_groups(inner, day_first=scene.day_first, note=False, short_days=scene.short_days)
-        if not groups or not _is_whole(groups, scene.outlets):
-            continue
-        found = Candidate(start, end, stretch, groups, labelled=led > 0)
-        if found.is_dated or _may_be_undated(inner, groups, scene.outlets):
-            taken = end
-            yield found
-
-
-def _is_whole(groups: list[RawGroup], outlets: Outlets) -> bool:
-    """Whether the brackets hold names, dates and remarks alone."""
-    named = [n for g in groups for n in g.names]
-    if not named and not any(g.title or g.via for g in groups):
-        return groups[0].opens_empty and groups[0].date is not None
-    return all(len(n.text.split()) <= 18 for n in named)
-
-
-def _may_be_undated(inner: str, groups: list[RawGroup], outlets: Outlets) -> bool:
-    (group, *others) = groups
-    return not others and bool(group.names) and (group.accessed is not None or not re.search(r"\d{4}", inner))
 
 
 def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
@@ -88,15 +33,19 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     if choices is None or _is_quoted(scene, candidate) or _is_book(scene, candidate, choices):
         return None
     if not candidate.is_dated:
-        return _undated(scene, candidate, choices)
+        return undated(scene, candidate, choices)
     pairs = [
         (g, c)
         for g, c in zip(candidate.groups, choices, strict=True)
-        if g.date or g.accessed or g.url or g.qualifiers
+        if c is not OWN and (g.date or g.accessed or g.url or g.qualifiers)
     ]
     if not pairs:
         return None
+    aside = _said_beside(scene, candidate, choices)
     groups = [group_of(scene, g, c, candidate.start + 1) for g, c in pairs]
+    if aside:
+        said = ", ".join(filter(None, [groups[-1].qualifier, aside]))
+        groups[-1] = replace(groups[-1], qualifier=said)
     place = (candidate.start, candidate.end)
     return citation(scene, place, scene.kind(candidate.stretch), groups)
 
@@ -106,23 +55,21 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
     found: list[Choice] = []
     for group in candidate.groups:
         if not group.names:
-            if group.opens_empty and not group.title:
-                found.append(Choice((), Standing.KNOWN))
-            elif found and group.date and found[-1].outlets:
-                found.append(found[-1])  # `(Tasnim, May 3, 2020; June 4, 2020)`
-            elif group.title and group.date and len(candidate.groups) == 1:
-                return None
-            else:
-                return None if not found else [*found, *[NONE] * (len(candidate.groups) - len(found))]
+            choice = _nameless(group, found)
+            if choice is None:
+                return [*found, *[NONE] * (len(candidate.groups) - len(found))] if found else None
+            found.append(choice)
+            continue
+        if len(candidate.groups) > 1 and _is_own(scene, candidate, group):
+            found.append(OWN)
             continue
         choice = in_brackets(group, scene.outlets)
         if not choice.outlets or choice.standing <= Standing.PROSE:
-            if found and all(c.standing >= Standing.CUED for c in found) and not group.date:
-                found.append(NONE)
-                continue
-            return None
+            if group.date or not _are_sure(found):
+                return None
+            choice = NONE
         found.append(choice)
-    least = min((c.standing for c in found if c is not NONE), default=Standing.NEVER)
+    least = min((c.standing for c in found if c is not NONE and c is not OWN), default=Standing.NEVER)
     best = max((c.standing for c in found), default=Standing.NEVER)
     if least >= Standing.CUED or (best >= Standing.CUED and least >= Standing.TOWN):
         return found
@@ -130,6 +77,54 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
     if told and least >= Standing.PERSON and not scene.sure:
         return found  # only a publication is told to be in a language
     return found if _stands_as_citation(scene, candidate, found, least) else None
+
+
+def _nameless(group: RawGroup, found: list[Choice]) -> Choice | None:
+    """The outlets of a group that names none: those before it, or none at all."""
+    if group.opens_empty and not group.title:
+        return Choice((), Standing.KNOWN)
+    if found and group.date and found[-1].outlets:
+        return found[-1]  # `(Tasnim, May 3, 2020; June 4, 2020)`
+    return None
+
+
+def _are_sure(found: list[Choice]) -> bool:
+    """Whether known outlets stand before: then words without a day may follow."""
+    sure = [choice.standing >= Standing.CUED for choice in found if choice is not OWN]
+    return bool(sure) and all(sure)
+
+
+OWN = Choice(
+    (), Standing.NEVER, place=""
+)  # a source that is no publication: `interview with the mayor, 3 May`
+_OF_AUTHOR = compiled(
+    "no_publication",
+    r"^(?:%s(?![\w-])|(?:our|my|own|the\s+authors?[’']?s?|authors?[’']?s?|eigene|propios?|propias?|nos|notre)\s)",
+)
+
+
+def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
+    """Whether it names a talk, a letter or the authors' own work, and no known outlet that got one."""
+    if not group.names or scene.outlets.standing(group.names[0].text) >= Standing.CUED:
+        return False
+    return _OF_AUTHOR.match(_said(scene, candidate, group)) is not None
+
+
+def _said(scene: Scene, candidate: Candidate, group: RawGroup) -> str:
+    """The words of a group with those that lead to it: `interview with the mayor, 3 May`."""
+    inner = scene.text[candidate.start + 1 : candidate.end - 1]
+    start = inner.rfind(";", 0, group.start) + 1
+    return " ".join(inner[start : group.end].split())
+
+
+def _said_beside(scene: Scene, candidate: Candidate, choices: list[Choice]) -> str:
+    """What the brackets say beside their outlets, so that it is not lost."""
+    said = [
+        _said(scene, candidate, g)
+        for g, c in zip(candidate.groups, choices, strict=True)
+        if c is OWN or (c is NONE and g.names and not (g.date or g.accessed or g.url or g.qualifiers))
+    ]
+    return "; ".join(said)
 
 
 def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice], least: Standing) -> bool:
@@ -144,8 +139,8 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
     )
     dated = all(g.date is not None and g.date.is_of_day for g in candidate.groups)
     if not (
-        _SENTENCE_END.match(after)
-        or (dated and _CLAUSE_END.match(after))
+        SENTENCE_END.match(after)
+        or (dated and CLAUSE_END.match(after))
         or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)
     ):
         return False
@@ -190,97 +185,6 @@ def _is_spoken_of(name: str, text: str) -> bool:
         if before is None or (ranked and before[1] in name.split()[:-1]):
             return True
     return False
-
-
-def _undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedCitation | None:
-    """A known outlet alone in brackets, at the end of what it answers for."""
-    (choice,) = choices
-    inner = scene.text[candidate.start + 1 : candidate.end - 1].strip()
-    stretch = candidate.stretch
-    group = candidate.groups[0]
-    by_name = all(scene.outlets.standing(o) is Standing.KNOWN or DOMAIN.fullmatch(o) for o in choice.outlets)
-    by_name = by_name or _is_credited(scene, candidate, choice)
-    by_name = by_name or (
-        choice.standing >= Standing.CUED and (bool(group.places) or stretch.role is Role.CAPTION)
-    )
-    told = group.accessed is not None or any(NO_DATE.match(q) for q in group.qualifiers)
-    if choice.standing >= Standing.PERSON and told:
-        by_name = True  # where a date is meant to stand
-    by_name = by_name or _is_alone_in_squares(scene, candidate, choice)
-    if not by_name or choice.title or (choice.place and not group.qualifiers):
-        return None
-    text = scene.text
-    after = text[candidate.end : min(stretch.end, candidate.end + 8)]
-    if not (_SENTENCE_END.match(after) or (group.qualifiers and _CLAUSE_END.match(after))):
-        return None
-    if scene.text[candidate.start] == "[" and not _cites_in_squares(scene):
-        return None
-    before = text[max(stretch.start, candidate.start - 80) : candidate.start].rstrip()
-    if stretch.role is Role.HEADING or (not candidate.labelled and _is_gloss(inner, before)):
-        return None
-    place = (candidate.start, candidate.end)
-    return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, candidate.start + 1)])
-
-
-def _is_credited(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
-    """Whether a name that nothing is known of stands where a picture is credited."""
-    if not all(may_be_credited(o, scene.outlets) for o in choice.outlets):
-        return False
-    if candidate.labelled:
-        return candidate.stretch.role in (Role.CAPTION, Role.BODY)
-    (name, *others) = choice.outlets
-    if candidate.stretch.role is not Role.CAPTION or others or " " in name:
-        return False
-    before = scene.text[max(candidate.stretch.start, candidate.start - 200) : candidate.start].rstrip()
-    return is_of_picture(before)
-
-
-def _cites_in_squares(scene: Scene, least: int = 2) -> bool:
-    """Whether the document dates its sources in square brackets: then one may stand there without a date."""
-    found = _DATED_SQUARE.finditer(scene.text)
-    return sum(1 for _ in zip(found, range(least), strict=False)) == least
-
-
-_DATED_SQUARE = re.compile(r"\[[^\[\]\n]{2,80},\s[^\[\]]{0,40}\d[^\[\]\n]{0,20}\]")
-_HABIT = 6  # sources with their day in square brackets, from which what else stands there is one
-_LEADS_ON = re.compile(
-    r"(?:^|[\s(])(?:the|an?|of|by|to|in|on|at|for|with|from|and|or|der|die|das|den|dem|des|von|vom|mit|und|l[ea]s?|de|du|des|par|et|el|los|del|y)\s*$",
-    re.IGNORECASE,
-)
-
-
-def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
-    """Whether a name in square brackets is a source by the document's habit, no word put into a quotation."""
-    if scene.sure or scene.text[candidate.start] != "[" or choice.standing is not Standing.PLAIN:
-        return False
-    if len(choice.outlets) != 1 or not re.fullmatch(
-        r"[^\d,;:]+", scene.text[candidate.start + 1 : candidate.end - 1]
-    ):
-        return False
-    before = scene.text[max(candidate.stretch.start, candidate.start - 400) : candidate.start]
-    quoted = before.count('"') % 2 or max(before.rfind(q) for q in "“„«") > max(
-        before.rfind(q) for q in "”»“"
-    )
-    return not quoted and _LEADS_ON.search(before) is None and _cites_in_squares(scene, _HABIT)
-
-
-def _is_gloss(inner: str, before: str) -> bool:
-    """Whether the name in brackets is that, or the short form, of the words before it."""
-    words = re.findall(r"[^\W_][\w’'-]*", before)[-8:]
-    letters = re.sub(r"[^\w]", "", inner).casefold()
-    initials = "".join(w[0] for w in words if w[0].isupper()).casefold()
-    capital = bool(words) and words[-1][0].isupper()
-    return (
-        (len(letters) > 1 and initials.endswith(letters))
-        or (capital and inner.isupper())
-        or (capital and folded(words[-1]) in folded(inner).split())
-        or bool(
-            re.search(
-                r"(?i)\b(?:agency|channel|newspaper|website|network|outlets?|media|platforms?|account|group|sites?|agencies)$",
-                before,
-            )
-        )
-    )
 
 
 def _shortens(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool:

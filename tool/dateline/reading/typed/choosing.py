@@ -105,7 +105,7 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     named = [_last_named(n, outlets).text for n in names]
     if _are_of_platform(named, outlets):
         return Choice((named[0] if named[0].startswith("@") else ", ".join(named),), Standing.CUED)
-    parts = [(part, outlets.standing(part)) for name in named for part in split(name, outlets)]
+    parts = [(part, _standing(part, outlets)) for name in named for part in split(name, outlets)]
     if any(_NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
         return NONE
     if len(names) == 2 and len(parts) == 2 and _is_titled_in_town(*parts):
@@ -114,6 +114,10 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     if any(s >= Standing.CUED for _, s in parts) and any(s < Standing.CUED for _, s in parts):
         return _of_unequal(parts, outlets, apart=apart)
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
+
+
+def _standing(name: str, outlets: Outlets) -> Standing:
+    return Standing.CUED if _OWNER_ON.match(name) else outlets.standing(name)
 
 
 _Part = tuple[str, Standing]
@@ -283,6 +287,15 @@ _PIECE = re.compile(
 )
 
 
+# Who posts, and where: `UPDF spokesman on Twitter`; not `Photos on Twitter`
+_OWNER_ON = compiled(
+    "platforms",
+    r"^(?!(?:re)?post|tweet|message|comment|video|photo|picture|image|clip|footage|rumou?r|user|statement|remark|thread|live|shown|shar|quot|seen|publish|announc|denied|denial|report|claim|nobody|everybody|some|many)"
+    r"(?=.*(?-i:[A-ZÀ-Þ]).*\son\s)(?:(?:(?-i:[A-ZÀ-Þ])[\w’'.-]*|a[lnstdrz]-\w+|the|of|for|and|de|du|la|spokes\w+|minister|ministry|office|army|embassy|president|governor|mayor|press|service|party|police|"
+    r"union|foreign|prime|defen[cs]e|interior|deputy|chief|former|official|health)\s+){1,9}on\s+(?:%s)$",
+)
+
+
 def _bare_of_piece(name: str, outlets: Outlets) -> str | None:
     """The outlet of a field that says which of its pieces is cited."""
     piece = _PIECE.fullmatch(name)
@@ -306,6 +319,8 @@ def _last_named(name: Named, outlets: Outlets) -> Named:
         name.text,
     )
     whole = outlets.standing(name.text)
+    if _OWNER_ON.match(name.text):
+        return name
     tail = outlets.standing(match["name"]) if match else Standing.NEVER
     if match is None or whole is Standing.KNOWN or tail < Standing.PERSON:
         return name

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.reading.typed.brackets import Candidate, candidates, judged, without_overlap
+from dateline.reading.typed.brackets import judged, without_overlap
+from dateline.reading.typed.candidates import Candidate, candidates
 from dateline.reading.typed.dates import writes_day_first, writes_short_days
 from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.learning import (

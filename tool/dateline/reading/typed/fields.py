@@ -110,6 +110,14 @@ def read_groups(text: str, *, day_first: bool, note: bool, short_days: bool = Fa
     return reader.groups()
 
 
+def end_of(last: RawGroup, text: str) -> int:
+    """Where the references of a text end; words behind the last, such as `own calculations`, stay."""
+    return last.end if _WORDS.search(text, last.end) else len(text)
+
+
+_WORDS = re.compile(r"[^\W\d_]{2}")
+
+
 def _fields(blank: str, note: bool) -> Iterator[_Field]:
     """The stretches between commas, semicolons and, in notes, full stops and colons; masks by themselves."""
     cuts = [(m.start(), m.end(), m[0][0]) for m in _SPLIT.finditer(blank)]
@@ -156,6 +164,7 @@ class _Reader:
         self._now = RawGroup()
         self._expects_access = False
         self._apart = False
+        self._end_before = 0  # of the group, without the field that is read now
 
     def groups(self) -> list[RawGroup]:
         """All that was read, one group a date."""
@@ -198,6 +207,7 @@ class _Reader:
             if (piece.start == 0 and not piece.mark) or piece.mark == ";":
                 self._now.opens_empty = True
             return
+        self._end_before = self._now.end
         self._extend(begin, begin + len(text))
         self._sort(text, begin)
 
@@ -240,6 +250,7 @@ class _Reader:
                 self._now.dates.append(_year(self._text[year : year + 4], year))
         elif sign == TITLE:
             if self._now.dates or (self._now.title and self._now.names):
+                self._now.end = self._end_before
                 self._close()
                 self._extend(begin, end)
             told = self._titles.get(begin)
@@ -326,6 +337,7 @@ class _Reader:
         if numbered := _NUMBERED_BEHIND.fullmatch(text):
             text = numbered["name"]  # `Süddeutsche Zeitung Nr. 101`
         if now.dates and (now.names or now.title):  # the next citation
+            now.end = self._end_before
             self._close()
             now = self._now
             self._extend(begin, begin + len(text))

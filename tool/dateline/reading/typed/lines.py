@@ -14,7 +14,7 @@ from dateline.reading.typed.choosing import Choice, in_brackets, in_note
 from dateline.reading.typed.credits import may_be_credited
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
-from dateline.reading.typed.fields import read_groups
+from dateline.reading.typed.fields import end_of, read_groups
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.outlets import Standing
@@ -39,12 +39,14 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         rest = match["rest"].rstrip(") \t")
         caption = stretch.role is Role.CAPTION
         offset = stretch.start + match.start("rest")
-        groups = _groups(scene, rest, offset, note=True, least=Standing.PERSON, caption=caption)
-        if groups:
+        read = _read(scene, rest, offset, note=True, least=Standing.PERSON, caption=caption)
+        if read:
             begin = stretch.start + match.start("label")
             end = stretch.start + match.start("rest") + len(rest)
             kind = TypedKind.PARENTHETICAL if stretch.in_table else TypedKind.CAPTION
-            yield citation(scene, (begin, end), kind, groups, (stretch.start + match.start("rest"), end))
+            yield citation(
+                scene, (begin, end), kind, [g for g, _ in read], (offset, offset + end_of(read[-1][1], rest))
+            )
 
 
 def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
@@ -59,7 +61,8 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         barred = "|" in scene.text[start:end]  # `Platt's | Apr. 15, 1998` is no sentence
         dashed = scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start) is not None
         lowest = Standing.PERSON if dashed else Standing.PLAIN if barred else least
-        groups = _groups(scene, scene.text[start:end], start, note=False, least=lowest, undated=dashed)
+        read = _read(scene, scene.text[start:end], start, note=False, least=lowest, undated=dashed)
+        groups = [group for group, _ in read]
         if stretch.role is Role.CELL and any(
             len(o) < 4 and not scene.outlets.knows(o) for g in groups for o in g.outlets
         ):
@@ -81,7 +84,8 @@ def _of_cell(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
     text = scene.text[stretch.start : stretch.end]
     if len(text) > 2 * _LONGEST:
         return []
-    groups = _groups(scene, text, stretch.start, note=False, least=Standing.TOWN, undated=True)
+    read = _read(scene, text, stretch.start, note=False, least=Standing.TOWN, undated=True)
+    groups = [group for group, _ in read]
     sure = all(
         g.date or g.month_day or g.date_problem or all(_is_surely_outlet(o, scene) for o in g.outlets)
         for g in groups
@@ -144,7 +148,7 @@ def _is_body(group: RawGroup) -> bool:
     return 1 < len(words) <= 7 and words[0][0].isupper() and words[-1][0].isupper()
 
 
-def _groups(
+def _read(
     scene: Scene,
     text: str,
     offset: int,
@@ -153,9 +157,9 @@ def _groups(
     least: Standing,
     undated: bool = False,
     caption: bool = False,
-) -> list[TypedGroup]:
+) -> list[tuple[TypedGroup, RawGroup]]:
     """The groups of a line, none where it says anything but outlets, dates and remarks."""
-    found: list[TypedGroup] = []
+    found: list[tuple[TypedGroup, RawGroup]] = []
     raw = read_groups(text, day_first=scene.day_first, note=note, short_days=scene.short_days)
     if not any(g.date or ((note or undated) and (g.qualifiers or g.names)) for g in raw):
         return []
@@ -179,5 +183,5 @@ def _groups(
             choice = Choice((group.names[0].text,), Standing.PERSON)
         if not choice.outlets or choice.standing < least:
             return []
-        found.append(group_of(scene, group, choice, offset))
+        found.append((group_of(scene, group, choice, offset), group))
     return found

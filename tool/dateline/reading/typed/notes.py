@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.choosing import Choice, in_note
-from dateline.reading.typed.fields import NO_DATE, read_groups
+from dateline.reading.typed.fields import NO_DATE, end_of, read_groups
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.outlets import Standing
@@ -52,7 +52,8 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     if not groups:
         return None
     place = (stretch.start + begin, stretch.start + end)
-    return citation(scene, place, TypedKind.FOOTNOTE, groups, _cut(scene, used[0], groups[0].outlets, place))
+    start = _start(scene, used[0], groups[0].outlets, place)
+    return citation(scene, place, TypedKind.FOOTNOTE, groups, (start, place[0] + end_of(used[-1], body)))
 
 
 def _is_prose(body: str) -> bool:
@@ -170,8 +171,8 @@ def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
     return (dated and bool(raw.url)) or (follows and dated and not raw.names and not raw.title)
 
 
-def _cut(scene: Scene, raw: RawGroup, outlets: tuple[str, ...], place: tuple[int, int]) -> tuple[int, int]:
-    """From the first field of the reference to its end: words of the note that come before it stay."""
+def _start(scene: Scene, raw: RawGroup, outlets: tuple[str, ...], place: tuple[int, int]) -> int:
+    """Where the first field of the reference begins: words of the note that come before it stay."""
     start = raw.start
     for name in raw.names:
         is_outlet = any(outlet in name.text for outlet in outlets)
@@ -181,4 +182,4 @@ def _cut(scene: Scene, raw: RawGroup, outlets: tuple[str, ...], place: tuple[int
             start = name.start
     text = scene.text[place[0] : place[1]]
     lead = re.match(r"[\s,;:.]*", text[start:])
-    return place[0] + start + (lead.end() if lead and start != raw.start else 0), place[1]
+    return place[0] + start + (lead.end() if lead and start != raw.start else 0)

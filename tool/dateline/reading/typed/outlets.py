@@ -146,7 +146,7 @@ class Outlets:
     def _by_words(self, name: str) -> Standing:
         """What the words of a name tell that nothing is known of."""
         plain = folded(name)
-        if not _NAME.fullmatch(name) or plain in phrases("never"):
+        if not _NAME.fullmatch(name) or plain in phrases("never") or plain in phrases("venues"):
             return Standing.NEVER
         if _has_cue(name):
             romance = _ROMANCE.match(name) and len(name.split()) <= 6

@@ -1,0 +1,72 @@
+"""What stands in brackets and may be a citation: read, not yet judged.
+
+In: a stretch of the scene. Out: `Candidate`s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.reading.typed.credits import label_end
+from dateline.reading.typed.fields import read_groups
+from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.outlets import Outlets
+from dateline.reading.typed.stretches import Scene, Stretch, brackets
+
+_LETTER = re.compile(r"[^\W\d_]")
+_EVENT_FIRST = compiled("event_openings", r"^\s*(?:%s)\b")
+SENTENCE_END = re.compile(r"[\s”\"’)\]]*(?:[.!?…;]|\[\d+\]|\d{0,3}\s*$|\n)")
+CLAUSE_END = re.compile(r"\s*[,:–—]")
+
+
+@dataclass
+class Candidate:
+    """What stands in one pair of brackets, read."""
+
+    start: int
+    end: int
+    stretch: Stretch
+    groups: list[RawGroup]
+    labelled: bool = False  # `Photo:` stands before the name
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether any date was read."""
+        return any(group.date for group in self.groups)
+
+
+def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
+    """Every pair of brackets that holds a name; an inner pair only where the outer one is prose."""
+    taken = -1
+    for start, end, _ in brackets(scene.text, stretch.start, stretch.end):
+        if start < taken:
+            continue
+        inner = scene.text[start + 1 : end - 1]
+        lettered = _LETTER.search(inner) or inner.lstrip().startswith(",")
+        led = label_end(inner)
+        if len(inner) < 2 or not lettered or (not led and _EVENT_FIRST.match(inner)):
+            continue
+        inner = " " * led + inner[led:]
+        groups = read_groups(inner, day_first=scene.day_first, note=False, short_days=scene.short_days)
+        if not groups or not _is_whole(groups, scene.outlets):
+            continue
+        found = Candidate(start, end, stretch, groups, labelled=led > 0)
+        if found.is_dated or _may_be_undated(inner, groups, scene.outlets):
+            taken = end
+            yield found
+
+
+def _is_whole(groups: list[RawGroup], outlets: Outlets) -> bool:
+    """Whether the brackets hold names, dates and remarks alone."""
+    named = [n for g in groups for n in g.names]
+    if not named and not any(g.title or g.via for g in groups):
+        return groups[0].opens_empty and groups[0].date is not None
+    return all(len(n.text.split()) <= 18 for n in named)
+
+
+def _may_be_undated(inner: str, groups: list[RawGroup], outlets: Outlets) -> bool:
+    (group, *others) = groups
+    return not others and bool(group.names) and (group.accessed is not None or not re.search(r"\d{4}", inner))

@@ -1,0 +1,126 @@
+"""Outlets alone in brackets, without a day: `(Kommersant)`, `(Map: Kura Policy Forum)`, `(n.d.)`.
+
+In: a candidate without a date and its outlets. Out: the citation, where a source is meant: at the end of what
+it answers for, behind what somebody told, under a picture.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
+from dateline.reading.typed.choosing import Choice
+from dateline.reading.typed.credits import is_of_picture, may_be_credited
+from dateline.reading.typed.fields import NO_DATE
+from dateline.reading.typed.lexicon import folded
+from dateline.reading.typed.outlets import DOMAIN, Standing
+from dateline.reading.typed.stretches import Role, Scene, citation, group_of
+from dateline.values.typed import TypedCitation
+
+
+def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedCitation | None:
+    """A known outlet alone in brackets, at the end of what it answers for."""
+    (choice,) = choices
+    inner = scene.text[candidate.start + 1 : candidate.end - 1].strip()
+    stretch = candidate.stretch
+    group = candidate.groups[0]
+    by_name = all(scene.outlets.standing(o) is Standing.KNOWN or DOMAIN.fullmatch(o) for o in choice.outlets)
+    by_name = by_name or _is_credited(scene, candidate, choice)
+    by_name = by_name or (
+        choice.standing >= Standing.CUED and (bool(group.places) or stretch.role is Role.CAPTION)
+    )
+    told = group.accessed is not None or any(NO_DATE.match(q) for q in group.qualifiers)
+    if choice.standing >= Standing.PERSON and told:
+        by_name = True  # where a date is meant to stand
+    by_name = by_name or _is_alone_in_squares(scene, candidate, choice)
+    if not by_name or choice.title or (choice.place and not group.qualifiers):
+        return None
+    text = scene.text
+    after = text[candidate.end : min(stretch.end, candidate.end + 8)]
+    led = text[max(stretch.start, candidate.start - 240) : candidate.start].rstrip()
+    told_here = not scene.sure and _TOLD.search(led) is not None and not _OF_PRESS.search(led)
+    goes_on = CLAUSE_END.match(after) if group.qualifiers or told_here else None
+    if not (SENTENCE_END.match(after) or goes_on or (told_here and _GOES_ON.match(after))):
+        return None
+    if scene.text[candidate.start] == "[" and not _cites_in_squares(scene):
+        return None
+    before = text[max(stretch.start, candidate.start - 80) : candidate.start].rstrip()
+    if stretch.role is Role.HEADING or (not candidate.labelled and _is_gloss(inner, before)):
+        return None
+    place = (candidate.start, candidate.end)
+    return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, candidate.start + 1)])
+
+
+# What is told by somebody, in a sentence that goes on behind the brackets: `A rumour … (Strana) was denied`.
+_TOLD = re.compile(
+    r"\b(?:rumou?rs?|claims?|reports?|stor(?:y|ies)|tales?|allegations?|denials?|figures?|tolls?|estimates?|versions?|accounts?|predictions?|warnings?|threats?|talk|news|"
+    r"photos?|photographs?|footage|videos?|pictures?|leaks?|called|described|said|reported|alleged|counted|dubbed|gerücht\w*|rumeurs?|rumor(?:es)?)\b[^.;()]{0,160}$|[”\"’»]$",
+    re.IGNORECASE,
+)
+_OF_PRESS = re.compile(
+    r"\b(?:reporters?|correspondents?|journalists?|stringers?|editors?|photographers?|cameram[ae]n|broadcasters?|papers?|dailies|daily|weekl(?:y|ies)|magazines?|stations?|rivals?|owners?|"
+    r"competitors?|publishers?|press|radio|television|tv|services?|portals?|bureaus?|newsrooms?|titles?|wires?|houses?|staff|teams?|crews?)$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s+(?-i:[a-zß-ÿ])")
+
+
+def _is_credited(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether a name that nothing is known of stands where a picture is credited."""
+    if not all(may_be_credited(o, scene.outlets) for o in choice.outlets):
+        return False
+    if candidate.labelled:
+        return candidate.stretch.role in (Role.CAPTION, Role.BODY)
+    (name, *others) = choice.outlets
+    if candidate.stretch.role is not Role.CAPTION or others or " " in name:
+        return False
+    before = scene.text[max(candidate.stretch.start, candidate.start - 200) : candidate.start].rstrip()
+    return is_of_picture(before)
+
+
+def _cites_in_squares(scene: Scene, least: int = 2) -> bool:
+    """Whether the document dates its sources in square brackets: then one may stand there without a date."""
+    found = _DATED_SQUARE.finditer(scene.text)
+    return sum(1 for _ in zip(found, range(least), strict=False)) == least
+
+
+_DATED_SQUARE = re.compile(r"\[[^\[\]\n]{2,80},\s[^\[\]]{0,40}\d[^\[\]\n]{0,20}\]")
+_HABIT = 6  # sources with their day in square brackets, from which what else stands there is one
+_LEADS_ON = re.compile(
+    r"(?:^|[\s(])(?:the|an?|of|by|to|in|on|at|for|with|from|and|or|der|die|das|den|dem|des|von|vom|mit|und|l[ea]s?|de|du|des|par|et|el|los|del|y)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether a name in square brackets is a source by the document's habit, no word put into a quotation."""
+    if scene.sure or scene.text[candidate.start] != "[" or choice.standing is not Standing.PLAIN:
+        return False
+    if len(choice.outlets) != 1 or not re.fullmatch(
+        r"[^\d,;:]+", scene.text[candidate.start + 1 : candidate.end - 1]
+    ):
+        return False
+    before = scene.text[max(candidate.stretch.start, candidate.start - 400) : candidate.start]
+    quoted = before.count('"') % 2 or max(before.rfind(q) for q in "“„«") > max(
+        before.rfind(q) for q in "”»“"
+    )
+    return not quoted and _LEADS_ON.search(before) is None and _cites_in_squares(scene, _HABIT)
+
+
+def _is_gloss(inner: str, before: str) -> bool:
+    """Whether the name in brackets is that, or the short form, of the words before it."""
+    words = re.findall(r"[^\W_][\w’'-]*", before)[-8:]
+    letters = re.sub(r"[^\w]", "", inner).casefold()
+    initials = "".join(w[0] for w in words if w[0].isupper()).casefold()
+    capital = bool(words) and words[-1][0].isupper()
+    return (
+        (len(letters) > 1 and initials.endswith(letters))
+        or (capital and inner.isupper())
+        or (capital and folded(words[-1]) in folded(inner).split())
+        or bool(
+            re.search(
+                r"(?i)\b(?:agency|channel|newspaper|website|network|outlets?|media|platforms?|account|group|sites?|agencies)$",
+                before,
+            )
+        )
+    )
