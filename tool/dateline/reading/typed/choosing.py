@@ -13,7 +13,7 @@ from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import compiled, country_names, folded, pattern
-from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.outlets import Outlets, Standing, is_place
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
 _HEADS = re.compile(
@@ -43,6 +43,9 @@ _NAMED_PLATFORM = compiled(
 # `decision 22/2018 of`, `order no. 73`: an act by its number
 _NUMBERED = re.compile(
     r"(?i)(?:decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction)\s+(?:no\.?\s*)?[\w-]*\d"
+)
+_ACT = re.compile(
+    r"(?:Resolution|Judge?ment|Directive|Regulation|Decision|Decree|Ruling|Urteil|Beschluss|Arrêt|Décret|Drucksache|Bundestagsdrucksache|Plenarprotokoll)\b"
 )
 # `Denied on the Facebook page of the embassy`
 _ON_PAGE = compiled(
@@ -224,6 +227,8 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     account = _account(group.names, outlets)
     if account is not None:
         return Choice((account,), Standing.CUED)
+    if any(_ACT.match(n.text) for n in group.names[1:]) and not group.title:
+        return NONE  # `European Parliament, Resolution of 5 June 2020`
     if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
         return NONE
     return _with_country(_of_rows(group, names, outlets), group)
@@ -294,10 +299,22 @@ _OWNER_ON = compiled(
     r"(?=.*(?-i:[A-ZÀ-Þ]).*\son\s)(?:(?:(?-i:[A-ZÀ-Þ])[\w’'.-]*|a[lnstdrz]-\w+|the|of|for|and|de|du|la|spokes\w+|minister|ministry|office|army|embassy|president|governor|mayor|press|service|party|police|"
     r"union|foreign|prime|defen[cs]e|interior|deputy|chief|former|official|health)\s+){1,9}on\s+(?:%s)$",
 )
+_OWN_PIECE = re.compile(
+    r"(?P<name>.+?)['’]s\s+(?:\w+\s+)?(?:report|article|story|piece|dispatch|coverage|editorial|interview|bulletin)s?"
+)
+_PLACED = re.compile(
+    r"(?P<place>[^:,]{2,30}):\s+(?P<name>[A-ZÀ-Þ].*)"
+)  # `Berlin: Stiftung Wissenschaft und Politik`
 
 
 def _bare_of_piece(name: str, outlets: Outlets) -> str | None:
     """The outlet of a field that says which of its pieces is cited."""
+    placed = _PLACED.fullmatch(name)
+    if placed is not None and is_place(placed["place"]):
+        return placed["name"]
+    own = _OWN_PIECE.fullmatch(name)
+    if own is not None and outlets.standing(own["name"]) >= Standing.PERSON:
+        return own["name"]
     piece = _PIECE.fullmatch(name)
     if piece is None or outlets.knows(name):
         return None
@@ -313,7 +330,8 @@ def _last_named(name: Named, outlets: Outlets) -> Named:
         return replace(name, text=page["name"], start=name.end - len(page["name"]))
     bare = _bare_of_piece(name.text, outlets)
     if bare is not None:
-        return replace(name, text=bare, end=name.start + len(bare))
+        start = name.start + max(0, name.text.find(bare))
+        return replace(name, text=bare, start=start, end=start + len(bare))
     match = _BYLINE.match(name.text) or re.search(
         r"^.*\b(?:in|by|on|from|of|to|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ@].*)$",
         name.text,

@@ -179,7 +179,16 @@ def with_slashes(text: str) -> str:
 _MONTHS_A_YEAR = 12
 # What no text is without that has the short forms; far quicker to look for than all months.
 _NEEDED = tuple(
-    re.compile(form) for form in (r"[^\W\d_]\.?\d", r"/", r"\d", r"['’]\d", r"\d,", r"[(,]\d{4},")
+    re.compile(form)
+    for form in (
+        r"[^\W\d_]\.?\d",
+        r"/",
+        r"\d",
+        r"['’]\d",
+        r"\d,",
+        r"[^\W\d_]\.?\s?/\s?[^\W\d_]",
+        r"[(,]\d{4},",
+    )
 )
 _compiled: list[tuple[re.Pattern[str], ...]] = []
 
@@ -199,6 +208,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
                     rf"(?<!\d)(?P<day>\d{{1,2}})[\s-](?P<month>{month})\.?[\s-]['’]?(?P<year>\d\d)(?![\w:]|[./-]\d|,\s*\d{{4}})",
                     rf"\b(?P<month>{month})\.?\s+(?P<day>\d{{1,2}}),?\s+['’](?P<year>\d\d)(?!\w)",
                     rf"\b(?P<year>[12]\d{{3}}),\s+(?P<month>{month})\.?\s+(?P<day>\d{{1,2}})(?!\d)",
+                    rf"\b(?P<month>{month})\.?\s?/\s?(?P<day>{month})\.?,?\s+(?P<year>\d{{4}})(?!\d)",
                     rf"(?<=[(,])(?P<year>[12]\d{{3}}),\s+(?P<day>\d{{1,2}})\s+(?P<month>{month})(?=[),])",
                 )
             )
@@ -226,7 +236,8 @@ def _written_out(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
     for pattern, needed in zip(_patterns()[2:], _NEEDED, strict=True):
         for match in pattern.finditer(text) if needed.search(text) else ():
             year = _full_year(match["year"])
-            yield match.start(), match.end(), f"{match['month']} {match['day']}, {year}"
+            joint = f"–{match['day']}" if match["day"].isalpha() else f" {match['day']},"  # `May/June 2020`
+            yield match.start(), match.end(), f"{match['month']}{joint} {year}"
 
 
 def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:

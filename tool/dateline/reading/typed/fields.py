@@ -46,7 +46,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(
-    r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:at|from|online|here)|url|link|web|print|online",
+    r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:at|from|online|here)|disponible\s+(?:en|sur|à)|(?:verfügbar|abrufbar|online)\s+unter|unter|en|url|link|web|print|online",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\s+\d{4}\s*(?:gmt|utc|hrs)\s*$", re.IGNORECASE)
@@ -202,7 +202,9 @@ class _Reader:
         text = text.strip()
         if not (self._now.names and VIA.match(text)):
             text, begin = _unopened(text, begin)
-        text = text.rstrip(" .:|–—") + "." * bool(re.search(r"\b(?:U\.S|[A-Z])\.$", text))
+        text = text.rstrip(" .:|–—") + "." * bool(
+            re.search(r"\b(?:U\.S|[A-Z]|a\.\s?d|d\.\s?o\.\s?o|Ltd|Inc|Co)\.$", text)
+        )
         if not text:
             if (piece.start == 0 and not piece.mark) or piece.mark == ";":
                 self._now.opens_empty = True

@@ -73,7 +73,8 @@ def _is_title(text: str, quoted: re.Match[str], note: bool) -> bool:
     """Whether what stands in quotation marks is a field of its own; in a note, commas may be left out."""
     inner = quoted[0][1:-1].strip()
     closed = inner[-1:] in ",.?!" or _AFTER_TITLE.match(text, quoted.end()) is not None
-    opened = _BEFORE_TITLE.search(text, max(0, quoted.start() - 12), quoted.start()) is not None
+    ahead = max(0, quoted.start() - 12), quoted.start()
+    opened = _BEFORE_TITLE.search(text, *ahead) is not None and not _BY_WHOM.search(text, *ahead)
     if note and len(inner.split()) >= _TITLE_WORDS:
         before = text[max(0, quoted.start() - 80) : quoted.start()]
         opened = opened or (_AUTHORED.search(before) is not None and not _CALLED.search(before))
@@ -82,6 +83,7 @@ def _is_title(text: str, quoted: re.Match[str], note: bool) -> bool:
 
 
 _TITLE_WORDS = 3
+_BY_WHOM = re.compile(r"ed\s+by\s+\Z")  # `posted by “Bar Info”`
 
 
 def _unnested(text: str, note: bool) -> str:

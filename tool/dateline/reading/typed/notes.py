@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.choosing import Choice, in_note
+from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.fields import NO_DATE, end_of, read_groups
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import compiled
@@ -22,10 +23,22 @@ _END_MARK = re.compile(r"[\s↑↩︎↵]*$")
 _NO_PUBLICATION = compiled("no_publication", r"^(?:see\s+(?:also\s+)?)?(?:the\s+)?%s(?![\w-])")
 
 
+def _number_of(text: str) -> re.Match[str] | None:
+    """The mark that a note begins with; the day that it may begin with is none."""
+    number = _NUMBER.match(text)
+    bare = number is not None and number[0].strip(" .").isdigit()
+    day = dates_in(text[:30])[:1] if bare else ()
+    return (
+        None
+        if day and day[0].start <= len(text[:30]) - len(text[:30].lstrip()) and day[0].is_of_day
+        else number
+    )
+
+
 def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     """The citation that the note is, with all of its groups."""
     text = scene.text[stretch.start : stretch.end]
-    number = _NUMBER.match(text)
+    number = _number_of(text)
     begin = number.end() if number else len(text) - len(text.lstrip())
     tail = _END_MARK.search(text)
     end = tail.start() if tail else len(text)
@@ -45,7 +58,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
             continue
         if not _is_reference(raw, choice.standing, bool(groups)) and not (groups and _is_bare(raw, choice)):
             continue
-        if not choice.outlets and groups and raw.date and not raw.title and not raw.url:
+        if not choice.outlets and groups and raw.date and not raw.url:
             choice = type(choice)(groups[-1].outlets, Standing.KNOWN)
         groups.append(group_of(scene, raw, choice, stretch.start + begin))
         used.append(raw)
@@ -72,6 +85,15 @@ def _with_authors(groups: list[RawGroup], scene: Scene) -> list[RawGroup]:
     found: list[RawGroup] = []
     for group in groups:
         last = found[-1] if found else None
+        if (
+            last is not None
+            and _lacks_outlet(last, scene)
+            and group.names
+            and not (group.date or group.title)
+        ):
+            behind = [replace(name, after_title=True) for name in group.names]
+            found[-1] = replace(last, names=last.names + behind, url=last.url or group.url, end=group.end)
+            continue
         alone = last is not None and not (last.title or last.url or last.via or last.qualifiers)
         if (
             last is not None
@@ -85,6 +107,11 @@ def _with_authors(groups: list[RawGroup], scene: Scene) -> list[RawGroup]:
         else:
             found.append(group)
     return found
+
+
+def _lacks_outlet(group: RawGroup, scene: Scene) -> bool:
+    """Whether an author, a title and a day stand before the outlet: `Ba, “Port”, 3 May, Novi list`."""
+    return bool(group.title and group.date and group.names) and _are_authors(group.names, scene)
 
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,3}(?:\s*(?:and|&).*)?")
@@ -119,6 +146,7 @@ def _joined(groups: list[RawGroup]) -> list[RawGroup]:
     return found
 
 
+_SAME = re.compile(r"(?:ibid|ebd|ebenda|idem|id)\.?", re.IGNORECASE)
 _MESSAGE = re.compile(r"(?i)(?:messages?|letters?|e-?mails?|calls?)\s+(?:from|to)\s")
 # The number of an official document: `COM(2021) 803`, `A/HRC/39/17`.
 _DOCUMENT = re.compile(
@@ -130,7 +158,7 @@ _VOLUME = re.compile(r"[^\W\d_]\s\d{1,3}$")
 def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
     """Whether a note begins with a talk, a letter, an act: then nothing in it is published."""
     text = scene.text[stretch.start : min(stretch.end, stretch.start + 200)]
-    number = _NUMBER.match(text)
+    number = _number_of(text)
     return _NO_PUBLICATION.match(text[number.end() :] if number else text.lstrip()) is not None
 
 
@@ -155,7 +183,11 @@ def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
         return False
     if year_alone and any(_PUBLISHER.search(n.text) for n in raw.names):
         return False
-    if year_alone and standing < Standing.CUED and not raw.title and not raw.url:
+    if (
+        year_alone
+        and standing < Standing.CUED
+        and (standing is Standing.PERSON or not (raw.title or raw.url))
+    ):
         return False  # `All dates refer to 2020`
     if standing >= Standing.CUED:
         return dated or bool(raw.url) or bool(raw.title) or (bool(raw.accessed))
@@ -168,7 +200,8 @@ def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
         return (dated and (names or bool(raw.title) or bool(raw.url) or follows)) or bool(
             raw.url and (raw.title or dated)
         )
-    return (dated and bool(raw.url)) or (follows and dated and not raw.names and not raw.title)
+    again = not raw.names or _SAME.fullmatch(raw.names[0].text) is not None
+    return (dated and bool(raw.url)) or (follows and dated and again)
 
 
 def _start(scene: Scene, raw: RawGroup, outlets: tuple[str, ...], place: tuple[int, int]) -> int:

@@ -48,15 +48,19 @@ _TLD = (
 DOMAIN = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?:/[\w./%-]*)?", re.IGNORECASE)
 HANDLE = re.compile(r"@\w[\w.]*")
 _HANDLE_ON = re.compile(r"@\w+\s+\(?(?:on\s+)?[A-Z]\w*\)?")
+_WITH_HANDLE = re.compile(r"\w\s+\(@\w+\)$")  # `Jane Smith (@jsmith)`
 _NAME = re.compile(r"[^\W_][^\n!?()\[\]{}<>|=;]{0,118}|[^\W\d_]")
 _ROMANCE = re.compile(
     r"(?:Agence|Agencia|Agenzia|Agência|Télévision|Radio|Journal)\s+[^\W\d_]"
 )  # adjectives small
 # `Marine nationale`, `Armée malienne`: French writes them small.
 _ROMANCE_ADJECTIVE = re.compile(
-    r"[^\W\d_]{2,}(?:nale?s?|iques?|iennes?|iens?|aises?|aires?|ines|ives?|euses?|éenne)$"
+    r"[^\W\d_]{2,}(?:nale?s?|iques?|iennes?|iens?|aises?|aires?|aines?|ines|ives?|euses?|éenne)$"
 )
 _TAIL = re.compile(r"\s*[(\ue014][^()]{1,14}[)\ue015]$")  # `(INA)` behind the name
+_FIRM = re.compile(
+    r",?\s+(?:a\.\s?d|d\.\s?o\.\s?o|d\.\s?d|S\.\s?A|s\.\s?r\.\s?l|GmbH|Ltd|plc|LLC|e\.\s?V)\.?$"
+)  # `Luka Bar a.d.`
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 # Small words that stand within names of many languages.
 _SMALL = frozenset(
@@ -134,7 +138,9 @@ class Outlets:
 
     def standing(self, name: str) -> Standing:
         """How surely the name is an outlet's."""
-        name = _TAIL.sub("", name.strip())
+        if _WITH_HANDLE.search(name):
+            return Standing.CUED
+        name = _FIRM.sub("", _TAIL.sub("", name.strip()))
         if self.knows(name):
             return Standing.KNOWN
         if DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _HANDLE_ON.fullmatch(name):
