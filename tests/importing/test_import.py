@@ -316,6 +316,10 @@ def test_handles_in_markdown_are_no_keys(bring: Bring) -> None:
     there = Existing(sources="@article{fars-2021-05-04, journaltitle = {Fars}, date = {2021-05-04}}\n")
     (chapter,) = bring(text, "a.md", existing=there).chapters
     assert "[@punjabcanals-2020-03-06], said \\@jzarif; see [@doe-2020] and @fars-2021-05-04." in chapter.text
+    posts = "The film [@hunchun_lorry, Weibo, 2019.03.19] shows none [@doe-2020, p. 12; @fars-2021-05-04]."
+    (chapter,) = bring(posts, "a.md", existing=there).chapters
+    shown = "film [@hunchun-lorry-2019-03-19] shows none [@doe-2020, p.\xa012; @fars-2021-05-04]."
+    assert shown in chapter.text
     named = bring(f"---\nbibliography: refs.bib\n---\n\n{text}", "a.md")
     assert "said @jzarif; see" in named.chapters[0].text
 

@@ -22,6 +22,9 @@ from dateline.values.typed import TypedCitation
 
 _CLOSES = re.compile(r"\s*(?:[.,;:!?…”\"’)\]]|$|\[|\d{1,3}(?:\s|$)|\n|—|–)")
 _SENTENCE_BEFORE = re.compile(r"[.!?…”\"’]\s*$")
+_ISSUED = re.compile(
+    r"(?i)\b(?:press\s+(?:release|note)|communiqu[ée]|comunicado|bulletin|newsletter|editorial|op-?ed|edition|translation|transcript|boletín|fact\s?sheet|sitrep)\b"
+)
 _QUOTING = re.compile(r"[\"“'‘«„]$"), re.compile(r"^[\"”'’»“]")
 
 
@@ -37,7 +40,7 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     pairs = [
         (g, c)
         for g, c in zip(candidate.groups, choices, strict=True)
-        if c is not OWN and (g.date or g.accessed or g.url or g.qualifiers)
+        if c is not OWN and (g.date or g.accessed or g.url or g.qualifiers or _follows(g, c))
     ]
     if not pairs:
         return None
@@ -48,6 +51,11 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
         groups[-1] = replace(groups[-1], qualifier=said)
     place = (candidate.start, candidate.end)
     return citation(scene, place, scene.kind(candidate.stretch), groups)
+
+
+def _follows(group: RawGroup, choice: Choice) -> bool:
+    """Whether it is one outlet more, behind those with a date: `[Radio Horizonte, 9 March; El Diario]`."""
+    return choice.standing >= Standing.CUED and bool(group.names) and group.names[0].apart
 
 
 def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
@@ -73,9 +81,11 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
     best = max((c.standing for c in found), default=Standing.NEVER)
     if least >= Standing.CUED or (best >= Standing.CUED and least >= Standing.TOWN):
         return found
-    told = any(is_language(re.sub(r"^in\s+", "", q)) for g in candidate.groups for q in g.qualifiers)
-    if told and least >= Standing.PERSON and not scene.sure:
-        return found  # only a publication is told to be in a language
+    remarks = [q for g in candidate.groups for q in g.qualifiers]
+    told = any(is_language(re.sub(r"^in\s+", "", q)) for q in remarks)
+    issued = candidate.is_dated and any(_ISSUED.search(q) for q in remarks)
+    if not scene.sure and ((told and least >= Standing.PERSON) or (issued and least >= Standing.PLAIN)):
+        return found  # only a publication is told to be in a language, or to be a press release
     return found if _stands_as_citation(scene, candidate, found, least) else None
 
 

@@ -17,9 +17,14 @@ ANAPHOR = re.compile(
     r"\b(?:the|this|that|same)\s+(?:same\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|weekly|magazine|website|site|channel|outlet|broadcaster|portal|network|station|account|page)\b(?!\s+(?-i:[A-Z“\"]))",
     re.IGNORECASE,
 )
+_HEAD = (
+    r"(?:(?:news\s+)?agency|newspaper|paper|daily|weekly|monthly|magazine|tabloid|channel|"
+    r"website|site|broadcaster|station|portal|outlet)"
+)
 _IT_SAYS = re.compile(
-    r",?\s+(?P<it>it|the\s+(?:agency|newspaper|paper|daily|weekly|channel|website|site|broadcaster))\s+(?:also\s+|then\s+)?"
-    r"(?:reported|wrote|said|published|interviewed|printed|aired|broadcast|ran|carried|quoted|showed|posted|claimed|argued|added)\b",
+    rf"\)?,?\s+(?:when\s+)?(?P<it>it|the\s+(?:same\s+)?{_HEAD})\s+(?:also\s+|then\s+|had\s+|itself\s+|even\s+|still\s+)?"
+    r"(?:reported|wrote|said|published|interviewed|printed|aired|broadcast|ran|carried|quoted|showed|posted|claimed|argued|added|gave|named|corrected|withdrew|retracted|repeated|conceded|admitted|"
+    r"returned\s+to|came\s+back\s+to|followed\s+(?:up|with)|took\s+it\s+back|changed|put|spoke\s+of|called|dropped|apologi[sz]ed|confirmed|denied|revised|lowered|raised|asked|warned|noted|was\s+(?:less|more)\s+\w+)\b",
     re.IGNORECASE,
 )
 # `it warned of a tender for one as early as March 2021`
@@ -30,7 +35,14 @@ _IT_EARLY = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"\W*(?:(?:and|but|then|also|earlier|later|already|only|bereits|dès|déjà)\s+)?(?:on|am|le|in|late\s+on|early\s+on)?\s*",
+    r"\W*(?:(?:and|but|then|also|earlier|later|already|only|bereits|dès|déjà|by|not\s+until)\s+)?"
+    r"(?:(?:(?:an?|one|two|three|four|five|six|seven)\s+(?:days?|weeks?)\s+(?:later|on|after(?:wards)?|earlier|before)|the\s+(?:next|following|same)\s+(?:day|week)|later\s+that\s+(?:day|week))\s*,?\s*\(?)?"
+    r"(?:on|am|le|in|late\s+on|early\s+on)?\s*",
+    re.IGNORECASE,
+)
+# `The same paper on 5 May`, `The agency's report of 5 May`
+_OF_DAY = re.compile(
+    rf"\W*the\s+(?:same\s+)?{_HEAD}(?:['’]s\s+(?:own\s+)?(?:issue|edition|report|editorial|story|article|dispatch|bulletin|column|correction|front\s+page))?,?\s+(?:on|of|for|from|dated)\s+",
     re.IGNORECASE,
 )
 # What an outlet does with a thing already told; the day is that of doing so.
@@ -44,6 +56,9 @@ _POSTED = compiled(
     "platforms",
     r"\b(?:on|via|in|through)\s+(?:(?:his|her|its|their|the|an?)\s+)?(?:(?:official|personal|own|verified)\s+)?(?P<platform>%s)\b",
 )
+
+
+_NEAR, _FAR = 150, 600  # characters, so that one long sentence takes linear time
 
 
 def early(sentence: Named, date: CitedDate, before: tuple[str, ...]) -> Place | None:
@@ -60,12 +75,14 @@ def goes_on(sentence: Named, date: CitedDate, *, alone: bool) -> bool:
     """Whether the outlet spoken of before goes on: `The agency added (June 15)`, `On 2 May it wrote`."""
     text = sentence.text
     if alone:
-        between = text[: date.start].rstrip(" ([")
+        between = text[max(0, date.start - _NEAR) : date.start].rstrip(" ([")
         anaphor = list(ANAPHOR.finditer(between))
         behind = between[anaphor[-1].end() :] if anaphor and not sentence.places else ""
         return bool(
             behind and re.fullmatch(r"(?:\s+[\w’'-]+){1,3}", behind) and words("publishing").search(behind)
         )
+    if not sentence.places and _OF_DAY.fullmatch(text[: date.start]):
+        return True
     leads = _LEADS.fullmatch(text[: date.start])
     same = ANAPHOR.match(text.lstrip()) if not sentence.places else None
     if same and _PASSED_ON.fullmatch(text.lstrip()[same.end() : date.start - len(text) or None]):
@@ -76,7 +93,8 @@ def goes_on(sentence: Named, date: CitedDate, *, alone: bool) -> bool:
 def carried(sentence: Named, date: CitedDate, before: tuple[str, ...]) -> Place | None:
     """ "The agency", "it", and the outlet of the sentence before that it is."""
     text = sentence.text
-    anaphor = list(ANAPHOR.finditer(text, 0, date.start)) or list(ANAPHOR.finditer(text, date.end))
+    ahead = ANAPHOR.finditer(text, max(0, date.start - _FAR), date.start)
+    anaphor = list(ahead) or list(ANAPHOR.finditer(text, date.end, date.end + _FAR))
     if not anaphor and (it := _IT_SAYS.match(text, date.end)):
         anaphor = [it]
     if not anaphor or not before:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
+from dateline.reading import packaged
 from dateline.reading.prose.cldr import LANGUAGES
 from dateline.reading.prose.context import value_in_year, year_given_by
 from dateline.reading.prose.lexicon import lexicon
@@ -51,38 +53,38 @@ def _months() -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
+_YEAR_FIRST = re.compile(r"(?<![\d./-])[12]\d{3}([./])\d{1,2}\1\d{1,2}(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-]|\.\d)")
 
 
 _SHORT_RANGE = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
 _NO_YEAR = re.compile(r"(?<=,\s)(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]))")  # `IRIB Radio 1, 4/8`
+_PAIR = re.compile(r"(?<=,\s)(\d\d)\.(\d\d)(?=\s*(?:\Z|[;,)\]]))")  # `KCNA, 03.25`
 
 
-# Months that the grammar of prose does not read: Spanish, Portuguese, Italian.
-_MONTHS_SOUTH = {
-    name: number
-    for number, names in enumerate(
-        (
-            "enero janeiro gennaio",
-            "febrero fevereiro febbraio",
-            "marzo março",
-            "abril aprile",
-            "mayo maio maggio",
-            "junio junho giugno",
-            "julio julho luglio",
-            "agosto",
-            "septiembre setiembre setembro settembre",
-            "octubre outubro ottobre",
-            "noviembre novembro",
-            "diciembre dezembro dicembre",
-        ),
-        1,
+@cache
+def _elsewhere() -> tuple[re.Pattern[str], dict[str, int]]:
+    """Days in months of languages that the grammar of prose does not read, and the number of each month."""
+    rows = packaged.table(__package__, "months.toml")["elsewhere"]
+    numbers = {name: number for number, row in enumerate(rows, 1) for name in row.split()}
+    months = "|".join(sorted(numbers, key=len, reverse=True))
+    longer = "|".join(sorted((name for name in numbers if len(name) > 4), key=len, reverse=True))
+    first = r"(?:(?P<first>\d{1,2})(?P<joint>\s+(?:al?|ao|e|y)\s+(?:el\s+)?|\s?[-–]\s?))?"
+    day, year = (
+        rf"\b{first}(?P<day>\d{{1,2}})[º°.]?\s+(?:de\s+|di\s+)?",
+        r",?\s+(?:de\s+|del\s+)?(?P<year>\d{4})",
     )
-    for name in names.split()
-}
-_SOUTH = re.compile(
-    rf"\b(?:(?P<first>\d{{1,2}})(?P<joint>\s+(?:al?|ao|e|y)\s+(?:el\s+)?|\s?[-–]\s?))?(?P<day>\d{{1,2}})[º°]?\s+(?:de\s+|di\s+)?(?P<month>{'|'.join(_MONTHS_SOUTH)})(?:,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}}))?\b",
-    re.IGNORECASE,
+    return (
+        re.compile(rf"{day}(?:(?P<month>{months}){year}|(?P<alone>{longer}))\b", re.IGNORECASE),
+        numbers,
+    )
+
+
+# `2 june 2021`, `[Radio Fides, 9 march]`, `june 2, 2021`: English months as people type them in haste
+_SMALL_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_WRITTEN_SMALL = re.compile(
+    rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{_SMALL_MONTH})(?:,?\s+(?P<year>\d{{4}})\b|(?=\s*[,;)\]]|\s*\Z))"
+    rf"|\b(?P<first>{_SMALL_MONTH})\s+(?P<second>\d{{1,2}}),\s+(?P<of>\d{{4}})\b"
 )
 _FIRST = re.compile(r"\b1(?:er|ᵉʳ)(?=\s+[a-zéû]{3})")  # `1er mars 2005`
 _TWO_ORDINALS = re.compile(
@@ -95,6 +97,7 @@ _DOTTED = re.compile(
 _SLASHED = re.compile(r"(?<=[\w.]\s)(?<!\d\s)(\d{1,2})/(\d{1,2})(?=,\s[12]\d{3})")  # `Nov. 10/11, 2018`
 _AMPERSAND = re.compile(r"(?<=\d\s)&(?=\s\d{1,2}(?!\d))")  # `Nov 13 & 14`
 _ON_SLASHED = re.compile(r"(?<=\bon\s)(\d{1,2})/(\d{1,2})(?![\d/])")  # `had it on 2/17`
+_WITHOUT_YEAR = (_DOTTED, _NO_YEAR, _PAIR, _ON_SLASHED)
 
 
 def dates_in(text: str, *, day_first: bool = True) -> tuple[CitedDate, ...]:
@@ -153,7 +156,7 @@ def writes_day_first(text: str) -> bool:
     score = 0
     numbers = _NUMERIC.findall(text)
     if not numbers:
-        return True
+        return len(_YEAR_FIRST.findall(text)) < 3
     for first, _, second, _ in numbers:
         score += 10 * ((int(first) > 12 >= int(second)) - (int(second) > 12 >= int(first)))
     if not score:
@@ -246,19 +249,33 @@ def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
         month, year = MONTHS[int(match[1]) - 1] if 1 <= int(match[1]) <= 12 else "", _full_year(match[4])
         if month:
             yield match.start(), match.end(), f"{month} {int(match[2])}–{int(match[3])}, {year}"
-    for match in _SOUTH.finditer(text):
-        month, year = MONTHS[_MONTHS_SOUTH[match["month"].casefold()] - 1], match["year"]
-        joint = (match["joint"] or "").strip()
-        days = f"{match['first']}{' and ' if joint in ('y', 'e') else '–'}" if joint else ""
-        yield match.start(), match.end(), f"{month} {days}{int(match['day'])}" + (f", {year}" if year else "")
+    yield from _in_words(text)
     yield from _ordinals(text)
-    for match in (*_DOTTED.finditer(text), *_NO_YEAR.finditer(text), *_ON_SLASHED.finditer(text)):
+    for match in (m for form in _WITHOUT_YEAR for m in form.finditer(text)):
         leads = day_first or match.re is _DOTTED
         day, month = (match[1], match[2]) if leads else (match[2], match[1])
         if int(month) > 12 and match.re is not _DOTTED:
             day, month = month, day
         if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
             yield match.start(), match.end(), f"{MONTHS[int(month) - 1]} {int(day)}"
+
+
+def _in_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Days whose months stand in another language, or without their capital."""
+    pattern, numbers = _elsewhere()
+    for match in pattern.finditer(text):
+        month, year = numbers[(match["month"] or match["alone"]).casefold()], match["year"]
+        joint = (match["joint"] or "").strip()
+        days = f"{match['first']}{' and ' if joint in ('y', 'e') else '–'}" if joint else ""
+        yield match.start(), match.end(), _in_english(MONTHS[month - 1], f"{days}{int(match['day'])}", year)
+    for match in _WRITTEN_SMALL.finditer(text):
+        name, day = match["month"] or match["first"], int(match["day"] or match["second"])
+        year = match["year"] or match["of"]
+        yield match.start(), match.end(), _in_english(name.title(), str(day), year)
+
+
+def _in_english(month: str, day: str, year: str | None) -> str:
+    return f"{month} {day}, {year}" if year else f"{month} {day}"
 
 
 def _ordinals(text: str) -> Iterator[tuple[int, int, str]]:

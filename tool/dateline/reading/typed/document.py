@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dateline.reading.typed.bearers import learn_bearers
 from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
 from dateline.reading.typed.dates import writes_day_first, writes_short_days
@@ -43,6 +44,7 @@ def citations_in(
     short_days = day_first and writes_short_days(text)
     scene = Scene(source, text, outlets, day_first, Words(text), short_days=short_days, dashes=dashes)
     emphasised = tuple(emphasised)
+    learn_bearers(text, outlets)
     learn_accounts(text, outlets)
     learn_from_prose(text, outlets)
     learn_places(text, outlets)

@@ -22,6 +22,13 @@ _AGAINST = -4
 _LANDMARK = re.compile(
     r"^(?:MV|M/V|MT|SS|HMS|USS|RMS|INS|Mount|Lake|Cape|Fort|Camp|River|Cyclone|Hurricane|Typhoon|Operation|Battle|Treaty|Hotel|Villa|Saint|St)\b"
 )
+# Behind a name: what it is, if no outlet.
+KIND_BEHIND = re.compile(
+    r"\s+(?:lines?|trains?|hospital|clinic|school|hotel|ships?|tankers?|ferry|vessels?|freighter|barge|bridge|tunnel|square|street|road|club|team|battalion|brigade|regiment|division|platoon|squadron|unit|"
+    r"mine|mines|oilfield|gasfield|rig|platform|refinery|pipeline|satellites?|missiles?|rockets?|drones?|raids?|faction|movement|stadium|island|village|camp|crossing|border\s+post|checkpoint|district|neighbou?rhood|"
+    r"mosque|church|bank|airline|factory|plant|dam|tower|building|airport|airfield|terminal|theatre|cinema|restaurant|caf[ée]|mall|market|prison|barracks|exercise|manoeuvres|operation|offensive|cyclone|hurricane|typhoon|storm)\b"
+    r"(?!\s+(?:reporter|correspondent|edition|bureau|news))"
+)
 # Before a name: what it is, if no outlet.
 _KIND_BEFORE = re.compile(
     r"\b(?:ship|vessel|tanker|barge|ferry|frigate|trawler|boat|freighter|steamer|mv|ss|club|team|hotel|company|firm|bank|party|movement|group|militia|village|town|city|island|province|district|river|lake|mount(?:ain)?|port|camp|brigade|"
@@ -43,11 +50,25 @@ _COMPOUND = re.compile(
 )
 
 
+_CAPITALS = re.compile(
+    r"(?<![^\s“\"'‘«„(\[*_])[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:[ ][A-ZÀ-Þ’'-]{2,}){0,3}"
+    r"(?=[\s,.:;'’”\"»)*_]+[a-zà-ÿ\d])"
+)
+_HOUSE = 3
+
+
+def _sets_outlets_in_capitals(text: str) -> bool:
+    """Whether it is the document's habit: press reviews of embassies set `LA RAZÓN` so."""
+    names = {m[0] for m in _CAPITALS.finditer(text) if len(m[0]) > 4}
+    return len(names) >= _HOUSE and sum(folded(name) in phrases("outlets") for name in names) >= _HOUSE
+
+
 class Words:
     """The words of a document beside which it writes each of its capitalised words; made in one pass."""
 
     def __init__(self, text: str) -> None:
         self.small: set[str] = set()
+        self.in_capitals = _sets_outlets_in_capitals(text)
         self._beside: dict[str, list[tuple[str, str]]] = defaultdict(list)
         before = ""
         last: tuple[str, str] | None = None
@@ -98,7 +119,8 @@ def points(
     if headed and is_town(name.text) and re.search(r"\b[Aa]n?\s+\Z", sentence[: name.start]):
         return _AGAINST  # `a Tromsø weekly`
     titled = _is_titled(name)
-    found = 3 * headed + 2 * marked + 2 * titled + name.quoted
+    capitals = words.in_capitals and name.text.isupper() and len(name.text) > 4
+    found = 3 * (headed or capitals) + 2 * marked + 2 * titled + name.quoted
     if not headed and _is_called_otherwise(name, sentence, outlets, titled=titled):
         return _AGAINST
     if titled:
@@ -123,9 +145,13 @@ def is_titled(name: str, *, alone: bool = False) -> bool:
 def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, titled: bool) -> bool:
     """Whether its own words, or those before it, say that it is a body, a place, a ship or a person's."""
     before = sentence[max(0, name.start - 40) : name.start]
-    if folded(name.text) in phrases("organisations") or _KIND_BEFORE.search(before) or _RANK.search(before):
+    if (
+        folded(name.text) in phrases("organisations") | outlets.others
+        or _KIND_BEFORE.search(before)
+        or _RANK.search(before)
+    ):
         return True
-    if _LANDMARK.match(name.text):
+    if is_landmark(name.text) or KIND_BEHIND.match(sentence, name.end):
         return True
     if titled:
         return False
@@ -134,6 +160,18 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
         Standing.PLACE,
         Standing.TOWN,
     )
+
+
+def is_landmark(name: str) -> bool:
+    """Whether it is called as ships, operations, hotels and squares are."""
+    plain = re.sub(r"^[Tt]he\s+", "", name)
+    return bool(_LANDMARK.match(plain) or (" " in plain and _SPOT.search(plain)))
+
+
+# What places and houses are called, at the end of a name.
+_SPOT = re.compile(
+    r"\s(?:Square|Street|Road|Avenue|Bridge|Hotel|Island|Point|Hill|Lake|Dam|Hospital|School|College|Theatre|Stadium|Park|Airport|Camp|Gate|Company|Battalion|Brigade|Mosque|Church|Building|Tower|Plaza|Mall|Mine|Crossing)$"
+)
 
 
 def is_given_name(word: str) -> bool:

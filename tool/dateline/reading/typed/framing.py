@@ -156,17 +156,27 @@ def _linked(
         if known[n]:
             continue
         place = (name.start, name.end)
-        found = max(link(sentence.marked, place, date, to_learn=True) for date in sentence.dates)
+        found = _surest(sentence, place)
+        beside = [m for m in (n - 1, n + 1) if 0 <= m < len(known) and known[m]]
+        joined = [m for m in beside if _are_joined(sentence, min(n, m))]
+        for m in joined if found < Strength.OF_KNOWN else ():
+            if not _AND.search(sentence.text, *_between(sentence, min(n, m))):
+                continue
+            found = max(found, _surest(sentence, (sentence.names[m].start, sentence.names[m].end)))
         if found < Strength.OF_KNOWN:
             continue
         slanted = any(a <= name.start and name.end <= b for a, b in sentence.italics)
         head = headed(sentence.marked, place)
         own = points(name, sentence.text, outlets, words, headed=head, marked=slanted)
-        beside = [m for m in (n - 1, n + 1) if 0 <= m < len(known) and known[m]]
         own += 2 * (house and own == 0 and " " in name.text and _bracketed_day(sentence, name) is not None)
-        own += 2 * any(_are_joined(sentence, min(n, m)) for m in beside)
+        own += 2 * bool(joined)
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
+
+
+def _surest(sentence: _Sentence, place: tuple[int, int]) -> Strength:
+    """The surest link of a name to any day of its sentence."""
+    return max(link(sentence.marked, place, date, to_learn=True) for date in sentence.dates)
 
 
 def _is_known(name: str, outlets: Outlets) -> bool:
@@ -179,12 +189,21 @@ def _is_known(name: str, outlets: Outlets) -> bool:
 
 def _are_joined(sentence: _Sentence, n: int) -> bool:
     """Whether `and` or a comma joins a name to the next."""
-    between = sentence.text[sentence.names[n].end : sentence.names[n + 1].start]
+    begin, stop = _between(sentence, n)
+    between = sentence.text[begin:stop]
     for start, end in sentence.dates:
-        a, b = start - sentence.names[n].end, end - sentence.names[n].end
+        a, b = start - begin, end - begin
         if a >= 0 and b <= len(between):
             between = between[:a] + DATED * (b - a) + between[b:]
     return len(between) < 60 and _JOINT.fullmatch(between) is not None
+
+
+_AND = re.compile(r"\b(?:and|und|et|y|sowie)\b|&")
+
+
+def _between(sentence: _Sentence, n: int) -> tuple[int, int]:
+    """From the end of a name to the beginning of the next."""
+    return sentence.names[n].end, sentence.names[n + 1].start
 
 
 _TITLE_CASE = re.compile(rf"(?:The\s+)?{NAME}")

@@ -195,7 +195,7 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
     apart = folded(text.translate(_APOSTROPHES))  # `l'AFP`, `Haaretz's`
     used = {*_WORD.findall(plain), *_WORD.findall(apart)}
     for first, bare, name in _listed():
-        if first in used and (_holds(plain, bare) or _holds(apart, bare)):
+        if bare not in outlets.others and first in used and (_holds(plain, bare) or _holds(apart, bare)):
             found.setdefault(name, bare)
     for known in outlets.known:
         word = _WORD.search(known)

@@ -84,14 +84,15 @@ _NUMBER = r"(?:,?\s+(?:vol|volume|jg|jahrgang)\.?\s*\d+)?(?:,?\s+(?:in\s+)?(?:no
 _ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:\s*,\s(?:[^,;:{DATED}]{{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=\s))?"
 _JOINED = rf"(?:\s*(?:,|,?\s+and|et|und|sowie|y|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
 # What may stand behind a name and be of it: those it is joined to, a noun, an aside, a number.
-_BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{_HEADS}))?{QUOTE}{_ASIDE}{_NUMBER}"
+_BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{_HEADS}))?{QUOTE}{_ASIDE}{_NUMBER}(?:\s+(?:alone|itself|too|as\s+well))?"
 _NO_OWNER = rf"(?!['’]s?\s){_BEHIND}(?<!['’]s)"
 _ADVERB = (
     r"(?:(?:both|all|(?:would|did|does|do|could|can|might|will)(?:\s+not)?|had|has|have|was\s+(?:kind|good|brave|bold|careless|quick|first)\s+(?:enough\s+)?to|had\s+the\s+\w+\s+to|was\s+(?:the\s+)?(?:first|only\s+(?:\w+\s+)?)\s*to|then|later|first|already|again|only|itself|even|also|since|"
-    r"promptly|soon|in\s+turn|for\s+its\s+part|hat|a|avait|y|en|ne|n['’]|se|s['’]|bereits|dazu|noch|zuerst|\w+ly)\s+){0,3}"
+    r"promptly|soon|in\s+turn|for\s+its\s+part|hat|a|avait|y|en|ne|se|l[ea]s?|lui|leur|bereits|dazu|noch|zuerst|\w+ly)\s+|[lns]['’]){0,3}"
 )
 _STAFF = rf"(?:(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{words('staff')})(?:\s+(?:in|at|for)\s+{_W})?(?:,?\s+{_W}\s+{_W},?)?)?"
-_DOES = rf"{_BEHIND}{_STAFF}(?:,?\s+(?:which|that|qui))?\s+{_ADVERB}"
+_WHICH = r"(?:,?\s+(?:which|that|qui))?"
+_DOES = rf"{_BEHIND}{_STAFF}{_WHICH}\s+{_ADVERB}"
 _IN_ITS = rf"(?:,?\s+(?:in|on|with|for|dans)\s+{ARTICLE}\s+(?:{_WORD}\s+){{0,4}}?(?:{_PIECES}|{_ISSUES})(?:\s+{_WORD}){{0,4}}?)?"
 _ON_DAY = rf",?\s+(?:{_ON}\s+|{_OF}\s+)?{_EVE}"
 _CHAIN = rf"(?:{QUOTE}\s*[)\]]?\s*(?:,|,?\s+and|und|sowie|et|y|;)\s+(?:{LEAD}){NAMED}+{QUOTE}\s*[(\[]\s*(?:on\s+)?{DATED}+)*"
@@ -99,6 +100,9 @@ _IN_BRACKET = rf"\s*[(\[]\s*(?:[^()\[\];{DATED}]{{0,50}}[\s,])?"
 _PUBLISHED = (
     r"(?:,?\s+(?:(?:that|which)\s+(?:was\s+|it\s+)?|and\s+)?(?:went\s+out|went\s+on\s+air|ran|appeared|published|aired|broadcast|printed|posted|released|"
     r"publie|diffuse|paru|erschienen)e?s?)?"
+)
+_OF_NO_EVENT = (
+    rf"(?!.*\b(?:{words('events')})\s+(?:of|to|in|at|on|near|from|for|by|with)\s+[^,;]{{2,60}}[(\[])"
 )
 _VERBS = (
     (words("prints"), Strength.SURE),
@@ -123,7 +127,8 @@ CHAINED = _p(
 )
 DONE_TO = _before(rf"(?:{words('things_done_to')})\s+")
 _CLOSES = rf"\s*(?:,[^()\[\]]{{1,60}})?[)\]](?:{_CHAIN}\s*[)\]])?"
-_ITS = _p(r"\s+(?:its|their)\b")
+_OF_FIRM = words("of_firm")
+_ITS = _p(rf"\s+(?:(?:its|their)\b|(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?{_OF_FIRM})")
 _OWNED = _p(r"\b(?:of|at|against|from|de|von|der|des|du|with|to|into|met|near)\s+(?:the\s+)?\Z")
 _TREATY = _p(
     r"\b(?:treat(?:y|ies)|accords?|agreement|convention|protocol|resolution|act|law|battle|decree|abkommen|vertrag|gesetz|traite|loi|acuerdo|ley|declaration|charter|summit|conference|festival|operation|government|cabinet)\s+(?:of|von|de|on|for)?\s*(?:the\s+)?\Z"
@@ -156,6 +161,13 @@ _FIRST_TO = _before(
 OF_PIECE = _p(rf"{_PIECE_BY.pattern}|{_PIECE_IN.pattern}")
 
 
+# `the sentence had travelled by the next morning to La Razón (8 March)`
+_SPREAD_TO = _before(
+    r"(?:travell?ed|spread|jumped|migrated|wandered|resurfaced|reappeared|turned\s+up|cropped\s+up|ended\s+up|found\s+(?:its|their)\s+way|made\s+(?:its|their)\s+way|made\s+it|got\s+as\s+far\s+as)"
+    r"(?:\s+[\w-]+){0,8}?\s+(?:to|into|in|on)\s+"
+)
+
+
 def _roles() -> tuple[tuple[Pattern, Strength], ...]:
     """The part that a name plays, told by what stands before it: the day then only has to follow."""
     said = (
@@ -172,6 +184,7 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
         *said,
         (_p(rf"\A\W*(?:in|im|dans)\s+(?:the\s+)?{QUOTE}\Z"), Strength.GOOD),
         (_p(rf"(?<![\w-])(?:in|on)\s+(?:the\s+)?{QUOTE}\Z"), Strength.OF_KNOWN),
+        (_SPREAD_TO, Strength.OF_KNOWN),
     )
 
 
@@ -198,10 +211,11 @@ _SHOWN = r"(?:videos?|footage|clips?|films?|recordings?|broadcasts?|programmes?|
 
 def _subjects() -> list[Form]:
     """The name prints, reports or says something on the day."""
+    too = r"(?:\s+(?:already|too|also|again|first|deja|encore|aussi|egalement|bereits|auch|schon|\w+ly))?"
     tails = (
         _OBJECT + _IN_ITS,
-        rf"(?:\s+(?:it|this|so|them|(?:about|of|over|uber|sur)(?:\s+{_NO_BREAK}[\w’'-]+){{1,3}}?))?{_IN_ITS}",
-        rf"(?:\s+(?:it|this|them|its\s+[\w-]+))?{_IN_ITS}",
+        rf"{too}(?:\s+(?:it|this|so|them|(?:about|of|over|uber|sur)(?:\s+{_NO_BREAK}[\w’'-]+){{1,3}}?))?{_IN_ITS}",
+        rf"{too}(?:\s+(?:it|this|them|its\s+[\w-]+))?{_IN_ITS}",
     )
     on_day = rf"(?:{_ON_DAY}(?:{ARTICLE}\s+)?|\s*\(\s*)"
     as_ = _p(r"\b(?:as|wie|comme)\s+\Z")
@@ -215,7 +229,10 @@ def _subjects() -> list[Form]:
             if strength < Strength.SURE
             else Form(strength, strict, as_),
             Form(
-                strength, _p(rf"{_DOES}(?:{verb}){_OBJECT}{_IN_ITS}{on_day}"), not_right=_ITS, to_learn=True
+                strength,
+                _p(rf"(?!.*\s{_OF_FIRM}){_DOES}(?:{verb}){_OBJECT}{_IN_ITS}{on_day}"),
+                not_right=_ITS,
+                to_learn=True,
             ),
         ]
         if strength > Strength.FAIR:  # `wie das Blatt am 3. Mai schrieb`
@@ -277,12 +294,12 @@ def _pieces() -> list[Form]:
     own = rf"{QUOTE}(?:['’]s?)?(?:\s+[\w-]+){{0,3}}?\s+"
     owner = _p(rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+)?")
     of_day = _p(rf"{_BEHIND},?\s+(?:{_OF}|im|issue\s+(?:of|dated)|edition\s+(?:of|dated))\s+")
-    in_its = _p(rf"{_BEHIND},?\s+(?:(?:in|dans|with)\s+{ARTICLE}|whose|dont\s+l[ea]|deren|dessen)\s+")
-    in_its_piece = rf"{_BEHIND},?\s+(?:in|dans|en)\s+{ARTICLE}\s+(?:{_WORD}\s+){{0,3}}?(?:{_PIECES}|{_ISSUES})(?:\s+{_WORD}){{0,4}}?{_ON_DAY}"
+    in_its = _p(rf"{_BEHIND}{_WHICH},?\s+(?:(?:in|dans|with)\s+{ARTICLE}|whose|dont\s+l[ea]|deren|dessen)\s+")
+    in_its_piece = rf"{_BEHIND}{_WHICH},?\s+(?:in|dans|en)\s+{ARTICLE}\s+(?:{_WORD}\s+){{0,3}}?(?:{_PIECES}|{_ISSUES})(?:\s+{_WORD}){{0,4}}?{_ON_DAY}"
     return [
         Form(Strength.SURE, _p(rf"{own}(?:{_ISSUES}){more}{on}")),
-        Form(Strength.GOOD, _p(rf"{own}(?!{personal})(?:{_PIECES}){more}{on}")),
-        Form(Strength.FAIR, _p(rf"{own}(?:{_PIECES}){more}{on}")),
+        Form(Strength.GOOD, _p(rf"{_OF_NO_EVENT}{own}(?!{personal})(?:{_PIECES}){more}{on}")),
+        Form(Strength.FAIR, _p(rf"{_OF_NO_EVENT}{own}(?:{_PIECES}){more}{on}")),
         Form(Strength.SURE, owner, right=_ISSUE_NEXT),
         Form(Strength.GOOD, owner, right=_PIECE_NEXT),
         Form(Strength.SURE, of_day, _OF_PRESS_PIECE),
@@ -311,10 +328,12 @@ def _beside() -> list[Form]:
     clause."""
     place = rf"(?:\s*\(\s*[^(){DATED}]{{1,40}}\)|,\s+(?:[\w’'-]+\s){{0,2}}?[\w’'-]+(?=\s*[,–—|(-]))?"
     beside = rf"{QUOTE}(?:\s+(?:{_HEADS}))?{place}{_NUMBER}\s*(?:,\s*(?:on\s+)?|[|–—:]\s*|\s-{{1,2}}\s+|(?<=\s))(?:{ARTICLE}\s+)?"
+    # signs of quotation are blanks in the text that the forms read
+    put_so = rf"{_BEHIND}\s+{_ADVERB}(?:{words('calls')})(?:\s+{_WORD}){{1,4}}?\s\s(?:\S+\s){{1,14}}{_ON_DAY.removeprefix(',?')}"
     verb = rf"(?!(?:{words('as_a_firm')}))[a-z][\w’'-]+"
     then = rf"(?:,?\s+{_NO_BREAK}(?!(?:was|were|had|has|been|is|are|{NAMED}+)\s){_W}){{0,8}}?,?\s+(?:(?:only|first|again|already)\s+)?(?:on|by|until|in|le|am|vom|el|before)\s+(?:the\s+)?{_EVE}"
     free = _p(rf"{_NO_OWNER},?\s+{_ADVERB}(?!(?:{words('says')})){verb}{then}")
-    closing = _p(rf"{_NO_OWNER},?\s+{_ADVERB}{verb}[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}")
+    closing = _p(rf"{_OF_NO_EVENT}{_NO_OWNER},?\s+{_ADVERB}{verb}[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}")
     ends = _p(r"\s*(?:,[^()\[\]]{1,60})?[)\]]\s*(?:[.,;:!?”»\"–—]|\Z|(?:and|et|und|but|mais)\s)")
     listed, stop = _p(r"[:;]\s*\Z"), _p(r"\s*(?:[;.]|\Z)")
     had = rf"{_BEHIND},?\s+(?:had|has|hat|hatte|avait|a)\s+(?:{_ON})\s+"
@@ -326,6 +345,7 @@ def _beside() -> list[Form]:
         Form(Strength.OF_KNOWN, _p(rf"{_BEHIND}(?<=,)\s+"), not_left=_OWNED),
         Form(Strength.OF_KNOWN, _p(had), right=participle),
         Form(Strength.OF_KNOWN, free, _CLAUSE),
+        Form(Strength.FAIR, _p(put_so)),
         Form(Strength.OF_KNOWN, closing, _CLAUSE, right=ends),
     ]
     opening, opens = _p(r"\A\W*\Z"), _p(r"\s*:\s")

@@ -127,7 +127,9 @@ _AUTHORED = re.compile(
     r"(?:(?:^|;\s+|[\]\d]\s+)[A-ZÀ-Þ][\w.’'-]*\s+|(?:^|[;.:]\s+|\bsee\s+|[\]\d]\s+)(?:[A-ZÀ-Þ][\w.’'-]*\s+){2,3}(?:(?:and|&)\s+(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3})?)\Z"
 )
 _CALLED = re.compile(
-    r"(?:channel|kanal|canal|account|konto|compte|page|seite|group|gruppe|site)\s+\Z", re.IGNORECASE
+    r"(?:channel|kanal|canal|cha[iî]ne|account|konto|compte|cuenta|page|página|seite|group|groupe?|gruppe|site|blog|podcast|newsletter|émission|sendung)"
+    r"(?:\s+(?:telegram|facebook|twitter|instagram|youtube|whatsapp|tiktok|officiel\w*|x))?\s+\Z",
+    re.IGNORECASE,
 )
 _NAME_NEXT = re.compile(r"\s+(?:[Tt]he\s+)?[A-ZÀ-Þ@\d]")
 _OF_KIND = re.compile(r"\((?:blog|podcast|newsletter)\)")

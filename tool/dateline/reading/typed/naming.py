@@ -7,7 +7,7 @@ marked, and the place of each.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.reading.outlet_names import folded as folded_in_place
@@ -15,11 +15,18 @@ from dateline.reading.publication_phrases import NAMED
 from dateline.reading.publications import NamedStretch, Publications
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate
-from dateline.reading.typed.evidence import Words, is_given_name, is_person_like
+from dateline.reading.typed.evidence import (
+    KIND_BEHIND,
+    Words,
+    is_given_name,
+    is_landmark,
+    is_person_like,
+)
 from dateline.reading.typed.gazetteer import is_town
-from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.lexicon import compiled, phrases
+from dateline.reading.typed.lexicon import folded as plain_name
 from dateline.reading.typed.link_phrases import DATED
-from dateline.reading.typed.outlets import is_place
+from dateline.reading.typed.outlets import OWN_ISSUE, is_place
 from dateline.reading.typed.proper_names import bare_name
 
 Place = tuple[int, int, str]  # start, end, the outlet as the document knows it
@@ -47,14 +54,21 @@ class Named:
     places: tuple[Place, ...]
 
 
-def named(text: str, dates: Sequence[CitedDate], publications: Publications, words: Words) -> Named:
-    """The sentence with its outlets and days marked; a name written small is a word."""
+def named(
+    text: str, dates: Sequence[CitedDate], publications: Publications, words: Words, others: Container[str]
+) -> Named:
+    """The sentence with its outlets and days marked.
+
+    A name written small is a word, and one of `others` a ship's or the like.
+    """
     folded = _QUOTES.sub(" ", folded_in_place(text))
     stretch = publications.stretch(folded)
     places = _apart(
         (start, end, name)
         for start, end, name in ((*_whole(text, s, e), name) for s, e, name in stretch.places)
-        if _is_written_as_name(text[start:end]) and not _may_be_word(text, (start, end, name), words)
+        if _is_written_as_name(text[start:end])
+        and not _may_be_word(text, (start, end, name), words)
+        and plain_name(text[start:end]) not in others
     )
     places = _without_platforms(places, text)
     if places != stretch.places:
@@ -78,7 +92,7 @@ def adjacent(places: Sequence[Place], text: str) -> list[Place]:
     found = list(places[-1:])
     for place in reversed(places[:-1]):
         if not re.fullmatch(
-            r"[”\"»“«’]?\s*(?:,|and|,\s*and|et|und|sowie|y|&|/)\s*(?:the\s+)?[“\"«»„‘]?",
+            r"[”\"»“«’]?\s*(?:,|and|,\s*and|et|und|sowie|y|&|/)\s*(?:the\s+|(?:its|the|an?|another|son|sa|ihr\w*)\s+(?:[a-z-]+\s+){1,3})?[“\"«»„‘]?",
             text[place[1] : found[0][0]],
         ):
             break
@@ -183,14 +197,34 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     if started is None:
         return end, end
     start = started
-    if behind := _TITLE_BEHIND.match(text, end) or _MORE_BEHIND.match(text, end):
-        more = behind[0].split()
-        if is_of_body(behind[0]):
-            return end, end  # `Frontier` of `the Frontier Corps`
-        if not any(is_place(word) or is_town(word) or is_given_name(word) for word in more):
+    if behind := _TITLE_BEHIND.match(text, end):
+        end = behind.end()
+    elif behind := _MORE_BEHIND.match(text, end):
+        if is_of_body(behind[0]) or (_is_title_word(text[start:end]) and not _is_place_or_person(behind[0])):
+            return end, end  # `Frontier` of `the Frontier Corps`, `Globe` of `the Globe Theatre`
+        if not _is_place_or_person(behind[0]):
             end = behind.end()
+    if is_landmark(text[start:end]) or KIND_BEHIND.match(text, end):
+        return end, end  # `the Star Hotel`, `the Blue Star line`
+    lead = _WHOSE_ISSUE.search(text, max(0, start - 40), start)
+    if lead and OWN_ISSUE.match(text[lead.start() : end]):
+        return end, end
     match = _CHANNEL_BEHIND.match(text, end) or _SERVICE_BEHIND.match(text, end)
     return start, match.end() if match else end
+
+
+_WHOSE_ISSUE = re.compile(r"\b[^\W\d_]+\s+\Z")  # `Next` of `Next Press Review`
+
+
+def _is_place_or_person(name: str) -> bool:
+    """Whether a word of it is a town's or a given name: then it is of no outlet before it."""
+    return any(is_place(word) or is_town(word) or is_given_name(word) for word in name.split())
+
+
+def _is_title_word(name: str) -> bool:
+    """Whether it is one of the words that papers are called in English, alone: ships and bridges are too."""
+    plain = plain_name(name)
+    return " " not in plain and plain in phrases("titles") | phrases("ends") | phrases("title_ends")
 
 
 def _started(text: str, start: int, end: int) -> int | None:
@@ -201,7 +235,8 @@ def _started(text: str, start: int, end: int) -> int | None:
     bare = bare_name(text[before.start() : end])
     if is_person_like(bare):
         return None  # `Saba` of `Hassan Saba`
-    return text.find(bare, before.start()) if " " in bare and not is_place(bare.split()[0]) else start
+    of_place = is_place(bare.split()[0]) and not _is_title_word(text[start:end])
+    return text.find(bare, before.start()) if " " in bare and not of_place else start
 
 
 def _may_be_word(text: str, place: Place, words: Words) -> bool:
@@ -219,7 +254,6 @@ def _is_written_as_name(text: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
     if re.match(r"[a-z][a-z -]*['’]s\s", bare) and is_of_whom(bare):
         return True
-    return (
-        bool(re.match(r"[A-ZÀ-ÞĀ-Ž\d@]|[a-z]{1,2}[A-Z]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}", bare))
-        or not bare.isascii()
+    return bool(re.match(r"[A-ZÀ-ÞĀ-Ž\d@]|[a-z]{1,2}[A-Z]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}", bare)) or (
+        not bare.isascii() and not bare[:1].islower()
     )

@@ -57,6 +57,11 @@ _ROMANCE = re.compile(
 _ROMANCE_ADJECTIVE = re.compile(
     r"[^\W\d_]{2,}(?:nale?s?|iques?|iennes?|iens?|aises?|aires?|aines?|ines|ives?|euses?|éenne)$"
 )
+# What a report says of its own issues: `Next Press Review: 17 March 2017`
+OWN_ISSUE = re.compile(
+    r"(?i)(?:the\s+|our\s+)?(?:next|previous|last|following|forthcoming|coming|our|this|prochaine?|précédente?|notre|nächste[rs]?|letzte[rs]?|unser[e]?|próxim[oa]|nuestr[oa])\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:press\s+review|reviews?|issues?|editions?|reports?|bulletins?|newsletters?|numbers?|sheets?|updates?|monitors?|brief(?:ing)?s?|digests?|notes?|numéro|bulletin|revue|édition|Ausgabe|Pressespiegel|Bericht|número|boletín|informe)\b"
+)
 _TAIL = re.compile(r"\s*[(\ue014][^()]{1,14}[)\ue015]$")  # `(INA)` behind the name
 _FIRM = re.compile(
     r",?\s+(?:a\.\s?d|d\.\s?o\.\s?o|d\.\s?d|S\.\s?A|s\.\s?r\.\s?l|GmbH|Ltd|plc|LLC|e\.\s?V)\.?$"
@@ -110,6 +115,7 @@ class Outlets:
 
     known: set[str] = field(default_factory=set)
     not_outlets: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)  # ships and the like, whatever else is called so
     spelt: dict[str, str] = field(default_factory=dict)  # the known ones, as written
     ask_gazetteer: bool = (
         False  # whether names that nothing is known of are sought among the towns of the world
@@ -125,12 +131,16 @@ class Outlets:
 
     def learn(self, name: str) -> None:
         """A name that a clear citation gives."""
+        if folded(name) in self.others:
+            return
         self.known.add(folded(name))
         self.spelt.setdefault(folded(name), name)
 
     def knows(self, name: str) -> bool:
         """Whether the name, or all of it but a generic word such as `news agency`, is a known outlet's."""
         plain = folded(name)
+        if plain in self.others:
+            return False
         if plain in self.known or plain in phrases("outlets"):
             return True
         bare = _generic().sub("", plain).strip()
@@ -141,6 +151,8 @@ class Outlets:
         if _WITH_HANDLE.search(name):
             return Standing.CUED
         name = _FIRM.sub("", _TAIL.sub("", name.strip()))
+        if folded(name) in self.others:
+            return Standing.NEVER
         if self.knows(name):
             return Standing.KNOWN
         if DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _HANDLE_ON.fullmatch(name):
@@ -152,7 +164,11 @@ class Outlets:
     def _by_words(self, name: str) -> Standing:
         """What the words of a name tell that nothing is known of."""
         plain = folded(name)
-        if not _NAME.fullmatch(name) or plain in phrases("never") or plain in phrases("venues"):
+        if (
+            not _NAME.fullmatch(name)
+            or plain in phrases("never") | phrases("venues")
+            or OWN_ISSUE.match(name)
+        ):
             return Standing.NEVER
         if _has_cue(name):
             romance = _ROMANCE.match(name) and len(name.split()) <= 6

@@ -40,7 +40,7 @@ _SEARCH = re.compile(
 _OPENERS = (
     r"In|On|At|As|But|When|While|After|Before|Both|And|Then|Also|Only|Even|Since|By|For|From|To|With|Here|There|Later|Earlier|Yet|So|If|That|This|What|It|"
     r"Meanwhile|However|According|Asked|Writing|Speaking|State-run|Its|Their|His|Her|One|Two|Three|Another|Some|Former|Local|Citing|Quoting|Per|See|Quoted|Interviewed|Of|"
-    r"Ask|Take|Compare|Consider|Read|Witness|Although|Though|Because|Whereas|Unlike|Like|Under|Over|Again|Still|Just|Once|Finally|Nor|Not|No|Is|Was|Via|Cf|Or|Nevertheless|Similarly|Instead|Then|"
+    r"Ask|Take|Compare|Consider|Read|Witness|Although|Though|Because|Whereas|Unlike|Like|Under|Over|Again|Still|Just|Once|Finally|Nor|Not|No|Is|Was|Via|Cf|Or|Our|My|Your|These|Those|Nevertheless|Similarly|Instead|Then|"
     r"Selon|Dans|Pour|Par|Sur|Mais|Et|Ou|Comme|Invitée?|Interrogée?|Interviewé|Citant|D[’']après|Aussi|Ainsi|Puis|Enfin|Un|Une|Du|Des|Au|Aux|Son|Sa|Ses|Ce|Cette|En|À|"
     r"Wie|Laut|Im|Am|Auch|Der|Die|Das|Dem|Den|Ein|Eine|Einer|Einem|Gegenüber|Nach|Seit|Bei|Beim|Vom|Von|Zum|Zur|Unter|Doch|Aber|Und|Oder|Als|Dort|Hier|Ihr|Ihre|Sein|Seine|Mit|Für|Zu|Dazu|Noch|Erst|Schon|Bereits|Denn|Wer|Wenn|"
     r"Prochaine?s?|Nächste[rsn]?|Next|Previous|Last|Photo|Source|Quelle|Según|Para|Con|Pero|Una|Uno|Del|Como|Entrevistado|Citado"
@@ -59,7 +59,11 @@ _DEMONYM = re.compile(
 )
 # What a place, or its people, call their own: only right before a head noun or another name is it dropped.
 _NATIONAL_NAME = re.compile(
-    r"^(?:[A-Z][\w-]+\s+)+(?:Times|Post|News|Herald|Tribune|Gazette|Journal|Observer|Star|Sun|Mirror|Voice|Broadcasting|Television|Radio|TV|Press|Media|Today|Online|Daily|Weekly|Independent|Business|Express|Guardian|Standard|Chronicle|Review)\b"
+    r"^(?:[A-Z][\w-]+\s+)+(?:Times|Post|News|Herald|Tribune|Gazette|Journal|Observer|Star|Sun|Mirror|Voice|Broadcasting|Television|Radio|TV|Press|Media|Today|Online|Daily|Weekly|Independent|Business|Express|Guardian|Standard|Chronicle|Review|Observatory)\b"
+)
+# `the Syrian Observatory`: a nationality is part of such a name, and none by itself
+_OF_NATION = re.compile(
+    r"^(?!(?:State|Official|The|Local|Main|Leading|Army|Party|Private|Public|Western|Government)\b)[A-Z]\w+\s+(?:[A-Z]\w+\s+)?(?:Times|Post|Herald|Tribune|Gazette|Observer|Observatory|Guardian|Chronicle)$"
 )
 _FRENCH_HEAD = re.compile(
     r"^(?:[Ll][’'](?:hebdomadaire|agence|édition)|[Ll][ea]\s+(?:quotidien|hebdomadaire|site|chaîne))\s+"
@@ -181,7 +185,7 @@ def may_be_named(name: str) -> bool:
     if (
         len(plain) < 2
         or is_place(name)
-        or _DEMONYM.match(name + " ")
+        or (_DEMONYM.match(name + " ") and not _OF_NATION.match(name))
         or plain.endswith(_NO_NAMES)
         or is_language(name)
         or plain in phrases("never")

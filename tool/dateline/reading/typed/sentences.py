@@ -51,11 +51,19 @@ _DATELINE = re.compile(
     r"(?:\(\s*(?P<name>[^()]{2,30}?)\s*\)|(?<=,)\s*(?P<bare>[\w.]{2,12}))\s*(?:[-–—]{1,2}|:)\s",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r",?\s*(?:&|(?:and|und|et|y)(?:\s+(?:on|of|am|le))?|,)\s*")  # `on May 3 and 5`
+# `on May 3 and 5`, `on 3 May, and again on 5 May`
+_ALSO = re.compile(
+    r",?\s*(?:&|(?:and|und|et|y)(?:\s+(?:again|then|later|also|once\s+more|encore|puis|erneut|wieder))?(?:\s+(?:on|of|in|am|le|el))?|,)\s*"
+)
 # From an outlet to a date in brackets: a noun for it, an aside, and what it did.
 _SPOKE = re.compile(
     r"[”\"'’»]?(?:\s+(?:news\s+)?(?:agency|newspaper|daily|website|site|channel|portal|network|magazine|radio|television|tv))?(?:\s*\([^()]{1,40}\))?"
     r"(?:\s*,[^,;:]{1,110},)?(?:\s+[\w’'-]+){1,4}"
+)
+# `KUNA, quoting a port circular of 3 November`: the day is of what is quoted
+_OF_ANOTHER = re.compile(
+    r"[”\"»]?,?\s+(?:quoting|citing|referring\s+to|pointing\s+to|relying\s+on|citant|évoquant|unter\s+Berufung\s+auf|citando)\s+[^,;]+",
+    re.IGNORECASE,
 )
 _TELLS = re.compile(
     r"\b(?:shown|screened|seen\s+(?:in|on|by)|according\s+to|told|interview|spoke|quot\w+|cit(?:ed|ing)|statement|selon|laut|d[’']après|dans|im|aux?|à\s+la|a\s+rapporté|écri\w+|berichte\w+|schrieb|zufolge)\b",
@@ -87,7 +95,7 @@ class Attributions:
         for begin, end in sentences(self.scene.text, stretch.start, stretch.end):
             text = masked(self.scene.text, begin, end, taken)
             dates = dates_in(text, day_first=self.scene.day_first)
-            sentence = named(text, dates, self.publications, self.scene.words)
+            sentence = named(text, dates, self.publications, self.scene.words, self.scene.outlets.others)
             if begin == stretch.start and (opening := self._dateline(sentence, begin)):
                 yield opening
                 dates = dates[1:]
@@ -99,6 +107,7 @@ class Attributions:
     ) -> Iterator[TypedCitation]:
         """The citations of a sentence; a day that `and` joins to that of one is its second."""
         last: tuple[CitedDate, TypedCitation] | None = None
+        done = begin
         for date in dates:
             found = self._citation(sentence, begin, date, before)
             if found is None and last and _ALSO.fullmatch(sentence.text, last[0].end, date.start):
@@ -107,7 +116,9 @@ class Attributions:
             if last:
                 yield last[1]
                 found = self._behind(found, last[1], begin, date) if found else None
+            found = self._beyond(found, begin + date.start, done) if found else None
             last = (date, found) if found else None
+            done = begin + date.end if found else done
         if last:
             yield last[1]
 
@@ -119,6 +130,16 @@ class Attributions:
             return found
         again = list(ANAPHOR.finditer(self.scene.text, last.span.end, begin + date.start))
         return replace(found, span=self.scene.span(again[-1].start(), found.span.end)) if again else found
+
+    def _beyond(self, found: TypedCitation, day: int, done: int) -> TypedCitation:
+        """The citation, from its day on where its outlet stands before the day of another.
+
+        `Reuters reported on 3 May that it had sunk; on 5 May it corrected itself.`
+        """
+        if not found.span.start < done <= day:
+            return found
+        place = (min(day, found.cut.start), found.span.end)
+        return citation(self.scene, place, found.kind, found.groups, (found.cut.start, found.cut.end))
 
     def _with_day(self, found: TypedCitation, begin: int, date: CitedDate) -> TypedCitation:
         """The citation with one day more of its last outlets."""
@@ -200,6 +221,8 @@ class Attributions:
         ahead = [p for p in outlets if p[1] <= date.start]
         if not alone and ahead and len(ahead) < len(outlets):
             outlets = adjacent(ahead, text)  # what stands behind the date has one of its own
+        if ahead and _OF_ANOTHER.fullmatch(text, outlets[-1][1], date.start):
+            return None
         if alone and (_FOUNDING.search(text[: outlets[0][0]]) or not _is_of_publishing(text, outlets)):
             return None
         return self._made(text, begin, date, outlets, alone)

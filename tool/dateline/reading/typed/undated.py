@@ -7,10 +7,13 @@ it answers for, behind what somebody told, under a picture.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
+from dateline.reading.typed.evidence import is_titled
 from dateline.reading.typed.fields import NO_DATE
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.outlets import DOMAIN, Standing
@@ -33,6 +36,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     if choice.standing >= Standing.PERSON and told:
         by_name = True  # where a date is meant to stand
     by_name = by_name or _is_alone_in_squares(scene, candidate, choice)
+    by_name = by_name or _is_alone_in_rounds(scene, candidate, choice)
     if not by_name or choice.title or (choice.place and not group.qualifiers):
         return None
     text = scene.text
@@ -105,6 +109,23 @@ def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> 
         before.rfind(q) for q in "”»“"
     )
     return not quoted and _LEADS_ON.search(before) is None and _cites_in_squares(scene, _HABIT)
+
+
+def _is_alone_in_rounds(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether a name like a paper's stands in parentheses in which the document cites."""
+    return (
+        choice.standing >= Standing.PERSON
+        and scene.text[candidate.start] == "("
+        and candidate.groups[0].accessed is None
+        and all(is_titled(o) and not is_of_body(o) for o in choice.outlets)
+        and _cites_in_rounds(scene.text) >= _HABIT
+    )
+
+
+@lru_cache(maxsize=8)
+def _cites_in_rounds(text: str) -> int:
+    """How often the document dates its sources in parentheses."""
+    return len(re.findall(r"\([^()]{2,80},\s[^()]*\d{4}\)", text))
 
 
 def _is_gloss(inner: str, before: str) -> bool:
