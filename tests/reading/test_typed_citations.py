@@ -47,7 +47,7 @@ def blocks(path: Path) -> list[tuple[Role, str, list[str]]]:
             found[-1][2].append(line.strip())
         elif line.strip() and not line.startswith("#"):
             word, _, rest = line.partition(" ")
-            role = Role[word] if word in ("NOTE", "CAPTION", "CELL") else Role.BODY
+            role = Role[word] if word in ("NOTE", "CAPTION", "CELL", "SOURCE") else Role.BODY
             found.append((role, rest if role is not Role.BODY else line, []))
     return found
 

@@ -302,6 +302,7 @@ _OWNER_ON = compiled(
 _OWN_PIECE = re.compile(
     r"(?P<name>.+?)['’]s\s+(?:\w+\s+)?(?:report|article|story|piece|dispatch|coverage|editorial|interview|bulletin)s?"
 )
+_HANDLE_OF = compiled("platforms", r"^(?:%s|(?-i:X))\s*[/:]?\s*(?P<handle>@\w[\w.]*)$")  # `X/@barport`
 _PLACED = re.compile(
     r"(?P<place>[^:,]{2,30}):\s+(?P<name>[A-ZÀ-Þ].*)"
 )  # `Berlin: Stiftung Wissenschaft und Politik`
@@ -309,6 +310,9 @@ _PLACED = re.compile(
 
 def _bare_of_piece(name: str, outlets: Outlets) -> str | None:
     """The outlet of a field that says which of its pieces is cited."""
+    account = _HANDLE_OF.fullmatch(name)
+    if account is not None:
+        return account["handle"]
     placed = _PLACED.fullmatch(name)
     if placed is not None and is_place(placed["place"]):
         return placed["name"]

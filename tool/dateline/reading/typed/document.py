@@ -96,7 +96,13 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
         whole = [c for c in found if any(g.date or g.month_day or g.date_problem for g in c.groups)]
         note = None if whole else note_citation(scene, stretch)
         return whole or ([note] if note else [])
-    lines = [*source_lines(scene, stretch), *closing_lines(scene, stretch)]
+    lines = list(source_lines(scene, stretch))
+    labelled = [(c.span.start, c.span.end) for c in lines]
+    lines += [
+        c
+        for c in closing_lines(scene, stretch)
+        if not any(c.span.start < end and start < c.span.end for start, end in labelled)
+    ]
     places = [(c.span.start, c.span.end) for c in found]
     found += [c for c in lines if not any(c.span.start < end and start < c.span.end for start, end in places)]
     return without_overlap(found)

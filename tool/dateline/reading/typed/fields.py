@@ -54,7 +54,7 @@ _QUOTING = re.compile(
     r"^(?:quoting|citing|citant|reprenant)\s+(?P<name>(?:the\s+)?[^\W\d_a-z].*)$", re.DOTALL
 )
 _DATES_ONLY = re.compile(
-    rf"(?:(?:on|dated|of|from|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausgabe|(?:medien|presse)?mitteilung|édition|numéro|edición|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
+    rf"(?:(?:on|dated|of|from|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
     rf"{DATE}+(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{DATE}+)*\s*(?:issue|edition|{_TIME.pattern})?",
     re.IGNORECASE,
 )
@@ -76,7 +76,9 @@ _POINTS_TO = re.compile(
 )
 _TOWN_BEHIND = re.compile(r"([A-ZÀ-Þ][\w’'-]+)(?=,)")
 _CARRIER = re.compile(r"in:?\s+(?P<name>[A-ZÀ-Þ][^,;]*)$")
-_SPLIT = re.compile(rf"[,;]|\s/\s|(?<={DATE})/|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+")
+_SPLIT = re.compile(
+    rf"[,;]|\s/\s|(?<={DATE})/|(?<={DATE})\s+(?:and|und|et|y|sowie)\s+(?=[^\W\d_])|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+"
+)
 
 
 NO_DATE = re.compile(

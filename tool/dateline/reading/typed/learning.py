@@ -16,6 +16,7 @@ from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import folded, listed
+from dateline.reading.typed.links import is_vocabulary
 from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing
 from dateline.reading.typed.proper_names import CAPITAL, NAME, PART, bare_name, is_opener, may_be_named
 
@@ -102,6 +103,7 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
                     name
                     and may_be_named(name)
                     and not is_opener(name)
+                    and not is_vocabulary(folded(name))
                     and not _is_its_town(name, match, text)
                 ):
                     outlets.learn(name)

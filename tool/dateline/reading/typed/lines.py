@@ -84,6 +84,7 @@ def _of_cell(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
     text = scene.text[stretch.start : stretch.end]
     if len(text) > 2 * _LONGEST:
         return []
+    text = _DAY_IN_BRACKETS.sub(r",\1,", text)  # `Bar Info (5.6.2020), Vijesti (6.6.2020)`
     read = _read(scene, text, stretch.start, note=False, least=Standing.TOWN, undated=True)
     groups = [group for group, _ in read]
     sure = all(
@@ -91,6 +92,9 @@ def _of_cell(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
         for g in groups
     )
     return groups if sure else []
+
+
+_DAY_IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)")
 
 
 def _is_surely_outlet(name: str, scene: Scene) -> bool:

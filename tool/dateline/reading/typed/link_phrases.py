@@ -260,7 +260,7 @@ def _subjects() -> list[Form]:
         Form(Strength.SURE, _p(learnt), public),
         Form(Strength.GOOD, _p(rf"{_BEHIND}\s*[:;,–—]\s+(?:{_ON})\s+"), right=it_did),
         Form(Strength.GOOD, _p(_THEN_COMMA), right=then_verb),  # `X, on 3 May, quoted him`
-        Form(Strength.GOOD, _p(rf"{QUOTE}{told_it}"), _p(rf"\b(?:dem|der)\s+{QUOTE}\Z")),
+        Form(Strength.GOOD, _p(rf"{QUOTE}{told_it}"), _p(rf"\b(?:dem|der|gegenuber)\s+{QUOTE}\Z")),
         Form(Strength.GOOD, _p(rf"{to_which}(?:\s+[\w’'-]+){{0,3}}?\s+(?:{_ON})\s+")),
     ]
 

@@ -48,7 +48,7 @@ _TLD = (
 DOMAIN = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?:/[\w./%-]*)?", re.IGNORECASE)
 HANDLE = re.compile(r"@\w[\w.]*")
 _HANDLE_ON = re.compile(r"@\w+\s+\(?(?:on\s+)?[A-Z]\w*\)?")
-_WITH_HANDLE = re.compile(r"\w\s+\(@\w+\)$")  # `Jane Smith (@jsmith)`
+_WITH_HANDLE = re.compile(r"\w\s+\(@\w+\)(?:\s+on\s+\w+)?$")  # `Jane Smith (@jsmith)`
 _NAME = re.compile(r"[^\W_][^\n!?()\[\]{}<>|=;]{0,118}|[^\W\d_]")
 _ROMANCE = re.compile(
     r"(?:Agence|Agencia|Agenzia|Agência|Télévision|Radio|Journal)\s+[^\W\d_]"

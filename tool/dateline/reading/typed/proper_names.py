@@ -50,8 +50,8 @@ _FIRST_WORDS = re.compile(
 )
 # The common nouns that German writes large before a name, and those that open a sentence.
 _HEAD_BEFORE = re.compile(
-    r"^(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:zeitung|blatt)|(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats)?[Ss]ender|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
-    r"Facebook-Seite|Bericht|Artikel|Interview|Meldung|Ausgabe|Kommentar|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?=[A-ZÀ-Þ«„“])"
+    r"^(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:zeitung|blatt)|(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
+    r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“])"
 )
 _DEMONYM = re.compile(
     r"^(?:(?:[A-Z][a-z]+-)?(?:[A-Z][a-z]{2,}(?:ian|ish|ese|stani|jani)|French|Czech|Israeli|Qatari|Emirati|Yemeni|Omani|Bahraini|Somali|Bengali|Nepali|Afghani|Bangladeshi|Welsh|Saudi|American|German|African|Korean|Mexican|European|Cuban|Moroccan|Libyan|Syrian|Jordanian|Iraqi|Kuwaiti|Qatari|Greek|Arab|Shia|Shiite|Sunni|Western|"
