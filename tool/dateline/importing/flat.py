@@ -187,7 +187,7 @@ def leaf_text(inline: dict[str, Any]) -> str:
 
 # What heads the column of a table that says where each row comes from.
 _SOURCE_HEAD = re.compile(
-    r"(?:(?:main|key|media|press|open|news|primary)\s+)?(?:sources?|references?|citations?|outlets?|publications?|quellen?|belege?|fundstellen?|références?|fuentes?|medio|reported\s+(?:by|in)|source\s+\(.*\)|sources?\s+and\s+dates?|sources?,\s+dates?)",
+    r"(?:(?:main|key|media|press|open|news|primary)\s+)?(?:sources?|references?|citations?|outlets?|publications?|quellen?|belege?|fundstellen?|références?|fuentes?|medio|(?:reported|seen|read)\s+(?:by|in)|source\s+\(.*\)|sources?\s+and\s+dates?|sources?,\s+dates?)",
     re.IGNORECASE,
 )
 

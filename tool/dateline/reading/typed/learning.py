@@ -81,6 +81,8 @@ def _described() -> re.Pattern[str]:
     return re.compile(
         rf"\b[Tt]he\s+(?P<name>(?:(?:official|verified|personal)\s+)?{platform}\s+{account}\s+of\s+{whose})"
         rf"|\b[Tt]he\s+(?P<owned>(?:[a-z]+(?:-[a-z]+)?\s+){{0,2}}[a-z]+['’]s\s+(?:(?:official|verified|own)\s+)?{platform}\s+{account})"
+        rf"|(?<![\w-])(?P<abroad>{platform}-(?:Seite|Kanal|Konto|Account)\s+(?:der|des|von)\s+(?:[a-zäöü]+\s+)?{_NAME}|"
+        rf"(?:page|compte|chaîne|canal|cuenta|página)\s+(?:de\s+)?{platform}\s+(?:du|de\s+la|des|de|del)\s+(?:[a-zà-ÿ’']+\s+){{0,3}}{_NAME})"
         rf"|(?<![\w’'-])(?P<persons>{_NAME}['’]s\s+(?:(?:official|verified|own)\s+)?(?:Twitter|Facebook|Instagram|TikTok|X|Telegram|YouTube)\s+{account})"
     )
 
@@ -123,7 +125,7 @@ def _is_its_town(name: str, match: re.Match[str], text: str) -> bool:
 def learn_accounts(text: str, outlets: Outlets) -> None:
     """Accounts that are called by their owners."""
     for match in _described().finditer(text):
-        named = match["name"] or match["owned"] or match["persons"]
+        named = match["name"] or match["owned"] or match["abroad"] or match["persons"]
         if not (match["persons"] and outlets.knows(_OWNER.split(named)[0])):
             outlets.learn(" ".join(named.split()))
 

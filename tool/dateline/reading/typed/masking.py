@@ -132,7 +132,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _NAME_NEXT = re.compile(r"\s+(?:[Tt]he\s+)?[A-ZÀ-Þ@\d]")
-_OF_KIND = re.compile(r"\((?:blog|podcast|newsletter)\)")
+_OF_KIND = re.compile(r"\((?:blog|podcast|newsletter)\)", re.IGNORECASE)
 # An acronym or a platform behind a name.
 _IN_NAME = re.compile(
     rf"\((?:[A-Z][\w-]*[A-Z\d][\w-]*|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|@\w+|blog|website|vlog|podcast|(?i:{DOMAIN.pattern}))\)"

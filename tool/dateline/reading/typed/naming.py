@@ -250,9 +250,12 @@ def _may_be_word(text: str, place: Place, words: Words) -> bool:
     return letters or text[start:end].casefold() in words.small
 
 
+_ACCOUNT_ABROAD = re.compile(r"(?:page|compte|chaîne|canal|cuenta|página)\s+(?:de\s+)?[A-Z]\w*\s+d")
+
+
 def _is_written_as_name(text: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
-    if re.match(r"[a-z][a-z -]*['’]s\s", bare) and is_of_whom(bare):
+    if (re.match(r"[a-z][a-z -]*['’]s\s", bare) and is_of_whom(bare)) or _ACCOUNT_ABROAD.match(bare):
         return True
     return bool(re.match(r"[A-ZÀ-ÞĀ-Ž\d@]|[a-z]{1,2}[A-Z]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}", bare)) or (
         not bare.isascii() and not bare[:1].islower()
