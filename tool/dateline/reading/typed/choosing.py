@@ -45,7 +45,7 @@ _NUMBERED = re.compile(
     r"(?i)(?:decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction)\s+(?:no\.?\s*)?[\w-]*\d"
 )
 _ACT = re.compile(
-    r"(?:Resolution|Judge?ment|Directive|Regulation|Decision|Decree|Ruling|Urteil|Beschluss|Arrêt|Décret|Drucksache|Bundestagsdrucksache|Plenarprotokoll)\b"
+    r"(?:[Cc]ontract|[Ii]nvoice|[Aa]greement|[Tt]ariff|Resolution|Judge?ment|Directive|Regulation|Decision|Decree|Ruling|Urteil|Beschluss|Arrêt|Décret|Drucksache|Bundestagsdrucksache|Plenarprotokoll)\b"
 )
 # `Denied on the Facebook page of the embassy`
 _ON_PAGE = compiled(
