@@ -73,9 +73,9 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
             continue
         choice = in_brackets(group, scene.outlets)
         if not choice.outlets or choice.standing <= Standing.PROSE:
-            if group.date or not _are_sure(found):
+            if not _are_sure(found):
                 return None
-            choice = NONE
+            choice = OWN if group.date else NONE
         found.append(choice)
     least = min((c.standing for c in found if c is not NONE and c is not OWN), default=Standing.NEVER)
     best = max((c.standing for c in found), default=Standing.NEVER)
@@ -137,6 +137,13 @@ def _said_beside(scene: Scene, candidate: Candidate, choices: list[Choice]) -> s
     return "; ".join(said)
 
 
+# `Its notice (INEC Delta, 6 October 2022) names no names`
+_PIECE_BEFORE = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]|[Aa]n)\s+(?:[\w-]+\s+)?(?:notice|statement|communiqué|press\s+release|article|report|bulletin|tweet|post|thread|editorial|leaflet|newsletter|"
+    r"broadcast|dispatch|denial|appeal|count|tally|estimate|map|list|analysis|study|survey)\s\Z"
+)
+
+
 def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice], least: Standing) -> bool:
     """Whether names that nothing is known of stand where citations stand: at the end of what they answer
     for."""
@@ -152,6 +159,14 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         SENTENCE_END.match(after)
         or (dated and CLAUSE_END.match(after))
         or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)
+        or (
+            dated
+            and least is Standing.PLAIN
+            and (
+                any(g.title for g in candidate.groups)
+                or _PIECE_BEFORE.search(text, max(0, candidate.start - 40), candidate.start)
+            )
+        )
     ):
         return False
     if any(_is_venue(n.text) for g in candidate.groups for n in g.names if g.places and not g.title):

@@ -243,7 +243,9 @@ def _account(names: list[Named], outlets: Outlets) -> str | None:
         [whose.text, platform.text], outlets
     ):
         return None
-    return whose.text if "@" in whose.text else f"{whose.text}, {platform.text}"
+    if "@" in whose.text:
+        return re.sub(r"^(?:[a-z]+\s+)+(?=@)", "", whose.text)  # `the blogger @kuryk_today`
+    return f"{whose.text}, {platform.text}"
 
 
 def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
@@ -287,7 +289,7 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
 # `Asukwo for Punch`, `Defence HQ statement DHQ/ABJ/20/61`, `Vsh News bulletin`
 _BYLINE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,3}for\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$")
 _PIECE = re.compile(
-    r"(?P<name>[A-ZÀ-Þ].*?)\s+(?:press\s+)?(?:release|statement|bulletin|communiqué|newscast|broadcast|dispatch)"
+    r"(?P<name>[A-ZÀ-Þ].*?)\s+(?i:(?:(?:press|flash|situation|humanitarian)\s+)?(?:release|statement|bulletin|communiqué|newscast|broadcast|dispatch|update|sitrep))"
     r"(?P<number>\s+(?:no\.?\s*)?[\w/-]*\d[\w/.-]*)?"
 )
 

@@ -16,7 +16,7 @@ from dateline.reading.typed.outlets import Outlets, Standing
 _LABEL = compiled(
     "source_labels",
     r"^\s*(?P<label>(?:%s)|map|chart|graph|cartoon|caricature|drawing|poster|still|frame|cover)(?:\s+(?:still|grab))?"
-    r"(?:\s*:\s*|(?<=©)\s*|\s+(?:by|from|courtesy\s+of|:)\s+)(?=\S)",
+    r"(?:\s*:\s*|(?<=©)\s*|(?<=shot)\s+of\s+|(?<=still)\s+of\s+|(?<=grab)\s+of\s+|\s+(?:by|from|courtesy\s+of|:)\s+)(?=\S)",
 )
 # Who makes pictures, or keeps them, is called so.
 _MAKER = re.compile(

@@ -58,7 +58,7 @@ _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\
 
 
 _SHORT_RANGE = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
-_NO_YEAR = re.compile(r"(?<=,\s)(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]))")  # `IRIB Radio 1, 4/8`
+_NO_YEAR = re.compile(r"(?:(?<=,\s)|(?<=,))(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]))")  # `IRIB Radio 1, 4/8`
 _PAIR = re.compile(r"(?<=,\s)(\d\d)\.(\d\d)(?=\s*(?:\Z|[;,)\]]))")  # `KCNA, 03.25`
 
 
@@ -167,16 +167,20 @@ def writes_day_first(text: str) -> bool:
 def writes_short_days(text: str) -> bool:
     """Whether a document writes its days as `4-11-2018`, and may so leave the year out: `13-11`."""
     signs = [sign for _, sign, _, year in _NUMERIC.findall(text) if sign in "-." and len(year) == 4]
-    return len(signs) > _HABIT and len(set(signs)) == 1
+    if len(signs) > _HABIT and len(set(signs)) == 1:
+        return True
+    short = (m[0] for m in _DAY_IN_BRACKETS.finditer(text))
+    return sum(1 for _ in zip(short, range(_HABIT + 1), strict=False)) > _HABIT
 
 
 _HABIT = 2  # days, above which it is one
-_DAY_MONTH = re.compile(r"(?<=,\s)(\d{1,2})[-.](\d{1,2})(?=\s*(?:$|[;,)\]]))")
+_DAY_MONTH = re.compile(r"(?:(?<=,)\s|(?<=[^\W\d_])\s)(\d{1,2})[-./](\d{1,2})(?=\s*(?:$|[;,)\]]))")
+_DAY_IN_BRACKETS = re.compile(r"[^\W\d_],?\s\d{1,2}/\d{1,2}\s*[;\])]")
 
 
 def with_slashes(text: str) -> str:
     """A citation's text, days that such a document prints without a year as `13/11`."""
-    return _DAY_MONTH.sub(lambda m: f"{m[1]}/{m[2]}" if int(m[2]) <= _MONTHS_A_YEAR else m[0], text)
+    return _DAY_MONTH.sub(lambda m: f",{m[1]}/{m[2]}" if int(m[2]) <= _MONTHS_A_YEAR else m[0], text)
 
 
 _MONTHS_A_YEAR = 12

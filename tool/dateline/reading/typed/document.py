@@ -94,8 +94,10 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
     found = [citation for c in bracketed if (citation := judged(scene, c)) is not None]
     if stretch.role is Role.NOTE:
         whole = [c for c in found if any(g.date or g.month_day or g.date_problem for g in c.groups)]
-        note = None if whole else note_citation(scene, stretch)
-        return whole or ([note] if note else [])
+        note = note_citation(scene, stretch)
+        if whole and (note is None or not _leads(note, whole)):
+            return whole  # a note in sentences, with its sources in brackets
+        return [note] if note else []
     lines = list(source_lines(scene, stretch))
     labelled = [(c.span.start, c.span.end) for c in lines]
     lines += [
@@ -106,3 +108,11 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
     places = [(c.span.start, c.span.end) for c in found]
     found += [c for c in lines if not any(c.span.start < end and start < c.span.end for start, end in places)]
     return without_overlap(found)
+
+
+def _leads(note: TypedCitation, bracketed: list[TypedCitation]) -> bool:
+    """Whether a note cites by itself ahead of brackets: `Vlast, 1 August; a post (Telegram, 2 August)`."""
+    first, (last, *others) = note.groups[0].date_span, bracketed
+    if first is None or others or len(note.groups) <= len(last.groups):
+        return False
+    return ";" in last.span.source.text[first.end : last.span.start]

@@ -36,7 +36,8 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         return
     text = scene.text[stretch.start : stretch.end]
     for match in _LABEL.finditer(text):
-        rest = match["rest"].rstrip(") \t")
+        rest = match["rest"].rstrip(" \t")
+        rest = rest if "(" in rest else rest.rstrip(")")
         caption = stretch.role is Role.CAPTION
         offset = stretch.start + match.start("rest")
         read = _read(scene, rest, offset, note=True, least=Standing.PERSON, caption=caption)

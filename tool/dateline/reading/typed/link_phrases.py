@@ -432,7 +432,12 @@ def _dated_first() -> list[Form]:
         ),
         Form(Strength.GOOD, by, put_out),
         Form(Strength.GOOD, _p(rf",\s+(?:{LEAD})"), _p(r"\A\W*\Z"), right=opens),
-        Form(Strength.OF_KNOWN, _p(rf"\s*(?:[,|–—:]|\s-{{1,2}}\s)?\s+(?:{LEAD})"), line_start),
+        Form(
+            Strength.OF_KNOWN,
+            _p(rf"\s*(?:[,|–—:]|\s-{{1,2}}\s)?\s+(?:{LEAD})"),
+            line_start,
+            not_right=_p(r"\s+[–—-]{1,2}\s"),  # `21 February – Badhan – A press was searched`
+        ),
         Form(Strength.SURE, _p(r"\s+"), right=_ISSUE_NEXT),
         Form(Strength.GOOD, _p(r"\s+"), right=_PIECE_NEXT),
     ]

@@ -153,6 +153,8 @@ class Outlets:
         name = _FIRM.sub("", _TAIL.sub("", name.strip()))
         if folded(name) in self.others:
             return Standing.NEVER
+        if name.islower() and folded(name) in phrases("words_besides"):
+            return Standing.PROSE
         if self.knows(name):
             return Standing.KNOWN
         if DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _HANDLE_ON.fullmatch(name):

@@ -40,7 +40,7 @@ from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 # A date alone in its brackets, or with what tells of the item and names nobody: place, page, language.
 _BESIDE = (
     r"(?:(?:issue|edition|print\s+edition)\s*(?:of|,)?|on|dated|published|both|each|all|jeweils|beide|tous\s+(?:les\s+)?deux|(?:p|pp|S)\.\s*\d+|(?:no|nr|n°)\.?\s*\d+|"
-    r"@\w+|[A-Z]{2,8}|(?:in|en|auf)\s+\w+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?=,)|\w+day)"
+    r"@\w+|(?:twitter\s+)?thread|(?:video\s+|blog\s*)?post|video|live|podcast|newsletter|editorial|op-?ed|print|blog|[A-Z]{2,8}|(?:in|en|auf)\s+\w+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?=,)|\w+day)"
 )
 _ALONE = (
     re.compile(rf"[(\[]\s*(?:{_BESIDE},?\s+)*\Z"),
@@ -69,6 +69,8 @@ _TELLS = re.compile(
     r"\b(?:shown|screened|seen\s+(?:in|on|by)|according\s+to|told|interview|spoke|quot\w+|cit(?:ed|ing)|statement|selon|laut|d[’']après|dans|im|aux?|à\s+la|a\s+rapporté|écri\w+|berichte\w+|schrieb|zufolge)\b",
     re.IGNORECASE,
 )
+# A ship may be: `A ferry named after the paper Pravda sank on 6 June`
+_NAMED_AFTER = re.compile(r"\b(?:named|called|christened)\s+(?:after|for)\s+(?:[\w-]+\s+){0,4}[“\"‘«]?\Z")
 _FOUNDING = re.compile(
     r"\b(?:founding|foundation|founded|launch|launched|establish\w*|set\s+up|raid\w*|hack\w*|closure|closed|clos\w+\s+of|banned|ban\s+on|suspen\w+|shut\w*|seiz\w+|block\w+|attack\s+on|licen[cs]\w+)\b[^,;]{0,40}\Z",
     re.IGNORECASE,
@@ -209,7 +211,11 @@ class Attributions:
         """The citation of a date that the words give to a publication of these outlets."""
         text, alone = sentence.text, _is_alone(sentence.text, date)
         names = [n for n in given if n != CARRIED]
-        outlets = [p for p in sentence.places if p[2] in names]
+        outlets = [
+            p
+            for p in sentence.places
+            if p[2] in names and not _NAMED_AFTER.search(text, max(0, p[0] - 60), p[0])
+        ]
         if alone:
             ahead = [p for p in outlets if p[1] <= date.start]
             if not ahead and not given:
