@@ -13,7 +13,7 @@ from functools import cache
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, longest_first, phrases
-from dateline.reading.typed.outlets import TITLES, Outlets, Standing
+from dateline.reading.typed.outlets import TITLES, Outlets, Standing, is_place
 from dateline.reading.typed.proper_names import ProperName, is_opener
 
 ENOUGH = 2
@@ -127,13 +127,36 @@ def points(
         return found
     if is_person(name.text, words):
         found += _AGAINST
-    found += name.article + bool(_FORM.search(name.text))
+    found += name.article + bool(_FORM.search(name.text)) + _is_of_place(name, sentence, outlets)
     return found - (_alone(name, words) if " " not in folded(name.text) else 0)
 
 
 def _is_titled(name: ProperName) -> bool:
     """Whether it begins or ends as titles do; one word only where an article tells that it is a name."""
     return is_titled(name.text, alone=name.article and not name.first)
+
+
+_ACTS = re.compile(r"(?:,[^,.;]{1,100},)?\s+[a-z]{3,}")
+_PERSONAL = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
+_CLUB = re.compile(
+    r"(?:United|City|Rovers|Wanderers|FC|Call|Accords?|Pact|Group|Forum|Dialogue|Summit|Process|Talks|Airlines|Airways|"
+    r"Six|Seven|Eight|Nine|Ten|North|South|East|West|Central|Bay|Gate)$"
+)
+
+
+def _is_of_place(name: ProperName, sentence: str, outlets: Outlets) -> bool:
+    """Whether a place and one word more are the name, as those of papers are, and nobody is called he or she.
+
+    `Bamako Horizon said on 3 May that`, not `Austin Tice said on 3 May that he`.
+    """
+    first, _, last = name.text.partition(" ")
+    if not last or " " in last or _CLUB.search(last) or not _ACTS.match(sentence, name.end):
+        return False
+    if _PERSONAL.search(sentence):
+        return False
+    if is_given_name(first) or is_town(last) or is_place(last):
+        return False
+    return is_place(first) or is_town(first) or folded(first) in outlets.not_outlets
 
 
 def is_titled(name: str, *, alone: bool = False) -> bool:

@@ -20,7 +20,7 @@ from dateline.reading.typed.evidence import ENOUGH, Words, points
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.link_phrases import DATED, Strength
-from dateline.reading.typed.links import headed, is_vocabulary, link, speaks_of_print
+from dateline.reading.typed.links import SAYS_MORE, headed, is_vocabulary, link, speaks_of_print
 from dateline.reading.typed.outlets import Outlets, is_place
 from dateline.reading.typed.proper_names import NAME, ProperName, may_be_named, proper_names
 
@@ -114,14 +114,14 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 def _outside_brackets(names: Iterable[ProperName], text: str) -> Iterator[ProperName]:
     """The names but those in brackets with a day: they are read by themselves."""
-    taken = [m.span() for m in _BRACKETS.finditer(text) if DATED in m[0]]
+    taken = [m.span() for m in _BRACKETS.finditer(text) if DATED in m[0] and not SAYS_MORE.match(m[0])]
     for name in names:
         if not any(start < name.start < end for start, end in taken):
             yield name
 
 
 _JOINT = re.compile(
-    rf"[{DATED}()\[\]\s”“\"«»’]*(?:,|\band\b|\bund\b|\bet\b|\bsowie\b|\by\b|&|/)[\s“”\"«»‘]*(?:[Tt]he\s+|l[ea]\s+|der\s+|die\s+)?[“\"«»]?"
+    rf"[{DATED}()\[\]\s”“\"«»’]*(?:,|\band\b|\bn?or\b|\bund\b|\bet\b|\bsowie\b|\by\b|&|/)[\s“”\"«»‘]*(?:[Tt]he\s+|l[ea]\s+|der\s+|die\s+)?[“\"«»]?"
 )
 
 
@@ -198,7 +198,7 @@ def _are_joined(sentence: _Sentence, n: int) -> bool:
     return len(between) < 60 and _JOINT.fullmatch(between) is not None
 
 
-_AND = re.compile(r"\b(?:and|und|et|y|sowie)\b|&")
+_AND = re.compile(r"\b(?:and|nor|or|und|et|y|sowie)\b|&")
 
 
 def _between(sentence: _Sentence, n: int) -> tuple[int, int]:

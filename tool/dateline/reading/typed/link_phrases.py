@@ -82,7 +82,7 @@ LEAD = (
 )
 _NUMBER = r"(?:,?\s+(?:vol|volume|jg|jahrgang)\.?\s*\d+)?(?:,?\s+(?:in\s+)?(?:no|nr|n°|issue|number|num)\.?\s*[\d,.]+)?"
 _ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:\s*,\s(?:[^,;:{DATED}]{{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=\s))?"
-_JOINED = rf"(?:\s*(?:,|,?\s+and|et|und|sowie|y|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
+_JOINED = rf"(?:\s*(?:,|,?\s+and|\s+nor|\s+or|et|und|sowie|y|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
 # What may stand behind a name and be of it: those it is joined to, a noun, an aside, a number.
 _BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{_HEADS}))?{QUOTE}{_ASIDE}{_NUMBER}(?:\s+(?:alone|itself|too|as\s+well))?"
 _NO_OWNER = rf"(?!['’]s?\s){_BEHIND}(?<!['’]s)"
@@ -98,6 +98,7 @@ _ON_DAY = rf",?\s+(?:{_ON}\s+|{_OF}\s+)?{_EVE}"
 _CHAIN = rf"(?:{QUOTE}\s*[)\]]?\s*(?:,|,?\s+and|und|sowie|et|y|;)\s+(?:{LEAD}){NAMED}+{QUOTE}\s*[(\[]\s*(?:on\s+)?{DATED}+)*"
 _IN_BRACKET = rf"\s*[(\[]\s*(?:[^()\[\];{DATED}]{{0,50}}[\s,])?"
 _PUBLISHED = (
+    r"(?:,?\s+in\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:interview|conversation|talk|programme|broadcast|call))?"
     r"(?:,?\s+(?:(?:that|which)\s+(?:was\s+|it\s+)?|and\s+)?(?:went\s+out|went\s+on\s+air|ran|appeared|published|aired|broadcast|printed|posted|released|"
     r"publie|diffuse|paru|erschienen)e?s?)?"
 )
@@ -168,6 +169,12 @@ _SPREAD_TO = _before(
 )
 
 
+# `Reuters had it on 2 May, and Mindoro Ledger on 3 May`
+_NEXT_OF_TWO = _p(
+    rf"{NAMED}(?:(?!{NAMED})[^;]){{1,60}}?{DATED}+\s*[)\]]?,?\s+(?:and|but|und|et|y|mais|aber)\s+(?:then\s+|only\s+|puis\s+|dann\s+)?(?:{LEAD})\Z"
+)
+
+
 def _roles() -> tuple[tuple[Pattern, Strength], ...]:
     """The part that a name plays, told by what stands before it: the day then only has to follow."""
     said = (
@@ -181,6 +188,8 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
         (_OF_PRESS_PIECE, Strength.SURE),
         (_PIECE_BY, Strength.GOOD),
         (_FIRST_TO, Strength.GOOD),
+        (_before(r"(?:so|nor|neither)\s+(?:did|does|had|has|would)\s+"), Strength.FAIR),
+        (_NEXT_OF_TWO, Strength.GOOD),
         *said,
         (_p(rf"\A\W*(?:in|im|dans)\s+(?:the\s+)?{QUOTE}\Z"), Strength.GOOD),
         (_p(rf"(?<![\w-])(?:in|on)\s+(?:the\s+)?{QUOTE}\Z"), Strength.OF_KNOWN),
@@ -246,11 +255,16 @@ def _subjects() -> list[Form]:
     learnt = rf"{_BEHIND}\s+{_ADVERB}(?:learn(?:ed|t)|read|saw|heard|found|were\s+told|could\s+(?:read|see|hear))(?:{_OBJECT})?{_ON_DAY}"
     put_out = rf"{_BEHIND}\s+{_ADVERB}(?:put\s+(?:out|online|up|forth)|aired|broadcast|printed|published|posted|ran|carried|released|issued|uploaded|circulated|distributed|showed|screened){_ON_DAY}"
     public = _before(r"(?:readers|viewers|listeners|subscribers)\s+(?:of|to)\s+")
+    which_on = _p(rf"{_BEHIND},?\s+(?:which|that|qui|who)\s+(?:{_ON})\s+")
+    does = {strength: _p(rf",?\s+{_ADVERB}(?:{verb})") for verb, strength in _VERBS}
+    gave_as = rf"{_BEHIND}{_STAFF}{_WHICH}\s+{_ADVERB}(?:gave|gives|puts?|estimated|reckoned|set)(?:\s+{_WORD}){{1,6}}?\s+(?:as|at)(?:\s+{_WORD}){{1,5}}?{_IN_ITS}{_ON_DAY}"
     it_did = _p(rf"\s+(?:it|the\s+paper)\s+{_ADVERB}(?:{words('prints')}|{words('reports')})")
     return [
         *found,
         Form(Strength.SURE, _p(put_out), _before(rf"{_SHOWN}\s+(?:(?:which|that)\s+)?")),
         Form(Strength.GOOD, _p(put_out), _before(rf"(?:{_PIECES})\s+(?:(?:which|that)\s+)?")),
+        *(Form(strength, which_on, right=right) for strength, right in does.items()),
+        Form(Strength.FAIR, _p(gave_as)),
         Form(Strength.SURE, _p(own_staff)),
         Form(
             Strength.SURE,
@@ -265,9 +279,11 @@ def _subjects() -> list[Form]:
     ]
 
 
-_THEN_ON = rf"{_BEHIND}{_PUBLISHED}(?:\s+(?:again|\w+ly|a\s+day\s+(?:earlier|later)))?,?\s+(?:{_ON}|{_OF}|from|for)\s+{_EVE}"
-_THEN_BRACKET = rf"{_BEHIND}{_PUBLISHED}{_IN_BRACKET}"
-_THEN_COMMA = rf"{_BEHIND},\s+(?:{_ON}\s+)?"
+# `said X the next day (3 May)`, `X of the same day (3 May)`
+_LATER = r"(?:\s+(?:again|\w+ly|(?:of\s+)?the\s+(?:next|following|same)\s+(?:day|morning|evening|week)|(?:an?|one|two|three|four|five)\s+(?:days?|weeks?)\s+(?:earlier|later)))?"
+_THEN_ON = rf"{_BEHIND}{_PUBLISHED}{_LATER},?\s+(?:{_ON}|{_OF}|from|for)\s+{_EVE}"
+_THEN_BRACKET = rf"{_BEHIND}{_PUBLISHED}{_LATER}{_IN_BRACKET}"
+_THEN_COMMA = rf"{_BEHIND}{_WHICH},\s+(?:{_ON}\s+)?"
 
 
 def _by_part() -> list[Form]:
@@ -335,6 +351,9 @@ def _beside() -> list[Form]:
     free = _p(rf"{_NO_OWNER},?\s+{_ADVERB}(?!(?:{words('says')})){verb}{then}")
     closing = _p(rf"{_OF_NO_EVENT}{_NO_OWNER},?\s+{_ADVERB}{verb}[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}")
     ends = _p(r"\s*(?:,[^()\[\]]{1,60})?[)\]]\s*(?:[.,;:!?”»\"–—]|\Z|(?:and|et|und|but|mais)\s)")
+    told_that = _p(
+        rf"{_BEHIND},?\s+(?:that|of|about|how|why|what|que|dass)\s[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
+    )
     listed, stop = _p(r"[:;]\s*\Z"), _p(r"\s*(?:[;.]|\Z)")
     had = rf"{_BEHIND},?\s+(?:had|has|hat|hatte|avait|a)\s+(?:{_ON})\s+"
     participle = _p(r",?\s+(?:[\w-]+\s+)?\w+(?:ed|en|t|wn|id)\b")
@@ -347,6 +366,7 @@ def _beside() -> list[Form]:
         Form(Strength.OF_KNOWN, free, _CLAUSE),
         Form(Strength.FAIR, _p(put_so)),
         Form(Strength.OF_KNOWN, closing, _CLAUSE, right=ends),
+        Form(Strength.OF_KNOWN, told_that, TOLD, right=ends),
     ]
     opening, opens = _p(r"\A\W*\Z"), _p(r"\s*:\s")
     return [
@@ -358,7 +378,9 @@ def _beside() -> list[Form]:
 
 def _leading() -> list[Form]:
     """The day opens the clause, and the name does something, or somebody tells it something."""
-    name = _p(rf"(?:,\s[^,;:{DATED}{NAMED}]{{1,80}})?,?\s+{LEAD}")
+    name = _p(
+        rf"(?:\s+(?:already|again|too|deja|encore|bereits|schon))?(?:,\s[^,;:{DATED}{NAMED}]{{1,80}})?,?\s+{LEAD}"
+    )
     described = _p(rf",?\s+{ARTICLE}\s+(?:[\w’'/-]+\s+){{1,4}}{QUOTE}")
     own = _p(
         rf"(?<![\w-])(?:in|with|on|dans|mit|en)\s+(?:{ARTICLE}\s+)(?:[\w-]+\s+){{0,3}}?(?:(?:{_PIECES}|{_ISSUES})\s+(?:[\w-]+\s+){{0,3}}?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"

@@ -29,6 +29,10 @@ _REACH = 190  # characters between a name and its day
 _LEFT, _RIGHT = 110, 90  # characters looked at before the first and behind the second
 
 
+# Brackets with a clause of their own: `(he spoke to X on 3 May)`.
+SAYS_MORE = re.compile(r"\(\s*[a-z]+\s+[a-z]+\s")
+
+
 def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: bool = False) -> Strength:
     """The strength of the surest link between a name and a day of the marked sentence.
 

@@ -92,7 +92,7 @@ def adjacent(places: Sequence[Place], text: str) -> list[Place]:
     found = list(places[-1:])
     for place in reversed(places[:-1]):
         if not re.fullmatch(
-            r"[”\"»“«’]?\s*(?:,|and|,\s*and|et|und|sowie|y|&|/)\s*(?:the\s+|(?:its|the|an?|another|son|sa|ihr\w*)\s+(?:[a-z-]+\s+){1,3})?[“\"«»„‘]?",
+            r"[”\"»“«’]?\s*(?:,|and|nor|or|,\s*and|et|und|sowie|y|&|/)\s*(?:the\s+|(?:its|the|an?|another|son|sa|ihr\w*)\s+(?:[a-z-]+\s+){1,3})?[“\"«»„‘]?",
             text[place[1] : found[0][0]],
         ):
             break
@@ -216,6 +216,9 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
 _WHOSE_ISSUE = re.compile(r"\b[^\W\d_]+\s+\Z")  # `Next` of `Next Press Review`
 
 
+_ORDER = re.compile(r"^(?:(?:First|Second|Third|Last|Neither|Either|Both|Only|Again|Next|Then)\s+)+")
+
+
 def _is_place_or_person(name: str) -> bool:
     """Whether a word of it is a town's or a given name: then it is of no outlet before it."""
     return any(is_place(word) or is_town(word) or is_given_name(word) for word in name.split())
@@ -232,7 +235,7 @@ def _started(text: str, start: int, end: int) -> int | None:
     before = _NAME_BEFORE.search(text, max(0, start - 50), start)
     if before is None or " " in text[start:end].removeprefix("The ").removeprefix("the "):
         return start
-    bare = bare_name(text[before.start() : end])
+    bare = bare_name(_ORDER.sub("", text[before.start() : end]))
     if is_person_like(bare):
         return None  # `Saba` of `Hassan Saba`
     of_place = is_place(bare.split()[0]) and not _is_title_word(text[start:end])

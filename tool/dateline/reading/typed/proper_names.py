@@ -68,6 +68,8 @@ _OF_NATION = re.compile(
 _FRENCH_HEAD = re.compile(
     r"^(?:[Ll][’'](?:hebdomadaire|agence|édition)|[Ll][ea]\s+(?:quotidien|hebdomadaire|site|chaîne))\s+"
 )
+# `Mindoro Ledger's Sunday edition`
+_DAY_OF = re.compile(r"['’]s\s+(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|[A-Z][a-z]+day\s.*)$")
 _NO_NAMES = (" based", " run", " owned", " backed", " linked", " language", " affiliated", " aligned")
 _NO_NAME_ALONE = re.compile(
     rf"(?:{_OPENERS}|He|She|It|They|We|I|These|Those|Who|There|Here|One|Its|His|Her|Their|Officials?|Sources?|"
@@ -161,7 +163,7 @@ def bare_name(name: str) -> str:
     owner = re.match(r"([A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s+(?=[A-Z])", name)
     if owner and is_place(owner[1]):
         name = name[owner.end() :]
-    name = _FRENCH_HEAD.sub("", name)
+    name = _DAY_OF.sub("", _FRENCH_HEAD.sub("", name))
     for _ in range(4):
         shorter = _DEMONYM.sub("", name, count=1)
         if (

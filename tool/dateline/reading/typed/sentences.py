@@ -21,7 +21,7 @@ from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.learning import names_in_use
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.link_phrases import Strength
-from dateline.reading.typed.links import link
+from dateline.reading.typed.links import SAYS_MORE, link
 from dateline.reading.typed.naming import (
     PLATFORM_NAME,
     Named,
@@ -166,8 +166,12 @@ class Attributions:
         if date.value is None and date.month_day is None and date.problem is None:
             return None
         text, alone = sentence.text, _is_alone(sentence.text, date)
-        if not alone and text.rfind("(", 0, date.start) > text.rfind(")", 0, date.start):
-            return None  # within brackets of its own, with other words
+        opened = text.rfind("(", 0, date.start)
+        if not alone and opened > text.rfind(")", 0, date.start):
+            # other words stand there too: they must name the outlet
+            linked = _linked(sentence, date) if date.is_of_day else []
+            within = linked and linked[0][0] > opened and SAYS_MORE.match(text, opened)
+            return self._made(text, begin, date, linked, alone) if within else None
         if alone and not date.is_of_day:
             return None  # a life, a term of office, a law's year
         if (told := self._told(sentence, begin, date, before)) is not None:
