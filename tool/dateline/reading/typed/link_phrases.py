@@ -45,11 +45,10 @@ class Form:
     not_right: Pattern | None = None
     to_learn: bool = False  # the day may be that of what is told: enough to learn an outlet by, no more
 
-    def fits(self, left: str, middle: str, right: str) -> bool:
-        """Whether the parts of a sentence are of this build."""
+    def stands(self, left: str, right: str) -> bool:
+        """Whether what stands before and behind is of this build; what lies between is asked for once by `links`."""
         return (
-            self.middle.fullmatch(middle) is not None
-            and (self.left is None or self.left.search(left) is not None)
+            (self.left is None or self.left.search(left) is not None)
             and (self.right is None or self.right.match(right) is not None)
             and (self.not_left is None or self.not_left.search(left) is None)
             and (self.not_right is None or self.not_right.match(right) is None)
@@ -112,7 +111,9 @@ _VERBS = (
 )
 
 
+@cache
 def _p(pattern: str) -> Pattern:
+    """One object for each pattern, so that it is sought once for all forms that share it."""
     return re.compile(pattern)
 
 

@@ -48,10 +48,14 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
     if is_behind and DONE_TO.search(left):
         return Strength.NONE
     unchained = CHAINED.sub("", left) if is_behind else left
+    lies: dict[int, bool] = {}  # by the pattern's identity: many forms have the same between
     for form in behind() if is_behind else ahead():
         if form.to_learn and not to_learn:
             continue
-        if form.fits(left, middle, right) or (unchained != left and form.fits(unchained, middle, right)):
+        key = id(form.middle)
+        if key not in lies:
+            lies[key] = form.middle.fullmatch(middle) is not None
+        if lies[key] and (form.stands(left, right) or (unchained != left and form.stands(unchained, right))):
             return form.strength
     return Strength.NONE
 
