@@ -188,6 +188,8 @@ class Cataloguer:
         if end is None:
             return None
         month, _, day = group.month_day.partition("-")
+        if int(month) > len(MONTHS):  # a season (EDTF, level 1), which has no last day before another
+            return None
         for year in (end.year, end.year - 1):
             text = f"{day} {MONTHS[int(month) - 1]} {year}".strip()
             mentions = resolve_years(find_dates(text))
