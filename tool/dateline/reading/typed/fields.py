@@ -224,6 +224,8 @@ class _Reader:
         return [d for d in self._dates if begin <= d.start and d.end <= end]
 
     def _sort(self, text: str, begin: int) -> None:
+        if not text:  # what is left of a name without its clock or dash
+            return
         end = begin + len(text)
         if text[0] in MASKS and text[0] != DATE:
             self._masked(text[0], begin, end)
