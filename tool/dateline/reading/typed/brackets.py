@@ -13,7 +13,7 @@ from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.outlets import TITLES, Standing, is_language, is_place
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
@@ -204,7 +204,7 @@ def _is_spoken_of(name: str, text: str) -> bool:
         return False  # `Vecherny Bishkek`
     for match in re.finditer(rf"(?i)(?<![\w(;]){re.escape(last)}(?:['’]s)?\s+(?-i:[a-z])", text):
         before = re.search(
-            r"(?<![\w-])([A-ZÀ-Þ][\w’'-]*)\s+$", text[max(0, match.start() - 40) : match.start()]
+            lettered(r"(?<![\w-])([A-ZÀ-Þ][\w’'-]*)\s+$"), text[max(0, match.start() - 40) : match.start()]
         )
         ranked = TITLES.search(text[max(0, match.start() - 60) : match.start()])
         if before is None or (ranked and before[1] in name.split()[:-1]):

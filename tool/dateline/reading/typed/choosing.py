@@ -12,7 +12,7 @@ from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_village
 from dateline.reading.typed.groups import Named, RawGroup
-from dateline.reading.typed.lexicon import compiled, country_names, folded, pattern
+from dateline.reading.typed.lexicon import compiled, country_names, folded, lettered, pattern
 from dateline.reading.typed.outlets import Outlets, Standing, is_place
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
@@ -55,7 +55,9 @@ _ON_PAGE = compiled(
 NONE = Choice((), Standing.NEVER)
 # What a body is for: a noun by itself, and no outlet's name though a paper be called so.
 _OFFICE = re.compile(
-    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ts]ion|ment|ture|ism|ics|ty|ry|cy|gy|th|[ae]nce|ing|our|age|ices|ports|fare|ade|aste|ater)"
+    lettered(
+        r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ts]ion|ment|ture|ism|ics|ty|ry|cy|gy|th|[ae]nce|ing|our|age|ices|ports|fare|ade|aste|ater)"
+    )
 )
 
 
@@ -184,7 +186,7 @@ def _are_of_platform(named: list[str], outlets: Outlets) -> bool:
     if len(named) != 2 or not _PLATFORM.match(named[1]):
         return False
     whose = len(named[0].split()) < 10 and outlets.standing(named[0]) not in (Standing.PLACE, Standing.PROSE)
-    return (whose and bool(re.search(r"[A-ZÀ-Þ]", named[0]))) or named[0].startswith(("@", "the "))
+    return (whose and bool(re.search(lettered(r"[A-ZÀ-Þ]"), named[0]))) or named[0].startswith(("@", "the "))
 
 
 def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
@@ -201,8 +203,10 @@ def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
 
 # A branch of a station: `Rádio Moçambique, emissor de Cabo Delgado`, `TRT, Diyarbakır studio`
 _BRANCH = re.compile(
-    r"(?:emissora?|filial|delegação|antenne|estación|station|studio|(?:Regional|Landes)(?:studio|sender)|Studio)\s+(?:d[eoa]s?\s+|del\s+|d[’'])?[A-ZÀ-Þ].*|"
-    r"(?:the\s+)?[A-ZÀ-Þ][\w’' -]*\s(?:station|service|studio)",
+    lettered(
+        r"(?:emissora?|filial|delegação|antenne|estación|station|studio|(?:Regional|Landes)(?:studio|sender)|Studio)\s+(?:d[eoa]s?\s+|del\s+|d[’'])?[A-ZÀ-Þ].*|"
+        r"(?:the\s+)?[A-ZÀ-Þ][\w’' -]*\s(?:station|service|studio)"
+    ),
 )
 # A ministry may have commas in its name: `the Ministry of Local Administration, Housing and Environment`.
 _BODY = re.compile(
@@ -287,10 +291,12 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
 
 
 # `Asukwo for Punch`, `Defence HQ statement DHQ/ABJ/20/61`, `Vsh News bulletin`
-_BYLINE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,3}for\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$")
+_BYLINE = re.compile(lettered(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,3}for\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$"))
 _PIECE = re.compile(
-    r"(?P<name>[A-ZÀ-Þ].*?)\s+(?i:(?:(?:press|flash|situation|humanitarian)\s+)?(?:release|statement|bulletin|communiqué|newscast|broadcast|dispatch|update|sitrep))"
-    r"(?P<number>\s+(?:no\.?\s*)?[\w/-]*\d[\w/.-]*)?"
+    lettered(
+        r"(?P<name>[A-ZÀ-Þ].*?)\s+(?i:(?:(?:press|flash|situation|humanitarian)\s+)?(?:release|statement|bulletin|communiqué|newscast|broadcast|dispatch|update|sitrep))"
+        r"(?P<number>\s+(?:no\.?\s*)?[\w/-]*\d[\w/.-]*)?"
+    )
 )
 
 
@@ -306,7 +312,7 @@ _OWN_PIECE = re.compile(
 )
 _HANDLE_OF = compiled("platforms", r"^(?:%s|(?-i:X))\s*[/:]?\s*(?P<handle>@\w[\w.]*)$")  # `X/@barport`
 _PLACED = re.compile(
-    r"(?P<place>[^:,]{2,30}):\s+(?P<name>[A-ZÀ-Þ].*)"
+    lettered(r"(?P<place>[^:,]{2,30}):\s+(?P<name>[A-ZÀ-Þ].*)")
 )  # `Berlin: Stiftung Wissenschaft und Politik`
 
 
@@ -339,7 +345,9 @@ def _last_named(name: Named, outlets: Outlets) -> Named:
         start = name.start + max(0, name.text.find(bare))
         return replace(name, text=bare, start=start, end=start + len(bare))
     match = _BYLINE.match(name.text) or re.search(
-        r"^.*\b(?:in|by|on|from|of|to|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ@].*)$",
+        lettered(
+            r"^.*\b(?:in|by|on|from|of|to|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ@].*)$"
+        ),
         name.text,
     )
     whole = outlets.standing(name.text)

@@ -12,7 +12,7 @@ from functools import cache
 
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.gazetteer import is_town
-from dateline.reading.typed.lexicon import folded, longest_first, phrases
+from dateline.reading.typed.lexicon import folded, lettered, longest_first, phrases
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing, is_place
 from dateline.reading.typed.proper_names import ProperName, is_opener
 
@@ -51,8 +51,10 @@ _COMPOUND = re.compile(
 
 
 _CAPITALS = re.compile(
-    r"(?<![^\s“\"'‘«„(\[*_])[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:[ ][A-ZÀ-Þ’'-]{2,}){0,3}"
-    r"(?=[\s,.:;'’”\"»)*_]+[a-zà-ÿ\d])"
+    lettered(
+        r"(?<![^\s“\"'‘«„(\[*_])[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:[ ][A-ZÀ-Þ’'-]{2,}){0,3}"
+        r"(?=[\s,.:;'’”\"»)*_]+[a-zà-ÿ\d])"
+    )
 )
 _HOUSE = 3
 
@@ -211,8 +213,10 @@ def is_person_like(name: str) -> bool:
 def is_person(name: str, words: Words) -> bool:
     """Whether the name is a person's: by its first word, or by what the document says of its bearer."""
     first, _, rest = name.partition(" ")
-    initial = re.match(r"[A-ZÀ-Þ]\.\s?(?:[A-ZÀ-Þ]\.\s?)*[A-ZÀ-Þ]?", name) is not None and len(name) > 2
-    shortened = re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ]\.?", name) is not None  # `Dilber H.`
+    initial = (
+        re.match(lettered(r"[A-ZÀ-Þ]\.\s?(?:[A-ZÀ-Þ]\.\s?)*[A-ZÀ-Þ]?"), name) is not None and len(name) > 2
+    )
+    shortened = re.fullmatch(lettered(r"[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ]\.?"), name) is not None  # `Dilber H.`
     return (bool(rest) and is_given_name(first)) or initial or shortened or words.is_person(name)
 
 

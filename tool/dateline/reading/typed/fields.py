@@ -14,7 +14,7 @@ from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate, dates_in, with_slashes
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
-from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import (
     DATE,
     GONE,
@@ -74,8 +74,8 @@ _POINTS_TO = re.compile(
     r".{3,}?\b(?:see|cf\.?|siehe|voir|vgl\.?)\s+(?:also\s+|in\s+)?(?=[A-Z@\d]|a[lnsd]-|the\s+[A-Z])",
     re.DOTALL,
 )
-_TOWN_BEHIND = re.compile(r"([A-ZÀ-Þ][\w’'-]+)(?=,)")
-_CARRIER = re.compile(r"in:?\s+(?P<name>[A-ZÀ-Þ][^,;]*)$")
+_TOWN_BEHIND = re.compile(lettered(r"([A-ZÀ-Þ][\w’'-]+)(?=,)"))
+_CARRIER = re.compile(lettered(r"in:?\s+(?P<name>[A-ZÀ-Þ][^,;]*)$"))
 _SPLIT = re.compile(
     rf"[,;]|\s/\s|(?<={DATE})/|(?<={DATE})\s+(?:and|und|et|y|sowie)\s+(?=[^\W\d_])|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+"
 )
@@ -388,7 +388,7 @@ def _unopened(text: str, begin: int) -> tuple[str, int]:
     return text, begin
 
 
-_SMALL_ARTICLE = re.compile(r"(?:der|die|das|dem|den)\s+(?=[A-ZÀ-Þ„«])")
+_SMALL_ARTICLE = re.compile(lettered(r"(?:der|die|das|dem|den)\s+(?=[A-ZÀ-Þ„«])"))
 
 
 def _year(text: str, begin: int) -> CitedDate:

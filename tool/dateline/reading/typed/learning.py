@@ -15,7 +15,7 @@ from functools import cache
 from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.lexicon import folded, listed
+from dateline.reading.typed.lexicon import folded, lettered, listed
 from dateline.reading.typed.links import is_vocabulary
 from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing
 from dateline.reading.typed.proper_names import CAPITAL, NAME, PART, bare_name, is_opener, may_be_named
@@ -79,11 +79,13 @@ def _described() -> re.Pattern[str]:
         r"(?:(?:['’]s)?\s+(?:office|press\s+service|party|army|wing))?"
     )
     return re.compile(
-        rf"\b[Tt]he\s+(?P<name>(?:(?:official|verified|personal)\s+)?{platform}\s+{account}\s+of\s+{whose})"
-        rf"|\b[Tt]he\s+(?P<owned>(?:[a-z]+(?:-[a-z]+)?\s+){{0,2}}[a-z]+['’]s\s+(?:(?:official|verified|own)\s+)?{platform}\s+{account})"
-        rf"|(?<![\w-])(?P<abroad>{platform}-(?:Seite|Kanal|Konto|Account)\s+(?:der|des|von)\s+(?:[a-zäöü]+\s+)?{_NAME}|"
-        rf"(?:page|compte|chaîne|canal|cuenta|página)\s+(?:de\s+)?{platform}\s+(?:du|de\s+la|des|de|del)\s+(?:[a-zà-ÿ’']+\s+){{0,3}}{_NAME})"
-        rf"|(?<![\w’'-])(?P<persons>{_NAME}['’]s\s+(?:(?:official|verified|own)\s+)?(?:Twitter|Facebook|Instagram|TikTok|X|Telegram|YouTube)\s+{account})"
+        lettered(
+            rf"\b[Tt]he\s+(?P<name>(?:(?:official|verified|personal)\s+)?{platform}\s+{account}\s+of\s+{whose})"
+            rf"|\b[Tt]he\s+(?P<owned>(?:[a-z]+(?:-[a-z]+)?\s+){{0,2}}[a-z]+['’]s\s+(?:(?:official|verified|own)\s+)?{platform}\s+{account})"
+            rf"|(?<![\w-])(?P<abroad>{platform}-(?:Seite|Kanal|Konto|Account)\s+(?:der|des|von)\s+(?:[a-zäöü]+\s+)?{_NAME}|"
+            rf"(?:page|compte|chaîne|canal|cuenta|página)\s+(?:de\s+)?{platform}\s+(?:du|de\s+la|des|de|del)\s+(?:[a-zà-ÿ’']+\s+){{0,3}}{_NAME})"
+            rf"|(?<![\w’'-])(?P<persons>{_NAME}['’]s\s+(?:(?:official|verified|own)\s+)?(?:Twitter|Facebook|Instagram|TikTok|X|Telegram|YouTube)\s+{account})"
+        )
     )
 
 

@@ -9,9 +9,35 @@ import json
 import pkgutil
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from dateline.reading import packaged
+
+
+def _runs(codes: Iterable[int]) -> str:
+    """Characters by their numbers, as the inside of a class: neighbours as a range."""
+    found: list[list[int]] = []
+    for code in codes:
+        if found and code == found[-1][1] + 1:
+            found[-1][1] = code
+        else:
+            found.append([code, code])
+    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in found)
+
+
+# Latin Extended-A and -B, Greek, Cyrillic, Latin Extended Additional (Vietnamese)
+_BEYOND = (*range(0x100, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00))
+CAPITALS = _runs(code for code in _BEYOND if chr(code).isupper())
+SMALL_LETTERS = _runs(code for code in _BEYOND if chr(code).islower())
+
+
+@cache
+def lettered(form: str) -> str:
+    """A regular expression whose classes hold the letters of Latin-1, `À-Þ` and `à-ÿ`, with those of all
+    other alphabets that have capitals: of Šiauliai and Ćuprija as of Évian."""
+    wide = form.replace("À-Þ", f"À-Þ{CAPITALS}")
+    return wide.replace("à-ÿ", f"à-ÿ{SMALL_LETTERS}").replace("ß-ÿ", f"ß-ÿ{SMALL_LETTERS}")
 
 
 def folded(name: str) -> str:
@@ -59,13 +85,13 @@ def pattern(name: str) -> str:
     """The expressions of a list as one, not anchored."""
     text = _words()[name]
     assert isinstance(text, list)
-    return f"(?:{'|'.join(text)})"
+    return f"(?:{lettered('|'.join(text))})"
 
 
 @cache
 def compiled(name: str, form: str) -> re.Pattern[str]:
     """A list's expressions in a form such as `%s\\b`, whatever the case."""
-    return re.compile(form.replace("%s", pattern(name)), re.IGNORECASE)
+    return re.compile(lettered(form).replace("%s", pattern(name)), re.IGNORECASE)
 
 
 @cache

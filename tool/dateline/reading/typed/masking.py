@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.dates import dates_in
-from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.outlets import DOMAIN, is_language, is_place
 
 # What a masked stretch holds; each stands for one character of it.
@@ -113,7 +113,7 @@ _IMPRINT = re.compile(
 def is_imprint(inner: str) -> bool:
     """Whether a remark in brackets says who printed a book, and in which year."""
     match = _IMPRINT.fullmatch(inner)
-    if match is None or not re.search(r"[A-ZÀ-Þ]", match["who"]):
+    if match is None or not re.search(lettered(r"[A-ZÀ-Þ]"), match["who"]):
         return False
     who = match["who"].strip(" ,")
     if is_place(who) or is_language(who) or re.search(r"\b(?:no|nr|vol|n°)\b", who, re.IGNORECASE):
@@ -124,14 +124,16 @@ def is_imprint(inner: str) -> bool:
 _YEAR = 4  # characters of a year alone
 # Before a title without a comma: `John Kiprop “Truckers count …`; behind one: `… the cost” Daily Nation`
 _AUTHORED = re.compile(
-    r"(?:(?:^|;\s+|[\]\d]\s+)[A-ZÀ-Þ][\w.’'-]*\s+|(?:^|[;.:]\s+|\bsee\s+|[\]\d]\s+)(?:[A-ZÀ-Þ][\w.’'-]*\s+){2,3}(?:(?:and|&)\s+(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3})?)\Z"
+    lettered(
+        r"(?:(?:^|;\s+|[\]\d]\s+)[A-ZÀ-Þ][\w.’'-]*\s+|(?:^|[;.:]\s+|\bsee\s+|[\]\d]\s+)(?:[A-ZÀ-Þ][\w.’'-]*\s+){2,3}(?:(?:and|&)\s+(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3})?)\Z"
+    )
 )
 _CALLED = re.compile(
     r"(?:channel|kanal|canal|cha[iî]ne|account|konto|compte|cuenta|page|página|seite|group|groupe?|gruppe|site|blog|podcast|newsletter|émission|sendung)"
     r"(?:\s+(?:telegram|facebook|twitter|instagram|youtube|whatsapp|tiktok|officiel\w*|x))?\s+\Z",
     re.IGNORECASE,
 )
-_NAME_NEXT = re.compile(r"\s+(?:[Tt]he\s+)?[A-ZÀ-Þ@\d]")
+_NAME_NEXT = re.compile(lettered(r"\s+(?:[Tt]he\s+)?[A-ZÀ-Þ@\d]"))
 _OF_KIND = re.compile(r"\((?:blog|podcast|newsletter)\)", re.IGNORECASE)
 # An acronym or a platform behind a name.
 _IN_NAME = re.compile(

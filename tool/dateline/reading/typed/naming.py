@@ -23,7 +23,7 @@ from dateline.reading.typed.evidence import (
     is_person_like,
 )
 from dateline.reading.typed.gazetteer import is_town
-from dateline.reading.typed.lexicon import compiled, phrases
+from dateline.reading.typed.lexicon import compiled, lettered, phrases
 from dateline.reading.typed.lexicon import folded as plain_name
 from dateline.reading.typed.link_phrases import DATED
 from dateline.reading.typed.outlets import OWN_ISSUE, is_place
@@ -175,15 +175,15 @@ _TITLE_BEHIND = re.compile(
 )
 # `Deutsche Welle’s Albanian service`
 _SERVICE_BEHIND = re.compile(
-    r"(?:['’]s\s+[A-ZÀ-Þ][\w-]+(?:[ -]language)?|(?<=[a-zà-ÿ]))\s+(?:service|section)(?![\w-])"
+    lettered(r"(?:['’]s\s+[A-ZÀ-Þ][\w-]+(?:[ -]language)?|(?<=[a-zà-ÿ]))\s+(?:service|section)(?![\w-])")
 )
 # `the Minister of Foreign Affairs`
 _OF_BODY = re.compile(
     r"\b(?:minist\w+|secretar\w+|department|committee|office|council|director\w*|commission|institute|faculty)\s+(?:of|for|on)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-_MORE_BEHIND = re.compile(r"(?:[ ][A-ZÀ-Þ][a-zà-ÿ][\w’-]+){1,2}(?![\w-])")
-_NAME_BEFORE = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-Þ][\w’'-]+[ ](?:(?:of|de|du|del)[ ])?){1,2}\Z")
+_MORE_BEHIND = re.compile(lettered(r"(?:[ ][A-ZÀ-Þ][a-zà-ÿ][\w’-]+){1,2}(?![\w-])"))
+_NAME_BEFORE = re.compile(lettered(r"(?<![\w’'-])(?:[A-ZÀ-Þ][\w’'-]+[ ](?:(?:of|de|du|del)[ ])?){1,2}\Z"))
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
@@ -260,6 +260,6 @@ def _is_written_as_name(text: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
     if (re.match(r"[a-z][a-z -]*['’]s\s", bare) and is_of_whom(bare)) or _ACCOUNT_ABROAD.match(bare):
         return True
-    return bool(re.match(r"[A-ZÀ-ÞĀ-Ž\d@]|[a-z]{1,2}[A-Z]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}", bare)) or (
+    return bool(re.match(lettered(r"[A-ZÀ-Þ\d@]|[a-z]{1,2}[A-Z]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}"), bare)) or (
         not bare.isascii() and not bare[:1].islower()
     )

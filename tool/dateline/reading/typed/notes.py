@@ -13,7 +13,7 @@ from dateline.reading.typed.choosing import Choice, in_note
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.fields import NO_DATE, end_of, read_groups
 from dateline.reading.typed.groups import Named, RawGroup
-from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Scene, Stretch, citation, group_of
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -114,7 +114,7 @@ def _lacks_outlet(group: RawGroup, scene: Scene) -> bool:
     return bool(group.title and group.date and group.names) and _are_authors(group.names, scene)
 
 
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,3}(?:\s*(?:and|&).*)?")
+_INITIALS = re.compile(lettered(r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,3}(?:\s*(?:and|&).*)?"))
 
 
 def _are_authors(names: list[Named], scene: Scene) -> bool:

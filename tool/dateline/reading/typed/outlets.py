@@ -20,6 +20,7 @@ from dateline.reading.typed.lexicon import (
     countries,
     folded,
     languages,
+    lettered,
     longest_first,
     phrases,
     places,
@@ -89,10 +90,12 @@ TITLES = re.compile(
 
 # `compte Twitter du gouverneur`, `Facebook-Seite des Ministeriums`, `la page Facebook de l'entreprise`
 _ACCOUNT_OF = re.compile(
-    r"(?:(?:the\s+)?press\s+(?:cent(?:er|re)|office|service|department)\s+of\b|(?:Telegram|Facebook|Twitter|YouTube|Instagram)-(?:Kanal|Seite|Konto|Account)\s+[»«„“\"]?[A-ZÀ-Þ@])|(?:l[ea]\s+|die\s+|der\s+)?(?:(?:page|compte|chaîne|canal|cuenta|página|site)\s+(?:officielle?\s+)?"
-    r"(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|X|internet|web|officiel)|(?:Facebook|Twitter|Telegram|"
-    r"Instagram|YouTube|TikTok|X)-(?:Seite|Konto|Account|Kanal))\s+(?:d[eu]s?|del|de\s+la|der|von)\b|"
-    r"(?:page|compte|chaîne|canal|site|Kanal)\s+(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|del\s+|der\s+)\w|(?:page|compte|chaîne|canal)\s+(?:Facebook|Twitter|Telegram|Instagram|YouTube)\s+d[’']",
+    lettered(
+        r"(?:(?:the\s+)?press\s+(?:cent(?:er|re)|office|service|department)\s+of\b|(?:Telegram|Facebook|Twitter|YouTube|Instagram)-(?:Kanal|Seite|Konto|Account)\s+[»«„“\"]?[A-ZÀ-Þ@])|(?:l[ea]\s+|die\s+|der\s+)?(?:(?:page|compte|chaîne|canal|cuenta|página|site)\s+(?:officielle?\s+)?"
+        r"(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|X|internet|web|officiel)|(?:Facebook|Twitter|Telegram|"
+        r"Instagram|YouTube|TikTok|X)-(?:Seite|Konto|Account|Kanal))\s+(?:d[eu]s?|del|de\s+la|der|von)\b|"
+        r"(?:page|compte|chaîne|canal|site|Kanal)\s+(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|del\s+|der\s+)\w|(?:page|compte|chaîne|canal)\s+(?:Facebook|Twitter|Telegram|Instagram|YouTube)\s+d[’']"
+    ),
 )
 # What places are called, at the end of a name: `Khiva Airport`.
 _SPOT = re.compile(
@@ -104,8 +107,10 @@ _SPOT = re.compile(
 
 # Bodies that French and Spanish write small: `préfecture de Mayotte`.
 _SMALL_BODY = re.compile(
-    r"(?:l[ae]\s+|el\s+)?(?:préfecture|mairie|gouvernorat|gouvernement|ministère|gendarmerie|police|présidence|ambassade|douane|gobernación|alcaldía|ministerio|fiscalía|policía|prefeitura|governo)"
-    r"\s+(?:[\w’'-]+\s+){0,4}?(?:d[’'])?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?"
+    lettered(
+        r"(?:l[ae]\s+|el\s+)?(?:préfecture|mairie|gouvernorat|gouvernement|ministère|gendarmerie|police|présidence|ambassade|douane|gobernación|alcaldía|ministerio|fiscalía|policía|prefeitura|governo)"
+        r"\s+(?:[\w’'-]+\s+){0,4}?(?:d[’'])?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?"
+    )
 )
 
 
@@ -320,7 +325,9 @@ def _like_person(name: str) -> bool:
     words = name.split()
     return 2 <= len(words) <= 4 and all(
         re.fullmatch(
-            r"[^\W\d_]\.|[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*|(?:al|el|bin|ibn|van|von|de)(?:-[^\W\d_]+)?",
+            lettered(
+                r"[^\W\d_]\.|[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*|(?:al|el|bin|ibn|van|von|de)(?:-[^\W\d_]+)?"
+            ),
             word,
         )
         and not (word.isupper() and len(word) > 2)

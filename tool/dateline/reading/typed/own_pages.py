@@ -12,7 +12,7 @@ from functools import cache
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.evidence import is_person_like
-from dateline.reading.typed.lexicon import pattern
+from dateline.reading.typed.lexicon import lettered, pattern
 from dateline.reading.typed.naming import Named, Place
 
 _REACH = 260  # characters of a sentence that are looked at on either side of a day
@@ -25,7 +25,7 @@ _WHO = r"(?P<who>(?:[Tt]he\s+)?(?:[\w’'-]+\s+){0,6}?[\w’'-]+)"
 _CLAUSE = r"(?:^|[;,:.]\s|\b(?:and|but|that|while|as|when)\s)\W*"
 _WITHIN = r"(?:[^.;]{0,120}?\s)?"
 _LEADS = re.compile(r"\W*(?:(?:and|but|then|also|later|only)\s+)?(?:[Oo]n|[Ll]ate\s+on|[Ee]arly\s+on)?\s*")
-_PROPER = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)*\Z")
+_PROPER = re.compile(lettered(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)*\Z"))
 _OF = re.compile(r"\b(?:of|for|in|de|du|del|and)\s+(?:the\s+)?\Z")
 
 

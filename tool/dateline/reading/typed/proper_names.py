@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.reading.typed.lexicon import folded, listed, phrases
+from dateline.reading.typed.lexicon import folded, lettered, listed, phrases
 from dateline.reading.typed.outlets import DOMAIN, HANDLE, is_language, is_place
 
-CAPITAL = "A-ZÀ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŇŌŐŒŘŚŞŠŢŤȘȚŪŮŰŹŻŽƏ"
+CAPITAL = lettered("A-ZÀ-Þ")
 PART = (
     rf"(?:[{CAPITAL}][\w’'ʼʻ‘.-]*\w(?:['’ʼ](?=\s+[A-Z]))?|[A-Z]|\d+[a-z]\w*|[a-z]l-[A-Z]\w*|"
     r"a[lnstdrz]-\w[\w’'ʻ‘-]*|[a-z]{1,2}[A-Z][\w-]*|\d{1,2}(?=\s+[A-Z])|(?<=\s)\d{1,3}(?![\w.,:/-]))"
@@ -46,12 +46,16 @@ _OPENERS = (
     r"Prochaine?s?|Nächste[rsn]?|Next|Previous|Last|Photo|Source|Quelle|Según|Para|Con|Pero|Una|Uno|Del|Como|Entrevistado|Citado"
 )
 _FIRST_WORDS = re.compile(
-    rf"^(?:(?:Listeners|Readers|Viewers|Subscribers|Reporters|Journalists|Editors|Pages|Columnists|Correspondents)\s+(?:of|to|from|for)|{_OPENERS})\s+(?:(?:by|par|de|le|la|dem|der|von|to|from|el)\s+)?(?:l[’'](?=[A-ZÀ-Þ]))?"
+    lettered(
+        rf"^(?:(?:Listeners|Readers|Viewers|Subscribers|Reporters|Journalists|Editors|Pages|Columnists|Correspondents)\s+(?:of|to|from|for)|{_OPENERS})\s+(?:(?:by|par|de|le|la|dem|der|von|to|from|el)\s+)?(?:l[’'](?=[A-ZÀ-Þ]))?"
+    )
 )
 # The common nouns that German writes large before a name, and those that open a sentence.
 _HEAD_BEFORE = re.compile(
-    r"^(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:zeitung|blatt)|(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
-    r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“])"
+    lettered(
+        r"^(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:zeitung|blatt)|(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
+        r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“])"
+    )
 )
 _DEMONYM = re.compile(
     r"^(?:(?:[A-Z][a-z]+-)?(?:[A-Z][a-z]{2,}(?:ian|ish|ese|stani|jani)|French|Czech|Israeli|Qatari|Emirati|Yemeni|Omani|Bahraini|Somali|Bengali|Nepali|Afghani|Bangladeshi|Welsh|Saudi|American|German|African|Korean|Mexican|European|Cuban|Moroccan|Libyan|Syrian|Jordanian|Iraqi|Kuwaiti|Qatari|Greek|Arab|Shia|Shiite|Sunni|Western|"

@@ -15,7 +15,7 @@ from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
 from dateline.reading.typed.evidence import is_titled
 from dateline.reading.typed.fields import NO_DATE
-from dateline.reading.typed.lexicon import folded
+from dateline.reading.typed.lexicon import folded, lettered
 from dateline.reading.typed.outlets import DOMAIN, Standing
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.values.typed import TypedCitation
@@ -66,7 +66,7 @@ _OF_PRESS = re.compile(
     r"competitors?|publishers?|press|radio|television|tv|services?|portals?|bureaus?|newsrooms?|titles?|wires?|houses?|staff|teams?|crews?)$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\s+(?-i:[a-zß-ÿ])")
+_GOES_ON = re.compile(lettered(r"\s+(?-i:[a-zß-ÿ])"))
 
 
 def _is_credited(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
