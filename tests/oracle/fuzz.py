@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from dateline.reading.markdown import read_chapter
 from dateline.values.model import Chapter
 from dateline.values.text import Source
-from oracle.grammar import make
+from oracle import chapters, grammar, manual
 from oracle.pandoc import Cited, citations, documents, headings
 
 
@@ -36,13 +36,18 @@ class Difference:
 
 # Inside of a citation, these make inlines whose plain text hangs on more than their letters.
 _MARKUP = re.compile(
-    r"^[^*_]*[*_][^*_]*$|\* | \"|[\[\]^~$<`{\\]|\"\"|@[^;, ]*@|[;, ]-?@.*[^;,]\s*-?@|@.*@.*\["
+    r"^[^*_]*[*_][^*_]*$|\* |\*_|\*{4}|@_|_@|\w_(?:\W|$)"  # emphasis, or none
+    r"| \"|\"\"|''|@[^\s;,]*['\"]"  # quotes that open or close
+    r"|[\[\]^~$<`{\\&]|\s$| \n"
+    r"|@[^;, ]*@|[;, ]-?@.*[^;,]\s*-?@|@.*@.*\["  # several keys
 )
 
 _ODD = re.compile(r"[\[\]^~$<`{\\*_'\"&]|-@|--")  # the same for headings
 # Lines between which pandoc finds headings that nobody wrote; no citation hangs on them.
 _NO_OUTLINE = re.compile(
-    r"^ {0,3}-[- ]*\n(?:.*\n){0,3}[ >]*-|<(?:/?div|table)>|\n-+\n#|^#\n-|^(?:Table)?:", re.M
+    r"^ {0,3}-[- ]*\n(?:.*\n){0,3}[ >]*-|\n-+\n#|^ {1,3}-+ *$|^#\n-|^\\|^(?:Table)?:"
+    r"|--> *#|</?(?:div|table|t[dhr]|details|hr|p|pre)\b",
+    re.M,
 )
 
 
@@ -103,6 +108,14 @@ def smallest(difference: Difference) -> Difference:
         else:
             size //= 2
     return best
+
+
+_KINDS = (grammar.make, manual.make, manual.make, chapters.make)
+
+
+def make(seed: int) -> str:
+    """The text of a seed: of four, one is the grammar's, two are by pandoc's manual, one is a chapter."""
+    return _KINDS[seed % len(_KINDS)](seed)
 
 
 def main(arguments: Sequence[str]) -> int:

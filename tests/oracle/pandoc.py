@@ -10,6 +10,7 @@ import json
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +26,24 @@ _MODES = {
 Cited = tuple[str, str, str, str]  # key, mode, prefix, suffix
 
 
+@cache
+def _abbreviations() -> bytes:
+    command = [find_pandoc(), "--print-default-data-file", "abbreviations"]
+    return subprocess.run(command, capture_output=True, check=True).stdout
+
+
 def documents(texts: Sequence[str], patience: float = 10.0) -> list[dict[str, Any] | None]:
     """pandoc's document of each text; `patience` is the longest, in seconds, that a batch may take."""
     found: list[dict[str, Any] | None] = []
     with tempfile.TemporaryDirectory() as folder:
+        short = Path(folder, "abbreviations")
+        short.write_bytes(_abbreviations())
         while len(found) < len(texts):
             batch = texts[len(found) : len(found) + 200]
             path = Path(folder, "texts")
             lines = (json.dumps(text.expandtabs(4)) for text in batch)  # pandoc itself does this first
             path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-            command = [find_pandoc(), "lua", str(_SCRIPT), str(path)]
+            command = [find_pandoc(), "lua", str(_SCRIPT), str(path), str(short)]
             try:
                 output = subprocess.run(command, capture_output=True, check=True, timeout=patience).stdout
             except subprocess.TimeoutExpired as expired:

@@ -26,7 +26,7 @@ from dateline.reading._raw_blocks import (
     tex,
     title_block,
 )
-from dateline.reading._tables import dashed, line_block, table
+from dateline.reading._tables import dashed, doubt_rows, line_block, table
 from dateline.values.model import BlockKind
 
 _LONGEST_RUN = 20  # of backticks; what begins code in a longer one, no author means
@@ -34,10 +34,11 @@ _DEEPEST = 40  # containers inside containers; an author has no use for more
 
 _ATX = re.compile(r"(#++)(?![.)])(?: |$)")
 _OPEN_COMMAND = re.compile(
-    r"\\[A-Za-z]+\*?(?:\{[^{}]*\}|\[[^\[\]]*\])*(?:\[[^\]]*|\{[^}]*)\Z|\\[A-Za-z]\s*\Z"
+    r"\\[A-Za-z]+\*?(?:\{[^{}]*\}|\[[^\[\]]*\])*(?:\[[^\]]*|\{[^}]*)\Z|\\[A-Za-z]\s*\Z|\$[^$]*\\\Z"
 )
-_OPENING = re.compile(r"[$<]|\]\(")
-_IN_HEADING = re.compile(r"[\[@`$<]")
+_OPENING = re.compile(r"[$<]|\]\(|\[ *\Z")
+_MAY_HOLD = re.compile(r"[{*_~^\[<$`\"'\\]")  # what may make a heading's attributes text
+_IN_HEADING = re.compile(r"[\[@`$<{]")
 
 _STOPS = "`:<"  # what may end a paragraph without a blank line
 _SIGNS = frozenset("`~-*+_<:#>|\\[ (@Tt0123456789")
@@ -82,7 +83,8 @@ class BlockReader:
         self.tags = 0  # <div> elements that are open
         self.unclosed: dict[str, int] = {}  # for each fence's sign, the shortest that has no end
         self._notes = syn.Notes(text)
-        self._is_open = False  # whether the rest of the text is doubted for a command without an end
+        self._is_open = False  # whether the rest of the text is doubted
+        self.cites = "@" in text
         self.dashed_to = 0  # the end of the last lines that may be a table drawn with dashes
 
     def read(self) -> Outline:
@@ -162,6 +164,12 @@ class BlockReader:
         if always or self.text.find("@", start, end) >= 0 or self._notes.marked(start, end):
             self.outline.doubts.append((start, end, reason))
 
+    def doubt_rest(self, start: int, reason: str) -> None:
+        """Note that what begins at `start` may go on over all that follows."""
+        if not self._is_open:
+            self._is_open = True
+            self.doubt([(start, self.text[start:])], 0, 1, reason)
+
     def leaf(self, start: int, end: int, context: Context, kind: BlockKind | None = None) -> None:
         """Note a stretch that holds inlines; in a note it is the note's, whatever its kind."""
         chosen = BlockKind.NOTE if context.note is not None else (kind or context.kind)
@@ -176,14 +184,22 @@ class BlockReader:
     def ends(self, lines: list[Line], i: int, j: int, context: Context) -> bool:
         """Whether line `j`, not blank, ends the paragraph begun at line `i` (`endline`)."""
         line = lines[j][1]
-        sign = line[0]
-        if sign in _STOPS and (self.closes(line) or (sign == "`" and fence_end(self, lines, j) >= 0)):
+        if self.stops(lines, j):
             return not self._is_in_code(lines, i, j)
         return context.listed and list_start(line)
 
+    def stops(self, lines: list[Line], j: int) -> bool:
+        """Whether line `j` ends what is open, or begins fenced code."""
+        line = lines[j][1]
+        return line[0] in _STOPS and (
+            self.closes(line) or (line[0] == "`" and fence_end(self, lines, j) >= 0)
+        )
+
     def _is_in_code(self, lines: list[Line], i: int, j: int) -> bool:
         """Whether line `j` lies inside of code that the paragraph begun at line `i` holds."""
-        runs = [len(run[0]) for run in syn.TICKS.finditer(self.text, lines[i][0], lines[j][0])]
+        text = self.text
+        found = syn.TICKS.finditer(text, lines[i][0], lines[j][0])
+        runs = [len(run[0]) - _is_escaped(text, run.start()) for run in found]
         k = 0
         while k < len(runs):
             k += 1
@@ -227,6 +243,8 @@ class BlockReader:
                 break
             j = far
         first = lines[i][1]
+        if "|" in first:
+            doubt_rows(self, lines, i, j)
         if j < count and not blank(lines[j][1]):
             self.doubt_open(lines, i, j, start, end)
         if not self._is_open and self.text.find("\\", start, end) >= 0:
@@ -242,15 +260,14 @@ class BlockReader:
             return
         text = self.text[start:end]
         is_open = text.rfind("<") > text.rfind(">") or text.rfind("](") > text.rfind(")")
-        if is_open or text.count("$") % 2:
+        if is_open or text.count("$") % 2 or text.rstrip(" ").endswith("["):
             k = chunk_end(lines, j)
             self.doubt(lines, i, k, "a paragraph that ends before its math, tag or link does")
 
     def _doubt_command(self, start: int, end: int) -> None:
         """What a TeX command at the paragraph's end takes in may go on over all that follows."""
         if _OPEN_COMMAND.search(self.text, start, end):
-            self._is_open = True
-            self.doubt([(start, self.text[start:])], 0, 1, "raw TeX")
+            self.doubt_rest(start, "raw TeX")
 
     def _comment_beyond(self, lines: list[Line], start: int, end: int, j: int) -> int:
         """The line after the one that ends a comment which the paragraph leaves open, else 0."""
@@ -271,6 +288,9 @@ class BlockReader:
         body = text[start:end].rstrip(" ")
         found = ""
         brace = syn.own_attributes(body)
+        opened = body.find("{") if body.endswith("}") else -1
+        if opened >= 0 and "@" in body[opened:] and _MAY_HOLD.search(body[:brace]):
+            self.outline.doubts.append((start, end, "a heading whose attributes hold a key"))
         if brace >= 0:
             found = body[brace:]
             body = body[:brace].rstrip(" ")
@@ -305,4 +325,10 @@ class BlockReader:
     def _doubt_heading(self, lines: list[Line], i: int, j: int) -> None:
         """A citation may go on in the line after a heading, where no blank line stands between."""
         if j < len(lines) and _IN_HEADING.search(lines[i][1]) and not blank(lines[j][1]):
-            self.doubt(lines, i, j + 1, "a citation in a heading with text right after it")
+            self.doubt(lines, i, chunk_end(lines, j), "a citation in a heading with text right after it")
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    """Whether a backslash escapes the sign at `at`."""
+    before = text[max(0, at - 9) : at]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1

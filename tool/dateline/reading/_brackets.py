@@ -36,7 +36,7 @@ def bracket(reader: InlineReader, here: int, end: int, floor: int) -> int:
         reader.doubt(here, "brackets inside of brackets inside of a link")
     if _OPENS_TAG.search(text, here, closed) and text.find("@", here, closed) >= 0:
         reader.doubt(here, "a tag in brackets with a key")
-    if text.startswith("^", here + 1) and text.find("@", here, closed) >= 0:
+    if text.startswith("^", here + 1) and reader.opaque.last("@") > here:
         reader.doubt(here, "a key in or at a note's marker")
     is_image = here > floor and text[here - 1] == "!"
     after = closed + 1
@@ -60,9 +60,10 @@ def _before_target(reader: InlineReader, here: int, closed: int, end: int, is_im
     """A bracket with `(` right after it: a link or picture, 0 where that is no target."""
     target = syn.TARGET.match(reader.text, closed + 1, end)
     if target is not None:
+        doubt_end(reader, here, closed)
         return link(reader, here, closed, target.end(), target[1] or target[2] or "", end, is_image)
     if reader.opaque.last(")") > closed:
-        reader.doubt(closed + 1, "a link target of an odd form")
+        reader.doubt(closed + 1, "a link target of an odd form", markers=True)
     return 0
 
 
@@ -71,6 +72,7 @@ def _before_attributes(reader: InlineReader, here: int, closed: int, end: int, i
     found = syn.ATTRIBUTES.match(reader.text, closed + 1, end)
     if found is None:
         return 0
+    doubt_end(reader, here, closed)
     if not is_image:
         reader.identify(closed + 1, found.end())
         reader.blank(here, here + 1)
@@ -97,6 +99,9 @@ def _before_label(reader: InlineReader, here: int, closed: int, end: int, is_ima
         after = link(reader, here, closed, last + 1, reader.labels[key], end, is_image)
         reader.chunks.leave(second + 1, last, after)
         return after
+    doubt_end(reader, here, closed)
+    if reader.linked and text.startswith(("(", "["), last + 1):
+        reader.doubt(here, "brackets inside of brackets inside of a link")
     if text.startswith("{", last + 1):
         reader.doubt(last, "attributes behind two brackets")
     # No such label: both are read as texts of their own, so nothing follows the second bracket.

@@ -11,7 +11,9 @@ import re
 
 _WORD = re.compile(r"[^\W_]+|\.+|[*_]+")
 # letters that are no words to the parser: of code, markers, keys, entities, commands and targets
-_WORDLESS = re.compile(r"`+[^`]*`+|\[\^[^\s\]]*\]|-?@[^\s\[\]]+|&#?\w+;|\\[A-Za-z]+|\]\([^()\s]*\)")
+_WORDLESS = re.compile(
+    r"`+[^`]*`+|\[\^[^\s\]]*\]|-?@[^\s\[\]]+|&#?\w+;|\\[A-Za-z]+|\]\([^()\s]*\)|\]\{[^{}]*\}"
+)
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _SIGN = re.compile(r"[\-@_\"']")
 _FAR = 200  # characters in which some word must stand

@@ -29,6 +29,10 @@ _PART = re.compile(rf"([^@;]*?)(-?)@({syn.KEY})([^;\]]*)[;\]]")
 _LOCATOR = re.compile(rf" *\n? *\[(?!\^)({_WORD}*+)\](?![\[({{]|-?@)")
 _SPACED_BRACKET = re.compile(r" *\n? *(?=\[)")
 _LOOSE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_OPENS_TAG = re.compile(r"<[A-Za-z/!?]")
+_QUOTE_START = re.compile(r"(?<![^\W_])'(?=\S)")
+_QUOTE_END = re.compile(r"(?<=[^\s'])'(?![^\W_])")
+_ESCAPED = re.compile(r"\\.", re.DOTALL)
 _IN_CODE = re.compile(rf"(?<![\w.])-?@({syn.KEY})")
 _MAIL_END = re.compile(r"[\w\-]+(?:\.[\w\-]+)*\.[A-Za-z]{2,}$")
 
@@ -58,7 +62,7 @@ def mention(reader: InlineReader, at: int, end: int, floor: int) -> int:
     text = reader.text
     match = syn.KEY_AT.match(text, at + 1, end)
     if match is None:
-        if text.startswith(("{{", "{}"), at + 1):
+        if text.startswith("{", at + 1) and reader.opaque.last("}") > at:
             reader.doubt(at, "a key in odd braces")
         return after_label(text, at, end)
     braced = match[1] is None
@@ -73,8 +77,6 @@ def mention(reader: InlineReader, at: int, end: int, floor: int) -> int:
         if not braced:
             _lose_glued(reader, at, match.end(), floor)
         return after_label(text, at, end)
-    if braced and any(sign in match[0] for sign in "[]`$<"):
-        reader.doubt(at, "a key that holds a bracket or code")
     start, stop = match.start() + braced, match.end() - braced
     mode = _TEXTUAL if mark == at else _SUPPRESSED
     whole = reader.span(mark, match.end())
@@ -178,8 +180,12 @@ def parts_of(reader: InlineReader, opened: int, closed: int) -> list[Part] | Non
     """The parts of a bracket between its semicolons; None where it is no group for sure."""
     if reader.linked and reader.text.find("[", opened + 1, closed) >= 0:
         reader.doubt(opened, "brackets inside of brackets inside of a link")
+    if _OPENS_TAG.search(reader.text, opened, closed) and reader.text.find("@", opened, closed) >= 0:
+        reader.doubt(opened, "a tag in brackets with a key")
     parts = PartReader(reader.opaque, reader.emphasis, reader.doubt, opened + 1, closed).read()
-    if parts is None or parts[-1].key is None:
+    if parts is None and reader.opaque.last("]") > closed:
+        reader.doubt(closed, "a bracket that may end later")
+    elif parts is None or parts[-1].key is None:
         doubt_end(reader, opened, closed)
     return parts
 
@@ -191,8 +197,9 @@ def doubt_end(reader: InlineReader, opened: int, closed: int) -> None:
     """
     if not reader.cited or reader.opaque.last("@") < closed or reader.opaque.last("]") < closed + 2:
         return
-    inner = reader.text[opened + 1 : closed]
-    is_open = any(inner.count(mark) % 2 for mark in ("*", "**", '"', "~~")) or " '" in f" {inner}"
+    inner = _ESCAPED.sub("", reader.text[opened + 1 : closed])
+    is_open = any(inner.count(mark) % 2 for mark in ("*", "**", '"', "~~"))
+    is_open = is_open or len(_QUOTE_START.findall(inner)) > len(_QUOTE_END.findall(inner))
     is_open = is_open or len(_LOOSE_UNDERSCORE.findall(inner)) % 2 == 1
     is_open = is_open or ("[" in inner and any(sign in inner for sign in "*_~"))
     if is_open or reader.text.startswith(("@", "-@"), closed + 1):

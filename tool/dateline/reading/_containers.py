@@ -1,8 +1,8 @@
-"""Blocks that hold blocks: quotes, lists, definition lists and notes; and the definitions of links.
+"""Blocks that hold blocks: quotes, lists, definition lists and notes.
 
 In: the lines of a text and the number of the first one. Out: the number of the line after the block, the
 same number where none begins there. Its lines are taken out as pandoc takes them out, and handed back to the
-reader without their prefixes (pandoc manual, "Block quotations", "Lists", "Footnotes" and "Reference links").
+reader without their prefixes (pandoc manual, "Block quotations", "Lists" and "Footnotes").
 """
 
 from __future__ import annotations
@@ -27,24 +27,16 @@ from dateline.reading._lines import (
 )
 from dateline.reading._outline import Definition
 from dateline.reading._raw_blocks import fence_end
+from dateline.reading._references import reference
 from dateline.reading._tables import caption
 from dateline.values.model import BlockKind
 
 if TYPE_CHECKING:
     from dateline.reading._blocks import BlockReader
 
-_ATTRIBUTES = syn.ATTRIBUTES.pattern
 _QUOTE = re.compile(r" {0,3}> ?")
 _NOTE = re.compile(rf" {{0,3}}{syn.NOTE_MARKER.pattern}:")
 _NOTE_START = re.compile(rf" {{0,3}}{syn.NOTE_MARKER.pattern}")
-_TITLE = r"(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"
-_REFERENCE = re.compile(rf" {{0,3}}(?!{syn.NOTE_MARKER.pattern})\[((?:[^\[\]\\]|\\.)*+)\]: *+(.*)$")
-_BARE_KEYS = re.compile(rf"-?@{syn.KEY}(?:; ?-?@{syn.KEY})*+")
-_DESTINATION = re.compile(
-    rf"(?:<([^<>]*+)>|((?:[^\s\"'(\[{{]\S*+(?: ++(?![\"'(\[{{ ]|$)\S++)*+)?+))"
-    rf" *+({_TITLE})? *+({_ATTRIBUTES})? *+$"
-)
-_TITLE_LINE = re.compile(rf" *+(?:{_TITLE})? *+(?:{_ATTRIBUTES})? *+$")
 
 
 def quote(reader: BlockReader, lines: list[Line], i: int, context: Context) -> int:
@@ -59,7 +51,7 @@ def quote(reader: BlockReader, lines: list[Line], i: int, context: Context) -> i
         if match:
             reader.outline.masks.append((offset, offset + match.end()))
             inner.append((offset + match.end(), line[match.end() :]))
-        elif line.lstrip(" ").startswith(">") or reader.ends(lines, i, j, context):
+        elif line.lstrip(" ")[0] == ">" or reader.stops(lines, j) or (context.listed and list_start(line)):
             break
         else:
             inner.append(lstrip(lines[j], len(line)))
@@ -88,7 +80,7 @@ def numbered_or_defined(reader: BlockReader, lines: list[Line], i: int, context:
     if following == i and lines[i][1].lstrip(" ")[0] == "[":
         following = _note(reader, lines, i, context)
         if following == i:
-            following = _reference(reader, lines, i)
+            following = reference(reader, lines, i)
     return following
 
 
@@ -205,6 +197,8 @@ def _note(reader: BlockReader, lines: list[Line], i: int, context: Context) -> i
         j += 1
         first = lines[j] if j < len(lines) else (first[0], "")
     inner = [lstrip(first, 4) if first[1].startswith("    ") else first]
+    if _NOTE_START.match(first[1]):
+        reader.doubt(lines, i, chunk_end(lines, i), "a note that begins with a note", always=reader.cites)
     j = _note_lines(reader, lines, i, j + 1, inner)
     flow = len(reader.outline.definitions) + 1  # 0 is the text's
     last = inner[-1]
@@ -237,38 +231,3 @@ def _note_lines(reader: BlockReader, lines: list[Line], begin: int, j: int, inne
 def _goes_on(reader: BlockReader, line: str) -> bool:
     """Whether a line goes on with the paragraph of a note."""
     return not (not line or blank(line) or reader.closes(line) or _NOTE_START.match(line))
-
-
-def _reference(reader: BlockReader, lines: list[Line], i: int) -> int:
-    """Read a link's definition ("Reference links")."""
-    offset, line = lines[i]
-    match = _REFERENCE.match(line)
-    if match is None:
-        opened = line.find("[", line.find("[") + 1)
-        near = line if "]:" in line else "".join(text for _, text in lines[i + 1 : i + 2])
-        if "]:" in near and (0 < opened < line.find("]") or "]" not in line):  # a label of an odd form
-            reader.doubt(lines, i, chunk_end(lines, i), "a link definition of an odd form")
-        return i
-    if _BARE_KEYS.fullmatch(match[2]):  # what is surely a group is no label (`reference`)
-        return i
-    if "@" in match[2]:
-        reader.doubt(lines, i, i + 1, "a link definition with a citation")
-        return i
-    rest = match[3]
-    j = i
-    if not rest and i + 1 < len(lines) and not blank(lines[i + 1][1]):
-        j += 1
-        rest = lines[j][1].strip(" ")
-    found = _DESTINATION.match(rest)
-    if found is None:
-        reader.doubt(lines, i, j + 1, "a link definition of an odd form")
-        return i
-    if not found[3] and not found[4] and j + 1 < len(lines):
-        after = lines[j + 1][1]
-        if not blank(after) and _TITLE_LINE.match(after):
-            j += 1
-    target = found[1] if found[1] is not None else found[2]
-    reader.outline.references.setdefault(syn.label_key(match[2]), target)
-    last = lines[j][0] + len(lines[j][1])
-    reader.outline.labels.append((offset + match.start(2), offset + match.end(2), last))
-    return j + 1

@@ -12,10 +12,11 @@ _OUTSIDE = frozenset(" \n([")  # what stands before a word
 
 
 class Emphasis:
-    """The emphasis that is open in one stretch of inlines."""
+    """The emphasis that is open in one stretch of inlines; `within` is that around the stretch."""
 
-    def __init__(self, opaque: Opaque) -> None:
+    def __init__(self, opaque: Opaque, within: Emphasis | None = None) -> None:
         self._opaque = opaque
+        self._within = within is not None and within.is_open
         self._open: list[tuple[str, int, int]] = []  # the sign, how many, where it began
         self.closed_at = -1  # where emphasis last ended
         self.opened_at = -1  # the end of the last asterisks that can only have begun it
@@ -33,9 +34,14 @@ class Emphasis:
         if sign == "_" and at == here and (before.isalnum() or before == "."):
             return  # "Extension: intraword_underscores"
         if behind != " " and 0 < after - at <= 3:
-            if sign == "*" and at == here and not self._open and before in _OUTSIDE:
+            if sign == "*" and at == here and not self.is_open and before in _OUTSIDE:
                 self.opened_at = after
             self._open.append((sign, after - at, here))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a sign may end emphasis here."""
+        return self._within or bool(self._open)
 
     def _ends(self, at: int, after: int, behind: str) -> int:
         """How many signs from `at` on end the emphasis that is open; 0 where they do not."""

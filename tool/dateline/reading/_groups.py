@@ -125,9 +125,13 @@ class PartReader:
             closed = self._opaque.close(here, end)
             if closed is None:
                 return here + 1
+            if self._text.startswith("[", closed + 1) and not syn.NOTE_MARKER.match(text, closed + 1, end):
+                last = self._opaque.close(closed + 1, end)
+                return closed + 1 if last is None else last + 1  # nothing follows such a pair
             pattern = {"(": syn.TARGET, "{": syn.ATTRIBUTES}.get(text[closed + 1 : closed + 2])
             target = pattern.match(text, closed + 1, end) if pattern else None
-            return target.end() if target else closed + 1
+            found = syn.ATTRIBUTES.match(text, target.end(), end) if target else None
+            return found.end() if found else target.end() if target else closed + 1
         return self._enclosed(here, sign, floor)
 
     def _backslash(self, here: int) -> int:
@@ -154,7 +158,20 @@ class PartReader:
             return here + 1 if sign == "_" and not is_space else after  # the next `_` may begin emphasis
         if sign in "*_":
             return self._emphasized(here, after)
+        if sign in "^~" and after == here + 1:
+            return self._script(here)
+        if sign == "~" and after > here + 2:
+            self._doubt(here, "emphasis of several lengths inside of a citation")
         return self._quoted(here, after, sign)
+
+    def _script(self, here: int) -> int:
+        """The end of the superscript or subscript that begins at `here`; the next place where none does."""
+        match = syn.SCRIPT.match(self._text, here, self._opaque.end)
+        if match is None:
+            return here + 1
+        if match.end() > self._end or any(sign in match[0] for sign in "@;[]`$<"):
+            self._doubt(here, "a superscript or subscript with brackets or keys")
+        return match.end()
 
     def _emphasized(self, here: int, after: int) -> int:
         if after - here > 3:
@@ -178,6 +195,8 @@ class PartReader:
         keyed = any(c in self._text[after:close] for c in "@;")
         if sign in "\"'" and keyed and opaque.in_quotes(sign, here):
             self._doubt(here, "quotes inside of quotes that hold a key")
+        if mark == "~~" and keyed:
+            self._doubt(here, "struck-out text with a key or a semicolon")
         return close + len(mark)
 
     def _end_of(self, mark: str, at: int) -> int:
@@ -199,7 +218,9 @@ class PartReader:
                 at = self._step(here, found, at)
             elif text.startswith(mark, here) and not text.startswith(sign, here + len(mark)):
                 at = here + len(mark)
-                if not (sign in "_'" and text[at : at + 1].isalnum()):
+                if not (sign in "_'" and text[at : at + 1].isalnum()) and not (
+                    mark == "~~" and text[here - 1] in " \n"
+                ):
                     close = here
                     break
             else:

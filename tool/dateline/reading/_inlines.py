@@ -8,6 +8,7 @@ cross a bracket, raw TeX, …) the leaf is a doubt, if it could hold a citation.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from dateline.reading import _syntax as syn
@@ -22,6 +23,16 @@ from dateline.reading._positions import Clean
 from dateline.reading._signs import READERS, SIGN
 from dateline.values.model import Block, BlockKind, Citation, Image, Link, LostCitation, NoteReference
 
+_ODD_TARGET = "attributes or a target that hold brackets"
+_ODD_KEY = "a key that holds a bracket or code"
+_LETTER = r"[^\s{}@\[\]`$<]"  # of a key in braces
+_ODDITIES = (  # each begins with a sign or two that are quick to find
+    (re.compile(r"\]\([^()\[\]]*+[\[\]]"), _ODD_TARGET),
+    (re.compile(r"\]\{[^{}\[\]]*+[\[\]]"), _ODD_TARGET),
+    (re.compile(r"\)\{[^{}\[\]]*+[\[\]]"), _ODD_TARGET),
+    (re.compile(rf"@\{{(?:{_LETTER}|\{{{_LETTER}*+\}}|\{{)*+[\[\]`$<]"), _ODD_KEY),
+    (re.compile(r"@(?<![^\W_]@)[^\s{}\[\]@`$<]++[$<]\w"), _ODD_KEY),
+)
 _DEEPEST = 20  # brackets inside brackets
 
 
@@ -57,11 +68,13 @@ class InlineReader:
         self.labels = outline.references  # labels of definitions and headings, with their targets
         self.chunks = Chunks(view, outline.labels)
         self._notes = syn.Notes(view)
+        self._oddities = [odd for odd in _ODDITIES if odd[0].search(view)]
         self.number = 0
         self.leaf = Leaf(0, 0, BlockKind.PARAGRAPH, None, 0)
         self.events: list[Citation | str] = []
         self.cited = False  # whether the leaf could hold a citation
         self._doubted: set[str] = set()  # reasons given for the leaf
+        self._is_open = False  # whether the rest of the text is doubted
         self.opaque = Opaque(view, 0, 0)
         self.emphasis = Emphasis(self.opaque)
         self.floor = 0  # the end of the inline before
@@ -78,9 +91,17 @@ class InlineReader:
         self._doubted = set()
         self.opaque = Opaque(self.text, start, end)
         self.chunks.enter(start)
+        if self.cited and self._oddities:
+            self._doubt_oddities(start, end)
         if leaf.alone and self.text.startswith("![", start) and figure(self, start, end):
             return
         self.inlines(start, end)
+
+    def _doubt_oddities(self, start: int, end: int) -> None:
+        """Doubt a leaf in which brackets are no brackets, though they are paired as if they were."""
+        for pattern, reason in self._oddities:
+            if pattern.search(self.text, start, end):
+                self.doubt(start, reason)
 
     def inlines(self, start: int, end: int) -> None:
         """Read the inlines of a stretch of the leaf."""
@@ -88,7 +109,7 @@ class InlineReader:
             self.doubt(start, "brackets nested too deeply")
             return
         self._depth += 1
-        outer, self.emphasis = self.emphasis, Emphasis(self.opaque)
+        outer, self.emphasis = self.emphasis, Emphasis(self.opaque, self.emphasis)
         text, search = self.text, SIGN.search
         at = start
         while (match := search(text, at, end)) is not None:
@@ -127,6 +148,13 @@ class InlineReader:
         name = syn.attributes(self.text[start:end])[0]
         if name:
             self.found.identifiers.append((name, start, end))
+
+    def doubt_rest(self, at: int, reason: str) -> None:
+        """What begins here may go on over all that follows in the text."""
+        if not self._is_open:
+            self._is_open = True
+            if self.text.find("@", at) >= 0:
+                self.found.doubts.append((at, at + 1, reason))
 
     def doubt(self, at: int, reason: str, markers: bool = False) -> None:
         """Only pandoc can settle this leaf; said where it could hold a citation.

@@ -22,8 +22,6 @@ def link(
 ) -> int:
     """A link or picture: its text is read, its target is not."""
     text = reader.text
-    if reader.linked and not is_image and text.find("@", closed, after) >= 0:
-        reader.doubt(here, "a link inside of a link")
     _doubt_target(reader, here, closed, after, target)
     if text.count('"', here, closed) % 2 and text.find("@", here, closed) >= 0:
         reader.doubt(here, "quotes that cross a bracket")
@@ -31,6 +29,8 @@ def link(
     if found is not None:
         reader.identify(after, found.end())
         after = found.end()
+    if reader.linked and not is_image and text.find("@", closed, after) >= 0:
+        reader.doubt(here, "a link inside of a link")
     span = reader.span(here - is_image, after)
     label, target = plain(text[here + 1 : closed]), " ".join(target.split())
     if is_image:
@@ -59,18 +59,17 @@ def figure(reader: InlineReader, start: int, end: int) -> bool:
     closed = reader.opaque.close(start + 1, end)
     if closed is None:
         return False
-    target = syn.TARGET.match(text, closed + 1, end)
-    if target is None:
+    address, after = _figure_target(reader, start, closed, end)
+    if after < 0:
         return False
-    found = syn.ATTRIBUTES.match(text, target.end(), end)
-    last = found.end() if found else target.end()
+    found = syn.ATTRIBUTES.match(text, after, end)
+    last = found.end() if found else after
     if text[last:end].strip() or not text[start + 2 : closed].strip():
         return False
     if found:
-        reader.identify(target.end(), last)
+        reader.identify(after, last)
     reader.found.captions.add(reader.number)
-    address = " ".join((target[1] or target[2] or "").split())
-    _doubt_target(reader, start, closed, target.end(), address)
+    _doubt_target(reader, start, closed, after, address)
     reader.found.images.append(Image(reader.span(start, last), address, plain(text[start + 2 : closed])))
     reader.blank(start, start + 2)
     before = len(reader.events)
@@ -80,3 +79,16 @@ def figure(reader: InlineReader, start: int, end: int) -> bool:
     if not (found and "alt" in syn.attributes(found[0])[2]):
         reader.events += reader.events[before:]
     return True
+
+
+def _figure_target(reader: InlineReader, start: int, closed: int, end: int) -> tuple[str, int]:
+    """The target of the picture that begins at `start`, with where it or its label ends; -1 for none."""
+    text = reader.text
+    target = syn.TARGET.match(text, closed + 1, end)
+    if target is not None:
+        return " ".join((target[1] or target[2] or "").split()), target.end()
+    second = reader.opaque.close(closed + 1, end) if text.startswith("[", closed + 1) else None
+    label = syn.label_key(text[closed + 2 : second]) if second is not None else ""
+    label = label or syn.label_key(text[start + 2 : closed])
+    after = closed + 1 if second is None else second + 1
+    return (reader.labels[label], after) if label in reader.labels else ("", -1)

@@ -100,7 +100,7 @@ _MARKUP = re.compile(
     r"|(?P<tag></?[A-Za-z][^<>]*>|<!--.*?-->)|<(?P<link>[^\s<>]+)>"
     r"|(?P<entity>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[A-Za-z]\w*);)"
     r"|(?P<brace>\{[^{}]*\})(?<=\}) *"
-    r"|(?P<dots>\.\.\.)|(?P<dashes>---?)|(?P<quote>[\"'])|(?P<mark>\*+|~~|(?<![^\W_])_+|_+(?![^\W_]))",
+    r"|(?P<dots>\.\.\.)|(?P<dashes>---?)|(?P<quote>[\"'])|(?P<mark>\*+|~~|(?<![^\W_])(?<![@_])_+|_++(?![^\W_]))",
     re.DOTALL,
 )
 _MARKS = re.compile(r"[\\`\[<&{\"'*_~]|\.\.\.|--|-@")
@@ -160,6 +160,7 @@ def _curl(text: str, match: re.Match[str], opened: list[str]) -> str:
     sign, at = match[0], match.start()
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     starts = not (before.isalnum() or before == ".") and not after.isspace() and sign not in opened
+    starts = starts and not (sign == after == "'")  # quotes of nothing are none
     if starts:
         if text.find(sign, at + 1) > 0:
             opened.append(sign)

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.reading import _syntax as syn
-from dateline.reading._lines import Context, Line, blank, chunk_end
+from dateline.reading._lines import Context, Line, blank, chunk_end, list_start
 
 if TYPE_CHECKING:
     from dateline.reading._blocks import BlockReader
@@ -22,12 +22,15 @@ _FENCE = re.compile(
     rf" {{0,3}}(`{{3,}}+|~{{3,}}+) *+(?:({syn.RAW_ATTRIBUTE.pattern})|([^\s`{{}}]++)? *+({_ATTRIBUTES})?) *+$"
 )
 _FENCE_END = re.compile(r" {0,3}(`++|~++) *+$")
-_DIV = re.compile(rf":::+ *(?>({_ATTRIBUTES})|([^\s{{:]\S*|\{{\S*)) *:*+ *$")
+_FENCE_OPEN = re.compile(rf" {{0,3}}(?:`{{3,}}+|~{{3,}}+)[^`{{}}]*+{syn.OPEN_ATTRIBUTES}")
+_DIV_OPEN = re.compile(rf":::+[^{{}}]*+{syn.OPEN_ATTRIBUTES}")
+_DIV = re.compile(rf":::+ *(?>({_ATTRIBUTES})|([^ {{:][^ ]*|\{{[^ ]*)) *:*+ *$")
 _YAML_END = re.compile(r"(?:---|\.\.\.) *$")
 _PLAIN_P = re.compile(r"[^<>@\[\]`$\\*_~^]*</p>", re.I)  # words between tags, with nothing behind them
 _TEX_ALONE = re.compile(
     r"\\(?:(?:new|clear|cleardouble)page|pagebreak|tableofcontents|listof\w+|appendix) *$"
 )
+_NO_PARAGRAPH = ("#", ">", "|", "~~~", ":::", "<", "%", "    ")
 _TEX_BEGIN = re.compile(r"\\begin *\{([^{}]*)\}")
 
 
@@ -35,8 +38,12 @@ def fence_end(reader: BlockReader, lines: list[Line], i: int) -> int:
     """The number of the line that ends the fenced code begun at line `i`, -1 where none does."""
     match = _FENCE.match(lines[i][1])
     if match is None:
+        if _FENCE_OPEN.match(lines[i][1]) and i + 1 < len(lines) and not blank(lines[i + 1][1]):
+            reader.doubt_rest(lines[i][0], "code whose attributes go over lines")
         return -1
     mark = match[1]
+    if match[4] and syn.is_quote_open(match[4]):
+        reader.doubt_rest(lines[i][0], "code whose attributes go over lines")
     if len(mark) >= reader.unclosed.get(mark[0], len(mark) + 1):
         return -1
     for j in range(i + 1, len(lines)):
@@ -116,7 +123,12 @@ def div(reader: BlockReader, lines: list[Line], i: int, context: Context) -> int
         reader.divs -= 1
         return i + 1
     match = _DIV.match(line)
+    is_open = _DIV_OPEN.match(line) or (match and match[1] and syn.is_quote_open(match[1]))
+    if is_open and i + 1 < len(lines) and not blank(lines[i + 1][1]):
+        reader.doubt_rest(offset, "a fenced div whose attributes go over lines")
     if match is None:
+        is_odd = "{" not in line and not syn.DIV_END.match(line)
+        reader.doubt(lines, i, i + 1, "a fenced div of an odd form", always=is_odd and reader.cites)
         return i
     if i + 1 < len(lines) and syn.SETEXT.match(lines[i + 1][1]):
         reader.doubt(lines, i, len(lines), "a fenced div over a line of dashes")  # unclosed it is a heading
@@ -133,22 +145,17 @@ def html(reader: BlockReader, lines: list[Line], i: int, context: Context) -> in
         return _comment(reader, lines, i)
     match = syn.TAG.match(reader.text, offset)
     if match is None:
+        if line.startswith(("<?", "<!")):
+            reader.doubt(lines, i, chunk_end(lines, i), "an HTML block")
         return i
     name = (match[1] or match[2]).lower()
     if name not in syn.BLOCK_TAGS and name not in syn.EITHER_TAGS:
         return i
     inside = match.end() <= offset + len(line)
     rest = line[match.end() - offset :].strip(" ") if inside else "?"
-    if name == "div" and not rest:
-        return _html_div(reader, lines, i, match)
-    if name == "div" and match[2] and rest.lower() == "</div>":  # `<div id="refs"></div>`
-        _identify_div(reader, match)
-        return i + 1
-    if name in ("hr", "br") and not rest:
-        return i + 1
-    if name == "p" and match[2] and _PLAIN_P.fullmatch(rest):
-        reader.leaf(match.end(), match.end() + rest.index("</"), context)
-        return i + 1
+    following = _simple_element(reader, lines, i, context, match, name, rest)
+    if following > i:
+        return following
     if name in syn.VERBATIM_TAGS and match[2]:
         end = _verbatim_end(lines, i, name)
         if end >= 0:
@@ -156,6 +163,31 @@ def html(reader: BlockReader, lines: list[Line], i: int, context: Context) -> in
             reader.outline.code.append((offset, lines[end][0] + len(lines[end][1])))
             return end + 1
     reader.doubt(lines, i, len(lines), "an HTML block")
+    return i
+
+
+def _simple_element(
+    reader: BlockReader,
+    lines: list[Line],
+    i: int,
+    context: Context,
+    match: re.Match[str],
+    name: str,
+    rest: str,
+) -> int:
+    """Read a line of one element whose end is plain to see; `rest` is what stands behind its first tag."""
+    if name == "div" and not rest:
+        return _html_div(reader, lines, i, match)
+    if name == "div" and match[2] and rest.lower() == "</div>":  # `<div id="refs"></div>`
+        _identify_div(reader, match)
+        return i + 1
+    if name in ("hr", "br") and not rest:
+        if i + 1 < len(lines) and lines[i + 1][1].startswith("    "):
+            reader.doubt(lines, i, chunk_end(lines, i), "an HTML block")
+        return i + 1
+    if name == "p" and match[2] and _PLAIN_P.fullmatch(rest):
+        reader.leaf(match.end(), match.end() + rest.index("</"), context)
+        return i + 1
     return i
 
 
@@ -196,6 +228,8 @@ def _comment(reader: BlockReader, lines: list[Line], i: int) -> int:
         offset, line = lines[j]
         at = line.find(syn.COMMENT_CLOSE, 4 if j == i else 0)
         if at >= 0:
+            if syn.COMMENT_BREAK.search(reader.text, start + 4, offset + at):
+                reader.doubt(lines, i, j + 1, "a comment of an odd form")
             reader.outline.comments.append((start, offset + at + 3, len(reader.outline.leaves)))
             rest = line[at + 3 :]
             lead = at + 3 + len(rest) - len(rest.lstrip(" "))
@@ -227,4 +261,8 @@ def tex(reader: BlockReader, lines: list[Line], i: int, context: Context) -> int
                 return j + 1
     elif line.count("{") > line.count("}") or line.startswith("\\start"):
         reader.doubt(lines, i, len(lines), "raw TeX")
+    elif syn.TEX_COMMAND.fullmatch(line.rstrip(" ")) and i + 1 < len(lines):
+        following = lines[i + 1][1]
+        if following.startswith(_NO_PARAGRAPH) or list_start(following):  # a block of its own, perhaps
+            reader.doubt(lines, i, chunk_end(lines, i), "raw TeX")
     return i

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
 from typing import TYPE_CHECKING
 
 from dateline.reading import _syntax as syn
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from dateline.reading._inlines import InlineReader
 
 SIGN = re.compile(r"[\[@\\`*_<$^~&]")  # what an inline begins with; `[` and `@` have modules of their own
-_SCRIPT = re.compile(r"\^(?:\\.|[^\s^\\])++\^|~(?:\\.|[^\s~\\])++~")
 _HTML_ID = re.compile(r"\s(?:id|name)\s*=\s*[\"']?([^\s\"'>]+)")
 _SOLID = re.compile(r"\S")
 
@@ -64,6 +64,8 @@ def _math(reader: InlineReader, here: int, end: int) -> int:
     after = reader.opaque.math_end(here, end)
     if not after:
         return here + 1
+    if reader.text.startswith("$$$", here):
+        reader.doubt(here, "a run of dollar signs")
     if "\\text" in reader.text[here:after]:
         reader.doubt(here, "text in math")
     reader.blank(here, after)
@@ -78,6 +80,8 @@ def _angle(reader: InlineReader, here: int, end: int) -> int:
     match = syn.URI_LINK.match(text, here, end) or syn.EMAIL_LINK.match(text, here, end)
     if match is None:
         return _tag(reader, here, end)
+    if "[" in match[0] or "]" in match[0]:
+        reader.doubt(here, "a link target of an odd form")
     prefix = "mailto:" if match.re is syn.EMAIL_LINK else ""
     reader.found.links.append(Link(reader.span(here, match.end()), prefix + match[1], match[1]))
     reader.blank(here, match.end())
@@ -88,7 +92,9 @@ def _comment(reader: InlineReader, here: int, end: int) -> int:
     """A comment; where it stands alone, its leaf is empty."""
     text, leaf = reader.text, reader.leaf
     after = reader.opaque.comment_end(here, end)
-    if text.startswith((">", "-"), here + 4):
+    if text.startswith((">", "-"), here + 4) or syn.COMMENT_BREAK.search(
+        text, here + 4, max(after - 3, here)
+    ):
         reader.doubt(here, "a comment of an odd form")
     if not after:
         reader.doubt(here, "a comment without an end")
@@ -108,10 +114,17 @@ def _tag(reader: InlineReader, here: int, end: int) -> int:
     if match is None:
         if text[here + 1 : here + 2].isalpha() or text[here + 1 : here + 2] in ("/", "!", "?"):
             reader.doubt(here, "an angle bracket that may begin a tag", markers=True)
+            close = text.find(">", here, reader.leaf.end)
+            if close < 0 or any(text.count(quote, here, close) % 2 for quote in "\"'"):
+                reader.doubt_rest(here, "a tag that may end in a later paragraph")
         return here + 1
+    if match[0].endswith("/>") and match[0].count(">") > 1:
+        reader.doubt(here, "a tag with an angle bracket in a value", markers=True)
     name = (match[1] or match[2]).lower()
     if name in syn.BLOCK_TAGS or name in syn.EITHER_TAGS:
         reader.doubt(here, "an HTML block", markers=True)
+        if name in syn.VERBATIM_TAGS or (name in syn.BLOCK_TAGS and here == reader.leaf.start):
+            reader.doubt_rest(here, "an HTML block")
     found = _HTML_ID.search(match[3]) if match[3] else None
     if found is not None:
         reader.found.identifiers.append((found[1], here, match.end()))
@@ -131,18 +144,21 @@ def _script(reader: InlineReader, here: int, end: int) -> int:
     if text.startswith("~~", here):
         reader.blank(here, here + 2)
         return here + 2
-    match = _SCRIPT.match(text, here, end)
+    match = syn.SCRIPT.match(text, here, end)
     if match is not None:
         last = match.end() - 1
+        if "&" in match[0] and "@" in unescape(match[0]):  # what they hold is read once more
+            reader.found.doubts.append((here, last, "a key of character references"))
         is_plain = SIGN.search(text, here + 1, last) is None
         goes_on = not is_plain and text.startswith(("[", "^"), last + 1)
-        if goes_on or any(sign in match[0] for sign in "@[]"):
+        if goes_on or any(sign in match[0] for sign in "@[]`$<"):
             reader.doubt(here, "a superscript or subscript with brackets or keys", markers=True)
         reader.blank(here, here + 1)
         reader.blank(last, last + 1)
         reader.chunks.leave(here + 1, last, last + 1)
-        if is_plain:
-            return match.end()
+        if not is_plain:
+            reader.inlines(here + 1, last)
+        return match.end()
     return here + 2 if text.startswith("^^", here) else here + 1
 
 

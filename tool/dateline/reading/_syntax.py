@@ -12,16 +12,21 @@ from functools import cached_property
 
 # pandoc manual, "Citation syntax": a key begins with a letter, digit or `_` and may hold single
 # internal punctuation; `//` and `:/` may stand before a slash.
+SPACE = "\t-\r \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"  # `isSpace` of Haskell, for a class
 KEY = r"[\w*]\w*+(?:(?:[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))\w*+)*+"
 BRACED = r"\{(?:[^\s{}]|\{[^\s{}]*+\})*+\}"
 KEY_AT = re.compile(rf"(?:({KEY})|({BRACED}))")
 
 # "Extension: header_attributes": `{#identifier .class key=value -}`
-ATTRIBUTES = re.compile(
-    r"\{\s*+(?:(?:\#[\w\-:.]++|\.[^\W\d_][\w\-:.]*+|-"
-    r"|[^\W\d_][\w\-:.]*+=(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|(?:\\\W|[^\s}])*+)"
-    r")\s*+)*+\}"
+_NAME = r"[^\W\d_][\w\-:.]*+"
+_ONE_ATTRIBUTE = (
+    rf"(?:\#[\w\-:.]++|\.{_NAME}|-|{_NAME}="
+    rf"(?:\"(?![{SPACE}])(?:[^\"\\]|\\.)*+\"|'(?![{SPACE}])(?:[^'\\]|\\.)*+'|(?:\\\W|[^ \n}}])*+))"
 )
+ATTRIBUTES = re.compile(rf"\{{[ \n]*+(?:{_ONE_ATTRIBUTE}[ \n]*+)*+\}}")
+_OPEN_VALUE = rf"{_NAME}=(?:\"[^\"]*+|'[^']*+)$"
+OPEN_ATTRIBUTES = rf"\{{ *+(?:(?!{_OPEN_VALUE}){_ONE_ATTRIBUTE} *+)*+(?:{_OPEN_VALUE})?$"  # to the line's end
+_QUOTED = re.compile(r"=\"[^\"]*+\"|='[^']*+'")
 _ATTRIBUTE = re.compile(
     r"\#(?P<id>[\w\-:.]+)|\.(?P<class>[^\W\d_][\w\-:.]*)|(?P<unnumbered>-)"
     r"|(?P<name>[^\W\d_][\w\-:.]*)=(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^'\\]|\\.)*)'"
@@ -33,11 +38,13 @@ CODE_ATTRIBUTES = re.compile(rf"{RAW_ATTRIBUTE.pattern}|{ATTRIBUTES.pattern}")
 TICKS = re.compile(r"`+")  # what begins or ends code ("Verbatim")
 
 # "Extension: footnotes": the marker of a reference and of a definition
-NOTE_MARKER = re.compile(r"\[\^([^\s^\[\]]+)\]")
+NOTE_MARKER = re.compile(r"\[\^([^ \t\n^\[\]]+)\]")
 _NOTE_DEFINED = re.compile(rf"{NOTE_MARKER.pattern}:")
 
 # "Extension: tex_math_dollars"
-MATH = re.compile(r"\$(?!\s)(?:[^\s\\$]|\\[\s\S]|\s++(?!\$))++\$(?!\d)")
+MATH = re.compile(rf"\$(?![{SPACE}])(?:[^ \n\\$]|\\[\s\S]|[ \n]++(?!\$))++\$(?!\d)")
+# "Superscripts and subscripts": nothing in them is a space that is not escaped
+SCRIPT = re.compile(r"\^(?:\\.|[^\s^\\])++\^|~(?:\\.|[^\s~\\])++~")
 
 # "Extension: raw_tex": a command whose end is plain to see, which is all that reading needs of it
 _NO_COMMAND = (
@@ -46,11 +53,15 @@ _NO_COMMAND = (
 _NO_COMMAND += (
     r"|(?:(?:sub)*section|chapter|part|paragraph|title|author|date|bibliography|documentclass|usepackage)\b"
 )
+# What takes in all that follows in its group, what chooses its own delimiters, citations of odd keys
+_NO_COMMAND += r"|(?:em|it|sl|bf|tt|rm|(?:it|sl|sc)shape|bfseries|lstinline|mintinline)(?![A-Za-z])"
+_NO_COMMAND += r"|[A-Za-z]*[cC]ite[A-Za-z]*\{[^{}]*(?:[^\w:.,;/@ {}\-]|\{)"
 TEX = re.compile(r"\\[^\W\d_]++\*?")  # any command
-_ARGUMENT = r"(?:[^{}\\%$\n\[\]`]|\\[^\n\[\]`])"
+_ARGUMENT = r"(?:[^{}\\%$#\n\[\]`]|\\[^\n\[\]`])"
 TEX_COMMAND = re.compile(
     rf"\\(?!{_NO_COMMAND}|[A-Za-z][^A-Za-z{{\s]|[bcdkrtuvH]\s)[A-Za-z]++"  # an accent takes what is next
-    rf"(?:(?:\{{(?:{_ARGUMENT}|\{{{_ARGUMENT}*+\}})*+\}})++(?![\[{{])|(?![@*\[{{^<\d]| ?\n? *[\[{{@]))"
+    rf"(?![^\W\d_])(?:(?:\{{(?:{_ARGUMENT}|\{{{_ARGUMENT}*+\}})*+\}})++(?![\[{{])"
+    rf"|(?![@*\[{{^<\d=]| ?\n? *[\[{{@*=]))"
 )
 
 # "Extension: raw_html": what tagsoup and pandoc's checks on names accept as one tag
@@ -60,12 +71,15 @@ TAG = re.compile(
 )
 COMMENT_OPEN = "<!--"
 COMMENT_CLOSE = "-->"
+COMMENT_BREAK = re.compile(r"--\s*+>")  # what may end one too
 
 # Links and spans ("Links", "Extension: bracketed_spans"): targets, autolinks
-EMAIL_LINK = re.compile(r"<([^\W_][\w!\"#$%&'*+\-/=?^{|}~;.]*+@[\w.\-]++)>")
+_MAILBOX = r"[^\W_][\w!\"#$%&'*+\-/=?^{|}~;]*+"
+_DOMAIN = r"[^\W_][\w\-]*+"
+EMAIL_LINK = re.compile(rf"<({_MAILBOX}(?:\.{_MAILBOX})*+@{_DOMAIN}(?:\.{_DOMAIN})*+)>")
 URI_LINK = re.compile(
     r"<((?:https?|ftp|mailto|tel|doi|urn|file|data|sftp|ssh|news|irc|geo|magnet|xmpp|sip|git)"
-    r":[^\s<>*_\]][^\s<>]*+)>",
+    r":[^\s<>*_\[\]{][^\s<>]*+)>",
     re.IGNORECASE,
 )
 _NESTED = r"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*+\))*+\))*+\)"
@@ -128,6 +142,14 @@ def attributes(text: str) -> tuple[str, tuple[str, ...], dict[str, str]]:
     return identifier, tuple(classes), pairs
 
 
+def is_quote_open(line: str) -> bool:
+    """Whether a value in the attributes that a line ends with may go on in the next line."""
+    if "{" not in line:
+        return False
+    rest = _QUOTED.sub("", line[line.rindex("{") :])
+    return '="' in rest or "='" in rest
+
+
 def own_attributes(text: str) -> int:
     """Where the attributes begin that a heading or caption ends with; -1 where it ends with none of its own.
 
@@ -137,7 +159,7 @@ def own_attributes(text: str) -> int:
     if brace < 0 or not ATTRIBUTES.fullmatch(text, brace):
         return -1
     before = text[brace - 1 : brace]
-    is_anothers = before in ("]", "`") or (before == ")" and "](" in text)
+    is_anothers = before in ("]", "`", "@") or (before == ")" and "](" in text)
     return -1 if is_anothers else brace
 
 

@@ -17,11 +17,14 @@ from dateline.values.model import BlockKind
 if TYPE_CHECKING:
     from dateline.reading._blocks import BlockReader
 
-_PIPE_BREAK = re.compile(r" {0,3}(\|?) *:?-++:? *((?:[|+] *:?-++:? *)*)(\|?) *$")
+_PIPE_BREAK = re.compile(r" {0,3}(?:(\|) *)?:?-++:? *((?:[|+] *:?-++:? *)*)(\|?) *$")
 _DASHES = re.compile(r" {0,3}-++(?: ++-++)*+ *+$")
 _COLUMNS = re.compile(r" {0,3}-++(?: ++-++)++ *+$| {1,3}-++ *+$")
 _GRID = re.compile(r" {0,3}\+(?:[\-=:]++\+)++ *+$")
 _CAPTION = re.compile(r" {0,3}(?::(?![!-#%-*,-/:;?@\[-\]_{}])|[Tt]able:)")
+_OPENING = re.compile(r"[$`<]")
+_MATH_START = re.compile(r"\$(?!\s)")
+_MATH_END = re.compile(r"(?<!\s)\$(?!\d)")
 _CELL_SIGN = re.compile(r"[|\\`$<]")
 
 
@@ -32,6 +35,7 @@ def table(reader: BlockReader, lines: list[Line], i: int, context: Context) -> i
     if _CAPTION.match(line):
         start = caption(reader, lines, i, context)
         if not start:
+            _doubt_below(reader, lines, i)
             return i
         _caption_leaf(reader, lines, i, _caption_end(reader, lines, i, context), context)
         _doubt_dashes(reader, lines, start)
@@ -139,6 +143,15 @@ def _doubt_dashes(reader: BlockReader, lines: list[Line], i: int) -> None:
     reader.doubt(lines, i, end, "a table drawn with dashes")
 
 
+def _doubt_below(reader: BlockReader, lines: list[Line], i: int) -> None:
+    """Doubt lines that may be a table because what looks like its caption stands before them."""
+    j = chunk_end(lines, i)
+    while j < len(lines) and blank(lines[j][1]):
+        j += 1
+    if j < len(lines) and _DASHES.match(lines[j][1]):
+        _doubt_dashes(reader, lines, j)
+
+
 def _is_pipe(first: Line, second: str) -> bool:
     """Whether two lines are the head of a pipe table and what parts it from the rows."""
     match = _PIPE_BREAK.match(second)
@@ -149,16 +162,38 @@ def _pipe_table(reader: BlockReader, lines: list[Line], start: int, end: int, co
     """Read the cells of a pipe table; whether the lines from `start` to `end` are one."""
     if end - start < 2 or not _PIPE_BREAK.match(lines[start + 1][1]) or "|" not in lines[start][1]:
         return False
+    closed = _last_math(reader, lines, start, end)
     columns = len(re.findall(r"-+", lines[start + 1][1]))
     for j in (start, *range(start + 2, end)):
         row = lines[j][1]
-        if ("`" in row and _leaves_code_open(row)) or (row.count("$") % 2 and "@" in row):
+        is_open = "`" in row and _leaves_code_open(row)
+        is_open = is_open or ("\\" in row and row.count("{") > row.count("}"))
+        start_of_math = _MATH_START.search(row) if closed > lines[j][0] else None
+        if start_of_math and closed > lines[j][0] + start_of_math.start():
+            is_open = is_open or row.count("$") % 2 == 1 or closed > lines[j][0] + len(row)
+        if is_open:
             until = min(end + 2, len(lines))
             reader.doubt(lines, start, until, "code or math that is open in a row of a table")
         for first, last in (cells(lines[j]) or ())[:columns]:
             if last > first:
                 reader.leaf(first, last, context, BlockKind.TABLE_CELL)
     return True
+
+
+def doubt_rows(reader: BlockReader, lines: list[Line], i: int, j: int) -> None:
+    """Doubt lines `i` to `j` where the first may be a table's head whose math or code goes over lines."""
+    if _OPENING.search(lines[i][1]) and any(_PIPE_BREAK.match(line) for _, line in lines[i + 1 : j]):
+        reader.doubt(lines, i, j, "code or math that is open in a row of a table")
+
+
+def _last_math(reader: BlockReader, lines: list[Line], start: int, end: int) -> int:
+    """Where math may end last in the table of these lines or the text right after it; -1 where nowhere."""
+    last = lines[end - 1][0] + len(lines[end - 1][1])
+    if reader.text.find("$", lines[start][0], last) < 0:
+        return -1
+    offset, line = lines[chunk_end(lines, end) - 1]
+    found = _MATH_END.finditer(reader.text, lines[start][0], offset + len(line))
+    return max((match.start() for match in found), default=-1)
 
 
 def cells(line: Line) -> list[tuple[int, int]] | None:
@@ -228,6 +263,8 @@ def _leaves_code_open(text: str) -> bool:
 def line_block(reader: BlockReader, lines: list[Line], i: int, context: Context) -> int:
     """Read lines that begin with `| ` ("Line blocks")."""
     j = i
+    if lines[i][1].startswith("|"):
+        doubt_rows(reader, lines, i, chunk_end(lines, i))
     while j < len(lines):
         offset, line = lines[j]
         is_empty = line.rstrip(" ") == "|"
@@ -238,6 +275,6 @@ def line_block(reader: BlockReader, lines: list[Line], i: int, context: Context)
         while not is_empty and j < len(lines) and lines[j][1].startswith(" "):
             end = lines[j][0] + len(lines[j][1])
             j += 1
-        if line.strip(" |"):
+        if reader.text[start:end].strip(" |\n"):
             reader.leaf(start, end, context)
     return j

@@ -130,8 +130,9 @@ class _ChapterReader:
             source = Source(self.source.path, text)
             values: dict[str, tuple[Any, int]] = {}
             for start, end in outline.yaml:
-                node, _ = compose(source, start, end, _BROKEN)
-                if node is not None and node.id != "mapping":  # only its tabs hid that (`_read_yaml`)
+                node, problems = compose(source, start, end, _BROKEN)
+                # only its tabs hid that it is no mapping (`_read_yaml`), or pandoc reads what we cannot
+                if problems if node is None else node.id != "mapping":
                     outline.doubts.append((start, end, "a metadata value of an odd form"))
                     continue
                 for key, value in node.value if node is not None else ():
