@@ -21,6 +21,10 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _SEE = re.compile(r"^[(\[]\s*(?:but\s+)?(?:see|cf\.?|compare|vgl\.?|siehe|voir)\s", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"{_SEE.pattern}(?:also\s+)?(?:the\s+|our\s+)?[^,;()]+?\s(?:no|nr|issue|n°)\.?\s*\d[^()\[\]]*[)\]]",
+    re.IGNORECASE,
+)
 _OURS = re.compile(
     r"\b(?:we|our|this\s+(?:bulletin|brief|briefing|report|survey|review|series|digest|monitor|publication|newsletter))\b",
     re.IGNORECASE,
@@ -36,7 +40,11 @@ def without_own(citations: Sequence[TypedCitation], text: str, head: str) -> tup
 
     def is_own(citation: TypedCitation) -> bool:
         names = [outlet for group in citation.groups for outlet in group.outlets]
-        if len(names) != 1 or often[folded(names[0])] > 1 or known.knows(names[0]):
+        if len(names) != 1:
+            return False
+        if _NUMBERED.match(citation.span.text) and folded(names[0]) in own:
+            return True
+        if often[folded(names[0])] > 1 or known.knows(names[0]):
             return False
         (name,) = names
         start = citation.span.start
@@ -61,4 +69,5 @@ def _own_names(head: str) -> frozenset[str]:
             found.add(folded(line))
             found.add("".join(word[0] for word in large).casefold())
             found.update(folded(" ".join(words[:n])) for n in (1, 2, 3))
+            found.add(folded(large[-1]))  # `Monthly` of `Mauritania: Political Monthly`
     return frozenset(found)

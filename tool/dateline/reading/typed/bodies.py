@@ -23,7 +23,7 @@ _BODY = re.compile(
 
 # What ends the name of a body, whatever stands before it: `Mekong River Commission`, `Bay Islands Authority`.
 _HEAD_LAST = re.compile(
-    r"\w\s(?:commission|authority|agency|ministry|council|board|bureau|office|institute|corporation|association|federation|union|society|service|department|"
+    r"[\w’']\s(?:commission|authority|agency|ministry|council|board|bureau|office|institute|corporation|association|federation|union|society|service|department|"
     r"directorate|administration|secretariat|organi[sz]ation|foundation|network|committee|company|police|command|presidency|chamber|registry)$",
     re.IGNORECASE,
 )

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.house import is_foreign, is_of_house
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.outlets import TITLES, Standing, is_language, is_place
@@ -155,9 +157,12 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         text[max(0, candidate.start - 3) : candidate.start],
     )
     dated = all(g.date is not None and g.date.is_of_day for g in candidate.groups)
+    bracketed = text[candidate.start : candidate.end]
+    of_house = dated and least >= Standing.PLAIN and is_of_house(text, bracketed)
     if not (
         SENTENCE_END.match(after)
-        or (dated and CLAUSE_END.match(after))
+        or (dated and (CLAUSE_END.match(after) or _BRACKET_NEXT.match(text, candidate.end, end)))
+        or of_house
         or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)
         or (
             dated
@@ -182,7 +187,30 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         and len(group.names) == 1
         and not (group.title or group.url or group.qualifiers or group.via)
     )
+    if bare and _is_elsewhere(scene, candidate):
+        return False
     return not (bare and scene.outlets.ask_gazetteer and is_village(group.names[0].text))
+
+
+_BRACKET_NEXT = re.compile(r"\s[(\[][^()\[\]]{4,80}\d[)\]]")
+
+
+def _is_elsewhere(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a name that nothing is known of is a topic, a place mostly, or not written as sources are."""
+    name, text = candidate.groups[0].names[0].text, scene.text
+    if is_foreign(text, text[candidate.start : candidate.end]) or _MISSION.match(name):
+        return True
+    return name in _topics(text)
+
+
+_MISSION = re.compile(r"(?:the\s+)?(?:Embassy|Consulate)\b")  # where one meets, in brackets
+_TOPIC = re.compile(r"(?m)^[*_# \t]*(?P<name>[^\W\d_][^:*_\n()\[\]]{1,40})[*_]{0,3}[ \t]*(?::|$)")
+
+
+@lru_cache(maxsize=8)
+def _topics(text: str) -> frozenset[str]:
+    """What the paragraphs of a text are about, where they say so: `**Duqm**: dry dock full to November`."""
+    return frozenset(match["name"].strip() for match in _TOPIC.finditer(text))
 
 
 _VENUE = re.compile(

@@ -14,7 +14,7 @@ from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.naming import Named, Place
 
 ANAPHOR = re.compile(
-    r"\b(?:the|this|that|same)\s+(?:same\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|weekly|magazine|website|site|channel|outlet|broadcaster|portal|network|station|account|page)\b(?!\s+(?-i:[A-Z“\"]))",
+    r"\b(?:the|this|that|same)\s+(?:same\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|weekly|magazine|website|site|channel|outlet|broadcaster|portal|network|station|account|page)\b(?:['’]s\s+(?:own\s+)?(?:web\s?site|web\s+page|home\s?page|site|(?:Facebook|Twitter|Telegram|YouTube|Instagram)(?:\s+(?:page|account|channel|feed))?|page|account|channel|print\s+edition|online\s+edition))?(?!\s+(?-i:[A-Z“\"]))",
     re.IGNORECASE,
 )
 _HEAD = (
@@ -48,7 +48,7 @@ _OF_DAY = re.compile(
 # What an outlet does with a thing already told; the day is that of doing so.
 _PASSED_ON = re.compile(
     r"[”\"'’»“]?\s+(?:then\s+|also\s+|first\s+)?(?:reposted|shared|republished|reprinted|retweeted|forwarded|repeated|copied|deleted|removed|withdrew|corrected|took\s+up|picked\s+up|announced|confirmed|denied|showed|uploaded|posted)\s+"
-    r"(?:it|them|this|that|(?:its|the|a|an|his|her|their)\s+(?:[\w-]+\s+)?[\w-]+)(?:\s+again)?,?\s+on\s+"
+    r"(?:it|them|this|that|(?:its|the|a|an|his|her|their)\s+(?:[\w-]+\s+)?[\w-]+)(?:\s+(?:again|in\s+full|word\s+for\s+word))?,?\s+on\s+"
     r"|[”\"'’»“]?\s+(?:then\s+|also\s+|first\s+)?(?:found|learned|learnt|discovered|established|calculated|verified|debunked|counted|editoriali[sz]ed|corrected\s+itself)\s+on\s+",
     re.IGNORECASE,
 )

@@ -59,11 +59,12 @@ _OFFICE = re.compile(
         r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ts]ion|ment|ture|ism|ics|ty|ry|cy|gy|th|[ae]nce|ing|our|age|ices|ports|fare|ade|aste|ater)"
     )
 )
+_ONE_IN_QUOTES = re.compile(r"[“„«\"][^“”„«»\"]*\s(?:and|und|et|&)\s[^“”„«»\"]*[”“»\"]$")
 
 
 def split(name: str, outlets: Outlets) -> list[str]:
     """The outlets that one field joins: `Tasnim and Mehr`, `AFP/Reuters`; the field where it joins none."""
-    if outlets.standing(name) is Standing.KNOWN:
+    if outlets.standing(name) is Standing.KNOWN or _ONE_IN_QUOTES.search(name):
         return [name]
     parts = [part for part in _JOINTS.split(_HEADS.sub("", name)) if part]
     if len(parts) < 2:
@@ -205,7 +206,7 @@ def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
 _BRANCH = re.compile(
     lettered(
         r"(?:emissora?|filial|delegação|antenne|estación|station|studio|(?:Regional|Landes)(?:studio|sender)|Studio)\s+(?:d[eoa]s?\s+|del\s+|d[’'])?[A-ZÀ-Þ].*|"
-        r"(?:the\s+)?[A-ZÀ-Þ][\w’' -]*\s(?:station|service|studio)"
+        r"(?:the\s+)?[A-ZÀ-Þ][\w’' -]*\s(?:station|service|studio|branch|chapter|section)"
     ),
 )
 # A ministry may have commas in its name: `the Ministry of Local Administration, Housing and Environment`.

@@ -100,12 +100,12 @@ _ON_SLASHED = re.compile(r"(?<=\bon\s)(\d{1,2})/(\d{1,2})(?![\d/])")  # `had it 
 _WITHOUT_YEAR = (_DOTTED, _NO_YEAR, _PAIR, _ON_SLASHED)
 
 
-def dates_in(text: str, *, day_first: bool = True) -> tuple[CitedDate, ...]:
+def dates_in(text: str, *, day_first: bool = True, short_days: bool = False) -> tuple[CitedDate, ...]:
     """The dates of the text, in order; those counted from another date are none.
 
-    `day_first` says how the document writes `5/11/2020`.
+    `day_first` says how the document writes `5/11/2020`, `short_days` that it may write `on 13.3`.
     """
-    edits = sorted(_written_out(text, day_first))
+    edits = sorted([*_written_out(text, day_first), *(_behind_words(text) if short_days else ())])
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
     cited = (_cited(mention, places) for mention in _in_one_calendar(list(_with_years(mentions)), long))
@@ -184,6 +184,28 @@ def with_slashes(text: str) -> str:
 
 
 _MONTHS_A_YEAR = 12
+_UNITS = (
+    r"\s*(?:%|°|[-–—]?\s?(?:per\s?cent|kilo\w*|metres?|meters?|miles?|hectares?|acres?|dun[au]ms?|litres?|liters?|tonn?e?s?|barrels?|million|billion|trillion|thousand|"
+    r"hours?|days?|weeks?|months?|years?|minutes?|points?|degrees?|times|dollars?|euros?|square|cubic|inch(?:es)?|feet|(?:k?m|cm|mm|kg|k?W|[MGT]Wh?|bn|mn|m|g|l|t|h|ha|sq|nm|mb)\b))"
+)
+_BEHIND_WORD = re.compile(
+    rf"(?i:\b(?:on|am|le|early\s+on|late\s+on)\s+|\b(?P<weak>of|from|dated|until|till|since|by|vom|du)\s+)"
+    rf"(?P<day>\d{{1,2}})[.-](?P<month>\d{{1,2}})(?![\w%/–-]|[.,]\d|{_UNITS})(?=(?P<stop>[\s”\"»’]*(?:[.,;:)!?]|\Z))?)"
+)
+
+
+def _behind_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """`on 13.3`, and where nothing is counted by it, `of 13.3`."""
+    for match in _BEHIND_WORD.finditer(text):
+        day, month = int(match["day"]), int(match["month"])
+        if (
+            1 <= month <= _MONTHS_A_YEAR
+            and 1 <= day <= 31
+            and (not match["weak"] or match["stop"] is not None)
+        ):
+            yield match.start("day"), match.end("month"), f"{MONTHS[month - 1]} {day}"
+
+
 # What no text is without that has the short forms; far quicker to look for than all months.
 _NEEDED = tuple(
     re.compile(form)

@@ -50,7 +50,9 @@ def citations_in(
     learn_places(text, outlets)
     learn_from_emphasis(text, emphasised, outlets)
     prose = [(s.start, s.end) for s in stretches if s.role is not Role.HEADING and not s.in_table]
-    learn_from_links(text, prose, emphasised, outlets, scene.words, day_first=scene.day_first)
+    learn_from_links(
+        text, prose, emphasised, outlets, scene.words, day_first=day_first, short_days=short_days
+    )
     bracketed = {stretch: list(candidates(scene, stretch)) for stretch in stretches}
     learn_from_groups((c.groups for found in bracketed.values() for c in found if c.is_dated), outlets)
     learn_from_judged(scene, (c for found in bracketed.values() for c in found if c.is_dated))

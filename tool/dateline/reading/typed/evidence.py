@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from dateline.reading.typed.bodies import is_of_body
+from dateline.reading.typed.bodies import ends_as_body, is_of_body
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered, longest_first, phrases
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing, is_place
@@ -46,7 +46,7 @@ _FORM = re.compile(
 
 # German puts what a paper is called into one word: `Hafenkurier`.
 _COMPOUND = re.compile(
-    r"\w(?:zeitung|kurier|blatt|bote|rundschau|anzeiger|nachrichten|presse|spiegel|allgemeine|stimme|merkur|echo|warte|report|pravda|press|news|fm|tv|radio|media|online|info|infos|today|24|360|leaks|wire|watch|times|post)$"
+    r"\w(?:posten|bladet|avisen|tidende|tidning(?:en)?|lehti|leht|sanomat|zeitung|kurier|blatt|bote|rundschau|anzeiger|nachrichten|presse|spiegel|allgemeine|stimme|merkur|echo|warte|report|pravda|press|news|fm|tv|radio|media|online|info|infos|today|24|360|leaks|wire|watch|times|post)$"
 )
 
 
@@ -81,7 +81,7 @@ class Words:
             last = (word, before) if word[:1].isupper() else None
             if word.islower():
                 self.small.add(word)
-            before = word
+            before = word if word == match[0] else "'s"  # what an owner stands before is no surname
         if last is not None:
             self._beside[last[0]].append((last[1], ""))
 
@@ -176,6 +176,8 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
         or _RANK.search(before)
     ):
         return True
+    if ends_as_body(name.text) and not _OF_NEWS.search(name.text) and _SECOND_HALF.search(before):
+        return True  # `UN Relief and Works Agency`
     if is_landmark(name.text) or KIND_BEHIND.match(sentence, name.end):
         return True
     if titled:
@@ -185,6 +187,10 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
         Standing.PLACE,
         Standing.TOWN,
     )
+
+
+_OF_NEWS = re.compile(r"\b(?:News|Press|Media|Information|Telegraph)\b")
+_SECOND_HALF = re.compile(lettered(r"\b[A-ZÀ-Þ][\w’'-]+\s+(?:and|&)\s+\Z"))
 
 
 def is_landmark(name: str) -> bool:

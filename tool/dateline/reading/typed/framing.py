@@ -18,7 +18,7 @@ from dateline.reading.sentences import sentences
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import ENOUGH, Words, points
 from dateline.reading.typed.gazetteer import is_town
-from dateline.reading.typed.lexicon import folded
+from dateline.reading.typed.lexicon import folded, phrases
 from dateline.reading.typed.link_phrases import DATED, Strength
 from dateline.reading.typed.links import SAYS_MORE, headed, is_vocabulary, link, speaks_of_print
 from dateline.reading.typed.outlets import Outlets, is_place
@@ -37,9 +37,10 @@ def learn_from_links(
     words: Words,
     *,
     day_first: bool,
+    short_days: bool = False,
 ) -> None:
     """Learn the outlets that the sentences of these places date a publication of."""
-    read = list(_read(text, places, sorted(emphasised), day_first))
+    read = list(_read(text, places, sorted(emphasised), day_first, short_days))
     in_brackets = _dates_in_brackets(read, outlets)
     for _ in range(2):  # what is learnt first tells of what it is joined to
         scores: dict[str, tuple[str, int, set[Strength]]] = {}
@@ -79,14 +80,19 @@ class _Sentence:
 
 
 def _read(
-    text: str, places: Sequence[tuple[int, int]], emphasised: Sequence[tuple[int, int]], day_first: bool
+    text: str,
+    places: Sequence[tuple[int, int]],
+    emphasised: Sequence[tuple[int, int]],
+    day_first: bool,
+    short_days: bool,
 ) -> Iterator[_Sentence]:
     for begin, end in places:
         for start, stop in sentences(text, begin, end):
             sentence = text[start:stop]
             if len(sentence) > _LONGEST or not _MAY_BE_DATE.search(sentence):
                 continue
-            dates = tuple((d.start, d.end) for d in dates_in(sentence, day_first=day_first) if d.is_of_day)
+            read = dates_in(sentence, day_first=day_first, short_days=short_days)
+            dates = tuple((d.start, d.end) for d in read if d.is_of_day)
             if not dates:
                 continue
             first, last = bisect_left(emphasised, (start, start)), bisect_left(emphasised, (stop, stop))
@@ -158,7 +164,7 @@ def _linked(
         place = (name.start, name.end)
         found = _surest(sentence, place)
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(known) and known[m]]
-        joined = [m for m in beside if _are_joined(sentence, min(n, m))]
+        joined = [m for m in beside if _are_joined(sentence, min(n, m)) and not _is_body(sentence.names[m])]
         for m in joined if found < Strength.OF_KNOWN else ():
             if not _AND.search(sentence.text, *_between(sentence, min(n, m))):
                 continue
@@ -172,6 +178,11 @@ def _linked(
         own += 2 * bool(joined)
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
+
+
+def _is_body(name: ProperName) -> bool:
+    """Whether it is a body, cited by what it brings out: what it is joined to may be one too."""
+    return folded(name.text) in phrases("organisations")
 
 
 def _surest(sentence: _Sentence, place: tuple[int, int]) -> Strength:

@@ -117,10 +117,11 @@ def _closings(text: str, stretch: Stretch) -> Iterator[tuple[int, int]]:
     for start in sorted(starts):
         rest = text[start:end].lstrip(" -–—|")
         first = end - len(rest)
-        if 4 <= len(rest) <= _LONGEST and not re.search(r"[()\[\]]", rest):
+        if 4 <= len(rest) <= _LONGEST and not re.search(r"[()\[\]]", _REMARK.sub("", rest)):
             yield first, end - (rest[-1] == ".")
 
 
+_REMARK = re.compile(r"(?<=\w)\s\([^()\[\]\d]{2,24}\)(?=\s*[,;])")  # `Chattan (Urdu), 14 February`
 _DASHED = re.compile(r"[-–—|]\s*\Z")
 _SOURCE_BEHIND = re.compile(r"(?:^|\s|[.!?”\"»«)])[-–—|]{1,2}\s*(?=[^\W\d_a-z]|\d+\.[a-z]|[»„“@])")
 _TRIES = 200

@@ -80,7 +80,7 @@ LEAD = (
     rf"(?:{ARTICLE}\s+)(?:[\w-]+\s+)?|[\w-]+['’]s\s+)?{QUOTE})"
 )
 _NUMBER = r"(?:,?\s+(?:vol|volume|jg|jahrgang)\.?\s*\d+)?(?:,?\s+(?:in\s+)?(?:no|nr|n°|issue|number|num)\.?\s*[\d,.]+)?"
-_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:\s*,\s(?:[^,;:{DATED}]{{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=\s))?"
+_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:\s*,\s(?:[^,;:{DATED}]{{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=[\s,(]))?"
 _JOINED = rf"(?:\s*(?:,|,?\s+and|\s+nor|\s+or|et|und|sowie|y|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
 # What may stand behind a name and be of it: those it is joined to, a noun, an aside, a number.
 _BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{_HEADS}))?{QUOTE}{_ASIDE}{_NUMBER}(?:\s+(?:alone|itself|too|as\s+well))?"
@@ -201,7 +201,9 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
 @cache
 def behind() -> tuple[Form, ...]:
     """The forms in which the day stands behind the name, the surest first."""
-    forms = (*_subjects(), *_by_part(), *_pieces(), *_in_brackets(), *_beside())
+    from dateline.reading.typed.link_clauses import in_clauses  # its pieces are those of this module
+
+    forms = (*_subjects(), *_by_part(), *_pieces(), *_in_brackets(), *_beside(), *in_clauses())
     return tuple(sorted(forms, key=lambda form: -form.strength))
 
 
@@ -312,7 +314,7 @@ def _pieces() -> list[Form]:
     owner = _p(rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+)?")
     of_day = _p(rf"{_BEHIND},?\s+(?:{_OF}|im|issue\s+(?:of|dated)|edition\s+(?:of|dated))\s+")
     in_its = _p(rf"{_BEHIND}{_WHICH},?\s+(?:(?:in|dans|with)\s+{ARTICLE}|whose|dont\s+l[ea]|deren|dessen)\s+")
-    in_its_piece = rf"{_BEHIND}{_WHICH},?\s+(?:in|dans|en)\s+{ARTICLE}\s+(?:{_WORD}\s+){{0,3}}?(?:{_PIECES}|{_ISSUES})(?:\s+{_WORD}){{0,4}}?{_ON_DAY}"
+    in_its_own = rf"{_BEHIND}{_WHICH},?\s+(?:in|dans|en)\s+{ARTICLE}\s+(?:{_WORD}\s+){{0,3}}?(?:%s)(?:\s+{_WORD}){{0,4}}?{_ON_DAY}"
     return [
         Form(Strength.SURE, _p(rf"{own}(?:{_ISSUES}){more}{on}")),
         Form(Strength.GOOD, _p(rf"{_OF_NO_EVENT}{own}(?!{personal})(?:{_PIECES}){more}{on}")),
@@ -321,7 +323,8 @@ def _pieces() -> list[Form]:
         Form(Strength.GOOD, owner, right=_PIECE_NEXT),
         Form(Strength.SURE, of_day, _OF_PRESS_PIECE),
         Form(Strength.GOOD, of_day, not_left=_TREATY),
-        Form(Strength.GOOD, _p(in_its_piece)),
+        Form(Strength.SURE, _p(in_its_own % r"issues?|editions?|front\s+page|numero|ausgabe|edicion")),
+        Form(Strength.GOOD, _p(in_its_own % rf"{_PIECES}|{_ISSUES}")),
         Form(Strength.SURE, in_its, right=_ISSUE_NEXT),
         Form(Strength.GOOD, in_its, right=_PIECE_NEXT),
     ]

@@ -14,6 +14,7 @@ from dateline.reading.typed.outlets import DOMAIN, is_language, is_place
 # What a masked stretch holds; each stands for one character of it.
 URL, TITLE, GONE, DATE, IMPRINT = "\ue010", "\ue011", "\ue012", "\ue013", "\ue016"
 MASKS = URL + TITLE + GONE + DATE + IMPRINT
+COMMA = "\ue017"  # one within a name: `Facebook page “3rd Battalion, Vardenis”`
 _OPEN, _CLOSE = "\ue014", "\ue015"  # brackets that belong to a name: `Iraqi News Agency (INA)`
 
 _ADDRESS = re.compile(
@@ -63,9 +64,9 @@ def masked(text: str, *, note: bool = False) -> tuple[str, dict[int, str]]:
             titles[match.start()] = inner.rstrip(",").strip()
             mask(match, TITLE)
         else:
-            text = (
-                f"{text[: match.start()]} {text[match.start() + 1 : match.end() - 1]} {text[match.end() :]}"
-            )
+            within = text[match.start() + 1 : match.end() - 1]
+            within = re.sub(r",(?=\s\w)", COMMA, within) if _CALLED.search(text[: match.start()]) else within
+            text = f"{text[: match.start()]} {within} {text[match.end() :]}"
     return _unnested(text, note), titles
 
 

@@ -61,7 +61,7 @@ _ROMANCE_ADJECTIVE = re.compile(
 # What a report says of its own issues: `Next Press Review: 17 March 2017`
 OWN_ISSUE = re.compile(
     r"(?i)(?:the\s+|our\s+)?(?:next|previous|last|following|forthcoming|coming|our|this|prochaine?|précédente?|notre|nächste[rs]?|letzte[rs]?|unser[e]?|próxim[oa]|nuestr[oa])\s+"
-    r"(?:[\w-]+\s+){0,2}?(?:press\s+review|reviews?|issues?|editions?|reports?|bulletins?|newsletters?|numbers?|sheets?|updates?|monitors?|brief(?:ing)?s?|digests?|notes?|numéro|bulletin|revue|édition|Ausgabe|Pressespiegel|Bericht|número|boletín|informe)\b"
+    r"(?:[\w-]+\s+){0,2}?(?:press\s+review|weekl(?:y|ies)|monthl(?:y|ies)|fortnightly|quarterly|dail(?:y|ies)|windows?|surveys?|spotlights?|reviews?|issues?|editions?|reports?|bulletins?|newsletters?|numbers?|sheets?|updates?|monitors?|brief(?:ing)?s?|digests?|notes?|numéro|bulletin|revue|édition|Ausgabe|Pressespiegel|Bericht|número|boletín|informe)\b"
 )
 _TAIL = re.compile(r"\s*[(\ue014][^()]{1,14}[)\ue015]$")  # `(INA)` behind the name
 _FIRM = re.compile(
@@ -72,7 +72,7 @@ _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _SMALL = frozenset(
     "of the and for in on de la le les du des el al an as at ar ad az ash der die das und von für et "
     "y e do da dos das della delle di dei degli del los las na em no com w zum zur zu im am van "
-    "den het to by s d l ben bin ibn i o a s' & + e- with".split()
+    "og och ja den het to by s d l ben bin ibn i o a s' & + e- with".split()
 )
 _ARABIC = re.compile(r"(?:a[lnstdrzh]|ash|el|ul|ad|az|ed|es|et|er)[-‑‐ʻ’'][^\W\d_]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w.’'ʼʿʾ‘+/&-]*")
@@ -105,6 +105,8 @@ _SPOT = re.compile(
 )
 
 
+# `Embassy of the Republic of Korea in Vienna`
+_ABROAD = re.compile(r"(?:embassy|consulate(?: general)?) of \w")
 # Bodies that French and Spanish write small: `préfecture de Mayotte`.
 _SMALL_BODY = re.compile(
     lettered(
@@ -182,13 +184,15 @@ class Outlets:
             return Standing.CUED if romance or _reads_as_name(name) else Standing.PROSE
         if (
             plain in self.not_outlets
-            or (_never().search(plain) and not ends_as_body(name))
+            or (_never().search(plain) and not (ends_as_body(name) or _ABROAD.match(plain)))
             or TITLES.match(_ARTICLE.sub("", name))
             or re.search(r"\d{3}", re.sub(r"^\d{1,3}\s+(?=[A-Z])", "", name))
         ):
             return Standing.NEVER
         if not _reads_as_name(name):
             return Standing.PLAIN if _SMALL_BODY.fullmatch(name) else Standing.PROSE
+        if _is_of_station(name):
+            return Standing.CUED
         return Standing.PLACE if _SPOT.search(plain) else self._by_form(name)
 
     def _by_form(self, name: str) -> Standing:
@@ -197,6 +201,17 @@ class Outlets:
         if self.ask_gazetteer and not is_short and not _ARABIC.match(name) and is_town(name):
             return Standing.TOWN
         return Standing.PERSON if _like_person(name) and not is_of_body(name) else Standing.PLAIN
+
+
+_STATION = re.compile(
+    lettered(r"(?P<letters>[A-ZÆØÅÄÖ]{3,5})(?:\s(?:[A-ZÀ-Þ][\w-]+|og|och|und|et|de|du|del)){1,4}")
+)
+
+
+def _is_of_station(name: str) -> bool:
+    """Whether it is a branch of a station called by its letters: `NRK Troms og Finnmark`, `ORF Tirol`."""
+    match = _STATION.fullmatch(name)
+    return match is not None and folded(match["letters"]) in phrases("outlets") and not is_of_body(name)
 
 
 @lru_cache(maxsize=8)  # a check asks for those of the project again for every chapter

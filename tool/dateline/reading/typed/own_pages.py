@@ -25,21 +25,30 @@ _WHO = r"(?P<who>(?:[Tt]he\s+)?(?:[\w’'-]+\s+){0,6}?[\w’'-]+)"
 _CLAUSE = r"(?:^|[;,:.]\s|\b(?:and|but|that|while|as|when)\s)\W*"
 _WITHIN = r"(?:[^.;]{0,120}?\s)?"
 _LEADS = re.compile(r"\W*(?:(?:and|but|then|also|later|only)\s+)?(?:[Oo]n|[Ll]ate\s+on|[Ee]arly\s+on)?\s*")
-_PROPER = re.compile(lettered(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)*\Z"))
+_PROPER = re.compile(
+    lettered(
+        r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ]|a[lnstdrz]-|(?:al|el|bin|ibn|de|von|van)\s[A-ZÀ-Þ])[\w’'-]*)*\Z"
+    )
+)
 _OF = re.compile(r"\b(?:of|for|in|de|du|del|and)\s+(?:the\s+)?\Z")
+
+
+_OWN = re.compile(r"\s(?:its|his|her)\s")
 
 
 @cache
 def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Who says it there, who says it (there named before), where, and who says it there behind a day."""
     there = (
-        r"(?:[Oo]n|to|[Vv]ia|[Tt]hrough|over)\s+its\s+(?:(?:own|official|verified|main)\s+)?"
+        r"(?:[Oo]n|to|[Vv]ia|[Tt]hrough|over)\s+(?:its|(?P<personal>his|her))\s+(?:(?:own|official|verified|main)\s+)?"
         rf"(?:(?:(?i:{pattern('platforms')})|X)(?:\s+(?:page|channel|account|feed|group))?|"
         r"home\s?page|web\s?site|site|page|channel|account|blog|newsletter)(?![\w-])"
     )
     dated = r",?\s+(?:(?:on|of|dated)\s+)?\Z"
     return (
-        re.compile(rf"{_CLAUSE}{_WHO}(?:\s+{_SAID}{_WITHIN}\s*|,\s+){there}{dated}"),
+        re.compile(
+            rf"(?:{_CLAUSE}|(?P<inverted>\b(?:wrote|said|posted|declared|announced|complained|asked)\s+)){_WHO}(?:\s+{_SAID}{_WITHIN}\s*|,\s+|(?(inverted)\s+)){there}{dated}"
+        ),
         re.compile(rf"\s*,?\s*{_WHO}\s+{_SAID}"),
         re.compile(rf"^\W*(?:[IO]n\s+(?:an?|the)\s+[^,;.]{{3,60}}?\s)?{there}{dated}"),
         re.compile(rf"\s*,?\s*{_WHO}\s+{_SAID}{_WITHIN}\s*{there}"),
@@ -50,7 +59,7 @@ def on_own_page(sentence: Named, date: CitedDate) -> Place | None:
     """Who put something on a page of its own on that day."""
     begin = max(0, date.start - _REACH)
     before, behind = sentence.text[begin : date.start], sentence.text[date.end : date.end + _REACH]
-    if " its " not in before and " its " not in behind:
+    if not (_OWN.search(before) or _OWN.search(behind)):
         return None
     who_there, says, there, says_there = _forms()
     match = says.match(behind) if there.search(before) else None
@@ -64,13 +73,14 @@ def on_own_page(sentence: Named, date: CitedDate) -> Place | None:
 
 def _named(match: re.Match[str], begin: int) -> Place | None:
     """The body or firm that a phrase names, without the words that only say what it is."""
+    personal = match.groupdict().get("personal") is not None
     who = re.sub(r"^[Tt]he\s+", "", match["who"])
     start = match.end("who") - len(who)
     proper = _PROPER.search(who)
     if proper is not None and not _OF.search(who[: proper.start()]):
         start, who = start + proper.start(), proper[0]  # `the opposition list Zeleni Sjever`
-        if is_person_like(who) or who in ("It", "He", "She", "They"):
+        if who in ("It", "He", "She", "They") or (is_person_like(who) and not personal):
             return None
-    elif not is_of_body(who):
+    elif personal or not is_of_body(who):
         return None
     return begin + start, begin + match.end("who"), who

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered, listed, phrases
 from dateline.reading.typed.outlets import DOMAIN, HANDLE, is_language, is_place
 
@@ -153,6 +154,15 @@ def _months() -> frozenset[str]:
     )
 
 
+# `Murmansk's SeverPort`, `the Houthis' Al-Masirah`
+_OWNER = re.compile(
+    r"(?:[Tt]he\s+)?([A-Z][\w-]+(?:\s[A-Z]\w+)?)(?:['’]s|(?<=s)['’])\s+(?=[A-Z]|a[lnstdrz]-|[a-z][A-Z])"
+)
+_OF_TOWN = re.compile(
+    r"(?P<name>(?:The\s+)?[Aa][lnstdrz]-[\w’'-]+(?:\s+[Aa]l-[\w’'-]+)?)\s+of\s+(?P<town>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+)
+
+
 def bare_name(name: str) -> str:
     """The name without what stands before it in its sentence, and without a genitive."""
     dated = re.match(r"\d{1,2}\s+([^\W\d_]+)\s+(?:\d{4}\s+)?", name)
@@ -164,9 +174,12 @@ def bare_name(name: str) -> str:
         if shorter == name:
             break
         name = shorter
-    owner = re.match(r"([A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s+(?=[A-Z])", name)
-    if owner and is_place(owner[1]):
+    owner = _OWNER.match(name)
+    if owner and (is_place(owner[1]) or folded(owner[1]) in phrases("organisations") or is_town(owner[1])):
         name = name[owner.end() :]
+    of_town = _OF_TOWN.fullmatch(name)
+    if of_town and (is_place(of_town["town"]) or is_town(of_town["town"])):
+        name = of_town["name"]  # `Al-Ayyam of Aden`
     name = _DAY_OF.sub("", _FRENCH_HEAD.sub("", name))
     for _ in range(4):
         shorter = _DEMONYM.sub("", name, count=1)

@@ -19,7 +19,7 @@ from dateline.reading.sentences import sentences
 from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.learning import names_in_use
-from dateline.reading.typed.lexicon import folded
+from dateline.reading.typed.lexicon import folded, phrases
 from dateline.reading.typed.link_phrases import Strength
 from dateline.reading.typed.links import SAYS_MORE, link
 from dateline.reading.typed.naming import (
@@ -96,7 +96,7 @@ class Attributions:
         before: tuple[str, ...] = ()
         for begin, end in sentences(self.scene.text, stretch.start, stretch.end):
             text = masked(self.scene.text, begin, end, taken)
-            dates = dates_in(text, day_first=self.scene.day_first)
+            dates = dates_in(text, day_first=self.scene.day_first, short_days=self.scene.short_days)
             sentence = named(text, dates, self.publications, self.scene.words, self.scene.outlets.others)
             if begin == stretch.start and (opening := self._dateline(sentence, begin)):
                 yield opening
@@ -172,8 +172,8 @@ class Attributions:
             linked = _linked(sentence, date) if date.is_of_day else []
             within = linked and linked[0][0] > opened and SAYS_MORE.match(text, opened)
             return self._made(text, begin, date, linked, alone) if within else None
-        if alone and not date.is_of_day:
-            return None  # a life, a term of office, a law's year
+        if alone and (not date.is_of_day or _is_title(text, date)):
+            return None  # a life, a term of office, a law's year; what a title says that it covers
         if (told := self._told(sentence, begin, date, before)) is not None:
             return told
         given = self.publications.given(sentence.stretch, 0, (date.start, date.end), len(text))
@@ -218,7 +218,9 @@ class Attributions:
         outlets = [
             p
             for p in sentence.places
-            if p[2] in names and not _NAMED_AFTER.search(text, max(0, p[0] - 60), p[0])
+            if p[2] in names
+            and not _NAMED_AFTER.search(text, max(0, p[0] - 60), p[0])
+            and not _acts(text, (p[1], date.start), p[2])
         ]
         if alone:
             ahead = [p for p in outlets if p[1] <= date.start]
@@ -311,6 +313,12 @@ class Attributions:
         )
 
 
+def _is_title(text: str, date: CitedDate) -> bool:
+    """Whether only a line in capitals stands before the day: `NEWS OF THE ARENA (June 8 - 14, 2022)`."""
+    before = text[: date.start].strip(" ([\n")
+    return " " in before and before.isupper() and not text[date.end :].strip(" )].\n")
+
+
 def _is_alone(text: str, date: CitedDate) -> bool:
     """Whether the date is all that stands in its brackets, or all but a remark."""
     return bool(
@@ -329,14 +337,22 @@ def _linked(sentence: Named, date: CitedDate) -> list[Place]:
         bisect_left(sentence.places, (date.start - _FAR,)), bisect_left(sentence.places, (date.end + _FAR,))
     )
     for n in near_by:
-        start, end, _ = sentence.places[n]
+        start, end, name = sentence.places[n]
         strength = link(sentence.marked, (start, end), (date.start, date.end))
+        if strength is Strength.OF_KNOWN and _acts(sentence.text, (end, date.start), name):
+            continue
         near = -min(abs(date.start - end), abs(start - date.end))
         if strength >= Strength.OF_KNOWN and (found is None or (strength, near) > best):
             best, found = (strength, near), n
     if found is None:
         return []
     return _joined(sentence, found)
+
+
+def _acts(text: str, between: tuple[int, int], name: str) -> bool:
+    """Whether a body that the report cites does something: `Hamas sat in Cairo on June 8`."""
+    does = re.match(r",?\s+[a-z]\w+\s+\w", text[slice(*between)])
+    return does is not None and folded(name) in phrases("organisations")
 
 
 _AS_QUOTED = re.compile(

@@ -1,0 +1,65 @@
+"""The house style of a document's brackets: how it writes an outlet and its day.
+
+In: a text. Out: the form that its dated brackets have, where nearly all have one, and whether a bracket is of
+that form: `(Nordlys 30.3.2022)` in a document that cites so, `(Nuuk, 12 May 2011)` not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+_BRACKETS = re.compile(r"(?P<sign>[(\[])(?P<inner>[^()\[\]\n]{4,120})[)\]]")
+_ENDS_DATED = re.compile(
+    r"[^\W\d_].*?(?P<comma>,?)\s(?:(?P<numeric>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\.?)|(?:\d{1,2}\.?\s[^\W\d_]{3,}\.?|[^\W\d_]{3,}\.?\s\d{1,2},?)(?:\s\d{4})?)",
+    re.DOTALL,
+)
+_LEAST, _MOST_OF = 8, 0.8  # brackets, and the share of them, by which a form is the house's
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a bracket is written: its sign, whether a comma stands before the day, and that in numbers."""
+
+    square: bool
+    comma: bool
+    numeric: bool
+
+
+def form_of(bracketed: str) -> Form | None:
+    """The form of a text in brackets, of the last of its parts; None where it does not end with a day."""
+    match = _ENDS_DATED.fullmatch(bracketed[1:-1].rpartition(";")[2].strip())
+    if match is None:
+        return None
+    return Form(bracketed[0] == "[", bool(match["comma"]), match["numeric"] is not None)
+
+
+@lru_cache(maxsize=8)
+def house_form(text: str) -> Form | None:
+    """The form that nearly all dated brackets of the text have."""
+    forms = Counter(filter(None, (form_of(match[0]) for match in _BRACKETS.finditer(text))))
+    if not forms:
+        return None
+    (form, often), *_ = forms.most_common(1)
+    return form if often >= _LEAST and often >= _MOST_OF * sum(forms.values()) else None
+
+
+def is_foreign(text: str, bracketed: str) -> bool:
+    """Whether a bracket differs from those of the house in its comma and in how it writes the day."""
+    house, form = house_form(text), form_of(bracketed)
+    return (
+        house is not None and form is not None and form.comma != house.comma and form.numeric != house.numeric
+    )
+
+
+def is_of_house(text: str, bracketed: str) -> bool:
+    """Whether a bracket has the form that nearly all have, and one that places and days of acts have not.
+
+    That is in square brackets, or without a comma before a day in numbers.
+    """
+    form = form_of(bracketed)
+    return (
+        form is not None and form == house_form(text) and (form.square or (form.numeric and not form.comma))
+    )
