@@ -171,6 +171,16 @@ def test_a_picture_in_a_frame_keeps_its_caption(bring: Bring) -> None:
     assert "The ferry [@fars-2021-05-04]" in text
 
 
+def test_a_caption_of_its_own_in_the_frame_of_a_picture_is_read(bring: Bring) -> None:
+    image = '<text:p><draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame></text:p>'
+    inner = f"{image}<text:p>The ferry (Fars, May 4, 2021)</text:p>"
+    frame = f"<draw:frame><draw:text-box>{inner}</draw:text-box></draw:frame>"
+    imported = bring(open_document(f"<text:p>{frame}</text:p><text:p>The end.</text:p>"), "a.odt")
+    text = imported.chapters[0].text
+    assert "images/a.png" in text
+    assert "The ferry [@fars-2021-05-04]" in text
+
+
 def test_pictures_with_odd_names_come_along(bring: Bring) -> None:
     document = docx.Document()
     for colour in (b"\xff\0\0", b"\0\xff\0"):

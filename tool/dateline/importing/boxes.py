@@ -65,13 +65,18 @@ def _of_docx(root: Any) -> Iterator[tuple[Any, Any, list[Any]]]:
 
 
 def _of_odt(root: Any) -> Iterator[tuple[Any, Any, list[Any]]]:
-    """The same for frames without a picture and for shapes that hold text."""
+    """The same for frames and shapes that hold text; pandoc itself reads a picture with text beside it."""
     for box in root.iter(f"{_DRAW}text-box", *_SHAPES):
         frame = box.getparent() if box.tag == f"{_DRAW}text-box" else box
         paragraphs = [e for e in box if e.tag in (f"{_TEXT}p", f"{_TEXT}h", f"{_TEXT}list")]
         anchor = next((e for e in frame.iterancestors() if e.tag in (f"{_TEXT}p", f"{_TEXT}h")), None)
-        if anchor is not None and paragraphs and box.find(f".//{_DRAW}image") is None:
+        if anchor is not None and paragraphs and not any(map(_is_captioned, paragraphs)):
             yield anchor, frame, paragraphs
+
+
+def _is_captioned(paragraph: Any) -> bool:
+    """Whether a paragraph holds a picture and words of its own."""
+    return paragraph.find(f".//{_DRAW}image") is not None and bool("".join(paragraph.itertext()).strip())
 
 
 def _set_behind(anchor: Any, holder: Any, paragraphs: list[Any]) -> None:

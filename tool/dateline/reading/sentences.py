@@ -20,7 +20,12 @@ _ABBREVIATIONS = (
 )
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s+[\"“‘'«(\[]*[^\Wa-z_]|\s*\Z)")
 _NOT_AFTER = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z](?:\.[A-Z])*|(?<=[\s(\[])\d{{1,2}})\.\Z")
-_NUMBERED = re.compile(r"\b(?:nos?|nr|num)\.\Z")
+_NUMBERED = re.compile(r"\b(?:nos?|nr|num|n)\.\Z")
+# Months as Spanish, Portuguese and Italian cut them short: `18 abr. 2021`
+_CUT_MONTH = re.compile(
+    r"\b(?:ene|gen|fev|marz?|abr|apr|mai|may|mag|jun|giu|jul|lug|ago|set|sept?|out|oct|ott|nov|dez|dic)\.\Z"
+)
+_YEAR = re.compile(r"\s+(?:del?\s+)?(?:19|20)\d\d(?!\d)")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\Z")
 # `by that picture` opens no clause.
 _CLAUSE = re.compile(
@@ -61,6 +66,8 @@ def _is_abbreviation(before: str, prose: str, after: int) -> bool:
         return False  # nothing stands at the stop, or a word longer than any abbreviation
     if _NUMBERED.search(before) and prose[after : after + 4].lstrip()[:1].isdigit():
         return True  # `in no. 24`
+    if _CUT_MONTH.search(before) and _YEAR.match(prose, after):
+        return True
     if not _NOT_AFTER.search(before) or _DAY_OF_MONTH.search(before):
         return False
     if before.endswith("U.S.") or re.search(r"\b[A-Z]\.[A-Z]\.\Z", before):

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
+from dateline.reading.typed.courts import are_courts, speaks_of_case
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import RawGroup
@@ -35,7 +36,9 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     choices = _choices(scene, candidate)
     if choices is not None and _shortens(scene, candidate, choices):
         return None
-    if choices is None or _is_quoted(scene, candidate) or _is_book(scene, candidate, choices):
+    if choices is None or _is_of_court(scene, candidate, choices):
+        return None
+    if _is_quoted(scene, candidate) or _is_book(scene, candidate, choices):
         return None
     if not candidate.is_dated:
         return undated(scene, candidate, choices)
@@ -174,6 +177,8 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         )
     ):
         return False
+    if any(_is_arabic_town(n.text) for g in candidate.groups for n in g.names if len(g.names) == 1):
+        return False  # `Al-Bukamal`; papers with an article too are known, or stand beside another
     if any(_is_venue(n.text) for g in candidate.groups for n in g.names if g.places and not g.title):
         return False  # `Villa Somalia, Mogadishu`: where it was
     if least is Standing.PERSON and candidate.stretch.role is not Role.CAPTION:
@@ -211,6 +216,10 @@ _TOPIC = re.compile(r"(?m)^[*_# \t]*(?P<name>[^\W\d_][^:*_\n()\[\]]{1,40})[*_]{0
 def _topics(text: str) -> frozenset[str]:
     """What the paragraphs of a text are about, where they say so: `**Duqm**: dry dock full to November`."""
     return frozenset(match["name"].strip() for match in _TOPIC.finditer(text))
+
+
+def _is_arabic_town(name: str) -> bool:
+    return name.casefold().startswith("al-") and is_town(name)
 
 
 _VENUE = re.compile(
@@ -259,6 +268,14 @@ def _is_book(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool:
     inner = scene.text[candidate.start + 1 : candidate.end - 1]
     known = any(choice.standing is Standing.KNOWN for choice in choices) and ":" not in inner
     return candidate.stretch.role is Role.NOTE and not known and is_imprint(inner)
+
+
+def _is_of_court(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool:
+    """Whether a court and a day say which case the words before it speak of: `(STF, 9 April 2021)`."""
+    if len(choices) != 1 or candidate.groups[0].qualifiers or candidate.groups[0].title:
+        return False
+    before = scene.text[max(candidate.stretch.start, candidate.start - 120) : candidate.start]
+    return are_courts(choices[0].outlets) and speaks_of_case(before)
 
 
 def _is_quoted(scene: Scene, candidate: Candidate) -> bool:

@@ -42,7 +42,7 @@ _LEADS = re.compile(
 )
 # `The same paper on 5 May`, `The agency's report of 5 May`
 _OF_DAY = re.compile(
-    rf"\W*the\s+(?:same\s+)?{_HEAD}(?:['’]s\s+(?:own\s+)?(?:issue|edition|report|editorial|story|article|dispatch|bulletin|column|correction|front\s+page))?,?\s+(?:on|of|for|from|dated)\s+",
+    rf"\W*the\s+(?:same\s+)?{_HEAD}(?:['’]s\s+(?:own\s+)?(?:[a-z-]+\s+)?(?:issue|edition|report|editorial|story|article|dispatch|despatch|bulletin|column|correction|front\s+page|read-?out|account|version|text|summary|translation|transcript|tally|count|figures?|list|communiqué|announcement|statement|notice|commentary|item|piece|coverage|photographs?|pictures?|denial|obituary|reply|schedule))?,?\s+(?:on|of|for|from|dated)\s+",
     re.IGNORECASE,
 )
 # What an outlet does with a thing already told; the day is that of doing so.

@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
-from dateline.reading import packaged
 from dateline.reading.prose.cldr import LANGUAGES
 from dateline.reading.prose.context import value_in_year, year_given_by
 from dateline.reading.prose.lexicon import lexicon
 from dateline.reading.prose_dates import find_dates
 from dateline.reading.typed.day_lists import day_lists
+from dateline.reading.typed.days_elsewhere import days_elsewhere
 from dateline.values.dates import MONTHS, DateValue, parse_edtf
 from dateline.values.mentions import Calendar, DateKind, DateMention, DatePart
 
@@ -57,35 +56,17 @@ _YEAR_FIRST = re.compile(r"(?<![\d./-])[12]\d{3}([./])\d{1,2}\1\d{1,2}(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-]|\.\d)")
 
 
+_RANGE_OVER = re.compile(
+    r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\d/])"
+)  # `3/9-3/10/23`
+_MONTH_YEAR = re.compile(
+    r"(?<=,\s)(0?[1-9]|1[0-2])[-./]((?:19|20)\d\d)(?=\s*(?:\Z|[;,)\]]))"
+)  # `DESFA, 10-2022`
 _SHORT_RANGE = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
 _NO_YEAR = re.compile(r"(?:(?<=,\s)|(?<=,))(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]))")  # `IRIB Radio 1, 4/8`
 _PAIR = re.compile(r"(?<=,\s)(\d\d)\.(\d\d)(?=\s*(?:\Z|[;,)\]]))")  # `KCNA, 03.25`
 
 
-@cache
-def _elsewhere() -> tuple[re.Pattern[str], dict[str, int]]:
-    """Days in months of languages that the grammar of prose does not read, and the number of each month."""
-    rows = packaged.table(__package__, "months.toml")["elsewhere"]
-    numbers = {name: number for number, row in enumerate(rows, 1) for name in row.split()}
-    months = "|".join(sorted(numbers, key=len, reverse=True))
-    longer = "|".join(sorted((name for name in numbers if len(name) > 4), key=len, reverse=True))
-    first = r"(?:(?P<first>\d{1,2})(?P<joint>\s+(?:al?|ao|e|y)\s+(?:el\s+)?|\s?[-–]\s?))?"
-    day, year = (
-        rf"\b{first}(?P<day>\d{{1,2}})[º°.]?\s+(?:de\s+|di\s+)?",
-        r",?\s+(?:de\s+|del\s+)?(?P<year>\d{4})",
-    )
-    return (
-        re.compile(rf"{day}(?:(?P<month>{months}){year}|(?P<alone>{longer}))\b", re.IGNORECASE),
-        numbers,
-    )
-
-
-# `2 june 2021`, `[Radio Fides, 9 march]`, `june 2, 2021`: English months as people type them in haste
-_SMALL_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
-_WRITTEN_SMALL = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{_SMALL_MONTH})(?:,?\s+(?P<year>\d{{4}})\b|(?=\s*[,;)\]]|\s*\Z))"
-    rf"|\b(?P<first>{_SMALL_MONTH})\s+(?P<second>\d{{1,2}}),\s+(?P<of>\d{{4}})\b"
-)
 _FIRST = re.compile(r"\b1(?:er|ᵉʳ)(?=\s+[a-zéû]{3})")  # `1er mars 2005`
 _TWO_ORDINALS = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)\s?[/–-]\s?(\d{1,2})(?:st|nd|rd|th)(?=\s+[A-Z])"
@@ -109,7 +90,21 @@ def dates_in(text: str, *, day_first: bool = True, short_days: bool = False) -> 
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
     cited = (_cited(mention, places) for mention in _in_one_calendar(list(_with_years(mentions)), long))
-    return tuple(day for date in cited for day in _each_day(_beyond_month(date, text), text))
+    return tuple(
+        day for date in cited for day in _each_day(_beyond_month(_less_title(date, text), text), text)
+    )
+
+
+_SUN = re.compile(r"Sun,?\s+")
+_TITLE_BEFORE = re.compile(r"(?:\b[Tt]he|[A-ZÀ-Þ][\w’'-]+)\s+\Z")
+
+
+def _less_title(date: CitedDate, text: str) -> CitedDate:
+    """The date without the last word of the paper that it belongs to: `Island Sun, 24 August 2023`."""
+    sun = _SUN.match(text, date.start)
+    if sun is None or not _TITLE_BEFORE.search(text, max(0, date.start - 30), date.start):
+        return date
+    return replace(date, start=sun.end())
 
 
 _TOO_LATE = re.compile(r"(?<![\w.,/-])(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th|\.)?\s+\Z")
@@ -167,13 +162,14 @@ def writes_day_first(text: str) -> bool:
 def writes_short_days(text: str) -> bool:
     """Whether a document writes its days as `4-11-2018`, and may so leave the year out: `13-11`."""
     signs = [sign for _, sign, _, year in _NUMERIC.findall(text) if sign in "-." and len(year) == 4]
-    if len(signs) > _HABIT and len(set(signs)) == 1:
+    if len(signs) > _HABIT and max(signs.count(sign) for sign in "-.") >= len(signs) * _MOSTLY:
         return True
     short = (m[0] for m in _DAY_IN_BRACKETS.finditer(text))
     return sum(1 for _ in zip(short, range(_HABIT + 1), strict=False)) > _HABIT
 
 
 _HABIT = 2  # days, above which it is one
+_MOSTLY = 0.75  # of the days: what is typed by hand has slips
 _DAY_MONTH = re.compile(r"(?:(?<=,)\s|(?<=[^\W\d_])\s)(\d{1,2})[-./](\d{1,2})(?=\s*(?:$|[;,)\]]))")
 _DAY_IN_BRACKETS = re.compile(r"[^\W\d_],?\s\d{1,2}/\d{1,2}\s*[;\])]")
 
@@ -275,7 +271,22 @@ def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
         month, year = MONTHS[int(match[1]) - 1] if 1 <= int(match[1]) <= 12 else "", _full_year(match[4])
         if month:
             yield match.start(), match.end(), f"{month} {int(match[2])}–{int(match[3])}, {year}"
-    yield from _in_words(text)
+    for match in _RANGE_OVER.finditer(text):
+        ends = [
+            (int(a), int(b)) if day_first else (int(b), int(a))
+            for a, b in (match.group(1, 2), match.group(3, 4))
+        ]
+        if all(1 <= month <= 12 for _, month in ends):
+            (day, month), (last, until) = ends
+            year = _full_year(match[5])
+            yield (
+                match.start(),
+                match.end(),
+                f"{MONTHS[month - 1]} {day} – {MONTHS[until - 1]} {last}, {year}",
+            )
+    for match in _MONTH_YEAR.finditer(text):
+        yield match.start(), match.end(), f"{MONTHS[int(match[1]) - 1]} {match[2]}"
+    yield from days_elsewhere(text)
     yield from _ordinals(text)
     for match in (m for form in _WITHOUT_YEAR for m in form.finditer(text)):
         leads = day_first or match.re is _DOTTED
@@ -284,24 +295,6 @@ def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
             day, month = month, day
         if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
             yield match.start(), match.end(), f"{MONTHS[int(month) - 1]} {int(day)}"
-
-
-def _in_words(text: str) -> Iterator[tuple[int, int, str]]:
-    """Days whose months stand in another language, or without their capital."""
-    pattern, numbers = _elsewhere()
-    for match in pattern.finditer(text):
-        month, year = numbers[(match["month"] or match["alone"]).casefold()], match["year"]
-        joint = (match["joint"] or "").strip()
-        days = f"{match['first']}{' and ' if joint in ('y', 'e') else '–'}" if joint else ""
-        yield match.start(), match.end(), _in_english(MONTHS[month - 1], f"{days}{int(match['day'])}", year)
-    for match in _WRITTEN_SMALL.finditer(text):
-        name, day = match["month"] or match["first"], int(match["day"] or match["second"])
-        year = match["year"] or match["of"]
-        yield match.start(), match.end(), _in_english(name.title(), str(day), year)
-
-
-def _in_english(month: str, day: str, year: str | None) -> str:
-    return f"{month} {day}, {year}" if year else f"{month} {day}"
 
 
 def _ordinals(text: str) -> Iterator[tuple[int, int, str]]:

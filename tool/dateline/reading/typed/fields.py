@@ -54,19 +54,19 @@ _QUOTING = re.compile(
     r"^(?:quoting|citing|citant|reprenant)\s+(?P<name>(?:the\s+)?[^\W\d_a-z].*)$", re.DOTALL
 )
 _DATES_ONLY = re.compile(
-    rf"(?:(?:on|dated|of|from|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
+    rf"(?:(?:on|dated|of|from|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|de|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
     rf"{DATE}+(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{DATE}+)*\s*(?:issue|edition|{_TIME.pattern})?",
     re.IGNORECASE,
 )
 _ENDS_DATED = re.compile(
-    rf"(?P<name>.*?[^\s{MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:issue|edition)\s+)?(?:on|of|dated|from|vom|v\.|du)\s+)?(?P<dates>{DATE}.*)",
+    rf"(?P<name>.*?[^\s{MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:issue|edition)\s+)?(?:on|of|dated|from|vom|v\.|du|de|del|di|em|do\s+dia|no\s+dia)\s+)?(?P<dates>{DATE}.*)",
     re.DOTALL,
 )
 _DATED_FIRST = re.compile(rf"(?P<dates>{DATE}+)\s*[-–—|:]?\s*(?P<name>[^\s{MASKS}].*)", re.DOTALL)
 _OPENING = compiled("openings", r"^%s(?=[\s:]|$)[\s:]*")
 _ACCESSED = compiled(
     "accessed",
-    rf"^(?:and\s+)?%s(?:\s+(?:on|at|in|from|via|le|am))?\s*:?\s*(?:the\s+)?(?P<date>{DATE}+)?\s*$",
+    rf"^(?:and\s+)?%s(?:\s+(?:on|at|in|from|via|le|am|em|el|il))?\s*:?\s*(?:the\s+)?(?P<date>{DATE}+)?\s*$",
 )
 _NAMED_LANGUAGE = re.compile(r"^(?P<name>.+?)\s+(?P<said>in\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)$")
 # `For more on this see Fars`: the words before the outlet are the note's own.
@@ -77,12 +77,12 @@ _POINTS_TO = re.compile(
 _TOWN_BEHIND = re.compile(lettered(r"([A-ZÀ-Þ][\w’'-]+)(?=,)"))
 _CARRIER = re.compile(lettered(r"in:?\s+(?P<name>[A-ZÀ-Þ][^,;]*)$"))
 _SPLIT = re.compile(
-    rf"[,;]|\s/\s|(?<={DATE})/|(?<={DATE})\s+(?:and|und|et|y|sowie)\s+(?=[^\W\d_])|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+"
+    rf",(?!(?<=\d,)\d{{3}}(?!\d))|;|\s/\s|(?<={DATE})/|(?<={DATE})\s+(?:and|und|et|y|sowie)\s+(?=[^\W\d_])|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+"
 )
 
 
 NO_DATE = re.compile(
-    r"undated|no\s+date|n\.?\s?d\.?|o\.\s?D\.?|s\.\s?d\.?|s\.\s?f\.?|ohne\s+Datum|sans\s+date|sin\s+fecha",
+    r"undated|no\s+date|sem\s+data|senza\s+data|s/d|n\.?\s?d\.?|o\.\s?D\.?|s\.\s?d\.?|s\.\s?f\.?|ohne\s+Datum|sans\s+date|sin\s+fecha",
     re.IGNORECASE,
 )
 # A second day of the same item: when it was changed, or came out.

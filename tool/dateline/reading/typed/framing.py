@@ -57,6 +57,10 @@ def learn_from_links(
 _IN_PLACE = re.compile(
     r"\b(?:in|near|outside|around|at|towards?|à|nach|bei|aus|(?:city|town|village|province|district|port|governorate|island|camp)\s+of)\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
 )
+# `a colleague at Kapital`
+_WORKS_AT = re.compile(
+    r"\b(?:colleagues?|editors?|reporters?|journalists?|staff|desk|newsroom|friends?|contacts?|counterparts?|columnists?|correspondents?|producers?|presenters?|somebody|someone|nobody)\s+(?:at|in)\s+(?:the\s+)?\Z"
+)
 _OF_DAY = re.compile(r"['’]s\s|\s+(?:of|vom|du)\s+(?:\d|[A-Z])|\s*[,(\[]\s*\d{1,2}[. ]")
 
 
@@ -64,7 +68,12 @@ def learn_places(text: str, outlets: Outlets) -> None:
     """What the prose names as a place: no outlet, unless it is known as one."""
     for match in _IN_PLACE.finditer(text):
         left = folded_in_place(text[max(0, match.start() - 60) : match.start("name")])
-        if not (speaks_of_print(left) or _OF_DAY.match(text, match.end()) or outlets.knows(match["name"])):
+        if not (
+            _WORKS_AT.search(left)
+            or speaks_of_print(left)
+            or _OF_DAY.match(text, match.end())
+            or outlets.knows(match["name"])
+        ):
             outlets.not_outlets.add(folded(match["name"]))
 
 
@@ -159,7 +168,7 @@ def _linked(
     """The names of a sentence that are linked to one of its days: their own points, and the link."""
     known = [_is_known(name.text, outlets) for name in sentence.names]
     for n, name in enumerate(sentence.names):
-        if known[n]:
+        if known[n] or _TITLE_CLOSES.match(sentence.text, name.end):
             continue
         place = (name.start, name.end)
         found = _surest(sentence, place)
@@ -209,7 +218,10 @@ def _are_joined(sentence: _Sentence, n: int) -> bool:
     return len(between) < 60 and _JOINT.fullmatch(between) is not None
 
 
-_AND = re.compile(r"\b(?:and|nor|or|und|et|y|sowie)\b|&")
+_AND = re.compile(r"\b(?:and|nor|or|und|et|y|e|sowie)\b|&")
+_TITLE_CLOSES = re.compile(
+    r",[”\"]\s+(?:[A-Z][a-z]+\s)?\d"
+)  # of a study: `“The Scouts’ Song,” March 4, 2019`
 
 
 def _between(sentence: _Sentence, n: int) -> tuple[int, int]:

@@ -45,6 +45,9 @@ _QUOTED = re.compile(
     rf"[«„“‹]\s?(?P<name>{_NAME})\s?[»“”›]\s*(?:\(\d{{1,2}}[. ]|(?:vom|du|of)\s+\d|"
     r"(?:berichtete|schrieb|meldete|titelte|a\s+(?:écrit|rapporté|publié)|écrivait|rapportait|reported|wrote|published)\b)"
 )
+_STANDS_AT = re.compile(
+    r"\b(?:at|near|outside|behind|opposite)\s+(?:the\s+)?[“\"‘'«]?\Z"
+)  # `at Khasan, dated 21 March`
 _OWNER = re.compile(r"['’]s\s")
 _IN_QUOTES = re.compile(
     r"\b(?i:channel|group|page|account|website|site|newspaper|daily|weekly|magazine|agency|portal|blog)\s+"
@@ -109,6 +112,10 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
                     and not is_opener(name)
                     and not is_vocabulary(folded(name))
                     and not _is_its_town(name, match, text)
+                    and not (
+                        pattern is _patterns()[2]
+                        and _STANDS_AT.search(text, max(0, match.start() - 24), match.start())
+                    )
                 ):
                     outlets.learn(name)
     for match in (m for p in (_LABELLED, _QUOTED, _IN_QUOTES) for m in p.finditer(text)):

@@ -66,9 +66,9 @@ def words(name: str) -> str:
 
 _W = rf"[\w{NAMED}][\w{NAMED}’'.&/-]*"
 QUOTE = r"[’'»”\"“«„‹›]?"
-ARTICLE = r"(?:the|an?|its|their|his|her|l[ae]s?|une?|son|sa|d(?:er|ie|as|em|en|es)|eine[rmns]?|ein|seine[rmn]?|ihre[rmn]?|el|l[ao]s|una?|su|im|del|du|au|aux|zum|vom)"
-_ON = r"(?:on|in|am|im|le|el|as\s+(?:early|late|recently)\s+as|(?:late|early|back|only|again|first|already|bereits|erst|noch|encore|deja)\s+(?:on|in|am|le))"
-_OF = r"(?:of|dated|date[es]?\s+du|vom|v\.|du|del?|fur|issue\s+of|edition\s+of|datiert\s+vom)"
+ARTICLE = r"(?:the|an?|its|their|his|her|l[ae]s?|une?|son|sa|d(?:er|ie|as|em|en|es)|eine[rmns]?|ein|seine[rmn]?|ihre[rmn]?|el|l[ao]s|una?|su|os?|il|gli|nel(?:la|lo)?|d[ao]s?|pel[ao]s?|della|dello|dal(?:la)?|im|del|du|au|aux|zum|vom)"
+_ON = r"(?:on|in|am|im|le|el|il|em|no\s+dia|a|nel|ja\s+em|ya\s+en|ya\s+el|gia\s+(?:il|nel)|so\s+em|as\s+(?:early|late|recently|long\s+ago|far\s+back)\s+as|(?:late|early|back|only|again|first|already|bereits|erst|noch|encore|deja)\s+(?:on|in|am|le))"
+_OF = r"(?:do\s+dia|(?:la\s+)?edicion\s+del?|(?:a\s+)?edicao\s+de|dell?['’]?|di|com\s+data\s+de|con\s+fecha\s+del?|of|dated|date[es]?\s+du|vom|v\.|du|del?|fur|issue\s+of|edition\s+of|datiert\s+vom)"
 _EVE = r"(?:(?:the\s+)?(?:morning|evening|night|afternoon|eve)\s+of\s+)?"
 _HEADS, _PIECES, _ISSUES = words("heads"), words("pieces"), words("issues")
 _NO_BREAK = rf"(?!(?:{words('breaks')}))"
@@ -136,7 +136,7 @@ _TREATY = _p(
     r"\b(?:treat(?:y|ies)|accords?|agreement|convention|protocol|resolution|act|law|battle|decree|abkommen|vertrag|gesetz|traite|loi|acuerdo|ley|declaration|charter|summit|conference|festival|operation|government|cabinet)\s+(?:of|von|de|on|for)?\s*(?:the\s+)?\Z"
 )
 _CLAUSE = _p(
-    r"(?:\A|[.;:,–—]\s|\b(?:and|but|while|as|und|et|mais|aber|wie|comme|that|que|dass|which)\s)[\W]*"
+    r"(?:\A|[.;:,–—]\s|\b(?:and|but|while|as|und|et|mais|aber|wie|comme|that|que|dass|which|when|until|by\s+the\s+time)\s)[\W]*"
     rf"(?:{LEAD})\Z"
 )
 _LEADS = _p(
@@ -249,6 +249,8 @@ def _subjects() -> list[Form]:
         ]
         if strength > Strength.FAIR:  # `wie das Blatt am 3. Mai schrieb`
             found.append(Form(strength, _p(_THEN_ON), right=_p(rf",?\s+{_ADVERB}(?:{verb})")))
+    at_end = _p(rf"[^.;:(){DATED}]{{1,80}}\s(?:{words('at_end')})\s*(?:[.,;:]|\Z)")
+    found.append(Form(Strength.GOOD, _p(_THEN_ON), right=at_end))  # `dass X am 3. Mai einen Artikel druckte`
     then_verb = _p(rf",\s+{_ADVERB}(?:{'|'.join(verb for verb, _ in _VERBS)})")
     told_it = (
         r"(?:\s+(?:sagte|erklarte|bestatigte|verriet|schilderte|vertraute)\s+(?:[\w-]+\s+){1,3}(?:am|im)\s+)"
@@ -347,7 +349,7 @@ def _beside() -> list[Form]:
     """What is enough for a known outlet: its day right beside it, any verb of its own, a day that ends its
     clause."""
     place = rf"(?:\s*\(\s*[^(){DATED}]{{1,40}}\)|,\s+(?:[\w’'-]+\s){{0,2}}?[\w’'-]+(?=\s*[,–—|(-]))?"
-    beside = rf"{QUOTE}(?:\s+(?:{_HEADS}))?{place}{_NUMBER}\s*(?:,\s*(?:on\s+)?|[|–—:]\s*|\s-{{1,2}}\s+|(?<=\s))(?:{ARTICLE}\s+)?"
+    beside = rf"{QUOTE}(?:\s+(?:{_HEADS}))?{place}{_NUMBER}\s*(?:,\s*(?:(?:on|no\s+dia|em|el|il)\s+)?|[|–—:]\s*|\s-{{1,2}}\s+|(?<=\s))(?:{ARTICLE}\s+)?"
     # signs of quotation are blanks in the text that the forms read
     put_so = rf"{_BEHIND}\s+{_ADVERB}(?:{words('calls')})(?:\s+{_WORD}){{1,4}}?\s\s(?:\S+\s){{1,14}}{_ON_DAY.removeprefix(',?')}"
     verb = rf"(?!(?:{words('as_a_firm')}))[a-z][\w’'-]+"
@@ -387,7 +389,7 @@ def _leading() -> list[Form]:
     )
     described = _p(rf",?\s+{ARTICLE}\s+(?:[\w’'/-]+\s+){{1,4}}{QUOTE}")
     own = _p(
-        rf"(?<![\w-])(?:in|with|on|dans|mit|en)\s+(?:{ARTICLE}\s+)(?:[\w-]+\s+){{0,3}}?(?:(?:{_PIECES}|{_ISSUES})\s+(?:[\w-]+\s+){{0,3}}?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"
+        rf"(?<![\w-])(?:(?:in|with|on|dans|mit|en|em)\s+(?:{ARTICLE}\s+)|n(?:[ao]|el(?:la)?)\s+|nell['’])(?:[\w-]+\s+){{0,3}}?(?:(?:{_PIECES}|{_ISSUES})\s+(?:[\w-]+\s+){{0,3}}?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"
     )
     acts = _p(
         r"[”\"»“’']?,?\s+(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|services?|and|or|of|in|on|at|with|to|a\s+ete)\b)[a-z][\w’'-]*"

@@ -147,9 +147,18 @@ def _reframed(text: str, match: re.Match[str], sign: str) -> str:
     return f"{text[: match.start()]}{sign}{match[0][1:-1]}{sign}{text[match.end() :]}"
 
 
+# `(as amended on May 19, 2022)`: no day of what is cited
+_OF_LAW = re.compile(
+    r"(?:as\s+)?(?:last\s+)?(?:amended|revised|adopted|in\s+force|effective|entered\s+into|signed|ratified|born|died|founded|since|until)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_field(inner: str) -> bool:
     """Whether a remark in brackets within a citation says where, when or in which language."""
     plain = inner.strip(f" {MASKS}")
+    if _OF_LAW.match(plain):
+        return False
     return bool(
         re.search(r"\d", inner)
         or URL in inner

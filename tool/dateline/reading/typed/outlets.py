@@ -94,23 +94,32 @@ _ACCOUNT_OF = re.compile(
         r"(?:(?:the\s+)?press\s+(?:cent(?:er|re)|office|service|department)\s+of\b|(?:Telegram|Facebook|Twitter|YouTube|Instagram)-(?:Kanal|Seite|Konto|Account)\s+[»«„“\"]?[A-ZÀ-Þ@])|(?:l[ea]\s+|die\s+|der\s+)?(?:(?:page|compte|chaîne|canal|cuenta|página|site)\s+(?:officielle?\s+)?"
         r"(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|X|internet|web|officiel)|(?:Facebook|Twitter|Telegram|"
         r"Instagram|YouTube|TikTok|X)-(?:Seite|Konto|Account|Kanal))\s+(?:d[eu]s?|del|de\s+la|der|von)\b|"
-        r"(?:page|compte|chaîne|canal|site|Kanal)\s+(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|del\s+|der\s+)\w|(?:page|compte|chaîne|canal)\s+(?:Facebook|Twitter|Telegram|Instagram|YouTube)\s+d[’']"
+        r"(?:page|compte|chaîne|canal|site|Kanal)\s+(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|del\s+|der\s+)\w|(?:page|compte|chaîne|canal)\s+(?:Facebook|Twitter|Telegram|Instagram|YouTube)\s+d[’']|"
+        r"(?:canale?|perfil|profilo|grup[po]o|conta|cuenta|chaîne|groupe|compte|página|pagina|blog)\s+(?:(?!Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|WhatsApp)[A-ZÀ-Þ][a-zà-ÿ]|@)|"
+        r"(?:perfil|conta|página|canal|canale|pagina|profilo)\s+(?:(?:oficial|ufficiale)\s+)?(?:no\s+(?:Facebook|Twitter|X|Instagram|Telegram|YouTube)\s+)?(?:d[oa]s?|del(?:la)?|di)\s+(?:[\w’'-]+\s+){0,4}?[A-ZÀ-Þ]"
     ),
 )
 # What places are called, at the end of a name: `Khiva Airport`.
 _SPOT = re.compile(
     r"\w\s(?:weir|dam|point|harbou?r|crossing|bridge|camp|road|highway|junction|district|lake|hills?|gate|canal|strait|peninsula|cape|plain|plateau|pass|neighbou?rhood|suburb|quarter|county|"
-    r"region|coast|sea|ocean|gulf|beach|barracks|checkpoint|airport|airbase|airfield|air\sbase|refinery|"
+    r"region|coast|sea|ocean|gulf|beach|barracks|checkpoint|airport|airbase|airfield|air\sbase|refinery|(?<!of\s)state|governorate|"
     r"oilfield|gas\sfield|islands?|ridge|creek|heights|desert|marshes|border|corridor|square|street|farm|park|hotel|palace)$"
 )
 
 
+# What sites and agencies weld to a word: `Mauriweb`, `Sahelpress`; not what words of English end with.
+_WELDED = re.compile(
+    lettered(
+        r"(?!(?:Cypress|Empress|Impress|Compress|Outpost|Goalpost|Signpost|Lamppost|Milepost|Guidepost|Multimedia|Sometimes)$)"
+        r"[A-ZÀ-Þ][\w’'-]{2,}(?:web|press|news|actus?|infos?|media|médias?|leaks|times|online|post)"
+    )
+)
 # `Embassy of the Republic of Korea in Vienna`
 _ABROAD = re.compile(r"(?:embassy|consulate(?: general)?) of \w")
 # Bodies that French and Spanish write small: `préfecture de Mayotte`.
 _SMALL_BODY = re.compile(
     lettered(
-        r"(?:l[ae]\s+|el\s+)?(?:préfecture|mairie|gouvernorat|gouvernement|ministère|gendarmerie|police|présidence|ambassade|douane|gobernación|alcaldía|ministerio|fiscalía|policía|prefeitura|governo)"
+        r"(?:l[ae]\s+|el\s+)?(?:préfecture|mairie|gouvernorat|gouvernement|ministère|gendarmerie|police|présidence|ambassade|douane|gobernación|alcaldía|ministerio|fiscalía|policía|prefeitura|governo|secretaria|polícia|câmara|defensoria|comune|questura|prefettura|governatorato|ministero)"
         r"\s+(?:[\w’'-]+\s+){0,4}?(?:d[’'])?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?"
     )
 )
@@ -150,6 +159,8 @@ class Outlets:
             return False
         if plain in self.known or plain in phrases("outlets"):
             return True
+        if _ARABIC.match(name) and _transcribed(plain) in _listed_arabic():
+            return True
         bare = _generic().sub("", plain).strip()
         return bool(bare) and bare != plain and (bare in self.known or bare in phrases("outlets"))
 
@@ -168,7 +179,8 @@ class Outlets:
             return Standing.CUED
         if is_place(name):
             return Standing.PLACE
-        return Standing.CUED if _ACCOUNT_OF.match(name) else self._by_words(name)
+        cued = _ACCOUNT_OF.match(name) or _WELDED.fullmatch(name)
+        return Standing.CUED if cued else self._by_words(name)
 
     def _by_words(self, name: str) -> Standing:
         """What the words of a name tell that nothing is known of."""
@@ -214,16 +226,50 @@ def _is_of_station(name: str) -> bool:
     return match is not None and folded(match["letters"]) in phrases("outlets") and not is_of_body(name)
 
 
+_LETTERS = (
+    (re.compile(r"\b(?:al|an|ad|as|ash|ar|at|az|ath|adh|el|ul)\b"), "al"),
+    (re.compile(r"(?:iyy?|ey)(?:ah?|eh?)\b"), "iya"),
+    (re.compile(r"ah\b"), "a"),
+    (re.compile(r"ee"), "i"),
+    (re.compile(r"oo|ou"), "u"),
+    (re.compile(r"(\w)\1"), r"\1"),
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def _transcribed(plain: str) -> str:
+    """A folded Arabic name transcribed one way: `al-Mayadin` for `al-Mayadeen`."""
+    for pattern, letters in _LETTERS:
+        plain = pattern.sub(letters, plain)
+    return plain
+
+
+@cache
+def _listed_arabic() -> frozenset[str]:
+    """The listed outlets whose names begin with the Arabic article, transcribed one way."""
+    begins = re.compile(r"(?:al|an|ad|as|ash|ar|at|az|el)\s")
+    return frozenset(_transcribed(name) for name in phrases("outlets") if begins.match(name))
+
+
 @lru_cache(maxsize=8)  # a check asks for those of the project again for every chapter
 def _spellings(names: tuple[str, ...]) -> dict[str, str]:
     return {folded(name): name for name in names if name.strip()}
 
 
+_QUARTER = re.compile(
+    r"(?:north|south|east|west|central|upper|lower|northern|southern|eastern|western)"
+    r"(?:[ -](?:east|west)(?:ern)?)?\s+(?P<rest>.+)"
+)
+
+
 @lru_cache(maxsize=1 << 14)
 def is_place(name: str) -> bool:
-    """Whether it names a country or a town, small slips of spelling in countries allowed."""
+    """Whether it names a country, a town or a quarter of a region, small slips in countries allowed."""
     plain = folded(name)
     if plain in places():
+        return True
+    quarter = _QUARTER.fullmatch(plain)
+    if quarter is not None and (quarter["rest"] in places() or quarter["rest"] in phrases("regions")):
         return True
     if len(plain) < 6:
         return False

@@ -22,7 +22,8 @@ PART = (
 )
 # The small words within names of any language; those that a sentence puts between two names are none.
 _SMALL = (
-    r"(?:of(?:\s+the)?|(?:(?<=Agency\s)|(?<=Cent(?:re|er)\s)|(?<=Institute\s)|(?<=Council\s)|(?<=Committee\s)|(?<=Commission\s)|(?<=Office\s)|(?<=Observatory\s)|(?<=Foundation\s)|(?<=Society\s)|(?<=Network\s)|(?<=Association\s)|(?<=Campaign\s)|(?<=Movement\s)|(?<=Organi[sz]ation\s))for(?:\s+the)?|e|y|i|u|&|and(?=\s+[A-Z]\w+\s+(?:Post|Times|News|Herald|Gazette|Journal|Review|Record)\b)|(?!(?:in|on|to|at|by|is|as|or|an|it|he|we|if|so|no|do|up|my|us|for|and|but|the|was|has|had|not|who|its|his|her|did|are|may|out|off|via|"
+    r"(?:of(?:\s+the)?|(?:(?<=Agency\s)|(?<=Cent(?:re|er)\s)|(?<=Institute\s)|(?<=Council\s)|(?<=Committee\s)|(?<=Commission\s)|(?<=Office\s)|(?<=Observatory\s)|(?<=Foundation\s)|(?<=Society\s)|(?<=Network\s)|(?<=Association\s)|(?<=Campaign\s)|(?<=Movement\s)|(?<=Organi[sz]ation\s))for(?:\s+the)?|"
+    r"(?:(?<=Jornal\s)|(?<=Diário\s)|(?<=Correio\s)|(?<=Gazeta\s)|(?<=Tribuna\s)|(?<=Folha\s)|(?<=Rádio\s)|(?<=Voz\s)|(?<=Portal\s)|(?<=Estado\s)|(?<=Notícias\s)|(?<=Observatório\s)|(?<=Agência\s))do|e|y|i|u|&|and(?=\s+[A-Z]\w+\s+(?:Post|Times|News|Herald|Gazette|Journal|Review|Record)\b)|(?!(?:in|on|to|at|by|is|as|or|an|it|he|we|if|so|no|do|up|my|us|for|and|but|the|was|has|had|not|who|its|his|her|did|are|may|out|off|via|"
     r"ran|saw|put|got|set|led|met|new|all|now|am|im|um|an|zu|vom|zum|zur|bei|mit|aus|dem|den|der|die|das|von|ist|hat|auf|und|oder|als|so|wie|sur|par|que|qui|est|et|ou|au|aux|un|une|"
     r"son|sa|ses|se|to|two|one|six|ten|see|too|yet|can|how|why|our|any|own|per|pro|ago|day|old|era|cut|hit|won|let|sat|ban|war|aid|air|men|man|oil|gas|car|tax|law|map|key|big|top|far|few|low|use|say|lay|ask|try|run|sea|bus|non|ex|co)\b)"
     r"[a-zàáâäçèéêíóôúü]{2,3}(?![\w’'-]))"
@@ -44,7 +45,8 @@ _OPENERS = (
     r"Ask|Take|Compare|Consider|Read|Witness|Although|Though|Because|Whereas|Unlike|Like|Under|Over|Again|Still|Just|Once|Finally|Nor|Not|No|Is|Was|Via|Cf|Or|Our|My|Your|These|Those|Nevertheless|Similarly|Instead|Then|"
     r"Selon|Dans|Pour|Par|Sur|Mais|Et|Ou|Comme|Invitée?|Interrogée?|Interviewé|Citant|D[’']après|Aussi|Ainsi|Puis|Enfin|Un|Une|Du|Des|Au|Aux|Son|Sa|Ses|Ce|Cette|En|À|"
     r"Wie|Laut|Im|Am|Auch|Der|Die|Das|Dem|Den|Ein|Eine|Einer|Einem|Gegenüber|Nach|Seit|Bei|Beim|Vom|Von|Zum|Zur|Unter|Doch|Aber|Und|Oder|Als|Dort|Hier|Ihr|Ihre|Sein|Seine|Mit|Für|Zu|Dazu|Noch|Erst|Schon|Bereits|Denn|Wer|Wenn|"
-    r"Prochaine?s?|Nächste[rsn]?|Next|Previous|Last|Photo|Source|Quelle|Según|Para|Con|Pero|Una|Uno|Del|Como|Entrevistado|Citado"
+    r"Prochaine?s?|Nächste[rsn]?|Next|Previous|Last|Photo|Source|Quelle|Según|Para|Con|Pero|Una|Uno|Del|Como|Entrevistado|Citado|"
+    r"Secondo|Segundo|Conforme|Em|Na|Nas|Nos|Nel|Nella|Nello|Nell[’']|Dal|Dalla|Ao|Pela|Pelo|Depois|Mas|Ma|Per|Anche|Já|Ya|Già|También|Também|Hasta|Até|Sobre|Entre|Quando|Cuando|Mientras|Enquanto|Mentre|Dopo|Fonte|Fontes|Fuente"
 )
 _FIRST_WORDS = re.compile(
     lettered(
@@ -55,7 +57,7 @@ _FIRST_WORDS = re.compile(
 _HEAD_BEFORE = re.compile(
     lettered(
         r"^(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:zeitung|blatt)|(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
-        r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“])"
+        r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“]|a[lnstdrz]-|ash-)"
     )
 )
 _DEMONYM = re.compile(
@@ -198,6 +200,9 @@ def bare_name(name: str) -> str:
     return re.sub(r"['’]s?$", "", name).strip(" .,'’“”\"")
 
 
+_CLOCK = re.compile(r"\d{1,2}\s+(?:Uhr|Heures?|Horas?|Hrs|H|GMT|UTC)")
+
+
 def may_be_named(name: str) -> bool:
     """Whether it can be an outlet's name at all: no place, language, day, month or common noun."""
     plain = folded(name)
@@ -207,6 +212,7 @@ def may_be_named(name: str) -> bool:
         or (_DEMONYM.match(name + " ") and not _OF_NATION.match(name))
         or plain.endswith(_NO_NAMES)
         or is_language(name)
+        or _CLOCK.fullmatch(name)
         or plain in phrases("never")
         or not re.search(r"[^\W\d_]", plain)
     ):

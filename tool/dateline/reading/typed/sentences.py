@@ -16,6 +16,7 @@ from dateline.reading.claim_words import words
 from dateline.reading.outlet_names import OutletNames
 from dateline.reading.publications import CARRIED, Publications
 from dateline.reading.sentences import sentences
+from dateline.reading.typed.bystanders import is_no_press, is_season, on_channel
 from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.learning import names_in_use
@@ -197,6 +198,8 @@ class Attributions:
         if date.is_of_day and not alone and (own := on_own_page(sentence, date)):
             return self._made(text, begin, date, [own], alone, own[2])
         linked = _linked(sentence, date) if date.is_of_day else []
+        if len(linked) == 1 and PLATFORM_NAME.match(linked[0][2]):
+            linked = on_channel(sentence, date) or linked
         if linked:
             quoted = _quoted_by(sentence, linked[0])
             via = self._called(text[linked[0][0] : linked[0][1]]) if quoted else None
@@ -222,6 +225,9 @@ class Attributions:
             and not _NAMED_AFTER.search(text, max(0, p[0] - 60), p[0])
             and not _acts(text, (p[1], date.start), p[2])
         ]
+        if outlets and is_season(date):
+            outlets = [p for p in outlets if not is_no_press(sentence, p[0], p[1])]
+            given = given if outlets else (CARRIED, "")
         if alone:
             ahead = [p for p in outlets if p[1] <= date.start]
             if not ahead and not given:
@@ -339,7 +345,10 @@ def _linked(sentence: Named, date: CitedDate) -> list[Place]:
     for n in near_by:
         start, end, name = sentence.places[n]
         strength = link(sentence.marked, (start, end), (date.start, date.end))
-        if strength is Strength.OF_KNOWN and _acts(sentence.text, (end, date.start), name):
+        acts = _acts(sentence.text, (end, date.start), name)
+        if strength is Strength.OF_KNOWN and (acts or is_no_press(sentence, start, end)):
+            continue
+        if is_season(date) and is_no_press(sentence, start, end):
             continue
         near = -min(abs(date.start - end), abs(start - date.end))
         if strength >= Strength.OF_KNOWN and (found is None or (strength, near) > best):

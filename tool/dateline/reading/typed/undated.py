@@ -37,6 +37,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
         by_name = True  # where a date is meant to stand
     by_name = by_name or _is_alone_in_squares(scene, candidate, choice)
     by_name = by_name or _is_alone_in_rounds(scene, candidate, choice)
+    by_name = by_name or _is_account_alone(scene, candidate, choice)
     if not by_name or choice.title or (choice.place and not group.qualifiers):
         return None
     text = scene.text
@@ -98,7 +99,14 @@ _LEADS_ON = re.compile(
 
 def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
     """Whether a name in square brackets is a source by the document's habit, no word put into a quotation."""
-    if scene.sure or scene.text[candidate.start] != "[" or choice.standing is not Standing.PLAIN:
+    if (
+        scene.sure
+        or scene.text[candidate.start] != "["
+        or not Standing.PERSON <= choice.standing <= Standing.PLAIN
+    ):
+        return False
+    led = scene.text[max(candidate.stretch.start, candidate.start - 40) : candidate.start].rstrip()
+    if choice.standing is Standing.PERSON and not _OF_PRESS.search(led):
         return False
     if len(choice.outlets) != 1 or not re.fullmatch(
         r"[^\d,;:]+", scene.text[candidate.start + 1 : candidate.end - 1]
@@ -122,10 +130,28 @@ def _is_alone_in_rounds(scene: Scene, candidate: Candidate, choice: Choice) -> b
     )
 
 
+_ACCOUNT = re.compile(
+    r"\b(?:page|account|channel|feed|group|website|site)$|-(?:Seite|Kanal|Konto|Gruppe|Account)\b|^(?:page|compte|canale?|chaîne|perfil|profilo|cuenta|conta|página|pagina)\s",
+    re.IGNORECASE,
+)
+
+
+def _is_account_alone(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether a page or a channel stands where the document cites: `(Kerak Facebook page)`."""
+    return (
+        not scene.sure
+        and choice.standing >= Standing.CUED
+        and scene.text[candidate.start] == "("
+        and len(choice.outlets) == 1
+        and _ACCOUNT.search(choice.outlets[0]) is not None
+        and _cites_in_rounds(scene.text) >= _HABIT
+    )
+
+
 @lru_cache(maxsize=8)
 def _cites_in_rounds(text: str) -> int:
     """How often the document dates its sources in parentheses."""
-    return len(re.findall(r"\([^()]{2,80},\s[^()]*\d{4}\)", text))
+    return len(re.findall(r"\([^()]{2,80},\s[^()]*\d{1,4}[/.]?\d\d\)", text))
 
 
 def _is_gloss(inner: str, before: str) -> bool:

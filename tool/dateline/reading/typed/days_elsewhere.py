@@ -1,0 +1,99 @@
+"""Days in the months of languages that the grammar of prose does not read, and in English ones written small.
+
+In: text. Out: what to read in their place, as (start, end, text): `14 de abril de 2021` as `April 14, 2021`,
+`6 abr. 2021` likewise, `mar. 2021` as `March 2021`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.reading import packaged
+from dateline.values.dates import MONTHS
+
+Edit = tuple[int, int, str]
+
+_LONG = 4  # letters; a month of more stands for itself without a year
+# Read as they stand where they are written large: `4 and 6 May 2020`.
+_ENGLISH_TOO = "Jan|Feb|Mar|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_JOINTS_OF_TWO = ("y", "e", "i")
+
+
+def _numbered(rows: list[str]) -> dict[str, int]:
+    return {name: number for number, row in enumerate(rows, 1) for name in row.split()}
+
+
+def _any_of(names: Iterator[str] | dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The number of each month, full or shortened."""
+    table = packaged.table(__package__, "months.toml")
+    return {
+        name: n
+        for key in ("elsewhere", "romance", "romance_short")
+        for name, n in _numbered(table[key]).items()
+    }
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """A day of a month in full, of one cut short, and a month with its year."""
+    table = packaged.table(__package__, "months.toml")
+    full, romance = _numbered(table["elsewhere"]), _numbered(table["romance"])
+    short = _any_of(_numbered(table["romance_short"]))
+    months, longer = _any_of({**full, **romance}), _any_of(name for name in full if len(name) > _LONG)
+    # `out.` and `set.` are words of English without their stops
+    cut = rf"(?:(?P<month>(?!(?:out|set)\b(?!\.)|(?-i:{_ENGLISH_TOO}))(?:{short}))\b\.?)"
+    first = r"(?:(?P<first>\d{1,2})[º°]?(?P<joint>\s+(?:al?|ao|e|y|i)\s+(?:el\s+|il\s+)?|\s?[-–]\s?|/))?"
+    day = rf"(?<![\d.,/-])\b{first}(?P<day>0?[1-9]|[12]\d|3[01])(?:\.?[º°]|\.)?"
+    year = r",?\s+(?:de\s+|del\s+)?(?P<year>\d{4})(?!\d)"
+    near = r",?\s+(?:del?\s+)?(?P<year>(?:19|20)\d\d)"
+    forms = (
+        rf"{day}\s+(?:de\s+|di\s+|d[’'])?(?:(?P<month>{months}){year}|(?P<alone>{longer})\b)",
+        rf"{day}\s+(?:de\s+|d[’'])(?P<month>{_any_of(romance)})\b(?!,?\s+(?:del?\s+)?\d{{4}})",
+        rf"{day}\s+(?:de\s+|di\s+)?{cut}(?:{year}|(?<=\.)(?=\s*(?:[,;)\]–—-]|\Z)|\s+(?:e|y|a)\s+\d))",
+        rf"{day}[/-](?P<month>{short})\.?[/-](?P<year>\d{{4}}|\d\d)(?![\w/-])",
+        rf"(?<![\w.-])(?P<month>{_any_of(romance)}|(?:{short})(?=\.))\.?{near}(?![\d/-])",
+    )
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+# `2 june 2021`, `[Radio Fides, 9 march]`, `june 2, 2021`: English months as people type them in haste
+_SMALL_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_WRITTEN_SMALL = re.compile(
+    rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{_SMALL_MONTH})(?:,?\s+(?P<year>\d{{4}})\b|(?=\s*[,;)\]]|\s*\Z))"
+    rf"|\b(?P<first>{_SMALL_MONTH})\s+(?P<second>\d{{1,2}}),\s+(?P<of>\d{{4}})\b"
+)
+
+
+def days_elsewhere(text: str) -> Iterator[Edit]:
+    """What to read for each such day, as English writes it."""
+    for form in _forms():
+        for match in form.finditer(text):
+            yield match.start(), match.end(), _as_english(match)
+    for match in _WRITTEN_SMALL.finditer(text):
+        name, day = match["month"] or match["first"], int(match["day"] or match["second"])
+        year = match["year"] or match["of"]
+        yield match.start(), match.end(), _in_english(name.title(), str(day), year)
+
+
+def _as_english(match: re.Match[str]) -> str:
+    parts = match.groupdict()
+    month = MONTHS[_months()[(parts["month"] or parts["alone"]).casefold()] - 1]
+    year = parts.get("year")
+    if not parts.get("day"):
+        return f"{month} {year}"
+    joint = (parts["joint"] or "").strip()
+    two = joint.split()[0] in _JOINTS_OF_TWO if joint else False
+    days = f"{parts['first']}{' and ' if two else '–'}" if joint else ""
+    full = f"20{year}" if year and len(year) == len("21") else year
+    return _in_english(month, f"{days}{int(parts['day'])}", full)
+
+
+def _in_english(month: str, day: str, year: str | None) -> str:
+    return f"{month} {day}, {year}" if year else f"{month} {day}"
