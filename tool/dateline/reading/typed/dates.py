@@ -271,21 +271,7 @@ def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
         month, year = MONTHS[int(match[1]) - 1] if 1 <= int(match[1]) <= 12 else "", _full_year(match[4])
         if month:
             yield match.start(), match.end(), f"{month} {int(match[2])}–{int(match[3])}, {year}"
-    for match in _RANGE_OVER.finditer(text):
-        ends = [
-            (int(a), int(b)) if day_first else (int(b), int(a))
-            for a, b in (match.group(1, 2), match.group(3, 4))
-        ]
-        if all(1 <= month <= 12 for _, month in ends):
-            (day, month), (last, until) = ends
-            year = _full_year(match[5])
-            yield (
-                match.start(),
-                match.end(),
-                f"{MONTHS[month - 1]} {day} – {MONTHS[until - 1]} {last}, {year}",
-            )
-    for match in _MONTH_YEAR.finditer(text):
-        yield match.start(), match.end(), f"{MONTHS[int(match[1]) - 1]} {match[2]}"
+    yield from _over_months(text, day_first)
     yield from days_elsewhere(text)
     yield from _ordinals(text)
     for match in (m for form in _WITHOUT_YEAR for m in form.finditer(text)):
@@ -295,6 +281,18 @@ def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
             day, month = month, day
         if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
             yield match.start(), match.end(), f"{MONTHS[int(month) - 1]} {int(day)}"
+
+
+def _over_months(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
+    """`3/9-3/10/23`, and a month with its year: `10-2022`."""
+    for match in _RANGE_OVER.finditer(text):
+        first, second, third, fourth = (int(number) for number in match.group(1, 2, 3, 4))
+        start, stop = ((first, second), (third, fourth)) if day_first else ((second, first), (fourth, third))
+        if 1 <= start[1] <= _MONTHS_A_YEAR and 1 <= stop[1] <= _MONTHS_A_YEAR:
+            days = f"{MONTHS[start[1] - 1]} {start[0]} – {MONTHS[stop[1] - 1]} {stop[0]}"
+            yield match.start(), match.end(), f"{days}, {_full_year(match[5])}"
+    for match in _MONTH_YEAR.finditer(text):
+        yield match.start(), match.end(), f"{MONTHS[int(match[1]) - 1]} {match[2]}"
 
 
 def _ordinals(text: str) -> Iterator[tuple[int, int, str]]:
