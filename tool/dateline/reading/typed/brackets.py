@@ -161,7 +161,7 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
     )
     dated = all(g.date is not None and g.date.is_of_day for g in candidate.groups)
     bracketed = text[candidate.start : candidate.end]
-    of_house = dated and least >= Standing.PLAIN and is_of_house(text, bracketed)
+    of_house = dated and is_of_house(text, bracketed)
     if not (
         SENTENCE_END.match(after)
         or (dated and (CLAUSE_END.match(after) or _BRACKET_NEXT.match(text, candidate.end, end)))
@@ -181,11 +181,6 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         return False  # `Al-Bukamal`; papers with an article too are known, or stand beside another
     if any(_is_venue(n.text) for g in candidate.groups for n in g.names if g.places and not g.title):
         return False  # `Villa Somalia, Mogadishu`: where it was
-    if least is Standing.PERSON and candidate.stretch.role is not Role.CAPTION:
-        if any(is_person_like(outlet) for choice in found for outlet in choice.outlets):
-            return False
-        outside = text[: candidate.start] + text[candidate.end :]
-        return not any(_is_spoken_of(o, outside) for c in found for o in c.outlets)
     (group, *others) = candidate.groups
     bare = (
         not others
@@ -194,7 +189,12 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
     )
     if bare and _is_elsewhere(scene, candidate):
         return False
-    return not (bare and scene.outlets.ask_gazetteer and is_village(group.names[0].text))
+    if least is Standing.PERSON and candidate.stretch.role is not Role.CAPTION:
+        if any(is_person_like(outlet) for choice in found for outlet in choice.outlets):
+            return False
+        outside = text[: candidate.start] + text[candidate.end :]
+        return not any(_is_spoken_of(o, outside) for c in found for o in c.outlets)
+    return True
 
 
 _BRACKET_NEXT = re.compile(r"\s[(\[][^()\[\]]{4,80}\d[)\]]")
@@ -204,6 +204,8 @@ def _is_elsewhere(scene: Scene, candidate: Candidate) -> bool:
     """Whether a name that nothing is known of is a topic, a place mostly, or not written as sources are."""
     name, text = candidate.groups[0].names[0].text, scene.text
     if is_foreign(text, text[candidate.start : candidate.end]) or _MISSION.match(name):
+        return True
+    if scene.outlets.ask_gazetteer and is_village(name):
         return True
     return name in _topics(text)
 

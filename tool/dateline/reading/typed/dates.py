@@ -185,7 +185,8 @@ _UNITS = (
     r"hours?|days?|weeks?|months?|years?|minutes?|points?|degrees?|times|dollars?|euros?|square|cubic|inch(?:es)?|feet|(?:k?m|cm|mm|kg|k?W|[MGT]Wh?|bn|mn|m|g|l|t|h|ha|sq|nm|mb)\b))"
 )
 _BEHIND_WORD = re.compile(
-    rf"(?i:\b(?:on|am|le|early\s+on|late\s+on)\s+|\b(?P<weak>of|from|dated|until|till|since|by|vom|du)\s+)"
+    r"(?:(?i:\b(?:on|am|le|early\s+on|late\s+on|(?:issue|edition|number|numéro|ausgabe)\s+(?:of|du|vom)))\s+|"
+    r"(?:\bBy|\b[A-ZÀ-Þ][\w’-]+[”\"»]?\s+(?:of|vom|du))\s+|(?i:\b(?P<weak>of|from|dated|until|till|since|by|vom|du)\s+))"
     rf"(?P<day>\d{{1,2}})[.-](?P<month>\d{{1,2}})(?![\w%/–-]|[.,]\d|{_UNITS})(?=(?P<stop>[\s”\"»’]*(?:[.,;:)!?]|\Z))?)"
 )
 

@@ -103,7 +103,7 @@ _ACCOUNT_OF = re.compile(
 _SPOT = re.compile(
     r"\w\s(?:weir|dam|point|harbou?r|crossing|bridge|camp|road|highway|junction|district|lake|hills?|gate|canal|strait|peninsula|cape|plain|plateau|pass|neighbou?rhood|suburb|quarter|county|"
     r"region|coast|sea|ocean|gulf|beach|barracks|checkpoint|airport|airbase|airfield|air\sbase|refinery|(?<!of\s)state|governorate|"
-    r"oilfield|gas\sfield|islands?|ridge|creek|heights|desert|marshes|border|corridor|square|street|farm|park|hotel|palace)$"
+    r"oilfield|gas\sfield|islands?|ridge|creek|heights|desert|marshes|border|corridor|square|street|farm|park|hotel|palace|oblast|raion|rayon|township|voivodeship|viloyat|upazila|taluka|tehsil|cercle|wilaya|wilayat)$"
 )
 
 
@@ -205,7 +205,7 @@ class Outlets:
             return Standing.PLAIN if _SMALL_BODY.fullmatch(name) else Standing.PROSE
         if _is_of_station(name):
             return Standing.CUED
-        return Standing.PLACE if _SPOT.search(plain) else self._by_form(name)
+        return Standing.PLACE if _SPOT.search(plain) or _SPOT_FIRST.fullmatch(plain) else self._by_form(name)
 
     def _by_form(self, name: str) -> Standing:
         """A town's name, a person's, or another; acronyms and Arabic articles are no towns'."""
@@ -215,6 +215,11 @@ class Outlets:
         return Standing.PERSON if _like_person(name) and not is_of_body(name) else Standing.PLAIN
 
 
+# What places are called, at the beginning of a name of two words: `Wadi Araba`, `Deir Ammar`.
+_SPOT_FIRST = re.compile(
+    r"(?:wadi|oued|deir|dayr|beit|bayt|bir|ain|ayn|tell?|tal|jabal|jebel|djebel|ras|kafr|kfar|khirbet|umm|bab|bourj|burj|shahrak|kampung|barangay|pulau|sungai|gunung|puerto|porto|punta|nizhn\w+|verkhn\w+|mount|lake|cape|fort|camp)"
+    r"\s(?:al\s|el\s)?[^\W\d_]+"
+)
 _STATION = re.compile(
     lettered(r"(?P<letters>[A-ZÆØÅÄÖ]{3,5})(?:\s(?:[A-ZÀ-Þ][\w-]+|og|och|und|et|de|du|del)){1,4}")
 )

@@ -37,8 +37,9 @@ _OWN = re.compile(r"\s(?:its|his|her)\s")
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Who says it there, who says it (there named before), where, and who says it there behind a day."""
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Who says it there, who says it (there named before), where, who says it there behind a day, and
+    where who says it before one."""
     there = (
         r"(?:[Oo]n|to|[Vv]ia|[Tt]hrough|over)\s+(?:its|(?P<personal>his|her))\s+(?:(?:own|official|verified|main)\s+)?"
         rf"(?:(?:(?i:{pattern('platforms')})|X)(?:\s+(?:page|channel|account|feed|group))?|"
@@ -52,6 +53,7 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
         re.compile(rf"\s*,?\s*{_WHO}\s+{_SAID}"),
         re.compile(rf"^\W*(?:[IO]n\s+(?:an?|the)\s+[^,;.]{{3,60}}?\s)?{there}{dated}"),
         re.compile(rf"\s*,?\s*{_WHO}\s+{_SAID}{_WITHIN}\s*{there}"),
+        re.compile(rf"^\W*{there},?\s+{_WHO}\s+{_SAID}\s*{dated}"),
     )
 
 
@@ -61,13 +63,13 @@ def on_own_page(sentence: Named, date: CitedDate) -> Place | None:
     before, behind = sentence.text[begin : date.start], sentence.text[date.end : date.end + _REACH]
     if not (_OWN.search(before) or _OWN.search(behind)):
         return None
-    who_there, says, there, says_there = _forms()
+    who_there, says, there, says_there, there_who = _forms()
     match = says.match(behind) if there.search(before) else None
     if match is None and _LEADS.fullmatch(before):
         match = says_there.match(behind)
     if match is not None:
         return _named(match, date.end)
-    match = who_there.search(before)
+    match = who_there.search(before) or there_who.search(before)
     return _named(match, begin) if match else None
 
 

@@ -13,8 +13,9 @@ from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
-from dateline.reading.typed.evidence import is_titled
+from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.fields import NO_DATE
+from dateline.reading.typed.gazetteer import is_village
 from dateline.reading.typed.lexicon import folded, lettered
 from dateline.reading.typed.outlets import DOMAIN, Standing
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
@@ -38,6 +39,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     by_name = by_name or _is_alone_in_squares(scene, candidate, choice)
     by_name = by_name or _is_alone_in_rounds(scene, candidate, choice)
     by_name = by_name or _is_account_alone(scene, candidate, choice)
+    by_name = by_name or _is_behind_saying(scene, candidate, choice)
     if not by_name or choice.title or (choice.place and not group.qualifiers):
         return None
     text = scene.text
@@ -146,6 +148,23 @@ def _is_account_alone(scene: Scene, candidate: Candidate, choice: Choice) -> boo
         and _ACCOUNT.search(choice.outlets[0]) is not None
         and _cites_in_rounds(scene.text) >= _HABIT
     )
+
+
+_SAYING = re.compile(
+    r"\b(?:den(?:y|ies|ied)|confirm(?:s|ed)?|disput(?:es|ed)|report(?:s|ed)|admit(?:s|ted)|announced|retracted|repeated|said|says|thinks?|claim(?:s|ed))"
+    r"(?:\s+(?:it|this|that|so|as\s+much|otherwise|the\s+(?:report|claim|story|figure|account|rumou?r)s?))\Z"
+)
+
+
+def _is_behind_saying(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether an unknown name stands behind what somebody said: `the ministry denied it (Sawa)`."""
+    if choice.standing < Standing.PERSON or scene.sure or candidate.groups[0].accessed is not None:
+        return False
+    (name, *others) = choice.outlets
+    if others or is_of_body(name) or is_village(name) or is_person_like(name):
+        return False
+    before = scene.text[max(candidate.stretch.start, candidate.start - 60) : candidate.start].rstrip()
+    return _SAYING.search(before) is not None and _cites_in_rounds(scene.text) >= _HABIT
 
 
 @lru_cache(maxsize=8)
