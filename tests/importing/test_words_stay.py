@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from dateline.importing.importer import Existing, Imported, import_report
 from dateline.pandoc import run
 
+from .conftest import Bring
+
 pytestmark = pytest.mark.pandoc
 
 WORDS = st.sampled_from(
@@ -101,3 +103,11 @@ def test_no_word_of_the_prose_changes(suffix: str, document: str) -> None:
     ).decode()
     printed = {w for w in words(plain) if w.isalpha() and w.islower() and len(w) > 3}
     assert printed <= set(before)
+
+
+@pytest.mark.parametrize("picture", ["lost.png", "data:image/png;base64,aGVsbG8="])
+def test_a_credit_beside_the_picture_of_a_page_stays(picture: str, bring: Bring) -> None:
+    inner = f'<img src="{picture}" alt="A"><figcaption>The ferry.</figcaption><p>Photo: Fars, 4 May 2021</p>'
+    text = bring(f"<p>So.</p><figure>{inner}</figure><p>The end.</p>", "a.html").chapters[0].text
+    assert text.count("The ferry.") == 1
+    assert "[@fars-2021-05-04]" in text

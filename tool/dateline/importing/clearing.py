@@ -90,14 +90,25 @@ class Clearing:
         return [{"t": "Div", "c": [["", [role], []], inner]}] if role and inner else inner
 
     def _figure(self, content: list[Any]) -> Blocks:
-        body = self._blocks(content[2])
+        cleared = [(block, self._block(block)) for block in content[2]]
+        body = with_whole_lists([new for _, found in cleared for new in found])
         captions = self._blocks(content[1][1])
         if any("Image" in _kinds(b) for b in body):
-            return [{"t": "Figure", "c": [["", [], []], [content[1][0], captions], body]}]
-        body = [
-            b for b in body if "Image" in _kinds(b) or b["t"] not in ("Para", "Plain")
-        ]  # a lost picture's alt text
+            return self._with_picture([content[1][0], captions], body)
+        # the alt text of a picture that is lost goes with it, a credit beside it stays
+        lost = [new for block, found in cleared if "Image" in _kinds(block) for new in found]
+        told = [b for b in body if b["t"] in ("Para", "Plain") and b not in lost]
+        body = [b for b in body if b["t"] not in ("Para", "Plain")]
+        captions = [*captions, *told]
         return [*body, *([{"t": "Div", "c": [["", ["caption"], []], captions]}] if captions else [])]
+
+    @staticmethod
+    def _with_picture(caption: list[Any], body: Blocks) -> Blocks:
+        """The figure of a picture, and as a caption behind it what Markdown has no place for within it."""
+        shown = [b for b in body if "Image" in _kinds(b) or b["t"] not in ("Para", "Plain")]
+        told = [b for b in body if b not in shown]
+        figure = {"t": "Figure", "c": [["", [], []], caption, shown]}
+        return [figure, *([{"t": "Div", "c": [["", ["caption"], []], told]}] if told else [])]
 
     def _table(self, block: dict[str, Any]) -> dict[str, Any]:
         content = block["c"]
