@@ -84,6 +84,7 @@ class BlockReader:
         self.unclosed: dict[str, int] = {}  # for each fence's sign, the shortest that has no end
         self._notes = syn.Notes(text)
         self._is_open = False  # whether the rest of the text is doubted
+        self._chunks: dict[str, int] = {}  # the end of the last chunk doubted, for each reason
         self.cites = "@" in text
         self.dashed_to = 0  # the end of the last lines that may be a table drawn with dashes
 
@@ -163,6 +164,13 @@ class BlockReader:
         start, end = lines[i][0], lines[j - 1][0] + len(lines[j - 1][1])
         if always or self.text.find("@", start, end) >= 0 or self._notes.marked(start, end):
             self.outline.doubts.append((start, end, reason))
+
+    def doubt_chunk(self, lines: list[Line], i: int, reason: str) -> None:
+        """Note that what begins at line `i` may go on to the next blank line, looked at once only."""
+        if lines[i][0] >= self._chunks.get(reason, 0):
+            j = chunk_end(lines, i + 1)
+            self._chunks[reason] = lines[j - 1][0] + 1
+            self.doubt(lines, i, j, reason)
 
     def doubt_rest(self, start: int, reason: str) -> None:
         """Note that what begins at `start` may go on over all that follows."""
@@ -260,8 +268,8 @@ class BlockReader:
             return
         text = self.text[start:end]
         is_open = text.rfind("<") > text.rfind(">") or text.rfind("](") > text.rfind(")")
-        if is_open or text.count("$") % 2 or text.rstrip(" ").endswith("["):
-            k = chunk_end(lines, j)
+        if is_open or text.count("$") % 2 or text.count("$$") % 2 or text.rstrip(" ").endswith("["):
+            k = len(lines) if text.count("$$") % 2 else chunk_end(lines, j)
             self.doubt(lines, i, k, "a paragraph that ends before its math, tag or link does")
 
     def _doubt_command(self, start: int, end: int) -> None:
@@ -325,7 +333,7 @@ class BlockReader:
     def _doubt_heading(self, lines: list[Line], i: int, j: int) -> None:
         """A citation may go on in the line after a heading, where no blank line stands between."""
         if j < len(lines) and _IN_HEADING.search(lines[i][1]) and not blank(lines[j][1]):
-            self.doubt(lines, i, chunk_end(lines, j), "a citation in a heading with text right after it")
+            self.doubt_chunk(lines, i, "a citation in a heading with text right after it")
 
 
 def _is_escaped(text: str, at: int) -> bool:

@@ -211,7 +211,10 @@ def binds(reader: InlineReader, closed: int, end: int) -> bool:
     text, after = reader.text, closed + 1
     follows = text[after] if after < end else ""
     if follows == "(":
-        return syn.TARGET.match(text, after, end) is not None
+        is_target = syn.TARGET.match(text, after, end) is not None
+        if not is_target and reader.opaque.last(")") > after:
+            reader.doubt(after, "a link target of an odd form")
+        return is_target
     if follows == "{":
         return syn.ATTRIBUTES.match(text, after, end) is not None
     if follows == "[" and syn.NOTE_MARKER.match(text, after, end) is None:

@@ -146,7 +146,7 @@ def html(reader: BlockReader, lines: list[Line], i: int, context: Context) -> in
     match = syn.TAG.match(reader.text, offset)
     if match is None:
         if line.startswith(("<?", "<!")):
-            reader.doubt(lines, i, chunk_end(lines, i), "an HTML block")
+            reader.doubt_chunk(lines, i, "an HTML block")
         return i
     name = (match[1] or match[2]).lower()
     if name not in syn.BLOCK_TAGS and name not in syn.EITHER_TAGS:
@@ -183,7 +183,7 @@ def _simple_element(
         return i + 1
     if name in ("hr", "br") and not rest:
         if i + 1 < len(lines) and lines[i + 1][1].startswith("    "):
-            reader.doubt(lines, i, chunk_end(lines, i), "an HTML block")
+            reader.doubt_chunk(lines, i, "an HTML block")
         return i + 1
     if name == "p" and match[2] and _PLAIN_P.fullmatch(rest):
         reader.leaf(match.end(), match.end() + rest.index("</"), context)
@@ -264,5 +264,5 @@ def tex(reader: BlockReader, lines: list[Line], i: int, context: Context) -> int
     elif syn.TEX_COMMAND.fullmatch(line.rstrip(" ")) and i + 1 < len(lines):
         following = lines[i + 1][1]
         if following.startswith(_NO_PARAGRAPH) or list_start(following):  # a block of its own, perhaps
-            reader.doubt(lines, i, chunk_end(lines, i), "raw TeX")
+            reader.doubt_chunk(lines, i, "raw TeX")
     return i

@@ -117,7 +117,7 @@ NUMBER = re.compile(rf"( {{0,3}})(?!p\. \d)({_NUMBER})(?: |$)")
 DEFINITION = re.compile(r" {0,3}[:~](?: |$)")
 RULE = re.compile(r" *+(?:(?:\* *+){3,}+|(?:- *+){3,}+|(?:_ *+){3,}+)$")
 ROMAN = re.compile(r"m*+(?:cm)?d?(?:cd)?c*(?:xc)?l?(?:xl)?x*(?:ix)?v?(?:iv)?i*$")
-SETEXT = re.compile(r"[=\-]++ *+$")  # the line under a heading
+SETEXT = re.compile(r"(?:=++|-++) *+$")  # the line under a heading
 DIV_END = re.compile(r":::+ *$")
 
 

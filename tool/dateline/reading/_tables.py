@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.reading import _syntax as syn
-from dateline.reading._lines import Context, Line, blank, chunk_end
+from dateline.reading._lines import Context, Line, blank, chunk_end, list_start
 from dateline.values.model import BlockKind
 
 if TYPE_CHECKING:
@@ -49,11 +49,18 @@ def table(reader: BlockReader, lines: list[Line], i: int, context: Context) -> i
     if last:
         _caption_leaf(reader, lines, k, last, context)
     if not _pipe_table(reader, lines, start, end, context):
-        reader.doubt(lines, start, end, "a table drawn with dashes")
+        reader.doubt(lines, start, _doubted(lines, start, end, last), "a table drawn with dashes")
         for offset, text in lines[start:end]:
             if text.strip(" -=+:|"):
                 reader.leaf(offset, offset + len(text), context, BlockKind.TABLE_CELL)
     return last or end
+
+
+def _doubted(lines: list[Line], start: int, end: int, last: int) -> int:
+    """Where the doubt about a table ends: if it is none, its caption is none, and a lone dash is an item."""
+    if start + 1 < end and list_start(lines[start + 1][1]):
+        return len(lines)
+    return last if last and _GRID.match(lines[start][1]) else end
 
 
 def caption(reader: BlockReader, lines: list[Line], i: int, context: Context) -> int:
@@ -71,6 +78,9 @@ def _caption_end(reader: BlockReader, lines: list[Line], i: int, context: Contex
     j = i + 1
     while j < len(lines) and not blank(lines[j][1]) and not reader.ends(lines, i, j, context):
         j += 1
+    opened = next((k for k in range(i, j) if syn.COMMENT_OPEN in lines[k][1]), j)
+    if opened < j and not any(syn.COMMENT_CLOSE in line for _, line in lines[opened:j]):
+        reader.doubt_rest(lines[opened][0], "a comment that goes over paragraphs")
     if j == len(lines):
         reader.doubt(lines, i, j, "a caption at the end of a list's item")
     goes_on = j < len(lines) and not blank(lines[j][1])
