@@ -138,7 +138,7 @@ class PartReader:
         command = syn.TEX_COMMAND.match(self._text, here, self._end)
         if command is not None and command.end() < self._end:
             return command.end()
-        if syn.TEX.match(self._text, here, self._end):
+        if syn.TEX.match(self._text, here, self._end) or self._text[here + 1 : here + 2].isdigit():
             self._doubt(here, "raw TeX")
         return here + 2
 

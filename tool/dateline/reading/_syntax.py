@@ -61,7 +61,7 @@ _ARGUMENT = r"(?:[^{}\\%$#\n\[\]`]|\\[^\n\[\]`])"
 TEX_COMMAND = re.compile(
     rf"\\(?!{_NO_COMMAND}|[A-Za-z][^A-Za-z{{\s]|[bcdkrtuvH]\s)[A-Za-z]++"  # an accent takes what is next
     rf"(?![^\W\d_])(?:(?:\{{(?:{_ARGUMENT}|\{{{_ARGUMENT}*+\}})*+\}})++(?![\[{{])"
-    rf"|(?![@*\[{{^<\d=]| ?\n? *[\[{{@*=]))"
+    rf"|(?![@*\[{{^<\d=]|\\[^A-Za-z ]| ?\n? *[\[{{@*=]))"
 )
 
 # "Extension: raw_html": what tagsoup and pandoc's checks on names accept as one tag
