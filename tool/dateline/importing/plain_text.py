@@ -62,6 +62,7 @@ _SOURCE_LINE = re.compile(
     r"\s*[(\[].{3,200}[)\]]\.?\s*$|\s*(?:photo\s+|image\s+)?(?:sources?|credits?|quelle)\s*:.{2,200}$",
     re.IGNORECASE,
 )
+_SOURCE_LABEL = re.compile(r"\s*(?:sources?|quellen?|fuentes?|fontes?|via)\s*:\s*\S", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?;,:…]['\"”’»)\]]*\s*$")
 _NOTES_HEAD = re.compile(
     r"(?:foot|end)?notes?(?:\s+and\s+references)?|references|sources|fußnoten|anmerkungen|endnoten|quellen|notes\s+de\s+bas\s+de\s+page|bibliography",
@@ -340,6 +341,8 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         or following is None
     ):
         return False
+    if _SOURCE_LABEL.match(text) and dates_in(text):
+        return False
     if len(text.split()) > _HEAD_WORDS or len(text) > 160 or not re.search(r"[^\W\d_]{2}", text):
         return False
     if re.search(r"[.;,:…]['\"”’)]?$", text) and not re.search(r"\b(?:[A-Z]\.){2,}$", text):
@@ -475,15 +478,16 @@ def _nested(items: Sequence[Passage], tight: bool | None = None) -> list[Blocks]
 
 
 def _numbered(items: Sequence[Passage]) -> Blocks:
-    marks = [_NUMBER.match(item.text) for item in items]
+    texts = ["\n".join(line.strip() for line in item.lines) for item in items]
+    marks = [_NUMBER.match(text) for text in texts]
     numbers = [m["mark"] for m in marks if m]
     if len(numbers) == len(items) and numbers == [
         str(int(numbers[0]) + k) if numbers[0].isdigit() else "" for k in range(len(items))
     ]:
         content = [
-            [{"t": "Para", "c": inlines(item.text[m.end() :])}]
-            for item, m in zip(items, marks, strict=True)
+            [{"t": "Para", "c": inlines(text[m.end() :])}]
+            for text, m in zip(texts, marks, strict=True)
             if m
         ]
         return [{"t": "OrderedList", "c": [[int(numbers[0]), {"t": "Decimal"}, {"t": "Period"}], content]}]
-    return [{"t": "Para", "c": inlines(item.text)} for item in items]
+    return [{"t": "Para", "c": inlines(text)} for text in texts]

@@ -5,19 +5,22 @@ In: a text, its stretches, the outlets that the project knows. Out: `TypedCitati
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.reading.typed.bearers import learn_bearers
 from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
 from dateline.reading.typed.dates import writes_day_first, writes_short_days
 from dateline.reading.typed.evidence import Words
+from dateline.reading.typed.incidents import incident_days, without
 from dateline.reading.typed.learning import (
     learn_accounts,
     learn_from_emphasis,
     learn_from_groups,
     learn_from_prose,
 )
+from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, source_lines
 from dateline.reading.typed.notes import is_no_publication, note_citation
 from dateline.reading.typed.outlets import Outlets, Standing
@@ -48,14 +51,22 @@ def citations_in(
     learn_accounts(text, outlets)
     learn_from_prose(text, outlets)
     learn_places(text, outlets)
+    days = incident_days(text, stretches, outlets, day_first=day_first)
     learn_from_emphasis(text, emphasised, outlets)
     prose = [(s.start, s.end) for s in stretches if s.role is not Role.HEADING and not s.in_table]
     learn_from_links(
-        text, prose, emphasised, outlets, scene.words, day_first=day_first, short_days=short_days
+        without(text, days),
+        prose,
+        emphasised,
+        outlets,
+        scene.words,
+        day_first=day_first,
+        short_days=short_days,
     )
     bracketed = {stretch: list(candidates(scene, stretch)) for stretch in stretches}
     learn_from_groups((c.groups for found in bracketed.values() for c in found if c.is_dated), outlets)
     learn_from_judged(scene, (c for found in bracketed.values() for c in found if c.is_dated))
+    outlets.credited.update(_outlets_of_lines(scene, stretches))
     found: list[TypedCitation] = []
     attributions: Attributions | None = None
     for stretch in stretches:
@@ -63,10 +74,16 @@ def citations_in(
         silent = stretch.role is Role.NOTE and is_no_publication(scene, stretch)
         if stretch.role is not Role.HEADING and not stretch.in_table and not silent:
             attributions = attributions or Attributions.of(scene)
-            taken = [(c.span.start, c.span.end) for c in here]
+            taken = [(c.span.start, c.span.end) for c in here] + _within(days, stretch)
             here += attributions.within(stretch, taken)
         found += without_overlap(here)
     return tuple(found)
+
+
+def _within(places: Sequence[tuple[int, int]], stretch: Stretch) -> list[tuple[int, int]]:
+    """The places, in order, that begin within a stretch."""
+    first, last = bisect_left(places, (stretch.start,)), bisect_left(places, (stretch.end,))
+    return list(places[first:last])
 
 
 def bracketed_in(
@@ -89,6 +106,14 @@ def learn_from_judged(scene: Scene, dated: Iterable[Candidate]) -> None:
             for name in group.outlets if group.date or group.month_day else ():
                 if scene.outlets.standing(name) in (Standing.PLAIN, Standing.PERSON) and " " in name:
                     scene.outlets.learn(name)
+
+
+def _outlets_of_lines(scene: Scene, stretches: Sequence[Stretch]) -> Iterator[str]:
+    """The outlets that source lines date, folded: on another line they may stand without a day."""
+    for stretch in stretches:
+        for line in source_lines(scene, stretch) if stretch.role is not Role.HEADING else ():
+            for group in line.groups:
+                yield from map(folded, group.outlets if group.date or group.month_day else ())
 
 
 def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate]) -> list[TypedCitation]:

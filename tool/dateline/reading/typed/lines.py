@@ -7,16 +7,16 @@ In: a stretch of the scene. Out: the citations on lines of their own, behind a d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.choosing import Choice, in_brackets, in_note
 from dateline.reading.typed.credits import may_be_credited
-from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import end_of, read_groups
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.lexicon import compiled, folded
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -36,11 +36,8 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         return
     text = scene.text[stretch.start : stretch.end]
     for match in _LABEL.finditer(text):
-        rest = match["rest"].rstrip(" \t")
-        rest = rest if "(" in rest else rest.rstrip(")")
-        caption = stretch.role is Role.CAPTION
         offset = stretch.start + match.start("rest")
-        read = _read(scene, rest, offset, note=True, least=Standing.PERSON, caption=caption)
+        read, rest = _of_label(scene, stretch, match)
         if read:
             begin = stretch.start + match.start("label")
             end = stretch.start + match.start("rest") + len(rest)
@@ -48,6 +45,42 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
             yield citation(
                 scene, (begin, end), kind, [g for g, _ in read], (offset, offset + end_of(read[-1][1], rest))
             )
+
+
+def _of_label(
+    scene: Scene, stretch: Stretch, match: re.Match[str]
+) -> tuple[list[tuple[TypedGroup, RawGroup]], str]:
+    """The groups behind a label and the text that they were read from: its line, or with the next ones.
+
+    A line goes on where it ends in the midst of a list, or where its last name has its day on the next.
+    """
+    caption = stretch.role is Role.CAPTION
+    offset = stretch.start + match.start("rest")
+    for rest in _wrapped(match, dates_in(match["rest"], day_first=scene.day_first)):
+        rest = rest.rstrip(" \t")
+        rest = rest if "(" in rest else rest.rstrip(")")
+        read = _read(scene, rest, offset, note=True, least=Standing.PERSON, caption=caption)
+        last = read[-1][0] if read else None
+        if "\n" not in rest or (last and (last.date or last.month_day or ";" in rest)):
+            return read, rest
+    return [], match["rest"]
+
+
+def _wrapped(match: re.Match[str], dates: Sequence[CitedDate]) -> Iterator[str]:
+    """The text behind a label, with more lines below it first, at last the line alone."""
+    line = match["rest"].rstrip(" \t")
+    below = match.string[match.end() :].split("\n")[1 : _LINES + 1]
+    goes_on = line[-1:] in ",;" or not (dates and dates[-1].end >= len(line) - 1)
+    if goes_on and len(line) > _WRAPPED_FROM:
+        for n in range(len(below), 0, -1):
+            whole = "\n".join([line, *below[:n]])
+            if len(whole) <= 2 * _LONGEST and not _LABEL.search("\n".join(["", *below[:n]])):
+                yield whole
+    yield line
+
+
+_LINES = 3  # that a source line may go on for
+_WRAPPED_FROM = 30  # characters, from which a line may be one that was wrapped
 
 
 def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
@@ -154,6 +187,12 @@ def _is_body(group: RawGroup) -> bool:
     return 1 < len(words) <= 7 and words[0][0].isupper() and words[-1][0].isupper()
 
 
+def _is_one_more(group: RawGroup, choice: Choice) -> bool:
+    """Whether it is an outlet without a day behind others: `EFE, 26 April 2019; Diario Roatan`."""
+    apart = bool(group.names) and group.names[0].apart and not (group.url or group.title)
+    return apart and bool(choice.outlets) and (choice.standing >= Standing.CUED or all(map(is_titled, choice.outlets)))
+
+
 def _read(
     scene: Scene,
     text: str,
@@ -182,8 +221,12 @@ def _read(
         if note and group.date is None and scene.text[offset - 2 : offset].strip() == "©":
             continue
         bare = note and group.date is None
-        credited = caption and all(may_be_credited(o, scene.outlets) for o in choice.outlets)
-        if bare and (len(raw) > 1 or not (choice.standing >= Standing.CUED or credited)):
+        credited = bool(choice.outlets) and all(
+            folded(o) in scene.outlets.credited or (caption and may_be_credited(o, scene.outlets))
+            for o in choice.outlets
+        )
+        one_more = _is_one_more(group, choice) and any(g.date for g, _ in found)
+        if bare and not one_more and (len(raw) > 1 or not (choice.standing >= Standing.CUED or credited)):
             continue  # `own interviews`, or words that only follow a label
         if note and group.date and not choice.outlets and _is_body(group):
             choice = Choice((group.names[0].text,), Standing.PERSON)

@@ -132,6 +132,7 @@ class Outlets:
     known: set[str] = field(default_factory=set)
     not_outlets: set[str] = field(default_factory=set)
     others: set[str] = field(default_factory=set)  # ships and the like, whatever else is called so
+    credited: set[str] = field(default_factory=set)  # those that source lines date
     spelt: dict[str, str] = field(default_factory=dict)  # the known ones, as written
     ask_gazetteer: bool = (
         False  # whether names that nothing is known of are sought among the towns of the world
