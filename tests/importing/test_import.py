@@ -55,6 +55,41 @@ def texts(imported: Imported) -> dict[str, str]:
     }
 
 
+INCIDENTS = """ATTACKS ON THE PRESS
+
+The list covers the first half of 2021 and was compiled by three volunteers
+who read what the stations and the papers of the country brought.
+
+1.  3 March 2021, Bamako
+Police fired near a crew of Joliba TV and took away the only camera that
+it had with it.
+Source: Studio Tamani, 4 March 2021
+
+2.  5 March 2021, Gao
+Threats on Facebook to the announcers of Radio Naata, who had read out a
+list of debtors.
+Source: Facebook page of the town hall of Gao,
+6 March 2021
+
+3.  9 March 2021, Mopti
+A reporter of L'Essor was searched at a checkpoint on the road to the
+north and sent back on foot.
+Source: Malijet, 12 March 2021; Diocese of Mopti, Facebook,
+13 March 2021; Radio Naata
+"""
+
+
+def test_a_list_of_incidents_cites_its_source_lines_alone(bring: Bring) -> None:
+    imported = bring(INCIDENTS)
+    cited = [(c["text"], c["line"]) for c in as_data_of(imported)["citations"]]
+    assert cited == [
+        ("Source: Studio Tamani, 4 March 2021", 9),
+        ("Source: Facebook page of the town hall of Gao, 6 March 2021", 14),
+        ("Source: Malijet, 12 March 2021; Diocese of Mopti, Facebook, 13 March 2021; Radio Naata", 20),
+    ]
+    assert "# Source" not in "".join(texts(imported).values())
+
+
 def test_chapters_and_front_matter(bring: Bring) -> None:
     files = texts(bring(REPORT))
     assert [name for name in files if name.endswith(".md")] == [

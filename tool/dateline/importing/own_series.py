@@ -39,6 +39,8 @@ def without_own(citations: Sequence[TypedCitation], text: str, head: str) -> tup
     known = Outlets()
 
     def is_own(citation: TypedCitation) -> bool:
+        if _leads_to_another(citation, text, own):
+            return True
         names = [outlet for group in citation.groups for outlet in group.outlets]
         if len(names) != 1:
             return False
@@ -56,6 +58,21 @@ def without_own(citations: Sequence[TypedCitation], text: str, head: str) -> tup
         return bool(seen and letters and _OURS.search(text[max(0, start - _BEFORE[1]) : start]))
 
     return tuple(citation for citation in citations if not is_own(citation))
+
+
+# What leads from one number to the next on a page: `« Padosi Watch, October 28 - November 3, 2019`
+_ARROW = re.compile(
+    r"(?:[«‹←<]{1,2}|\b(?:[Pp]revious|[Ee]arlier|[Oo]lder|[Pp]rev|[Nn]ext|[Nn]ewer)(?:\s+(?:post|issue|number|edition))?\s*:?)\s*$"
+)
+_ARROW_BEHIND = re.compile(r"\s*[»›→>]{1,2}\s*(?:\n|$)")
+
+
+def _leads_to_another(citation: TypedCitation, text: str, own: frozenset[str]) -> bool:
+    """Whether it is a link to another number of the own series, by its arrow and its name."""
+    names = {folded(outlet) for group in citation.groups for outlet in group.outlets}
+    start, end = citation.span.start, citation.span.end
+    arrow = text[start] in "«‹←" or _ARROW.search(text[max(0, start - 24) : start])
+    return bool(names) and names <= own and bool(arrow or _ARROW_BEHIND.match(text, end))
 
 
 def _own_names(head: str) -> frozenset[str]:

@@ -485,9 +485,7 @@ def _numbered(items: Sequence[Passage]) -> Blocks:
         str(int(numbers[0]) + k) if numbers[0].isdigit() else "" for k in range(len(items))
     ]:
         content = [
-            [{"t": "Para", "c": inlines(text[m.end() :])}]
-            for text, m in zip(texts, marks, strict=True)
-            if m
+            [{"t": "Para", "c": inlines(text[m.end() :])}] for text, m in zip(texts, marks, strict=True) if m
         ]
         return [{"t": "OrderedList", "c": [[int(numbers[0]), {"t": "Decimal"}, {"t": "Period"}], content]}]
     return [{"t": "Para", "c": inlines(text)} for text in texts]

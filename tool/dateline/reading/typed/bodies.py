@@ -53,6 +53,18 @@ def ends_as_body(name: str) -> bool:
     return bool(_HEAD_LAST.search(name))
 
 
+_SLAVIC_HEAD = re.compile(
+    r"(?:Rijaset|Mešihat|Ministarstvo|Ministerstvo|Ministerstwo|Vlada|Opština|Općina|Uprava|Skupština|Sabor|Agencija|Savez|Udruženje|Udruga|Zavod|Komora|Komisija|Komitet|Kancelarija|Ured|Policija|"
+    r"Predsedništvo|Predsjedništvo|Tužilaštvo|Tužiteljstvo|Stranka|Institut|Centar|Fondacija|Zaklada|Društvo|Sindikat|Pokret|Mreža|Odbor|Vijeće|Veće|Direkcija|Urząd|Rada|Komenda|Úřad)"
+    r"(?:\s+[^\W\d_]{1,20}){1,9}"
+)
+
+
+def is_slavic_body(name: str) -> bool:
+    """Whether it is a body's name as the Slavic languages write it: `Rijaset Islamske zajednice Srbije`."""
+    return _SLAVIC_HEAD.fullmatch(name) is not None
+
+
 def is_romance_body(name: str) -> bool:
     """Whether it is a body's name as the Romance languages write it: `Office togolais des recettes`."""
     return bool(

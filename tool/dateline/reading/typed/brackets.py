@@ -15,7 +15,7 @@ from dateline.reading.typed.courts import are_courts, speaks_of_case
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.house import is_foreign, is_of_house
+from dateline.reading.typed.house import cites_on_lines, is_foreign, is_of_house
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.outlets import TITLES, Standing, is_language, is_place
@@ -187,7 +187,7 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         and len(group.names) == 1
         and not (group.title or group.url or group.qualifiers or group.via)
     )
-    if bare and _is_elsewhere(scene, candidate):
+    if bare and (_is_elsewhere(scene, candidate) or cites_on_lines(text)):
         return False
     if least is Standing.PERSON and candidate.stretch.role is not Role.CAPTION:
         if any(is_person_like(outlet) for choice in found for outlet in choice.outlets):

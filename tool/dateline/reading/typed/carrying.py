@@ -104,6 +104,13 @@ def carried(sentence: Named, date: CitedDate, before: tuple[str, ...]) -> Place 
     return start, end, before[0] if is_it else before[-1]
 
 
+# What keeps a platform behind a day from being where somebody posted: another clause, or what befell one.
+_BEFALLS = re.compile(
+    r"[;:]|\b(?:had|who|which|threat(?:s|ened)?|threatening|got|received|harass\w*|insult\w*|abused?|hacked|blocked|scam\w*|impersonated|smear\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def posted(sentence: Named, date: CitedDate, *, alone: bool) -> Place | None:
     """`On May 7, Zarif congratulated him on his Twitter account`, `on Twitter (May 7, 2020)`."""
     text = sentence.text
@@ -116,6 +123,6 @@ def posted(sentence: Named, date: CitedDate, *, alone: bool) -> Place | None:
     )
     near = alone and 0 <= date.start - match.end() <= 24
     between = text[date.end : match.start()]
-    if near or (leads and match.start() > date.end and not re.search(r"[;:]|\b(?:had|who|which)\b", between)):
+    if near or (leads and match.start() > date.end and not _BEFALLS.search(between)):
         return match.start("platform"), match.end("platform"), match["platform"]
     return None

@@ -36,7 +36,8 @@ class CitedDate:
         """Whether it is more than a year or a span of years: a life, a term, a law."""
         if self.value is not None:
             return re.fullmatch(r"\d{4}(?:/\d{4})?", self.value.edtf()) is None
-        return self.month_day is not None or self.problem is not None
+        season = self.month_day is not None and re.fullmatch(r"[2-4]\d", self.month_day) is not None
+        return (self.month_day is not None and not season) or self.problem is not None
 
 
 _CENTURY = 50  # a year of two digits up to this one is of the 2000s

@@ -18,6 +18,7 @@ from dateline.reading.typed.learning import (
     learn_accounts,
     learn_from_emphasis,
     learn_from_groups,
+    learn_from_notes,
     learn_from_prose,
 )
 from dateline.reading.typed.lexicon import folded
@@ -53,6 +54,8 @@ def citations_in(
     learn_places(text, outlets)
     days = incident_days(text, stretches, outlets, day_first=day_first)
     learn_from_emphasis(text, emphasised, outlets)
+    notes = ((s.start, s.end) for s in stretches if s.role is Role.NOTE)
+    learn_from_notes(text, notes, outlets)
     prose = [(s.start, s.end) for s in stretches if s.role is not Role.HEADING and not s.in_table]
     learn_from_links(
         without(text, days),

@@ -294,7 +294,8 @@ class _Reader:
             self._now.dates, self._now.title = self._now.dates or dates, self._now.title or title
             return True
         told = language is not None and is_language(language["name"].removeprefix("the "))
-        if told or QUALIFIER.match(text) or (is_language(text) and now.names):
+        titled = not now.names and _TITLE_CASE.match(text) is not None  # `The Edition`, of Malé
+        if told or (QUALIFIER.match(text) and not titled) or (is_language(text) and now.names):
             now.qualifiers.append(text)
         elif is_place(text) and (now.names or now.title):
             now.places.append(text)
@@ -364,6 +365,7 @@ _NUMBERED_BEHIND = re.compile(
 )
 
 
+_TITLE_CASE = re.compile(r"The\s+[A-Z][a-z]+\Z")
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer
 _HALF_QUOTED = re.compile(r"[^“”„«»]*[^\s“”„«»]\s?[“„«»][^“”„«»]+")  # `Telegram-Kanal „Wächter`
 _CLOSING = re.compile(r"\s?[”“»«]")

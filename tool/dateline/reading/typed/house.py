@@ -63,3 +63,16 @@ def is_of_house(text: str, bracketed: str) -> bool:
     return (
         form is not None and form == house_form(text) and (form.square or (form.numeric and not form.comma))
     )
+
+
+_SOURCE_LINE = re.compile(r"(?:^|\n)\s*(?:sources?|quellen?|fuentes?|fontes?)\s*:[^\n]*\d", re.IGNORECASE)
+_LINES = 6  # source lines, from which a document is held to cite so
+
+
+@lru_cache(maxsize=8)
+def cites_on_lines(text: str) -> bool:
+    """Whether sources stand on lines of their own, and hardly a bracket ends with a day beside them."""
+    lines = len(_SOURCE_LINE.findall(text))
+    return lines >= _LINES and lines > 4 * sum(
+        form_of(match[0]) is not None for match in _BRACKETS.finditer(text)
+    )

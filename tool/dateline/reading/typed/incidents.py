@@ -1,4 +1,4 @@
-"""Days that head the items of lists of incidents: `26 June 2019, Ocotepeque`, `Juba, 3 May: two guards were shot`.
+"""Days that head the items of lists of incidents: `26 June 2019, Ocotepeque`, `Juba, 3 May: two were shot`.
 
 In: the stretches of a text. Out: the places of such openings. The day is that of what happened there; it is
 never joined to an outlet or a body that the item speaks of.
@@ -12,20 +12,27 @@ from collections.abc import Iterator, Sequence
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_titled
 from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import Outlets, Standing, is_place
 from dateline.reading.typed.stretches import Role, Stretch
 
 _HABIT = 3  # openings that name a town, from which all that are built so are held to name a place
 _LONGEST = 90  # characters of an opening
 
-_MARKER = re.compile(r"\s*(?:[#№•*–—-]\s*)?(?:(?:[Nn]o\.?|[Ii]tem|[Cc]ase|[Ii]ncident)\s+)?(?:\(?\d{1,3}[.):]\s+)?[*_]*")
-_NAME = r"[A-ZÀ-Þ][\w.’'/-]*(?:[ ](?:[A-ZÀ-Þ][\w.’'/-]*|of|the|de|la|del|el|los|las|do|da|and|y|et|a[lnsdr]-\w+)){0,5}"
+_MARKER = re.compile(
+    r"\s*(?:[#№•*–—-]\s*)?(?:(?:[Nn]o\.?|[Ii]tem|[Cc]ase|[Ii]ncident)\s+)?(?:\(?\d{1,3}[.):]\s+)?[*_]*"
+)
+_WORD = r"[A-ZÀ-Þ][\w.’'/-]*"
+_NAME = rf"{_WORD}(?:[ ](?:{_WORD}|of|the|de|la|del|el|los|las|do|da|and|y|et|a[lnsdr]-\w+)){{0,5}}"
+_MANY = (
+    r"(?:several|various|different|many)\s+"
+    r"(?:cities|towns|places|villages|districts|regions|departments|provinces)"
+)
 _REGION = r"(?:\s+\([^()\n]{2,40}\)|,\s+[A-ZÀ-Þ][\w.’' /-]{1,30}?)?"
 _ENDS = r"(?P<end>[*_]*(?:[ \t]*\n|[.:;]\s|\s[–—|-]{1,2}\s|[ \t]*\Z))"
-_BEHIND = re.compile(
-    rf"[*_]*(?:,|\s[–—|-]{{1,2}}|\s*[|])\s+[*_]*(?P<name>(?:several|various|different|many)\s+(?:cities|towns|places|villages|districts|regions|departments|provinces)|{_NAME}){_REGION}{_ENDS}"
-)
-_AHEAD = re.compile(rf"(?P<name>{_NAME}){_REGION}(?:,|\s[–—|-]{{1,2}}|\s*[|])\s+\Z")
+_SIGN = r"(?:,|\s[–—|-]{1,2}|\s*[|])\s+"
+_BEHIND = re.compile(lettered(rf"[*_]*{_SIGN}[*_]*(?P<name>{_MANY}|{_NAME}){_REGION}{_ENDS}"))
+_AHEAD = re.compile(lettered(rf"(?P<name>{_NAME}){_REGION}{_SIGN}\Z"))
 _DIGIT = re.compile(r"[^\n\d]{0,40}\d[^\n]{3,}")
 _CLOSED = re.compile(rf"\s*{_ENDS}")
 

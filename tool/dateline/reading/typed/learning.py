@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from dateline.reading.typed.choosing import in_brackets
+from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import folded, lettered, listed
@@ -139,10 +140,11 @@ def learn_accounts(text: str, outlets: Outlets) -> None:
             outlets.learn(" ".join(named.split()))
 
 
-def learn_from_emphasis(text: str, marked: Iterable[tuple[int, int]], outlets: Outlets) -> None:
-    """Names in italics that say something (*ActuNiger* reported) or stand in brackets before a date."""
+def learn_from_emphasis(text: str, marked: Sequence[tuple[int, int]], outlets: Outlets) -> None:
+    """Names in italics that say something (*ActuNiger* reported) or stand in brackets."""
     from dateline.reading.claim_words import words
 
+    _learn_alone_in_brackets(text, marked, outlets)
     for start, end in marked:
         name = " ".join(text[start:end].split()).strip(" ,.;:")
         if not 2 < len(name) < 50 or len(name.split()) > 6 or not name[0].isupper():
@@ -156,6 +158,44 @@ def learn_from_emphasis(text: str, marked: Iterable[tuple[int, int]], outlets: O
         )
         if (speaks or cited) and may_be_named(name) and outlets.standing(name) >= Standing.TOWN:
             outlets.learn(name)
+
+
+_OPENS = re.compile(r"[(\[;]\s*\Z")
+_CLOSES = re.compile(r"\s*(?:[)\];]|,?\s+[^()\[\];]{0,40}[)\];])")
+_SLANTED = 4  # known outlets in italics that open brackets, from which it is the document's habit
+
+
+def _learn_alone_in_brackets(text: str, marked: Sequence[tuple[int, int]], outlets: Outlets) -> None:
+    """Names in italics that open brackets, where known outlets are set so: `(*Uthayan*)`."""
+    names = [
+        " ".join(text[start:end].split())
+        for start, end in marked
+        if _OPENS.search(text, max(0, start - 3), start) and _CLOSES.match(text, end, end + 60)
+    ]
+    known = sum(map(outlets.knows, names))
+    if known < _SLANTED or 3 * known < len(names):
+        return
+    for name in names:
+        usual = outlets.standing(name) >= Standing.TOWN and (may_be_named(name) or name[0].isupper())
+        if usual and 2 < len(name) < 50 and len(name.split()) <= 6:
+            outlets.learn(name)
+
+
+# `Beta, “Ispravka: vrednost ugovora”, 21 April 2022`
+_TITLED = (
+    rf"(?:^|;\s|\n)\s*(?P<name>{_NAME}),\s+[“\"«„][^“”\"«»„\n]{{3,160}}[”\"»“](?:\s\[[^\[\]\n]{{3,120}}\])?,\s+"
+    r"(?:\d{1,2}[.\s]|(?=[^\W\d_]+\.?\s\d))"
+)
+
+
+def learn_from_notes(text: str, notes: Iterable[tuple[int, int]], outlets: Outlets) -> None:
+    """Names that notes set before a title and its day, where persons are not set so."""
+    pattern = re.compile(_TITLED)
+    for start, end in notes:
+        for match in pattern.finditer(text[start:end]):
+            name = bare_name(match["name"])
+            if name and may_be_named(name) and not is_person_like(name) and not is_opener(name):
+                outlets.learn(name)
 
 
 def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets) -> None:

@@ -101,6 +101,8 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
             len(o) < 4 and not scene.outlets.knows(o) for g in groups for o in g.outlets
         ):
             continue  # `WS 8 Nov` heads a column
+        if stretch.role is Role.CELL and any(_is_day_of(raw, group, scene) for group, raw in read):
+            continue
         if dashed and any(
             len(g.outlets) > 1 or is_person(o, scene.words)
             for g in groups
@@ -111,6 +113,12 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         if groups and all(group.date or group.month_day or group.date_problem or dashed for group in groups):
             yield citation(scene, (start, end), scene.kind(stretch), groups)
             return
+
+
+def _is_day_of(raw: RawGroup, group: TypedGroup, scene: Scene) -> bool:
+    """Whether a day stands ahead of a name that nothing is known of: `2 Feb, Luba roads`."""
+    unknown = any(scene.outlets.standing(o) < Standing.CUED for o in group.outlets)
+    return bool(unknown and raw.date and raw.names and raw.date.start < raw.names[0].start)
 
 
 def _of_cell(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
@@ -190,7 +198,9 @@ def _is_body(group: RawGroup) -> bool:
 def _is_one_more(group: RawGroup, choice: Choice) -> bool:
     """Whether it is an outlet without a day behind others: `EFE, 26 April 2019; Diario Roatan`."""
     apart = bool(group.names) and group.names[0].apart and not (group.url or group.title)
-    return apart and bool(choice.outlets) and (choice.standing >= Standing.CUED or all(map(is_titled, choice.outlets)))
+    if not (apart and choice.outlets):
+        return False
+    return choice.standing >= Standing.CUED or all(map(is_titled, choice.outlets))
 
 
 def _read(

@@ -351,7 +351,7 @@ def _beside() -> list[Form]:
     place = rf"(?:\s*\(\s*[^(){DATED}]{{1,40}}\)|,\s+(?:[\w’'-]+\s){{0,2}}?[\w’'-]+(?=\s*[,–—|(-]))?"
     beside = rf"{QUOTE}(?:\s+(?:{_HEADS}))?{place}{_NUMBER}\s*(?:,\s*(?:(?:on|no\s+dia|em|el|il)\s+)?|[|–—:]\s*|\s-{{1,2}}\s+|(?<=\s))(?:{ARTICLE}\s+)?"
     # signs of quotation are blanks in the text that the forms read
-    put_so = rf"{_BEHIND}\s+{_ADVERB}(?:{words('calls')})(?:\s+{_WORD}){{1,4}}?\s\s(?:\S+\s){{1,14}}{_ON_DAY.removeprefix(',?')}"
+    put_so = rf"{_BEHIND}\s+{_ADVERB}(?:{words('calls')})(?:\s+{_WORD}){{0,4}}?\s\s(?:\S+\s){{1,14}}{_ON_DAY.removeprefix(',?')}"
     verb = rf"(?!(?:{words('as_a_firm')}))[a-z][\w’'-]+"
     then = rf"(?:,?\s+{_NO_BREAK}(?!(?:was|were|had|has|been|is|are|{NAMED}+)\s){_W}){{0,8}}?,?\s+(?:(?:only|first|again|already)\s+)?(?:on|by|until|in|le|am|vom|el|before)\s+(?:the\s+)?{_EVE}"
     free = _p(rf"{_NO_OWNER},?\s+{_ADVERB}(?!(?:{words('says')})){verb}{then}")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from dateline.reading.typed.bodies import ends_as_body, is_of_body, is_romance_body
+from dateline.reading.typed.bodies import ends_as_body, is_of_body, is_romance_body, is_slavic_body
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import (
     compiled,
@@ -337,7 +337,7 @@ def _reads_as_name(name: str) -> bool:
     words = _WORD.findall(body)
     if not words or len(words) > 16 or all(w.isdigit() or w.casefold() in _SMALL for w in words):
         return False
-    if is_romance_body(body):
+    if is_romance_body(body) or is_slavic_body(body):
         return True
     outlet_words = _outlet_words()
     strange = [

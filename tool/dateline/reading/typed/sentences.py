@@ -164,8 +164,8 @@ class Attributions:
     def _citation(
         self, sentence: Named, begin: int, date: CitedDate, before: tuple[str, ...]
     ) -> TypedCitation | None:
-        if date.value is None and date.month_day is None and date.problem is None:
-            return None
+        if date.value is None and not date.is_of_day:
+            return None  # `in the summer`
         text, alone = sentence.text, _is_alone(sentence.text, date)
         opened = text.rfind("(", 0, date.start)
         if not alone and opened > text.rfind(")", 0, date.start):

@@ -16,6 +16,7 @@ from dateline.reading.typed.credits import is_of_picture, may_be_credited
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.fields import NO_DATE
 from dateline.reading.typed.gazetteer import is_village
+from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import folded, lettered
 from dateline.reading.typed.outlets import DOMAIN, Standing
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
@@ -40,7 +41,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     by_name = by_name or _is_alone_in_rounds(scene, candidate, choice)
     by_name = by_name or _is_account_alone(scene, candidate, choice)
     by_name = by_name or _is_behind_saying(scene, candidate, choice)
-    if not by_name or choice.title or (choice.place and not group.qualifiers):
+    if not by_name or choice.title or not _may_be_placed(choice, group):
         return None
     text = scene.text
     after = text[candidate.end : min(stretch.end, candidate.end + 8)]
@@ -56,6 +57,12 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
         return None
     place = (candidate.start, candidate.end)
     return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, candidate.start + 1)])
+
+
+def _may_be_placed(choice: Choice, group: RawGroup) -> bool:
+    """Whether no town stands beside the name, or that of a known paper: `(Dainik Purbokone, Chattogram)`."""
+    known = choice.standing is Standing.KNOWN and len(choice.outlets) == 1
+    return not choice.place or bool(group.qualifiers) or known
 
 
 # What is told by somebody, in a sentence that goes on behind the brackets: `A rumour … (Strana) was denied`.
@@ -108,7 +115,8 @@ def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> 
     ):
         return False
     led = scene.text[max(candidate.stretch.start, candidate.start - 40) : candidate.start].rstrip()
-    if choice.standing is Standing.PERSON and not _OF_PRESS.search(led):
+    whole_cell = candidate.stretch.in_table and _fills(scene, candidate)
+    if choice.standing is Standing.PERSON and not (whole_cell or _OF_PRESS.search(led)):
         return False
     if len(choice.outlets) != 1 or not re.fullmatch(
         r"[^\d,;:]+", scene.text[candidate.start + 1 : candidate.end - 1]
@@ -119,6 +127,13 @@ def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> 
         before.rfind(q) for q in "”»“"
     )
     return not quoted and _LEADS_ON.search(before) is None and _cites_in_squares(scene, _HABIT)
+
+
+def _fills(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the brackets are all of their stretch."""
+    stretch = candidate.stretch
+    around = scene.text[stretch.start : candidate.start] + scene.text[candidate.end : stretch.end]
+    return not around.strip()
 
 
 def _is_alone_in_rounds(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
