@@ -69,7 +69,7 @@ def _of_label(
 def _wrapped(match: re.Match[str], dates: Sequence[CitedDate]) -> Iterator[str]:
     """The text behind a label, with more lines below it first, at last the line alone."""
     line = match["rest"].rstrip(" \t")
-    below = match.string[match.end() :].split("\n")[1 : _LINES + 1]
+    below = match.string[match.end() : match.end() + 2 * _LONGEST].split("\n")[1 : _LINES + 1]
     goes_on = line[-1:] in ",;" or not (dates and dates[-1].end >= len(line) - 1)
     if goes_on and len(line) > _WRAPPED_FROM:
         for n in range(len(below), 0, -1):

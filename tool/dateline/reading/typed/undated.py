@@ -132,8 +132,10 @@ def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> 
 def _fills(scene: Scene, candidate: Candidate) -> bool:
     """Whether the brackets are all of their stretch."""
     stretch = candidate.stretch
-    around = scene.text[stretch.start : candidate.start] + scene.text[candidate.end : stretch.end]
-    return not around.strip()
+    ahead, behind = candidate.start - stretch.start, stretch.end - candidate.end
+    if max(ahead, behind) > 4:  # blanks
+        return False
+    return not (scene.text[stretch.start : candidate.start] + scene.text[candidate.end : stretch.end]).strip()
 
 
 def _is_alone_in_rounds(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
