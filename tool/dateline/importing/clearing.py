@@ -136,6 +136,8 @@ class Clearing:
             return self._image(inline)
         if kind == "Note":
             blocks = self._blocks(inline["c"])
+            if [block["t"] for block in blocks] == ["BlockQuote"]:
+                blocks = blocks[0]["c"]  # LibreOffice indents its notes, which pandoc reads as a quotation
             return [{"t": "Note", "c": blocks}] if blocks else []
         inner = children(inline)
         if inner is None:

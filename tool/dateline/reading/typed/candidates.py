@@ -59,12 +59,16 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
             yield found
 
 
+# What is left of days alone: `30.4. and 2.5.2019`
+_OF_DAYS = re.compile(r"[\d\s./–-]*(?:and|or|to|und|oder|bis|et|ou|au|y|al?)?[\d\s./–-]*")
+
+
 def _is_whole(groups: list[RawGroup], outlets: Outlets) -> bool:
     """Whether the brackets hold names, dates and remarks alone."""
     named = [n for g in groups for n in g.names]
     if not named and not any(g.title or g.via for g in groups):
         return groups[0].opens_empty and groups[0].date is not None
-    return all(len(n.text.split()) <= 18 for n in named)
+    return all(len(n.text.split()) <= 18 and not _OF_DAYS.fullmatch(n.text) for n in named)
 
 
 def _may_be_undated(inner: str, groups: list[RawGroup], outlets: Outlets) -> bool:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.evidence import is_person_like, is_titled
-from dateline.reading.typed.gazetteer import is_village
+from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
-from dateline.reading.typed.lexicon import compiled, country_names, folded, lettered, pattern
-from dateline.reading.typed.outlets import Outlets, Standing, is_place
+from dateline.reading.typed.lexicon import compiled, country_names, folded, lettered, pattern, phrases
+from dateline.reading.typed.outlets import PLATFORM, Outlets, Standing, is_place
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
 _HEADS = re.compile(
@@ -32,11 +32,6 @@ class Choice:
     place: str | None = None
 
 
-_PLATFORM = compiled(
-    "platforms",
-    rf"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+(?:thread|post|page|account|channel|video|message|stor(?:y|ies)|feed|group|kanal|seite|konto|account|beitrag))?|"
-    r"(?:the\s+)?(?:own\s+|official\s+)?(?:web\s?site|site|blog|home\s?page|podcast|newsletter|site\s+officiel|webseite))$",
-)
 _NAMED_PLATFORM = compiled(
     "platforms", rf"^(?:on\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+\w+)?$"
 )
@@ -52,6 +47,7 @@ _ON_PAGE = compiled(
     "platforms",
     r"^(?!the\b)[^,]*?\s(?:on|in|by|from|via)\s+(?P<name>the\s+(?:\w+\s+)?%s\s+(?:page|account|channel|feed)\b.*)$",
 )
+_ACCOUNT = compiled("platforms", r"^%s(?:\s+\w+)?:\s(?=\w)(?!(?:an?|the|une?|eine?|una?)\s)")
 NONE = Choice((), Standing.NEVER)
 # What a body is for: a noun by itself, and no outlet's name though a paper be called so.
 _OFFICE = re.compile(
@@ -109,9 +105,7 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     if len(names) > 1 and (whole := _of_all(names, outlets)):
         return whole
     named = [_last_named(n, outlets).text for n in names]
-    if _are_of_platform(named, outlets):
-        return Choice((named[0] if named[0].startswith("@") else ", ".join(named),), Standing.CUED)
-    parts = [(part, _standing(part, outlets)) for name in named for part in split(name, outlets)]
+    parts = _parts(names, named, outlets)
     if any(_NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
         return NONE
     if len(names) == 2 and len(parts) == 2 and _is_titled_in_town(*parts):
@@ -122,8 +116,36 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
 
 
+def _parts(names: list[Named], named: list[str], outlets: Outlets) -> list[_Part]:
+    """The outlets that the fields hold, and how sure each is; an account's owner and its platform are one."""
+    found: list[list[_Part]] = []
+    for n, text in enumerate(named):
+        if n and not names[n].apart and _are_of_platform(named[n - 1 : n + 1], outlets):
+            owner = named[n - 1]
+            joint = " " if text.startswith("on ") else ", "
+            found[-1] = [(owner if owner.startswith("@") else f"{owner}{joint}{text}", Standing.CUED)]
+        else:
+            account = _ACCOUNT.match(text) is not None  # `Telegram: Baltic Mole and Border Tea`
+            found.append(
+                [
+                    (part, Standing.CUED if account else _standing(part, outlets))
+                    for part in split(text, outlets)
+                ]
+            )
+    return [part for parts in found for part in parts]
+
+
 def _standing(name: str, outlets: Outlets) -> Standing:
-    return Standing.CUED if _OWNER_ON.match(name) else outlets.standing(name)
+    if _OWNER_ON.match(name):
+        return Standing.CUED
+    joined = [part for part in _JOINTS.split(name) if part]
+    if (
+        len(joined) > 1
+        and not outlets.knows(name)
+        and all(is_place(part) or is_town(part) for part in joined)
+    ):
+        return Standing.PLACE  # `Sanaa and Aden`
+    return outlets.standing(name)
 
 
 _Part = tuple[str, Standing]
@@ -131,6 +153,10 @@ _Part = tuple[str, Standing]
 
 def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool) -> Choice:
     """The outlets where only some are known; the others may be, or tell of the item."""
+    if _is_series(parts):
+        return Choice((parts[0][0],), Standing.CUED, title=", ".join(p for p, _ in parts[1:]))
+    if not apart and (account := _behind_platform(parts)):
+        return Choice((account,), Standing.CUED)
     sure = [(part, s) for part, s in parts if s >= Standing.CUED]
     rest = [(part, s) for part, s in parts if s < Standing.CUED]
     every = Choice(tuple(p for p, _ in parts), Standing.CUED)
@@ -151,6 +177,35 @@ def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool) -> Choice:
 
 
 _TITLE = 3  # words; what is longer is no unknown outlet behind a known one
+
+
+def _behind_platform(parts: list[_Part]) -> str | None:
+    """The account that is named behind its platform: `Telegram, Baltic Mole`."""
+    if len(parts) != 2 or not PLATFORM.match(parts[0][0]):
+        return None
+    name, standing = parts[1]
+    is_name = standing in (Standing.PERSON, Standing.PLAIN) and len(name.split()) <= _TITLE
+    return f"{parts[0][0]}, {name}" if is_name else None
+
+
+def _is_series(parts: list[_Part]) -> bool:
+    """Whether a body stands before what it puts out: `WFP, Market Watch`."""
+    first, *rest = parts
+    return (
+        len(rest) == 1
+        and folded(first[0]) in phrases("organisations")
+        and first[1] < Standing.CUED
+        and rest[0][1] >= Standing.CUED
+        and folded(rest[0][0]) not in phrases("outlets")
+        and " " in rest[0][0]
+        and _SERIES.search(rest[0][0]) is not None
+    )
+
+
+# What bodies call the papers that they put out at intervals.
+_SERIES = re.compile(
+    r"\b(?:Watch|Update|Bulletin|Monitor|Outlook|Review|Report|Brief|Digest|Dashboard|Snapshot|Alert|Sheet|Survey|Bulletins|Newsletter|Journal|Tracker|Matrix|Hub)$"
+)
 
 
 def _is_where(part: _Part, outlets: Outlets) -> bool:
@@ -184,9 +239,13 @@ def _without_same(names: list[Named]) -> list[Named]:
 
 def _are_of_platform(named: list[str], outlets: Outlets) -> bool:
     """Whether one posts where the other is: `the president's office, Twitter`."""
-    if len(named) != 2 or not _PLATFORM.match(named[1]):
+    if len(named) != 2 or not all(PLATFORM.match(part) for part in _JOINTS.split(named[1])):
         return False
-    whose = len(named[0].split()) < 10 and outlets.standing(named[0]) not in (Standing.PLACE, Standing.PROSE)
+    whose = (
+        len(named[0].split()) < 10
+        and not is_place(named[0])
+        and outlets.standing(named[0]) is not Standing.PROSE
+    )
     return (whose and bool(re.search(lettered(r"[A-ZÀ-Þ]"), named[0]))) or named[0].startswith(("@", "the "))
 
 
@@ -218,7 +277,7 @@ _BODY = re.compile(
 
 def _goes_on(names: list[Named], outlets: Outlets) -> bool:
     """Whether all names but the first are its own further words."""
-    rest = names[1:-1] if len(names) > 2 and _PLATFORM.match(names[-1].text) else names[1:]
+    rest = names[1:-1] if len(names) > 2 and PLATFORM.match(names[-1].text) else names[1:]
     plain = all(outlets.standing(n.text) in (Standing.PLAIN, Standing.PERSON, Standing.CUED) for n in rest)
     known = any(outlets.knows(n.text) for n in rest)
     return plain and not known and (" and " in rest[-1].text or rest[-1].text.startswith("and "))
@@ -273,6 +332,11 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
     behind = [n for n in names if n.after_title]
     before = [n for n in names if not n.after_title]
     for row in (behind, before):
+        series = [(n.text, outlets.standing(n.text)) for n in row]
+        if len(row) > 1 and _is_series(series):
+            return Choice((row[0].text,), Standing.CUED, title=row[1].text)
+        if len(row) == 2 and not row[1].apart and (account := _behind_platform(series)):
+            return Choice((account,), Standing.CUED)
         sure = _sure(row, outlets)
         if sure:
             title = _unquoted(group, row, sure[-1][0])

@@ -15,6 +15,7 @@ from dateline.reading.typed.dates import writes_day_first, writes_short_days
 from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.incidents import incident_days, without
 from dateline.reading.typed.learning import (
+    learn_abbreviations,
     learn_accounts,
     learn_from_emphasis,
     learn_from_groups,
@@ -51,6 +52,7 @@ def citations_in(
     learn_bearers(text, outlets)
     learn_accounts(text, outlets)
     learn_from_prose(text, outlets)
+    learn_abbreviations(text, outlets)
     learn_places(text, outlets)
     days = incident_days(text, stretches, outlets, day_first=day_first)
     learn_from_emphasis(text, emphasised, outlets)

@@ -27,7 +27,7 @@ from dateline.reading.typed.masking import (
     VIA,
     masked,
 )
-from dateline.reading.typed.outlets import is_language, is_place
+from dateline.reading.typed.outlets import PLATFORM, is_language, is_place
 
 _AFTER_DATE = re.compile(
     r"\s*(?:$|[,;:.)\]|–—/\ue010-\ue013-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
@@ -82,7 +82,7 @@ _SPLIT = re.compile(
 
 
 NO_DATE = re.compile(
-    r"undated|no\s+date|sem\s+data|senza\s+data|s/d|n\.?\s?d\.?|o\.\s?D\.?|s\.\s?d\.?|s\.\s?f\.?|ohne\s+Datum|sans\s+date|sin\s+fecha",
+    r"undated|(?:\w+\s+)?(?:no|without(?:\s+an?)?)\s+date|sem\s+data|senza\s+data|s/d|n\.?\s?d\.?|o\.\s?D\.?|s\.\s?d\.?|s\.\s?f\.?|ohne\s+Datum|sans\s+date|sin\s+fecha",
     re.IGNORECASE,
 )
 # A second day of the same item: when it was changed, or came out.
@@ -106,7 +106,7 @@ def read_groups(text: str, *, day_first: bool, note: bool, short_days: bool = Fa
     dates = [d for d in dates_in(blank, day_first=day_first) if _AFTER_DATE.match(blank, d.end)]
     for date in dates:
         blank = blank[: date.start] + DATE * (date.end - date.start) + blank[date.end :]
-    reader = _Reader(text, dates, titles)
+    reader = _Reader(text, dates, titles, note=note)
     for piece in _fields(blank, note):
         reader.take(piece)
     return reader.groups()
@@ -132,7 +132,7 @@ def _fields(blank: str, note: bool) -> Iterator[_Field]:
         cuts += [
             (m.start(), m.end(), ":" if m[0][0] == ":" else ",")
             for m in re.finditer(r":\s|\s[|–—]\s|\s-\s", blank)
-            if not _is_branch(blank, m)
+            if not (_is_branch(blank, m) or _OF_ACCOUNT.search(blank, max(0, m.start() - 40), m.start()))
         ]
     done, mark = 0, ""
     for start, end, sign in sorted(cuts):
@@ -148,6 +148,10 @@ def _fields(blank: str, note: bool) -> Iterator[_Field]:
     yield _Field(blank[done:], done, len(blank), mark)
 
 
+# `Telegram: Baltic Mole`, whose colon parts nothing
+_OF_ACCOUNT = compiled("platforms", r"(?:^|[;,.(\s])%s(?:\s+(?:channel|page|account|group|feed))?\Z")
+
+
 def _is_branch(text: str, dash: re.Match[str]) -> bool:
     """Whether a dash joins a body to its branch in a town: `Internal Security Forces – Tabqa`."""
     before = re.search(r"[^,;.:]*$", text[max(0, dash.start() - 80) : dash.start()])
@@ -155,10 +159,15 @@ def _is_branch(text: str, dash: re.Match[str]) -> bool:
     return bool(dash[0].strip() in "-–—" and before and town and is_of_body(before[0]) and is_town(town[1]))
 
 
+_DAY_NAME = re.compile(r"\d{1,2}\s[A-Z][a-z]+")
+_IN_NUMBERS = re.compile(r",\s+(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)")
+
+
 class _Reader:
     """Takes fields one by one and puts them together."""
 
-    def __init__(self, text: str, dates: list[CitedDate], titles: dict[int, str]) -> None:
+    def __init__(self, text: str, dates: list[CitedDate], titles: dict[int, str], *, note: bool) -> None:
+        self._note = note
         self._text = text
         self._dates = dates
         self._titles = titles
@@ -166,6 +175,7 @@ class _Reader:
         self._now = RawGroup()
         self._expects_access = False
         self._apart = False
+        self._titled = (0, 0)  # where the last title stands
         self._end_before = 0  # of the group, without the field that is read now
 
     def groups(self) -> list[RawGroup]:
@@ -193,7 +203,7 @@ class _Reader:
 
     def take(self, piece: _Field) -> None:
         """Put one field where it belongs."""
-        undated = any(NO_DATE.fullmatch(q) for q in self._now.qualifiers)
+        undated = bool(self._now.names) and any(NO_DATE.fullmatch(q) for q in self._now.qualifiers)
         if piece.mark == ";" and (self._now.dates or self._now.url or undated):
             self._close()
         self._apart = piece.mark == ";"
@@ -233,7 +243,7 @@ class _Reader:
             self._expects_access = match["date"] is None
             if match["date"] is not None:
                 self._now.accessed = self._in(begin, end)[0]
-        elif _DATES_ONLY.fullmatch(text):
+        elif _DATES_ONLY.fullmatch(text) and not self._is_called_by_day(begin, end):
             self._dated(text, self._in(begin, end))
         elif _WHERE.fullmatch(text):
             self._expects_access = self._expects_access or (
@@ -244,6 +254,16 @@ class _Reader:
                 self._now.dates.append(_year(text, begin))
         elif not self._remark(text, begin):
             self._named(text, begin)
+
+    def _is_called_by_day(self, begin: int, end: int) -> bool:
+        """Whether a paper is called by a day, told by one in numbers behind it: `26 September, 6.5.2019`."""
+        fresh = not (self._now.names or self._now.dates or self._now.title)
+        return (
+            fresh
+            and (self._apart or self._note)
+            and _DAY_NAME.fullmatch(self._text[begin:end]) is not None
+            and _IN_NUMBERS.match(self._text, end) is not None
+        )
 
     def _masked(self, sign: str, begin: int, end: int) -> None:
         """An address or a title in quotation marks; what was masked as a side remark is passed over."""
@@ -260,6 +280,7 @@ class _Reader:
                 self._close()
                 self._extend(begin, end)
             told = self._titles.get(begin)
+            self._titled = (begin, end)
             alias = (
                 self._now.title is not None and not self._now.names and len(self._now.title.split()) < _TITLE
             )
@@ -348,6 +369,10 @@ class _Reader:
             self._close()
             now = self._now
             self._extend(begin, begin + len(text))
+        if now.title and not (now.names or now.dates) and PLATFORM.match(text) and _may_own(now.title):
+            title = self._titled  # `“Tihama News”, Telegram`
+            now.names.append(Named(now.title, title[0], title[1], False, self._apart))
+            now.title, self._apart = None, False
         shown = self._text_of(begin, text)
         now.names.append(Named(shown, begin, begin + len(text), now.title is not None, self._apart))
         self._apart = False
@@ -355,6 +380,8 @@ class _Reader:
     def _text_of(self, begin: int, masked: str) -> str:
         shown = " ".join(self._text[begin : begin + len(masked)].replace('"', " ").split())
         bare = shown.strip("“”„«»\"' ")
+        if _HALF_CLOSED.fullmatch(bare):
+            bare = _SIGN.sub("", bare)  # the sign that opened it is gone
         closing = _CLOSING.match(self._text, begin + len(masked)) if _HALF_QUOTED.fullmatch(bare) else None
         return bare + closing[0] if closing else bare
 
@@ -368,7 +395,17 @@ _NUMBERED_BEHIND = re.compile(
 _TITLE_CASE = re.compile(r"The\s+[A-Z][a-z]+\Z")
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer
 _HALF_QUOTED = re.compile(r"[^“”„«»]*[^\s“”„«»]\s?[“„«»][^“”„«»]+")  # `Telegram-Kanal „Wächter`
+_HALF_CLOSED = re.compile(r"[^“”„«»]+[”“»«]\s[^“”„«»]+")  # `Zgharta Today” Facebook page`
+_SIGN = re.compile(r"[”“»«]")
 _CLOSING = re.compile(r"\s?[”“»«]")
+
+
+def _may_own(name: str) -> bool:
+    """Whether a name in quotation marks may be an account's: few words, and not those of a sentence."""
+    words = name.split()
+    return len(words) <= _TITLE + 1 and (
+        len(words) < _TITLE or all(w[0].isupper() or len(w) < 4 or w[0].isdigit() for w in words)
+    )
 
 
 def _is_coarser(date: CitedDate, dates: list[CitedDate]) -> bool:

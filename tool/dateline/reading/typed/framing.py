@@ -63,6 +63,11 @@ _WORKS_AT = re.compile(
 )
 _OF_DAY = re.compile(r"['’]s\s|\s+(?:of|vom|du)\s+(?:\d|[A-Z])|\s*[,(\[]\s*\d{1,2}[. ]")
 
+# `a photograph first seen at Hodeidah Now`
+_FOUND_THERE = re.compile(
+    r"\b(?:first|also|later|originally|last)\s+(?:seen|shown|posted|published|shared|printed|found|aired|broadcast)\s+(?:at|in|on)\s+(?:the\s+)?\Z"
+)
+
 
 def learn_places(text: str, outlets: Outlets) -> None:
     """What the prose names as a place: no outlet, unless it is known as one."""
@@ -71,6 +76,7 @@ def learn_places(text: str, outlets: Outlets) -> None:
         if not (
             _WORKS_AT.search(left)
             or speaks_of_print(left)
+            or _FOUND_THERE.search(left)
             or _OF_DAY.match(text, match.end())
             or outlets.knows(match["name"])
         ):

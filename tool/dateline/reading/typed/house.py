@@ -47,11 +47,12 @@ def house_form(text: str) -> Form | None:
 
 
 def is_foreign(text: str, bracketed: str) -> bool:
-    """Whether a bracket differs from those of the house in its comma and in how it writes the day."""
+    """Whether a bracket is round where those of the house are square, or differs in its comma and in how
+    it writes the day."""
     house, form = house_form(text), form_of(bracketed)
-    return (
-        house is not None and form is not None and form.comma != house.comma and form.numeric != house.numeric
-    )
+    if house is None or form is None:
+        return False
+    return (house.square and not form.square) or (form.comma != house.comma and form.numeric != house.numeric)
 
 
 def is_of_house(text: str, bracketed: str) -> bool:

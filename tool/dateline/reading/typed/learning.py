@@ -140,6 +140,27 @@ def learn_accounts(text: str, outlets: Outlets) -> None:
             outlets.learn(" ".join(named.split()))
 
 
+# `OLJ - L'Orient-Le Jour;` in a list of abbreviations, `L'Orient-Le Jour (OLJ)`
+_SHORT = r"(?P<short>[A-Z][A-Z&]{1,6})"
+_EXPLAINED = re.compile(
+    rf"(?:^|[:;,(\n]\s*){_SHORT}\s*(?:[-–—:=]|stands\s+for)\s+(?P<long>{_NAME})(?=\s*(?:[;,.)(\n]|\Z))"
+)
+_SHORTENED = re.compile(
+    rf"(?<![\w’'-])(?P<long>{_NAME})\s+\((?:(?:hereafter|hereinafter|henceforth|below|in\s+short|short|from\s+here(?:\s+on)?|ab\s+hier|ci-après|en\s+adelante)[,:]?\s+)?[“\"‘']?{_SHORT}[”\"’']?\)"
+)
+_SPELT_OUT = re.compile(rf"(?<![\w-]){_SHORT}\s+\((?:the\s+)?(?P<long>{_NAME})\)")
+
+
+def learn_abbreviations(text: str, outlets: Outlets) -> None:
+    """The letters that the document sets for an outlet that is known."""
+    for match in (m for form in (_EXPLAINED, _SHORTENED, _SPELT_OUT) for m in form.finditer(text)):
+        initials = (letter for letter in match["long"] if letter.isupper())
+        if all(letter in initials for letter in match["short"]) and outlets.knows(
+            " ".join(match["long"].split())
+        ):
+            outlets.learn(match["short"])
+
+
 def learn_from_emphasis(text: str, marked: Sequence[tuple[int, int]], outlets: Outlets) -> None:
     """Names in italics that say something (*ActuNiger* reported) or stand in brackets."""
     from dateline.reading.claim_words import words

@@ -69,7 +69,7 @@ QUOTE = r"[’'»”\"“«„‹›]?"
 ARTICLE = r"(?:the|an?|its|their|his|her|l[ae]s?|une?|son|sa|d(?:er|ie|as|em|en|es)|eine[rmns]?|ein|seine[rmn]?|ihre[rmn]?|el|l[ao]s|una?|su|os?|il|gli|nel(?:la|lo)?|d[ao]s?|pel[ao]s?|della|dello|dal(?:la)?|im|del|du|au|aux|zum|vom)"
 _ON = r"(?:on|in|am|im|le|el|il|em|no\s+dia|a|nel|ja\s+em|ya\s+en|ya\s+el|gia\s+(?:il|nel)|so\s+em|as\s+(?:early|late|recently|long\s+ago|far\s+back)\s+as|(?:late|early|back|only|again|first|already|bereits|erst|noch|encore|deja)\s+(?:on|in|am|le))"
 _OF = r"(?:do\s+dia|(?:la\s+)?edicion\s+del?|(?:a\s+)?edicao\s+de|dell?['’]?|di|com\s+data\s+de|con\s+fecha\s+del?|of|dated|date[es]?\s+du|vom|v\.|du|del?|fur|issue\s+of|edition\s+of|datiert\s+vom)"
-_EVE = r"(?:(?:the\s+)?(?:morning|evening|night|afternoon|eve)\s+of\s+)?"
+_EVE = r"(?:(?:the\s+)?(?:(?:early\s+|late\s+)?(?:morning|evening|night|afternoon|eve)|(?:small|early|late|first|morning|evening)\s+hours|course|middle|wake)\s+of\s+)?"
 _HEADS, _PIECES, _ISSUES = words("heads"), words("pieces"), words("issues")
 _NO_BREAK = rf"(?!(?:{words('breaks')}))"
 _WORD = rf"{_NO_BREAK}{_W}"
@@ -97,7 +97,8 @@ _ON_DAY = rf",?\s+(?:{_ON}\s+|{_OF}\s+)?{_EVE}"
 _CHAIN = rf"(?:{QUOTE}\s*[)\]]?\s*(?:,|,?\s+and|und|sowie|et|y|;)\s+(?:{LEAD}){NAMED}+{QUOTE}\s*[(\[]\s*(?:on\s+)?{DATED}+)*"
 _IN_BRACKET = rf"\s*[(\[]\s*(?:[^()\[\];{DATED}]{{0,50}}[\s,])?"
 _PUBLISHED = (
-    r"(?:,?\s+in\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:interview|conversation|talk|programme|broadcast|call))?"
+    r"(?:,?\s+in\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:interview|conversation|talk|programme|broadcast|call)"
+    r"|,?\s+(?:in|from|at)\s+(?:[\w’'-]+\s+){1,4}?(?:studios?|newsroom|offices?|headquarters))?"
     r"(?:,?\s+(?:(?:that|which)\s+(?:was\s+|it\s+)?|and\s+)?(?:went\s+out|went\s+on\s+air|ran|appeared|published|aired|broadcast|printed|posted|released|"
     r"publie|diffuse|paru|erschienen)e?s?)?"
 )
@@ -382,6 +383,10 @@ def _beside() -> list[Form]:
     ]
 
 
+# `no. 61, 22 May 2023` and, below it, who puts the letter out
+_IMPRINT = _p(r"\b(?:nos?|nr|n°|vol|jg|issue|number|nummer|numero|week|ausgabe)\.?\s*\d[\d/]*,?\s*\Z")
+
+
 def _leading() -> list[Form]:
     """The day opens the clause, and the name does something, or somebody tells it something."""
     name = _p(
@@ -414,7 +419,7 @@ def _leading() -> list[Form]:
         *found,
         Form(Strength.SURE, _p(rf",?\s+(?!he\b|she\b)(?:[a-z’'-]+\s+)*told\s+{LEAD}"), _LEADS),
         Form(Strength.GOOD, _p(rf",?(?:\s+{_WORD},?){{0,8}}?\s+{told}"), _LEADS),
-        Form(Strength.FAIR, name, _LEADS, right=_p(r"\s*(?:;|\.|\Z)")),
+        Form(Strength.FAIR, name, _LEADS, right=_p(r"\s*(?:;|\.|\Z)"), not_left=_IMPRINT),
         Form(Strength.OF_KNOWN, name, _LEADS, right=acts),
         Form(Strength.OF_KNOWN, name, own, right=acts),
         *_belated(),

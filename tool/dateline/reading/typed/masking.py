@@ -60,7 +60,8 @@ def masked(text: str, *, note: bool = False) -> tuple[str, dict[int, str]]:
         mask(match, URL, match.start() + len(bare))
     for match in list(_QUOTED.finditer(text)):
         inner = match[0][1:-1].strip()
-        if _is_title(text, match, note) and not DOMAIN.fullmatch(inner):
+        account = _ON_PLATFORM.match(text, match.end()) is not None and len(inner.split()) <= _TITLE_WORDS
+        if _is_title(text, match, note) and not account and not DOMAIN.fullmatch(inner):
             titles[match.start()] = inner.rstrip(",").strip()
             mask(match, TITLE)
         else:
@@ -84,6 +85,7 @@ def _is_title(text: str, quoted: re.Match[str], note: bool) -> bool:
 
 
 _TITLE_WORDS = 3
+_ON_PLATFORM = compiled("platforms", r"\s\(%s\)")  # `“Zgharta Today” (Facebook)`
 _BY_WHOM = re.compile(r"ed\s+by\s+\Z")  # `posted by “Bar Info”`
 
 
@@ -98,7 +100,7 @@ def _unnested(text: str, note: bool) -> str:
                 text = text[: match.start()] + IMPRINT * len(match[0]) + text[match.end() :]
             elif _is_field(inner):
                 text = _reframed(text, match, ",")
-            elif _IN_NAME.fullmatch(match[0]) and re.search(r"\w\s$", text[: match.start()]):
+            elif _IN_NAME.fullmatch(match[0]) and re.search(r"\w\s{1,2}$", text[: match.start()]):
                 text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
             else:
                 text = text[: match.start()] + GONE * len(match[0]) + text[match.end() :]

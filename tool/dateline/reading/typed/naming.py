@@ -256,8 +256,15 @@ def _may_be_word(text: str, place: Place, words: Words) -> bool:
 _ACCOUNT_ABROAD = re.compile(r"(?:page|compte|chaîne|canal|cuenta|página)\s+(?:de\s+)?[A-Z]\w*\s+d")
 
 
+_OF_COUNTRY = re.compile(
+    r"[A-Z]\w*(?:ian|ish|ese|ni|li|qi|ti|an|ch)\s+(?:press|media|papers?|radio|television|news)"
+)  # `the Yemeni press`
+
+
 def _is_written_as_name(text: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
+    if _OF_COUNTRY.fullmatch(bare):
+        return False
     if (re.match(r"[a-z][a-z -]*['’]s\s", bare) and is_of_whom(bare)) or _ACCOUNT_ABROAD.match(bare):
         return True
     return bool(re.match(lettered(r"[A-ZÀ-Þ\d@]|[a-z]{1,2}[A-Z]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}"), bare)) or (

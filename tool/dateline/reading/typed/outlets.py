@@ -16,12 +16,15 @@ from functools import cache, lru_cache
 from dateline.reading.typed.bodies import ends_as_body, is_of_body, is_romance_body, is_slavic_body
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import (
+    CAPITALS,
+    SMALL_LETTERS,
     compiled,
     countries,
     folded,
     languages,
     lettered,
     longest_first,
+    pattern,
     phrases,
     places,
 )
@@ -88,6 +91,12 @@ TITLES = re.compile(
 )  # fmt: skip
 
 
+# Where an account is, alone behind its owner.
+PLATFORM = compiled(
+    "platforms",
+    rf"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+(?:thread|post|page|account|channel|video|message|stor(?:y|ies)|feed|group|kanal|seite|konto|account|beitrag))?|"
+    r"(?:the\s+)?(?:own\s+|official\s+)?(?:web\s?site|site|blog|home\s?page|podcast|newsletter|site\s+officiel|webseite))$",
+)
 # `compte Twitter du gouverneur`, `Facebook-Seite des Ministeriums`, `la page Facebook de l'entreprise`
 _ACCOUNT_OF = re.compile(
     lettered(
@@ -245,8 +254,8 @@ _LETTERS = (
 @lru_cache(maxsize=1 << 12)
 def _transcribed(plain: str) -> str:
     """A folded Arabic name transcribed one way: `al-Mayadin` for `al-Mayadeen`."""
-    for pattern, letters in _LETTERS:
-        plain = pattern.sub(letters, plain)
+    for written, letters in _LETTERS:
+        plain = written.sub(letters, plain)
     return plain
 
 
@@ -355,6 +364,8 @@ def _reads_as_name(name: str) -> bool:
         and not DOMAIN.fullmatch(word)
         and not (words[0][0].isupper() and _ROMANCE_ADJECTIVE.search(word))
     ]
+    if strange and len(words) <= _FOREIGN_WORDS and body[:1].isupper():
+        strange = [word for word in strange if not _is_foreign(word, words)]
     named = any(
         word[0].isupper()
         or re.search(r"[a-z][A-Z]", word)
@@ -374,10 +385,35 @@ def _reads_as_name(name: str) -> bool:
         return False
     if any(word in ("its", "his", "her", "their") for word in words[1:]):
         return False
-    role = _OF_PLATFORM.search(body) is not None or "website" in body or " site" in body
+    role = (
+        _OF_PLATFORM.search(body) is not None
+        or _OWNED.search(body) is not None
+        or "website" in body
+        or " site" in body
+    )
     return (
         not strange or (role and len(strange) <= 3) or (len(words) == 1 and bool(re.search(r"[\d.]", name)))
     )
+
+
+_OWNED = compiled("platforms", r"['’]s?\s+(?:\w+\s+)?%s$")  # `the mayor’s Instagram`
+_FOREIGN_WORDS = 6  # of a name that is written small but for its first, in languages of wider alphabets
+_WIDE = re.compile(f"[{CAPITALS}{SMALL_LETTERS}]")
+_BENT = re.compile(
+    r"(?:os|ų|io|ės|aus|[áýéíā]|sk[ia]e?|as|es|u)$|[\u1e00-\u1eff]"
+)  # as genitives and adjectives are
+
+
+def _is_foreign(word: str, words: list[str]) -> bool:
+    """Whether a small word is of a name in another language: `Šiaulių kraštas`, `Klaipėdos nafta`.
+
+    It has letters that none of the great languages of the West has, or stands behind one that has them
+    and is bent as names within names are.
+    """
+    if _WIDE.search(word):
+        return True
+    before = words[max(0, words.index(word) - 1)]
+    return bool(_WIDE.search(before) and _BENT.search(before) and not is_town(before))
 
 
 @cache

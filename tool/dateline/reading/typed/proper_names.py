@@ -15,7 +15,7 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered, listed, phrases
 from dateline.reading.typed.outlets import DOMAIN, HANDLE, is_language, is_place
 
-CAPITAL = lettered("A-ZÀ-Þ")
+CAPITAL, SMALL = lettered("A-ZÀ-Þ"), lettered("a-zà-ÿ")
 PART = (
     rf"(?:[{CAPITAL}][\w’'ʼʻ‘.-]*\w(?:['’ʼ](?=\s+[A-Z]))?|[A-Z]|\d+[a-z]\w*|[a-z]l-[A-Z]\w*|"
     r"a[lnstdrz]-\w[\w’'ʻ‘-]*|[a-z]{1,2}[A-Z][\w-]*|\d{1,2}(?=\s+[A-Z])|(?<=\s)\d{1,3}(?![\w.,:/-]))"
@@ -33,7 +33,12 @@ _TITLE_NOUN = (
     r"(?:avaz|glas|vjesnik|vesnik|novin[ey]|novice|novosti|dnevnik|kurir|telegraf|pečat|pecat|pravda|gazeta|vesti|visti|tjednik|tednik|žinios|rytas|avīze|"
     r"sanomat|lehti|päevaleht|leht|dagblad(?:et)?|tidende|tidning(?:en)?|nyheter|posten|avisen?|blad(?:et)?|listy|deník|daima|harian|(?<=i\s)list)"
 )
-NAME = rf"{PART}(?:\s+(?:{_SMALL}\s+)?{PART}){{0,4}}(?:\s+{_TITLE_NOUN}(?![\w’'-]))?"
+# A word with letters that English, French, German and Spanish lack: `Šiaulių kraštas`, `Vakarų ekspresas`.
+_FOREIGN_NOUN = (
+    rf"(?:(?=[{SMALL}]*[ąčćďđęėěğįłńňőřśšťūųůűźżžāēīķļņı\u1e00-\u1eff])[{SMALL}]{{4,}}|"
+    rf"(?<=ų\s)[{SMALL}]{{4,}})"
+)
+NAME = rf"{PART}(?:\s+(?:{_SMALL}\s+)?{PART}){{0,4}}(?:\s+(?:{_TITLE_NOUN}|{_FOREIGN_NOUN})(?![\w’'-]))?"
 _SEARCH = re.compile(
     rf"(?<![\w’'@.-])(?:(?P<site>{HANDLE.pattern})|(?P<host>(?i:{DOMAIN.pattern}))(?![\w@-])|(?P<name>{NAME}))"
 )

@@ -17,8 +17,8 @@ from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.fields import NO_DATE
 from dateline.reading.typed.gazetteer import is_village
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.lexicon import folded, lettered
-from dateline.reading.typed.outlets import DOMAIN, Standing
+from dateline.reading.typed.lexicon import compiled, folded, lettered
+from dateline.reading.typed.outlets import DOMAIN, HANDLE, Standing
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.values.typed import TypedCitation
 
@@ -30,6 +30,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     stretch = candidate.stretch
     group = candidate.groups[0]
     by_name = all(scene.outlets.standing(o) is Standing.KNOWN or DOMAIN.fullmatch(o) for o in choice.outlets)
+    by_name = by_name or _are_accounts(choice.outlets)
     by_name = by_name or _is_credited(scene, candidate, choice)
     by_name = by_name or (
         choice.standing >= Standing.CUED and (bool(group.places) or stretch.role is Role.CAPTION)
@@ -77,6 +78,17 @@ _OF_PRESS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(lettered(r"\s+(?-i:[a-zß-ÿ])"))
+
+
+_ON_PLATFORM = compiled("platforms", r"(?:%s(?:\s+\w+)?:\s(?!\d).+|.+,\s%s)")
+
+
+def _are_accounts(names: tuple[str, ...]) -> bool:
+    """Whether names say whose accounts they are, and where; a handle alone may be a gloss on a person."""
+    on_platform = [_ON_PLATFORM.fullmatch(name) is not None for name in names]
+    return any(on_platform) and all(
+        placed or HANDLE.fullmatch(name) for placed, name in zip(on_platform, names, strict=True)
+    )
 
 
 def _is_credited(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
