@@ -62,6 +62,20 @@ def test_a_damaged_file_holds_nothing(known: Path, size: int) -> None:
     assert patterns.load() == {}
 
 
+def test_a_damaged_value_is_made_anew(known: Path) -> None:
+    first = patterns._Known(re._compiler)
+    for pattern in ("a+b", "(c)|d"):
+        first(pattern, 0)
+    patterns.save(first.kept)
+    whole = known.read_bytes()
+    for place in range(len(whole)):
+        known.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        second = patterns._Known(re._compiler)
+        assert second("a+b", 0).fullmatch("aab")
+        assert second("(c)|d", 0).fullmatch("c")[1] == "c"
+        assert second.fresh in (1, 2)
+
+
 def test_another_version_is_not_believed(known: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     patterns.save({("a", 0): b""})
     assert patterns.load()

@@ -8,8 +8,9 @@ the versions of Python and of its regex engine; where anything differs, `re` com
 The door is CPython's own: `re._compiler.compile` ends in a call of `_sre.compile` with a list of codes,
 which the engine checks before it runs them. tests/test_patterns.py holds this against every version.
 The methods that `dataclasses` writes and compiles for each class are kept in the same way, and the
-tables of `reading/packaged.py`. The file holds a checksum (zlib's CRC-32) of what follows it; each value is
-unpacked when it is asked for, since of many projects' patterns a check needs a few hundred.
+tables of `reading/packaged.py`. The file holds an index, with a checksum (zlib's CRC-32) before it, and the
+values, each with its own. It is mapped into memory, and a value is read and unpacked when it is asked for,
+since of all patterns a check needs a few hundred.
 """
 
 from __future__ import annotations
@@ -26,15 +27,16 @@ if TYPE_CHECKING:
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "__pycache__")
 _SUM = 4  # bytes
-_MOST = 2_000_000  # bytes
+_SIZE = 4  # bytes, of the index's length
+_MOST = 16_000_000  # bytes; all of ours take five million
 _SOURCE, _TABLE = -1, -2  # in place of flags
 
 if TYPE_CHECKING:
     Codes = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
     """Flags, codes (32 bits each), number of groups, their numbers by name, their names by number."""
-    Kept = dict[tuple[str, int], bytes]
-    """What `marshal` makes of values: by a pattern and its flags `Codes`; by Python source and `_SOURCE` its
-    code object; by TOML and `_TABLE` its table."""
+    Kept = dict[tuple[str, int], bytes | memoryview]
+    """What `marshal` makes of values, behind a checksum: by a pattern and its flags `Codes`; by Python source
+    and `_SOURCE` its code object; by TOML and `_TABLE` its table."""
 
 
 def path() -> str:
@@ -50,30 +52,51 @@ def _version() -> str:
 
 def load() -> Kept:
     """What is kept; nothing where the file is missing, damaged or another version's."""
-    import zlib
+    import mmap
 
     with suppress(OSError, ValueError, EOFError, TypeError):
         with open(path(), "rb") as file:
-            data = file.read()
-        body = memoryview(data)[_SUM:]
-        if zlib.crc32(body).to_bytes(_SUM, "big") == data[:_SUM]:
-            version, kept = marshal.loads(body)
-            if version == _version():
-                return dict(kept)
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        begin = _SUM + _SIZE + int.from_bytes(data[_SUM : _SUM + _SIZE], "big")
+        version, sizes = marshal.loads(_opened(data[:begin], _SUM + _SIZE))
+        if version == _version() and begin + sum(sizes.values()) == len(data):
+            kept: Kept = {}
+            for name, size in sizes.items():
+                kept[name] = data[begin : begin + size]
+                begin += size
+            return kept
     return {}
+
+
+def _sealed(data: bytes, between: bytes = b"") -> bytes:
+    """The data behind its checksum."""
+    import zlib
+
+    return zlib.crc32(data).to_bytes(_SUM, "big") + between + data
+
+
+def _opened(sealed: bytes | memoryview, begin: int = _SUM) -> memoryview:
+    """The data; raises `ValueError` where its checksum is another."""
+    import zlib
+
+    view = memoryview(sealed)
+    if zlib.crc32(view[begin:]) != int.from_bytes(view[:_SUM], "big"):
+        raise ValueError("damaged")
+    return view[begin:]
 
 
 def save(kept: Kept, used: Collection[tuple[str, int]] = ()) -> None:
     """Keep these patterns, of too many those that are used; where that cannot be, nothing happens."""
-    import zlib
-
+    if (
+        sum(map(len, kept.values())) > _MOST
+    ):  # the names of many projects' outlets, and former versions' patterns
+        kept = {name: kept[name] for name in used if name in kept}
     temporary = f"{path()}.{os.getpid()}"
     with suppress(OSError, ValueError):
-        data = marshal.dumps((_version(), kept))
-        if len(data) > _MOST:  # the names of many projects' outlets, and patterns of former versions
-            data = marshal.dumps((_version(), {name: kept[name] for name in used}))
+        index = marshal.dumps((_version(), {name: len(value) for name, value in kept.items()}))
         with open(temporary, "wb") as file:
-            file.write(zlib.crc32(data).to_bytes(_SUM, "big") + data)
+            file.write(_sealed(index, len(index).to_bytes(_SIZE, "big")))
+            file.writelines(kept.values())
         os.replace(temporary, path())
 
 
@@ -98,9 +121,8 @@ class _Known:
         if not isinstance(pattern, str) or flags & 128:  # re.DEBUG prints while it compiles
             return self.compile(pattern, flags)
         self.used.add((pattern, int(flags)))
-        kept = self.kept.get((pattern, int(flags)))
-        if kept is not None:
-            codes: Codes = marshal.loads(kept)
+        codes: Codes | None = self._known(pattern, int(flags))
+        if codes is not None:
             flags, packed, *groups = codes
             return self.engine(pattern, flags, memoryview(packed).cast("I").tolist(), *groups)
         return self.anew(pattern, int(flags))
@@ -118,13 +140,20 @@ class _Known:
 
     def _value(self, text: str, kind: int, make: Callable[[str], Any]) -> Any:
         self.used.add((text, kind))
+        value = self._known(text, kind)
+        if value is None:
+            value = make(text)
+            self.kept[text, kind] = _sealed(marshal.dumps(value))
+            self.fresh += 1
+        return value
+
+    def _known(self, text: str, kind: int) -> Any:
+        """The kept value; None where there is none, or none that is whole."""
         kept = self.kept.get((text, kind))
         if kept is not None:
-            return marshal.loads(kept)
-        value = make(text)
-        self.kept[text, kind] = marshal.dumps(value)
-        self.fresh += 1
-        return value
+            with suppress(ValueError, EOFError, TypeError):
+                return marshal.loads(_opened(kept))
+        return None
 
     def anew(self, pattern: str, flags: int) -> Any:
         """Compile it in full, and remember the codes."""
@@ -138,7 +167,7 @@ class _Known:
         code = [int(c) for c in self.compiler._code(parsed, flags)]  # opcodes are a kind of int of their own
         groups = state.groups - 1, dict(state.groupdict), tuple(names)
         codes = (int(flags | state.flags), array("I", code).tobytes(), *groups)
-        self.kept[pattern, flags] = marshal.dumps(codes)
+        self.kept[pattern, flags] = _sealed(marshal.dumps(codes))
         self.fresh += 1
         return self.engine(pattern, int(flags | state.flags), code, *groups)
 
