@@ -116,6 +116,25 @@ def test_an_error_beside_is_the_same_error_and_nothing_is_written(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_pdf_whose_needs_could_not_be_told_is_written_here(
+    sample: Manuscript, built: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(2, monkeypatch)
+    source, asked = making.pdf_source, []
+
+    def failing_once(prepared: Prepared) -> object:
+        asked.append(prepared)
+        if len(asked) == 1:
+            raise MemoryError
+        return source(prepared)
+
+    monkeypatch.setattr(making, "pdf_source", failing_once)
+    expected = contents(built)
+    made = contents(built_of(sample, tmp_path, ["pdf"]))
+    assert made == {name: expected[name] for name in made}
+    assert len(asked) == 2
+
+
 @pytest.mark.parametrize("processors", [1, 2])
 def test_a_style_sheet_that_cannot_be_read_is_told(
     processors: int, sample: Manuscript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

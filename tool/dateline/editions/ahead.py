@@ -9,8 +9,8 @@ from types import TracebackType
 from typing import Generic, TypeVar
 
 from dateline import pandoc
-from dateline.editions.edition import PAGED, Edition
-from dateline.editions.press import Press
+from dateline.editions.edition import Edition
+from dateline.editions.press import Press, press_for
 from dateline.processes import Forked, LeftUndoneError, processors
 from dateline.values.model import Chapter, Manuscript
 
@@ -39,10 +39,9 @@ class Ahead(Generic[Checked, Begun]):
             with suppress(pandoc.PandocError):  # who asks for a chapter meets the fault
                 texts = [chapter.source.text for chapter in self._chapters]
                 self._reading = self._stack.enter_context(pandoc.Reading(texts))
-        self.press = press
+        every = [name for _, formats in wanted for name in formats]
+        self.press = press or self._stack.enter_context(press_for(every))
         if processors() > 1:
-            if press is None and any(name in PAGED for _, formats in wanted for name in formats):
-                self.press = self._stack.enter_context(Press())
             self._beside = self._stack.enter_context(Forked(lambda _: _work(manuscript, editions, check)))
         from dateline.editions.drawings import Drawings  # what makes editions is loaded here meanwhile
 

@@ -135,7 +135,8 @@ def build_editions(
         for place, (edition, formats) in enumerate(wanted):
             if place:
                 gc.collect()  # what is left of the edition before
-            prepared, found = (begun and not place and begun.first) or prepare(
+            first = begun.first if begun and place == 0 else None
+            prepared, found = first or prepare(
                 manuscript, edition, documents, epoch=epoch, root=project_dir, draft=draft,
                 progress=progress, draw=partial(ahead.drawings.draw, place),
             )  # fmt: skip

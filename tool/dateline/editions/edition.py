@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +16,7 @@ from dateline.values.model import Manuscript
 WORDS_FILE = "words.toml"
 _TINTS = {"accent-light": 0.13, "shade": 0.07}  # of the accent, where an edition does not name them itself
 FORMATS = ("pdf", "docx", "html")
-PAGED = ("pdf", "docx")  # those that need the pages to be laid out
+_PAGED = ("pdf", "docx")
 Size = tuple[float, float]
 """Width and height in millimetres."""
 _KEYS = {
@@ -62,6 +62,11 @@ class Page:
     def height(self) -> float:
         """Height of the paper in millimetres."""
         return _SIZES[self.size][1]
+
+
+def need_pages(formats: Iterable[str]) -> bool:
+    """Whether one of the formats needs the pages to be laid out."""
+    return any(name in _PAGED for name in formats)
 
 
 @dataclass(frozen=True)

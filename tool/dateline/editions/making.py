@@ -15,18 +15,16 @@ from functools import cache
 
 from dateline.editions import screen, word
 from dateline.editions.assemble import Remark
-from dateline.editions.edition import PAGED
+from dateline.editions.edition import need_pages
 from dateline.editions.pages import Layout
 from dateline.editions.pdf import PageSource, lay_out, page_html, page_source, pdf_source, to_pdf
 from dateline.editions.prepared import Prepared
 from dateline.editions.press import Press
 from dateline.processes import LeftUndoneError, processors
 
-Made = tuple[bytes, tuple[Remark, ...]]
-"""A file's content, and what was found while it was made."""
-
-PageNumbers = tuple[Mapping[str, int], int]
-"""The page of each identifier, and the number of all pages."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dateline.editions.press import Made, PageNumbers
 
 
 @dataclass(frozen=True)
@@ -64,9 +62,7 @@ def make(
 
     `meanwhile` is done while the press works, if there is one.
     """
-    if not any(name in PAGED for name in formats):
-        made = {suffix: FORMATS[suffix](_unpaged(prepared)) for suffix in formats}
-    elif press is not None:
+    if press is not None and need_pages(formats):
         made = _with_press(prepared, formats, press, meanwhile)
     else:
         made = _in_threads(prepared, formats)
@@ -75,10 +71,6 @@ def make(
         replace(remark, place=f"{name}: {remark.place}") for suffix in formats for remark in made[suffix][1]
     ]
     return {suffix: made[suffix][0] for suffix in formats}, tuple(remarks)
-
-
-def _unpaged(prepared: Prepared) -> Making:
-    return Making(prepared, lambda: ({}, 0), lambda: (b"", ()))
 
 
 def _source(prepared: Prepared) -> PageSource:
@@ -122,8 +114,11 @@ def _with_press(
 
 
 def _in_threads(prepared: Prepared, formats: Sequence[str]) -> dict[str, Made]:
+    def pages() -> Layout:
+        return lay_out(_source(prepared))
+
     with ThreadPoolExecutor(max_workers=len(formats) + 1) as pool:
-        layout = pool.submit(lambda: lay_out(_source(prepared))).result
+        layout = pool.submit(pages).result if need_pages(formats) else pages
         making = Making(
             prepared, lambda: _page_numbers(layout()), lambda: to_pdf(layout(), pdf_source(prepared))
         )

@@ -120,7 +120,7 @@ _TYPES = ("PangoFcFontMap *", "FcChar8 **", "char[]", "PangoRectangle *", "Pango
 
 
 def quicken_types(ffi: Any) -> None:
-    """Spare cffi (2.0), as WeasyPrint (70) uses it, the parsing of a C type for each length of an array.
+    """Spare cffi (2.1), as WeasyPrint (70) uses it, the parsing of a C type for each length of an array.
 
     cffi takes one to two milliseconds to read a type that it meets for the first time, and for it each length
     makes another. Those that every page needs are read now.

@@ -16,9 +16,9 @@ from types import TracebackType
 from typing import Any, BinaryIO
 
 from dateline import patterns
-from dateline.editions.edition import PAGED
+from dateline.editions.edition import need_pages
 from dateline.editions.pace import collector_at_rest
-from dateline.processes import Forked, processors
+from dateline.processes import Forked, LeftUndoneError, processors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,12 +29,14 @@ if TYPE_CHECKING:
     from dateline.editions.pdf import PageSource, PdfSource, Styles
 
     Made = tuple[bytes, tuple[Remark, ...]]
+    """A file's content, and what was found while it was made."""
     PageNumbers = tuple[Mapping[str, int], int]
+    """The page of each identifier, and the number of all pages."""
 
 
 def press_for(formats: Sequence[str]) -> AbstractContextManager[Press | None]:
     """A press, where one of the formats needs it (none named: all) and a processor is free; else None."""
-    wanted = not formats or any(name in PAGED for name in formats)
+    wanted = not formats or need_pages(formats)
     return Press() if wanted and processors() > 1 else nullcontext()
 
 
@@ -44,6 +46,7 @@ class Press:
     def __init__(self) -> None:
         self._process = Forked(_work)
         self._telling: Thread | None = None
+        self._withheld = False  # what the PDF needs could not be made
 
     def lay_out(self, source: PageSource, rest: Callable[[], PdfSource | None]) -> None:
         """Begin with an edition. `rest` waits for what its PDF needs; None where no PDF is wanted."""
@@ -62,15 +65,19 @@ class Press:
 
     def pdf(self) -> Made:
         """The PDF and what WeasyPrint found wrong. Raises `LeftUndoneError`."""
+        self._end_of_telling()
+        if self._withheld:
+            raise LeftUndoneError
         made: Made = pickle.loads(self._process.result())
         return made
 
     def _tell(self, source: PageSource, rest: Callable[[], PdfSource | None]) -> None:
+        self._withheld = False
         self._process.send(pickle.dumps(source), last=False)
         try:
             told = rest()
-        except Exception:  # who waits for it here meets the same fault, and tells it
-            told = None
+        except Exception:  # who writes the PDF here meets the fault, and tells it
+            told, self._withheld = None, True
         self._process.send(pickle.dumps(told), last=False)
 
     def _end_of_telling(self) -> None:
