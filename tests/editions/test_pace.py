@@ -92,6 +92,46 @@ except Exception:
 """
 
 
+@pytest.mark.pandoc
+def test_pages_are_the_same_as_without_haste() -> None:
+    quick, plain = (
+        subprocess.run([sys.executable, "-c", PAGES, way], capture_output=True, text=True, check=True).stdout
+        for way in ("quick", "plain")
+    )
+    assert quick == plain
+    assert quick.split()[1] == "5"  # pages
+
+
+PAGES = """
+import sys
+from hashlib import sha256
+from dateline.editions import pages
+import pydyf
+slow = pydyf._to_bytes
+if sys.argv[1] == "plain":
+    pages.quicken_types = pages.quicken_boxes = pages.keep_drawn = lambda *given: None
+html = '''<html lang="en"><title>T</title><style>
+@page { size: A6; margin: 10% 8mm; @bottom-center { content: counter(page) ' of ' counter(pages) } }
+p { text-align: justify; hyphens: auto; min-height: 1em }
+.half { width: 50%; padding: 1% calc(2mm + 1%); margin: auto; box-sizing: border-box; border-radius: 5% }
+.left { float: left; width: 30% } .up { position: relative; top: 2mm } .over { position: absolute; right: 5% }
+.note { float: footnote } ul a::after { content: leader(dotted) target-counter(attr(href), page) }
+.columns { columns: 2 } td { width: 40% } .run { position: running(head) }
+</style><p class="run">Head</p>
+<ul><li><a href="#a">One</a></li><li><a href="#b">Two, which is longer</a></li></ul>
+<h1 id="a">One</h1><p class="left">At the left</p><p class="half">Half</p><p class="over">Over</p>
+<p>A word<span class="note">A note of its own.</span> and <span class="up">one</span>, <u>underlined</u>.</p>
+<svg width="40mm" height="9mm"><text x="1" y="9" font-size="8px">Drawn 123</text></svg>
+<table><tr><td>1</td><td>2.5</td></tr></table>'''
+html += '<p>Some more words that fill a line, and hyphenation. </p>' * 9
+html += '<h1 id="b">Two</h1><div class="columns">' + '<p>Columns of text, one beside the other.</p>' * 30
+layout = pages.Layout(html, pages.StyleSheets((), lambda _: None), lambda _: None)
+if sys.argv[1] == "plain":
+    pydyf._to_bytes = slow
+print(sha256(layout.pdf(b'1' * 16)).hexdigest(), layout.page_count)
+"""
+
+
 def test_a_tree_in_which_nothing_is_changed_is_not_copied() -> None:
     blocks = [tree.paragraph(tree.string("a b")), tree.div([tree.paragraph(tree.string("c"))], "d")]
     assert tree.rewrite(blocks, lambda node: node) is blocks

@@ -129,7 +129,7 @@ def quicken_types(ffi: Any) -> None:
 
     def new(declared: str, value: Any = None) -> Any:
         array = _ARRAY.fullmatch(declared)
-        if array and (value is None or (isinstance(value, list) and len(value) == int(array[2]))):
+        if array and (value is None or (isinstance(value, list | tuple) and len(value) == int(array[2]))):
             return made(f"{array[1]}[]", int(array[2]) if value is None else value)
         return made(declared, value)
 
@@ -145,12 +145,85 @@ class _Zlib:
     compressobj = staticmethod(lambda level: zlib.compressobj(level=_LEVEL))
 
 
+_OUT_OF_FLOW = frozenset(("left", "right", "inline-start", "inline-end", "footnote"))  # values of `float`
+
+
+def quicken_boxes(percent: Any, boxes: Any, dimension: type[Any]) -> None:
+    """Tell two things of boxes quicker that WeasyPrint (70) asks a hundred thousand times in thirty pages:
+    a length in pixels, and whether a box is in the flow.
+
+    `percent` is `weasyprint.layout.percent`, `boxes` `weasyprint.formatting_structure.boxes`, and `dimension`
+    the type of a length.
+    """
+    percentage = percent.percentage
+
+    def resolve(box: Any, name: str, whole: Any) -> None:
+        value = box.style[name]
+        if type(value) is dimension:
+            used = whole * value.value / 100 if value.unit == "%" else value.value
+        else:
+            used = percentage(value, box.style, whole)
+            if used == "auto" and name in ("min_width", "min_height"):
+                used = 0
+        setattr(box, name, used)
+
+    def is_in_normal_flow(box: Any) -> bool:
+        style = box.style
+        position = style["position"]
+        return not (
+            style["float"] in _OUT_OF_FLOW
+            or position in ("absolute", "fixed")
+            or position[0] in ("running()", "note()")
+        )
+
+    percent.resolve_one_percentage, boxes.Box.is_in_normal_flow = resolve, is_in_normal_flow
+
+
+def keep_drawn(line: Any) -> None:
+    """Let WeasyPrint (70) draw a text that stands many times in a row without setting it anew each time.
+
+    Each dot of the leaders in a table of contents is a text, set by Pango again to be drawn; all dots of a
+    leader share one `Layout` (of `weasyprint.text.line_break`, which is `line`). The one drawn last is kept.
+    """
+    reactivate, deactivate = line.Layout.reactivate, line.Layout.deactivate
+    last: list[Any] = []
+
+    def reactivated(layout: Any, style: Any) -> None:
+        if not (last and last[0] is layout and layout.style is style):
+            reactivate(layout, style)
+            layout.drawn = True
+
+    def deactivated(layout: Any) -> None:
+        if not getattr(layout, "drawn", False):
+            deactivate(layout)
+        elif not (last and last[0] is layout):
+            if last:
+                deactivate(last.pop())
+            last.append(layout)
+
+    line.Layout.reactivate, line.Layout.deactivate = reactivated, deactivated
+
+
 def quicken(pydyf: Any) -> bool:
-    """Mend two slow places of pydyf (0.13), once: the level of compression, and the list of all pages that is
-    made anew for each of the many elements that ask for one of them. Whether that was still to do."""
+    """Mend three slow places of pydyf (0.13), once: the level of compression, the writing of numbers and
+    words, and the list of all pages that is made anew for each of the many elements that ask for one of them.
+    Whether that was still to do."""
     if pydyf.zlib is not zlib:
         return False
     pydyf.zlib = _Zlib
+    to_bytes = pydyf._to_bytes
+
+    def quickly(item: Any) -> bytes:
+        kind = type(item)
+        if kind is bytes:
+            return item  # type: ignore[no-any-return]
+        if kind is str:
+            return item.encode("ascii")  # type: ignore[no-any-return]
+        if kind is int:
+            return b"%d" % item
+        return to_bytes(item)  # type: ignore[no-any-return]
+
+    pydyf._to_bytes = quickly
     made = pydyf.PDF.page_references.fget
 
     def page_references(pdf: Any) -> tuple[bytes, ...]:

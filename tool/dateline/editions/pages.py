@@ -19,7 +19,14 @@ from dateline.editions.assemble import Remark
 from dateline.editions.edition import Size
 from dateline.editions.folders import EditionError
 from dateline.editions.lines import mend_breaks
-from dateline.editions.pace import loader_alone, quicken, quicken_types, rarely_needed
+from dateline.editions.pace import (
+    keep_drawn,
+    loader_alone,
+    quicken,
+    quicken_boxes,
+    quicken_types,
+    rarely_needed,
+)
 from dateline.editions.tagging import mend
 
 _MISSING = """WeasyPrint cannot load the Pango libraries. Install them:
@@ -64,12 +71,17 @@ def _weasyprint() -> Any:
         with loader_alone(), rarely_needed():
             import pydyf
             import weasyprint  # late: a quarter of a second, and not every command sets pages
-            import weasyprint.layout.inline as inline
+            from weasyprint.css.properties import Dimension
+            from weasyprint.formatting_structure import boxes
+            from weasyprint.layout import inline, percent
+            from weasyprint.text import line_break
             from weasyprint.text.ffi import ffi
     except OSError as error:
         raise MissingLibraryError(_MISSING) from error
     if quicken(pydyf):
         quicken_types(ffi)
+        quicken_boxes(percent, boxes, Dimension)
+        keep_drawn(line_break)
     mend_breaks(inline)
     return weasyprint
 
