@@ -13,9 +13,9 @@ MODULES = {path: path.relative_to(PACKAGE).with_suffix("").parts for path in sor
 # A room may import itself and the rooms of lower rank.
 RANK = {
     "values": 0,
-    "reading": 1, "rules": 1, "report": 1,
+    "reading": 1, "rules": 1, "report": 1, "processes": 1,
     "rules_doc": 2, "linter": 2, "pandoc": 2, "files": 2, "inspection": 2, "timeline": 2,
-    "disk": 2, "processes": 2, "patterns": 3,
+    "disk": 2, "patterns": 3,
     "project": 3, "cache": 3,
     "answers": 4, "verdicts": 4, "baseline": 4, "editions": 4, "editor": 4, "doctor": 4,
     "bibliographies": 5, "terminal": 5, "bibliography_command": 6, "importing": 6,

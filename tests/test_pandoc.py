@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline import pandoc
+from dateline.editions.prepared import inline_notes
 
 pytestmark = pytest.mark.pandoc
 
@@ -100,3 +101,25 @@ def test_many_texts_read_no_file(tmp_path: Path) -> None:
         [f"\\include{{{secret}}} ![]({secret})\n\n``` {{include={secret}}}\n```\n"]
     ) as reading:
         assert "SECRET" not in json.dumps(reading.documents())
+
+
+def test_long_documents_are_written_side_by_side_with_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(__file__).parent / "editions" / "everything" / "manuscript"
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.md")))
+    kinds = (
+        "`x`{=latex}\n\n```{=latex}\n\\x\n```\n\n```{=html}\n<br>\n```\n\n::: d\n:::\n\n- a\n\n    b\n\n---\n"
+    )
+    document = pandoc.read(f"{kinds}{text}\n\n{kinds}")
+    document["blocks"] = inline_notes(document["blocks"])
+    whole = pandoc.write(document, "html5", ["--wrap=none"])
+    started = []
+    run = pandoc.run
+    monkeypatch.setattr(pandoc, "run", lambda *given, **named: started.append(given) or run(*given, **named))
+    for count in (2, 3, 20):
+        monkeypatch.setattr(pandoc, "processors", lambda count=count: count)
+        monkeypatch.setattr(pandoc, "_LEAST", 1)
+        assert pandoc.write_side_by_side(document, "html5", ["--wrap=none"]) == whole
+        assert len(started) > count / 2  # blocks of uneven length make fewer
+        started.clear()
+    nothing = {**document, "blocks": []}
+    assert pandoc.write_side_by_side(nothing, "html5") == pandoc.write(nothing, "html5")

@@ -13,10 +13,12 @@ import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from dateline.processes import processors
 
 Document = dict[str, Any]
 """A pandoc document: `pandoc-api-version`, `meta` and `blocks`."""
@@ -26,6 +28,7 @@ TIME_LIMIT = 60.0  # seconds; pandoc's Markdown reader takes exponential time on
 MEMORY_LIMIT = "1g"
 MARKDOWN = "markdown"
 _NURSERY = "32m"  # of new objects, before they are looked through: a fifth less time for the HTML of a report
+_LEAST = 100_000  # characters of JSON for which another pandoc is started: a page or two
 _LIMITS = ("+RTS", f"-M{MEMORY_LIMIT}", f"-A{_NURSERY}", "-RTS")
 _CHAPTERS = Path(__file__).parent / "chapters.lua"
 
@@ -216,6 +219,39 @@ def write(
     """What pandoc's writer `to` makes of the document, as bytes; raises `PandocError`."""
     output = ["--output", "-"] if to in ("docx", "odt", "epub") else []
     return run(["--from", "json", "--to", to, *output, *options], _dump(document), epoch=epoch)
+
+
+def write_side_by_side(document: Document, to: str, options: Sequence[str | Path] = ()) -> bytes:
+    """What pandoc's writer `to` makes of the document's blocks, by several pandocs at once where it is long.
+
+    The bytes are those of `write`, where no block needs another: none has numbered notes, sections are not
+    asked for, and nothing comes from the metadata. Raises `PandocError`.
+    """
+    from concurrent.futures import ThreadPoolExecutor  # here, because a check writes nothing
+
+    rest = json.dumps({**{k: v for k, v in document.items() if k != "blocks"}, "blocks": []})
+    blocks = [json.dumps(block, ensure_ascii=False) for block in document["blocks"]]
+    texts = [f"{rest[:-2]}{','.join(part)}]}}".encode() for part in _parts(blocks)]
+    with ThreadPoolExecutor(len(texts)) as pool:
+        made = [
+            out.removesuffix(b"\n")
+            for out in pool.map(partial(run, ["--from", "json", "--to", to, *options]), texts)
+        ]
+    return b"\n".join(filter(None, made)) + b"\n"
+
+
+def _parts(texts: Sequence[str]) -> list[list[str]]:
+    """The texts in groups of about the same length, as many as there are processors, none too short."""
+    whole = sum(map(len, texts))
+    count = max(1, min(processors(), whole // _LEAST))
+    parts: list[list[str]] = [[]]
+    length = 0
+    for text in texts:
+        if length >= whole * len(parts) / count:
+            parts.append([])
+        parts[-1].append(text)
+        length += len(text)
+    return parts
 
 
 def default_data_file(name: str) -> bytes:

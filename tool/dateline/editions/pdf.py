@@ -152,7 +152,8 @@ def page_html(prepared: Prepared) -> str:
     Raises `EditionError` and `PandocError`.
     """
     blocks = tree.rewrite(inline_notes(prepared.document["blocks"]), _for_pages, ("Table", "Math", "Header"))
-    body = pandoc.write({**prepared.document, "meta": {}, "blocks": blocks}, "html5", _HTML_OPTIONS)
+    document = {**prepared.document, "meta": {}, "blocks": blocks}
+    body = pandoc.write_side_by_side(document, "html5", _HTML_OPTIONS)
     edition = prepared.edition
     return fill_in(
         edition.folders,
