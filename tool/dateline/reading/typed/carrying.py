@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 
 from dateline.reading.claim_words import words
+from dateline.reading.publication_phrases import NAMED
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.link_phrases import Strength
+from dateline.reading.typed.links import link
 from dateline.reading.typed.naming import Named, Place
 
 ANAPHOR = re.compile(
@@ -83,11 +86,23 @@ def goes_on(sentence: Named, date: CitedDate, *, alone: bool) -> bool:
         )
     if not sentence.places and _OF_DAY.fullmatch(text[: date.start]):
         return True
+    if not sentence.places and _is_linked(sentence, date):
+        return True
     leads = _LEADS.fullmatch(text[: date.start])
     same = ANAPHOR.match(text.lstrip()) if not sentence.places else None
     if same and _PASSED_ON.fullmatch(text.lstrip()[same.end() : date.start - len(text) or None]):
         return True
     return bool(leads and _IT_SAYS.match(text, date.end))
+
+
+def _is_linked(sentence: Named, date: CitedDate) -> bool:
+    """Whether the day is linked to "the agency" as it would be to a name: `The agency added on 12 March`."""
+    near = list(ANAPHOR.finditer(sentence.text, max(0, date.start - _NEAR), date.start))
+    if not near:
+        return False
+    start, end = near[-1].span()
+    marked = sentence.marked[:start] + NAMED * (end - start) + sentence.marked[end:]
+    return link(marked, (start, end), (date.start, date.end)) >= Strength.FAIR
 
 
 def carried(sentence: Named, date: CitedDate, before: tuple[str, ...]) -> Place | None:

@@ -26,6 +26,7 @@ from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, source_lines
 from dateline.reading.typed.notes import is_no_publication, note_citation
 from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.series import names_of_series
 from dateline.reading.typed.stretches import Role, Scene, Stretch
 from dateline.values.text import Source
 from dateline.values.typed import TypedCitation
@@ -49,6 +50,7 @@ def citations_in(
     short_days = day_first and writes_short_days(text)
     scene = Scene(source, text, outlets, day_first, Words(text), short_days=short_days, dashes=dashes)
     emphasised = tuple(emphasised)
+    outlets.others |= names_of_series(text)
     learn_bearers(text, outlets)
     learn_accounts(text, outlets)
     learn_from_prose(text, outlets)

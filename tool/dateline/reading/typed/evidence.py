@@ -120,6 +120,8 @@ def points(
         return 4
     if headed and is_town(name.text) and re.search(r"\b[Aa]n?\s+\Z", sentence[: name.start]):
         return _AGAINST  # `a Tromsø weekly`
+    if _OURS.search(sentence, max(0, name.start - 40), name.start):
+        return _AGAINST  # `our paper “Quiet Ports” (May 2019)`
     titled = _is_titled(name)
     capitals = words.in_capitals and name.text.isupper() and len(name.text) > 4
     found = 3 * (headed or capitals) + 2 * marked + 2 * titled + name.quoted
@@ -131,6 +133,9 @@ def points(
         found += _AGAINST
     found += name.article + bool(_FORM.search(name.text)) + _is_of_place(name, sentence, outlets)
     return found - (_alone(name, words) if " " not in folded(name.text) else 0)
+
+
+_OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s+(?:[\w-]+\s+){1,3}[“\"‘«„]?\Z")
 
 
 def _is_titled(name: ProperName) -> bool:

@@ -174,7 +174,7 @@ def _linked(
     """The names of a sentence that are linked to one of its days: their own points, and the link."""
     known = [_is_known(name.text, outlets) for name in sentence.names]
     for n, name in enumerate(sentence.names):
-        if known[n] or _TITLE_CLOSES.match(sentence.text, name.end):
+        if known[n] or _TITLE_CLOSES.match(sentence.text, name.end) or _leads_to_subject(sentence, n):
             continue
         place = (name.start, name.end)
         found = _surest(sentence, place)
@@ -193,6 +193,22 @@ def _linked(
         own += 2 * bool(joined)
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
+
+
+_LISTED = rf"\s*(?:,|,?\s+(?:and|und|et|y))\s+(?:the\s+)?{NAMED}"
+
+
+def _leads_to_subject(sentence: _Sentence, n: int) -> bool:
+    """Whether a word that opens the sentence only says where the one behind its comma is spoken of.
+
+    `Abroad, Reuters noted`; not `Newsday, Reuters and AFP noted`.
+    """
+    name = sentence.names[n]
+    if not name.first or name.article or " " in name.text or n + 1 == len(sentence.names):
+        return False
+    following = sentence.names[n + 1]
+    apart = re.fullmatch(r",\s+(?:the\s+)?", sentence.text[name.end : following.start])
+    return apart is not None and re.match(_LISTED, sentence.marked[following.end :]) is None
 
 
 def _is_body(name: ProperName) -> bool:

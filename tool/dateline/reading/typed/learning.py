@@ -18,7 +18,7 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import folded, lettered, listed
 from dateline.reading.typed.links import is_vocabulary
-from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing
+from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_place
 from dateline.reading.typed.proper_names import CAPITAL, NAME, PART, bare_name, is_opener, may_be_named
 
 _PART, _NAME, _CAPITAL = PART, NAME, CAPITAL
@@ -106,13 +106,16 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
             if re.match(r"(?:Daily|Weekly)\s", match[0]) and pattern is _patterns()[0]:
                 names[0] = match[0].split()[0] + " " + names[0]  # `Daily Ausaf` is all of its name
             for name in names:
-                name = bare_name(name)
+                name = bare_name(" ".join(name.split()))
                 if (
                     name
                     and may_be_named(name)
                     and not is_opener(name)
                     and not is_vocabulary(folded(name))
                     and not _is_its_town(name, match, text)
+                    and not _OURS.search(text, max(0, match.start() - 40), match.start())
+                    and outlets.standing(name) is not Standing.NEVER
+                    and not (pattern is _patterns()[1] and _is_town_of_title(name, match))
                     and not (
                         pattern is _patterns()[2]
                         and _STANDS_AT.search(text, max(0, match.start() - 24), match.start())
@@ -121,8 +124,18 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
                     outlets.learn(name)
     for match in (m for p in (_LABELLED, _QUOTED, _IN_QUOTES) for m in p.finditer(text)):
         name = bare_name(match["name"])
-        if name and may_be_named(name) and not outlets.knows(name):
+        ours = _OURS.search(text, max(0, match.start() - 40), match.start())
+        if name and may_be_named(name) and not outlets.knows(name) and not ours:
             outlets.learn(name)
+
+
+_OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s+(?:[\w-]+\s+){0,2}\Z")  # `our paper “Quiet Ports”`
+_WRITTEN_LARGE = re.compile(r"\s[A-Z]\w+\Z")
+
+
+def _is_town_of_title(name: str, match: re.Match[str]) -> bool:
+    """Whether the name is the place that a title begins with: `Kinmen` of `Kinmen Daily News`."""
+    return _WRITTEN_LARGE.search(match[0]) is not None and (is_town(name) or is_place(name))
 
 
 def _is_its_town(name: str, match: re.Match[str], text: str) -> bool:

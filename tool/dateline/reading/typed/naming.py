@@ -26,8 +26,9 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered, phrases
 from dateline.reading.typed.lexicon import folded as plain_name
 from dateline.reading.typed.link_phrases import DATED
-from dateline.reading.typed.outlets import OWN_ISSUE, is_place
-from dateline.reading.typed.proper_names import bare_name
+from dateline.reading.typed.outlets import is_place
+from dateline.reading.typed.proper_names import bare_name, is_month
+from dateline.reading.typed.series import OWN_ISSUE
 
 Place = tuple[int, int, str]  # start, end, the outlet as the document knows it
 
@@ -235,6 +236,8 @@ def _started(text: str, start: int, end: int) -> int | None:
     before = _NAME_BEFORE.search(text, max(0, start - 50), start)
     if before is None or " " in text[start:end].removeprefix("The ").removeprefix("the "):
         return start
+    if is_month(before[0].split()[-1]):
+        return start  # `On 9 June Tasnim printed`
     bare = bare_name(_ORDER.sub("", text[before.start() : end]))
     if is_person_like(bare):
         return None  # `Saba` of `Hassan Saba`

@@ -28,6 +28,7 @@ from dateline.reading.typed.lexicon import (
     phrases,
     places,
 )
+from dateline.reading.typed.series import is_bare, is_of_series
 
 
 class Standing(IntEnum):
@@ -60,11 +61,6 @@ _ROMANCE = re.compile(
 # `Marine nationale`, `Armée malienne`: French writes them small.
 _ROMANCE_ADJECTIVE = re.compile(
     r"[^\W\d_]{2,}(?:nale?s?|iques?|iennes?|iens?|aises?|aires?|aines?|ines|ives?|euses?|éenne)$"
-)
-# What a report says of its own issues: `Next Press Review: 17 March 2017`
-OWN_ISSUE = re.compile(
-    r"(?i)(?:the\s+|our\s+)?(?:next|previous|last|following|forthcoming|coming|our|this|prochaine?|précédente?|notre|nächste[rs]?|letzte[rs]?|unser[e]?|próxim[oa]|nuestr[oa])\s+"
-    r"(?:[\w-]+\s+){0,2}?(?:press\s+review|weekl(?:y|ies)|monthl(?:y|ies)|fortnightly|quarterly|dail(?:y|ies)|windows?|surveys?|spotlights?|reviews?|issues?|editions?|reports?|bulletins?|newsletters?|numbers?|sheets?|updates?|monitors?|brief(?:ing)?s?|digests?|notes?|numéro|bulletin|revue|édition|Ausgabe|Pressespiegel|Bericht|número|boletín|informe)\b"
 )
 _TAIL = re.compile(r"\s*[(\ue014][^()]{1,14}[)\ue015]$")  # `(INA)` behind the name
 _FIRM = re.compile(
@@ -167,7 +163,7 @@ class Outlets:
         plain = folded(name)
         if plain in self.others:
             return False
-        if plain in self.known or plain in phrases("outlets"):
+        if plain in self.known or (plain in phrases("outlets") and not is_bare(name)):
             return True
         if _ARABIC.match(name) and _transcribed(plain) in _listed_arabic():
             return True
@@ -198,7 +194,7 @@ class Outlets:
         if (
             not _NAME.fullmatch(name)
             or plain in phrases("never") | phrases("venues")
-            or OWN_ISSUE.match(name)
+            or is_of_series(name)
         ):
             return Standing.NEVER
         if _has_cue(name):

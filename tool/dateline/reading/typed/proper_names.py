@@ -161,6 +161,11 @@ def _months() -> frozenset[str]:
     )
 
 
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month, or its short form, in a language that dates are read in."""
+    return word.casefold() in _months()
+
+
 # `Murmansk's SeverPort`, `the Houthis' Al-Masirah`
 _OWNER = re.compile(
     r"(?:[Tt]he\s+)?([A-Z][\w-]+(?:\s[A-Z]\w+)?)(?:['’]s|(?<=s)['’])\s+(?=[A-Z]|a[lnstdrz]-|[a-z][A-Z])"
@@ -170,14 +175,20 @@ _OF_TOWN = re.compile(
 )
 
 
+_DAY_BEFORE = re.compile(r"\d{1,2}\s+([^\W\d_]+)\s+(?:\d{4}\s+)?(?=\S)")
+
+
+def _without_day(name: str) -> str:
+    """A name without the day that stands before it: `On 9 May Radio Okapi aired`."""
+    dated = _DAY_BEFORE.match(name)
+    return name[dated.end() :] if dated and is_month(dated[1]) else name
+
+
 def bare_name(name: str) -> str:
     """The name without what stands before it in its sentence, and without a genitive."""
-    dated = re.match(r"\d{1,2}\s+([^\W\d_]+)\s+(?:\d{4}\s+)?", name)
-    if dated and dated[1].casefold() in _months():
-        name = name[dated.end() :]
-    name = re.sub(r"\s+of\s+([^\W\d_]+)$", lambda m: "" if m[1].casefold() in _months() else m[0], name)
+    name = re.sub(r"\s+of\s+([^\W\d_]+)$", lambda m: "" if is_month(m[1]) else m[0], name)
     for _ in range(4):
-        shorter = _HEAD_BEFORE.sub("", _FIRST_WORDS.sub("", name))
+        shorter = _without_day(_HEAD_BEFORE.sub("", _FIRST_WORDS.sub("", name)))
         if shorter == name:
             break
         name = shorter
@@ -223,10 +234,10 @@ def may_be_named(name: str) -> bool:
     ):
         return False
     day = re.fullmatch(r"\d{1,2}\s+([^\W\d_]+)(?:\s+\d{4})?", name)
-    if day is not None and day[1].casefold() in _months():
+    if day is not None and is_month(day[1]):
         return False
     generic = _generic_words()
-    return not all(word in generic for word in plain.split()) and plain.split()[0] not in _months()
+    return not all(word in generic for word in plain.split()) and not is_month(plain.split()[0])
 
 
 @cache

@@ -1,0 +1,67 @@
+"""The report's own series: what it calls itself, and the issues and numbered papers that it refers to.
+
+In: a text, or a name. Out: names that are no outlets (`Outlets.others`), or whether one is no outlet for being
+an issue's: `see Monthly, March 2022`, `Brief 8 (February 2023)`, `our next Press Review`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.lexicon import folded, lettered, phrases
+
+# What a report says of its own issues: `Next Press Review: 17 March 2017`
+OWN_ISSUE = re.compile(
+    r"(?i)(?:the\s+|our\s+)?(?:next|previous|last|following|forthcoming|coming|our|this|prochaine?|précédente?|notre|nächste[rs]?|letzte[rs]?|unser[e]?|próxim[oa]|nuestr[oa])\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:press\s+review|weekl(?:y|ies)|monthl(?:y|ies)|fortnightly|quarterly|dail(?:y|ies)|windows?|surveys?|spotlights?|reviews?|issues?|editions?|reports?|bulletins?|newsletters?|numbers?|sheets?|updates?|monitors?|brief(?:ing)?s?|digests?|notes?|numéro|bulletin|revue|édition|Ausgabe|Pressespiegel|Bericht|número|boletín|informe)\b"
+)
+_NOUNS = (
+    r"(?:Monthly|Weekly|Fortnightly|Quarterly|Bulletin|Brief|Briefing|Digest|Monitor|Update|Spotlight|Survey|Newsletter|Review|Dispatch|Sitrep|Sheet|Report|Paper|Note|Outlook|Watch|Tracker|Barometer|"
+    r"Chronology|Memo|Memorandum|Factsheet|Circular|Issue|Dossier|Insight|Study|Wochenbericht|Monatsbericht|Lagebericht|Länderbericht|Pressespiegel|Rundbrief|Boletín|Boletim|Bollettino|Informe|Note\s+de\s+veille)"
+)
+# `Brief 8`, `Policy Note No. 2`, `Monitor 24/19`; not `Report 24`, a channel
+_NUMBERED = re.compile(
+    lettered(
+        rf"(?:[Tt]he\s+|[Oo]ur\s+)?(?:[A-ZÀ-Þ][\w’'-]+\s+){{0,2}}{_NOUNS}\s+(?:(?:[Nn]o|[Nn]r|[Nn])[.°º]*\s*|#\s?)?(?!24$|360$)\d{{1,4}}(?:[/.-]\d{{1,4}})?"
+    )
+)
+# No outlet is called by one of these alone.
+_ALONE = frozenset(
+    "monthly weekly fortnightly quarterly brief briefing newsletter sitrep factsheet".split()
+)
+_TITLE = re.compile(
+    rf"\W*(?P<title>(?:[^\W\d_][\w’'&-]*\s+){{0,7}}(?i:{_NOUNS}))\s*"
+    r"(?:$|[|:–—(]|-\s|,?\s(?:[Nn]o|[Nn]r|[Ii]ssue|[Vv]ol(?:ume)?|Heft|Ausgabe|[Nn]úm(?:ero)?)\b|,?\s[Nn]°|[,\s]+\d)"
+)
+_LINES, _OPENING = 5, 600  # lines, and characters, of a text in which its title may stand
+
+
+def is_of_series(name: str) -> bool:
+    """Whether a name is what reports call an issue of their own, or a numbered paper of somebody's."""
+    return (
+        OWN_ISSUE.match(name) is not None
+        or _NUMBERED.fullmatch(name) is not None
+        or folded(name) in _ALONE
+    )
+
+
+def is_bare(name: str) -> bool:
+    """Whether it is but the word that a series is called by, without the article that makes a title of it."""
+    return name.casefold() in _ALONE
+
+
+def title_of_series(text: str) -> str | None:
+    """What the first lines of a text call the series: `BAHRAIN AND OMAN MONTHLY`, above `No. 47`."""
+    lines = [line for line in text[:_OPENING].splitlines() if line.strip()]
+    for line in lines[:_LINES]:
+        match = _TITLE.match(line)
+        if match and folded(match["title"]) not in phrases("outlets"):
+            return " ".join(match["title"].split())
+    return None
+
+
+def names_of_series(text: str) -> frozenset[str]:
+    """The names, folded, by which a text may refer to its own series: the title, and the ends of it."""
+    words = (title_of_series(text) or "").split()
+    ends = (folded(" ".join(words[n:])) for n in range(len(words)))
+    return frozenset(end for end in ends if end and end not in phrases("outlets"))
