@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from dateline.reading.typed.author_date import is_outlet_by_year
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.courts import are_courts, speaks_of_case
@@ -73,7 +74,7 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
                 return [*found, *[NONE] * (len(candidate.groups) - len(found))] if found else None
             found.append(choice)
             continue
-        if len(candidate.groups) > 1 and _is_own(scene, candidate, group):
+        if _is_own(scene, candidate, group):
             found.append(OWN)
             continue
         choice = in_brackets(group, scene.outlets)
@@ -84,6 +85,8 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
         found.append(choice)
     least = min((c.standing for c in found if c is not NONE and c is not OWN), default=Standing.NEVER)
     best = max((c.standing for c in found), default=Standing.NEVER)
+    if least < Standing.CUED and _has_learned(scene, candidate):
+        return None
     if least >= Standing.CUED or (best >= Standing.CUED and least >= Standing.TOWN):
         return found
     remarks = [q for g in candidate.groups for q in g.qualifiers]
@@ -119,10 +122,24 @@ _OF_AUTHOR = compiled(
 
 
 def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
-    """Whether it names a talk, a letter or the authors' own work, and no known outlet that got one."""
-    if not group.names or scene.outlets.standing(group.names[0].text) >= Standing.CUED:
+    """Whether it names a talk, a letter, a learned author by the year, and no known outlet that got one."""
+    if group.by_year:
+        return not is_outlet_by_year(group, in_brackets(group, scene.outlets), scene)
+    if (
+        len(candidate.groups) < _SEVERAL
+        or not group.names
+        or scene.outlets.standing(group.names[0].text) >= Standing.CUED
+    ):
         return False
     return _OF_AUTHOR.match(_said(scene, candidate, group)) is not None
+
+
+_SEVERAL = 2  # groups, of which one may be none
+
+
+def _has_learned(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a learned author is cited by the year: then a name that nothing is known of is one too."""
+    return any(group.by_year and _is_own(scene, candidate, group) for group in candidate.groups)
 
 
 def _said(scene: Scene, candidate: Candidate, group: RawGroup) -> str:

@@ -13,7 +13,7 @@ from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import compiled, country_names, folded, lettered, pattern, phrases
-from dateline.reading.typed.outlets import PLATFORM, Outlets, Standing, is_place
+from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, Outlets, Standing, is_place
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
 _HEADS = re.compile(
@@ -47,7 +47,11 @@ _ON_PAGE = compiled(
     "platforms",
     r"^(?!the\b)[^,]*?\s(?:on|in|by|from|via)\s+(?P<name>the\s+(?:\w+\s+)?%s\s+(?:page|account|channel|feed)\b.*)$",
 )
-_ACCOUNT = compiled("platforms", r"^%s(?:\s+\w+)?:\s(?=\w)(?!(?:an?|the|une?|eine?|una?)\s)")
+# `Telegram: Baltic Mole`, `tg: rybar`
+_ACCOUNT = compiled(
+    "platforms",
+    rf"^(?:%s(?:\s+\w+)?|{SHORT_PLATFORM}):\s(?=[\w@])(?!(?:an?|the|une?|eine?|una?)\s)",
+)
 NONE = Choice((), Standing.NEVER)
 # What a body is for: a noun by itself, and no outlet's name though a paper be called so.
 _OFFICE = re.compile(

@@ -24,7 +24,7 @@ from dateline.reading.typed.learning import (
 )
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, source_lines
-from dateline.reading.typed.notes import is_no_publication, note_citation
+from dateline.reading.typed.notes import begins_with_same, is_no_publication, note_citation, same_of_day
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.series import names_of_series
 from dateline.reading.typed.stretches import Role, Scene, Stretch
@@ -76,8 +76,13 @@ def citations_in(
     outlets.credited.update(_outlets_of_lines(scene, stretches))
     found: list[TypedCitation] = []
     attributions: Attributions | None = None
+    note: TypedCitation | None = None  # the last of the note before
     for stretch in stretches:
         here = _outside_sentences(scene, stretch, bracketed[stretch])
+        if stretch.role is Role.NOTE:
+            again = same_of_day(scene, stretch, note) if note and not here else None
+            here = [again] if again else here
+            note = here[-1] if here else note if begins_with_same(scene, stretch) else None
         silent = stretch.role is Role.NOTE and is_no_publication(scene, stretch)
         if stretch.role is not Role.HEADING and not stretch.in_table and not silent:
             attributions = attributions or Attributions.of(scene)

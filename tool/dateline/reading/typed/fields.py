@@ -27,7 +27,7 @@ from dateline.reading.typed.masking import (
     VIA,
     masked,
 )
-from dateline.reading.typed.outlets import PLATFORM, is_language, is_place
+from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, is_language, is_place
 
 _AFTER_DATE = re.compile(
     r"\s*(?:$|[,;:.)\]|–—/\ue010-\ue013-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
@@ -149,7 +149,10 @@ def _fields(blank: str, note: bool) -> Iterator[_Field]:
 
 
 # `Telegram: Baltic Mole`, whose colon parts nothing
-_OF_ACCOUNT = compiled("platforms", r"(?:^|[;,.(\s])%s(?:\s+(?:channel|page|account|group|feed))?\Z")
+_OF_ACCOUNT = compiled(
+    "platforms",
+    rf"(?:^|[;,.(\s])(?:%s(?:\s+(?:channel|page|account|group|feed))?|{SHORT_PLATFORM})\Z",
+)
 
 
 def _is_branch(text: str, dash: re.Match[str]) -> bool:
@@ -347,6 +350,15 @@ class _Reader:
             self._date(self._in(begin, begin + first.end("dates")))
             self._sort(first["name"].strip(), begin + first.start("name"))
             return
+        cited = None if self._note else _BY_YEAR.fullmatch(text)
+        if cited:
+            name = cited["name"] or ""
+            if name:
+                self._name(name, begin)
+            year = begin + cited.start("year")
+            self._date([_year(cited["year"], year)])
+            self._now.by_year = True
+            return
         said = _NAMED_LANGUAGE.match(text)
         if said and is_language(re.sub(r"^in\s+", "", said["said"])):
             self._now.qualifiers.append(said["said"])
@@ -384,6 +396,10 @@ class _Reader:
             bare = _SIGN.sub("", bare)  # the sign that opened it is gone
         closing = _CLOSING.match(self._text, begin + len(masked)) if _HALF_QUOTED.fullmatch(bare) else None
         return bare + closing[0] if closing else bare
+
+
+# `Tasnim 2020a`, as houses write that cite by author and year; `2020b` behind it
+_BY_YEAR = re.compile(r"(?:(?P<name>[^\d]*[^\W\d_][^\d]*)\s)?(?P<year>(?:19|20)\d\d)(?(name)[a-z]?|[a-z])")
 
 
 _NUMBERED_BEHIND = re.compile(

@@ -191,8 +191,23 @@ def _linked(
         own = points(name, sentence.text, outlets, words, headed=head, marked=slanted)
         own += 2 * (house and own == 0 and " " in name.text and _bracketed_day(sentence, name) is not None)
         own += 2 * bool(joined)
+        own += found >= Strength.GOOD and _is_short(sentence, name)
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
+
+
+# What is asked of, or counted by, who is called by letters: parties and armies do much else on a day
+_ASKED = re.compile(
+    r"\b(?:[Aa]ccording\s+to|[Qq]uoted|[Qq]uoting|[Cc]it(?:ed|ing)|[Pp]er|(?:published|reported|counted|released|quoted|cited|listed|put\s+out|documented)\s+by|"
+    r"[Ll]aut|[Ss]elon|[Dd][’']après|[Ss]eg[úu]n|[Ss]egundo|[Ss]econdo|[Cc]onforme)\s+(?:the\s+|la\s+|le\s+|l[’']|der\s+|dem\s+|o\s+|a\s+|el\s+)?\Z"
+)
+
+
+def _is_short(sentence: _Sentence, name: ProperName) -> bool:
+    """Whether who is asked is named by letters, with the day in brackets: `according to ORAU (3 August)`."""
+    letters = len(name.text) > 2 and name.text.isupper() and " " not in name.text
+    asked = _ASKED.search(sentence.text, max(0, name.start - 40), name.start) is not None
+    return letters and asked and _bracketed_day(sentence, name) is not None
 
 
 _LISTED = rf"\s*(?:,|,?\s+(?:and|und|et|y))\s+(?:the\s+)?{NAMED}"

@@ -41,6 +41,7 @@ class RawGroup:
     end: int = 0
     opens_empty: bool = False  # begins with a comma: the outlet was lost
     imprint: bool = False  # a place, a publisher and a year in brackets: a book, mostly
+    by_year: bool = False  # no comma parts the name from its year: `Tasnim 2020`
     dates: list[CitedDate] = field(default_factory=list)
 
     @property

@@ -146,7 +146,39 @@ def _joined(groups: list[RawGroup]) -> list[RawGroup]:
     return found
 
 
-_SAME = re.compile(r"(?:ibid|ebd|ebenda|idem|id)\.?", re.IGNORECASE)
+_SAME = re.compile(r"(?:ibid(?:em)?|ebd|ebenda|idem|id)\.?", re.IGNORECASE)
+_SAME_OF_DAY = re.compile(
+    rf"{_SAME.pattern}[,;:]?\s+(?:(?:issue|edition|ausgabe|report)\s+)?(?:of|vom|du|del?|on|dated)?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def begins_with_same(scene: Scene, stretch: Stretch) -> bool:
+    """Whether a note begins by referring to the one before: `Ibid.`"""
+    text = scene.text[stretch.start : min(stretch.end, stretch.start + 40)]
+    number = _number_of(text)
+    return _SAME.match(text[number.end() :] if number else text.lstrip()) is not None
+
+
+def same_of_day(scene: Scene, stretch: Stretch, before: TypedCitation) -> TypedCitation | None:
+    """The citation of a note that gives another day of the source of the note before: `Ibid., 14 January.`"""
+    text = scene.text[stretch.start : stretch.end]
+    number = _number_of(text)
+    begin = number.end() if number else len(text) - len(text.lstrip())
+    body = text[begin:].rstrip()
+    (date, *more) = dates_in(body, day_first=scene.day_first) or (None,)
+    if date is None or more or not date.is_of_day or not _SAME_OF_DAY.fullmatch(body[: date.start]):
+        return None
+    rest = read_groups(body[date.end :].lstrip(" ,.;"), day_first=scene.day_first, note=True)
+    if any(group.names or group.title or group.date for group in rest):
+        return None
+    raw = RawGroup(date=date, qualifiers=[q for group in rest for q in group.qualifiers])
+    choice = Choice(before.groups[-1].outlets, Standing.KNOWN)
+    place = (stretch.start + begin, stretch.start + begin + len(body))
+    group = group_of(scene, raw, choice, stretch.start + begin)
+    return citation(scene, place, TypedKind.FOOTNOTE, [group])
+
+
 _MESSAGE = re.compile(r"(?i)(?:messages?|letters?|e-?mails?|calls?)\s+(?:from|to)\s")
 # The number of an official document: `COM(2021) 803`, `A/HRC/39/17`.
 _DOCUMENT = re.compile(

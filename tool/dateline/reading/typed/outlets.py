@@ -104,6 +104,8 @@ _ACCOUNT_OF = re.compile(
         r"(?:perfil|conta|página|canal|canale|pagina|profilo)\s+(?:(?:oficial|ufficiale)\s+)?(?:no\s+(?:Facebook|Twitter|X|Instagram|Telegram|YouTube)\s+)?(?:d[oa]s?|del(?:la)?|di)\s+(?:[\w’'-]+\s+){0,4}?[A-ZÀ-Þ]"
     ),
 )
+SHORT_PLATFORM = r"(?:tg|fb|ig|yt|insta)"  # before a colon alone
+_ON_SHORT = re.compile(rf"{SHORT_PLATFORM}:\s[\w@]", re.IGNORECASE)  # `tg: Rybar`
 # What places are called, at the end of a name: `Khiva Airport`.
 _SPOT = re.compile(
     r"\w\s(?:weir|dam|point|harbou?r|crossing|bridge|camp|road|highway|junction|district|lake|hills?|gate|canal|strait|peninsula|cape|plain|plateau|pass|neighbou?rhood|suburb|quarter|county|"
@@ -185,24 +187,20 @@ class Outlets:
             return Standing.CUED
         if is_place(name):
             return Standing.PLACE
-        cued = _ACCOUNT_OF.match(name) or _WELDED.fullmatch(name)
+        cued = _ACCOUNT_OF.match(name) or _WELDED.fullmatch(name) or _ON_SHORT.match(name)
         return Standing.CUED if cued else self._by_words(name)
 
     def _by_words(self, name: str) -> Standing:
         """What the words of a name tell that nothing is known of."""
         plain = folded(name)
-        if (
-            not _NAME.fullmatch(name)
-            or plain in phrases("never") | phrases("venues")
-            or is_of_series(name)
-        ):
+        if not _NAME.fullmatch(name) or plain in phrases("never") | phrases("venues") or is_of_series(name):
             return Standing.NEVER
         if _has_cue(name):
             romance = _ROMANCE.match(name) and len(name.split()) <= 6
             return Standing.CUED if romance or _reads_as_name(name) else Standing.PROSE
         if (
             plain in self.not_outlets
-            or (_never().search(plain) and not (ends_as_body(name) or _ABROAD.match(plain)))
+            or (_never().search(plain) and not _bears_such_word(name))
             or TITLES.match(_ARTICLE.sub("", name))
             or re.search(r"\d{3}", re.sub(r"^\d{1,3}\s+(?=[A-Z])", "", name))
         ):
@@ -219,6 +217,25 @@ class Outlets:
         if self.ask_gazetteer and not is_short and not _ARABIC.match(name) and is_town(name):
             return Standing.TOWN
         return Standing.PERSON if _like_person(name) and not is_of_body(name) else Standing.PLAIN
+
+
+def _bears_such_word(name: str) -> bool:
+    """Whether a word that is mostly an act's is of a body, an embassy or a letter to subscribers here."""
+    return bool(ends_as_body(name) or _ABROAD.match(folded(name)) or _is_letter(name))
+
+
+# `Subsea Cable Letter Asia`, what subscribers get; not what anybody writes
+_LETTER = re.compile(
+    lettered(
+        r"(?!(?:The|An?|His|Her|Its|Their|Our|Open|Joint|Official|Royal|Protest|Resignation|Cover|Covering|Pastoral|Farewell|Confidential|Papal|Side|Secret|Public|Formal|Presidential|Private|Leaked|Dead|Love|Night)\s)"
+        r"(?:[A-ZÀ-Þ][\w’'&-]+\s){1,4}Letter(?:\s[A-ZÀ-Þ][\w-]+)?"
+    )
+)
+
+
+def _is_letter(name: str) -> bool:
+    """Whether a name is that of a letter to subscribers, such as trades have."""
+    return _LETTER.fullmatch(name) is not None and not is_of_body(name.partition(" Letter")[0])
 
 
 # What places are called, at the beginning of a name of two words: `Wadi Araba`, `Deir Ammar`.

@@ -1,7 +1,7 @@
 """The report's own series: what it calls itself, and the issues and numbered papers that it refers to.
 
-In: a text, or a name. Out: names that are no outlets (`Outlets.others`), or whether one is no outlet for being
-an issue's: `see Monthly, March 2022`, `Brief 8 (February 2023)`, `our next Press Review`.
+In: a text, or a name. Out: names that are no outlets (`Outlets.others`), or whether one is none for being an
+issue's: `see Monthly, March 2022`, `Brief 8 (February 2023)`, `our next Press Review`.
 """
 
 from __future__ import annotations
@@ -26,9 +26,7 @@ _NUMBERED = re.compile(
     )
 )
 # No outlet is called by one of these alone.
-_ALONE = frozenset(
-    "monthly weekly fortnightly quarterly brief briefing newsletter sitrep factsheet".split()
-)
+_ALONE = frozenset("monthly weekly fortnightly quarterly brief briefing newsletter sitrep factsheet".split())
 _TITLE = re.compile(
     rf"\W*(?P<title>(?:[^\W\d_][\w’'&-]*\s+){{0,7}}(?i:{_NOUNS}))\s*"
     r"(?:$|[|:–—(]|-\s|,?\s(?:[Nn]o|[Nn]r|[Ii]ssue|[Vv]ol(?:ume)?|Heft|Ausgabe|[Nn]úm(?:ero)?)\b|,?\s[Nn]°|[,\s]+\d)"
@@ -39,9 +37,7 @@ _LINES, _OPENING = 5, 600  # lines, and characters, of a text in which its title
 def is_of_series(name: str) -> bool:
     """Whether a name is what reports call an issue of their own, or a numbered paper of somebody's."""
     return (
-        OWN_ISSUE.match(name) is not None
-        or _NUMBERED.fullmatch(name) is not None
-        or folded(name) in _ALONE
+        OWN_ISSUE.match(name) is not None or _NUMBERED.fullmatch(name) is not None or folded(name) in _ALONE
     )
 
 

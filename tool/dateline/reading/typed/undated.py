@@ -15,10 +15,10 @@ from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.fields import NO_DATE
-from dateline.reading.typed.gazetteer import is_village
+from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import compiled, folded, lettered
-from dateline.reading.typed.outlets import DOMAIN, HANDLE, Standing
+from dateline.reading.typed.outlets import DOMAIN, HANDLE, Standing, is_place
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.values.typed import TypedCitation
 
@@ -48,13 +48,18 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     after = text[candidate.end : min(stretch.end, candidate.end + 8)]
     led = text[max(stretch.start, candidate.start - 240) : candidate.start].rstrip()
     told_here = not scene.sure and _TOLD.search(led) is not None and not _OF_PRESS.search(led)
-    goes_on = CLAUSE_END.match(after) if group.qualifiers or told_here else None
+    squares = text[candidate.start] == "["
+    in_list = squares and not _is_within_quotation(scene, candidate) and _cites_in_squares(scene, _HABIT)
+    in_list = in_list and any(c.isupper() for c in inner)  # not `[sic]`
+    in_list = in_list and (not any(map(is_town, choice.outlets)) or _OF_PRESS_NEAR.search(led) is not None)
+    goes_on = CLAUSE_END.match(after) if group.qualifiers or told_here or in_list else None
     if not (SENTENCE_END.match(after) or goes_on or (told_here and _GOES_ON.match(after))):
         return None
-    if scene.text[candidate.start] == "[" and not _cites_in_squares(scene):
+    if squares and not _cites_in_squares(scene):
         return None
     before = text[max(stretch.start, candidate.start - 80) : candidate.start].rstrip()
-    if stretch.role is Role.HEADING or (not candidate.labelled and _is_gloss(inner, before)):
+    known = choice.standing is Standing.KNOWN and len(choice.outlets) == 1
+    if stretch.role is Role.HEADING or (not candidate.labelled and _is_gloss(inner, before, known=known)):
         return None
     place = (candidate.start, candidate.end)
     return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, candidate.start + 1)])
@@ -77,6 +82,7 @@ _OF_PRESS = re.compile(
     r"competitors?|publishers?|press|radio|television|tv|services?|portals?|bureaus?|newsrooms?|titles?|wires?|houses?|staff|teams?|crews?)$",
     re.IGNORECASE,
 )
+_OF_PRESS_NEAR = re.compile(rf"{_OF_PRESS.pattern.removesuffix('$')}(?:\s+\w+)?$", re.IGNORECASE)
 _GOES_ON = re.compile(lettered(r"\s+(?-i:[a-zß-ÿ])"))
 
 
@@ -134,11 +140,16 @@ def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> 
         r"[^\d,;:]+", scene.text[candidate.start + 1 : candidate.end - 1]
     ):
         return False
+    if _is_within_quotation(scene, candidate) or not _cites_in_squares(scene, _HABIT):
+        return False
+    return _LEADS_ON.search(led) is None
+
+
+def _is_within_quotation(scene: Scene, candidate: Candidate) -> bool:
+    """Whether quotation marks stand open before the brackets: what is in them was put into a quotation."""
     before = scene.text[max(candidate.stretch.start, candidate.start - 400) : candidate.start]
-    quoted = before.count('"') % 2 or max(before.rfind(q) for q in "“„«") > max(
-        before.rfind(q) for q in "”»“"
-    )
-    return not quoted and _LEADS_ON.search(before) is None and _cites_in_squares(scene, _HABIT)
+    opened, closed = (max(before.rfind(q) for q in signs) for signs in ("“„«", "”»“"))
+    return bool(before.count('"') % 2) or opened > closed
 
 
 def _fills(scene: Scene, candidate: Candidate) -> bool:
@@ -202,15 +213,18 @@ def _cites_in_rounds(text: str) -> int:
     return len(re.findall(r"\([^()]{2,80},\s[^()]*\d{1,4}[/.]?\d\d\)", text))
 
 
-def _is_gloss(inner: str, before: str) -> bool:
-    """Whether the name in brackets is that, or the short form, of the words before it."""
+def _is_gloss(inner: str, before: str, *, known: bool) -> bool:
+    """Whether the name in brackets is that, or the short form, of the words before it.
+
+    Letters behind a town are no short form of it where they are a known outlet's: `protests in Ramadi (AFP)`.
+    """
     words = re.findall(r"[^\W_][\w’'-]*", before)[-8:]
     letters = re.sub(r"[^\w]", "", inner).casefold()
     initials = "".join(w[0] for w in words if w[0].isupper()).casefold()
     capital = bool(words) and words[-1][0].isupper()
     return (
         (len(letters) > 1 and initials.endswith(letters))
-        or (capital and inner.isupper())
+        or (capital and inner.isupper() and not (known and (is_place(words[-1]) or is_town(words[-1]))))
         or (capital and folded(words[-1]) in folded(inner).split())
         or bool(
             re.search(
