@@ -123,19 +123,20 @@ def quicken_types(ffi: Any) -> None:
     """Spare cffi (2.1), as WeasyPrint (70) uses it, the parsing of a C type for each length of an array.
 
     cffi takes one to two milliseconds to read a type that it meets for the first time, and for it each length
-    makes another. Those that every page needs are read now.
+    makes another. Those that every page needs are read now, and not sought again for each of its words.
     """
-    made = ffi.new
+    made, newp = ffi.new, ffi._backend.newp
+    types = {name: ffi.typeof(name) for name in _TYPES}
 
     def new(declared: str, value: Any = None) -> Any:
+        if declared in types:
+            return newp(types[declared], value)
         array = _ARRAY.fullmatch(declared)
         if array and (value is None or (isinstance(value, list | tuple) and len(value) == int(array[2]))):
             return made(f"{array[1]}[]", int(array[2]) if value is None else value)
         return made(declared, value)
 
     ffi.new = new
-    for name in _TYPES:
-        ffi.typeof(name)
 
 
 class _Zlib:
