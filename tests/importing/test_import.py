@@ -430,6 +430,28 @@ def test_earlier_numbers_of_the_own_series_are_no_sources(bring: Bring) -> None:
     assert not outlets & {"FWB", "the Ferry Watch Bulletin", "Ferry Watch Bulletin"}
 
 
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Monitors: A. B. Supported by a fund. Wadi Media Desk, Basra, May 9, 2021.", False),
+        ("Wadi Media Desk (Basra), May 2021", False),
+        ("Published by the Lind Press Agency, Basra, May 9, 2021", False),
+        ("Editors: A. B., C. D. Lind Press Agency, Basra, May 9, 2021", False),
+        ("Source: Lind Press Agency, May 9, 2021", True),
+        ("It ran. – Lind Press Agency, May 9, 2021", True),
+        ("It ran, the Wadi Media Desk reported on May 9, 2021.", True),
+        ("It ran (Lind Press Agency, Basra, May 9, 2021).", True),
+    ],
+)
+def test_the_imprint_at_the_end_is_no_source(bring: Bring, line: str, kept: bool) -> None:
+    text = (
+        "# Ferries\n\nNewsletter of the Wadi Media Desk, no. 9\n\n## The north\n\n"
+        "The ferry stopped at noon, and nobody was told when it would run again (Fars, May 7, 2021). It ran"
+        f" at dusk (IRNA, May 8, 2021), and the others with it, for a day and a night.\n\n{line}\n"
+    )
+    assert len(bring(text, "old.md").read.citations) == 2 + kept
+
+
 def test_words_behind_the_last_source_of_a_note_or_a_source_line_stay(bring: Bring) -> None:
     text = (
         "# Ferries\n\nThe ferry stopped.[^1] It ran.[^2]\n\nSource: Fars, May 3, 2021; own calculations.\n\n"

@@ -8,6 +8,8 @@ holds none.
 from __future__ import annotations
 
 import json
+import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -134,6 +136,27 @@ def test_long_texts_take_linear_time() -> None:
 def test_short_forms_of_dates(text: str, day_first: bool, expected: str) -> None:
     (date,) = dates_in(f"Fars, {text}", day_first=day_first)
     assert (str(date.value), date.start, date.end) == (expected, 6, 6 + len(text))
+
+
+def test_a_source_behind_a_dash_may_have_another_sentence_behind_it() -> None:
+    text = (
+        "It is shut. — La Gaceta del Sur (Tarija), 3 August 2021 So what. — Eco Fronterizo, 4 August 2021\n"
+        "The road was mended. — Radio Aclo (Tarija) It was paid. — Nuevo Sur (Villazón) 6 August 2021\n"
+        "It rained. — Telegram: Puente Libre, 7 August 2021; Reuters, 8 August 2021. And so on."
+        " — Nuevo Sur, 9 August 2021\n"
+        "“Enough.” — Evo Morales, 10 August 2021 The crowd – all of it – left on 11 August 2021 The end.\n"
+    )
+    places = [m.start() for m in re.finditer(r"(?m)^", text)]
+    stretches = [Stretch(a, b, Role.BODY) for a, b in pairwise(places)]
+    found = find_typed_citations(Source("a.txt", text), text, stretches, ())
+    assert [shown(c).removeprefix("parenthetical: ") for c in found] == [
+        "La Gaceta del Sur @ 2021-08-03 | place=Tarija",
+        "Eco Fronterizo @ 2021-08-04",
+        "Radio Aclo @ - | place=Tarija",
+        "Nuevo Sur @ 2021-08-06 | place=Villazón",
+        "Telegram: Puente Libre @ 2021-08-07; Reuters @ 2021-08-08",
+        "Nuevo Sur @ 2021-08-09",
+    ]
 
 
 def test_the_document_tells_which_number_is_the_day() -> None:

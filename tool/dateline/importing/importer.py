@@ -21,6 +21,7 @@ from dateline.importing.inputs import Input, read_input, too_deep
 from dateline.importing.labels import without_labels
 from dateline.importing.marking import marked
 from dateline.importing.notes import join_notes
+from dateline.importing.own_imprint import without_imprint
 from dateline.importing.own_series import without_own
 from dateline.importing.placing import Placing
 from dateline.importing.probing import Probe, probe_of
@@ -145,6 +146,7 @@ class _Importer:
         matter = replace(matter, language=matter.language or language_of(flat.text))
         source = source_of(flat, self._input.path)
         citations = without_own(recognise(flat, source, self._known()), flat.text, self._input.target)
+        citations = without_imprint(citations, flat.text, self._input.target)
         canon = put_together(printed_outlets(g.outlets for c in citations for g in c.groups), self._registry)
         if self._confirm:
             for pair in [pair for pair in canon.near if self._confirm(pair)]:

@@ -183,6 +183,7 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         SENTENCE_END.match(after)
         or (dated and (CLAUSE_END.match(after) or _BRACKET_NEXT.match(text, candidate.end, end)))
         or of_house
+        or candidate.lacks_day(text)
         or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)
         or (
             dated

@@ -22,6 +22,9 @@ SENTENCE_END = re.compile(r"[\s”\"’)\]]*(?:[.!?…;]|\[\d+\]|\d{0,3}\s*$|\n)
 CLAUSE_END = re.compile(r"\s*[,:–—]")
 
 
+_DAY_LOST = re.compile(r"[^\W_][”\"’»!]?\s*[,;]\s*[)\]]\Z")
+
+
 @dataclass
 class Candidate:
     """What stands in one pair of brackets, read."""
@@ -36,6 +39,10 @@ class Candidate:
     def is_dated(self) -> bool:
         """Whether any date was read."""
         return any(group.date for group in self.groups)
+
+    def lacks_day(self, text: str) -> bool:
+        """Whether a comma is left of where its day was to stand: `(Radio Star, )`."""
+        return not self.is_dated and _DAY_LOST.search(text, self.start, self.end) is not None
 
 
 def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from dateline.reading.typed.bodies import is_of_body
+from dateline.reading.typed.bodies import ends_as_body, is_of_body
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
@@ -404,6 +404,13 @@ def _bare_of_piece(name: str, outlets: Outlets) -> str | None:
     return piece["name"] if sure else None
 
 
+def _byline(name: str) -> re.Match[str] | None:
+    """Who wrote for whom; `Shan Herald Agency for News` is one name."""
+    match = _BYLINE.match(name)
+    before = match[0][: match.start("name")].rstrip().removesuffix("for").rstrip() if match else ""
+    return None if is_of_body(before) or ends_as_body(before) else match
+
+
 def _last_named(name: Named, outlets: Outlets) -> Named:
     """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
     page = _ON_PAGE.match(name.text)
@@ -413,7 +420,7 @@ def _last_named(name: Named, outlets: Outlets) -> Named:
     if bare is not None:
         start = name.start + max(0, name.text.find(bare))
         return replace(name, text=bare, start=start, end=start + len(bare))
-    match = _BYLINE.match(name.text) or re.search(
+    match = _byline(name.text) or re.search(
         lettered(
             r"^.*\b(?:in|by|on|from|of|to|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ@].*)$"
         ),

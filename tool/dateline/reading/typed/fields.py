@@ -14,7 +14,7 @@ from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate, dates_in, with_slashes
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
-from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.masking import (
     DATE,
     GONE,
@@ -22,6 +22,7 @@ from dateline.reading.typed.masking import (
     LANGUAGE,
     MASKS,
     QUALIFIER,
+    SEAT,
     TITLE,
     URL,
     VIA,
@@ -30,7 +31,7 @@ from dateline.reading.typed.masking import (
 from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, is_language, is_place
 
 _AFTER_DATE = re.compile(
-    r"\s*(?:$|[,;:.)\]|–—/\ue010-\ue013-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
+    r"\s*(?:$|[,;:.)\]|–—/\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
     re.IGNORECASE,
 )
 _STOPS = re.compile(r"\.\s+(?=[^\W_]|[\ue010-\ue013@])")
@@ -77,7 +78,7 @@ _POINTS_TO = re.compile(
 _TOWN_BEHIND = re.compile(lettered(r"([A-ZÀ-Þ][\w’'-]+)(?=,)"))
 _CARRIER = re.compile(lettered(r"in:?\s+(?P<name>[A-ZÀ-Þ][^,;]*)$"))
 _SPLIT = re.compile(
-    rf",(?!(?<=\d,)\d{{3}}(?!\d))|;|\s/\s|(?<={DATE})/|(?<={DATE})\s+(?:and|und|et|y|sowie)\s+(?=[^\W\d_])|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+"
+    rf",(?!(?<=\d,)\d{{3}}(?!\d))|;|\s/\s|(?<={DATE})/|(?<={DATE})\s+(?:and|und|et|y|sowie)\s+(?=[^\W\d_])|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+|{SEAT}+"
 )
 
 
@@ -272,6 +273,8 @@ class _Reader:
         """An address or a title in quotation marks; what was masked as a side remark is passed over."""
         if sign == URL:
             self._now.url = self._now.url or self._text[begin:end].strip("<>")
+        elif sign == SEAT:
+            self._now.places.append(self._text[begin + 1 : end - 1].strip())
         elif sign == IMPRINT:
             self._now.imprint = True
             if not self._now.dates:
@@ -283,11 +286,26 @@ class _Reader:
                 self._close()
                 self._extend(begin, end)
             told = self._titles.get(begin)
+            if told and self._is_of_account(told, begin):
+                name = self._now.names[-1]
+                joint = self._text[name.end : begin].strip()
+                self._now.names[-1] = replace(name, text=f"{name.text}{joint} {told}", end=end)
+                return
             self._titled = (begin, end)
             alias = (
                 self._now.title is not None and not self._now.names and len(self._now.title.split()) < _TITLE
             )
             self._now.title = told if alias and told else self._now.title or told
+
+    def _is_of_account(self, title: str, begin: int) -> bool:
+        """Whether quotation marks behind a platform hold an account's name: `Telegram: “Severni glas”`."""
+        names = self._now.names
+        if len(names) != 1 or self._now.dates or not PLATFORM.match(names[0].text):
+            return False
+        joint = self._text[names[0].end : begin].strip()
+        return (joint == ":" and _may_own(title)) or (
+            joint == "," and _may_own(title) and _is_all_named(title)
+        )
 
     def _dated(self, text: str, dates: list[CitedDate]) -> None:
         """A day; one that says of what it is, behind another, only where that is less exact."""
@@ -418,10 +436,15 @@ _CLOSING = re.compile(r"\s?[”“»«]")
 
 def _may_own(name: str) -> bool:
     """Whether a name in quotation marks may be an account's: few words, and not those of a sentence."""
-    words = name.split()
-    return len(words) <= _TITLE + 1 and (
-        len(words) < _TITLE or all(w[0].isupper() or len(w) < 4 or w[0].isdigit() for w in words)
-    )
+    words = [word for word in name.split() if re.search(r"\w", word)]  # `Severna brigada – info`
+    return len(words) <= _TITLE + 1 and (len(words) < _TITLE or _is_all_named(name))
+
+
+def _is_all_named(name: str) -> bool:
+    """Whether its words are set as those of names, or the last is one that papers are called."""
+    words = [word for word in name.split() if re.search(r"\w", word)]
+    called = name[0].isupper() and folded(words[-1]) in phrases("ends") | phrases("title_ends")
+    return called or all(w[0].isupper() or len(w) < 4 or w[0].isdigit() for w in words)
 
 
 def _is_coarser(date: CitedDate, dates: list[CitedDate]) -> bool:

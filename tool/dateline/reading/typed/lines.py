@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.choosing import Choice, in_brackets, in_note
 from dateline.reading.typed.credits import may_be_credited
+from dateline.reading.typed.dashed import dashed_places
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import end_of, read_groups
@@ -90,29 +91,46 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     if stretch.role is Role.SOURCE and (groups := _of_cell(scene, stretch)):
         yield citation(scene, (stretch.start, stretch.end), scene.kind(stretch), groups)
         return
+    if scene.dashes and stretch.role is Role.BODY:
+        for start, end in dashed_places(scene.text, stretch.start, stretch.end, day_first=scene.day_first):
+            if groups := _behind_dash(scene, start, end):
+                yield citation(scene, (start, end), scene.kind(stretch), groups)
     least = Standing.PERSON if stretch.in_table else Standing.CUED
     for start, end in _closings(scene.text, stretch):
-        barred = "|" in scene.text[start:end]  # `Platt's | Apr. 15, 1998` is no sentence
-        dashed = scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start) is not None
-        lowest = Standing.PERSON if dashed else Standing.PLAIN if barred else least
-        read = _read(scene, scene.text[start:end], start, note=False, least=lowest, undated=dashed)
-        groups = [group for group, _ in read]
-        if stretch.role is Role.CELL and any(
-            len(o) < 4 and not scene.outlets.knows(o) for g in groups for o in g.outlets
-        ):
-            continue  # `WS 8 Nov` heads a column
-        if stretch.role is Role.CELL and any(_is_day_of(raw, group, scene) for group, raw in read):
-            continue
-        if dashed and any(
-            len(g.outlets) > 1 or is_person(o, scene.words)
-            for g in groups
-            for o in g.outlets
-            if scene.outlets.standing(o) < Standing.CUED
-        ):
-            continue
-        if groups and all(group.date or group.month_day or group.date_problem or dashed for group in groups):
+        if scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start):
+            groups = _behind_dash(scene, start, end)
+        else:
+            barred = "|" in scene.text[start:end]  # `Platt's | Apr. 15, 1998` is no sentence
+            groups = _on_line(scene, stretch, start, end, Standing.PLAIN if barred else least)
+        if groups:
             yield citation(scene, (start, end), scene.kind(stretch), groups)
             return
+
+
+def _behind_dash(scene: Scene, start: int, end: int) -> list[TypedGroup]:
+    """The groups behind a dash, dated or not, where such is the habit; who said it is none."""
+    read = _read(scene, scene.text[start:end], start, note=False, least=Standing.PERSON, undated=True)
+    groups = [group for group, _ in read]
+    doubtful = any(
+        len(g.outlets) > 1 or is_person(o, scene.words)
+        for g in groups
+        for o in g.outlets
+        if scene.outlets.standing(o) < Standing.CUED
+    )
+    return [] if doubtful else groups
+
+
+def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standing) -> list[TypedGroup]:
+    """The groups of a line or a cell, all of them dated."""
+    read = _read(scene, scene.text[start:end], start, note=False, least=least)
+    groups = [group for group, _ in read]
+    if stretch.role is Role.CELL and any(
+        len(o) < 4 and not scene.outlets.knows(o) for g in groups for o in g.outlets
+    ):
+        return []  # `WS 8 Nov` heads a column
+    if stretch.role is Role.CELL and any(_is_day_of(raw, group, scene) for group, raw in read):
+        return []
+    return groups if all(group.date or group.month_day or group.date_problem for group in groups) else []
 
 
 def _is_day_of(raw: RawGroup, group: TypedGroup, scene: Scene) -> bool:
@@ -162,7 +180,8 @@ def _closings(text: str, stretch: Stretch) -> Iterator[tuple[int, int]]:
             yield first, end - (rest[-1] == ".")
 
 
-_REMARK = re.compile(r"(?<=\w)\s\([^()\[\]\d]{2,24}\)(?=\s*[,;])")  # `Chattan (Urdu), 14 February`
+# `Chattan (Urdu), 14 February`, `Urabá al Día (Apartadó) 5 August`
+_REMARK = re.compile(r"(?<=\w)\s(?:\([^()\[\]\d]{2,30}\)|\[[^()\[\]\d]{2,30}\])(?=\s*(?:[,;:|–—-]|\Z)|\s\w)")
 _DASHED = re.compile(r"[-–—|]\s*\Z")
 _SOURCE_BEHIND = re.compile(r"(?:^|\s|[.!?”\"»«)])[-–—|]{1,2}\s*(?=[^\W\d_a-z]|\d+\.[a-z]|[»„“@])")
 _TRIES = 200

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.outlets import DOMAIN, is_language, is_place
 
 # What a masked stretch holds; each stands for one character of it.
-URL, TITLE, GONE, DATE, IMPRINT = "\ue010", "\ue011", "\ue012", "\ue013", "\ue016"
-MASKS = URL + TITLE + GONE + DATE + IMPRINT
+URL, TITLE, GONE, DATE, IMPRINT, SEAT = "\ue010", "\ue011", "\ue012", "\ue013", "\ue016", "\ue018"
+MASKS = URL + TITLE + GONE + DATE + IMPRINT + SEAT
 COMMA = "\ue017"  # one within a name: `Facebook page “3rd Battalion, Vardenis”`
 _OPEN, _CLOSE = "\ue014", "\ue015"  # brackets that belong to a name: `Iraqi News Agency (INA)`
 
@@ -60,13 +61,15 @@ def masked(text: str, *, note: bool = False) -> tuple[str, dict[int, str]]:
         mask(match, URL, match.start() + len(bare))
     for match in list(_QUOTED.finditer(text)):
         inner = match[0][1:-1].strip()
-        account = _ON_PLATFORM.match(text, match.end()) is not None and len(inner.split()) <= _TITLE_WORDS
+        few = len(re.findall(r"\w\S*", inner)) <= _TITLE_WORDS
+        account = few and _ON_PLATFORM.match(text, match.end()) is not None
         if _is_title(text, match, note) and not account and not DOMAIN.fullmatch(inner):
             titles[match.start()] = inner.rstrip(",").strip()
             mask(match, TITLE)
         else:
             within = text[match.start() + 1 : match.end() - 1]
-            within = re.sub(r",(?=\s\w)", COMMA, within) if _CALLED.search(text[: match.start()]) else within
+            within = re.sub(r",(?=\s\w)", COMMA, within) if _is_called(text[: match.start()]) else within
+            within = _DASH_WITHIN.sub(COMMA, within)
             text = f"{text[: match.start()]} {within} {text[match.end() :]}"
     return _unnested(text, note), titles
 
@@ -79,11 +82,12 @@ def _is_title(text: str, quoted: re.Match[str], note: bool) -> bool:
     opened = _BEFORE_TITLE.search(text, *ahead) is not None and not _BY_WHOM.search(text, *ahead)
     if note and len(inner.split()) >= _TITLE_WORDS:
         before = text[max(0, quoted.start() - 80) : quoted.start()]
-        opened = opened or (_AUTHORED.search(before) is not None and not _CALLED.search(before))
+        opened = opened or (_AUTHORED.search(before) is not None and not _is_called(before))
         closed = closed or _NAME_NEXT.match(text, quoted.end()) is not None
     return closed and opened
 
 
+_DASH_WITHIN = re.compile(r"(?<=\s)[|–—-](?=\s)")  # `“Severna brigada – info”`
 _TITLE_WORDS = 3
 _ON_PLATFORM = compiled("platforms", r"\s\(%s\)")  # `“Zgharta Today” (Facebook)`
 _BY_WHOM = re.compile(r"ed\s+by\s+\Z")  # `posted by “Bar Info”`
@@ -98,6 +102,8 @@ def _unnested(text: str, note: bool) -> str:
                 text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
             elif note and is_imprint(inner):
                 text = text[: match.start()] + IMPRINT * len(match[0]) + text[match.end() :]
+            elif _BEHIND_NAME.search(text[: match.start()]) and _is_seat(inner):
+                text = text[: match.start()] + SEAT * len(match[0]) + text[match.end() :]
             elif _is_field(inner):
                 text = _reframed(text, match, ",")
             elif _IN_NAME.fullmatch(match[0]) and re.search(r"\w\s{1,2}$", text[: match.start()]):
@@ -128,7 +134,8 @@ _YEAR = 4  # characters of a year alone
 # Before a title without a comma: `John Kiprop “Truckers count …`; behind one: `… the cost” Daily Nation`
 _AUTHORED = re.compile(
     lettered(
-        r"(?:(?:^|;\s+|[\]\d]\s+)[A-ZÀ-Þ][\w.’'-]*\s+|(?:^|[;.:]\s+|\bsee\s+|[\]\d]\s+)(?:[A-ZÀ-Þ][\w.’'-]*\s+){2,3}(?:(?:and|&)\s+(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3})?)\Z"
+        r"(?:(?:^|;\s+|[\]\d]\s+)[A-ZÀ-Þ][\w.’'-]*\s+|(?:^|[;.:]\s+|\bsee\s+|[\]\d]\s+)(?:[A-ZÀ-Þ][\w.’'-]*\s+){2,3}(?:(?:and|&)\s+(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3})?|"
+        r"(?:^|;\s+)(?:[A-ZÀ-Þ\d][\w.’'/-]*\s+(?:(?:of|for|the|and|&|de|du|del|da|do|la|al)\s+){0,2}){2,6})\Z"
     )
 )
 _CALLED = re.compile(
@@ -136,8 +143,37 @@ _CALLED = re.compile(
     r"(?:\s+(?:telegram|facebook|twitter|instagram|youtube|whatsapp|tiktok|officiel\w*|x))?\s+\Z",
     re.IGNORECASE,
 )
+_CAPITAL_LAST = re.compile(lettered(r"(?<![\w’'-])([A-ZÀ-Þ][\w’'-]*)\s+\Z"))
+
+
+def _is_called(before: str) -> bool:
+    """Whether a noun right before quotation marks says that what stands in them is a name.
+
+    `the Facebook group “Truckers of Bar”`; not `Kachin News Group “KIA lists river fees”`.
+    """
+    match = _CALLED.search(before)
+    if match is None or match[0][0].islower():
+        return match is not None
+    named = _CAPITAL_LAST.search(before, max(0, match.start() - 40), match.start())
+    return named is None or _PLATFORM_NAME.fullmatch(named[1]) is not None
+
+
+_PLATFORM_NAME = compiled("platforms", r"%s|X|The")
 _NAME_NEXT = re.compile(lettered(r"\s+(?:[Tt]he\s+)?[A-ZÀ-Þ@\d]"))
 _OF_KIND = re.compile(r"\((?:blog|podcast|newsletter)\)", re.IGNORECASE)
+_BEHIND_NAME = re.compile(r"[^\W_][”\"’»]?\s\Z")
+
+
+def _is_seat(inner: str) -> bool:
+    """Whether a remark behind a name says in which town it comes out: `Wayuu Noticias (Maicao)`."""
+    parts = [part.strip() for part in inner.split(",")]
+    return all(
+        _TOWN_LIKE.fullmatch(part) and not part.isupper() and (is_place(part) or is_town(part))
+        for part in parts
+    )
+
+
+_TOWN_LIKE = re.compile(lettered(r"[A-ZÀ-Þ][\w’'.-]+(?:\s[\w’'.-]+){0,3}"))
 # An acronym or a platform behind a name.
 _IN_NAME = re.compile(
     rf"\((?:[A-Z][\w-]*[A-Z\d][\w-]*|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|@\w+|blog|website|vlog|podcast|(?i:{DOMAIN.pattern}))\)"

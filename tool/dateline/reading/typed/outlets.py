@@ -54,7 +54,10 @@ DOMAIN = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?
 HANDLE = re.compile(r"@\w[\w.]*")
 _HANDLE_ON = re.compile(r"@\w+\s+\(?(?:on\s+)?[A-Z]\w*\)?")
 _WITH_HANDLE = re.compile(r"\w\s+\(@\w+\)(?:\s+on\s+\w+)?$")  # `Jane Smith (@jsmith)`
-_NAME = re.compile(r"[^\W_][^\n!?()\[\]{}<>|=;]{0,118}|[^\W\d_]")
+_NAME = re.compile(
+    r"[^\W_][^\n!?()\[\]{}<>|=;]{0,118}|[^\W\d_]|"
+    r"[¡¿]?[^\W_a-z][^\n!?()\[\]{}<>|=;,.:]{1,24}[!?](?:\s[^\W_][^\n!?()\[\]{}<>|=;]{0,40})?"
+)
 _ROMANCE = re.compile(
     r"(?:Agence|Agencia|Agenzia|Agência|Télévision|Radio|Journal)\s+[^\W\d_]"
 )  # adjectives small
@@ -162,7 +165,7 @@ class Outlets:
 
     def knows(self, name: str) -> bool:
         """Whether the name, or all of it but a generic word such as `news agency`, is a known outlet's."""
-        plain = folded(name)
+        plain = folded(name).strip("!¡?¿")  # `Alo!`
         if plain in self.others:
             return False
         if plain in self.known or (plain in phrases("outlets") and not is_bare(name)):

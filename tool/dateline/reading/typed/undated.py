@@ -35,7 +35,8 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     by_name = by_name or (
         choice.standing >= Standing.CUED and (bool(group.places) or stretch.role is Role.CAPTION)
     )
-    told = group.accessed is not None or any(NO_DATE.match(q) for q in group.qualifiers)
+    lost = candidate.lacks_day(scene.text)
+    told = lost or group.accessed is not None or any(NO_DATE.match(q) for q in group.qualifiers)
     if choice.standing >= Standing.PERSON and told:
         by_name = True  # where a date is meant to stand
     by_name = by_name or _is_alone_in_squares(scene, candidate, choice)
@@ -53,7 +54,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     in_list = in_list and any(c.isupper() for c in inner)  # not `[sic]`
     in_list = in_list and (not any(map(is_town, choice.outlets)) or _OF_PRESS_NEAR.search(led) is not None)
     goes_on = CLAUSE_END.match(after) if group.qualifiers or told_here or in_list else None
-    if not (SENTENCE_END.match(after) or goes_on or (told_here and _GOES_ON.match(after))):
+    if not (lost or SENTENCE_END.match(after) or goes_on or (told_here and _GOES_ON.match(after))):
         return None
     if squares and not _cites_in_squares(scene):
         return None
@@ -129,7 +130,8 @@ def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> 
     if (
         scene.sure
         or scene.text[candidate.start] != "["
-        or not Standing.PERSON <= choice.standing <= Standing.PLAIN
+        or not Standing.PERSON <= choice.standing <= Standing.CUED
+        or scene.text[candidate.start + 1].islower()
     ):
         return False
     led = scene.text[max(candidate.stretch.start, candidate.start - 40) : candidate.start].rstrip()

@@ -1,0 +1,61 @@
+"""The imprint at the end of a report: `Ibar Media Observatory, Mitrovica, 2 March 2022`.
+
+In: the citations of a document, its text and how it begins. Out: the citations without the line that says
+who brought the document out, where and when: at its very end, outside brackets, by a name that the title
+page has, or that stands beside a town and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.lexicon import folded, lettered
+from dateline.reading.typed.outlets import Outlets, is_place
+from dateline.values.typed import TypedCitation, TypedKind
+
+_HEAD, _END = 1000, 300  # characters of the title page, and of the end that an imprint may stand in
+_SAYS = re.compile(lettered(r"(?<![\w’'-])[a-zß-ÿ]{3,}(?![\w’'-])"))
+_BROUGHT_OUT = re.compile(
+    r"(?:published|issued|edited|printed|produced|compiled)\s+by\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+_DASH_BEFORE = re.compile(r"[–—-]\s*\Z")
+
+
+def without_imprint(citations: Sequence[TypedCitation], text: str, head: str) -> tuple[TypedCitation, ...]:
+    """The citations but the imprint; `head` is the file's text with its title page."""
+    length, title_page = len(text.rstrip()), folded(head[: min(_HEAD, len(head) // 3)])
+    return tuple(
+        citation
+        for citation in citations
+        if citation.span.end < length - _END or not _is_imprint(citation, citations, text, title_page)
+    )
+
+
+def _is_imprint(citation: TypedCitation, citations: Sequence[TypedCitation], text: str, head: str) -> bool:
+    (group, *others) = citation.groups
+    copyright_ = citation.span.text.startswith("©")
+    if others or len(group.outlets) != 1 or group.date_span is None or group.title or group.url:
+        return False
+    if citation.span.text[0] in "([" or (
+        citation.kind in (TypedKind.CAPTION, TypedKind.FOOTNOTE) and not copyright_
+    ):
+        return False
+    (name,) = group.outlets
+    start = max(citation.span.start, text.find(name, citation.span.start, citation.span.end))
+    between = text[start + len(name) : group.date_span.start]
+    if group.date_span.start < start or _SAYS.search(between) or Outlets().knows(name):
+        return False
+    if folded(name) in head or _BROUGHT_OUT.search(text, max(0, start - 40), start):
+        return True
+    once = sum(folded(name) == folded(o) for c in citations for g in c.groups for o in g.outlets) == 1
+    at_end = not re.search(r"[^\W_]", text[citation.span.end :])
+    dashed = _DASH_BEFORE.search(text, max(0, start - 4), start) is not None
+    return once and at_end and not (dashed or copyright_) and _names_town(between)
+
+
+def _names_town(between: str) -> bool:
+    """Whether a town alone stands between a name and its day."""
+    town = between.strip(" ,;|()·–—\n")
+    return bool(town) and (is_place(town) or is_town(town))
