@@ -29,15 +29,20 @@ _OVER_MONTHS = re.compile(
 
 
 @cache
-def _listed() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """`May 3, 4 and 5, 2020` and `3, 4 and 5 May 2020`."""
+def _months() -> str:
     words = {
         form
         for language in LANGUAGES
         for form, word in lexicon(language).words.items()
         if word.kind in ("M", "m")
     }
-    month = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def _listed() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """`May 3, 4 and 5, 2020` and `3, 4 and 5 May 2020`."""
+    month = _months()
     more = rf"(?P<more>(?:,\s+\d{{1,2}})+(?:,?\s+{_AND}\s+\d{{1,2}})?)(?![\w:./-])"
     return (
         re.compile(
@@ -51,6 +56,18 @@ def _listed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_AGAIN = re.compile(r"\d\s*,?\s+and\s+(?:again|then|later|finally|once\s+more)\s")
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    """`on 3 and again on 9 May 2020`."""
+    return re.compile(
+        rf"(?<=\bon\s)(?P<first>\d{{1,2}})(?=(?:st|nd|rd|th)?,?\s+and\s+(?:again|then|later|finally|once\s+more)\s+(?:on\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<month>{_months()})\b(?:\.?,?\s+(?P<year>\d{{4}}))?)",
+        re.IGNORECASE,
+    )
+
+
 def day_lists(text: str, *, day_first: bool) -> Iterator[Edit]:
     """What to read for each such form; numbers alone only where the document sets the day first."""
     for pattern in (_NUMBERED, _OVER_MONTHS) if day_first else ():
@@ -61,6 +78,9 @@ def day_lists(text: str, *, day_first: bool) -> Iterator[Edit]:
             if not (1 <= month <= 12 and 1 <= start <= 12 and 1 <= first <= 31 and ascends):
                 continue
             yield match.start(), match.end(), _written(match, MONTHS[start - 1], MONTHS[month - 1])
+    for match in _again().finditer(text) if _AGAIN.search(text) else ():
+        year = f", {match['year']}" if match["year"] else ""
+        yield *match.span("first"), f"{match['month']} {int(match['first'])}{year}"
     if _LISTED_DAYS.search(text):
         for pattern in _listed():
             for match in pattern.finditer(text):

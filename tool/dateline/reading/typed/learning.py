@@ -68,7 +68,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"|\b(?:issue|edition)\s+of\s+[^,.;\n]{{3,24}},\s+(?:the\s+)?{_QUOTE}(?P<other>{_NAME})"
     )
     named_so = re.compile(
-        rf"(?<![\w-])(?P<name>(?:{_PART}\s+){{1,3}}(?:TV|Television|Radio|News|Press|Media|Times|Herald|Tribune|Gazette|FM|Pravda|Online)|Channel\s+\d{{1,2}}|(?:Radio|Channel|Studio|Telewizja|Agence)\s+{_PART}(?:\s+{_PART})?)(?![\w-])"
+        rf"(?<![\w-])(?P<name>(?:{_PART}\s+){{1,3}}(?:TV|Television|Radio|News|Press|Media|Times|Herald|Tribune|Gazette|FM|Pravda|Online)(?!\s+(?:Cent(?:re|er)|Office|House|Foundation|Unit|Cell|Bureau)\b)|Channel\s+\d{{1,2}}|(?:Radio|Channel|Studio|Telewizja|Agence)\s+{_PART}(?:\s+{_PART})?)(?![\w-])"
     )
     return front, behind, beside, named_so
 

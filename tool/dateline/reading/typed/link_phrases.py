@@ -80,7 +80,7 @@ LEAD = (
     rf"(?:{ARTICLE}\s+)(?:[\w-]+\s+)?|[\w-]+['’]s\s+)?{QUOTE})"
 )
 _NUMBER = r"(?:,?\s+(?:vol|volume|jg|jahrgang)\.?\s*\d+)?(?:,?\s+(?:in\s+)?(?:no|nr|n°|issue|number|num)\.?\s*[\d,.]+)?"
-_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:\s*,\s(?:[^,;:{DATED}]{{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=[\s,(]))?"
+_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:\s*,\s(?:(?:[^,;:{DATED}]|,(?=\d)){{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=[\s,(]))?"
 _JOINED = rf"(?:\s*(?:,|,?\s+and|\s+nor|\s+or|et|und|sowie|y|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
 # What may stand behind a name and be of it: those it is joined to, a noun, an aside, a number.
 _BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{_HEADS}))?{QUOTE}{_ASIDE}{_NUMBER}(?:\s+(?:alone|itself|too|as\s+well))?"
@@ -137,7 +137,7 @@ _TREATY = _p(
     r"\b(?:treat(?:y|ies)|accords?|agreement|convention|protocol|resolution|act|law|battle|decree|abkommen|vertrag|gesetz|traite|loi|acuerdo|ley|declaration|charter|summit|conference|festival|operation|government|cabinet)\s+(?:of|von|de|on|for)?\s*(?:the\s+)?\Z"
 )
 _CLAUSE = _p(
-    r"(?:\A|[.;:,–—]\s|\b(?:and|but|while|as|und|et|mais|aber|wie|comme|that|que|dass|which|when|until|by\s+the\s+time)\s)[\W]*"
+    r"(?:\A|[.;:,–—]\s|\b(?:and|but|while|as|und|et|mais|aber|wie|comme|that|que|dass|which|when|until|by\s+the\s+time|it\s+(?:was|is))\s)[\W]*"
     rf"(?:{LEAD})\Z"
 )
 _LEADS = _p(
@@ -171,6 +171,13 @@ _SPREAD_TO = _before(
 )
 
 
+# `The news reached Diyala Mirror only on 3 March`
+_TIDINGS = r"(?:stor(?:y|ies)|news|reports?|claims?|rumou?rs?|photo\w*|videos?|clips?|footage|figures?|tale|affair|quote)"
+_REACHED = _before(
+    rf"{_TIDINGS}(?:\s+[\w-]+){{0,3}}?\s+(?:reached|made\s+(?:it\s+)?(?:in)?to|got\s+(?:in)?to|arrived\s+(?:at|in))\s+"
+)
+
+
 # `Reuters had it on 2 May, and Mindoro Ledger on 3 May`
 _NEXT_OF_TWO = _p(
     rf"{NAMED}(?:(?!{NAMED})[^;]){{1,60}}?{DATED}+\s*[)\]]?,?\s+(?:and|but|und|et|y|mais|aber)\s+(?:then\s+|only\s+|puis\s+|dann\s+)?(?:{LEAD})\Z"
@@ -196,6 +203,7 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
         (_p(rf"\A\W*(?:in|im|dans)\s+(?:the\s+)?{QUOTE}\Z"), Strength.GOOD),
         (_p(rf"(?<![\w-])(?:in|on)\s+(?:the\s+)?{QUOTE}\Z"), Strength.OF_KNOWN),
         (_SPREAD_TO, Strength.OF_KNOWN),
+        (_REACHED, Strength.GOOD),
     )
 
 
@@ -235,7 +243,9 @@ def _subjects() -> list[Form]:
     found = []
     for (verb, strength), tail in zip(_VERBS, tails, strict=True):
         strict = _p(rf"{_DOES}(?:{verb}){tail}{on_day}")
+        which = rf"{QUOTE},\s+(?:an?|the|its|une?|l[ea]|eine?|d(?:er|ie|as))\s+(?:(?!(?:{words('breaks')}))[\w’'-]+\s+){{1,8}}?(?:which|that|qui)\s+{_ADVERB}(?:{verb}){tail}{on_day}"
         found += [
+            Form(strength, _p(which), not_right=_ITS),  # `X, a page which published the deeds on 3 May`
             Form(strength, strict, not_right=_ITS),
             Form(Strength.FAIR, strict),
             Form(min(Strength(strength + 1), Strength.SURE), strict, as_)
@@ -265,6 +275,7 @@ def _subjects() -> list[Form]:
     does = {strength: _p(rf",?\s+{_ADVERB}(?:{verb})") for verb, strength in _VERBS}
     gave_as = rf"{_BEHIND}{_STAFF}{_WHICH}\s+{_ADVERB}(?:gave|gives|puts?|estimated|reckoned|set)(?:\s+{_WORD}){{1,6}}?\s+(?:as|at)(?:\s+{_WORD}){{1,5}}?{_IN_ITS}{_ON_DAY}"
     it_did = _p(rf"\s+(?:it|the\s+paper)\s+{_ADVERB}(?:{words('prints')}|{words('reports')})")
+    it_had = _p(rf"{it_did.pattern}|\s+it\s+(?:had|gave)\s+(?:the|a|its)\s")
     return [
         *found,
         Form(Strength.SURE, _p(put_out), _before(rf"{_SHOWN}\s+(?:(?:which|that)\s+)?")),
@@ -279,6 +290,11 @@ def _subjects() -> list[Form]:
         ),
         Form(Strength.SURE, _p(learnt), public),
         Form(Strength.GOOD, _p(rf"{_BEHIND}\s*[:;,–—]\s+(?:{_ON})\s+"), right=it_did),
+        Form(
+            Strength.GOOD,
+            _p(rf"{_BEHIND}\s+(?:was|had\s+been|proved)\s+(?:[\w’'-]+\s*){{1,5}}[:;–—]\s+(?:{_ON})\s+"),
+            right=it_had,
+        ),
         Form(Strength.GOOD, _p(_THEN_COMMA), right=then_verb),  # `X, on 3 May, quoted him`
         Form(Strength.GOOD, _p(rf"{QUOTE}{told_it}"), _p(rf"\b(?:dem|der|gegenuber)\s+{QUOTE}\Z")),
         Form(Strength.GOOD, _p(rf"{to_which}(?:\s+[\w’'-]+){{0,3}}?\s+(?:{_ON})\s+")),
@@ -311,14 +327,25 @@ def _by_part() -> list[Form]:
 def _pieces() -> list[Form]:
     """A piece or an issue of the name's is of the day."""
     personal = r"(?:letters?|statements?|tweets?|posts?|messages?|interviews?|remarks|communiques?|lists?|figures?|accounts?|updates?)\b"
-    more = rf"(?:,?\s+{_WORD}){{0,6}}?"
+    more = rf"(?:,?\s+{_WORD}){{0,6}}?(?:\s+that\s+(?:morning|day|evening|night|week|month))?"
     on = rf"(?:,?\s+(?:{_ON}|{_OF}|from|for)\s+{_EVE}|\s*[(\[]\s*|,\s+)"
     own = rf"{QUOTE}(?:['’]s?)?(?:\s+[\w-]+){{0,3}}?\s+"
     owner = _p(rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+)?")
     of_day = _p(rf"{_BEHIND},?\s+(?:{_OF}|im|issue\s+(?:of|dated)|edition\s+(?:of|dated))\s+")
     in_its = _p(rf"{_BEHIND}{_WHICH},?\s+(?:(?:in|dans|with)\s+{ARTICLE}|whose|dont\s+l[ea]|deren|dessen)\s+")
     in_its_own = rf"{_BEHIND}{_WHICH},?\s+(?:in|dans|en)\s+{ARTICLE}\s+(?:{_WORD}\s+){{0,3}}?(?:%s)(?:\s+{_WORD}){{0,4}}?{_ON_DAY}"
+    out = r"(?:posted|published|aired|shown|broadcast|printed|dated|released|uploaded|screened|put\s+(?:out|online|up))"
+    piece = rf"(?:{_PIECES}|{_ISSUES}|{_SHOWN})"
+    its_own = (
+        rf"{_BEHIND}\s+[a-z][^;:{DATED}{NAMED}]{{1,100}}[;:,–—]\s+(?:and\s+|but\s+)?(?:its|their)\s+(?:[\w-]+\s+){{0,3}}?{piece}"
+        rf"(?:\s+{_WORD}){{0,4}}?,?\s+(?:first\s+)?{out}(?:\s+on)?\s+"
+    )
+    then_out = rf"{_BEHIND}(?:,?\s+{_WORD}){{0,7}}?(?:,|,?\s+and)\s+(?:first\s+)?{out}(?:\s+on)?\s+"
     return [
+        Form(Strength.GOOD, _p(its_own), _CLAUSE),  # `X had been there; its film, posted on 3 May`
+        Form(
+            Strength.GOOD, _p(then_out), OF_PIECE
+        ),  # `a photograph in X, taken by night and printed on 3 May`
         Form(Strength.SURE, _p(rf"{own}(?:{_ISSUES}){more}{on}")),
         Form(Strength.GOOD, _p(rf"{_OF_NO_EVENT}{own}(?!{personal})(?:{_PIECES}){more}{on}")),
         Form(Strength.FAIR, _p(rf"{_OF_NO_EVENT}{own}(?:{_PIECES}){more}{on}")),
@@ -353,7 +380,7 @@ def _beside() -> list[Form]:
     beside = rf"{QUOTE}(?:\s+(?:{_HEADS}))?{place}{_NUMBER}\s*(?:,\s*(?:(?:on|no\s+dia|em|el|il)\s+)?|[|–—:]\s*|\s-{{1,2}}\s+|(?<=\s))(?:{ARTICLE}\s+)?"
     # signs of quotation are blanks in the text that the forms read
     put_so = rf"{_BEHIND}\s+{_ADVERB}(?:{words('calls')})(?:\s+{_WORD}){{0,4}}?\s\s(?:\S+\s){{1,14}}{_ON_DAY.removeprefix(',?')}"
-    verb = rf"(?!(?:{words('as_a_firm')}))[a-z][\w’'-]+"
+    verb = rf"(?!(?:{words('as_a_firm')})|(?:its|their|whose)\b)[a-z][\w’'-]+"
     then = rf"(?:,?\s+{_NO_BREAK}(?!(?:was|were|had|has|been|is|are|{NAMED}+)\s){_W}){{0,8}}?,?\s+(?:(?:only|first|again|already)\s+)?(?:on|by|until|in|le|am|vom|el|before)\s+(?:the\s+)?{_EVE}"
     free = _p(rf"{_NO_OWNER},?\s+{_ADVERB}(?!(?:{words('says')})){verb}{then}")
     closing = _p(rf"{_OF_NO_EVENT}{_NO_OWNER},?\s+{_ADVERB}{verb}[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}")
@@ -397,7 +424,7 @@ def _leading() -> list[Form]:
         rf"(?<![\w-])(?:(?:in|with|on|dans|mit|en|em)\s+(?:{ARTICLE}\s+)|n(?:[ao]|el(?:la)?)\s+|nell['’])(?:[\w-]+\s+){{0,3}}?(?:(?:{_PIECES}|{_ISSUES})\s+(?:[\w-]+\s+){{0,3}}?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"
     )
     acts = _p(
-        r"[”\"»“’']?,?\s+(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|services?|and|or|of|in|on|at|with|to|a\s+ete)\b)[a-z][\w’'-]*"
+        rf"[”\"»“’']?,?\s+(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|services?|a\s+ete)\b|(?:{words('as_a_firm')}))[a-z][\w’'-]*"
     )
     found = []
     for verb, strength in _VERBS:
@@ -414,6 +441,9 @@ def _leading() -> list[Form]:
             Form(Strength.OF_KNOWN, described, _LEADS, right=does),
             Form(strength, _p(rf",?\s+(?:{verb})\s+{LEAD}"), _LEADS),  # `Am 3. Mai meldete der Hafenkurier`
         ]
+    writing = _p(
+        rf"{_BEHIND}\s+(?:was|were|had\s+been)\s+(?:[\w]+\s+)?(?:writing|reporting|printing|publishing|running|carrying|airing|broadcasting|describing|calling|speaking\s+of|warning|asking|editoriali[sz]ing|quoting|listing)\b"
+    )
     told = rf"(?:{words('told')})\s+{LEAD}"
     return [
         *found,
@@ -421,6 +451,12 @@ def _leading() -> list[Form]:
         Form(Strength.GOOD, _p(rf",?(?:\s+{_WORD},?){{0,8}}?\s+{told}"), _LEADS),
         Form(Strength.FAIR, name, _LEADS, right=_p(r"\s*(?:;|\.|\Z)"), not_left=_IMPRINT),
         Form(Strength.OF_KNOWN, name, _LEADS, right=acts),
+        Form(
+            Strength.GOOD,
+            name,
+            _p(r"(?:\A|[;:]\s)\W*(?:(?:and|but)\s+)?(?:by|since|before)\s+\Z"),
+            right=writing,
+        ),
         Form(Strength.OF_KNOWN, name, own, right=acts),
         *_belated(),
         Form(Strength.OF_KNOWN, _p(r",?\s+"), _p(r"\b(?:by|on|until|since|le|am)\s+\Z"), right=acts),
@@ -437,7 +473,7 @@ def _belated() -> list[Form]:
     )
     says = _p(rf"{_BEHIND}\s+{_ADVERB}(?:mention|say|admit|concede|acknowledge|note|confirm|deny|correct)\b")
     reached = _p(
-        rf",?\s+(?:{ARTICLE}\s+)?(?:stor(?:y|ies)|news|reports?|claims?|rumou?rs?|photo\w*|videos?|clips?|film|figures?|tale|affair|list|quote)"
+        rf",?\s+(?:{ARTICLE}\s+)?{_TIDINGS}"
         rf"(?:\s+[\w-]+){{0,3}}?\s+(?:reached|made\s+(?:it\s+)?(?:in)?to|got\s+(?:in)?to|arrived\s+(?:at|in))\s+{LEAD}"
     )
     late = _p(r"(?<![\w-])(?:not\s+until|only\s+(?:on|in)|not\s+before|by|on)\s+\Z")

@@ -172,7 +172,7 @@ def _describes(before: Place | None, place: Place, text: str) -> bool:
 
 
 _TITLE_BEHIND = re.compile(
-    r"(?:\s+(?:News\s+Agency|Agency|News|Press|TV|Television|Radio|FM|Online|Weekly|Daily|Times|Post|Magazine|Newspaper|Network|Channel|Broadcasting|Media|Review|International|Today|Monitor))+(?![\w-])"
+    r"(?:\s+(?:News\s+Agency|Agency|News|Press|TV|Television|Radio|FM|Online|Weekly|Daily|Times|Post|Magazine|Newspaper|Network|Channel|Broadcasting|Media|Review|International|Today|Monitor|(?<=Media\s)(?:Cent(?:re|er)|Office|House|Cell|Unit|Group|Foundation|Corporation)))+(?![\w-])"
 )
 # `Deutsche Welle’s Albanian service`
 _SERVICE_BEHIND = re.compile(

@@ -19,10 +19,12 @@ from dateline.reading.sentences import sentences
 from dateline.reading.typed.bystanders import is_no_press, is_season, on_channel
 from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
 from dateline.reading.typed.dates import CitedDate, dates_in
+from dateline.reading.typed.issued_pieces import of_body
 from dateline.reading.typed.learning import names_in_use
 from dateline.reading.typed.lexicon import folded, phrases
 from dateline.reading.typed.link_phrases import Strength
 from dateline.reading.typed.links import SAYS_MORE, link
+from dateline.reading.typed.more_days import goes_on_to
 from dateline.reading.typed.naming import (
     PLATFORM_NAME,
     Named,
@@ -51,10 +53,6 @@ _DATELINE = re.compile(
     r"\A\s*(?P<place>[^\W\d_][\w .’'-]{2,30}?)\s*[,/(]\s*(?P<rest>[^()\n]{4,50}?)\s*[,/)]?\s*"
     r"(?:\(\s*(?P<name>[^()]{2,30}?)\s*\)|(?<=,)\s*(?P<bare>[\w.]{2,12}))\s*(?:[-–—]{1,2}|:)\s",
     re.IGNORECASE,
-)
-# `on May 3 and 5`, `on 3 May, and again on 5 May`
-_ALSO = re.compile(
-    r",?\s*(?:&|(?:and|und|et|y)(?:\s+(?:again|then|later|also|once\s+more|encore|puis|erneut|wieder))?(?:\s+(?:on|of|in|am|le|el))?|,)\s*"
 )
 # From an outlet to a date in brackets: a noun for it, an aside, and what it did.
 _SPOKE = re.compile(
@@ -113,7 +111,7 @@ class Attributions:
         done = begin
         for date in dates:
             found = self._citation(sentence, begin, date, before)
-            if found is None and last and _ALSO.fullmatch(sentence.text, last[0].end, date.start):
+            if found is None and last and goes_on_to(sentence.text, last[0].end, date.start):
                 last = (date, self._with_day(last[1], begin, date))
                 continue
             if last:
@@ -204,6 +202,8 @@ class Attributions:
             quoted = _quoted_by(sentence, linked[0])
             via = self._called(text[linked[0][0] : linked[0][1]]) if quoted else None
             return self._made(text, begin, date, [quoted] if quoted else linked, alone, via=via)
+        if date.is_of_day and (body := of_body(sentence, date)):
+            return self._made(text, begin, date, [body], alone, body[2])
         it = None if alone else early(sentence, date, before)
         return self._made(text, begin, date, [it], alone, proper(self._printed(it[2]))) if it else None
 

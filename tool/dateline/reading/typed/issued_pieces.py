@@ -1,0 +1,137 @@
+"""Days of what a body puts out, and the sentence calls by what it is: "the Yazda Centre counted nine graves
+in a report dated 3 May 2020", "a leaflet of the Assyrian Aid Society dated 3 March".
+
+In: a sentence with its days. Out: the place of the body whose piece is of that day. A body does much besides
+publishing, so that the noun for the piece is needed: by no other form is a day of its acts taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.reading.typed.bodies import ends_as_body, is_of_body
+from dateline.reading.typed.dates import CitedDate
+from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.link_phrases import words
+from dateline.reading.typed.naming import Named, Place
+
+_REACH = 260  # characters of a sentence that are looked at on either side of a day
+# What is only put out: a statement, a letter, an order may be an act of state.
+_PIECE = (
+    r"(?:(?:press|news|media)\s+(?:releases?|notes?|statements?|notices?|communiqués?)|communiqués?|bulletins?|newsletters?|reports?|posts?|tweets?|threads?|"
+    r"updates?|briefings?(?:\s+(?:paper|note)s?)?|leaflets?|pamphlets?|brochures?|surveys?|stud(?:y|ies)|factsheets?|fact\s+sheets?|sitreps?|flash\s+updates?|videos?|clips?|podcasts?|"
+    r"films?|footage|infographics?|maps?|dashboards?|alerts?|advisor(?:y|ies)|periodicals?|magazine|yearbook|working\s+papers?|policy\s+(?:briefs?|papers?)|tall(?:y|ies)|blog(?:\s+(?:posts?|entr(?:y|ies)))?|press\s+review)"
+)
+# What may be an act: only where it is said to have been put out.
+_ACT = r"(?:statements?|letters?|notices?|declarations?|appeals?|lists?|circulars?|warnings?|orders?|figures|calls?|accounts?|comments?|photographs?|pictures?|inventor(?:y|ies)|messages?)"
+_OUT = (
+    r"(?:(?:(?:that|which)\s+)?(?:(?:was|were|is|are)\s+)?(?:first\s+|last\s+|itself\s+)?(?:published|posted|released|printed|uploaded|circulated|aired|broadcast|put\s+(?:out|online|up)|shared|tweeted|brought\s+out)"
+    r"(?:\s+(?:on|to|via|through|in)\s+(?!\d)(?:[\w’'.-]+\s+){0,3}?[\w’'.-]+)?)"
+)
+_TITLED = r"(?:\s+(?:on|about|entitled|titled|called|headed|from|to|for)\s+(?!\d)[^,;:.()]{2,50}?|,?\s+[“\"«][^“”\"«»]{2,90}[”\"»],?)?"
+_DATED = rf"(?:,?\s+(?:dated|of|from|for|on|issued(?:\s+on)?|{_OUT}(?:\s+on)?)\s+|\s*\(|,\s+)"
+_DATED_OUT = rf"(?:,?\s+{_OUT}(?:\s+on)?\s+)"
+_OF_DAY = rf"(?:(?:{_PIECE}){_TITLED}{_DATED}|(?:{_ACT}){_TITLED}{_DATED_OUT})"
+_ITS = r"(?:an?|its|the|their|one|another|this|that)\s+(?:[a-z][\w’'-]*,?\s+|[A-Z][\w’'-]+\s+){0,4}?"
+_CAPITAL = lettered(r"[A-ZÀ-Þ][\w’'.&-]*")
+_NAME = rf"(?P<who>{_CAPITAL}(?:\s+(?:(?:(?:of|for|on|and|de|du|des|del|and\s+the|of\s+the|for\s+the|in)\s+)?(?:{_CAPITAL}|a[lnstdrz]-\w+))){{0,7}})"
+_SAID = (
+    r"(?:(?:(?:also|then|later|only|first|itself|had|has|since)\s+)*(?:[a-z]{2,}(?:ed|es)|said|says|wrote|writes|put|puts|gave|gives|set|spoke|speaks|told|tells|found|finds|drew|made|laid|held|saw|brought|took|called|read|reads)\b"
+    r"(?:\s+(?:(?!wh(?:o|ich|om|ose)\b)[\w’'“”\"%/-]+,?\s+)*?|\s+))"
+)
+# What the page of a body does besides: `the site of the League opened on 3 March`
+_BEFALLS = words("as_a_firm")
+_PAGE = (
+    r"(?:(?:web\s?|web\s+|news\s+|internet\s+)?site|(?:(?:Facebook|Twitter|Telegram|YouTube|Instagram|X|WhatsApp|VK)\s+)?(?:page|channel|account|feed)|blog|organ|mouthpiece|"
+    r"home\s?page|newspaper|weekly|monthly|magazine|journal|(?:media|press|information)\s+(?:office|cell|wing|arm|service|department|cent(?:re|er)))"
+)
+# Called as bodies are that watch and gather: no more is needed where the piece is named.
+_WATCHES = re.compile(
+    r"\b(?:Observatory|Cent(?:re|er)|Monitor|Watch|Collective|Initiative|Syndicate|Campaign|Coordination|Hub|Consortium|Platform|Programme|Observatoire|Observatorio|Centro|NGO|Aid|Relief|Charity|Caritas)\b"
+)
+
+
+# Whose report is an act: `a report by the Court of Audit dated 3 May`
+_ORGAN = re.compile(
+    r"\b(?:Courts?|Tribunal|Audit\w*|Parliament|Senate|Assembly|Knesset|Congress|Committee|Inquiry|Panel|Prosecutor\w*|Council|Police)\b"
+)
+_REPORT = re.compile(r"\b(?:reports?|stud(?:y|ies)|surveys?|maps?|alerts?|advisor(?:y|ies))\b")
+
+
+@cache
+def _ahead() -> tuple[re.Pattern[str], ...]:
+    """The body before its piece, the piece before its body: the day closes either."""
+    return (
+        re.compile(
+            rf"(?<![\w’'-]){_NAME}[”\"»]?(?:\s+\([^()]{{1,20}}\))?,?\s+(?:{_SAID})?(?:in|with|by|through|via)\s+{_ITS}{_OF_DAY}\Z"
+        ),
+        re.compile(
+            rf"\b(?:{_PIECE})\s+(?:of|by|from|put\s+out\s+by|published\s+by|released\s+by|issued\s+by)\s+(?:the\s+|an?\s+)?{_NAME}(?:{_DATED})\Z"
+        ),
+        re.compile(rf"\b(?:{_ACT})\s+(?:of|by|from)\s+(?:the\s+|an?\s+)?{_NAME}{_DATED_OUT}\Z"),
+        re.compile(
+            rf"\b{_PAGE}\s+of\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+(?!{_BEFALLS}){_SAID}(?:[^;.()]{{0,120}}?[\w,])?(?:{_DATED}|\s+)\Z"
+        ),
+        re.compile(
+            rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?(?:,\s+an?\s+[^,;.]{{3,60}},)?\s+(?:(?:also|then|later|first|itself|had|has)\s+)*(?:published|posted|released|circulated|printed|uploaded|put\s+(?:out|online)|brought\s+out|aired|broadcast)\s+"
+            rf"(?:an?|its|the|their|two|three|four|another)\s+(?:[\w’'-]+\s+){{0,3}}?(?!videos?|clips?|films?|footage|posts?|tweets?)(?:{_PIECE})\b[^;.()]{{0,70}}?,?\s+on\s+\Z"
+        ),
+        re.compile(
+            rf"\b(?:{_ACT})\s+(?:that\s+was\s+)?(?:published|posted|released|circulated|printed|uploaded|put\s+(?:out|online)|brought\s+out|aired|broadcast)\s+by\s+(?:the\s+|an?\s+)?{_NAME},?\s+(?:on\s+)?\Z"
+        ),
+        re.compile(rf"(?<![\w’'-]){_NAME}['’]s?\s+(?:own\s+)?(?:[\w’'-]+\s+){{0,3}}?{_OF_DAY}\Z"),
+    )
+
+
+@cache
+def _behind() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What stands before a day and what behind it, where the body stands behind."""
+    opening = r"(?:^|[;:,–—]\s|\b(?:and|but|while)\s)\W*"
+    return (
+        (
+            re.compile(rf"{opening}(?:[Ii]n|[Ww]ith|[Bb]y)\s+{_ITS}{_OF_DAY}\Z"),
+            re.compile(rf"\)?,?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+{_SAID}"),
+        ),
+        (
+            re.compile(
+                rf"{opening}(?:[Dd]ated|[Pp]ublished(?:\s+on)?|[Pp]osted(?:\s+on)?|[Rr]eleased(?:\s+on)?)\s+\Z"
+            ),
+            re.compile(
+                rf",\s+(?:an?|the|its)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_PIECE})\s+(?:of|by|from)\s+(?:the\s+|an?\s+)?{_NAME}\s+[a-z]"
+            ),
+        ),
+    )
+
+
+def of_body(sentence: Named, date: CitedDate) -> Place | None:
+    """The body whose piece is of that day, by the words before it or on both sides of it."""
+    begin = max(0, date.start - _REACH)
+    before = sentence.text[begin : date.start]
+    for form in _ahead():
+        for match in form.finditer(before):
+            if place := _body(match, begin):
+                return place
+    behind = sentence.text[date.end : date.end + _REACH]
+    for left, right in _behind():
+        named = right.match(behind) if left.search(before) else None
+        if named and (place := _body(named, date.end)):
+            return place
+    return None
+
+
+def _body(match: re.Match[str], begin: int) -> Place | None:
+    """The name, where its words say that it is a body's."""
+    who = re.sub(r"^[Tt]he\s+", "", match["who"])
+    start = match.end("who") - len(who)
+    if _ORGAN.search(who) and _REPORT.search(match.string, match.start(), match.end()):
+        return None
+    known = folded(who) in phrases("organisations")
+    if not known and (
+        " " not in who
+        or is_person_like(who)
+        or not (is_of_body(who) or ends_as_body(who) or _WATCHES.search(who))
+    ):
+        return None
+    return begin + start, begin + match.end("who"), who

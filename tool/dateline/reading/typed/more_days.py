@@ -1,0 +1,51 @@
+"""Further days of what an outlet published, in the sentence that named it once: "had his name wrong on 3 May,
+corrected it on 5 May", "gave it as forty on 3 May, as fifty on 5 May".
+
+In: a sentence, the end of a day that is an outlet's, the start of the next. Out: whether what lies between
+goes on with what the outlet did, so that the second day is its too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.reading.typed.link_phrases import words
+
+# `on May 3 and 5`, `on 3 May, and again on 5 May`
+_ALSO = re.compile(
+    r",?\s*(?:&|(?:and|und|et|y)(?:\s+(?:again|then|later|also|once\s+more|encore|puis|erneut|wieder))?(?:\s+(?:on|of|in|am|le|el))?|,)\s*"
+)
+_LONGEST = 120  # characters between two days of one outlet
+_JOINT = r"(?:[,;–—]|,?\s+(?:and|but|then|yet))\s+(?:(?:and|but|yet|then|later|again|only|duly|even|did|[a-z]+ly)\s+)*"
+_ON = r",?\s+(?:(?:again|once\s+more|only|late|early)\s+)?(?:on|of|in)\s+"
+# What one does with a thing already published, and hardly with another.
+_MENDS = (
+    r"(?:correct(?:ed|s)|repeat(?:ed|s)|withdr(?:ew|aws)|retract(?:ed|s)|dropped|amend(?:ed|s)|revis(?:ed|es)|updat(?:ed|es)|delet(?:ed|es)|restor(?:ed|es)|apologi[sz](?:ed|es)|returned\s+to|came\s+back\s+to|"
+    r"followed(?:\s+up|\s+with)?|changed|raised|lowered|rectified|clarified|conceded|recanted|took\s+(?:it|them|this)\s+(?:back|down)|denied|confirmed|had)"
+)
+_SHORT = r"(?:\s+(?:it|them|this|that|so|itself|the\s+[\w-]+|an?\s+[\w-]+|(?:its|his|her|their)\s+[\w-]+|to\s+(?:it|them|the\s+[\w-]+))){0,2}?"
+_PRONOUN = r"(?:\s+(?:it|them|this|so|itself|the\s+(?:same|opposite|story|report|claim|figure|list|name|names|number|denial|correction|rest)))?"
+# What the verb of the day before has once more: `and a third on 6 June`
+_MORE = (
+    r"(?:as\s+(?:an?\s+|the\s+)?[\w-]+|an?\s+(?:second|third|fourth|fifth|sixth|longer|shorter|fuller|further|correction|denial|retraction|follow-?up|reply|sequel|rejoinder|apology|update|profile|leader|cartoon)|another|"
+    r"(?:its|their|the)\s+(?:annex(?:es)?|sequel|text|second|third|other|rest|remainder|continuation|correction|photographs?|names?|full\s+\w+)|(?:two|three|four|five|six)\s+(?:more|others))"
+    r"(?:\s+(?!(?:that|which|who|when|while|after|before|until)\b)[\w’'-]+){0,4}?(?:,?\s+the\s+(?:day|week)\s+after|,?\s+(?:a|one|two|three)\s+(?:days?|weeks?)\s+later)?"
+)
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    prints = words("prints")
+    said = f"{words('reports')}|{words('says')}"
+    return (
+        _ALSO,
+        re.compile(rf"{_JOINT}(?:{_MENDS}\b|{prints}){_SHORT}{_ON}"),
+        re.compile(rf"{_JOINT}(?:{said}){_PRONOUN}{_ON}"),
+        re.compile(rf"{_JOINT}{_MORE}{_ON}"),
+    )
+
+
+def goes_on_to(text: str, end: int, start: int) -> bool:
+    """Whether an outlet that has the day which ends there has the one which starts here."""
+    return start - end <= _LONGEST and any(form.fullmatch(text, end, start) for form in _forms())
