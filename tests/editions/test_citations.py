@@ -9,12 +9,14 @@ import pytest
 from dateline import pandoc
 from dateline.editions import citations, guard
 from dateline.editions.csl_json import date_variable, reference, split_names
+from dateline.editions.edition import load_edition
 from dateline.editions.folders import builtin_roots
 from dateline.values.dates import parse_edtf
 from dateline.values.model import Bibliography, Entry, Field
 from dateline.values.text import Source
 
 pytestmark = pytest.mark.pandoc
+WORDS_OF_FULL = load_edition("full").words["en"]
 WORDS = {"again": "another, same day", "sources": "Sources", "and": "and"}
 NOWHERE = Source("made.bib", "").whole()
 
@@ -255,3 +257,35 @@ def test_a_source_tells_its_language_by_its_tag() -> None:
     persian = ENTRIES.get("persian")
     assert persian is not None
     assert reference(persian)["language"] == "fa"
+
+
+@pytest.mark.parametrize(
+    ("language", "cited", "listed"),
+    [
+        (
+            "en",
+            "(IRNA, May 11, 2020)",
+            "May 7, 2020. Tweet. https://example.org/1. Archived copy (May 8, 2020): ",
+        ),
+        (
+            "en-GB",
+            "(IRNA, 11 May 2020)",
+            "7 May 2020. Tweet. https://example.org/1. Archived copy (8 May 2020): ",
+        ),
+    ],
+)
+def test_dates_follow_the_english_of_the_report(language: str, cited: str, listed: str) -> None:
+    style = builtin_roots()[1] / "dateline.csl"
+    text = "[@irna] [@range] [@open] [@isna-xxxx-05-13] [@page-nd] [@post] [@talk]"
+    resolved = citations.resolve(pandoc.read(text), ENTRIES, style, WORDS_OF_FULL, language)
+    plain = pandoc.write({**resolved.document, "meta": {}}, "plain", ["--wrap=none"]).decode()
+    days = ["11–13 May 2020", "since 11 May 2020", "13 May", "read on 12 July 2020"]
+    if language == "en":
+        days = ["May 11–13, 2020", "since May 11, 2020", "May 13", "read on July 12, 2020"]
+    assert plain.startswith(
+        f"{cited} (IRNA, {days[0]}) (IRNA, {days[1]}) (ISNA, {days[2]}) (Page, {days[3]})"
+    )
+    sources = {**resolved.document, "meta": {}, "blocks": list(resolved.sources)}
+    plain = pandoc.write(sources, "plain", ["--wrap=none"]).decode()
+    assert listed in plain
+    assert "“A talk" in plain

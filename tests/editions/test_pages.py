@@ -13,6 +13,7 @@ from dateline.editions.build import build_edition, prepare
 from dateline.editions.edition import load_edition
 from dateline.editions.figures import formula
 from dateline.editions.fonts import font_face_rules, fonts
+from dateline.editions.lists import counted, item_mark, marked_lists
 from dateline.editions.pages import Layout, StyleSheets
 from dateline.editions.pdf import page_html
 from dateline.editions.prepared import inline_notes, shortened
@@ -57,6 +58,55 @@ def test_no_line_ends_in_an_article(
     assert not [line for line in lines if re.search(r"\b(?:al|as)-$", line)]
     shown = re.sub(r"[\s-]", "", "".join(lines))  # of the first page, with some words hyphenated
     assert re.sub(r"[\s-]", "", f"{name} spoke again. " * 12).startswith(shown)
+
+
+@pytest.mark.parametrize("width", range(150, 172, 2))
+def test_no_word_is_cut_where_the_line_can_end_before_it(
+    width: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    items = "; ".join(f"<a href=#x>{name}, 29 October 2022</a>" for name in ("Courier", "Telegrammatic") * 6)
+    lines = lines_of(f"<p>Said. <span class=citation>({items})</span></p><p id=x>x", width)
+    assert len(lines) > 4
+    words = set(re.findall(r"[A-Za-z]+", " ".join(lines)))
+    assert words <= {"Said", "Courier", "Telegrammatic", "October", "x"}
+
+
+@pytest.mark.parametrize(
+    ("written", "marks"),
+    [
+        ("a. x\nb. y\n", ["a. x", "b. y"]),
+        ("iii) x\niv) y\n", ["iii) x", "iv) y"]),
+        ("(7) x\n(8) y\n", ["(7) x", "(8) y"]),
+        ("(A) x\n(B) y\n", ["(A) x", "(B) y"]),
+        ("3. x\n4. y\n", ["3. x", "4. y"]),
+        ("- [ ] x\n- [x] y\n", ["☐ x", "☑ y"]),
+    ],
+)
+def test_lists_are_marked_as_their_author_marked_them(
+    written: str, marks: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    document = pandoc.read(written)
+    blocks = marked_lists(document["blocks"])
+    text = pandoc.write({**document, "blocks": blocks}, "html").decode()
+    assert sorted(" ".join(lines_of(counted(text), 160)).split()) == sorted(" ".join(marks).split())
+    note = [{"t": "Para", "c": [{"t": "Note", "c": blocks}]}]
+    said = pandoc.write({**document, "blocks": inline_notes(note)}, "html").decode()
+    assert re.sub("<[^>]+>", "\n", said).split() == " ".join(marks).split()
+
+
+@pytest.mark.parametrize(
+    ("number", "style", "mark"),
+    [
+        (27, "LowerAlpha", "aa."),
+        (52, "UpperAlpha", "AZ."),
+        (49, "LowerRoman", "xlix."),
+        (0, "LowerRoman", "0."),
+    ],
+)
+def test_numbers_of_items(number: int, style: str, mark: str) -> None:
+    assert item_mark(number, [1, {"t": style}, {"t": "DefaultDelim"}]) == mark
 
 
 def page_of(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -137,7 +187,7 @@ def test_each_language_has_every_word_and_its_places(language: str) -> None:
         "think tank",
     }
     assert kinds <= own.keys()
-    assert own.keys() - english.keys() - kinds <= {"alphabet"}
+    assert own.keys() - english.keys() - kinds <= {"alphabet", "days"}
     same_in_all = {"caption", "gregorian", "translated"}
     assert english.keys() - own.keys() <= same_in_all
     for key in own.keys() & english.keys():

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.editions.edition import load_edition
 from dateline.editions.native_dates import in_own_calendar
-from dateline.editions.printed_dates import month_of, printed
+from dateline.editions.printed_dates import month_and_day, month_of, printed
 from dateline.values.dates import parse_edtf
 from dateline.values.model import Entry, Field, Outlet
 from dateline.values.text import Source
@@ -19,7 +19,8 @@ NOWHERE = Source("made.bib", "").whole()
     [
         ("2020-05-11", "May 11, 2020", "۲۲ اردیبهشت ۱۳۹۹", "11. Mai 2020"),
         ("2020-05-11/2020-05-13", "May 11–13, 2020", "۲۲ تا ۲۴ اردیبهشت ۱۳۹۹", None),
-        ("2020-05-11/2020-06-13", "May 11, 2020 to June 13, 2020", "۲۲ اردیبهشت ۱۳۹۹ تا ۲۴ خرداد ۱۳۹۹", None),
+        ("2020-05-11/2020-06-13", "May 11–June 13, 2020", "۲۲ اردیبهشت ۱۳۹۹ تا ۲۴ خرداد ۱۳۹۹", None),
+        ("2020-12-30/2021-01-02", "December 30, 2020 to January 2, 2021", "۱۰ تا ۱۳ دی ۱۳۹۹", None),
         ("2020-05", "May 2020", "مهٔ ۲۰۲۰ میلادی", "Mai 2020"),
         ("2020-05~", "about May 2020", "حدود مهٔ ۲۰۲۰ میلادی", None),
         ("2020?", "2020 (uncertain)", "۲۰۲۰ میلادی (نامطمئن)", None),
@@ -35,6 +36,43 @@ def test_date_is_printed(edtf: str, english: str, persian: str, german: str | No
     for language, expected in (("en", english), ("fa", persian), ("de", german)):
         if expected is not None:
             assert printed(parse_edtf(edtf), language, edition.words_for(language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("edtf", "british"),
+    [
+        ("2020-05-11", "11 May 2020"),
+        ("2020-05-11/2020-05-13", "11–13 May 2020"),
+        ("2020-05-30/2020-06-02", "30 May–2 June 2020"),
+        ("2020-05-11/..", "since 11 May 2020"),
+        ("2020-05-11~", "about 11 May 2020"),
+    ],
+)
+def test_english_of_other_countries_has_its_own_order(edtf: str, british: str) -> None:
+    words = load_edition("full").words_for("en-GB")
+    assert printed(parse_edtf(edtf), "en-GB", words) == british
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "month"),
+    [("en", "May 13", "May"), ("en-GB", "13 May", "May"), ("de", "13. Mai", "Mai"), ("fr", "13 mai", "mai"),
+     ("fa", "۱۳ مه میلادی", "مه میلادی"), ("xx", "May 13", "May")],
+)  # fmt: skip
+def test_a_day_without_its_year(language: str, day: str, month: str) -> None:
+    words = load_edition("full").words_for(language)
+    assert month_and_day(5, 13, language, words) == day
+    assert month_and_day(5, 0, language, words) == month
+
+
+def test_a_day_that_no_year_has_is_printed_all_the_same() -> None:
+    assert month_and_day(2, 30, "en", {}) == "February 30"
+
+
+def test_a_language_without_words_keeps_the_order_of_its_days() -> None:
+    words = load_edition("full").words_for("es")
+    assert printed(parse_edtf("2020-05-11/2020-05-13"), "es", words) == (
+        "11 de mayo de 2020 to 13 de mayo de 2020"
+    )
 
 
 def test_months_are_those_of_the_calendar() -> None:

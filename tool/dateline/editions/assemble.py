@@ -23,6 +23,7 @@ from lxml import etree
 from dateline import pandoc
 from dateline.editions import tree
 from dateline.editions.folders import EditionError
+from dateline.editions.lists import marked_lists
 from dateline.editions.printed_dates import digits
 from dateline.editions.tree import Node
 from dateline.values.model import Chapter
@@ -97,6 +98,7 @@ def assemble(
         cleaned = _with_pictures(cleaned, Path(chapter.path).parent, root, chapter.path, lost)
         cleaned = _unique_identifiers(cleaned, taken)
         blocks += _marked_appendix(cleaned) if chapter.path in wanted else cleaned
+    blocks = marked_lists(blocks)
     blocks += _unique_identifiers(list(added), taken)
     blocks, names = _numbered(blocks, words, language)
     missing = [key for key in _cited(blocks) if key not in names]

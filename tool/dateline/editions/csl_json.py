@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from dateline.editions.printed_dates import printed, short
+from dateline.editions.printed_dates import month_and_day, printed, short
 from dateline.reading.langids import tag_of
 from dateline.values.dates import (
-    MONTHS,
     DateInterval,
     DateValue,
     EdtfError,
@@ -63,7 +63,7 @@ def reference(
     authors = _authors(entry)
     if authors:
         item["author"] = authors
-    issued = _issued(entry, say)
+    issued = _issued(entry, say, language, words)
     if issued:
         item["issued"] = issued
     _titles(entry, item)
@@ -109,24 +109,36 @@ def translation_of(entry: Entry) -> str:
     return entry.get("titletranslation", "usere")
 
 
-Say = Callable[[DateValue], str]
+@dataclass(frozen=True, slots=True)
+class Say:
+    """What prints a date in words, `always` or only where CSL has no parts for it."""
+
+    words: Callable[[DateValue], str]
+    always: bool = False
 
 
-def _speaker(language: str, words: Mapping[str, str] | None) -> Say | None:
-    """What prints a date in words; None for English, where citeproc and `in_words` agree."""
-    if words is None or short(language) == "en":
-        return None
-    return lambda value: printed(value, language, words)
+def _american(value: DateValue) -> str:
+    return _interval_in_words(value) if isinstance(value, DateInterval) else in_words(value)
 
 
-def _archived(entry: Entry, say: Say | None, words: Mapping[str, str] | None) -> str:
+_AMERICAN = Say(_american)
+
+
+def _speaker(language: str, words: Mapping[str, str] | None) -> Say:
+    """What prints dates in that language; in English citeproc prints what it has parts for."""
+    if words is None or language.lower() in ("en", "en-us"):
+        return _AMERICAN
+    return Say(lambda value: printed(value, language, words), always=short(language) != "en")
+
+
+def _archived(entry: Entry, say: Say, words: Mapping[str, str] | None) -> str:
     """`Archived copy (May 12, 2020)`, without the day where it is not known."""
     try:
         day = parse_edtf(entry.get("archivedate")) if entry.get("archivedate") else None
     except EdtfError:
         day = None
     copy = (words or {}).get("archived_copy", "Archived copy")
-    return f"{copy} ({say(day) if say else in_words(day)})" if day else copy
+    return f"{copy} ({say.words(day)})" if day else copy
 
 
 def _type(entry: Entry) -> str:
@@ -199,40 +211,33 @@ def _name(written: str) -> dict[str, str]:
     return {"family": " ".join(words[cut:]), "given": " ".join(words[:cut])}
 
 
-def _issued(entry: Entry, say: Say | None) -> dict[str, Any] | None:
+def _issued(entry: Entry, say: Say, language: str, words: Mapping[str, str] | None) -> dict[str, Any] | None:
     if entry.date is not None:
         return date_variable(entry.date, say)
     unknown = _UNKNOWN_YEAR.search(entry.key)
     if unknown and unknown[1] and 1 <= int(unknown[1]) <= 12:
-        day = f" {int(unknown[2])}" if unknown[2] else ""
-        return {"literal": f"{MONTHS[int(unknown[1]) - 1]}{day}"}
+        return {"literal": month_and_day(int(unknown[1]), int(unknown[2] or 0), language, words or {})}
     return None
 
 
-def _date_of(text: str, say: Say | None) -> dict[str, Any] | None:
+def _date_of(text: str, say: Say) -> dict[str, Any] | None:
     try:
         return date_variable(parse_edtf(text), say) if text else None
     except EdtfError:
         return None
 
 
-def date_variable(value: DateValue, say: Say | None = None) -> dict[str, Any]:
+def date_variable(value: DateValue, say: Say = _AMERICAN) -> dict[str, Any]:
     """A CSL date variable (CSL-JSON schema, `date-variable`).
 
-    Days, months, years and closed intervals become `date-parts`, which the style's language prints;
-    what CSL has no parts for (decades, seasons, hedged dates, open intervals) is given in words. With
-    `say` every date is.
+    Days, months, years and closed intervals become `date-parts`, which the style's language prints, unless
+    `say` says them; what CSL has no parts for (decades, seasons, hedged dates, open intervals)
+    is said always.
     """
-    if say is not None:
-        return {"literal": say(value)}
-    if isinstance(value, PartialDate):
-        return {"literal": in_words(value)} if _needs_words(value) else {"date-parts": [_parts(value)]}
-    start, end = value.start, value.end
-    if start is None or end is None or _needs_words(start) or _needs_words(end):
-        return {"literal": _interval_in_words(value)}
-    if start == end:
-        return {"date-parts": [_parts(start)]}
-    return {"date-parts": [_parts(start), _parts(end)]}
+    start, end = (value.start, value.end) if isinstance(value, DateInterval) else (value, value)
+    if say.always or start is None or end is None or _needs_words(start) or _needs_words(end):
+        return {"literal": say.words(value)}
+    return {"date-parts": [_parts(start)] if start == end else [_parts(start), _parts(end)]}
 
 
 def _interval_in_words(value: DateInterval) -> str:

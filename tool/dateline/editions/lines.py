@@ -40,3 +40,32 @@ def mend_breaks(inline: Any) -> None:
 
     split_first_line.counts_no_blank = True  # type: ignore[attr-defined]
     inline.split_first_line = split_first_line
+    _mend_starts(inline)
+
+
+def _mend_starts(inline: Any) -> None:
+    """Let a word be cut for want of room only where it stands first on its line.
+
+    WeasyPrint's module `inline` takes a text for the first of its line where the line has no child yet,
+    and so each one within an element that began on an earlier line: of "(Mehr, May 9; Telegram channel)"
+    in a citation of two lines it made "Telegra" and "m channel". CSS Text 3, section 5.5: a word is broken
+    only where there is no other place to break the line.
+    """
+    split_box, split_text, starts = inline.split_inline_box, inline.split_text_box, [0.0]
+
+    def split_inline_box(context: Any, box: Any, position_x: float, *others: Any) -> Any:
+        if not isinstance(box, inline.boxes.LineBox):
+            return split_box(context, box, position_x, *others)
+        starts.append(position_x)
+        try:
+            return split_box(context, box, position_x, *others)
+        finally:
+            starts.pop()
+
+    def split_text_box(
+        context: Any, box: Any, available_width: float | None, skip: Any, is_line_start: bool = True
+    ) -> Any:
+        first = is_line_start and box.position_x <= starts[-1] + _LESS
+        return split_text(context, box, available_width, skip, is_line_start=first)
+
+    inline.split_inline_box, inline.split_text_box = split_inline_box, split_text_box

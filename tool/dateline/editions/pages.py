@@ -95,14 +95,18 @@ class StyleSheets:
     def __init__(self, styles: Sequence[str], find: Find) -> None:
         """Read them, later ones winning; raises `EditionError` and `MissingLibraryError`."""
         weasyprint = _weasyprint()
+        from weasyprint.css.counters import CounterStyle
         from weasyprint.text.fonts import FontConfiguration
 
-        self.fonts = FontConfiguration()
+        self.fonts, self.counters = FontConfiguration(), CounterStyle()
         fetcher = _fetcher(find)
         with _setting() as self.heard:
             self.read = [
-                weasyprint.CSS(string=text, font_config=self.fonts, url_fetcher=fetcher) for text in styles
-            ]
+                weasyprint.CSS(
+                    string=text, font_config=self.fonts, counter_style=self.counters, url_fetcher=fetcher
+                )
+                for text in styles
+            ]  # fmt: skip
 
 
 @contextmanager
@@ -188,8 +192,8 @@ class Layout:
 
         with _setting() as heard:
             self._document = _weasyprint().HTML(string=html, url_fetcher=_fetcher(early)).render(
-                font_config=styles.fonts, stylesheets=styles.read, pdf_variant=self._variant,
-                cache=self._images,
+                font_config=styles.fonts, counter_style=styles.counters, stylesheets=styles.read,
+                pdf_variant=self._variant, cache=self._images,
             )  # fmt: skip
         self.remarks = tuple(dict.fromkeys([*styles.heard, *heard]))
 

@@ -19,6 +19,7 @@ from dateline.editions.edition import Edition, Page, Size
 from dateline.editions.figures import formula, watermark
 from dateline.editions.folders import EditionError
 from dateline.editions.fonts import font_face_rules, fonts
+from dateline.editions.lists import counted
 from dateline.editions.pages import Layout, StyleSheets
 from dateline.editions.prepared import Prepared, Title, inline_notes, shortened
 from dateline.editions.scripts import has_arabic_script
@@ -161,7 +162,7 @@ def page_html(prepared: Prepared) -> str:
         {
             **prepared.told,
             "contents": prepared.contents if edition.contents else (),
-            "body": Markup(body.decode("utf-8")),
+            "body": Markup(counted(body.decode("utf-8"))),
         },
     )
 

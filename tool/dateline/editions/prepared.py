@@ -17,6 +17,7 @@ from dateline.editions.appendix import Pictures
 from dateline.editions.archive import AssociatedFile
 from dateline.editions.assemble import SHORT, Remark, picture_uri
 from dateline.editions.edition import Edition, Size
+from dateline.editions.lists import marked_items
 from dateline.editions.printed_dates import digits, printed
 from dateline.editions.scripts import RTL_LANGUAGES, has_arabic_script
 from dateline.editions.seal import Seal
@@ -268,12 +269,12 @@ def _lines(blocks: Sequence[Node]) -> Iterator[list[Node]]:
             yield from ([{"t": "Code", "c": [["", [], []], line]}] for line in node["c"][1].splitlines())
         elif node["t"] == "LineBlock":
             yield from map(list, node["c"])
+        elif node["t"] == "Div":
+            yield from _lines(node["c"][1])
         elif node["t"] in ("BulletList", "OrderedList"):
-            first = 1 if node["t"] == "BulletList" else node["c"][0][0]
-            for number, item in enumerate(node["c"] if node["t"] == "BulletList" else node["c"][1], first):
-                mark = "–" if node["t"] == "BulletList" else f"{number}."
+            for mark, item in marked_items(node):
                 for place, line in enumerate(_lines(item)):
-                    yield [*tree.string(mark), {"t": "Space"}, *line] if place == 0 else line
+                    yield [*tree.string(mark), {"t": "Space"}, *line] if mark and place == 0 else line
         else:
             texts = (n for n in tree.nodes([node]) if n is not node)
             yield from _lines([n for n in texts if n["t"] in ("Para", "Plain", "CodeBlock")])

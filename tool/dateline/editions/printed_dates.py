@@ -45,16 +45,53 @@ def printed(value: DateValue, language: str, words: Mapping[str, str]) -> str:
 
 
 def _within_month(first: PartialDate, last: PartialDate, language: str, words: Mapping[str, str]) -> str:
-    """Two days of one month, printed with the month once; empty where they are not that."""
+    """Two days of one month (in English of one year), with the month once; empty where they are not that."""
     hedged = first.is_hedged or last.is_hedged
-    if first.day is None or last.day is None or hedged or "days" not in words:
+    if first.day is None or last.day is None or hedged:
         return ""
+    if short(language) == "en":
+        return _english_days(first, last, language)
     starts, ends = _calendar_day(first, language), _calendar_day(last, language)
-    if starts[:2] != ends[:2]:
+    if "days" not in words or starts[:2] != ends[:2]:
         return ""
     year, month, day = starts
     name = solar_hijri_month(month, language) if is_solar_hijri(language) else _month_name(month, language)
     return digits(words["days"].format(first=day, last=ends[2], month=name, year=year), language)
+
+
+def _english_days(first: PartialDate, last: PartialDate, language: str) -> str:
+    """Two days of one year as English prints them: `May 30–June 2, 2020`, in Britain `30 May–2 June 2020`."""
+    if first.year != last.year:
+        return ""
+    starts, ends = (_english_day(day, language) for day in (first, last))
+    if first.month == last.month:
+        starts, ends = (starts, str(last.day)) if _month_first(language) else (str(first.day), ends)
+    return f"{starts}–{ends}, {first.year}" if _month_first(language) else f"{starts}–{ends} {first.year}"
+
+
+def _english_day(value: PartialDate, language: str) -> str:
+    month = _month_name(value.month or 1, language)
+    return f"{month} {value.day}" if _month_first(language) else f"{value.day} {month}"
+
+
+def _month_first(language: str) -> bool:
+    """Whether the language writes a month before its day (CLDR's long format)."""
+    pattern = str(locale_of(language).date_formats["long"].pattern)
+    return pattern.index("M") < pattern.index("d")
+
+
+def month_and_day(month: int, day: int, language: str, words: Mapping[str, str]) -> str:
+    """A month, and its day unless that is 0, of a year that is not known: `May 13`, `13. Mai`."""
+    from babel.dates import format_date, format_skeleton
+
+    some = datetime.date(2000, month, 1)  # of a leap year
+    try:
+        some = some.replace(day=day or 1)
+    except ValueError:
+        return digits(f"{_month_name(month, language)} {day}", language)
+    locale = locale_of(language)
+    said = str(format_skeleton("MMMMd", some, locale=locale) if day else format_date(some, "LLLL", locale))
+    return digits(words["gregorian"].format(date=said) if is_solar_hijri(language) else said, language)
 
 
 def _one(value: PartialDate, language: str, words: Mapping[str, str]) -> str:
