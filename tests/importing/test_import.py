@@ -474,3 +474,35 @@ def test_a_picture_has_one_caption(bring: Bring) -> None:
     )
     imported = bring(page, "old.html")
     assert [o for k in imported.read.citations for g in k.citation.groups for o in g.outlets] == ["Mehr"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nothing good was near", "Nothing good", "The people of Khuzestan are not to blame", "Asia was quiet",
+        "The mayor fled", "Die Banken zogen sich zurück", "Se cerraron doce vías", "La papa subió un 40 %",
+        "L’armée recule",
+    ],
+)  # fmt: skip
+def test_a_short_sentence_is_no_caption(sentence: str, bring: Bring) -> None:
+    (chapter,) = bring(
+        f"The ferry stopped on the river and was not seen.\n\n{sentence} (Fars, May 4, 2021)."
+    ).chapters
+    assert chapter.text.endswith(f"\n\n{sentence} [@fars-2021-05-04].\n")
+
+
+@pytest.mark.parametrize(
+    "phrase", ["The mayor of Mbandaka at the closed stage", "The minister (right) with the president"]
+)
+def test_a_phrase_with_its_source_is_a_caption(phrase: str, bring: Bring) -> None:
+    (chapter,) = bring(
+        f"The ferry stopped on the river and was not seen.\n\n{phrase} (Fars, May 4, 2021)."
+    ).chapters
+    assert f"::: caption\n{phrase} [@fars-2021-05-04].\n:::" in chapter.text
+
+
+def test_lists_keep_the_numbers_that_they_had(bring: Bring) -> None:
+    text = "So it was, and nobody saw it:\n\na) one\nb) two (Fars, May 4, 2021)\n\ni. three\nii. four\n"
+    (chapter,) = bring(text).chapters
+    lists = "a)  one\n\nb)  two [@fars-2021-05-04]\n\n<!-- -->\n\ni.  three\n\nii. four"
+    assert lists in chapter.text

@@ -101,6 +101,11 @@ def test_the_language_that_a_document_names_stays(bring: Bring) -> None:
     assert "language: de" in report
 
 
+def test_language_tags_are_written_as_others_write_them(bring: Bring) -> None:
+    page = f'<html lang="EN-US"><body><p>{BODY}</p></body></html>'
+    assert "language: en-US" in bring(page, "a.html").files["manuscript/report.yaml"].decode()
+
+
 def test_short_lists_are_tight_and_long_ones_loose(bring: Bring) -> None:
     (chapter,) = bring(f"Places:\n- Basra\n- Mosul\n\n{BODY}").chapters
     assert "- Basra\n- Mosul\n" in chapter.text

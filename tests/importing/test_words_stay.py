@@ -111,3 +111,43 @@ def test_a_credit_beside_the_picture_of_a_page_stays(picture: str, bring: Bring)
     text = bring(f"<p>So.</p><figure>{inner}</figure><p>The end.</p>", "a.html").chapters[0].text
     assert text.count("The ferry.") == 1
     assert "[@fars-2021-05-04]" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        (r"It lay in C:\Users\foo (Fars, May 4, 2021).", r"It lay in C:\\Users\\foo [@fars-2021-05-04]."),
+        ("It cost $5m–6$ (Fars, May 4, 2021).", r"It cost \$5m–6\$ [@fars-2021-05-04]."),
+        ("It cost $5 and $6 (Fars, May 4, 2021).", "It cost $5 and $6 [@fars-2021-05-04]."),
+        ("The page says &amp; (Fars, May 4, 2021).", r"The page says \&amp; [@fars-2021-05-04]."),
+    ],
+)
+def test_signs_that_the_edition_would_take_for_markup(text: str, written: str, bring: Bring) -> None:
+    (chapter,) = bring(text).chapters
+    assert chapter.text == f"{written}\n"
+    cited = text.replace("(Fars, May 4, 2021)", "[@fars-2021-05-04]")
+    reader = ["--from", "markdown-smart", "--to", "plain-smart", "--wrap=none"]
+    assert run(reader, chapter.text.encode()).decode() == f"{cited}\n"
+
+
+def test_what_markdown_alone_can_say_stays(bring: Bring) -> None:
+    report = r"""---
+title: Silos
+abstract: |
+  What the *press* said (Fars, May 3, 2021).
+---
+
+# One
+
+The formula $p_t = \alpha$ and $$x$$ and [Small Caps]{.smallcaps} stay.
+
+\newpage
+
+The code `print("(Fars, May 5, 2021)")` is code (Fars, May 4, 2021).
+"""
+    abstract, chapter = bring(report, "a.md").chapters
+    assert abstract.text == "# Abstract\n\nWhat the *press* said [@fars-2021-05-03].\n"
+    assert chapter.text == (
+        "# One\n\nThe formula $p_t = \\alpha$ and $$x$$ and [Small Caps]{.smallcaps} stay.\n\n"
+        'The code `print("(Fars, May 5, 2021)")` is code [@fars-2021-05-04].\n'
+    )

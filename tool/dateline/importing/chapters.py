@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.bibliographies.drafts import slug
+from dateline.importing.escaping import escaped
 from dateline.importing.flat import Blocks, plain
 from dateline.importing.title_page import FrontMatter
 from dateline.pandoc import write
@@ -61,6 +62,7 @@ def parts(blocks: Blocks) -> list[Part]:
 
 _MARK = "\ue0f0"  # stands at the head of each chapter's heading while all are written at once
 _HEAD = re.compile(rf"^#+ {_MARK}", re.MULTILINE)  # one of a lower level may open the report
+_BETWEEN_LISTS = re.compile(r"(?<=\n\n)( *)&nbsp;(?=\n\n)")  # pandoc writes a blank paragraph
 _DEFINITION = re.compile(r"^\[\^(\d+)\]: ", re.MULTILINE)
 _REFERENCE = re.compile(r"(?<!\\)\[\^(\d+)\]")
 
@@ -68,9 +70,10 @@ _REFERENCE = re.compile(r"(?<!\\)\[\^(\d+)\]")
 def written(found: Sequence[Part], meta_api: list[int]) -> list[ChapterText]:
     """The chapters as Markdown files, numbered, each with its own notes. Raises `PandocError`."""
     blocks = [block for part in found for block in _marked(_without_note_divs(part.blocks))]
-    document = {"pandoc-api-version": meta_api, "meta": {}, "blocks": blocks}
+    document = {"pandoc-api-version": meta_api, "meta": {}, "blocks": escaped(blocks)}
     options = ["--wrap=none", "--markdown-headings=atx", "--reference-location=document"]
-    body, notes = _parted(write(document, MARKDOWN, options).decode("utf-8"))
+    text = _BETWEEN_LISTS.sub(r"\1<!-- -->", write(document, MARKDOWN, options).decode("utf-8"))
+    body, notes = _parted(text)
     pieces = _HEAD.split(body)
     texts = [f"# {piece}" for piece in pieces[1:]]
     if found and found[0].blocks[0]["t"] != "Header":

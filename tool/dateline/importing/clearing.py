@@ -21,6 +21,7 @@ _DATA = re.compile(
     r"data:image/(?P<kind>png|jpe?g|gif|svg\+xml|webp)[^,]*;base64,(?P<data>.*)", re.DOTALL | re.IGNORECASE
 )
 _BACK = re.compile(r"\s*[↑↩⏎⤴^\ufe0e\ufe0f]+\s*")  # what leads back from a note
+_PAGE_BREAK = re.compile(r"\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\[\d\])?")
 FOLDER = "images"
 
 
@@ -60,7 +61,7 @@ class Clearing:
         content: Any = block.get("c")
         if kind in ("Para", "Plain"):
             inlines = self._inlines(content)
-            return [{"t": kind, "c": inlines}] if _says_anything(inlines) else []
+            return [{"t": kind, "c": inlines}] if _says_anything(inlines) and not _is_break(inlines) else []
         if kind == "Header":
             text = self._inlines([i for i in content[2] if i["t"] != "Image"])
             return [{"t": kind, "c": [content[0], ["", [], []], text]}]
@@ -142,18 +143,19 @@ class Clearing:
         inner = children(inline)
         if inner is None:
             return [inline]
-        new = self._inlines(inner)
+        return self._holder(inline, self._inlines(inner))
+
+    @staticmethod
+    def _holder(inline: dict[str, Any], new: Inlines) -> Inlines:
+        """An inline that holds others, which are `new` now."""
+        kind = inline["t"]
         if kind == "Span" or (kind == "Superscript" and all(i["t"] == "Note" for i in new)):
             return new  # a raised marker is the note's own
+        if kind == "SmallCaps":
+            # pandoc's Markdown has them as a span alone; it would set capitals in their place
+            return [{"t": "Span", "c": [["", ["smallcaps"], []], new]}] if new else []
         if kind == "Link":
-            target = inline["c"][2][0]
-            if target.startswith("#") and _BACK.fullmatch(plain(new)):
-                return []  # it led back from a note
-            return (
-                new
-                if not re.match(r"(?:https?|mailto|ftp):", target) or not new
-                else [{"t": kind, "c": [["", [], []], new, inline["c"][2]]}]
-            )
+            return _link(_without_lines(new), inline["c"][2])
         if kind in ("Quoted", "Cite"):
             return [{"t": kind, "c": [inline["c"][0], new]}]
         return [{"t": kind, "c": new}] if new else []
@@ -191,8 +193,26 @@ class Clearing:
         return name, data
 
 
+def _link(inlines: Inlines, target: list[str]) -> Inlines:
+    """A link that leads to the web; of another, its text."""
+    if target[0].startswith("#") and _BACK.fullmatch(plain(inlines)):
+        return []  # it led back from a note
+    leads = re.match(r"(?:https?|mailto|ftp):", target[0])
+    return [{"t": "Link", "c": [["", [], []], inlines, target]}] if leads and inlines else inlines
+
+
+def _without_lines(inlines: Inlines) -> Inlines:
+    """The text of a link without the line below it, which word processors set as a look of its own."""
+    return [new for i in inlines for new in (_without_lines(i["c"]) if i["t"] == "Underline" else [i])]
+
+
 def _says_anything(inlines: Inlines) -> bool:
     return bool(plain(inlines).strip()) or any(i["t"] in ("Image", "Note", "Math", "Cite") for i in inlines)
+
+
+def _is_break(inlines: Inlines) -> bool:
+    """Whether a paragraph is a command of TeX that begins a page; editions break theirs themselves."""
+    return bool(_PAGE_BREAK.fullmatch(plain(inlines).strip()))
 
 
 def _kinds(block: dict[str, Any]) -> set[str]:

@@ -46,7 +46,7 @@ class FlatDocument:
     text: str = ""
     blocks: list[FlatBlock] = field(default_factory=list)
     links: list[LinkPlace] = field(default_factory=list)
-    keyed: list[tuple[int, int]] = field(default_factory=list)  # citations with keys, already there
+    opaque: list[tuple[int, int]] = field(default_factory=list)  # citations with keys, code and formulas
     emphasised: list[tuple[int, int]] = field(default_factory=list)
     body_end: int = 0
 
@@ -164,11 +164,13 @@ class _Flattener:
                 elif inline["t"] == "Emph":
                     self.document.emphasised.append((start, self.length))
                 elif inline["t"] == "Cite":
-                    self.document.keyed.append((start, self.length))
+                    self.document.opaque.append((start, self.length))
             elif inline["t"] == "Note":
                 self.notes.append(inline["c"])
             else:
                 self._write(leaf_text(inline))
+                if inline["t"] in ("Code", "Math"):
+                    self.document.opaque.append((start, self.length))
 
 
 def leaf_text(inline: dict[str, Any]) -> str:

@@ -14,6 +14,7 @@ from datetime import date as calendar_date
 from dateline.bibliographies import BibliographyError
 from dateline.bibliographies.drafts import inserted, slug, written
 from dateline.importing import ImportingError, chapters
+from dateline.importing.abstracts import with_abstract
 from dateline.importing.clearing import Clearing
 from dateline.importing.flat import flatten
 from dateline.importing.handles import handles_as_text
@@ -138,6 +139,7 @@ class _Importer:
         page = self._input.format == "html"
         matter, blocks = front_matter(self._input.document["meta"], join_notes(blocks), page=page)
         matter = replace(matter, date=self._published or matter.date)
+        blocks = with_abstract(self._input.document["meta"], blocks)
         clearing = Clearing(self._input.pictures, self._existing.find)
         parts = chapters.parts(without_labels(clearing.run(blocks)))
         flat = flatten([block for part in parts for block in part.blocks])

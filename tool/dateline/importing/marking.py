@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from dateline.importing.captions import is_caption, is_source_line
 from dateline.importing.flat import Blocks, Inlines, plain
-from dateline.importing.plain_text import LineKind, Passage, headings_among, is_caption, is_source_line
+from dateline.importing.plain_text import LineKind, Passage, headings_among
 
 _HEAD_WORDS = 18
 # Styles of a table of contents, in the languages of word processors.

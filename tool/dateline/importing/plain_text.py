@@ -14,7 +14,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import Any
 
-from dateline.reading.typed.credits import is_of_picture
+from dateline.importing.captions import ENDS_CITED, SOURCE_LINE, has_finite_verb, is_caption
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.outlets import Outlets, Standing
 
@@ -56,10 +56,6 @@ _NOTE = re.compile(
 _RULE = re.compile(r"[ \t]*([=\-_*~#])(?:[ \t]*\1){2,}[ \t]*$")
 _HEAD_NUMBER = re.compile(
     r"(?:(?:chapter|part|section|annex|appendix|kapitel|teil|chapitre|partie)\s+)?(?P<n>(?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[A-Z])[.):]?\s+(?=[^\W\d_“\"‘«])",
-    re.IGNORECASE,
-)
-_SOURCE_LINE = re.compile(
-    r"\s*[(\[].{3,200}[)\]]\.?\s*$|\s*(?:photo\s+|image\s+)?(?:sources?|credits?|quelle)\s*:.{2,200}$",
     re.IGNORECASE,
 )
 _SOURCE_LABEL = re.compile(r"\s*(?:sources?|quellen?|fuentes?|fontes?|via)\s*:\s*\S", re.IGNORECASE)
@@ -106,7 +102,7 @@ def _with_head_parted(passages: list[Passage]) -> list[Passage]:
     lines = [line.strip() for line in passages[0].lines]
     if not 1 < len(lines) <= _HEAD_LINES or any(len(x) > _HEAD_WIDTH or x[-1] in ".,;:" for x in lines):
         return passages
-    if has_finite_verb(" ".join(lines)) or _ENDS_CITED.search(lines[-1]) or _SOURCE_LINE.match(lines[-1]):
+    if has_finite_verb(" ".join(lines)) or ENDS_CITED.search(lines[-1]) or SOURCE_LINE.match(lines[-1]):
         return passages
     head = [Passage(LineKind.PARAGRAPH, (line,), gap=n == 0) for n, line in enumerate(lines)]
     return [*head, *passages[1:]]
@@ -125,7 +121,7 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 
 
 def _starts(line: str) -> bool:
-    return bool(_BULLET.match(line) or _NOTE.match(line) or _SOURCE_LINE.match(line) or _RULE.match(line))
+    return bool(_BULLET.match(line) or _NOTE.match(line) or SOURCE_LINE.match(line) or _RULE.match(line))
 
 
 def _passages(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
@@ -152,13 +148,13 @@ def _passages(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
             blank = True
             continue
         started = None if wrapped and _runs_on(now, kind, line) else _start_of(line)
-        if now and wrapped and started is None and not _SOURCE_LINE.match(line):
+        if now and wrapped and started is None and not SOURCE_LINE.match(line):
             now.append(line)
             continue
         if (
             now
             and started is None
-            and _SOURCE_LINE.match(line)
+            and SOURCE_LINE.match(line)
             and kind is LineKind.PARAGRAPH
             and not _FULL_STOP.search(now[-1])
         ):
@@ -220,7 +216,7 @@ def _captioned(passages: Sequence[Passage]) -> list[Passage]:
             found.append(passage)
         elif (
             len(lines) > 1
-            and _SOURCE_LINE.match(lines[-1])
+            and SOURCE_LINE.match(lines[-1])
             and dates_in(lines[-1])
             and len(passage.text) < 400
             and not (lines[-1].rstrip().endswith(".") and has_finite_verb(" ".join(lines[:-1])))
@@ -229,48 +225,6 @@ def _captioned(passages: Sequence[Passage]) -> list[Passage]:
         else:
             found.append(passage)
     return found
-
-
-_ENDS_CITED = re.compile(r"[(\[][^()\[\]]{3,160}[)\]]\s*(?P<stop>\.?)\s*$")
-_LABELLED = re.compile(
-    r"\s*(?:figure|fig\.|photo|image|picture|map|table|graph|chart|illustration|abb(?:ildung|\.)|bild|carte|tableau)\s*\d*\s*[:.–-]",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(r",\s+(?:who|which|whose|where|when)\b.*|\b(?:who|which|that|whose|where)\b.*", re.DOTALL)
-_FINITE = re.compile(
-    r"\b(?<!the )(?<!a )(?<!an )(?<!of )(?:is|are|was|were|has|had|have|will|would|did|does|said|says|"
-    r"told|took|made|came|went|held(?!\s+(?:by|in|at|on|between))|met(?!\s+by)|stood|began|fell|rose|"
-    r"gave|put|"
-    r"became|remains?|wrote|broadcast|published|reported|spoke|ran|left(?!,)|led|won|lost|found|paid|sent|brought|began|kept|set|cut|called|can|could|may|might|must|[a-z]{3,}ed(?!\s+(?:by|in|at|on|near|during|from|to|for|with|after|before|against|over|under|as|of|between|along|around|beside|outside|and)\b))\b"
-)
-_MAY_BE_FINITE = re.compile(
-    r"\b(?<!the )(?<!a )(?<!an )(?<!of )(?<!and )[a-z]{3,}ed\b|"
-    r"\b(?:a\s+(?:été|\w+é)|ont|est|sont|était|étaient|fut|furent|hat|haben|ist|sind|wurden?)\b"
-)
-_LONGEST_CAPTION = 60  # words
-
-
-def is_caption(text: str) -> bool:
-    """Whether a paragraph is a picture's: one phrase without a finite verb, its source behind it."""
-    if _LABELLED.match(text) and len(text.split()) < _LONGEST_CAPTION:
-        return True
-    cited = _ENDS_CITED.search(text)
-    if not cited or len(text.split()) > _LONGEST_CAPTION:
-        return False
-    phrase = text[: cited.start()].strip()
-    if is_of_picture(phrase) and not has_finite_verb(re.split(r"[.!?][”\"’»)]*\s", phrase)[-1]):
-        return True
-    if not dates_in(cited[0]):
-        return False
-    if not phrase or re.search(r"[.!?]\s+[A-Z]|[.!?]$", phrase):
-        return False
-    # What ends with a full stop is likelier a sentence: `The ferry stopped at noon (Fars, May 4, 2021).`
-    return not has_finite_verb(phrase) and not (cited["stop"] and _MAY_BE_FINITE.search(phrase))
-
-
-def has_finite_verb(text: str) -> bool:
-    """Whether a phrase is a sentence, by the verbs that sentences of reports have."""
-    return bool(_FINITE.search(_ASIDE.sub("", text)))
 
 
 _PHRASE_WORDS = 24  # an item of a list without space between has no more
@@ -305,11 +259,6 @@ def _nested_outline(items: Sequence[Passage]) -> list[Passage]:
         else:
             found.append(item if end else replace(item, level=item.level + 1))
     return found
-
-
-def is_source_line(text: str) -> bool:
-    """Whether a paragraph is nothing but a source in brackets, or behind `Source:`."""
-    return bool(_SOURCE_LINE.match(text) and (dates_in(text) or ":" in text))
 
 
 def headings_among(passages: Sequence[Passage]) -> list[int]:
@@ -347,12 +296,12 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         return False
     if re.search(r"[.;,:…]['\"”’)]?$", text) and not re.search(r"\b(?:[A-Z]\.){2,}$", text):
         return _NOTES_HEAD.fullmatch(text.strip(" :")) is not None
-    if (cited := _ENDS_CITED.search(text)) and _names_outlet(cited[0]):
+    if (cited := ENDS_CITED.search(text)) and _names_outlet(cited[0]):
         return False
     body = _HEAD_NUMBER.sub("", text)
     dated = dates_in(text)
     if dated and (
-        _ENDS_CITED.search(text)
+        ENDS_CITED.search(text)
         or re.search(r"[.!?][\"”’)]?\s+\S", body)
         or (re.search(r"\s[-–—|]\s*\S+.*$", body[-60:]) and dated[-1].end >= len(text) - 1)
     ):
@@ -360,7 +309,7 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
     if (
         following.kind is LineKind.CAPTION
         and len(following.lines) == 1
-        and _SOURCE_LINE.match(following.lines[0])
+        and SOURCE_LINE.match(following.lines[0])
     ):
         return False
     first = re.sub(r"^[\W\d_]+", "", text)[:1]
@@ -478,14 +427,54 @@ def _nested(items: Sequence[Passage], tight: bool | None = None) -> list[Blocks]
 
 
 def _numbered(items: Sequence[Passage]) -> Blocks:
+    """Numbered items: each run whose numbers go on by one as a list, others as paragraphs."""
     texts = ["\n".join(line.strip() for line in item.lines) for item in items]
-    marks = [_NUMBER.match(text) for text in texts]
-    numbers = [m["mark"] for m in marks if m]
-    if len(numbers) == len(items) and numbers == [
-        str(int(numbers[0]) + k) if numbers[0].isdigit() else "" for k in range(len(items))
-    ]:
-        content = [
-            [{"t": "Para", "c": inlines(text[m.end() :])}] for text, m in zip(texts, marks, strict=True) if m
-        ]
-        return [{"t": "OrderedList", "c": [[int(numbers[0]), {"t": "Decimal"}, {"t": "Period"}], content]}]
-    return [{"t": "Para", "c": inlines(text)} for text in texts]
+    marks = [m for m in map(_NUMBER.match, texts) if m]
+    if len(marks) < len(texts):
+        return [{"t": "Para", "c": inlines(text)} for text in texts]
+    found: Blocks = []
+    n = 0
+    while n < len(marks):
+        last = n + 1
+        while last < len(marks) and _goes_on(marks[n], marks[last], last - n):
+            last += 1
+        style = _style(marks[n:last])
+        if style is None or (last == n + 1 < len(marks)) or (last == n + 1 and n):
+            found.append({"t": "Para", "c": inlines(texts[n])})
+            n += 1
+            continue
+        content = [[{"t": "Para", "c": inlines(mark.string[mark.end() :])}] for mark in marks[n:last]]
+        attributes = [style[0], {"t": style[1]}, {"t": _delimiter(marks[n])}]
+        found.append({"t": "OrderedList", "c": [attributes, content]})
+        n = last
+    return found
+
+
+def _goes_on(first: re.Match[str], mark: re.Match[str], count: int) -> bool:
+    """Whether a number is the one `count` places behind the first of its list."""
+    if _delimiter(mark) != _delimiter(first):
+        return False
+    a, b = first["mark"], mark["mark"]
+    if a.isdigit():
+        return b.isdigit() and int(b) == int(a) + count
+    return a in (_ROMAN[0], _LETTERS[0]) and b in (*_ROMAN[count : count + 1], _LETTERS[count : count + 1])
+
+
+def _delimiter(mark: re.Match[str]) -> str:
+    """How a number is set off, as pandoc's `ListNumberDelim` calls it."""
+    printed = mark[0].strip()
+    return "TwoParens" if printed.startswith("(") else "OneParen" if printed.endswith(")") else "Period"
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+def _style(marks: Sequence[re.Match[str]]) -> tuple[int, str] | None:
+    """The first number of a list and the style of its numbers, as pandoc's `ListAttributes` have them."""
+    first = marks[0]["mark"]
+    if first.isdigit():
+        return int(first), "Decimal"
+    if len(marks) < 2:
+        return None
+    return 1, "LowerRoman" if first == marks[1]["mark"][0] == _ROMAN[0] else "LowerAlpha"

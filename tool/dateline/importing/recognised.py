@@ -69,7 +69,7 @@ def source_of(flat: FlatDocument, path: str) -> Source:
 
 def recognise(flat: FlatDocument, source: Source, known: Sequence[str]) -> tuple[TypedCitation, ...]:
     """The typed citations of a flat document; a link in one gives it the address it leads to."""
-    text = without_giants(_without_keyed(flat))
+    text = without_giants(_without_opaque(flat))
     stretches = bounded(flat.stretches, text)
     found = find_typed_citations(source, text, stretches, known, flat.emphasised)
     links = sorted(
@@ -80,11 +80,11 @@ def recognise(flat: FlatDocument, source: Source, known: Sequence[str]) -> tuple
     return tuple(_with_link(citation, links, ends) for citation in found)
 
 
-def _without_keyed(flat: FlatDocument) -> str:
-    """The text, citations that have keys already blanked out."""
+def _without_opaque(flat: FlatDocument) -> str:
+    """The text; what cannot be a typed citation, since it has its key or is code, blanked out."""
     pieces: list[str] = []
     done = 0
-    for start, end in sorted(flat.keyed):
+    for start, end in sorted(flat.opaque):
         if start >= done:
             pieces += [flat.text[done:start], " " * (end - start)]
             done = end

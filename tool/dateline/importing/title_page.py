@@ -12,8 +12,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Any
 
+from dateline.importing.captions import has_finite_verb
 from dateline.importing.flat import Blocks, plain
-from dateline.importing.plain_text import has_finite_verb
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.values.dates import DateValue, PartialDate
 
@@ -81,8 +81,15 @@ def _from_meta(meta: dict[str, Any]) -> FrontMatter:
         subtitle=next(iter(_texts(meta.get("subtitle"))), ""),
         authors=tuple(_texts(meta.get("author")) or _texts(meta.get("authors"))),
         date=found[0].value if found else None,
-        language=next(iter(_texts(meta.get("lang"))), ""),
+        language=_tag(next(iter(_texts(meta.get("lang"))), "")),
     )
+
+
+def _tag(language: str) -> str:
+    """A language tag in the case that BCP 47 recommends (section 2.1.1): `EN-US` is `en-US`."""
+    first, *others = language.split("-")
+    cased = (x.upper() if len(x) == 2 else x.title() if len(x) == 4 else x.lower() for x in others)
+    return "-".join([first.lower(), *cased])
 
 
 def _texts(value: Any) -> list[str]:
