@@ -57,7 +57,13 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         if len(inner) < 2 or not lettered or (not led and _EVENT_FIRST.match(inner)):
             continue
         inner = " " * led + inner[led:]
-        groups = read_groups(inner, day_first=scene.day_first, note=False, short_days=scene.short_days)
+        groups = read_groups(
+            inner,
+            day_first=scene.day_first,
+            note=False,
+            short_days=scene.short_days,
+            short_years=scene.short_years,
+        )
         if not groups or not _is_whole(groups, scene.outlets):
             continue
         found = Candidate(start, end, stretch, groups, labelled=led > 0)

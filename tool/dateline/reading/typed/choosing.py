@@ -14,6 +14,7 @@ from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import compiled, country_names, folded, lettered, pattern, phrases
 from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, Outlets, Standing, is_place
+from dateline.reading.typed.programmes import is_programme
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
 _HEADS = re.compile(
@@ -115,6 +116,8 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     if len(names) == 2 and len(parts) == 2 and _is_titled_in_town(*parts):
         return Choice((parts[0][0],), parts[0][1], place=parts[1][0])
     apart = any(n.apart for n in names)
+    if len(names) == 2 and len(parts) == 2 and not apart and is_programme(parts[0], parts[1], outlets):
+        return Choice((parts[0][0],), parts[0][1], title=parts[1][0])
     if any(s >= Standing.CUED for _, s in parts) and any(s < Standing.CUED for _, s in parts):
         return _of_unequal(parts, outlets, apart=apart)
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from dateline.reading.prose.cldr import LANGUAGES
 from dateline.reading.prose.context import value_in_year, year_given_by
 from dateline.reading.prose.lexicon import lexicon
 from dateline.reading.prose_dates import find_dates
+from dateline.reading.typed.channels import channel_numbers
 from dateline.reading.typed.day_lists import day_lists
 from dateline.reading.typed.days_elsewhere import days_elsewhere
 from dateline.values.dates import MONTHS, DateValue, parse_edtf
@@ -82,12 +84,17 @@ _ON_SLASHED = re.compile(r"(?<=\bon\s)(\d{1,2})/(\d{1,2})(?![\d/])")  # `had it 
 _WITHOUT_YEAR = (_DOTTED, _NO_YEAR, _PAIR, _ON_SLASHED)
 
 
-def dates_in(text: str, *, day_first: bool = True, short_days: bool = False) -> tuple[CitedDate, ...]:
+def dates_in(
+    text: str, *, day_first: bool = True, short_days: bool = False, short_years: bool = False
+) -> tuple[CitedDate, ...]:
     """The dates of the text, in order; those counted from another date are none.
 
-    `day_first` says how the document writes `5/11/2020`, `short_days` that it may write `on 13.3`.
+    `day_first` says how the document writes `5/11/2020`, `short_days` that it may write `on 13.3`,
+    `short_years` that `MAR 24` is a month with its year.
     """
-    edits = sorted([*_written_out(text, day_first), *(_behind_words(text) if short_days else ())])
+    written = [*_behind_words(text)] if short_days else []
+    written += _of_short_year(text) if short_years else ()
+    edits = sorted([*_written_out(text, day_first), *channel_numbers(text), *written])
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
     cited = (_cited(mention, places) for mention in _in_one_calendar(list(_with_years(mentions)), long))
@@ -167,6 +174,29 @@ def writes_short_days(text: str) -> bool:
         return True
     short = (m[0] for m in _DAY_IN_BRACKETS.finditer(text))
     return sum(1 for _ in zip(short, range(_HABIT + 1), strict=False)) > _HABIT
+
+
+def writes_short_years(text: str) -> bool:
+    """Whether a document writes its days as `17 MAR 24`, and may so write `MAR 24` for the month."""
+    short = (m for m in _patterns()[_SHORT_YEAR].finditer(text) if "-" not in m[0])
+    return sum(1 for _ in zip(short, range(_HABIT + 2), strict=False)) > _HABIT + 1
+
+
+_SHORT_YEAR = 4  # of the patterns, that of `17 MAR 24`
+
+
+@cache
+def _month_of_short_year() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\d.]\s)(?<![\w.])(?P<month>{_months()})\.?\s(?P<year>\d\d)(?=\s*(?:[;,.)\]]|\Z))",
+        re.IGNORECASE,
+    )
+
+
+def _of_short_year(text: str) -> Iterator[tuple[int, int, str]]:
+    """`MAR 24`, in such a document, where a field ends with it."""
+    for match in _month_of_short_year().finditer(text):
+        yield match.start(), match.end(), f"{match['month']} {_full_year(match['year'])}"
 
 
 _HABIT = 2  # days, above which it is one

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.reading.typed.bearers import learn_bearers
 from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
-from dateline.reading.typed.dates import writes_day_first, writes_short_days
+from dateline.reading.typed.dates import writes_day_first, writes_short_days, writes_short_years
 from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.incidents import incident_days, without
 from dateline.reading.typed.learning import (
@@ -48,7 +48,17 @@ def citations_in(
     day_first = writes_day_first(text)
     dashes = closes_with_dashes(text, day_first)
     short_days = day_first and writes_short_days(text)
-    scene = Scene(source, text, outlets, day_first, Words(text), short_days=short_days, dashes=dashes)
+    short_years = day_first and writes_short_years(text)
+    scene = Scene(
+        source,
+        text,
+        outlets,
+        day_first,
+        Words(text),
+        short_days=short_days,
+        short_years=short_years,
+        dashes=dashes,
+    )
     emphasised = tuple(emphasised)
     outlets.others |= names_of_series(text)
     learn_bearers(text, outlets)

@@ -101,10 +101,13 @@ class _Field:
     mark: str  # what ended the field before it: "," ";" "." or ""
 
 
-def read_groups(text: str, *, day_first: bool, note: bool, short_days: bool = False) -> list[RawGroup]:
+def read_groups(
+    text: str, *, day_first: bool, note: bool, short_days: bool = False, short_years: bool = False
+) -> list[RawGroup]:
     """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves."""
     blank, titles = masked(with_slashes(text) if short_days else text, note=note)
-    dates = [d for d in dates_in(blank, day_first=day_first) if _AFTER_DATE.match(blank, d.end)]
+    read = dates_in(blank, day_first=day_first, short_years=short_years)
+    dates = [d for d in read if _AFTER_DATE.match(blank, d.end)]
     for date in dates:
         blank = blank[: date.start] + DATE * (date.end - date.start) + blank[date.end :]
     reader = _Reader(text, dates, titles, note=note)

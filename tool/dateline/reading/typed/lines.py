@@ -234,7 +234,9 @@ def _read(
 ) -> list[tuple[TypedGroup, RawGroup]]:
     """The groups of a line, none where it says anything but outlets, dates and remarks."""
     found: list[tuple[TypedGroup, RawGroup]] = []
-    raw = read_groups(text, day_first=scene.day_first, note=note, short_days=scene.short_days)
+    raw = read_groups(
+        text, day_first=scene.day_first, note=note, short_days=scene.short_days, short_years=scene.short_years
+    )
     if not any(g.date or ((note or undated) and (g.qualifiers or g.names)) for g in raw):
         return []
     for group in raw:

@@ -191,6 +191,7 @@ class Outlets:
         if is_place(name):
             return Standing.PLACE
         cued = _ACCOUNT_OF.match(name) or _WELDED.fullmatch(name) or _ON_SHORT.match(name)
+        cued = cued or _THOSE_WHO_WRITE.fullmatch(name)
         return Standing.CUED if cued else self._by_words(name)
 
     def _by_words(self, name: str) -> Standing:
@@ -242,6 +243,13 @@ def _is_letter(name: str) -> bool:
 
 
 # What places are called, at the beginning of a name of two words: `Wadi Araba`, `Deir Ammar`.
+# What groups that write call themselves: `Bloggers of Zambia`, `Voices from Idlib`.
+_THOSE_WHO_WRITE = re.compile(
+    lettered(
+        r"(?:Bloggers|Journalists|Reporters|Broadcasters|Photographers|Photojournalists|Writers|Editors|Voices|Humans|Stories|Storytellers|Letters|Postcards|Fact-?[Cc]heckers|Witnesses|Podcasters|Correspondents)"
+        r"\s(?:of|from|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?"
+    )
+)
 _SPOT_FIRST = re.compile(
     r"(?:wadi|oued|deir|dayr|beit|bayt|bir|ain|ayn|tell?|tal|jabal|jebel|djebel|ras|kafr|kfar|khirbet|umm|bab|bourj|burj|shahrak|kampung|barangay|pulau|sungai|gunung|puerto|porto|punta|nizhn\w+|verkhn\w+|mount|lake|cape|fort|camp)"
     r"\s(?:al\s|el\s)?[^\W\d_]+"

@@ -19,9 +19,10 @@ from dateline.reading.sentences import sentences
 from dateline.reading.typed.bystanders import is_no_press, is_season, on_channel
 from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
 from dateline.reading.typed.dates import CitedDate, dates_in
+from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.issued_pieces import of_body
 from dateline.reading.typed.learning import names_in_use
-from dateline.reading.typed.lexicon import folded, phrases
+from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_phrases import Strength
 from dateline.reading.typed.links import SAYS_MORE, link
 from dateline.reading.typed.more_days import goes_on_to
@@ -35,7 +36,7 @@ from dateline.reading.typed.naming import (
     named,
     proper,
 )
-from dateline.reading.typed.outlets import DOMAIN
+from dateline.reading.typed.outlets import DOMAIN, is_place
 from dateline.reading.typed.own_pages import on_own_page
 from dateline.reading.typed.stretches import Scene, Stretch, citation
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -95,7 +96,12 @@ class Attributions:
         before: tuple[str, ...] = ()
         for begin, end in sentences(self.scene.text, stretch.start, stretch.end):
             text = masked(self.scene.text, begin, end, taken)
-            dates = dates_in(text, day_first=self.scene.day_first, short_days=self.scene.short_days)
+            dates = dates_in(
+                text,
+                day_first=self.scene.day_first,
+                short_days=self.scene.short_days,
+                short_years=self.scene.short_years,
+            )
             sentence = named(text, dates, self.publications, self.scene.words, self.scene.outlets.others)
             if begin == stretch.start and (opening := self._dateline(sentence, begin)):
                 yield opening
@@ -196,6 +202,8 @@ class Attributions:
         if date.is_of_day and not alone and (own := on_own_page(sentence, date)):
             return self._made(text, begin, date, [own], alone, own[2])
         linked = _linked(sentence, date) if date.is_of_day else []
+        if linked and alone and _took_place(text, (linked[-1][1], date.start)):
+            return None
         if len(linked) == 1 and PLATFORM_NAME.match(linked[0][2]):
             linked = on_channel(sentence, date) or linked
         if linked:
@@ -356,6 +364,23 @@ def _linked(sentence: Named, date: CitedDate) -> list[Place]:
     if found is None:
         return []
     return _joined(sentence, found)
+
+
+_IN_TOWN = re.compile(lettered(r"\(\s*(?P<town>[A-ZÀ-Þ][^,();:]{1,40}),\s*\Z"))
+
+
+def _took_place(text: str, between: tuple[int, int]) -> bool:
+    """Whether a town stands with the day, far from the outlet and behind no word of publishing.
+
+    `Tawar ends with the disappearance of its editor (Karachi, 21 March 2013)`, not `Dawn (Karachi, 3 May)`.
+    """
+    where = _IN_TOWN.search(text, *between)
+    if where is None or not (is_place(where["town"]) or is_town(where["town"])):
+        return False
+    said = text[between[0] : where.start()]
+    return len(said.split()) > 1 and not any(
+        words(name).search(said) for name in ("publishing", "publication")
+    )
 
 
 def _acts(text: str, between: tuple[int, int], name: str) -> bool:

@@ -55,6 +55,7 @@ class Scene:
     words: Words
     sure: bool = False  # names that nothing is known of are no outlets
     short_days: bool = False  # days may stand without a year as `13-11`
+    short_years: bool = False  # `MAR 24` is a month with its year
     dashes: bool = False  # paragraphs close with a dash and their source
 
     def kind(self, stretch: Stretch) -> TypedKind:

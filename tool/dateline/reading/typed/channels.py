@@ -1,0 +1,22 @@
+"""Numbers of channels before a day: `ZNBC Radio 1, 1-8 August 2021`, `TRT 1, 2 and 3 May`.
+
+In: text. Out: the numbers, as (start, end, text to read in their place), so that no day is seen in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Edit = tuple[int, int, str]
+
+_CHANNEL = re.compile(
+    r"(?:\b(?:Radio|Rádio|TV|FM|Television|Télévision|Televisión|Televisione|Channel|Chaîne|Canal|Canale|Kanal|Kanali|Program|Programm|Programme|Antena|Antenne|Studio|Sender|Sport|TRT|ZDF|BBC|RAI|Rai|TVP|ERT|RTS|HRT|BNT|TVR|RTP|TVE|RTÉ|SVT|NRK|PTV|RTV|VTV|CCTV|KBS|ORF|SRF|NPO|YLE|ARD|RTK|RTCG|MRT|ENTV|LTV|LRT|ETV)\s)"
+    r"(?P<number>\d{1,2})(?=,\s+\d{1,2}(?:st|nd|rd|th|\.)?(?:\s?[-–—]\s?\d{1,2}|\s+(?:and|et|und|y|e|&)\s+\d{1,2}|,\s+\d{1,2})+\.?\s+[^\W\d_]{3})"
+)
+
+
+def channel_numbers(text: str) -> Iterator[Edit]:
+    """What to read for each such number: a letter, which is no day."""
+    for match in _CHANNEL.finditer(text):
+        yield *match.span("number"), "x"
