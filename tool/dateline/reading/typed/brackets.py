@@ -14,9 +14,9 @@ from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidat
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.courts import are_courts, speaks_of_case
 from dateline.reading.typed.evidence import is_person_like
-from dateline.reading.typed.gazetteer import is_town, is_village
+from dateline.reading.typed.gazetteer import is_near, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.house import cites_on_lines, is_foreign, is_of_house
+from dateline.reading.typed.house import cites_on_lines, is_foreign, is_of_house, is_usual
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.outlets import TITLES, Standing, is_language, is_place
@@ -27,7 +27,7 @@ from dateline.values.typed import TypedCitation
 _CLOSES = re.compile(r"\s*(?:[.,;:!?…”\"’)\]]|$|\[|\d{1,3}(?:\s|$)|\n|—|–)")
 _SENTENCE_BEFORE = re.compile(r"[.!?…”\"’]\s*$")
 _ISSUED = re.compile(
-    r"(?i)\b(?:press\s+(?:release|note)|communiqu[ée]|comunicado|bulletin|newsletter|editorial|op-?ed|edition|translation|transcript|boletín|fact\s?sheet|sitrep)\b"
+    r"(?i)\b(?:press\s+(?:release|note)|communiqu[ée]|comunicado|bulletin|newsletter|editorial|op-?ed|edition|translation|transcript|boletín|fact\s?sheet|sitrep)\b|^(?:no|nr|issue)\.?\s*\d"
 )
 _QUOTING = re.compile(r"[\"“'‘«„]$"), re.compile(r"^[\"”'’»“]")
 
@@ -169,7 +169,7 @@ _PIECE_BEFORE = re.compile(
 def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice], least: Standing) -> bool:
     """Whether names that nothing is known of stand where citations stand: at the end of what they answer
     for."""
-    if least < Standing.PERSON or scene.sure:
+    if scene.sure or least < Standing.TOWN or (least is Standing.TOWN and not _is_usual(scene, candidate)):
         return False
     text, end = scene.text, candidate.stretch.end
     after, before = (
@@ -195,6 +195,8 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         )
     ):
         return False
+    if _is_restated(scene, candidate):
+        return False
     if any(_is_arabic_town(n.text) for g in candidate.groups for n in g.names if len(g.names) == 1):
         return False  # `Al-Bukamal`; papers with an article too are known, or stand beside another
     if any(_is_venue(n.text) for g in candidate.groups for n in g.names if g.places and not g.title):
@@ -215,6 +217,17 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
     return True
 
 
+def _is_usual(scene: Scene, candidate: Candidate) -> bool:
+    """Whether brackets close a sentence as those of the house do, and hold no town where the text is of."""
+    (group, *others) = candidate.groups
+    dated = group.date is not None and group.date.is_of_day
+    if others or not dated or len(group.names) != 1 or group.title or group.places or group.names[0].apart:
+        return False
+    closes = SENTENCE_END.match(scene.text[candidate.end : candidate.end + 8])
+    usual = is_usual(scene.text, scene.text[candidate.start : candidate.end])
+    return bool(closes and usual and not is_near(group.names[0].text, scene.text))
+
+
 _BRACKET_NEXT = re.compile(r"\s[(\[][^()\[\]]{4,80}\d[)\]]")
 
 
@@ -223,12 +236,29 @@ def _is_elsewhere(scene: Scene, candidate: Candidate) -> bool:
     name, text = candidate.groups[0].names[0].text, scene.text
     if is_foreign(text, text[candidate.start : candidate.end]) or _MISSION.match(name):
         return True
-    if scene.outlets.ask_gazetteer and is_village(name):
+    if name in _topics(text):
         return True
-    return name in _topics(text)
+    known = scene.outlets.ask_gazetteer and is_village(name)
+    return known and not _is_usual(scene, candidate)
 
 
-_MISSION = re.compile(r"(?:the\s+)?(?:Embassy|Consulate)\b")  # where one meets, in brackets
+def _is_restated(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the sentence has just said where it was: `a store in al-Hari (al-Hari, 14 August 2022)`."""
+    (group, *others) = candidate.groups
+    if others or len(group.names) != 1:
+        return False
+    from dateline.reading.typed.framing import is_where  # only what is of no known outlet asks
+
+    before = scene.text[max(candidate.stretch.start, candidate.start - _SENTENCE) : candidate.start]
+    name = re.escape(group.names[0].text)
+    within = rf"(?i)\b(?:in|at|near|outside|around|towards?)\s+(?:the\s+)?(?={name}\b[^.!?]*\Z)"
+    match = re.search(within, before)
+    return match is not None and is_where(before[: match.end()])
+
+
+_SENTENCE = 160  # characters
+# where one meets, in brackets
+_MISSION = re.compile(r"(?:the\s+)?(?:[\w.]+\s+){0,3}?(?:Embassy|Consulate|High\s+Commission)\b")
 _TOPIC = re.compile(r"(?m)^[*_# \t]*(?P<name>[^\W\d_][^:*_\n()\[\]]{1,40})[*_]{0,3}[ \t]*(?::|$)")
 
 

@@ -61,7 +61,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
             inner,
             day_first=scene.day_first,
             note=False,
-            short_days=scene.short_days,
+            short_days=scene.short_days or _ends_with_short_day(inner, scene.outlets),
             short_years=scene.short_years,
         )
         if not groups or not _is_whole(groups, scene.outlets):
@@ -70,6 +70,16 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         if found.is_dated or _may_be_undated(inner, groups, scene.outlets):
             taken = end
             yield found
+
+
+# `[Asia-Plus 13/3]`
+_SHORT_DAY = re.compile(r"(?:^|;)\s*(?P<name>[^\W\d_][^;,\d]{1,60}?),?\s\d{1,2}/\d{1,2}\s*(?=;|$)")
+
+
+def _ends_with_short_day(inner: str, outlets: Outlets) -> bool:
+    """Whether a day without a year, in numbers, stands behind a known outlet and nothing else."""
+    match = _SHORT_DAY.search(inner)
+    return match is not None and outlets.knows(match["name"])
 
 
 # What is left of days alone: `30.4. and 2.5.2019`

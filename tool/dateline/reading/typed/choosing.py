@@ -48,10 +48,10 @@ _ON_PAGE = compiled(
     "platforms",
     r"^(?!the\b)[^,]*?\s(?:on|in|by|from|via)\s+(?P<name>the\s+(?:\w+\s+)?%s\s+(?:page|account|channel|feed)\b.*)$",
 )
-# `Telegram: Baltic Mole`, `tg: rybar`
+# `Telegram: Baltic Mole`, `tg: rybar`, `Telegram, Severna brigada – info` of a name in quotation marks
 _ACCOUNT = compiled(
     "platforms",
-    rf"^(?:%s(?:\s+\w+)?|{SHORT_PLATFORM}):\s(?=[\w@])(?!(?:an?|the|une?|eine?|una?)\s)",
+    rf"^(?:%s(?:\s+\w+)?|{SHORT_PLATFORM})[:,]\s(?=[\w@])(?!(?:an?|the|une?|eine?|una?)\s)",
 )
 NONE = Choice((), Standing.NEVER)
 # What a body is for: a noun by itself, and no outlet's name though a paper be called so.
@@ -112,6 +112,8 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     named = [_last_named(n, outlets).text for n in names]
     parts = _parts(names, named, outlets)
     if any(_NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
+        return NONE
+    if names and is_own_talk(names[0].text, outlets):
         return NONE
     if len(names) == 2 and len(parts) == 2 and _is_titled_in_town(*parts):
         return Choice((parts[0][0],), parts[0][1], place=parts[1][0])
@@ -234,6 +236,21 @@ def _is_titled_in_town(name: tuple[str, Standing], town: tuple[str, Standing]) -
     return known and town[1] in (Standing.TOWN, Standing.PLACE) and is_titled(name[0])
 
 
+# `CPRB conversations with LAF officers, Yarze, March 2023`
+_OWN_TALK = re.compile(
+    lettered(
+        r"(?:(?P<whose>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}?)(?:[’']s?)?\s+)?(?i:(?:background|private|telephone|phone|online|e-?mail|field|staff|team|informal|confidential|off-the-record|several|own|group)\s+){0,2}"
+        r"(?i:conversations?|interviews?|meetings?|discussions?|correspondence|consultations?|e-?mails?|calls?|exchanges?|talks|visits?|focus\s+groups?)\s+(?:with|to)\s"
+    )
+)
+
+
+def is_own_talk(text: str, outlets: Outlets) -> bool:
+    """Whether a source begins with a talk that the authors had, not an outlet known or called as such."""
+    match = _OWN_TALK.match(text)
+    return match is not None and not (match["whose"] and outlets.standing(match["whose"]) >= Standing.CUED)
+
+
 _SAME = re.compile(r"(?:ibid|ebd|ebenda|idem|id)\.?", re.IGNORECASE)
 
 
@@ -248,12 +265,18 @@ def _are_of_platform(named: list[str], outlets: Outlets) -> bool:
     """Whether one posts where the other is: `the president's office, Twitter`."""
     if len(named) != 2 or not all(PLATFORM.match(part) for part in _JOINTS.split(named[1])):
         return False
-    whose = (
-        len(named[0].split()) < 10
-        and not is_place(named[0])
-        and outlets.standing(named[0]) is not Standing.PROSE
-    )
+    in_prose = outlets.standing(named[0]) is Standing.PROSE and not _OF_ROLE.fullmatch(named[0])
+    whose = len(named[0].split()) < 10 and not is_place(named[0]) and not in_prose
     return (whose and bool(re.search(lettered(r"[A-ZÀ-Þ]"), named[0]))) or named[0].startswith(("@", "the "))
+
+
+# Who posts, in words that tell nothing: `Balkh governor's office`, `a Hatay fishermen's group`
+_OF_ROLE = re.compile(
+    lettered(
+        r"(?=.*[A-ZÀ-Þ])(?!.*\b(?:(?:post|message|comment|video|photo|picture|image|clip|footage|statement|screenshot|remark|report|rumou?r|claim)s?|[a-z]{2,}ed|said|says|wrote|was|were|is|are|has|had|told|on|by|from|to|that|who|which)\b)"
+        r"\S+(?:\s+\S+){0,8}"
+    )
+)
 
 
 def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
@@ -322,6 +345,8 @@ def _account(names: list[Named], outlets: Outlets) -> str | None:
 def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
     """The names of a note that may be outlets: no act, no talk, no words that lead to them."""
     names = [_last_named(n, outlets) for n in group.names if outlets.standing(n.text) is not Standing.NEVER]
+    if group.names and is_own_talk(group.names[0].text, outlets):
+        return []
     if group.names and _NO_PUBLICATION.match(group.names[0].text):
         apart = next((n.start for n in group.names[1:] if n.apart), None)
         if apart is not None:
@@ -379,6 +404,10 @@ _OWNER_ON = compiled(
     r"(?=.*(?-i:[A-ZÀ-Þ]).*\son\s)(?:(?:(?-i:[A-ZÀ-Þ])[\w’'.-]*|a[lnstdrz]-\w+|the|of|for|and|de|du|la|spokes\w+|minister|ministry|office|army|embassy|president|governor|mayor|press|service|party|police|"
     r"union|foreign|prime|defen[cs]e|interior|deputy|chief|former|official|health)\s+){1,9}on\s+(?:%s)$",
 )
+_ACCOUNT_OF = compiled(
+    "platforms",
+    r"(?:the\s+)?(?:(?:official|verified|public)\s+)?%s\s+(?:channel|account|page|feed|group|profile)\s+(?:of|by)\s+",
+)
 _OWN_PIECE = re.compile(
     r"(?P<name>.+?)['’]s\s+(?:\w+\s+)?(?:report|article|story|piece|dispatch|coverage|editorial|interview|bulletin)s?"
 )
@@ -430,7 +459,7 @@ def _last_named(name: Named, outlets: Outlets) -> Named:
         name.text,
     )
     whole = outlets.standing(name.text)
-    if _OWNER_ON.match(name.text):
+    if _OWNER_ON.match(name.text) or (match and _ACCOUNT_OF.fullmatch(name.text, 0, match.start("name"))):
         return name
     tail = outlets.standing(match["name"]) if match else Standing.NEVER
     if match is None or whole is Standing.KNOWN or tail < Standing.PERSON:

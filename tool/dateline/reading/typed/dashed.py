@@ -18,7 +18,7 @@ from dateline.reading.typed.outlets import is_place
 _DASH = re.compile(r"(?<=[.!?…”\"’»)\]])(?:\s*[–—]{1,2}\s*|\s+--?\s+)(?=[^\W_]|[@„«“\"])")
 _MORE = re.compile(r"\s*;\s*")
 _NEXT = re.compile(lettered(r"\.?\s+[“\"‘«„(¿¡]{0,2}[A-ZÀ-Þ\d]"))
-_STOP = re.compile(lettered(r"(?:[a-zà-ÿ\d]{2}|[)”\"»])[.!?]\s|\n"))
+_STOP = re.compile(lettered(r"(?:[a-zà-ÿ\d]{2}|[)”\"»])[.!?]\s|\n\s*(?:\n|[–—•*-]\s)"))
 _IN_TOWN = re.compile(
     lettered(r"(?P<name>[A-ZÀ-Þ\d@][^.;:()\[\]\n]{2,60})\s[(\[](?P<town>[A-ZÀ-Þ][^()\[\]\d\n]{2,30})[)\]]")
 )

@@ -19,6 +19,7 @@ from dateline.reading.prose_dates import find_dates
 from dateline.reading.typed.channels import channel_numbers
 from dateline.reading.typed.day_lists import day_lists
 from dateline.reading.typed.days_elsewhere import days_elsewhere
+from dateline.reading.typed.year_first import year_first
 from dateline.values.dates import MONTHS, DateValue, parse_edtf
 from dateline.values.mentions import Calendar, DateKind, DateMention, DatePart
 
@@ -55,7 +56,7 @@ def _months() -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-_YEAR_FIRST = re.compile(r"(?<![\d./-])[12]\d{3}([./])\d{1,2}\1\d{1,2}(?!\d)")
+YEAR_FIRST = re.compile(r"(?<![\d./-])[12]\d{3}([./])\d{1,2}\1\d{1,2}(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-]|\.\d)")
 
 
@@ -159,7 +160,7 @@ def writes_day_first(text: str) -> bool:
     score = 0
     numbers = _NUMERIC.findall(text)
     if not numbers:
-        return len(_YEAR_FIRST.findall(text)) < 3
+        return len(YEAR_FIRST.findall(text)) < 3
     for first, _, second, _ in numbers:
         score += 10 * ((int(first) > 12 >= int(second)) - (int(second) > 12 >= int(first)))
     if not score:
@@ -305,6 +306,7 @@ def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), f"{month} {int(match[2])}–{int(match[3])}, {year}"
     yield from _over_months(text, day_first)
     yield from days_elsewhere(text)
+    yield from year_first(text)
     yield from _ordinals(text)
     for match in (m for form in _WITHOUT_YEAR for m in form.finditer(text)):
         leads = day_first or match.re is _DOTTED

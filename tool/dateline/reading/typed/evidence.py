@@ -175,6 +175,8 @@ def is_titled(name: str, *, alone: bool = False) -> bool:
 def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, titled: bool) -> bool:
     """Whether its own words, or those before it, say that it is a body, a place, a ship or a person's."""
     before = sentence[max(0, name.start - 40) : name.start]
+    if (name.text[0].isdigit() and before[-1:] in (":", ".", "/")) or is_subject(before):
+        return True  # `00 Kabul` of a clock, `the Law on Mass Media`
     if (
         folded(name.text) in phrases("organisations") | outlets.others
         or _KIND_BEFORE.search(before)
@@ -192,6 +194,19 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
         Standing.PLACE,
         Standing.TOWN,
     )
+
+
+# `the Minister of Foreign Affairs`, `the Law on Mass Media`
+_SUBJECT = re.compile(
+    r"\b(?:laws?|acts?|bills?|decrees?|directives?|regulations?|statutes?|ordinances?|conventions?|loi|décret|gesetz|ley|decreto)\s+(?:on|governing|concerning|regulating|sur|über|sobre)\s+(?:the\s+)?\Z|"
+    r"\b(?:minist\w+|secretar\w+|department|committee|office|council|director\w*|commission|institute|faculty)\s+(?:of|for|on)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_subject(before: str) -> bool:
+    """Whether the text before a name says that it is what an office or a law is of."""
+    return _SUBJECT.search(before) is not None
 
 
 _OF_NEWS = re.compile(r"\b(?:News|Press|Media|Information|Telegraph)\b")

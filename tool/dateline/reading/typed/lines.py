@@ -29,6 +29,7 @@ _LABEL = compiled(
 _NO_PUBLICATION = compiled("no_publication", r"^(?:the\s+)?%s(?![\w-])")
 _DASH = re.compile(r"(?:^|\s|(?<=[.!?”\"’)\]]))[-–—|]+\s*(?=\S)")
 _LONGEST = 140
+_SHORT = 4  # letters of a source; `APA` is in capitals
 
 
 def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
@@ -176,7 +177,8 @@ def _closings(text: str, stretch: Stretch) -> Iterator[tuple[int, int]]:
     for start in sorted(starts):
         rest = text[start:end].lstrip(" -–—|")
         first = end - len(rest)
-        if 4 <= len(rest) <= _LONGEST and not re.search(r"[()\[\]]", _REMARK.sub("", rest)):
+        is_short = len(rest) < _SHORT and not rest.isupper()
+        if not is_short and len(rest) <= _LONGEST and not re.search(r"[()\[\]]", _REMARK.sub("", rest)):
             yield first, end - (rest[-1] == ".")
 
 

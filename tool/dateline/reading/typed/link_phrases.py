@@ -140,8 +140,8 @@ _CLAUSE = _p(
     r"(?:\A|[.;:,–—]\s|\b(?:and|but|while|as|und|et|mais|aber|wie|comme|that|que|dass|which|when|until|by\s+the\s+time|it\s+(?:was|is))\s)[\W]*"
     rf"(?:{LEAD})\Z"
 )
-_LEADS = _p(
-    r"(?:\A|[;:,]\s|[“\"«]|\b(?:and|but|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was)\s+)*"
+_LEADS = _p(  # behind a dash, four blanks are what another citation holds
+    r"(?:\A|[;:,]\s|[–—-]\s{4,}|[“\"«]|\b(?:and|but|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was)\s+)*"
     rf"(?:{_ON}\s+)?{_EVE}\Z"
 )
 _NOUN_NEXT = r"\s+(?:[\w-]+\s+){0,2}?(?:%s)"
@@ -377,7 +377,7 @@ def _beside() -> list[Form]:
     """What is enough for a known outlet: its day right beside it, any verb of its own, a day that ends its
     clause."""
     place = rf"(?:\s*\(\s*[^(){DATED}]{{1,40}}\)|,\s+(?:[\w’'-]+\s){{0,2}}?[\w’'-]+(?=\s*[,–—|(-]))?"
-    beside = rf"{QUOTE}(?:\s+(?:{_HEADS}))?{place}{_NUMBER}\s*(?:,\s*(?:(?:on|no\s+dia|em|el|il)\s+)?|[|–—:]\s*|\s-{{1,2}}\s+|(?<=\s))(?:{ARTICLE}\s+)?"
+    beside = rf"{QUOTE}(?:\s+(?:{_HEADS}))?{place}{_NUMBER}\s*(?:,\s*(?:(?:on|no\s+dia|em|el|il)\s+)?|[|–—:]\s*|\s-{{1,2}}\s+|(?<=[ \t]))(?:{ARTICLE}\s+)?"
     # signs of quotation are blanks in the text that the forms read
     put_so = rf"{_BEHIND}\s+{_ADVERB}(?:{words('calls')})(?:\s+{_WORD}){{0,4}}?\s\s(?:\S+\s){{1,14}}{_ON_DAY.removeprefix(',?')}"
     verb = rf"(?!(?:{words('as_a_firm')})|(?:its|their|whose)\b)[a-z][\w’'-]+"
@@ -503,7 +503,7 @@ def _dated_first() -> list[Form]:
         Form(Strength.GOOD, _p(rf",\s+(?:{LEAD})"), _p(r"\A\W*\Z"), right=opens),
         Form(
             Strength.OF_KNOWN,
-            _p(rf"\s*(?:[,|–—:]|\s-{{1,2}}\s)?\s+(?:{LEAD})"),
+            _p(rf"(?:\s*(?:[,|–—:]|\s-{{1,2}}\s)\s+|[ \t]+)(?:{LEAD})"),
             line_start,
             not_right=_p(r"\s+[–—-]{1,2}\s"),  # `21 February – Badhan – A press was searched`
         ),

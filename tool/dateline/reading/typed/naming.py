@@ -21,6 +21,7 @@ from dateline.reading.typed.evidence import (
     is_given_name,
     is_landmark,
     is_person_like,
+    is_subject,
 )
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered, phrases
@@ -178,11 +179,6 @@ _TITLE_BEHIND = re.compile(
 _SERVICE_BEHIND = re.compile(
     lettered(r"(?:['’]s\s+[A-ZÀ-Þ][\w-]+(?:[ -]language)?|(?<=[a-zà-ÿ]))\s+(?:service|section)(?![\w-])")
 )
-# `the Minister of Foreign Affairs`
-_OF_BODY = re.compile(
-    r"\b(?:minist\w+|secretar\w+|department|committee|office|council|director\w*|commission|institute|faculty)\s+(?:of|for|on)\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
 _MORE_BEHIND = re.compile(lettered(r"(?:[ ][A-ZÀ-Þ][a-zà-ÿ][\w’-]+){1,2}(?![\w-])"))
 _NAME_BEFORE = re.compile(lettered(r"(?<![\w’'-])(?:[A-ZÀ-Þ][\w’'-]+[ ](?:(?:of|de|du|del)[ ])?){1,2}\Z"))
 
@@ -192,7 +188,7 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     it is none."""
     before = text[max(0, start - 50) : start]
     is_account = before.endswith("@")
-    if not (_is_written_as_name(text[start:end]) or is_account) or _OF_BODY.search(before):
+    if not (_is_written_as_name(text[start:end]) or is_account) or is_subject(before):
         return end, end
     started = start - 1 if is_account else _started(text, start, end)
     if started is None:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from dateline.reading.sentences import sentences
-from dateline.reading.typed.choosing import Choice, in_note
+from dateline.reading.typed.choosing import Choice, in_note, is_own_talk
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.fields import NO_DATE, end_of, read_groups
 from dateline.reading.typed.groups import Named, RawGroup
@@ -191,7 +191,8 @@ def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
     """Whether a note begins with a talk, a letter, an act: then nothing in it is published."""
     text = scene.text[stretch.start : min(stretch.end, stretch.start + 200)]
     number = _number_of(text)
-    return _NO_PUBLICATION.match(text[number.end() :] if number else text.lstrip()) is not None
+    body = text[number.end() :] if number else text.lstrip()
+    return _NO_PUBLICATION.match(body) is not None or is_own_talk(body, scene.outlets)
 
 
 def _is_bare(raw: RawGroup, choice: Choice) -> bool:

@@ -14,7 +14,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from dateline.reading.typed.bodies import ends_as_body, is_of_body, is_romance_body, is_slavic_body
-from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import (
     CAPITALS,
     SMALL_LETTERS,
@@ -54,6 +54,8 @@ DOMAIN = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?
 HANDLE = re.compile(r"@\w[\w.]*")
 _HANDLE_ON = re.compile(r"@\w+\s+\(?(?:on\s+)?[A-Z]\w*\)?")
 _WITH_HANDLE = re.compile(r"\w\s+\(@\w+\)(?:\s+on\s+\w+)?$")  # `Jane Smith (@jsmith)`
+# `Severna brigada – info (Telegram)`
+_ON_PLATFORM = compiled("platforms", r"(?-i:[A-ZÀ-Þ\d])\S*(?:\s[^\s()]+){0,4}\s\(%s\)")
 _NAME = re.compile(
     r"[^\W_][^\n!?()\[\]{}<>|=;]{0,118}|[^\W\d_]|"
     r"[¡¿]?[^\W_a-z][^\n!?()\[\]{}<>|=;,.:]{1,24}[!?](?:\s[^\W_][^\n!?()\[\]{}<>|=;]{0,40})?"
@@ -69,14 +71,16 @@ _TAIL = re.compile(r"\s*[(\ue014][^()]{1,14}[)\ue015]$")  # `(INA)` behind the n
 _FIRM = re.compile(
     r",?\s+(?:a\.\s?d|d\.\s?o\.\s?o|d\.\s?d|S\.\s?A|s\.\s?r\.\s?l|GmbH|Ltd|plc|LLC|e\.\s?V)\.?$"
 )  # `Luka Bar a.d.`
-_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A(?:the|an?)\s+", re.IGNORECASE)
 # Small words that stand within names of many languages.
 _SMALL = frozenset(
     "of the and for in on de la le les du des el al an as at ar ad az ash der die das und von für et "
     "y e do da dos das della delle di dei degli del los las na em no com w zum zur zu im am van "
-    "og och ja den het to by s d l ben bin ibn i o a s' & + e- with".split()
+    "og och ja den het to by s d l ben bin ibn i o a s' & + e- with kwa gwa wa ya za".split()
 )
-_ARABIC = re.compile(r"(?:a[lnstdrzh]|ash|el|ul|ad|az|ed|es|et|er)[-‑‐ʻ’'][^\W\d_]", re.IGNORECASE)
+_ARABIC = re.compile(
+    r"(?:a[lnstdrzh]|a[sdt]h|[eu][lnstdrz]|[eu][sdt]h|ech|ess)[-‑‐ʻ’'][^\W\d_]", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_][\w.’'ʼʿʾ‘+/&-]*")
 _OF_PLATFORM = re.compile(
     r"\b(?:accounts?|pages?|channels?|feeds?|handles?|groups?|lists?|profile|stream)\b", re.IGNORECASE
@@ -124,8 +128,11 @@ _WELDED = re.compile(
         r"[A-ZÀ-Þ][\w’'-]{2,}(?:web|press|news|actus?|infos?|media|médias?|leaks|times|online|post)"
     )
 )
-# `Embassy of the Republic of Korea in Vienna`
-_ABROAD = re.compile(r"(?:embassy|consulate(?: general)?) of \w")
+# `Embassy of the Republic of Korea in Vienna`, `U.S. Embassy Beirut`
+_ABROAD = re.compile(
+    r"(?:embassy|consulate(?: general)?|high commission) of \w|"
+    r"(?:\w+ ){1,3}(?:embassy|consulate(?: general)?|high commission) (?:(?:in|to) )?\w"
+)
 # Bodies that French and Spanish write small: `préfecture de Mayotte`.
 _SMALL_BODY = re.compile(
     lettered(
@@ -158,7 +165,8 @@ class Outlets:
 
     def learn(self, name: str) -> None:
         """A name that a clear citation gives."""
-        if folded(name) in self.others:
+        owner = _OWNED_BY.match(name)
+        if folded(name) in self.others or (owner and self.knows(owner[1])):
             return
         self.known.add(folded(name))
         self.spelt.setdefault(folded(name), name)
@@ -177,7 +185,7 @@ class Outlets:
 
     def standing(self, name: str) -> Standing:
         """How surely the name is an outlet's."""
-        if _WITH_HANDLE.search(name):
+        if _WITH_HANDLE.search(name) or _ON_PLATFORM.fullmatch(name):
             return Standing.CUED
         name = _FIRM.sub("", _TAIL.sub("", name.strip()))
         if folded(name) in self.others:
@@ -197,7 +205,11 @@ class Outlets:
     def _by_words(self, name: str) -> Standing:
         """What the words of a name tell that nothing is known of."""
         plain = folded(name)
-        if not _NAME.fullmatch(name) or plain in phrases("never") | phrases("venues") or is_of_series(name):
+        if (
+            not _NAME.fullmatch(name)
+            or plain in phrases("never") | phrases("venues") | phrases("signatures")
+            or is_of_series(name)
+        ):
             return Standing.NEVER
         if _has_cue(name):
             romance = _ROMANCE.match(name) and len(name.split()) <= 6
@@ -206,14 +218,17 @@ class Outlets:
             plain in self.not_outlets
             or (_never().search(plain) and not _bears_such_word(name))
             or TITLES.match(_ARTICLE.sub("", name))
-            or re.search(r"\d{3}", re.sub(r"^\d{1,3}\s+(?=[A-Z])", "", name))
+            or _NUMBER.search(name)
         ):
             return Standing.NEVER
         if not _reads_as_name(name):
             return Standing.PLAIN if _SMALL_BODY.fullmatch(name) else Standing.PROSE
         if _is_of_station(name):
             return Standing.CUED
-        return Standing.PLACE if _SPOT.search(plain) or _SPOT_FIRST.fullmatch(plain) else self._by_form(name)
+        if _SPOT_FIRST.fullmatch(plain):
+            unheard_of = self.ask_gazetteer and _MAY_BE_NAME.match(plain) and not is_village(name)
+            return Standing.TOWN if unheard_of else Standing.PLACE
+        return Standing.PLACE if _SPOT.search(plain) else self._by_form(name)
 
     def _by_form(self, name: str) -> Standing:
         """A town's name, a person's, or another; acronyms and Arabic articles are no towns'."""
@@ -224,8 +239,9 @@ class Outlets:
 
 
 def _bears_such_word(name: str) -> bool:
-    """Whether a word that is mostly an act's is of a body, an embassy or a letter to subscribers here."""
-    return bool(ends_as_body(name) or _ABROAD.match(folded(name)) or _is_letter(name))
+    """Whether a word that is mostly an act's is of a body, a paper or a letter to subscribers here."""
+    plain = folded(name)
+    return bool(ends_as_body(name) or _ABROAD.match(plain) or _ends_titled(name, plain) or _is_letter(name))
 
 
 # `Subsea Cable Letter Asia`, what subscribers get; not what anybody writes
@@ -254,6 +270,10 @@ _SPOT_FIRST = re.compile(
     r"(?:wadi|oued|deir|dayr|beit|bayt|bir|ain|ayn|tell?|tal|jabal|jebel|djebel|ras|kafr|kfar|khirbet|umm|bab|bourj|burj|shahrak|kampung|barangay|pulau|sungai|gunung|puerto|porto|punta|nizhn\w+|verkhn\w+|mount|lake|cape|fort|camp)"
     r"\s(?:al\s|el\s)?[^\W\d_]+"
 )
+_OWNED_BY = re.compile(r"(.+?)['’]s\s")  # `KCNA's English` report, `IRNA's Birjand` office
+_MAY_BE_NAME = re.compile(r"(?:ain|ayn|ras|umm|bab|deir)\sal\s")  # of a paper too: `Ain al-Furat`
+# An act's, a flight's, a street's; not that of `140 Weekly` or `The961`
+_NUMBER = re.compile(r"(?<![a-zß-ÿ])(?!\A\d{1,3}\s+[A-Z])\d{3}")
 _STATION = re.compile(
     lettered(r"(?P<letters>[A-ZÆØÅÄÖ]{3,5})(?:\s(?:[A-ZÀ-Þ][\w-]+|og|och|und|et|de|du|del)){1,4}")
 )
@@ -263,6 +283,12 @@ def _is_of_station(name: str) -> bool:
     """Whether it is a branch of a station called by its letters: `NRK Troms og Finnmark`, `ORF Tirol`."""
     match = _STATION.fullmatch(name)
     return match is not None and folded(match["letters"]) in phrases("outlets") and not is_of_body(name)
+
+
+def _ends_titled(name: str, plain: str) -> bool:
+    """Whether its last word, written large, is one that papers are titled: `Bay Crier`."""
+    last = name.split()[-1]
+    return " " in plain and last[0].isupper() and plain.split()[-1] in phrases("titles")
 
 
 _LETTERS = (

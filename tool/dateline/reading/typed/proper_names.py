@@ -66,7 +66,7 @@ _HEAD_BEFORE = re.compile(
     )
 )
 _DEMONYM = re.compile(
-    r"^(?:(?:[A-Z][a-z]+-)?(?:[A-Z][a-z]{2,}(?:ian|ish|ese|stani|jani)|French|Czech|Israeli|Qatari|Emirati|Yemeni|Omani|Bahraini|Somali|Bengali|Nepali|Afghani|Bangladeshi|Welsh|Saudi|American|German|African|Korean|Mexican|European|Cuban|Moroccan|Libyan|Syrian|Jordanian|Iraqi|Kuwaiti|Qatari|Greek|Arab|Shia|Shiite|Sunni|Western|"
+    r"^(?!Caspian\b)(?:(?:[A-Z][a-z]+-)?(?:[A-Z][a-z]{2,}(?:ian|ish|ese|stani|jani)|French|Czech|Israeli|Qatari|Emirati|Yemeni|Omani|Bahraini|Somali|Bengali|Nepali|Afghani|Bangladeshi|Welsh|Saudi|American|German|African|Korean|Mexican|European|Cuban|Moroccan|Libyan|Syrian|Jordanian|Iraqi|Kuwaiti|Qatari|Greek|Arab|Shia|Shiite|Sunni|Western|"
     r"Dutch|Swiss|Thai|Czech|Catholic|Islamist|Gulf|Kazakh|Uzbek|Tajik|Kyrgyz|Turkmen|Afghan|Chechen|Uyghur|[A-Z]\w+-(?:based|run|owned|backed|linked|language|affiliated|aligned)|Pro-\w+|State|Official|The|A|An|In|On|According|Local|Main|Leading|Catholic|Protestant|Army|Opposition|Party|Parliamentary|Independent|Private|Public|Government))\s+"
 )
 # What a place, or its people, call their own: only right before a head noun or another name is it dropped.
@@ -145,7 +145,8 @@ def _written_large(sentence: str) -> Iterator[ProperName]:
         quoted = bool(re.search(r"[“\"«„‹‘']\s?$", before)) and bool(re.match(r"[”\"»“›’',]", after))
         article = bool(re.search(r"\b[Tt]he\s+[“\"]?$", before)) or sentence[start:end].startswith("The ")
         first = not sentence[:start].strip(" “\"«„‘'")
-        yield ProperName(sentence[start:end], start, end, site, quoted, article, first)
+        unwrapped = " ".join(sentence[start:end].split())  # a line may end within it
+        yield ProperName(unwrapped, start, end, site, quoted, article, first)
 
 
 @cache

@@ -1,0 +1,44 @@
+"""Full stops in citations: which part fields, and which are of a word cut short.
+
+In: a citation's text with what is masked. Out: the stops that part fields of a note, and whether a
+field keeps its last one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.reading.typed.lexicon import folded, lettered, phrases
+
+_STOPS = re.compile(r"\.\s+(?=[^\W_]|[\ue010-\ue013@])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]|No|Nos|Nr|pp|p|Dr|Prof|Gen|Col|Lt|Mr|Mrs|Ms|St|Vol|vol|cf|Cf|al|ed|eds|Jr|Sr|Art|art|para|Sec|Inc|Ltd|Co|c|ca|n|vgl|Vgl|Fin|Intl|Int|Univ|Dept|Gov|Sup|Cas|Const|e\.g|i\.e|U\.S|U\.K|U\.N))$"
+)
+# `Afghanistan Intl., 14 March`: before a comma, what is cut short keeps its stop
+_CUT_SHORT = re.compile(r"[A-Z].*\s[A-Z][a-z]{1,6}\.$", re.DOTALL)
+_ALWAYS = re.compile(r"\b(?:U\.S|[A-Z]|a\.\s?d|d\.\s?o\.\s?o|Ltd|Inc|Co|Intl|Corp|Bros)\.$")
+_LETTERS = re.compile(r"(?:^|;)\s*(?P<letters>[A-Z]{2,3})\Z")
+_TWO_WORDS = re.compile(lettered(r"[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][\w’'-]+,"))
+
+
+def stops(text: str) -> Iterator[re.Match[str]]:
+    """The stops that part fields of a note."""
+    for stop in _STOPS.finditer(text):
+        if not (
+            _ABBREVIATED.search(text[max(0, stop.start() - 6) : stop.start()]) or _is_lettered(text, stop)
+        ):
+            yield stop
+
+
+def is_cut_short(field: str, sign: str) -> bool:
+    """Whether the stop that ends a field is of its last word; `sign` is what stands behind the field."""
+    return bool(_ALWAYS.search(field) or (sign == "," and _CUT_SHORT.search(field)))
+
+
+def _is_lettered(text: str, stop: re.Match[str]) -> bool:
+    """Whether a stop stands behind letters that begin a name: `SB. Belarus Segodnya`, not `AP. Beirut`."""
+    letters = _LETTERS.search(text, max(0, stop.start() - 6), stop.start())
+    if letters is None or not _TWO_WORDS.match(text, stop.end()):
+        return False
+    return folded(letters["letters"]) not in phrases("outlets") | phrases("organisations")
