@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from dateline import pandoc
-from dateline.editions import citations, guard
+from dateline.editions import citations, guard, tree
 from dateline.editions.csl_json import date_variable, reference, split_names
 from dateline.editions.edition import load_edition
 from dateline.editions.folders import builtin_roots
+from dateline.editions.scripts import marked_script
 from dateline.values.dates import parse_edtf
 from dateline.values.model import Bibliography, Entry, Field
 from dateline.values.text import Source
@@ -289,3 +290,23 @@ def test_dates_follow_the_english_of_the_report(language: str, cited: str, liste
     plain = pandoc.write(sources, "plain", ["--wrap=none"]).decode()
     assert listed in plain
     assert "“A talk" in plain
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("(الجزيرة, 25 July)", "([الجزيرة]\u200e, 25 July)"),
+        ("(الجزيرة, July)", "([الجزيرة], July)"),
+        ("في 5 مايو 2020 قال, yes", "[في 5 مايو 2020 قال], yes"),
+        ("صحيفة 25 July", "[صحيفة]\u200e 25 July"),
+        ('"زيارة 5" [A visit]', "“[زيارة 5]” [A visit]"),
+        ('"زيارة 5." A visit', "“[زيارة 5].” A visit"),
+    ],
+)
+def test_numbers_stand_beside_words_from_right_to_left(text: str, marked: str) -> None:
+    blocks = marked_script(pandoc.read(text, "markdown-citations")["blocks"], "", "en")
+    shown = tree.rewrite(blocks, lambda n: [*tree.string("["), *n["c"][1], *tree.string("]")], ("Span",))
+    plain = pandoc.write(
+        {"pandoc-api-version": [1, 23], "meta": {}, "blocks": shown}, "plain", ["--wrap=none"]
+    )
+    assert plain.decode().strip() == marked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from dateline.editions.fonts import font_face_rules, fonts
 from dateline.editions.lists import counted, item_mark, marked_lists
 from dateline.editions.pages import Layout, StyleSheets
 from dateline.editions.pdf import page_html
-from dateline.editions.prepared import inline_notes, shortened
+from dateline.editions.prepared import Title, inline_notes, shortened
 from editions.conftest import EPOCH, HERE
 from editions.loading import manuscript_of
 
@@ -167,10 +168,33 @@ def test_a_note_keeps_all_of_its_blocks() -> None:
 
 @pytest.mark.parametrize(
     ("title", "head"),
-    [("Short", "Short"), ("word, " * 30, "word, " * 10 + "word…"), ("x" * 90, "x" * 70 + "…")],
+    [("Short", "Short"), ("word, " * 30, "word, " * 6 + "word…"), ("x" * 90, "x" * 45 + "…")],
 )
 def test_running_heads_are_shortened(title: str, head: str) -> None:
     assert shortened(title) == head
+
+
+@pytest.mark.parametrize(
+    ("title", "running", "room"),
+    [
+        ("The patient neighbor", "The patient neighbor", 72),
+        ("Grain and guarantees: how a plan outlived three governments", "Grain and guarantees", 72),
+        ("Grain – how a plan that nobody expected to last outlived us", "Grain", 87),
+        (
+            "How a plan that nobody expected to last outlived three",
+            "How a plan that nobody expected to last…",
+            52,
+        ),
+    ],
+)
+def test_title_and_chapter_share_the_running_head(
+    title: str, running: str, room: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    prepared, _ = prepare(manuscript_of("# A\n"), load_edition("full"), {}, epoch=EPOCH, root=tmp_path)
+    named = replace(prepared, title=Title(title))
+    assert (named.running_title, named.room_beside_title) == (running, room)
+    assert replace(named, draft=True).room_beside_title < room
 
 
 @pytest.mark.parametrize("language", ["ar", "de", "fa", "fr"])

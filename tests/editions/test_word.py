@@ -106,6 +106,52 @@ def rich(sample: Manuscript, tmp_path_factory: pytest.TempPathFactory) -> Iterat
             yield archive
 
 
+MORE = (
+    """# Everything else
+
+Term
+
+:   Its definition.
+
+- [ ] open
+- [x] done
+
+A note.[^n]
+
+[^n]: First.
+
+    Second.
+
+    - an item
+
+| One line
+| another
+
+"""
+    + "\n".join(["|" + f"{cell}|" * 13 for cell in ("head", "---", "1,234,567")])
+    + """
+
+: Many columns.
+
+| few | columns |
+|---|---|
+| x | y |
+
+: Few columns.
+
+![Wide.](days.png){#fig-wide alt="Wide"}
+"""
+)
+
+
+@pytest.fixture(scope="module")
+def more(sample: Manuscript, tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(HERE)
+        with edition_of(sample, MORE, tmp_path_factory.mktemp("more")) as archive:
+            yield archive
+
+
 @pytest.fixture(scope="module")
 def persian(sample: Manuscript, tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]:
     text = "# فصل\n\nمتن *فارسی* ۱۲.\n\n| الف | ب |\n|---|--:|\n| ۱ | ۲ |\n\n: جدول {#tbl-a}\n\n- یک\n- دو\n"
@@ -121,7 +167,7 @@ def full(built: Built) -> Iterator[zipfile.ZipFile]:
         yield archive
 
 
-@pytest.fixture(params=["rich", "persian", "full"])
+@pytest.fixture(params=["rich", "more", "persian", "full"])
 def docx(request: pytest.FixtureRequest) -> zipfile.ZipFile:
     archive: zipfile.ZipFile = request.getfixturevalue(request.param)
     return archive
@@ -155,6 +201,62 @@ def run_style(docx: zipfile.ZipFile, text: str) -> str | None:
             style = run.find(f"{W}rPr/{W}rStyle")
             return None if style is None else style.get(f"{W}val")
     raise AssertionError(f"no run {text!r}")
+
+
+def base_of(docx: zipfile.ZipFile, style: str) -> etree._Element:
+    return next(s for s in part(docx, "styles").iter(f"{W}style") if s.get(f"{W}styleId") == style)
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("Term", "DefinitionTerm"),
+        ("Its definition.", "Definition"),
+        ("☐ open", "ListBullet"),
+        ("☑ done", "ListBulletSpaced"),
+        ("1,234,567", "TableTextWidest"),
+        ("head", "TableHeadWidest"),
+        ("x", "TableText"),
+        ("few", "TableHead"),
+    ],
+)
+def test_other_text_has_a_style_of_its_own(more: zipfile.ZipFile, text: str, style: str) -> None:
+    found = next(p for p in part(more, "document").iter(f"{W}p") if words(p) == text)
+    assert style_of(found).removesuffix("Kept") == style
+
+
+def test_type_of_wide_tables_and_of_notes_is_small(more: zipfile.ZipFile) -> None:
+    sizes = {name: base_of(more, name).find(f"{W}rPr/{W}sz") for name in ("TableTextWidest", "FootnoteText")}
+    assert {name: size is not None and size.get(f"{W}val") for name, size in sizes.items()} == {
+        "TableTextWidest": "13", "FootnoteText": "17",
+    }  # fmt: skip
+    notes = {words(p): style_of(p) for p in part(more, "footnotes").iter(f"{W}p")}
+    assert notes["Second."] == "FootnoteText"
+    assert notes["an item"] == "FootnoteList"
+    look = [style.get(f"{W}val") for style in part(more, "document").iter(f"{W}tblStyle")]
+    assert look[:2] == ["TableWide", "Table"]
+
+
+def test_lines_that_their_author_ends_are_not_stretched(more: zipfile.ZipFile) -> None:
+    assert part(more, "settings").find(f"{W}compat/{W}doNotExpandShiftReturn") is not None
+
+
+def test_nothing_keeps_text_off_a_picture(more: zipfile.ZipFile) -> None:
+    (picture, *_) = part(more, "document").iter(f"{WP}inline")
+    assert [picture.get(f"dist{side}") for side in "TBLR"] == ["0"] * 4
+
+
+@pytest.mark.parametrize(("length", "style"), [(40, "Title"), (80, "TitleLong"), (150, "TitleLongest")])
+def test_a_long_title_is_set_smaller(
+    length: int, style: str, sample: Manuscript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(HERE)
+    assert sample.report is not None
+    named = replace(sample, report=replace(sample.report, title="word " * (length // 5)))
+    with edition_of(named, "# One\n", tmp_path) as docx:
+        title = next(p for p in part(docx, "document").iter(f"{W}p") if style_of(p).startswith("Title"))
+        assert style_of(title) == style
+        assert len(words(part(docx, "header1"))) <= 46
 
 
 # --- styles ---------------------------------------------------------------------------------------

@@ -65,7 +65,8 @@ def _mend_starts(inline: Any) -> None:
     def split_text_box(
         context: Any, box: Any, available_width: float | None, skip: Any, is_line_start: bool = True
     ) -> Any:
-        first = is_line_start and box.position_x <= starts[-1] + _LESS
+        place = getattr(box, "position_x", starts[-1])  # without one it is only measured
+        first = is_line_start and place <= starts[-1] + _LESS
         return split_text(context, box, available_width, skip, is_line_start=first)
 
     inline.split_inline_box, inline.split_text_box = split_inline_box, split_text_box

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -23,13 +24,13 @@ from dateline.editions.lists import counted
 from dateline.editions.pages import Layout, StyleSheets
 from dateline.editions.prepared import Prepared, Title, inline_notes, shortened
 from dateline.editions.scripts import has_arabic_script
+from dateline.editions.tables import size_of
 from dateline.editions.templating import fill_in
 from dateline.editions.tree import Node
 
 TEMPLATE = "page.html.jinja"
 STYLE_SHEETS = ("type.css", "page.css")
 RIGHT_TO_LEFT = "rtl.css"
-_WIDE = ((12, "widest"), (8, "wide"))  # columns, and the class of a table that has so many
 _FORMULA_SIZE = 10.2  # points, as the text of type.css
 _HTML_OPTIONS = ("--wrap=none", "--no-highlight")
 
@@ -152,7 +153,10 @@ def page_html(prepared: Prepared) -> str:
 
     Raises `EditionError` and `PandocError`.
     """
-    blocks = tree.rewrite(inline_notes(prepared.document["blocks"]), _for_pages, ("Table", "Math", "Header"))
+    room = prepared.room_beside_title
+    blocks = tree.rewrite(
+        inline_notes(prepared.document["blocks"]), partial(_for_pages, room), ("Table", "Math", "Header")
+    )
     document = {**prepared.document, "meta": {}, "blocks": blocks}
     body = pandoc.write_side_by_side(document, "html5", _HTML_OPTIONS)
     edition = prepared.edition
@@ -167,8 +171,8 @@ def page_html(prepared: Prepared) -> str:
     )
 
 
-def _for_pages(node: Node) -> Node:
-    """A heading that carries its plain text, without notes, for bookmarks and, shortened, for running heads;
+def _for_pages(room: int, node: Node) -> Node:
+    """A heading that carries its plain text, without notes, for bookmarks and, in `room`, for running heads;
     a table whose rows are held together where a cell spans them, small where it is wide; a formula drawn."""
     if node["t"] == "Table":
         return _marked_wide(_with_joined_rows(node))
@@ -178,14 +182,13 @@ def _for_pages(node: Node) -> Node:
     if node["t"] != "Header" or found is None:
         return node
     text = tree.plain(node["c"][2])
-    pairs = (("data-title", text), ("data-running", shortened(text)))
+    pairs = (("data-title", text), ("data-running", shortened(text, room)))
     return tree.with_attributes(node, (found[0], found[1], (*found[2], *pairs)))
 
 
 def _marked_wide(table: Node) -> Node:
     """The table with a class where its columns are so many that they need smaller type."""
-    columns = len(table["c"][2])
-    name = next((name for least, name in _WIDE if columns >= least), None)
+    name = size_of(len(table["c"][2]))
     identifier, classes, pairs = table["c"][0]
     return {"t": "Table", "c": [[identifier, [*classes, name], pairs], *table["c"][1:]]} if name else table
 

@@ -25,7 +25,7 @@ from dateline.editions.tree import Node
 from dateline.values.dates import DateInterval, PartialDate, in_words
 from dateline.values.model import Author, Chapter, Entry, OutletRegistry, Report
 
-_RUNNING = 70  # characters
+_RUNNING = 46  # characters, for half of a running head; a third of one in a draft
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")  # BCP 47, section 2.1
 
 
@@ -112,7 +112,7 @@ class Prepared:
         """What the templates of pages and of the HTML may print, whatever the edition."""
         return {
             "title": self.title,
-            "running": shortened(self.title.title),
+            "running": self.running_title,
             "words": self.words,
             "options": self.edition.options,
             "days": self.days,
@@ -124,6 +124,22 @@ class Prepared:
             "timestamp": self.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "generator": f"Dateline {dateline.__version__}",
         }
+
+    @property
+    def running_title(self) -> str:
+        """The title as a running head has room for it: its main part, shortened where that is long too."""
+        title, room = self.title.title, self._room
+        main = re.match(r"(.{3,}?)(?::| [–—]) ", title) if len(title) > room else None
+        return shortened(main[1] if main else title, room)
+
+    @property
+    def room_beside_title(self) -> int:
+        """How many characters a chapter's title may have in the running head."""
+        return max(self._room, 2 * self._room - len(self.running_title))
+
+    @property
+    def _room(self) -> int:
+        return _RUNNING * 2 // 3 if self.draft else _RUNNING
 
     @cached_property
     def logo(self) -> str:
@@ -229,11 +245,11 @@ def curled(text: str) -> str:
     return text
 
 
-def shortened(text: str) -> str:
-    """A title as a running head has room for it: whole words, and dots for those left out."""
-    if len(text) <= _RUNNING:
+def shortened(text: str, room: int = _RUNNING) -> str:
+    """A text of that many characters at most: whole words, and dots for those left out."""
+    if len(text) <= room:
         return text
-    return (text[: _RUNNING + 1].rpartition(" ")[0] or text[:_RUNNING]).rstrip(" ,;:–—") + "…"
+    return (text[:room].rpartition(" ")[0] or text[: room - 1]).rstrip(" ,;:–—") + "…"
 
 
 def inline_notes(blocks: list[Node]) -> list[Node]:

@@ -26,7 +26,9 @@ _LANGUAGES = {
     "kurdish": "ckb",
 }
 _OPENING, _CLOSING = "«“‘([", "،؛,;»”’)]"  # at these a run ends, for they belong to the text around it
-_RIGHT_TO_LEFT_MARK = "\u200f"
+_RIGHT_TO_LEFT_MARK, _LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
+_NUMBER_NEXT = re.compile(r"[\W_]*\d")
+_NUMBER = re.compile(r"[\d.,:/%–-]*\d[\d.,:/%–-]*")
 RTL_LANGUAGES = {"ar", "fa", "he", "ur", "ckb", "ps", "yi"}
 
 
@@ -59,15 +61,21 @@ def marked_script(blocks: list[Node], langid: str, language: str) -> list[Node]:
         if node["t"] in ("Para", "Plain", "Emph", "Strong"):
             return {**node, "c": _runs(content, word, pairs)}
         if node["t"] in ("Quoted", "Link", "Cite", "Span"):
-            return {**node, "c": [content[0], _runs(content[1], word, pairs), *content[2:]]}
+            made = _runs(content[1], word, pairs, numbers=node["t"] == "Quoted")
+            return {**node, "c": [content[0], made, *content[2:]]}
         return node
 
     marked: list[Node] = tree.rewrite(blocks, mark)
     return marked
 
 
-def _runs(inlines: list[Node], word: re.Pattern[str], pairs: list[list[str]]) -> list[Node]:
-    """The inlines with neighbouring words that the pattern finds, and the blanks between them, in spans."""
+def _runs(
+    inlines: list[Node], word: re.Pattern[str], pairs: list[list[str]], *, numbers: bool = False
+) -> list[Node]:
+    """The inlines with neighbouring words that the pattern finds, and what stands between them, in spans.
+
+    Numbers between such words are read with them; in a title (`numbers`) those behind them too.
+    """
     out: list[Node] = []
     place = 0
     while place < len(inlines):
@@ -79,28 +87,37 @@ def _runs(inlines: list[Node], word: re.Pattern[str], pairs: list[list[str]]) ->
                 end = here + 1
                 if inlines[here]["c"][-1] in _CLOSING:
                     break
-            elif inlines[here]["t"] != "Space" or end == place:
+            elif end == place or not (inlines[here]["t"] == "Space" or _is_number(inlines[here])):
                 break
+            elif numbers and inlines[here]["t"] == "Str":
+                end = here + 1
         if end == place:
             out.append(inlines[place])
             place += 1
         else:
-            out += _spanned(inlines[place:end], word, pairs)
+            out += _spanned(inlines[place:end], word, pairs, tree.plain(inlines[end : end + 3]))
             place = end
     return out
 
 
-def _spanned(run: list[Node], word: re.Pattern[str], pairs: list[list[str]]) -> list[Node]:
-    """A run in a span, but for what stands before its first letter and behind its last."""
+def _is_number(inline: Node) -> bool:
+    """Whether it is a number, which within words of the other direction is read with them."""
+    return inline["t"] == "Str" and _NUMBER.fullmatch(inline["c"]) is not None
+
+
+def _spanned(run: list[Node], word: re.Pattern[str], pairs: list[list[str]], following: str) -> list[Node]:
+    """A run in a span, but for what stands before its first letter and behind its last letter or digit."""
     first, last = run[0]["c"], run[-1]["c"]
     start = next(place for place, letter in enumerate(first) if word.search(letter))
-    stop = max(place for place, letter in enumerate(last) if word.search(letter)) + 1
+    stop = max(place for place, letter in enumerate(last) if word.search(letter) or letter.isdigit()) + 1
     before, after = first[:start], last[stop:]
     words = [*run[:-1], {"t": "Str", "c": last[:stop]}]
     words[0] = {"t": "Str", "c": words[0]["c"][start:]}
     span = {"t": "Span", "c": [["", [], pairs], words]}
     if ["dir", "ltr"] in pairs:  # or else digits that follow would be read with these words (UAX 9, W7)
         after = f"{_RIGHT_TO_LEFT_MARK}{after}"
+    elif _NUMBER_NEXT.match(after + following):  # likewise, where nothing isolates the words (W2)
+        after = f"{_LEFT_TO_RIGHT_MARK}{after}"
     return [
         *([{"t": "Str", "c": before}] if before else []), span, *([{"t": "Str", "c": after}] if after else [])
     ]  # fmt: skip

@@ -178,6 +178,7 @@ def _format(
         word_formatting.name_runs(part, styles)
         word_formatting.name_languages(part, _REGIONS)
         word_formatting.join_runs(part)
+    word_formatting.name_note_text(notes, styles)
     if own:
         Lists(numbering, styles, sheet.indents(), space).name(text)
     word_formatting.space_after_tables(text, styles, space + 3)
@@ -200,6 +201,7 @@ def _context(prepared: Prepared, lines: list[ContentsLine], page_count: int, lan
     depth = prepared.edition.contents
     return {
         "title": prepared.title,
+        "running_title": prepared.running_title,
         "words": prepared.words,
         "draft": prepared.draft,
         "draft_line": prepared.draft_line,

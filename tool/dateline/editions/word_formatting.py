@@ -15,6 +15,7 @@ from copy import deepcopy
 from lxml import etree
 
 from dateline.editions.scripts import RTL_LANGUAGES
+from dateline.editions.tables import size_of
 from dateline.editions.word_styles import element, in_order, new_style, w
 
 _RUN_MARKS = {w(tag) for tag in ("rStyle", "lang", "rtl", "cs", "noProof", "webHidden")}
@@ -283,12 +284,9 @@ def name_table_text(root: etree._Element, styles: Styles, *, width: int, rtl: bo
     Rows stay whole on their page, and a table is as wide as the text (`width`, in twentieths of a
     point). In a document from right to left (`rtl`) so are the columns.
     """
-    plain = styles.variant("Table Text", "paragraph", "BodyText")
-    head = styles.variant("Table Head", "paragraph", plain, [element("keepNext")])
+    for table in root.iter(w("tbl")):
+        _name_cells(table, styles)
     for row in root.iter(w("tr")):
-        for paragraph in row.iter(w("p")):
-            if style_of(paragraph) in ("", *BODY):
-                set_style(paragraph, head if _is_head(row) else plain)
         properties = row.find(w("trPr"))
         if properties is None:
             properties = element("trPr")
@@ -299,6 +297,22 @@ def name_table_text(root: etree._Element, styles: Styles, *, width: int, rtl: bo
         look = properties.find(w("tblStyle"))
         if rtl and look is not None:
             look.addnext(element("bidiVisual"))
+
+
+def _name_cells(table: etree._Element, styles: Styles) -> None:
+    """Give the paragraphs of a table, but not those of a table within it, the styles for its columns."""
+    plain = styles.variant("Table Text", "paragraph", "BodyText")
+    head = styles.variant("Table Head", "paragraph", plain, [element("keepNext")])
+    size = size_of(len(table.findall(f"{w('tblGrid')}/{w('gridCol')}"))).capitalize()
+    look = table.find(f"{w('tblPr')}/{w('tblStyle')}")
+    if size:
+        plain, head = (styles.variant(f"{styles.name(s)} {size}", "paragraph", s) for s in (plain, head))
+        if look is not None and look.get(w("val")) == "Table":
+            look.set(w("val"), styles.find("Table Wide") or "Table")
+    for row in table.iterfind(w("tr")):
+        for paragraph in row.iterfind(f"{w('tc')}/{w('p')}"):
+            if style_of(paragraph) in ("", *BODY):
+                set_style(paragraph, head if _is_head(row) else plain)
 
 
 def _widen(properties: etree._Element, width: int) -> None:
@@ -342,6 +356,15 @@ def _size_cells(row: etree._Element, sizes: Sequence[int]) -> None:
 def _is_head(row: etree._Element) -> bool:
     """Whether a row is repeated at the head of each page."""
     return row.find(f"{w('trPr')}/{w('tblHeader')}") is not None
+
+
+def name_note_text(notes: etree._Element, styles: Styles) -> None:
+    """Give what a note holds besides its first paragraph the size of notes; pandoc sets it as text."""
+    plain = styles.variant("Footnote Text", "paragraph", "Normal")
+    for paragraph in notes.iter(w("p")):
+        if style_of(paragraph) in BODY:
+            item = paragraph.find(f"{w('pPr')}/{w('numPr')}") is not None
+            set_style(paragraph, styles.variant("Footnote List", "paragraph", plain) if item else plain)
 
 
 def space_after_tables(root: etree._Element, styles: Styles, points: float) -> None:

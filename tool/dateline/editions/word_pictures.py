@@ -28,6 +28,8 @@ def finish(package: Package, root: etree._Element, page: Page) -> None:
     tallest = round((page.height - page.top - page.bottom) * _EMU * _TALLEST)
     for number, drawing in enumerate(root.iter(f"{{{_WP}}}inline", f"{{{_WP}}}anchor"), 1):
         _describe(drawing, number)
+        for side in ("T", "B", "L", "R"):  # or else LibreOffice keeps text a third of a centimetre off
+            drawing.set(f"dist{side}", drawing.get(f"dist{side}", "0"))
         _fit(drawing, widest, tallest)
     _fall_back(package, root)
 
