@@ -136,12 +136,15 @@ def _edtf(date: CitedDate) -> str:
     return date.value.edtf() if date.value is not None else ""
 
 
+_BETWEEN = re.compile(r"\b(?:between|entre|zwischen|tra|fra)\s+(?:the\s+)?(?:[^\W\d_]+\s+)?\Z", re.IGNORECASE)
 _BOTH_DAYS = re.compile(r"\d\s*(?P<joint>\b(?:and|und|et|y|e)\b|&)\s*\d")
 
 
 def _each_day(date: CitedDate, text: str) -> Iterator[CitedDate]:
     """Two days, where the grammar reads `May 3 and 4` as one stretch of time."""
     joint = _BOTH_DAYS.search(text, date.start, date.end)
+    if joint and _BETWEEN.search(text, max(0, date.start - 12), joint.start()):
+        joint = None  # `between 4 and 9 June`: one stretch
     first, slash, last = (date.month_day or _edtf(date)).partition("/")
     if joint is None or not slash:
         yield date

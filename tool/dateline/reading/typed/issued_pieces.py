@@ -36,7 +36,10 @@ _DATED_OUT = rf"(?:,?\s+{_OUT}(?:\s+on)?\s+)"
 _OF_DAY = rf"(?:(?:{_PIECE}){_TITLED}{_DATED}|(?:{_ACT}){_TITLED}{_DATED_OUT})"
 _ITS = r"(?:an?|its|the|their|one|another|this|that)\s+(?:[a-z][\w’'-]*,?\s+|[A-Z][\w’'-]+\s+){0,4}?"
 _CAPITAL = lettered(r"[A-ZÀ-Þ][\w’'.&-]*")
-_NAME = rf"(?P<who>{_CAPITAL}(?:\s+(?:(?:(?:of|for|on|and|de|du|des|del|and\s+the|of\s+the|for\s+the|in)\s+)?(?:{_CAPITAL}|a[lnstdrz]-\w+))){{0,7}})"
+_NAME = (
+    rf"(?P<who>{_CAPITAL}(?:\s+(?:(?:(?:of|for|on|and|de|du|des|del|and\s+the|of\s+the|for\s+the|in)\s+)?(?:{_CAPITAL}|a[lnstdrz]-\w+))){{0,7}})"
+    r"(?P<kind>\s+(?:(?:rights|monitoring|advocacy|watchdog|aid|relief|human\s+rights|civil|research)\s+)?(?:group|network|organi[sz]ation|collective|cent(?:re|er)|foundation|institute|association|union|movement|party|initiative|committee|charity|agency))?"
+)
 _SAID = (
     r"(?:(?:(?:also|then|later|only|first|itself|had|has|since)\s+)*(?:[a-z]{2,}(?:ed|es)|said|says|wrote|writes|put|puts|gave|gives|set|spoke|speaks|told|tells|found|finds|drew|made|laid|held|saw|brought|took|called|read|reads)\b"
     r"(?:\s+(?:(?!wh(?:o|ich|om|ose)\b)[\w’'“”\"%/-]+,?\s+)*?|\s+))"
@@ -53,6 +56,8 @@ _WATCHES = re.compile(
 )
 
 
+# `hacked the League's page on 3 May`
+_DONE_TO = re.compile(rf"(?:{words('things_done_to')})\s+(?:the\s+)?\Z", re.IGNORECASE)
 # Whose report is an act: `a report by the Court of Audit dated 3 May`
 _ORGAN = re.compile(
     r"\b(?:Courts?|Tribunal|Audit\w*|Parliament|Senate|Assembly|Knesset|Congress|Committee|Inquiry|Panel|Prosecutor\w*|Council|Police)\b"
@@ -81,6 +86,7 @@ def _ahead() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"\b(?:{_ACT})\s+(?:that\s+was\s+)?(?:published|posted|released|circulated|printed|uploaded|put\s+(?:out|online)|brought\s+out|aired|broadcast)\s+by\s+(?:the\s+|an?\s+)?{_NAME},?\s+(?:on\s+)?\Z"
         ),
+        re.compile(rf"(?<![\w’'-]){_NAME}['’]s?\s+(?:own\s+|official\s+)?{_PAGE},?\s+(?:on|of|dated)\s+\Z"),
         re.compile(rf"(?<![\w’'-]){_NAME}['’]s?\s+(?:own\s+)?(?:[\w’'-]+\s+){{0,3}}?{_OF_DAY}\Z"),
     )
 
@@ -125,9 +131,11 @@ def _body(match: re.Match[str], begin: int) -> Place | None:
     """The name, where its words say that it is a body's."""
     who = re.sub(r"^[Tt]he\s+", "", match["who"])
     start = match.end("who") - len(who)
+    if _DONE_TO.search(match.string, 0, match.start()):
+        return None
     if _ORGAN.search(who) and _REPORT.search(match.string, match.start(), match.end()):
         return None
-    known = folded(who) in phrases("organisations")
+    known = folded(who) in phrases("organisations") or match.groupdict().get("kind") is not None
     if not known and (
         " " not in who
         or is_person_like(who)

@@ -46,6 +46,8 @@ _QUOTED = re.compile(
     rf"[«„“‹]\s?(?P<name>{_NAME})\s?[»“”›]\s*(?:\(\d{{1,2}}[. ]|(?:vom|du|of)\s+\d|"
     r"(?:berichtete|schrieb|meldete|titelte|a\s+(?:écrit|rapporté|publié)|écrivait|rapportait|reported|wrote|published)\b)"
 )
+# `the ministry's news service, Shana`
+_OWNS_ANOTHER = re.compile(r"['’]s?\s+(?:[a-z]+\s+){0,3}[a-z]+,\s+(?:the\s+)?[“\"«]?[A-Z]")
 _STANDS_AT = re.compile(
     r"\b(?:at|near|outside|behind|opposite)\s+(?:the\s+)?[“\"‘'«]?\Z"
 )  # `at Khasan, dated 21 March`
@@ -113,6 +115,10 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
                     and not is_opener(name)
                     and not is_vocabulary(folded(name))
                     and not _is_its_town(name, match, text)
+                    and not (
+                        pattern is _patterns()[1]
+                        and _OWNS_ANOTHER.search(text, match.end("name") - 2, match.end() + 60)
+                    )
                     and not _OURS.search(text, max(0, match.start() - 40), match.start())
                     and outlets.standing(name) is not Standing.NEVER
                     and not (pattern is _patterns()[1] and _is_town_of_title(name, match))

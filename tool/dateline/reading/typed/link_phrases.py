@@ -64,7 +64,7 @@ def words(name: str) -> str:
 
 # --- pieces -----------------------------------------------------------------------------------
 
-_W = rf"[\w{NAMED}][\w{NAMED}’'.&/-]*"
+_W = rf"[\w{NAMED}][\w{NAMED}’'.&/-]*(?:,\d{{3}})*"
 QUOTE = r"[’'»”\"“«„‹›]?"
 ARTICLE = r"(?:the|an?|its|their|his|her|l[ae]s?|une?|son|sa|d(?:er|ie|as|em|en|es)|eine[rmns]?|ein|seine[rmn]?|ihre[rmn]?|el|l[ao]s|una?|su|os?|il|gli|nel(?:la|lo)?|d[ao]s?|pel[ao]s?|della|dello|dal(?:la)?|im|del|du|au|aux|zum|vom)"
 _ON = r"(?:on|in|am|im|le|el|il|em|no\s+dia|a|nel|ja\s+em|ya\s+en|ya\s+el|gia\s+(?:il|nel)|so\s+em|as\s+(?:early|late|recently|long\s+ago|far\s+back)\s+as|(?:late|early|back|only|again|first|already|bereits|erst|noch|encore|deja)\s+(?:on|in|am|le))"
@@ -137,12 +137,12 @@ _TREATY = _p(
     r"\b(?:treat(?:y|ies)|accords?|agreement|convention|protocol|resolution|act|law|battle|decree|abkommen|vertrag|gesetz|traite|loi|acuerdo|ley|declaration|charter|summit|conference|festival|operation|government|cabinet)\s+(?:of|von|de|on|for)?\s*(?:the\s+)?\Z"
 )
 _CLAUSE = _p(
-    r"(?:\A|[.;:,–—]\s|\b(?:and|but|while|as|und|et|mais|aber|wie|comme|that|que|dass|which|when|until|by\s+the\s+time|it\s+(?:was|is))\s)[\W]*"
+    r"(?:\A|[.;:,–—]\s|\b(?:and|but|while|as|und|et|mais|aber|wie|comme|that|que|dass|which|when|until|before|after|because|although|by\s+the\s+time|it\s+(?:was|is))\s)[\W]*"
     rf"(?:{LEAD})\Z"
 )
 _LEADS = _p(  # behind a dash, four blanks are what another citation holds
     r"(?:\A|[;:,]\s|[–—-]\s{4,}|[“\"«]|\b(?:and|but|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was)\s+)*"
-    rf"(?:{_ON}\s+)?{_EVE}\Z"
+    rf"(?:{_ON}\s+(?:both\s+)?)?{_EVE}\Z"
 )
 _NOUN_NEXT = r"\s+(?:[\w-]+\s+){0,2}?(?:%s)"
 _ISSUE_NEXT, _PIECE_NEXT = _p(_NOUN_NEXT % _ISSUES), _p(_NOUN_NEXT % _PIECES)
@@ -171,6 +171,11 @@ _SPREAD_TO = _before(
 )
 
 
+# `taken off the site of Hirmand Voice`, `issued a denial through Hormozgan Today`
+_OFF_PAGE = _before(
+    r"(?:(?:off|from|on|via|to)\s+the\s+(?:web\s?)?(?:site|feed|wire|channel|account|archive|page)\s+of"
+    r"|(?:denial|statement|correction|announcement|notice|message|warning|appeal|apology|reply)\s+(?:through|via|by\s+way\s+of))\s+"
+)
 # `The news reached Diyala Mirror only on 3 March`
 _TIDINGS = r"(?:stor(?:y|ies)|news|reports?|claims?|rumou?rs?|photo\w*|videos?|clips?|footage|figures?|tale|affair|quote)"
 _REACHED = _before(
@@ -204,6 +209,7 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
         (_p(rf"(?<![\w-])(?:in|on)\s+(?:the\s+)?{QUOTE}\Z"), Strength.OF_KNOWN),
         (_SPREAD_TO, Strength.OF_KNOWN),
         (_REACHED, Strength.GOOD),
+        (_OFF_PAGE, Strength.GOOD),
     )
 
 
@@ -267,7 +273,7 @@ def _subjects() -> list[Form]:
         r"(?:\s+(?:sagte|erklarte|bestatigte|verriet|schilderte|vertraute)\s+(?:[\w-]+\s+){1,3}(?:am|im)\s+)"
     )
     to_which = rf"{_BEHIND},?\s+(?:to|with)\s+(?:which|whom)\s+(?:{_W}\s+){{1,4}}?(?:had\s+)?(?:said|told|spoken|given|repeated|declared|confirmed|explained)"
-    own_staff = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:reporters?|correspondents?|columnists?|stringers?|newsroom|desk)\s+{_ADVERB}(?!who\b)\w+{_OBJECT}{_ON_DAY}"
+    own_staff = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:reporters?|correspondents?|columnists?|stringers?|newsroom|desk)\s+{_ADVERB}(?!(?:who|was|were|is|had\s+been|has\s+been|died|left|fled|resigned|disappeared|vanished|moved|joined|received|lost|won|married|returned)\b)\w+{_OBJECT}{_ON_DAY}"
     learnt = rf"{_BEHIND}\s+{_ADVERB}(?:learn(?:ed|t)|read|saw|heard|found|were\s+told|could\s+(?:read|see|hear))(?:{_OBJECT})?{_ON_DAY}"
     put_out = rf"{_BEHIND}\s+{_ADVERB}(?:put\s+(?:out|online|up|forth)|aired|broadcast|printed|published|posted|ran|carried|released|issued|uploaded|circulated|distributed|showed|screened){_ON_DAY}"
     public = _before(r"(?:readers|viewers|listeners|subscribers)\s+(?:of|to)\s+")
@@ -317,8 +323,16 @@ def _by_part() -> list[Form]:
             Form(strength, _p(_THEN_BRACKET), left),
             Form(strength, _p(rf"{_BEHIND},\s+"), left, right=_COMMA),
         ]
+    silent = _before(
+        r"(?:nothing|not\s+a\s+(?:word|line|syllable)|no\s+(?:report|story|mention|word|trace))\s+(?:[\w-]+\s+){0,4}?(?:in|on|from)\s+"
+    )
+    by_whom = rf"{_BEHIND},?\s+by\s+(?:{_WORD}\s+){{1,6}}?(?:{_ON})\s+"
+    left_to = rf"{_BEHIND}\s+to\s+(?:report|print|publish|carry|name|show|reveal|broadcast|air|break|tell|run|point\s+out)\b{_OBJECT}{_ON_DAY}"
     return [
         *found,
+        Form(Strength.GOOD, _p(rf"{_BEHIND}\s+(?:until|before|till)\s+"), silent),
+        Form(Strength.GOOD, _p(by_whom), TOLD),  # `confirmed to X by a crane driver on 3 May`
+        Form(Strength.SURE, _p(left_to), _before(r"(?:left|fell|up)\s+to\s+")),
         Form(Strength.FAIR, _p(_THEN_ON), _PIECE_IN),  # `a story in Ras Lanuf on 3 May`
         Form(Strength.GOOD, _p(_THEN_BRACKET), _PIECE_IN),
     ]
@@ -403,7 +417,10 @@ def _beside() -> list[Form]:
         Form(Strength.OF_KNOWN, told_that, TOLD, right=ends),
     ]
     opening, opens = _p(r"\A\W*\Z"), _p(r"\s*:\s")
+    quoted_by = rf"{_BEHIND},?\s+(?:as\s+)?(?:quoted|cited|relayed|reprinted|picked\s+up)\s+by\s+(?:{LEAD})?{NAMED}+{_ON_DAY}"
     return [
+        Form(Strength.FAIR, _p(quoted_by)),  # `Hirmand Voice, quoted by ISNA on 3 May`
+        Form(Strength.FAIR, _p(rf"{_BEHIND}\s+on\s+"), opening, right=opens),  # `X on 3 May: “Not so.”`
         Form(Strength.GOOD, _p(beside), listed, right=stop),
         Form(Strength.GOOD, _p(rf"{QUOTE},\s+"), opening, right=opens),  # `Boten, 23 July 2018: five dead`
         *known,
@@ -500,6 +517,11 @@ def _dated_first() -> list[Form]:
             _p(rf",?\s+(?:[\w-]+\s+){{0,2}}?(?:{_PIECES})\s+(?:of|in|by|on|from|for|to|with)\s+{LEAD}"),
         ),
         Form(Strength.GOOD, by, put_out),
+        Form(
+            Strength.SURE,
+            _p(rf",?\s+(?:the|an?|its)\s+(?:[\w-]+\s+)?{_OF_PRESS_PIECE.pattern[:-2]}"),
+            _p(r"\b(?:dated|published(?:\s+on)?)\s+\Z"),
+        ),  # `Dated 3 May, the editorial in X`
         Form(Strength.GOOD, _p(rf",\s+(?:{LEAD})"), _p(r"\A\W*\Z"), right=opens),
         Form(
             Strength.OF_KNOWN,

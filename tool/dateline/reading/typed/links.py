@@ -84,6 +84,7 @@ def _headed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?<![\w-])(?:{heads}){called},?\s+(?:{ARTICLE}\s+)?{QUOTE}\Z"),
         re.compile(
+            rf"(?!{QUOTE}['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:{heads}),\s+{NAMED})"  # whose is another
             rf"{QUOTE}(?:['’]s?)?(?:\s+(?:own|news|official))?\s+(?!papers?\b)(?:{heads})|{QUOTE},\s+{described}"
         ),
     )

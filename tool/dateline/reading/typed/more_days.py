@@ -43,7 +43,19 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{_JOINT}(?:{_MENDS}\b|{prints}){_SHORT}{_ON}"),
         re.compile(rf"{_JOINT}(?:{said}){_PRONOUN}{_ON}"),
         re.compile(rf"{_JOINT}{_MORE}{_ON}"),
+        re.compile(
+            rf",?\s+it\s+(?:(?:itself|then|quietly|duly|had|has)\s+)?(?:{_MENDS}\b|{prints}|{said}){_PRONOUN}{_ON}"
+        ),
     )
+
+
+_OPENS = re.compile(r"(?:\A|[;:.,]\s|\b(?:and|but)\s)\W*(?:(?:on|am|le|el)\s+(?:both\s+)?)?\Z", re.IGNORECASE)
+
+
+def opens_with(text: str, first: tuple[int, int], start: int) -> bool:
+    """Whether a day opens its clause and is joined to the one which starts there: `On 4 and 6 June X printed`."""
+    before = text[max(0, first[0] - 20) : first[0]]
+    return _OPENS.search(before) is not None and _ALSO.fullmatch(text, first[1], start) is not None
 
 
 def goes_on_to(text: str, end: int, start: int) -> bool:

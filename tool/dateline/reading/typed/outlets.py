@@ -212,7 +212,7 @@ class Outlets:
         ):
             return Standing.NEVER
         if _has_cue(name):
-            romance = _ROMANCE.match(name) and len(name.split()) <= 6
+            romance = _ROMANCE.match(name) and len(name.split()) <= 6 and not _SAYS_OF.search(name)
             return Standing.CUED if romance or _reads_as_name(name) else Standing.PROSE
         if (
             plain in self.not_outlets
@@ -259,6 +259,7 @@ def _is_letter(name: str) -> bool:
 
 
 # What places are called, at the beginning of a name of two words: `Wadi Araba`, `Deir Ammar`.
+_SAYS_OF = re.compile(r"\s(?:was|were|is|are|has|had|will|would|did)\s")  # of a sentence, not of a name
 # What groups that write call themselves: `Bloggers of Zambia`, `Voices from Idlib`.
 _THOSE_WHO_WRITE = re.compile(
     lettered(

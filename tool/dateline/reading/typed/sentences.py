@@ -25,7 +25,7 @@ from dateline.reading.typed.learning import names_in_use
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_phrases import Strength
 from dateline.reading.typed.links import SAYS_MORE, link
-from dateline.reading.typed.more_days import goes_on_to
+from dateline.reading.typed.more_days import goes_on_to, opens_with
 from dateline.reading.typed.naming import (
     PLATFORM_NAME,
     Named,
@@ -39,6 +39,7 @@ from dateline.reading.typed.naming import (
 from dateline.reading.typed.outlets import DOMAIN, is_place
 from dateline.reading.typed.own_pages import on_own_page
 from dateline.reading.typed.stretches import Scene, Stretch, citation
+from dateline.values.dates import parse_edtf
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
 # A date alone in its brackets, or with what tells of the item and names nobody: place, page, language.
@@ -114,17 +115,22 @@ class Attributions:
     ) -> Iterator[TypedCitation]:
         """The citations of a sentence; a day that `and` joins to that of one is its second."""
         last: tuple[CitedDate, TypedCitation] | None = None
+        waiting: CitedDate | None = None  # a day that none is given yet: `On 4 and 6 June X printed`
         done = begin
         for date in dates:
             found = self._citation(sentence, begin, date, before)
-            if found is None and last and goes_on_to(sentence.text, last[0].end, date.start):
+            same = found is None or (last is not None and found.span.end == last[1].span.end)
+            if same and last and goes_on_to(sentence.text, last[0].end, date.start):
                 last = (date, self._with_day(last[1], begin, date))
                 continue
             if last:
                 yield last[1]
                 found = self._behind(found, last[1], begin, date) if found else None
             found = self._beyond(found, begin + date.start, done) if found else None
+            if found and waiting and opens_with(sentence.text, (waiting.start, waiting.end), date.start):
+                found = self._with_first_day(found, begin, waiting)
             last = (date, found) if found else None
+            waiting = None if found else date
             done = begin + date.end if found else done
         if last:
             yield last[1]
@@ -164,6 +170,26 @@ class Attributions:
             return replace(found, groups=groups)
         start, end = found.span.start, max(found.span.end, day.end)
         return citation(self.scene, (start, end), found.kind, groups, (end, end))
+
+    def _with_first_day(self, found: TypedCitation, begin: int, date: CitedDate) -> TypedCitation:
+        """The citation of an outlet behind its day, with the day before that too."""
+        if found.span.start < begin + date.end or not date.is_of_day:
+            return found
+        day = self.scene.span(begin + date.start, begin + date.end)
+        last = found.groups[-1]
+        year = last.date.edtf()[:4] if last.date is not None and date.value is None else None
+        value = parse_edtf(f"{year}-{date.month_day}") if year and date.month_day else date.value
+        group = replace(
+            last,
+            date=value,
+            date_span=day,
+            date_problem=date.problem,
+            month_day=None if value else date.month_day,
+        )
+        place = (begin + date.start, found.span.end)
+        return citation(
+            self.scene, place, found.kind, [group, *found.groups], (found.cut.start, found.cut.end)
+        )
 
     def _citation(
         self, sentence: Named, begin: int, date: CitedDate, before: tuple[str, ...]
