@@ -20,6 +20,7 @@ _CONTENTS = re.compile(
     r"(?:\s*(?:\d+|heading|überschrift))?$"
 )
 _CAPTION_WORDS = 80
+_QUOTATIONS = {"quotations", "quotation", "zitat", "citation", "cita"}  # LibreOffice's; pandoc knows Word's
 
 
 def marked(blocks: Blocks) -> Blocks:
@@ -64,6 +65,8 @@ def _without_looks(blocks: Blocks) -> Blocks:
                 else b
                 for b in inner
             ]
+        elif style in _QUOTATIONS:
+            found.append({"t": "BlockQuote", "c": _without_looks(inner)})
         elif any("caption" in c or c == "credit" for c in classes):
             found.append(caption(_without_looks(inner)))
         else:

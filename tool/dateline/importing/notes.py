@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from dateline.importing.flat import Blocks, Inlines, children, plain
@@ -169,7 +170,7 @@ _INLINES = {
 
 
 class _Markers:
-    """Puts notes where their markers stand, each once."""
+    """Puts notes where their markers stand; what two markers name stands twice."""
 
     def __init__(self, notes: dict[str, Blocks]) -> None:
         self._notes = notes
@@ -181,10 +182,11 @@ class _Markers:
             inlines[:] = [new for inline in inlines for new in self._inline(inline)]
 
     def _note(self, label: str) -> dict[str, Any] | None:
-        if label in self.used or label not in self._notes:
+        if label not in self._notes:
             return None
+        again, note = label in self.used, self._notes[label]
         self.used.add(label)
-        return {"t": "Note", "c": self._notes[label]}
+        return {"t": "Note", "c": deepcopy(note) if again else note}  # keys are written into each
 
     def _inline(self, inline: dict[str, Any]) -> Inlines:
         label = _label_of(inline)

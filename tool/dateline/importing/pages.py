@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from dateline.importing.archives import MAX_PICTURE
+from dateline.importing.word_pages import mend
 
 _DATA = re.compile(
     r"data:image/(?P<kind>png|jpe?g|gif|svg\+xml|webp)(?P<how>[^,\"'<>\s]{0,60}),(?P<data>[^\"'<>]*)",
@@ -22,10 +23,15 @@ _HELD = "dateline:embedded/"  # before the name of such a picture; no address of
 # What sites call what is theirs and no part of what was written: the names that content systems give.
 _FURNITURE = re.compile(
     r"cookies?|consent|gdpr|shar(?:e|ing|edaddy)|social|advert\w*|ads?|adsbygoogle|sponsor\w*|promo|breadcrumbs?|"
-    r"newsletter|subscribe|menu|navbar|ticker|skip|related|footer|foot|sidebar|popup|modal|masthead|topbar",
+    r"newsletter|subscribe|menu|navbar|ticker|skip|related|footer|foot|sidebar|popup|modal|masthead|topbar|"
+    # MediaWiki's, and others that have learnt from it
+    r"editsection|noprint|sitenotice|sitesub|catlinks|navbox|toc|magnify|backlink|printfooter",
     re.IGNORECASE,
 )
-_SKIPS = re.compile(r"(?:skip|jump) to (?:main )?content\b|zum inhalt\b|aller au contenu\b", re.IGNORECASE)
+_SKIPS = re.compile(
+    r"(?:skip|jump) to (?:(?:main )?content|navigation|search)\b|zum inhalt\b|aller au contenu\b",
+    re.IGNORECASE,
+)
 _DROPPED = (
     "script", "style", "noscript", "template", "nav", "iframe", "form", "button", "svg", "object", "embed",
 )  # fmt: skip
@@ -63,6 +69,7 @@ def cleaned(text: str) -> bytes:
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return text.encode()
+    mend(tree)
     menus = "//*[@role='navigation' or @role='search' or @role='banner']"
     _drop(tree.iter(*_DROPPED))
     _drop(tree.xpath(menus))
