@@ -51,6 +51,8 @@ def is_caption(text: str) -> bool:
     if not cited or len(text.split()) > _LONGEST_CAPTION:
         return False
     phrase = text[: cited.start()].strip()
+    if re.match(r"\d+\s", phrase) and phrase[-1:] in '.?!"”':
+        return False  # a note of a page's foot
     if is_of_picture(phrase) and not has_finite_verb(re.split(r"[.!?][”\"’»)]*\s", phrase)[-1]):
         return True
     if not dates_in(cited[0]):

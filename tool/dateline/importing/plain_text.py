@@ -15,6 +15,8 @@ from itertools import pairwise
 from typing import Any
 
 from dateline.importing.captions import ENDS_CITED, SOURCE_LINE, has_finite_verb, is_caption
+from dateline.importing.line_breaks import OPEN_END, with_meant_breaks
+from dateline.importing.printed_pages import as_one_text, with_whole_words
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.outlets import Outlets, Standing
 
@@ -71,8 +73,11 @@ _HEAD_LINES, _HEAD_WIDTH = 6, 64
 
 def read_plain_text(text: str) -> Blocks:
     """The pandoc blocks of a plain text."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").expandtabs(4).split("\n")
-    passages = _with_head_parted(_without_points(list(_passages(lines, _is_wrapped(lines)))))
+    lines = as_one_text(text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\n"))
+    lines = "\n".join(lines).replace("\f", "\n").split("\n")
+    wrapped = _is_wrapped(lines)
+    lines = with_whole_words(with_meant_breaks(lines)) if wrapped else lines
+    passages = _with_head_parted(_without_points(list(_passages(lines, wrapped))))
     return _blocks(_outlined(_headed(_captioned(passages))))
 
 
@@ -104,7 +109,12 @@ def _with_head_parted(passages: list[Passage]) -> list[Passage]:
         return passages
     if has_finite_verb(" ".join(lines)) or ENDS_CITED.search(lines[-1]) or SOURCE_LINE.match(lines[-1]):
         return passages
-    head = [Passage(LineKind.PARAGRAPH, (line,), gap=n == 0) for n, line in enumerate(lines)]
+    head: list[Passage] = []
+    for line in lines:
+        if head and OPEN_END.search(head[-1].text):
+            head[-1] = replace(head[-1], lines=(f"{head[-1].text} {line}",))
+        else:
+            head.append(Passage(LineKind.PARAGRAPH, (line,), gap=not head))
     return [*head, *passages[1:]]
 
 
@@ -116,7 +126,11 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     long = sorted(len(a) for a, _ in pairs)
     if long[int(len(long) * 0.95) if len(long) > 1 else 0] > _WRAPPED_AT:
         return False
-    open_ = sum(not _FULL_STOP.search(a) or a.rstrip().endswith((",", ";")) for a, _ in pairs if len(a) > 40)
+    open_ = sum(
+        not _FULL_STOP.search(a) or a.rstrip().endswith((",", ";"))
+        for a, _ in pairs
+        if len(a) > 40 or a.rstrip().endswith(("-", "\u00ad"))
+    )
     return open_ * 2 > len(pairs)
 
 
@@ -317,10 +331,19 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         return False
     if passage.kind is LineKind.NUMBERED:
         lone = (
-            before is None or before.kind is not LineKind.NUMBERED or before.gap
+            before is None
+            or before.kind is not LineKind.NUMBERED
+            or before.gap
+            or (passage.gap and not _is_next(before, passage))
         ) and following.kind is not LineKind.NUMBERED
         return lone and len(text.split()) <= 14
     return True
+
+
+def _is_next(before: Passage, passage: Passage) -> bool:
+    """Whether a numbered passage goes on with the list of the one before."""
+    first, second = _NUMBER.match(before.lines[0]), _NUMBER.match(passage.lines[0])
+    return bool(first and second and _goes_on(first, second, 1)) or not (first and first["mark"].isdigit())
 
 
 def _names_outlet(bracket: str) -> bool:
