@@ -49,10 +49,16 @@ def _is_imprint(citation: TypedCitation, citations: Sequence[TypedCitation], tex
         return False
     if folded(name) in head or _BROUGHT_OUT.search(text, max(0, start - 40), start):
         return True
+    if any(_is_bare(other) for other in citations if other is not citation):
+        return False  # the document cites so
     once = sum(folded(name) == folded(o) for c in citations for g in c.groups for o in g.outlets) == 1
     at_end = not re.search(r"[^\W_]", text[citation.span.end :])
     dashed = _DASH_BEFORE.search(text, max(0, start - 4), start) is not None
     return once and at_end and not (dashed or copyright_) and _names_town(between)
+
+
+def _is_bare(citation: TypedCitation) -> bool:
+    return citation.kind is TypedKind.PARENTHETICAL and citation.span.text.strip()[:1] not in ("(", "[")
 
 
 def _names_town(between: str) -> bool:

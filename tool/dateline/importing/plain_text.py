@@ -312,7 +312,8 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         return _NOTES_HEAD.fullmatch(text.strip(" :")) is not None
     if (cited := ENDS_CITED.search(text)) and _names_outlet(cited[0]):
         return False
-    body = _HEAD_NUMBER.sub("", text)
+    number = _HEAD_NUMBER.match(text)
+    body = text[number.end() :] if number else text
     dated = dates_in(text)
     if dated and (
         ENDS_CITED.search(text)

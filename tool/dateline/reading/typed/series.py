@@ -28,7 +28,7 @@ _NUMBERED = re.compile(
 # No outlet is called by one of these alone.
 _ALONE = frozenset("monthly weekly fortnightly quarterly brief briefing newsletter sitrep factsheet".split())
 _TITLE = re.compile(
-    rf"\W*(?P<title>(?:[^\W\d_][\w’'&-]*\s+){{0,7}}(?i:{_NOUNS}))\s*"
+    rf"\W*(?P<title>(?:(?:[^\W\d_][\w’'&-]*|[&+/–—])\s+){{0,8}}(?i:{_NOUNS}))\s*"
     r"(?:$|[|:–—(]|-\s|,?\s(?:[Nn]o|[Nn]r|[Ii]ssue|[Vv]ol(?:ume)?|Heft|Ausgabe|[Nn]úm(?:ero)?)\b|,?\s[Nn]°|[,\s]+\d)"
 )
 _LINES, _OPENING = 5, 600  # lines, and characters, of a text in which its title may stand
