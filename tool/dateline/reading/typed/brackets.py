@@ -61,7 +61,9 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
 
 def _follows(group: RawGroup, choice: Choice) -> bool:
     """Whether it is one outlet more, behind those with a date: `[Radio Horizonte, 9 March; El Diario]`."""
-    return choice.standing >= Standing.CUED and bool(group.names) and group.names[0].apart
+    return (
+        choice.standing >= Standing.CUED and bool(group.names) and (group.names[0].apart or group.lacks_day)
+    )
 
 
 def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:

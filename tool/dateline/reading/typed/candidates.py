@@ -13,6 +13,7 @@ from dateline.reading.typed.credits import label_end
 from dateline.reading.typed.fields import read_groups
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.missing_days import ends_without_day, says_no_day
 from dateline.reading.typed.outlets import Outlets
 from dateline.reading.typed.stretches import Scene, Stretch, brackets
 
@@ -20,9 +21,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 _EVENT_FIRST = compiled("event_openings", r"^\s*(?:%s)\b")
 SENTENCE_END = re.compile(r"[\s”\"’)\]]*(?:[.!?…;]|\[\d+\]|\d{0,3}\s*$|\n)")
 CLAUSE_END = re.compile(r"\s*[,:–—]")
-
-
-_DAY_LOST = re.compile(r"[^\W_][”\"’»!]?\s*[,;]\s*[)\]]\Z")
 
 
 @dataclass
@@ -42,7 +40,7 @@ class Candidate:
 
     def lacks_day(self, text: str) -> bool:
         """Whether a comma is left of where its day was to stand: `(Radio Star, )`."""
-        return not self.is_dated and _DAY_LOST.search(text, self.start, self.end) is not None
+        return not self.is_dated and ends_without_day(text, self.start, self.end)
 
 
 def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
@@ -96,4 +94,5 @@ def _is_whole(groups: list[RawGroup], outlets: Outlets) -> bool:
 
 def _may_be_undated(inner: str, groups: list[RawGroup], outlets: Outlets) -> bool:
     (group, *others) = groups
-    return not others and bool(group.names) and (group.accessed is not None or not re.search(r"\d{4}", inner))
+    told = group.accessed is not None or any(map(says_no_day, group.qualifiers))
+    return not others and bool(group.names) and (told or not re.search(r"\d{4}", inner))

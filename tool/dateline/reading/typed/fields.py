@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dateline.reading.typed.account_names import is_all_named, may_own
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import YEAR_FIRST, CitedDate, dates_in, with_slashes
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.issues import issue_of_year, without_number
-from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
+from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import (
     DATE,
     GONE,
@@ -29,11 +30,12 @@ from dateline.reading.typed.masking import (
     VIA,
     masked,
 )
+from dateline.reading.typed.missing_days import days_in_part, is_all_about_day
 from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, is_language, is_place
 from dateline.reading.typed.stops import is_cut_short, stops
 
 _AFTER_DATE = re.compile(
-    r"\s*(?:$|[,;:.)\]|–—/\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
+    r"\s*(?:$|[,;:.)?\]|–—/\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
     re.IGNORECASE,
 )
 _PAGES = re.compile(
@@ -53,7 +55,7 @@ _QUOTING = re.compile(
     r"^(?:quoting|citing|citant|reprenant)\s+(?P<name>(?:the\s+)?[^\W\d_a-z].*)$", re.DOTALL
 )
 _DATES_ONLY = re.compile(
-    rf"(?:(?:on|dated|of|from|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|de|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
+    rf"(?:(?:on|dated|of|from|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|de|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
     rf"{DATE}+(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{DATE}+)*\s*(?:issue|edition|{_TIME.pattern})?",
     re.IGNORECASE,
 )
@@ -80,10 +82,6 @@ _SPLIT = re.compile(
 )
 
 
-NO_DATE = re.compile(
-    r"undated|(?:\w+\s+)?(?:no|without(?:\s+an?)?)\s+date|sem\s+data|senza\s+data|s/d|n\.?\s?d\.?|o\.\s?D\.?|s\.\s?d\.?|s\.\s?f\.?|ohne\s+Datum|sans\s+date|sin\s+fecha",
-    re.IGNORECASE,
-)
 # A second day of the same item: when it was changed, or came out.
 _WHAT_DAY = re.compile(
     r"(?P<out>posted|published|aired|broadcast)|(?:last\s+)?(?:updated|revised|modified|corrected|deleted)",
@@ -106,14 +104,33 @@ def read_groups(
     if YEAR_FIRST.search(text):  # then `NHK 6.1` has the month first
         day_first, short_days = False, True
     blank, titles = masked(with_slashes(text) if short_days else text, note=note)
-    read = dates_in(blank, day_first=day_first, short_years=short_years)
-    dates = [d for d in read if _AFTER_DATE.match(blank, d.end)]
+    open_ = days_in_part(blank)
+    dates = [
+        d
+        for d in dates_in(blank, day_first=day_first, short_years=short_years)
+        if (_AFTER_DATE.match(blank, d.end) or (note and _leads(blank, d)))
+        and not any(start <= d.start < end for start, end in open_)
+    ]
     for date in dates:
         blank = blank[: date.start] + DATE * (date.end - date.start) + blank[date.end :]
     reader = _Reader(text, dates, titles, note=note)
     for piece in _fields(blank, note):
         reader.take(piece)
     return reader.groups()
+
+
+_LEADS = re.compile(r"(?:\A|;)\s*\Z"), re.compile(lettered(r"\s+(?:[A-ZÀ-Þ]|a[lnsd]-)"))
+
+
+def _leads(text: str, date: CitedDate) -> bool:
+    """Whether a day stands right before an outlet, first in a note: `18 May 2022 Kachin News Group`."""
+    opens = _LEADS[0].search(text, max(0, date.start - 6), date.start)
+    return (
+        date.is_of_day
+        and not date.month_day
+        and opens is not None
+        and _LEADS[1].match(text, date.end) is not None
+    )
 
 
 def end_of(last: RawGroup, text: str) -> int:
@@ -132,7 +149,11 @@ def _fields(blank: str, note: bool) -> Iterator[_Field]:
         cuts += [
             (m.start(), m.end(), ":" if m[0][0] == ":" else ",")
             for m in re.finditer(r":\s|\s[|–—]\s|\s-\s", blank)
-            if not (_is_branch(blank, m) or _OF_ACCOUNT.search(blank, max(0, m.start() - 40), m.start()))
+            if not (
+                _is_branch(blank, m)
+                or _IN_ACCOUNT.match(blank, m.end())
+                or _OF_ACCOUNT.search(blank, max(0, m.start() - 40), m.start())
+            )
         ]
     done, mark = 0, ""
     for start, end, sign in sorted(cuts):
@@ -148,7 +169,9 @@ def _fields(blank: str, note: bool) -> Iterator[_Field]:
     yield _Field(blank[done:], done, len(blank), mark)
 
 
-# `Telegram: Baltic Mole`, whose colon parts nothing
+# `Severna brigada – info, Telegram`, whose dash parts nothing
+_IN_ACCOUNT = compiled("platforms", r"(?-i:[^\W\d_A-Z][\w ]{1,24})(?:,\s+|\s\(|\s\ue014)%s(?![\w-])")
+# `Telegram: Baltic Mole`, whose colon does not either
 _OF_ACCOUNT = compiled(
     "platforms",
     rf"(?:^|[;,.(\s])(?:%s(?:\s+(?:channel|page|account|group|feed))?|{SHORT_PLATFORM})\Z",
@@ -178,6 +201,7 @@ class _Reader:
         self._now = RawGroup()
         self._expects_access = False
         self._apart = False
+        self._day_lost = False
         self._titled = (0, 0)  # where the last title stands
         self._end_before = 0  # of the group, without the field that is read now
 
@@ -206,9 +230,11 @@ class _Reader:
 
     def take(self, piece: _Field) -> None:
         """Put one field where it belongs."""
-        undated = bool(self._now.names) and any(NO_DATE.fullmatch(q) for q in self._now.qualifiers)
-        if piece.mark == ";" and (self._now.dates or self._now.url or undated):
+        undated = bool(self._now.names) and any(map(is_all_about_day, self._now.qualifiers))
+        if piece.mark == ";" and (self._now.dates or self._now.url or undated or self._day_lost):
+            self._now.lacks_day = self._day_lost
             self._close()
+        self._day_lost = False
         self._apart = piece.mark == ";"
         if piece.mark == ":" and self._now.names and not self._now.dates:
             self._now.names[-1] = replace(self._now.names[-1], leads=True)
@@ -221,7 +247,9 @@ class _Reader:
         if not text:
             if (piece.start == 0 and not piece.mark) or piece.mark == ";":
                 self._now.opens_empty = True
+            self._day_lost = piece.mark == "," and bool(self._now.names)  # `Fars, ; Mehr, 3 May`
             return
+        text = _DOUBTED.sub("", text)
         self._end_before = self._now.end
         self._extend(begin, begin + len(text))
         self._sort(text, begin)
@@ -300,9 +328,7 @@ class _Reader:
         if len(names) != 1 or self._now.dates or not PLATFORM.match(names[0].text):
             return False
         joint = self._text[names[0].end : begin].strip()
-        return (joint == ":" and _may_own(title)) or (
-            joint == "," and _may_own(title) and _is_all_named(title)
-        )
+        return (joint == ":" and may_own(title)) or (joint == "," and may_own(title) and is_all_named(title))
 
     def _dated(self, text: str, dates: list[CitedDate]) -> None:
         """A day; one that says of what it is, behind another, only where that is less exact."""
@@ -334,7 +360,8 @@ class _Reader:
             return True
         told = language is not None and is_language(language["name"].removeprefix("the "))
         titled = not now.names and _TITLE_CASE.match(text) is not None  # `The Edition`, of Malé
-        if told or (QUALIFIER.match(text) and not titled) or (is_language(text) and now.names):
+        missing = bool(now.names) and is_all_about_day(text)
+        if missing or told or (QUALIFIER.match(text) and not titled) or (is_language(text) and now.names):
             now.qualifiers.append(text)
         elif is_place(text) and (now.names or now.title):
             now.places.append(text)
@@ -357,6 +384,7 @@ class _Reader:
         dated = _ENDS_DATED.fullmatch(text)
         if dated and _DATES_ONLY.fullmatch(dated["dates"].strip()):
             name = _CLOCK.sub("", dated["name"]).rstrip(" |–—-:,")
+            name = name.rstrip(" .|–—-:,") + "." * is_cut_short(name, "")
             self._sort(name, begin)
             self._date(self._in(begin + dated.start("dates"), begin + len(text)))
             return
@@ -400,7 +428,7 @@ class _Reader:
             self._close()
             now = self._now
             self._extend(begin, begin + len(text))
-        if now.title and not (now.names or now.dates) and PLATFORM.match(text) and _may_own(now.title):
+        if now.title and not (now.names or now.dates) and PLATFORM.match(text) and may_own(now.title):
             title = self._titled  # `“Tihama News”, Telegram`
             now.names.append(Named(now.title, title[0], title[1], False, self._apart))
             now.title, self._apart = None, False
@@ -421,23 +449,12 @@ class _Reader:
 _BY_YEAR = re.compile(r"(?:(?P<name>[^\d]*[^\W\d_][^\d]*)\s)?(?P<year>(?:19|20)\d\d)(?(name)[a-z]?|[a-z])")
 _TITLE_CASE = re.compile(r"The\s+[A-Z][a-z]+\Z")
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer
-_HALF_QUOTED = re.compile(r"[^“”„«»]*[^\s“”„«»]\s?[“„«»][^“”„«»]+")  # `Telegram-Kanal „Wächter`
+_HALF_QUOTED = re.compile(
+    r"[^“”„«»]*[^\s“”„«»]\s?[“„«»][^“”„«»]+|[^']*[^\s']\s'[^']+"
+)  # `Telegram-Kanal „Wächter`
 _HALF_CLOSED = re.compile(r"[^“”„«»]+[”“»«]\s[^“”„«»]+")  # `Zgharta Today” Facebook page`
 _SIGN = re.compile(r"[”“»«]")
-_CLOSING = re.compile(r"\s?[”“»«]")
-
-
-def _may_own(name: str) -> bool:
-    """Whether a name in quotation marks may be an account's: few words, and not those of a sentence."""
-    words = [word for word in name.split() if re.search(r"\w", word)]  # `Severna brigada – info`
-    return len(words) <= _TITLE + 1 and (len(words) < _TITLE or _is_all_named(name))
-
-
-def _is_all_named(name: str) -> bool:
-    """Whether its words are set as those of names, or the last is one that papers are called."""
-    words = [word for word in name.split() if re.search(r"\w", word)]
-    called = name[0].isupper() and folded(words[-1]) in phrases("ends") | phrases("title_ends")
-    return called or all(w[0].isupper() or len(w) < 4 or w[0].isdigit() for w in words)
+_CLOSING = re.compile(r"\s?[”“»«']")
 
 
 def _is_coarser(date: CitedDate, dates: list[CitedDate]) -> bool:
@@ -459,6 +476,7 @@ def _unopened(text: str, begin: int) -> tuple[str, int]:
     return text, begin
 
 
+_DOUBTED = re.compile(rf"(?<={DATE})\s?\?\Z")  # `May 2020?`
 _SMALL_ARTICLE = re.compile(lettered(r"(?:der|die|das|dem|den)\s+(?=[A-ZÀ-Þ„«])"))
 
 

@@ -40,6 +40,7 @@ class RawGroup:
     start: int = 0
     end: int = 0
     opens_empty: bool = False  # begins with a comma: the outlet was lost
+    lacks_day: bool = False  # its comma is left, and a semicolon behind it: `Fars, ; Mehr, 3 May`
     imprint: bool = False  # a place, a publisher and a year in brackets: a book, mostly
     by_year: bool = False  # no comma parts the name from its year: `Tasnim 2020`
     dates: list[CitedDate] = field(default_factory=list)

@@ -9,7 +9,8 @@ import re
 
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.gazetteer import is_town
-from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
+from dateline.reading.typed.missing_days import is_all_about_day
 from dateline.reading.typed.outlets import DOMAIN, is_language, is_place
 
 # What a masked stretch holds; each stands for one character of it.
@@ -80,11 +81,19 @@ def _is_title(text: str, quoted: re.Match[str], note: bool) -> bool:
     closed = inner[-1:] in ",.?!" or _AFTER_TITLE.match(text, quoted.end()) is not None
     ahead = max(0, quoted.start() - 12), quoted.start()
     opened = _BEFORE_TITLE.search(text, *ahead) is not None and not _BY_WHOM.search(text, *ahead)
-    if note and len(inner.split()) >= _TITLE_WORDS:
+    dated = _DAY_NEXT.match(text, quoted.end()) is not None
+    if (note or dated) and len(inner.split()) >= _TITLE_WORDS - dated:
         before = text[max(0, quoted.start() - 80) : quoted.start()]
-        opened = opened or (_AUTHORED.search(before) is not None and not _is_called(before))
-        closed = closed or _NAME_NEXT.match(text, quoted.end()) is not None
+        opened = opened or (_AUTHORED.search(before) is not None and not _names_account(before))
+        closed = closed or dated or _NAME_NEXT.match(text, quoted.end()) is not None
     return closed and opened
+
+
+def _names_account(before: str) -> bool:
+    """Whether a platform, what is on one or a noun for papers stands right before quotation marks."""
+    alone = folded(before.rpartition(";")[2].strip())
+    noun = any(alone in phrases(name) for name in ("heads", "starts", "ends", "title_starts"))
+    return noun or _is_called(before) or _PLATFORM_LAST.search(before) is not None
 
 
 _DASH_WITHIN = re.compile(r"(?<=\s)[|–—-](?=\s)")  # `“Severna brigada – info”`
@@ -134,8 +143,8 @@ _YEAR = 4  # characters of a year alone
 # Before a title without a comma: `John Kiprop “Truckers count …`; behind one: `… the cost” Daily Nation`
 _AUTHORED = re.compile(
     lettered(
-        r"(?:(?:^|;\s+|[\]\d]\s+)[A-ZÀ-Þ][\w.’'-]*\s+|(?:^|[;.:]\s+|\bsee\s+|[\]\d]\s+)(?:[A-ZÀ-Þ][\w.’'-]*\s+){2,3}(?:(?:and|&)\s+(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3})?|"
-        r"(?:^|;\s+)(?:[A-ZÀ-Þ\d][\w.’'/-]*\s+(?:(?:of|for|the|and|&|de|du|del|da|do|la|al)\s+){0,2}){2,6})\Z"
+        r"(?:(?:^|;\s+|[\]\d]\s+)[A-ZÀ-Þ][\w.’'!-]*\s+|(?:^|[;.:]\s+|\bsee\s+|[\]\d]\s+)(?:[A-ZÀ-Þ][\w.’'-]*\s+){2,3}(?:(?:and|&)\s+(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3})?|"
+        r"(?:^|;\s+)(?:[A-ZÀ-Þ\d][\w.’'/!-]*\s+(?:(?:of|for|the|and|&|de|du|del|da|do|la|al)\s+){0,2}){2,6})\Z"
     )
 )
 _CALLED = re.compile(
@@ -158,6 +167,8 @@ def _is_called(before: str) -> bool:
     return named is None or _PLATFORM_NAME.fullmatch(named[1]) is not None
 
 
+_DAY_NEXT = re.compile(r"\s+\d{1,2}(?:[./]\d|\.?\s+[^\W\d_]{3})")
+_PLATFORM_LAST = compiled("platforms", r"(?<![\w-])%s(?:[\s-]\w+)?\s+\Z")
 _PLATFORM_NAME = compiled("platforms", r"%s|X|The")
 _NAME_NEXT = re.compile(lettered(r"\s+(?:[Tt]he\s+)?[A-ZÀ-Þ@\d]"))
 _OF_KIND = re.compile(r"\((?:blog|podcast|newsletter)\)", re.IGNORECASE)
@@ -199,6 +210,7 @@ def _is_field(inner: str) -> bool:
         return False
     return bool(
         re.search(r"\d", inner)
+        or is_all_about_day(plain)
         or URL in inner
         or is_place(plain)
         or is_language(plain)

@@ -11,9 +11,10 @@ from dataclasses import replace
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.choosing import Choice, in_note, is_own_talk
 from dateline.reading.typed.dates import dates_in
-from dateline.reading.typed.fields import NO_DATE, end_of, read_groups
+from dateline.reading.typed.fields import end_of, read_groups
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Scene, Stretch, citation, group_of
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -208,7 +209,7 @@ _PUBLISHER = re.compile(
 
 def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
     """Whether the group refers to something published by an outlet, no book."""
-    dated = raw.date is not None or any(NO_DATE.match(q) for q in raw.qualifiers)
+    dated = raw.date is not None or any(map(says_no_day, raw.qualifiers))
     year_alone = raw.date is not None and not raw.date.is_of_day
     if year_alone and (standing is Standing.TOWN or any(_VOLUME.search(n.text) for n in raw.names)):
         return False  # a thesis, a learned journal

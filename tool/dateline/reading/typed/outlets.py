@@ -58,7 +58,7 @@ _WITH_HANDLE = re.compile(r"\w\s+\(@\w+\)(?:\s+on\s+\w+)?$")  # `Jane Smith (@js
 _ON_PLATFORM = compiled("platforms", r"(?-i:[A-ZÀ-Þ\d])\S*(?:\s[^\s()]+){0,4}\s\(%s\)")
 _NAME = re.compile(
     r"[^\W_][^\n!?()\[\]{}<>|=;]{0,118}|[^\W\d_]|"
-    r"[¡¿]?[^\W_a-z][^\n!?()\[\]{}<>|=;,.:]{1,24}[!?](?:\s[^\W_][^\n!?()\[\]{}<>|=;]{0,40})?"
+    r"(?:[¡¿]?[^\W_a-z][^\n!?()\[\]{}<>|=;,.:]{1,24}!|¿[^\W_a-z][^\n!?()\[\]{}<>|=;,.:]{1,24}\?)(?:\s[^\W_][^\n!?()\[\]{}<>|=;]{0,40})?"
 )
 _ROMANCE = re.compile(
     r"(?:Agence|Agencia|Agenzia|Agência|Télévision|Radio|Journal)\s+[^\W\d_]"
@@ -99,6 +99,11 @@ PLATFORM = compiled(
     "platforms",
     rf"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+(?:thread|post|page|account|channel|video|message|stor(?:y|ies)|feed|group|kanal|seite|konto|account|beitrag))?|"
     r"(?:the\s+)?(?:own\s+|official\s+)?(?:web\s?site|site|blog|home\s?page|podcast|newsletter|site\s+officiel|webseite))$",
+)
+# `Ministarstvo odbrane – Facebook`
+_BESIDE_PLATFORM = compiled(
+    "platforms",
+    r"(?=.{0,8}(?-i:[A-ZÀ-Þ]))[^\n,;:–—|]{3,80}\s[–—|-]\s(?:%s)(?:\s(?:page|channel|account|group|kanal|stranica))?",
 )
 # `compte Twitter du gouverneur`, `Facebook-Seite des Ministeriums`, `la page Facebook de l'entreprise`
 _ACCOUNT_OF = re.compile(
@@ -199,7 +204,7 @@ class Outlets:
         if is_place(name):
             return Standing.PLACE
         cued = _ACCOUNT_OF.match(name) or _WELDED.fullmatch(name) or _ON_SHORT.match(name)
-        cued = cued or _THOSE_WHO_WRITE.fullmatch(name)
+        cued = cued or _THOSE_WHO_WRITE.fullmatch(name) or _BESIDE_PLATFORM.fullmatch(name)
         return Standing.CUED if cued else self._by_words(name)
 
     def _by_words(self, name: str) -> Standing:

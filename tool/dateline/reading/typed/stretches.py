@@ -99,6 +99,7 @@ def citation(
     return TypedCitation(scene.span(*place), scene.span(*(cut or place)), kind, tuple(groups))
 
 
+_CLOSED_OTHERWISE = re.compile(r"[^()\[\]\n]{6,160}\d")  # `(Radio Star, 3 May 2020]`
 _PAIRS = {"(": ")", "[": "]"}
 
 
@@ -121,4 +122,7 @@ def brackets(text: str, start: int, end: int, longest: int = 600) -> Iterator[tu
             begin, _ = open_.pop()
             if match.end() - begin <= longest:
                 found.append((begin, match.end(), len(open_)))
+        elif open_ and _CLOSED_OTHERWISE.fullmatch(text, open_[-1][0] + 1, match.start()):
+            begin, _ = open_.pop()
+            found.append((begin, match.end(), len(open_)))
     yield from sorted(found, key=lambda pair: (pair[0], -pair[1]))

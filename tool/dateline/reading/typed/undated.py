@@ -14,10 +14,10 @@ from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidat
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
 from dateline.reading.typed.evidence import is_person_like, is_titled
-from dateline.reading.typed.fields import NO_DATE
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import compiled, folded, lettered
+from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.outlets import DOMAIN, HANDLE, Standing, is_place
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.values.typed import TypedCitation
@@ -35,8 +35,9 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     by_name = by_name or (
         choice.standing >= Standing.CUED and (bool(group.places) or stretch.role is Role.CAPTION)
     )
-    lost = candidate.lacks_day(scene.text)
-    told = lost or group.accessed is not None or any(NO_DATE.match(q) for q in group.qualifiers)
+    said = any(map(says_no_day, group.qualifiers))
+    lost = candidate.lacks_day(scene.text) or (said and choice.standing >= Standing.CUED)
+    told = lost or said or group.accessed is not None
     if choice.standing >= Standing.PERSON and told:
         by_name = True  # where a date is meant to stand
     by_name = by_name or _is_alone_in_squares(scene, candidate, choice)

@@ -1,0 +1,44 @@
+"""Where a day is meant to stand and none does: `n.d.`, `??.02.2022`, `[date]`, a comma that is left.
+
+In: a field of a citation, or all of one in brackets. Out: whether its day is missing.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SAID = re.compile(
+    r"undated|(?:\w+\s+)?(?:no|without(?:\s+an?)?)\s+date|sem\s+data|senza\s+data|s/d|n\.?\s?d\.?|o\.\s?D\.?|s\.\s?d\.?|"
+    r"s\.\s?f\.?|ohne\s+Datum|sans\s+date|sin\s+fecha|bez\s+datuma?|b\.\s?d\.?|bez\s+daty|tarihsiz|dátum\s+nélkül",
+    re.IGNORECASE,
+)
+_LEFT_OPEN = re.compile(
+    r"\?+|…|_{2,}|-{2,}|(?:date|day|datum|fecha|data|tarih)\s*(?:\?+|:)?|(?:date\s+)?(?:tbc|tbd|t\.b\.c|to\s+come|missing|to\s+follow)|"
+    r"missing\s+date|(?-i:TK|XX+)",
+    re.IGNORECASE,
+)
+# `??.02.2022`, `xx/05/2020`, `2022-??-??`; no part of an address or a number
+_IN_PART = re.compile(
+    r"(?<![\w?/.-])(?=[\dxX?_./-]*[xX?_]{1,2}(?![^\W\dxX_]))(?:[\dxX?_]{1,4}[./-]){1,2}[\dxX?_]{1,4}(?![\w?/-])"
+)
+_COMMA_LEFT = re.compile(r"[^\W_][”\"’»!]?\s*[,;]\s*[)\]]\Z")
+
+
+def says_no_day(field: str) -> bool:
+    """Whether a field says, or shows, that the day is missing."""
+    return bool(_SAID.match(field) or _LEFT_OPEN.fullmatch(field) or _IN_PART.fullmatch(field))
+
+
+def is_all_about_day(field: str) -> bool:
+    """Likewise, where nothing else is said in it."""
+    return bool(_SAID.fullmatch(field) or _LEFT_OPEN.fullmatch(field) or _IN_PART.fullmatch(field))
+
+
+def days_in_part(text: str) -> list[tuple[int, int]]:
+    """The places of days that are written in part."""
+    return [match.span() for match in _IN_PART.finditer(text)]
+
+
+def ends_without_day(text: str, start: int, end: int) -> bool:
+    """Whether brackets end with the comma behind which their day was to stand: `(Radio Star, )`."""
+    return _COMMA_LEFT.search(text, start, end) is not None
