@@ -42,7 +42,7 @@ _NAME = (
 )
 _SAID = (
     r"(?:(?:(?:also|then|later|only|first|itself|had|has|since)\s+)*(?:[a-z]{2,}(?:ed|es)|said|says|wrote|writes|put|puts|gave|gives|set|spoke|speaks|told|tells|found|finds|drew|made|laid|held|saw|brought|took|called|read|reads)\b"
-    r"(?:\s+(?:(?!wh(?:o|ich|om|ose)\b)[\w’'“”\"%/-]+,?\s+)*?|\s+))"
+    r"(?:\s+(?:(?!wh(?:o|ich|om|ose)\b)[\w’'“”\"%/-]+(?:,\d{3})*,?\s+)*?|\s+))"
 )
 # What the page of a body does besides: `the site of the League opened on 3 March`
 _BEFALLS = words("as_a_firm")
@@ -73,7 +73,7 @@ def _ahead() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w’'-]){_NAME}[”\"»]?(?:\s+\([^()]{{1,20}}\))?,?\s+(?:{_SAID})?(?:in|with|by|through|via)\s+{_ITS}{_OF_DAY}\Z"
         ),
         re.compile(
-            rf"\b(?:{_PIECE})\s+(?:of|by|from|put\s+out\s+by|published\s+by|released\s+by|issued\s+by)\s+(?:the\s+|an?\s+)?{_NAME}(?:{_DATED})\Z"
+            rf"\b(?:{_PIECE})\s+(?:of|by|from|(?:that\s+was\s+)?(?:put\s+(?:out|online|up)|published|released|issued|posted|printed|circulated|uploaded|shared|tweeted|aired|broadcast)\s+by)\s+(?:the\s+|an?\s+)?{_NAME}(?:{_DATED})\Z"
         ),
         re.compile(rf"\b(?:{_ACT})\s+(?:of|by|from)\s+(?:the\s+|an?\s+)?{_NAME}{_DATED_OUT}\Z"),
         re.compile(
@@ -87,6 +87,7 @@ def _ahead() -> tuple[re.Pattern[str], ...]:
             rf"\b(?:{_ACT})\s+(?:that\s+was\s+)?(?:published|posted|released|circulated|printed|uploaded|put\s+(?:out|online)|brought\s+out|aired|broadcast)\s+by\s+(?:the\s+|an?\s+)?{_NAME},?\s+(?:on\s+)?\Z"
         ),
         re.compile(rf"(?<![\w’'-]){_NAME}['’]s?\s+(?:own\s+|official\s+)?{_PAGE},?\s+(?:on|of|dated)\s+\Z"),
+        re.compile(rf"(?<![\w’'-]){_NAME},\s+whose\s+(?:[\w’'-]+\s+){{0,3}}?{_OF_DAY}\Z"),
         re.compile(rf"(?<![\w’'-]){_NAME}['’]s?\s+(?:own\s+)?(?:[\w’'-]+\s+){{0,3}}?{_OF_DAY}\Z"),
     )
 
@@ -138,7 +139,7 @@ def _body(match: re.Match[str], begin: int) -> Place | None:
     known = folded(who) in phrases("organisations") or match.groupdict().get("kind") is not None
     if not known and (
         " " not in who
-        or is_person_like(who)
+        or (is_person_like(who) and not ends_as_body(who))
         or not (is_of_body(who) or ends_as_body(who) or _WATCHES.search(who))
     ):
         return None

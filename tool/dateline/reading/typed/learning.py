@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town
@@ -48,6 +49,7 @@ _QUOTED = re.compile(
 )
 # `the ministry's news service, Shana`
 _OWNS_ANOTHER = re.compile(r"['’]s?\s+(?:[a-z]+\s+){0,3}[a-z]+,\s+(?:the\s+)?[“\"«]?[A-Z]")
+_DATED_BEHIND = re.compile(r",[”\"'’»]?\s+dated\s+\d\Z")  # an answer to the Council, dated 3 May
 _STANDS_AT = re.compile(
     r"\b(?:at|near|outside|behind|opposite)\s+(?:the\s+)?[“\"‘'«]?\Z"
 )  # `at Khasan, dated 21 March`
@@ -115,6 +117,7 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
                     and not is_opener(name)
                     and not is_vocabulary(folded(name))
                     and not _is_its_town(name, match, text)
+                    and not (_DATED_BEHIND.search(match[0]) and is_of_body(name))
                     and not (
                         pattern is _patterns()[1]
                         and _OWNS_ANOTHER.search(text, match.end("name") - 2, match.end() + 60)

@@ -79,7 +79,7 @@ LEAD = (
     rf"(?:(?:l['’])?(?:(?:{ARTICLE}\s+)?(?:l['’])?(?:(?!{ARTICLE}\s){_WORD}\s+){{0,4}}?(?:{_HEADS})\s+(?:(?:called|named|of)\s+)?(?:{ARTICLE}\s+)?|"
     rf"(?:{ARTICLE}\s+)(?:[\w-]+\s+)?|[\w-]+['’]s\s+)?{QUOTE})"
 )
-_NUMBER = r"(?:,?\s+(?:vol|volume|jg|jahrgang)\.?\s*\d+)?(?:,?\s+(?:in\s+)?(?:no|nr|n°|issue|number|num)\.?\s*[\d,.]+)?"
+_NUMBER = r"(?:,?\s+(?:vol|volume|jg|jahrgang)\.?\s*\d+)?(?:,?\s+(?:in\s+)?(?:no|nr|n°|issue|number|num|episode|ep|folge|part)\.?\s*[\d,.]*\d)?"
 _ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:\s*,\s(?:(?:[^,;:{DATED}]|,(?=\d)){{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=[\s,(]))?"
 _JOINED = rf"(?:\s*(?:,|,?\s+and|\s+nor|\s+or|et|und|sowie|y|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
 # What may stand behind a name and be of it: those it is joined to, a noun, an aside, a number.
@@ -171,6 +171,8 @@ _SPREAD_TO = _before(
 )
 
 
+# `a reporter for Mizzima who reached the pier wrote on 3 May`
+_FOR_WHOM = _before(rf"(?:{words('staff')})\s+(?:for|of|from|with|at)\s+")
 # `taken off the site of Hirmand Voice`, `issued a denial through Hormozgan Today`
 _OFF_PAGE = _before(
     r"(?:(?:off|from|on|via|to)\s+the\s+(?:web\s?)?(?:site|feed|wire|channel|account|archive|page)\s+of"
@@ -241,8 +243,8 @@ def _subjects() -> list[Form]:
     too = r"(?:\s+(?:already|too|also|again|first|deja|encore|aussi|egalement|bereits|auch|schon|\w+ly))?"
     tails = (
         _OBJECT + _IN_ITS,
-        rf"{too}(?:\s+(?:it|this|so|them|(?:about|of|over|uber|sur)(?:\s+{_NO_BREAK}[\w’'-]+){{1,3}}?))?{_IN_ITS}",
-        rf"{too}(?:\s+(?:it|this|them|its\s+[\w-]+))?{_IN_ITS}",
+        rf"{too}(?:\s+(?:it|this|so|them|as\s+much|nothing|little|no\s+more|(?:about|of|over|uber|sur)(?:\s+{_NO_BREAK}[\w’'-]+){{1,3}}?))?{_IN_ITS}",
+        rf"{too}(?:\s+(?:it|this|them|as\s+much|nothing|little|no\s+more|its\s+[\w-]+))?{_IN_ITS}",
     )
     on_day = rf"(?:{_ON_DAY}(?:{ARTICLE}\s+)?|\s*\(\s*)"
     as_ = _p(r"\b(?:as|wie|comme)\s+\Z")
@@ -273,7 +275,8 @@ def _subjects() -> list[Form]:
         r"(?:\s+(?:sagte|erklarte|bestatigte|verriet|schilderte|vertraute)\s+(?:[\w-]+\s+){1,3}(?:am|im)\s+)"
     )
     to_which = rf"{_BEHIND},?\s+(?:to|with)\s+(?:which|whom)\s+(?:{_W}\s+){{1,4}}?(?:had\s+)?(?:said|told|spoken|given|repeated|declared|confirmed|explained)"
-    own_staff = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:reporters?|correspondents?|columnists?|stringers?|newsroom|desk)\s+{_ADVERB}(?!(?:who|was|were|is|had\s+been|has\s+been|died|left|fled|resigned|disappeared|vanished|moved|joined|received|lost|won|married|returned)\b)\w+{_OBJECT}{_ON_DAY}"
+    own_staff = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:reporters?|correspondents?|columnists?|stringers?|cartoonists?|critics?|commentators?|newsroom|desk)\s+{_ADVERB}(?!(?:who|was|were|is|had\s+been|has\s+been|died|left|fled|resigned|disappeared|vanished|moved|joined|received|lost|won|married|returned)\b)\w+{_OBJECT}{_ON_DAY}"
+    own_readers = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+)?(?:readers|viewers|listeners|subscribers|audience|followers)\s+{_ADVERB}(?:(?:was|were)\s+(?:told|shown|spared|treated|given|offered|asked)|learn(?:ed|t)|read|saw|heard|found|woke){_OBJECT}{_ON_DAY}"
     learnt = rf"{_BEHIND}\s+{_ADVERB}(?:learn(?:ed|t)|read|saw|heard|found|were\s+told|could\s+(?:read|see|hear))(?:{_OBJECT})?{_ON_DAY}"
     put_out = rf"{_BEHIND}\s+{_ADVERB}(?:put\s+(?:out|online|up|forth)|aired|broadcast|printed|published|posted|ran|carried|released|issued|uploaded|circulated|distributed|showed|screened){_ON_DAY}"
     public = _before(r"(?:readers|viewers|listeners|subscribers)\s+(?:of|to)\s+")
@@ -289,6 +292,17 @@ def _subjects() -> list[Form]:
         *(Form(strength, which_on, right=right) for strength, right in does.items()),
         Form(Strength.FAIR, _p(gave_as)),
         Form(Strength.SURE, _p(own_staff)),
+        Form(Strength.SURE, _p(own_readers)),
+        *(
+            Form(
+                Strength.SURE,
+                _p(
+                    rf"{_BEHIND}(?:,?\s+who\s+{_W}(?:\s+{_WORD}){{0,8}}?,?)?\s+{_ADVERB}(?:{verb}){tail}{on_day}"
+                ),
+                _FOR_WHOM,
+            )
+            for (verb, _), tail in zip(_VERBS, tails, strict=True)
+        ),
         Form(
             Strength.SURE,
             _p(rf"{_DOES}(?:led|splashed){_ON_DAY}"),
@@ -464,6 +478,11 @@ def _leading() -> list[Form]:
     told = rf"(?:{words('told')})\s+{LEAD}"
     return [
         *found,
+        Form(
+            Strength.GOOD,
+            _p(rf",?\s+there\s+(?:appeared|ran|stood|was|were)\s+(?:printed\s+)?in\s+{LEAD}"),
+            _LEADS,
+        ),
         Form(Strength.SURE, _p(rf",?\s+(?!he\b|she\b)(?:[a-z’'-]+\s+)*told\s+{LEAD}"), _LEADS),
         Form(Strength.GOOD, _p(rf",?(?:\s+{_WORD},?){{0,8}}?\s+{told}"), _LEADS),
         Form(Strength.FAIR, name, _LEADS, right=_p(r"\s*(?:;|\.|\Z)"), not_left=_IMPRINT),
@@ -503,9 +522,9 @@ def _belated() -> list[Form]:
 
 def _dated_first() -> list[Form]:
     """A piece or an issue of the day is the name's, or something came out on the day in it."""
-    out = r"(?:publish|print|carri|air|post|releas|upload|report|screen|interview|leak|diffus|publi|relay|veroffentlich|public|quot|reprint|repost)\w*"
+    out = r"(?:publish|print|carri|air|post|releas|upload|report|screen|interview|question|count|estimat|calculat|verif|geolocat|debunk|document|confirm|describ|identif|record|reveal|photograph|approach|contact|leak|diffus|publi|relay|veroffentlich|public|quot|reprint|repost)\w*"
     put_out = _p(
-        rf"(?<![\w-])(?:{out}|broadcast|shown|run|appear(?:ed|s)?|surfaced|paru\w*|erschien\w*|written|given|told|(?:{_PIECES}))(?:\s+[\w-]+){{0,2}}?\s+(?:{_ON}|{_OF}|from)\s+\Z"
+        rf"(?<![\w-])(?:{out}|broadcast|shown|run|appear(?:ed|s)?|surfaced|paru\w*|erschien\w*|written|given|told|asked|named|listed|filmed|(?:{_PIECES}))(?:\s+[\w-]+){{0,2}}?\s+(?:{_ON}|{_OF}|from)\s+\Z"
     )
     by = _p(rf",?\s+(?:by|in|on|to|with|for|par|dans|sur|von|durch|im|in\s+der|auf|por|en)\s+{LEAD}")
     opens = _p(r"[”\"»’]?\s*:\s")

@@ -88,7 +88,7 @@ _OF_PLATFORM = re.compile(
 _VERB = re.compile(r"[a-z]{2,}ed|said|says?|wrote|was|were|is|are|has|had|went|made|told|took")
 TITLES = re.compile(
     r"(?:mr|mrs|ms|dr|prof|rear|vice|lieutenant|sergeant|corporal|inspector|superintendent|councillor|princess|mufti|cardinal|archbishop|patriarch|major|brigadier|captain|former|senior|chief|lord|sir|gen|general|brig|col|colonel|maj|capt|lt|sgt|adm|admiral|ayatollah|hojjat\w*|sheikh|shaykh|sayyed|seyyed|sayyid|"
-    r"imam|president|prime\s+minister|foreign\s+minister|minister|ambassador|king|queen|prince|emir|mullah|rabbi|pope|bishop|senator|sen|rep|"
+    r"imam|daw|sayadaw|haji|hajji|maulana|mawlana|maulvi|mawlawi|qari|swami|ustad|datuk|president|prime\s+minister|foreign\s+minister|minister|ambassador|king|queen|prince|emir|mullah|rabbi|pope|bishop|senator|sen|rep|"
     r"judge|chancellor|mayor|governor|commander|spokesman|spokeswoman|secretary|deputy|director|chairman)\b\.?",
     re.IGNORECASE,
 )  # fmt: skip
