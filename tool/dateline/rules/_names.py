@@ -30,6 +30,7 @@ _TITLES = frozenset(
     sheik sheikh shaikh sir speaker spokesman spokesperson spokeswoman sultan the vice
     """.split()
 )
+_LEAST = 3  # letters of a name of its own
 _QUOTES = tuple("\"“”„»«'‘’")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _GERMAN = re.compile(r"\b(?:der|die|das|und|nicht|ist)\b")
@@ -129,7 +130,7 @@ def _name(chapter: Chapter, match: re.Match[str], before: str) -> Name | None:
     text = match[0]
     article = _ARTICLE.match(text)
     bare = _POSSESSIVE.sub("", text[article.end() :] if article else text)
-    if not bare[:1].isupper() or len(bare) < 3 or bare.isupper() or re.search(r"[-‐‑][a-z]|\d", bare):
+    if not bare[:1].isupper() or len(bare) < 2 or bare.isupper() or re.search(r"[-‐‑][a-z]|\d", bare):
         return None
     stem = bare.lower().replace("’", "'").replace("‘", "'")
     if bare in MONTHS or stem in _DAYS:
@@ -153,8 +154,8 @@ def _forms(runs: list[tuple[Name, ...]], small: Counter[str]) -> dict[str, Form]
     for run in runs:
         own = [not small[name.stem] or name.article for name in run]
         for place, name in enumerate(run):
-            if not own[place] or is_title(name.stem):
-                continue
+            if not own[place] or is_title(name.stem) or len(name.stem) < _LEAST:
+                continue  # a short one only says whose the name beside it is: Xi Jinping
             form = forms.setdefault(name.stem, Form(name.stem))
             form.names.append(name)
             before = run[place - 1].stem if place and own[place - 1] else ""

@@ -30,7 +30,7 @@ _DISTINCT = tuple(
     frozenset(pair.split("/"))
     for pair in (
         "internal/international hassan/hussein samarra/samara allawi/alawi hamad/hamid hamad/hamed "
-        "alexandria/alexandra"
+        "alexandria/alexandra nigerian/nigerien"
     ).split()
 )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from dateline.rules._names import Form, Name, Names, is_title
 from dateline.rules._spellings import (
@@ -27,7 +27,8 @@ from dateline.values.text import Span
 
 _CROWD = 50  # spellings that share so much are no variants of one
 # What many names begin with, so that it binds no two of them together.
-_COMMON = frozenset("abu umm abd abdul abdel bin ibn van von de del san new".split())
+_COMMON = frozenset("abu umm abd abdul abdel bin ibn van von de del di da du do la le el al san st new".split())
+_MOST_BESIDE = 30  # names beside a spelling that are held against those beside another
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def _one_name(one: Form, other: Form) -> bool:
     shared = one.before & other.before
     if shared - _COMMON:
         return alike or slip(first, second) or same_consonants(first, second, 4)
-    if shared or one.after & other.after:
+    if shared or one.after & other.after or _alike_beside(one, other):
         return alike and len(first) >= 4
     articles = one.article and other.article
     if one.before and other.before:
@@ -119,9 +120,20 @@ def _one_name(one: Form, other: Form) -> bool:
     if articles and same_consonants(first, second, 3) and slip(first, second):
         return True
     shorter = min(len(first), len(second))
-    vowel = shorter >= 8 and same_consonants(first, second, 5) and slip(first, second)
+    least = 4 if sorted(first) == sorted(second) else 5
+    vowel = shorter >= 8 and same_consonants(first, second, least) and slip(first, second)
     alike = alike and shorter >= (5 if articles or equal_sounds(first, second) else 6)
     return alike or exchanged(first, second) or vowel
+
+
+def _alike_beside(one: Form, other: Form) -> bool:
+    """Whether the names beside the two are spellings of one as well: Qasem Soleimani, Qassem Suleimani."""
+    for these, those in ((one.before, other.before), (one.after, other.after)):
+        if len(these) <= _MOST_BESIDE and len(those) <= _MOST_BESIDE:
+            for a, b in product(these - _COMMON, those - _COMMON):
+                if min(len(a), len(b)) >= 4 and otherwise(plain(a), plain(b)):
+                    return True
+    return False
 
 
 def _long_names(names: Names, apart: frozenset[str]) -> Iterator[Pair]:
