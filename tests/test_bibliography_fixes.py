@@ -102,3 +102,29 @@ def test_of_two_entries_that_say_the_same_one_goes():
     text = "@book{k,\n  title = {T},\n}\n\n@book{k,\n  title = {T},\n}\n"
     found = literate.run({"refs.bib": text}, None, "CIT002")
     assert list(fixed_texts(found).values()) == ["@book{k,\n  title = {T},\n}\n\n"]
+
+
+CITED = """@article{irna-2020-05-11, entrysubtype={newspaper}, journaltitle={IRNA}, date={2020-05-11},
+  title={Calm}, url={https://irna.ir/1}}
+@article{fars-2020-05-12, entrysubtype={newspaper}, journaltitle={Fars}, date={2020-05-12}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "keyed"),
+    [
+        ("(see IRNA, May 11, 2020, p. 3)", "[see @irna-2020-05-11, p. 3]"),
+        ("(cf. *IRNA*, May 11, 2020; Fars, May 12, 2020)", "[cf. @irna-2020-05-11; @fars-2020-05-12]"),
+        ("(IRNA, in Persian, May 11, 2020)", "[@irna-2020-05-11, in Persian]"),
+        ('("Calm," IRNA, May 11, 2020)', "[@irna-2020-05-11]"),
+        ('("Storm," IRNA, May 11, 2020)', None),  # another item of the day
+        ('("Storm," Fars, May 12, 2020)', '["Storm," @fars-2020-05-12]'),
+        ("(IRNA, May 11, 2020, https://irna.ir/1)", "[@irna-2020-05-11]"),
+        ("(IRNA, May 11, 2020, https://irna.ir/2)", None),
+    ],
+)
+def test_a_typed_citation_becomes_a_key_and_loses_no_word(typed, keyed):
+    found = literate.run({"chapter.md": f"It was so {typed}.\n", "refs.bib": CITED}, None, "CIT005")
+    assert len(found) == 1
+    texts = {source.path: text for source, text in fixed_texts(found, False).items()}
+    assert texts.get("chapter.md") == (f"It was so {keyed}.\n" if keyed else None)

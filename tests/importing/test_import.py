@@ -506,3 +506,9 @@ def test_lists_keep_the_numbers_that_they_had(bring: Bring) -> None:
     (chapter,) = bring(text).chapters
     lists = "a)  one\n\nb)  two [@fars-2021-05-04]\n\n<!-- -->\n\ni.  three\n\nii. four"
     assert lists in chapter.text
+
+
+def test_what_points_to_a_source_or_into_it_comes_along(bring: Bring) -> None:
+    text = "It was so (see IRNA, May 11, 2020, p. 3), and so (cf. Fars, May 12, 2020; IRNA, May 13, 2020).\n"
+    (chapter,) = bring(text).chapters
+    assert "so [see @irna-2020-05-11, p. 3], and so [cf. @fars-2020-05-12; @irna-2020-05-13]." in chapter.text

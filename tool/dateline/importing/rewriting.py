@@ -15,6 +15,7 @@ from typing import Any
 from dateline.importing.flat import FlatBlock, FlatDocument, Inlines, plain_length, replace_in
 from dateline.importing.plain_text import inlines
 from dateline.importing.recognised import Keyed
+from dateline.reading.typed_remarks import remarks_of
 from dateline.values.typed import TypedKind
 
 
@@ -51,10 +52,12 @@ def _new(text: str, keyed: Keyed) -> Inlines:
     citation = keyed.citation
     in_sentence = citation.kind is TypedKind.IN_SENTENCE
     said = _said(keyed)
+    before, behind = _pointed(keyed)
+    said = ", ".join(part for part in (said, behind) if part)
     items = [
         {
             "citationId": key,
-            "citationPrefix": [],
+            "citationPrefix": inlines(before) if before and key is keyed.keys[0] else [],
             "citationSuffix": inlines(", " + said) if said and key is keyed.keys[-1] else [],
             "citationMode": {"t": "SuppressAuthor" if in_sentence else "NormalCitation"},
             "citationNoteNum": 0,
@@ -72,6 +75,26 @@ def _new(text: str, keyed: Keyed) -> Inlines:
         citation.kind is not TypedKind.PARENTHETICAL and printed.rstrip().endswith(".")
     ) or printed.endswith(".")
     return [*([{"t": "Space"}] if glued else []), cite, *([{"t": "Str", "c": "."}] if stop else [])]
+
+
+# What points to a source, and to a place in it.
+_SIGNALS = re.compile(
+    r"(?:see(?:,?\s+(?:also|for\s+example|e\.\s?g\.))?|cf\.|compare|e\.\s?g\.|for\s+(?:example|instance)|siehe(?:\s+auch)?|vgl\.|"
+    r"voir(?:\s+aussi)?|véase|z\.\s?B\.|inter\s+alia),?",
+    re.IGNORECASE,
+)
+_LOCATOR = re.compile(
+    r"(?:(?:pp?|S|§+|para|paras|no|vol|ch|fn|n)\.?|pages?|seiten?|minute|at)\s?\d[\d–\-:., f]*", re.IGNORECASE
+)
+
+
+def _pointed(keyed: Keyed) -> tuple[str, str]:
+    """The words before the first outlet of a bracket that point to it, and the locator behind the last."""
+    if keyed.citation.kind is not TypedKind.PARENTHETICAL:
+        return "", ""
+    said = remarks_of(keyed.citation)
+    before = said.before if _SIGNALS.fullmatch(said.before) else ""
+    return before, said.behind if _LOCATOR.fullmatch(said.behind) else ""
 
 
 def _said(keyed: Keyed) -> str:

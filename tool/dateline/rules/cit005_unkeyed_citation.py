@@ -18,9 +18,12 @@ Good:
 See: CIT001 undefined-key, CIT009 uncited-dated-claim.
 """
 
+import re
 from collections.abc import Iterator
 
+from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed_citations import TypedCitation
+from dateline.reading.typed_remarks import remarks_of
 from dateline.rules import Scope, rule
 from dateline.rules._typed_outlets import entries_of_group, slug, typed_citations
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Severity
@@ -41,12 +44,35 @@ def check(chapter: Chapter, manuscript: Manuscript) -> Iterator[Finding]:
             message = f"`{text}` stands beside a citation"
             yield Finding(typed.span, message, help="leave it out: editions print it", key=only)
             continue
-        fix = None
-        if found and len(keys) == len(found):
-            cited = "[" + "; ".join(f"@{key}" for key in keys) + "]"
-            fix = Fix((Edit(typed.span, cited),), Applicability.SAFE)
+        cited = _cited(typed, [entries[0] for entries in found]) if len(keys) == len(found) else None
+        fix = Fix((Edit(typed.span, cited),), Applicability.SAFE) if cited else None
         message = f"`{text}` is typed by hand, so nothing checks it"
         yield Finding(typed.span, message, help=_cure(typed, found, manuscript), key=only, fix=fix)
+
+
+def _cited(typed: TypedCitation, entries: list[Entry]) -> str | None:
+    """The citation by keys, with what it says beside outlets and days; None where that has no place in it."""
+    if not entries:
+        return None
+    said = remarks_of(typed)
+    before = "" if _is_title(said.before, entries[0]) else said.before
+    behind = [*said.between, said.behind]
+    url = entries[-1].get("url")
+    behind = ["" if url and url in words else words for words in behind]
+    if (said.between and len(entries) > 1) or (before[:1] in _QUOTES and entries[0].get("title")):
+        return None  # one of several is spoken of; another item of that day
+    if any(re.search(r"[;@\[\]]|https?:", words) for words in [before, *behind]):
+        return None
+    keys = "; ".join(f"@{entry.key}" for entry in entries)
+    return f"[{', '.join([f'{before} {keys}'.strip(), *filter(None, behind)])}]"
+
+
+_QUOTES = ('"', "“", "„", "«", "'", "‘")
+
+
+def _is_title(words: str, entry: Entry) -> bool:
+    bare = re.sub(r"^\W+|\W+$", "", words)
+    return bool(bare) and folded(bare) == folded(re.sub(r"[{}]", "", entry.get("title")).strip(" .,"))
 
 
 def _stands_beside(typed: TypedCitation, chapter: Chapter, keys: list[str]) -> bool:
