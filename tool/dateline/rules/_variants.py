@@ -27,7 +27,9 @@ from dateline.values.text import Span
 
 _CROWD = 50  # spellings that share so much are no variants of one
 # What many names begin with, so that it binds no two of them together.
-_COMMON = frozenset("abu umm abd abdul abdel bin ibn van von de del di da du do la le el al san st new".split())
+_COMMON = frozenset(
+    "abu umm abd abdul abdel bin ibn van von de del di da du do la le el al san st new".split()
+)
 _MOST_BESIDE = 30  # names beside a spelling that are held against those beside another
 
 
