@@ -71,7 +71,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
 
 
 # `[Asia-Plus 13/3]`
-_SHORT_DAY = re.compile(r"(?:^|;)\s*(?P<name>[^\W\d_][^;,\d]{1,60}?),?\s\d{1,2}/\d{1,2}\s*(?=;|$)")
+_SHORT_DAY = re.compile(r"(?:^|[;,])\s*(?P<name>[^\W\d_][^;,\d]{1,60}?),?\s\d{1,2}/\d{1,2}\s*(?=[;,]|$)")
 
 
 def _ends_with_short_day(inner: str, outlets: Outlets) -> bool:

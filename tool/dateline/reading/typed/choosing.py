@@ -347,6 +347,12 @@ def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
     names = [_last_named(n, outlets) for n in group.names if outlets.standing(n.text) is not Standing.NEVER]
     if group.names and is_own_talk(group.names[0].text, outlets):
         return []
+    if (
+        len(names) > 1
+        and _NO_PUBLICATION.match(group.names[1].text)
+        and outlets.standing(names[0].text) < Standing.CUED
+    ):
+        return []  # `Field team, interviews in Muhasan, May 2023`
     if group.names and _NO_PUBLICATION.match(group.names[0].text):
         apart = next((n.start for n in group.names[1:] if n.apart), None)
         if apart is not None:

@@ -26,7 +26,8 @@ _LANDMARK = re.compile(
 KIND_BEHIND = re.compile(
     r"\s+(?:lines?|trains?|hospital|clinic|school|hotel|ships?|tankers?|ferry|vessels?|freighter|barge|bridge|tunnel|square|street|road|club|team|battalion|brigade|regiment|division|platoon|squadron|unit|"
     r"mine|mines|oilfield|gasfield|rig|platform|refinery|pipeline|satellites?|missiles?|rockets?|drones?|raids?|faction|movement|stadium|island|village|camp|crossing|border\s+post|checkpoint|district|neighbou?rhood|"
-    r"mosque|church|bank|airline|factory|plant|dam|tower|building|airport|airfield|terminal|theatre|cinema|restaurant|caf[ée]|mall|market|prison|barracks|exercise|manoeuvres|operation|offensive|cyclone|hurricane|typhoon|storm)\b"
+    r"mosque|church|bank|airline|factory|plant|dam|tower|building|airport|airfield|terminal|theatre|cinema|restaurant|caf[ée]|mall|market|prison|barracks|exercise|manoeuvres|operation|offensive|cyclone|hurricane|typhoon|storm|"
+    r"conference|summit|forum|seminar|workshop|webinar|expo|festival|gala|awards?|prize|marathon|regatta)\b"
     r"(?!\s+(?:reporter|correspondent|edition|bureau|news))"
 )
 # Before a name: what it is, if no outlet.
@@ -198,7 +199,7 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
 
 # `the Minister of Foreign Affairs`, `the Law on Mass Media`
 _SUBJECT = re.compile(
-    r"\b(?:laws?|acts?|bills?|decrees?|directives?|regulations?|statutes?|ordinances?|conventions?|loi|décret|gesetz|ley|decreto)\s+(?:on|governing|concerning|regulating|sur|über|sobre)\s+(?:the\s+)?\Z|"
+    r"\b(?:laws?|acts?|bills?|decrees?|directives?|regulations?|statutes?|ordinances?|conventions?|loi|décret|gesetz|ley|decreto)\s+[“\"«„‘]?(?:on|governing|concerning|regulating|sur|über|sobre)\s+(?:the\s+)?\Z|"
     r"\b(?:minist\w+|secretar\w+|department|committee|office|council|director\w*|commission|institute|faculty)\s+(?:of|for|on)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from dateline.reading.typed.account_names import is_all_named, may_own
 from dateline.reading.typed.bodies import is_of_body
-from dateline.reading.typed.dates import YEAR_FIRST, CitedDate, dates_in, with_slashes
+from dateline.reading.typed.dates import CitedDate, dates_in, with_slashes
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.issues import issue_of_year, without_number
@@ -33,6 +33,7 @@ from dateline.reading.typed.masking import (
 from dateline.reading.typed.missing_days import days_in_part, is_all_about_day
 from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, is_language, is_place
 from dateline.reading.typed.stops import is_cut_short, stops
+from dateline.reading.typed.year_first import like_the_first
 
 _AFTER_DATE = re.compile(
     r"\s*(?:$|[,;:.)?\]|–—/\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
@@ -101,9 +102,11 @@ def read_groups(
     text: str, *, day_first: bool, note: bool, short_days: bool = False, short_years: bool = False
 ) -> list[RawGroup]:
     """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves."""
-    if YEAR_FIRST.search(text):  # then `NHK 6.1` has the month first
-        day_first, short_days = False, True
-    blank, titles = masked(with_slashes(text) if short_days else text, note=note)
+    days_like_first = like_the_first(text)
+    if days_like_first is not None:
+        day_first = False
+    whole = days_like_first or (with_slashes(text) if short_days else text)
+    blank, titles = masked(whole, note=note)
     open_ = days_in_part(blank)
     dates = [
         d

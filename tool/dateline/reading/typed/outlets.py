@@ -97,7 +97,7 @@ TITLES = re.compile(
 # Where an account is, alone behind its owner.
 PLATFORM = compiled(
     "platforms",
-    rf"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+(?:thread|post|page|account|channel|video|message|stor(?:y|ies)|feed|group|kanal|seite|konto|account|beitrag))?|"
+    rf"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+(?:thread|post|page|account|channel|video|message|voice\s+(?:note|message)|live(?:stream)?|reel|status|clip|stor(?:y|ies)|feed|group|kanal|seite|konto|account|beitrag))?|"
     r"(?:the\s+)?(?:own\s+|official\s+)?(?:web\s?site|site|blog|home\s?page|podcast|newsletter|site\s+officiel|webseite))$",
 )
 # `Ministarstvo odbrane – Facebook`
@@ -216,6 +216,8 @@ class Outlets:
             or is_of_series(name)
         ):
             return Standing.NEVER
+        if _OF_LAW.search(name):
+            return Standing.NEVER
         if _has_cue(name):
             romance = _ROMANCE.match(name) and len(name.split()) <= 6 and not _SAYS_OF.search(name)
             return Standing.CUED if romance or _reads_as_name(name) else Standing.PROSE
@@ -277,6 +279,11 @@ _SPOT_FIRST = re.compile(
     r"\s(?:al\s|el\s)?[^\W\d_]+"
 )
 _OWNED_BY = re.compile(r"(.+?)['’]s\s")  # `KCNA's English` report, `IRNA's Birjand` office
+# `the Press Act of 3 May 2008`, `Media Law No. 8`
+_OF_LAW = re.compile(
+    r"\w\s(?:Act|Law|Bill|Code|Decree|Ordinance|Regulations?|Directive|Amendment|Statute|Convention|Treaty|Protocol)"
+    r"(?:\s+(?:No\.?\s*)?\d[\w/-]*)?$"
+)
 _MAY_BE_NAME = re.compile(r"(?:ain|ayn|ras|umm|bab|deir)\sal\s")  # of a paper too: `Ain al-Furat`
 # An act's, a flight's, a street's; not that of `140 Weekly` or `The961`
 _NUMBER = re.compile(r"(?<![a-zß-ÿ])(?!\A\d{1,3}\s+[A-Z])\d{3}")

@@ -38,6 +38,20 @@ def year_first(text: str) -> Iterator[Edit]:
             yield match.start(), match.end(), _in_english(parts, month)
 
 
+# `Yomiuri Shimbun 2021.6.1; NHK 6.1`
+_WHOLE = re.compile(r"(?<![\d./-])[12]\d{3}([./-])\d{1,2}\1\d{1,2}(?!\d)")
+_AGAIN = re.compile(
+    r"(?<=;)(?P<name>\s*[^;\d]{1,60}?[^\W\d_],?)\s(?P<month>\d{1,2})[./-](?P<day>\d{1,2})(?=\s*(?:[;)\]]|\Z))"
+)
+
+
+def like_the_first(text: str) -> str | None:
+    """A citation's text of equal length whose later days have slashes, where the first has its year first."""
+    if not _WHOLE.search(text):
+        return None
+    return _AGAIN.sub(lambda m: f"{m['name']},{m['month']}/{m['day']}", text)
+
+
 def _in_english(parts: dict[str, str | None], month: str) -> str:
     day, to, year = parts.get("day"), parts.get("to"), parts["year"]
     if day is None:
