@@ -20,6 +20,7 @@ from dateline.editions.ahead import Ahead
 from dateline.editions.assemble import Remark, assemble, mark_short_chapters, names_of, read_chapters, slug
 from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
+from dateline.editions.fonts import CODE, scripts_of
 from dateline.editions.guard import refuse_other_citations
 from dateline.editions.making import FORMATS, make
 from dateline.editions.pace import collector_at_rest
@@ -27,7 +28,6 @@ from dateline.editions.pdf import Styles
 from dateline.editions.prepared import Prepared, known_language, title_of
 from dateline.editions.press import Press
 from dateline.editions.printed_dates import printed
-from dateline.editions.scripts import has_arabic_script
 from dateline.editions.seal import CheckResult, Seal
 from dateline.files import write_whole
 from dateline.values.model import Chapter, Manuscript
@@ -91,8 +91,10 @@ def _tell_styles(manuscript: Manuscript, edition: Edition, press: Press, draft: 
     with suppress(EditionError, OSError):  # who sets the pages meets the fault
         title, _ = known_language(title_of(manuscript.report, manuscript.chapters), edition)
         sources = (*(chapter.source for chapter in manuscript.chapters), *manuscript.bibliography.sources)
-        arabic = any(has_arabic_script(source.text) for source in sources)
-        press.expect(Styles.of(edition, title, draft=draft, arabic=arabic), title.language)
+        scripts = scripts_of(source.text for source in sources)
+        if any("`" in chapter.source.text for chapter in manuscript.chapters):
+            scripts |= {CODE}
+        press.expect(Styles.of(edition, title, draft=draft, scripts=scripts), title.language)
 
 
 def build_edition(

@@ -18,10 +18,10 @@ class Embedded:
     data: bytes
 
 
-def embedded_fonts(arabic: bool = False) -> tuple[Embedded, ...]:
+def embedded_fonts(scripts: frozenset[str] = frozenset()) -> tuple[Embedded, ...]:
     """All fonts of the editions, obfuscated as the format wants it; equal at every call."""
     found: list[Embedded] = []
-    for font in fonts(arabic):
+    for font in fonts(scripts):
         digest = sha256(font.data).hexdigest().upper()
         key = f"{{{digest[:8]}-{digest[8:12]}-{digest[12:16]}-{digest[16:20]}-{digest[20:32]}}}"
         found.append(Embedded(font.family, font.style, key, obfuscated(font.data, key)))

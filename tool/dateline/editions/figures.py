@@ -9,6 +9,7 @@ description (SVG 2, section 5.7).
 from __future__ import annotations
 
 import atexit
+import logging
 import os
 import tempfile
 import warnings
@@ -24,7 +25,7 @@ from typing import Any
 
 from dateline.editions.edition import Edition, Size
 from dateline.editions.folders import EditionError
-from dateline.editions.fonts import fonts
+from dateline.editions.fonts import ALL_SCRIPTS, CODE, MACHINE, fonts
 from dateline.editions.lean_svg import lean
 from dateline.editions.month_line import months
 from dateline.editions.pace import undocumented
@@ -48,6 +49,7 @@ _LONGEST_NAME = 38
 _NARROW = 110.0  # millimetres below which names are cut sooner, and the legend has two lines
 _GUTTER = 8.0  # millimetres between columns of text
 _SMALL, _SIZE = 7.2, 8.0  # points
+_SCRIPTS = ALL_SCRIPTS - {CODE}
 _LAST_RESORT = "DejaVu Sans"  # comes with matplotlib; Arabic, Greek and Cyrillic letters among others
 _RECIPE = "dateline"  # makes the identifiers within a drawing the same at every call
 
@@ -114,7 +116,8 @@ def _columns(edition: Edition) -> int:
 def _fonts_registered() -> None:
     """Make the edition's fonts known to matplotlib, which wants them as files, for as long as we run.
 
-    Fonts of the machine are forgotten, so that a figure is the same wherever it is drawn.
+    Fonts of the machine are forgotten, so that a figure is the same wherever it is drawn; but for those of
+    letters that no package has, which would be boxes.
     """
     folder = tempfile.TemporaryDirectory(prefix="dateline-fonts-")
     atexit.register(folder.cleanup)
@@ -122,8 +125,11 @@ def _fonts_registered() -> None:
     from matplotlib import font_manager, get_data_path
 
     known = font_manager.fontManager
-    known.ttflist = [entry for entry in known.ttflist if entry.fname.startswith(get_data_path())]
-    for number, font in enumerate(fonts(arabic=True)):
+    known.ttflist = [
+        entry for entry in known.ttflist
+        if entry.fname.startswith(get_data_path()) or entry.name in MACHINE
+    ]  # fmt: skip
+    for number, font in enumerate(fonts(_SCRIPTS)):
         path = Path(folder.name) / f"{number}.ttf"
         path.write_bytes(font.data)
         known.addfont(path)
@@ -165,15 +171,26 @@ def _figure(style: FigureStyle, height: float) -> tuple[Any, dict[Any, Any]]:
 
 def _families(style: FigureStyle) -> list[str]:
     """The style's font, and those that stand in for letters that it lacks."""
-    return [*dict.fromkeys([style.font, *(font.family for font in fonts(arabic=True))]), _LAST_RESORT]
+    from matplotlib import font_manager
+
+    there = {entry.name for entry in font_manager.fontManager.ttflist}
+    own = dict.fromkeys([style.font, *(font.family for font in fonts(_SCRIPTS))])
+    return [*own, *(name for name in MACHINE if name in there), _LAST_RESORT]
 
 
 @contextmanager
 def _missing_letters_allowed() -> Iterator[None]:
-    """A letter that no font has is drawn as a box; that is no news to who builds an edition."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Glyph .* missing", UserWarning)
-        yield
+    """A letter that no font has is drawn as a box, and one of the machine's fonts may have no bold type; the
+    PDF tells of the letters, and the rest is no news to who builds an edition."""
+    log = logging.getLogger("matplotlib.font_manager")
+    level = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "Glyph .* missing", UserWarning)
+            yield
+    finally:
+        log.setLevel(level)
 
 
 def _drawn(style: FigureStyle, height: float, draw: Callable[[Any], None], title: str, text: str) -> Drawing:

@@ -8,6 +8,7 @@ and its bytes as PDF/UA-1 (ISO 14289-1), on request PDF/A-3a too. Nothing is fet
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
@@ -18,6 +19,7 @@ from dateline.editions.archive import VARIANT, AssociatedFile, finish
 from dateline.editions.assemble import Remark
 from dateline.editions.edition import Size
 from dateline.editions.folders import EditionError
+from dateline.editions.fonts import advice
 from dateline.editions.lines import mend_breaks
 from dateline.editions.pace import (
     keep_drawn,
@@ -36,6 +38,7 @@ _MISSING = """WeasyPrint cannot load the Pango libraries. Install them:
   Windows:        install MSYS2, then pacman -S mingw-w64-x86_64-pango"""
 
 
+_SHOWN = 24  # letters that no font has, as many as are told
 _TOLERANCE = 0.005  # of the height, where that is told before a picture is made
 
 
@@ -50,6 +53,21 @@ class _Log(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.remarks.append(Remark("WeasyPrint", record.getMessage()))
+
+
+_NO_GLYPH = re.compile(r"\.notdef glyph rendered .*\((?P<codes>U\+[0-9A-F]+(?:[, ]+U\+[0-9A-F]+)*)\)")
+
+
+def _gathered(remarks: Sequence[Remark]) -> tuple[Remark, ...]:
+    """The remarks, each once; one for all letters that no font has, with what to do."""
+    lacking = {remark: found for remark in remarks if (found := _NO_GLYPH.match(remark.message))}
+    others = tuple(dict.fromkeys(remark for remark in remarks if remark not in lacking))
+    codes = [code for found in lacking.values() for code in re.findall(r"U\+([0-9A-F]+)", found["codes"])]
+    letters = "".join(dict.fromkeys(chr(int(code, 16)) for code in codes))
+    if not letters:
+        return others
+    shown = letters[:_SHOWN] + ("…" if len(letters) > _SHOWN else "")
+    return (*others, Remark("PDF", f"no font has {shown}: boxes stand for them; {advice(letters)}"))
 
 
 @contextmanager
@@ -195,7 +213,12 @@ class Layout:
                 font_config=styles.fonts, counter_style=styles.counters, stylesheets=styles.read,
                 pdf_variant=self._variant, cache=self._images,
             )  # fmt: skip
-        self.remarks = tuple(dict.fromkeys([*styles.heard, *heard]))
+        self.heard = [*styles.heard, *heard]
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What was found wrong with the pages, up to now."""
+        return _gathered(self.heard)
 
     @property
     def page_count(self) -> int:
@@ -232,7 +255,7 @@ class Layout:
                 pdf_identifier=identifier, pdf_variant=self._variant, attachments=files, custom_metadata=True,
                 finisher=lambda _, pdf: self._finish(pdf),
             )  # fmt: skip
-        self.remarks += tuple(dict.fromkeys(heard))
+        self.heard += heard
         return made
 
     def _finish(self, pdf: Any) -> None:

@@ -40,20 +40,22 @@ class Styles:
     """The style sheets of an edition's pages, later ones winning, and which fonts they need."""
 
     texts: tuple[str, ...]
-    arabic: bool
+    scripts: frozenset[str]
 
     @classmethod
-    def of(cls, edition: Edition, title: Title, *, draft: bool, arabic: bool = False) -> Styles:
+    def of(
+        cls, edition: Edition, title: Title, *, draft: bool, scripts: frozenset[str] = frozenset()
+    ) -> Styles:
         """Those of an edition under that title; raises `EditionError`."""
         names = (*STYLE_SHEETS, RIGHT_TO_LEFT) if title.direction == "rtl" else STYLE_SHEETS
         sheets = [_text(edition.folders.require(name)) for name in names]
         marked = [_watermark(edition, title.language)] if draft else []
         texts = (_page_rule(edition.page), *sheets, *_colors(edition), *marked)
-        return cls(texts, arabic or title.direction == "rtl")
+        return cls(texts, scripts | ({"arabic"} if title.direction == "rtl" else frozenset()))
 
     def read(self) -> StyleSheets:
         """The style sheets, read; raises `EditionError` and `MissingLibraryError`."""
-        return StyleSheets((font_face_rules(self.arabic), *self.texts), _font_files(self.arabic).get)
+        return StyleSheets((font_face_rules(self.scripts), *self.texts), _font_files(self.scripts).get)
 
 
 def _text(path: Path) -> str:
@@ -90,7 +92,7 @@ def page_source(prepared: Prepared, markup: str) -> PageSource:
     if not prepared.draft:
         told = f"{prepared.edition.name} (pages)"
         guard.refuse_unresolved(told, guard.html_text(markup), prepared.document, prepared.sources)
-    styles = Styles.of(prepared.edition, prepared.title, draft=prepared.draft, arabic=prepared.arabic)
+    styles = Styles.of(prepared.edition, prepared.title, draft=prepared.draft, scripts=prepared.scripts)
     return PageSource(markup, styles, prepared.sizes, prepared.edition.archive)
 
 
@@ -105,12 +107,12 @@ def lay_out(source: PageSource, sheets: StyleSheets | None = None) -> Layout:
 
     Raises `EditionError` and `MissingLibraryError`.
     """
-    find = _font_files(source.styles.arabic).get
+    find = _font_files(source.styles.scripts).get
     return Layout(source.html, sheets or source.styles.read(), find, source.late, archive=source.archive)
 
 
-def _font_files(arabic: bool) -> Mapping[str, bytes]:
-    return {font.url: font.data for font in fonts(arabic)}
+def _font_files(scripts: frozenset[str]) -> Mapping[str, bytes]:
+    return {font.url: font.data for font in fonts(scripts)}
 
 
 def _page_rule(page: Page) -> str:

@@ -17,9 +17,10 @@ from dateline.editions.appendix import Pictures
 from dateline.editions.archive import AssociatedFile
 from dateline.editions.assemble import SHORT, Remark, picture_uri
 from dateline.editions.edition import Edition, Size
+from dateline.editions.fonts import CODE, scripts_of
 from dateline.editions.lists import marked_items
 from dateline.editions.printed_dates import digits, printed
-from dateline.editions.scripts import RTL_LANGUAGES, has_arabic_script
+from dateline.editions.scripts import RTL_LANGUAGES
 from dateline.editions.seal import Seal
 from dateline.editions.tree import Node
 from dateline.values.dates import DateInterval, PartialDate, in_words
@@ -148,10 +149,16 @@ class Prepared:
         return picture_uri(folders.require(name), f"edition `{self.edition.name}`: `logo`") if name else ""
 
     @cached_property
-    def arabic(self) -> bool:
-        """Whether anything in it is written in the Arabic script."""
-        texts = [self.title.title, self.title.language, tree.plain(self.document["blocks"])]
-        return self.title.direction == "rtl" or any(map(has_arabic_script, texts))
+    def scripts(self) -> frozenset[str]:
+        """The scripts that need fonts of their own (`fonts.scripts_of`)."""
+        title = self.title
+        texts = [title.title, title.subtitle, title.publisher, title.description, title.notice, title.date,
+                 *(f"{author.name} {author.affiliation}" for author in title.authors),
+                 tree.plain(self.document["blocks"])]  # fmt: skip
+        found = {"arabic"} if self.title.direction == "rtl" else set()
+        if any(node["t"] in ("Code", "CodeBlock") for node in tree.nodes(self.document["blocks"])):
+            found.add(CODE)
+        return scripts_of(texts) | found
 
     @property
     def draft_line(self) -> str:

@@ -48,7 +48,7 @@ def to_html(prepared: Prepared) -> bytes:
             "sources": Markup(sources),
             "has_notes": "doc-endnotes" in text,
             "style": Markup(
-                f"{web_font_rules(prepared.arabic)}\n{_file(prepared, STYLE_SHEET)}\n{_colors(prepared)}"
+                f"{web_font_rules(prepared.scripts)}\n{_file(prepared, STYLE_SHEET)}\n{_colors(prepared)}"
             ),
             "script": Markup(_file(prepared, SCRIPT)),
             "data": _embedded({"cards": cards, "words": dict(prepared.words)}),

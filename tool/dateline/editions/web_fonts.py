@@ -7,16 +7,17 @@ from functools import cache
 from hashlib import sha256
 from io import BytesIO
 
-from dateline.editions.fonts import BOLD, Font, fonts, kept
+from dateline.editions.fonts import BOLD, Font, family_rule, fonts, kept
 
 # Bold italic type and the sans in italics are rare on a screen; browsers slant what they have.
 _LEFT_OUT = {("Source Serif 4", "BoldItalic"), ("Source Sans 3", "Italic"), ("Source Sans 3", "BoldItalic")}
 
 
 @cache
-def web_font_rules(arabic: bool = False) -> str:
+def web_font_rules(scripts: frozenset[str] = frozenset()) -> str:
     """CSS `@font-face` rules (CSS Fonts 4, section 4) that hold their fonts; equal at every call."""
-    return "\n".join(_rule(font) for font in fonts(arabic) if (font.family, font.style) not in _LEFT_OUT)
+    faces = [_rule(font) for font in fonts(scripts) if (font.family, font.style) not in _LEFT_OUT]
+    return "\n".join([*faces, family_rule(scripts)])
 
 
 def _rule(font: Font) -> str:

@@ -22,6 +22,7 @@ from dateline.editions.appendix import Pictures
 from dateline.editions.assemble import CROSS_REFERENCE
 from dateline.editions.embedding import embedded_fonts
 from dateline.editions.folders import EditionError
+from dateline.editions.fonts import WIDE
 from dateline.editions.prepared import Prepared
 from dateline.editions.printed_dates import digits
 from dateline.editions.seal import custom_properties
@@ -287,7 +288,7 @@ def _embed_fonts(package: Package, prepared: Prepared) -> None:
     """The fonts, their table (17.8.3.1) and the relationships between the two."""
     families: dict[str, list[dict[str, str]]] = {}
     for number, font in enumerate(
-        embedded_fonts(prepared.arabic), 1
+        embedded_fonts(prepared.scripts & {"arabic", WIDE}), 1
     ):  # the order of styles is that of CT_Font
         part, relation = f"fonts/font{number}.odttf", f"rId{number}"
         package.parts[f"word/{part}"] = font.data
