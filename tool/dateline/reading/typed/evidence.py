@@ -22,6 +22,7 @@ _AGAINST = -4
 _LANDMARK = re.compile(
     r"^(?:MV|M/V|MT|SS|HMS|USS|RMS|INS|Mount|Lake|Cape|Fort|Camp|River|Cyclone|Hurricane|Typhoon|Operation|Battle|Treaty|Hotel|Villa|Saint|St)\b"
 )
+_OF_REGION = re.compile(r"(?:Mount|Lake|Cape|River|Saint|St)\b")  # `Lake Chad Basin Observer`
 # Behind a name: what it is, if no outlet.
 KIND_BEHIND = re.compile(
     r"\s+(?:lines?|trains?|hospital|clinic|school|hotel|ships?|tankers?|ferry|vessels?|freighter|barge|bridge|tunnel|square|street|road|club|team|battalion|brigade|regiment|division|platoon|squadron|unit|"
@@ -217,7 +218,8 @@ _SECOND_HALF = re.compile(lettered(r"\b[A-ZÀ-Þ][\w’'-]+\s+(?:and|&)\s+\Z"))
 def is_landmark(name: str) -> bool:
     """Whether it is called as ships, operations, hotels and squares are."""
     plain = re.sub(r"^[Tt]he\s+", "", name)
-    return bool(_LANDMARK.match(plain) or (" " in plain and _SPOT.search(plain)))
+    called = _LANDMARK.match(plain) and not (_OF_REGION.match(plain) and is_titled(plain))
+    return bool(called or (" " in plain and _SPOT.search(plain)))
 
 
 # What places and houses are called, at the end of a name.

@@ -137,7 +137,7 @@ _TREATY = _p(
     r"\b(?:treat(?:y|ies)|accords?|agreement|convention|protocol|resolution|act|law|battle|decree|abkommen|vertrag|gesetz|traite|loi|acuerdo|ley|declaration|charter|summit|conference|festival|operation|government|cabinet)\s+(?:of|von|de|on|for)?\s*(?:the\s+)?\Z"
 )
 _CLAUSE = _p(
-    r"(?:\A|[.;:,–—]\s|\b(?:and|but|while|as|und|et|mais|aber|wie|comme|that|que|dass|which|when|until|before|after|because|although|by\s+the\s+time|it\s+(?:was|is))\s)[\W]*"
+    rf"(?:\A|\A\W*in\s+{DATED}+,?\s|[.;:,–—]\s|\b(?:and|but|while|as|und|et|mais|aber|wie|comme|that|que|dass|which|when|until|before|after|because|although|by\s+the\s+time|it\s+(?:was|is))\s)[\W]*"
     rf"(?:{LEAD})\Z"
 )
 _LEADS = _p(  # behind a dash, four blanks are what another citation holds
@@ -337,6 +337,9 @@ def _by_part() -> list[Form]:
             Form(strength, _p(_THEN_BRACKET), left),
             Form(strength, _p(rf"{_BEHIND},\s+"), left, right=_COMMA),
         ]
+    listed = _p(
+        rf"\b(?:outlets|papers|newspapers|dailies|weeklies|stations|channels|(?:web)?sites|pages|agencies|broadcasters|portals),\s+(?:{ARTICLE}\s+)?{QUOTE}\Z"
+    )
     silent = _before(
         r"(?:nothing|not\s+a\s+(?:word|line|syllable)|no\s+(?:report|story|mention|word|trace))\s+(?:[\w-]+\s+){0,4}?(?:in|on|from)\s+"
     )
@@ -345,6 +348,7 @@ def _by_part() -> list[Form]:
     return [
         *found,
         Form(Strength.GOOD, _p(rf"{_BEHIND}\s+(?:until|before|till)\s+"), silent),
+        Form(Strength.GOOD, _p(_THEN_ON), listed),  # `two stations, X on 3 May and Y on 4 May`
         Form(Strength.GOOD, _p(by_whom), TOLD),  # `confirmed to X by a crane driver on 3 May`
         Form(Strength.SURE, _p(left_to), _before(r"(?:left|fell|up)\s+to\s+")),
         Form(Strength.FAIR, _p(_THEN_ON), _PIECE_IN),  # `a story in Ras Lanuf on 3 May`
