@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.gazetteer import is_town
@@ -16,6 +17,7 @@ from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import is_place
 
 _DASH = re.compile(r"(?<=[.!?…”\"’»)\]])(?:\s*[–—]{1,2}\s*|\s+--?\s+)(?=[^\W_]|[@„«“\"])")
+_DIGIT = re.compile(r"\d")
 _MORE = re.compile(r"\s*;\s*")
 _NEXT = re.compile(lettered(r"\.?\s+[“\"‘«„(¿¡]{0,2}[A-ZÀ-Þ\d]"))
 _STOP = re.compile(lettered(r"(?:[a-zà-ÿ\d]{2}|[)”\"»])[.!?]\s|\n\s*(?:\n|[–—•*-]\s)"))
@@ -31,10 +33,11 @@ _JOINT = 3  # characters between a town and the day behind it
 
 def dashed_places(text: str, start: int, end: int, *, day_first: bool) -> Iterator[tuple[int, int]]:
     """The places of sources behind a dash that more of the paragraph follows, without dash and full stop."""
-    for dash in _DASH.finditer(text, start, end):
+    dashes = list(_DASH.finditer(text, start, end))
+    for dash, following in zip_longest(dashes, dashes[1:]):
         begin = dash.end()
-        head = text[begin : min(end, begin + _LONGEST)]
-        days = dates_in(head, day_first=day_first)
+        head = text[begin : min(following.start() if following else end, begin + _LONGEST)]
+        days = dates_in(head, day_first=day_first) if _DIGIT.search(head) else ()
         length = _length_in_town(head, days) or _dated_length(head, days)
         if length and _NEXT.match(head, length):
             yield begin, begin + length
