@@ -9,6 +9,7 @@ import re
 
 from dateline.reading.typed.credits import is_of_picture
 from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.outlets import Outlets, Standing
 
 SOURCE_LINE = re.compile(
     r"\s*[(\[].{3,200}[)\]]\.?\s*$|\s*(?:photo\s+|image\s+)?(?:sources?|credits?|quelle)\s*:.{2,200}$",
@@ -55,13 +56,18 @@ def is_caption(text: str) -> bool:
         return False  # a note of a page's foot
     if is_of_picture(phrase) and not has_finite_verb(re.split(r"[.!?][”\"’»)]*\s", phrase)[-1]):
         return True
-    if not dates_in(cited[0]):
+    if not (dates_in(cited[0]) or (not cited["stop"] and _is_known(cited[0].strip("()[] \n")))):
         return False
     if not phrase or re.search(r"[.!?]\s+[A-Z]|[.!?]$", phrase):
         return False
     # What ends with a full stop is likelier a sentence: `The ferry stopped at noon (Fars, May 4, 2021).`
     like_sentence = cited["stop"] and (_MAY_BE_FINITE.search(phrase) or _OPENS_SENTENCE.match(phrase))
     return not has_finite_verb(phrase) and not like_sentence
+
+
+def _is_known(name: str) -> bool:
+    """Whether it is an outlet that everybody knows."""
+    return Outlets().standing(name) is Standing.KNOWN
 
 
 def has_finite_verb(text: str) -> bool:

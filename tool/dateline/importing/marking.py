@@ -7,6 +7,7 @@ captions put into a Div that says so. Styles that only say how a paragraph looks
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from dateline.importing.captions import is_caption, is_source_line
@@ -133,8 +134,31 @@ def _with_plain_headings(blocks: Blocks) -> Blocks:
     ]
 
 
+def _is_slanted(block: dict[str, Any]) -> bool:
+    """Whether all of a paragraph is set in italics, as captions are."""
+    return len(block["c"]) == 1 and block["c"][0]["t"] == "Emph"
+
+
+def _ends_cited(text: str) -> bool:
+    """Whether a short paragraph ends with brackets and no full stop."""
+    return len(text.split()) < _CAPTION_WORDS // 2 and re.search(r"[)\]]\s*$", text) is not None
+
+
+def _parted(blocks: Blocks) -> Iterator[dict[str, Any]]:
+    """The blocks, a picture apart from the line in italics right below it in the same paragraph."""
+    for block in blocks:
+        inlines = block["c"] if block["t"] == "Para" else []
+        kinds = [inline["t"] for inline in inlines]
+        if kinds in (["Image", "SoftBreak", "Emph"], ["Image", "LineBreak", "Emph"]):
+            yield {"t": "Para", "c": inlines[:1]}
+            yield {"t": "Para", "c": inlines[2:]}
+        else:
+            yield block
+
+
 def _with_captions(blocks: Blocks) -> Blocks:
     found: Blocks = []
+    blocks = list(_parted(blocks))
     for n, block in enumerate(blocks):
         if block["t"] != "Para":
             found.append(block)
@@ -145,8 +169,8 @@ def _with_captions(blocks: Blocks) -> Blocks:
         under_picture = (
             before is not None
             and _is_picture(before)
-            and len(text.split()) < 80
-            and (is_source_line(text) or is_caption(text))
+            and len(text.split()) < _CAPTION_WORDS
+            and (is_source_line(text) or is_caption(text) or _is_slanted(block) or _ends_cited(text))
         )
         source_next = (
             following is not None and following["t"] == "Para" and is_source_line(plain(following["c"]))

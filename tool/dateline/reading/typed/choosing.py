@@ -221,7 +221,9 @@ def _is_where(part: _Part, outlets: Outlets) -> bool:
     """Whether it is the town that a report comes from."""
     name, standing = part
     village = standing is Standing.PLAIN and (not outlets.ask_gazetteer or is_village(name))
-    return (village or standing in (Standing.PLACE, Standing.TOWN)) and len(name.split()) < _TITLE
+    town = village or standing in (Standing.PLACE, Standing.TOWN)
+    spoken_of = standing is Standing.NEVER and outlets.ask_gazetteer and is_town(name)
+    return (town or spoken_of) and len(name.split()) < _TITLE
 
 
 def _is_of_item(part: _Part) -> bool:
@@ -377,8 +379,8 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
             return Choice((account,), Standing.CUED)
         sure = _sure(row, outlets)
         if sure:
-            title = _unquoted(group, row, sure[-1][0])
-            return Choice(tuple(text for _, text in sure), Standing.CUED, title=title)
+            title, place = _unquoted(group, sure[-1][0], outlets)
+            return Choice(tuple(text for _, text in sure), Standing.CUED, title, place)
     by_host = _of_host(names, group.url)
     if by_host:
         return Choice((by_host,), Standing.CUED)
@@ -386,8 +388,8 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
         likely = [n for n in row if outlets.standing(n.text) >= Standing.TOWN]
         if likely:
             chosen = likely[0] if first else likely[-1]
-            title = _unquoted(group, row, chosen)
-            return Choice((chosen.text,), outlets.standing(chosen.text), title=title)
+            title, place = _unquoted(group, chosen, outlets)
+            return Choice((chosen.text,), outlets.standing(chosen.text), title, place)
     if behind and group.date and behind[0].text[:1].isupper() and len(behind[0].text.split()) <= 5:
         return Choice((behind[0].text,), Standing.PLAIN)
     return NONE
@@ -488,12 +490,12 @@ def _sure(row: list[Named], outlets: Outlets) -> list[tuple[Named, str]]:
     return []
 
 
-def _unquoted(group: RawGroup, row: list[Named], outlet: Named) -> str | None:
-    """The title without quotation marks: what stands between the outlet and the date."""
-    if group.title:
-        return None
+def _unquoted(group: RawGroup, outlet: Named, outlets: Outlets) -> tuple[str | None, str | None]:
+    """The title without quotation marks, what stands between the outlet and the date, and the town first."""
     after = [n.text for n in group.names if n.start > outlet.start]
-    return ", ".join(after) or None
+    town = bool(after) and _is_where((after[0], outlets.standing(after[0])), outlets)
+    title = ", ".join(after[town:]) if not group.title else ""
+    return title or None, after[0] if town else None
 
 
 def _of_host(names: list[Named], url: str | None) -> str | None:

@@ -361,13 +361,14 @@ class _Reader:
             self._named(quoting["name"], begin + quoting.start("name"))
             self._now.dates, self._now.title = self._now.dates or dates, self._now.title or title
             return True
-        told = language is not None and is_language(language["name"].removeprefix("the "))
+        last = bool(now.dates) and _ENDS.match(self._text, begin + len(text)) is not None
+        told = language is not None and _is_told(language["name"].removeprefix("the "), last=last)
         titled = not now.names and _TITLE_CASE.match(text) is not None  # `The Edition`, of Malé
         missing = bool(now.names) and is_all_about_day(text)
-        if missing or told or (QUALIFIER.match(text) and not titled) or (is_language(text) and now.names):
-            now.qualifiers.append(text)
-        elif is_place(text) and (now.names or now.title):
+        if is_place(text) and (now.names or now.title):  # `Palau` is called a language too
             now.places.append(text)
+        elif missing or told or (QUALIFIER.match(text) and not titled) or (is_language(text) and now.names):
+            now.qualifiers.append(text)
         else:
             return False
         return True
@@ -450,6 +451,18 @@ class _Reader:
 
 # `Tasnim 2020a`, as houses write that cite by author and year; `2020b` behind it
 _BY_YEAR = re.compile(r"(?:(?P<name>[^\d]*[^\W\d_][^\d]*)\s)?(?P<year>(?:19|20)\d\d)(?(name)[a-z]?|[a-z])")
+
+
+_ENDS = re.compile(r"[\s.)\]]*(?:;|\Z)")
+
+
+def _is_told(name: str, *, last: bool) -> bool:
+    """Whether `in` and a name tell the language; last of all, behind the day, an unknown one, no place."""
+    if is_language(name):
+        return True
+    return last and name.istitle() and not (is_place(name) or is_town(name))
+
+
 _TITLE_CASE = re.compile(r"The\s+[A-Z][a-z]+\Z")
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer
 _HALF_QUOTED = re.compile(

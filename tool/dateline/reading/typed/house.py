@@ -83,3 +83,35 @@ def cites_on_lines(text: str) -> bool:
     return lines >= _LINES and lines > 4 * sum(
         form_of(match[0]) is not None for match in _BRACKETS.finditer(text)
     )
+
+
+_LINE = re.compile(r"\n[ \t*_>-]*(?:sources?|fuentes?|quellen?|fontes?)\s*:", re.IGNORECASE)
+_OF_PICTURE = re.compile(
+    r"[\s*_\[]*(?:fig(?:ure)?|table|map|photo(?:graph)?|picture|chart|graph|image|abb(?:ildung)?|tab(?:elle)?|karte|"
+    r"carte|foto|tabla|mapa)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…][”\"’»)*_]{0,4}\Z")
+_PROSE = 700  # characters before a line that are looked at
+_GAP = 2  # line ends between the two
+_WORDS = 5  # of a paragraph, at least
+_ITEMS = 2  # source lines behind prose, from which a document is held to cite its paragraphs so
+
+
+def answers_for_prose(text: str, start: int) -> bool:
+    """Whether a source line is that of the paragraph above it, as in lists of incidents, of no picture."""
+    return _is_behind_prose(text, start) and _lines_behind_prose(text) >= _ITEMS
+
+
+def _is_behind_prose(text: str, start: int) -> bool:
+    above = text[max(0, start - _PROSE) : start].rstrip(" \t\n*_>-")
+    if text.count("\n", max(0, start - _PROSE) + len(above), start) > _GAP or not _STOP.search(above[-6:]):
+        return False
+    paragraph = above[above.rfind("\n\n") + 1 :]
+    return len(paragraph.split()) >= _WORDS and _OF_PICTURE.match(paragraph) is None
+
+
+@lru_cache(maxsize=8)
+def _lines_behind_prose(text: str) -> int:
+    """How many source lines stand below a paragraph that ends with a full stop."""
+    return sum(_is_behind_prose(text, match.start() + 1) for match in _LINE.finditer(text))

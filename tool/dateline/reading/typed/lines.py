@@ -17,7 +17,8 @@ from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import end_of, read_groups
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.lexicon import compiled, folded
+from dateline.reading.typed.house import answers_for_prose
+from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -43,7 +44,8 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         if read:
             begin = stretch.start + match.start("label")
             end = stretch.start + match.start("rest") + len(rest)
-            kind = TypedKind.PARENTHETICAL if stretch.in_table else TypedKind.CAPTION
+            behind = stretch.role is Role.BODY and answers_for_prose(scene.text, begin)
+            kind = TypedKind.PARENTHETICAL if stretch.in_table or behind else TypedKind.CAPTION
             yield citation(
                 scene, (begin, end), kind, [g for g, _ in read], (offset, offset + end_of(read[-1][1], rest))
             )
@@ -213,7 +215,17 @@ def _is_body(group: RawGroup) -> bool:
     if len(group.names) != 1 or _NO_PUBLICATION.match(group.names[0].text):
         return False
     words = group.names[0].text.split()
-    return 1 < len(words) <= 7 and words[0][0].isupper() and words[-1][0].isupper()
+    large = 1 < len(words) <= 7 and words[0][0].isupper() and words[-1][0].isupper()
+    return large or _WITH_PIECE.fullmatch(group.names[0].text) is not None
+
+
+# `Pera Broking desk notes`, `UNHCR population figures`: who put it out, with what it is
+_WITH_PIECE = re.compile(
+    lettered(
+        r"(?:[A-ZÀ-Þ][\w’'&.-]*\s+){1,5}(?:[a-zà-ÿ-]+\s+){0,3}"
+        r"(?:notes?|logs?|sheets?|schedules?|figures|data|circulars?|ind(?:ex|ices)|surveys?|trackers?|dashboard|database|lists?|records|registers?|tables?|estimates|statistics|prices|rates)"
+    )
+)
 
 
 def _is_one_more(group: RawGroup, choice: Choice) -> bool:

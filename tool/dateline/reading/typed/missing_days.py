@@ -34,6 +34,11 @@ def is_all_about_day(field: str) -> bool:
     return bool(_SAID.fullmatch(field) or _LEFT_OPEN.fullmatch(field) or _IN_PART.fullmatch(field))
 
 
+def is_word_for_none(field: str) -> bool:
+    """Whether a field says that there is no day, and nothing of the day: `n.d.`, not `??.02.2022`."""
+    return _SAID.fullmatch(field) is not None
+
+
 def days_in_part(text: str) -> list[tuple[int, int]]:
     """The places of days that are written in part."""
     return [match.span() for match in _IN_PART.finditer(text)]

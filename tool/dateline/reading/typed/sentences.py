@@ -16,6 +16,7 @@ from dateline.reading.claim_words import words
 from dateline.reading.outlet_names import OutletNames
 from dateline.reading.publications import CARRIED, Publications
 from dateline.reading.sentences import sentences
+from dateline.reading.typed.beside_day import Beside, beside_day, stands_apart
 from dateline.reading.typed.bystanders import is_no_press, is_season, on_channel
 from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
 from dateline.reading.typed.dates import CitedDate, dates_in
@@ -340,17 +341,26 @@ class Attributions:
         ):
             first -= 1
         rest = text[date.end : cut[1] - 1].strip(" ,") if alone else ""
+        said = beside_day(text[places[-1][1] : date.start]) if places[-1][1] <= date.start else Beside()
         span = self.scene.span(begin + date.start, begin + date.end)
         group = TypedGroup(
-            outlets, date.value, span, date.problem, date.month_day, via=via, qualifier=rest or None
+            outlets,
+            date.value,
+            span,
+            date.problem,
+            date.month_day,
+            via=via,
+            place=said.place,
+            qualifier=", ".join(filter(None, (said.remark, rest))) or None,
         )
-        return citation(
-            self.scene,
-            (begin + first, begin + last),
-            TypedKind.IN_SENTENCE,
-            [group],
-            (begin + cut[0], begin + cut[1]),
-        )
+        place = (begin + first, begin + last)
+        if (
+            not alone
+            and not name
+            and stands_apart(text, (places[0][0], places[-1][1]), (date.start, date.end))
+        ):
+            return citation(self.scene, place, TypedKind.PARENTHETICAL, [group])
+        return citation(self.scene, place, TypedKind.IN_SENTENCE, [group], (begin + cut[0], begin + cut[1]))
 
 
 def _is_title(text: str, date: CitedDate) -> bool:

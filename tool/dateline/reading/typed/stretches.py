@@ -13,6 +13,7 @@ from enum import Enum
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.missing_days import is_word_for_none
 from dateline.reading.typed.outlets import Outlets
 from dateline.values.text import Source, Span
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -43,6 +44,14 @@ class Stretch:
         return self.role in (Role.CELL, Role.SOURCE)
 
 
+_CAPTION = 500  # characters, that the caption of several pictures is shorter than
+_SIDE = re.compile(
+    r"(?:^|[.)\]]\s+)(?:(?:top|bottom|upper|lower)\s+)?(?:right|left|above|below|cent(?:er|re)|inset|links|rechts|oben|unten|"
+    r"(?:à\s+)?(?:gauche|droite)|izquierda|derecha|esquerda|direita)\s*:\s",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 @dataclass(frozen=True)
 class Scene:
     """The document that is read. `text` is the source's own, or one of equal length with markup blanked
@@ -62,7 +71,13 @@ class Scene:
         """What a citation within that stretch is called."""
         if stretch.role is Role.NOTE:
             return TypedKind.FOOTNOTE
-        return TypedKind.CAPTION if stretch.role is Role.CAPTION else TypedKind.PARENTHETICAL
+        pictured = stretch.role is Role.CAPTION or self._is_of_pictures(stretch)
+        return TypedKind.CAPTION if pictured else TypedKind.PARENTHETICAL
+
+    def _is_of_pictures(self, stretch: Stretch) -> bool:
+        """Whether a short paragraph or cell says which of several pictures it tells of: `Right: …`."""
+        short = stretch.end - stretch.start < _CAPTION
+        return short and _SIDE.search(self.text, stretch.start, stretch.end) is not None
 
     def span(self, start: int, end: int) -> Span:
         """A stretch of the source."""
@@ -84,7 +99,7 @@ def group_of(scene: Scene, raw: RawGroup, choice: Choice, offset: int) -> TypedG
         title=raw.title or choice.title,
         url=raw.url,
         accessed=raw.accessed.value if raw.accessed else None,
-        qualifier=", ".join(raw.qualifiers) or None,
+        qualifier=", ".join(q for q in raw.qualifiers if not is_word_for_none(q)) or None,
     )
 
 
