@@ -62,6 +62,8 @@ def test_places_are_exact(line_end):
         ("{Q{\\\"a}sem Sole\\'{i}m\\={a}ni}", "Qäsem Soleímāni"),
         ("{\\v{S}koda \\& \\textit{Sons}, 50% of it}", "Škoda & Sons, 50% of it"),
         ("{\\url{https://irna.ir}, \\alpha{} and \\$5}", "https://irna.ir, α and $5"),
+        ("{Water \\enquote{{{Thirsty}}, \\enquote{he} said} \\& so}", "Water “Thirsty, ‘he’ said” & so"),
+        ("{\\mkbibquote{One} and \\enquote*{two}}", "“One” and “two”"),
         ("{no~break  and\n\ttabs}", "no break and tabs"),
         ("{}", ""),
         ("{روحانی}", "روحانی"),

@@ -102,7 +102,7 @@ def fmt(files: tuple[str, ...], check: bool, diff: bool, sort: bool) -> None:
 @bib.command()
 @click.argument("address", required=False, metavar="[URL]")
 @click.option("--outlet", help="Who published it; else whose host the address is, by outlets.toml.")
-@click.option("--date", help="The day, as YYYY-MM-DD, or any EDTF date.")
+@click.option("--date", help="The day, as YYYY-MM-DD, any EDTF date, or in words: May 11, 2020.")
 @click.option("--title", help="Its title, where it is known.")
 @click.option("--url", help="Its address; the same as URL.")
 @click.option("--urldate", help="The day on which the address was opened.")
@@ -142,6 +142,7 @@ def _new_draft(project: Project, given: Mapping[str, str | None]) -> Any:
     from dataclasses import replace
 
     from dateline.bibliographies.drafts import address_fields, free_key, is_online, media_draft, owner, slug
+    from dateline.bibliographies.written_dates import as_edtf
 
     registry: OutletRegistry | None = project.manuscript.outlets
     url = _address(project, given["url"])
@@ -151,8 +152,9 @@ def _new_draft(project: Project, given: Mapping[str, str | None]) -> Any:
     head = slug(outlet, registry)
     if not head:
         raise BibliographyError(f"`{outlet}` gives no key; register it in outlets.toml under a Latin name")
-    date_text = _asked("date", given["date"], _day, proposal=_day_of(url, project)).strip()
+    date_text = as_edtf(_asked("date", given["date"], _day, proposal=_day_of(url, project)))
     date = _day(date_text)
+    given = {**given, "urldate": as_edtf(given["urldate"] or "")}
     if given["urldate"]:
         _day(given["urldate"], "--urldate: ")
     online = given["kind"] == "online" if given["kind"] else is_online(outlet, registry)
@@ -205,8 +207,10 @@ def _asked(name: str, given: str | None, read: Callable[[str], object] = str, pr
 
 
 def _day(text: str, where: str = "") -> DateValue:
+    from dateline.bibliographies.written_dates import as_edtf
+
     try:
-        value = parse_edtf(text)
+        value = parse_edtf(as_edtf(text))
     except EdtfError as error:
         raise BibliographyError(f"{where}{error}") from None
     if is_reversed(value):

@@ -23,6 +23,8 @@ from dateline.bibliographies.kinds import (
     name_list,
     names_in,
     outlet_of,
+    standard_number,
+    with_standard_number,
 )
 from dateline.bibliographies.written_dates import as_edtf, date_value, finest
 from dateline.reading.langids import langid_of, tag_of
@@ -32,7 +34,7 @@ _PATHS = {
     "title": "titles/title", "url": "urls/related-urls/url", "doi": "electronic-resource-num",
     "volume": "volume", "number": "number", "pages": "pages", "langid": "language",
     "location": "pub-location", "annotation": "research-notes", "type": "work-type", "abstract": "abstract",
-    "shorttitle": "titles/short-title", "isbn": "isbn",
+    "shorttitle": "titles/short-title",
 }  # fmt: skip
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -63,6 +65,7 @@ def _draft(record: etree._Element) -> Draft:
     travelled, notes = from_notes(texts("notes"))
     fields = {name: first(path) for name, path in _PATHS.items()}
     fields["langid"] = langid_of(fields["langid"])
+    fields |= with_standard_number(first("isbn"))
     fields |= {"note": " ".join(notes), "author": name_list(texts("contributors/authors/author"))}
     fields["editor"] = name_list(texts("contributors/secondary-authors/author"))
     year = first("dates/year")
@@ -97,6 +100,7 @@ def _record(record: etree._Element, number: int, draft: Draft) -> None:
             _put(record, f"contributors/{path}/+author", name)
     for name, path in _PATHS.items():
         _put(record, path, tag_of(draft.get("langid", "language")) if name == "langid" else draft.get(name))
+    _put(record, "isbn", standard_number(draft))
     outlet = outlet_of(draft)
     book_like = kind.outlet in ("publisher", "institution")
     _put(record, "publisher" if book_like else "titles/secondary-title", outlet)

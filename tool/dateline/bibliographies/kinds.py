@@ -77,6 +77,17 @@ def carried(draft: Draft) -> dict[str, str]:
     return found if first.type == draft.type else {**found, "biblatextype": draft.type}
 
 
+def standard_number(draft: Draft) -> str:
+    """The ISBN, else the ISSN; RIS and EndNote have one place for both."""
+    return draft.get("isbn") or draft.get("issn")
+
+
+def with_standard_number(text: str) -> dict[str, str]:
+    """The field of a number that may be an ISBN or an ISSN: an ISSN has eight figures."""
+    figures = re.sub(r"[\s-]", "", text)
+    return {"issn" if re.fullmatch(r"\d{7}[\dXx]", figures) else "isbn": text} if text else {}
+
+
 def from_notes(notes: Iterable[str]) -> tuple[dict[str, str], list[str]]:
     """Notes parted into the fields that travelled in them, and the rest."""
     fields: dict[str, str] = {}

@@ -22,6 +22,8 @@ from dateline.bibliographies.kinds import (
     name_list,
     names_in,
     outlet_of,
+    standard_number,
+    with_standard_number,
 )
 from dateline.bibliographies.written_dates import as_edtf, date_value, finest
 from dateline.reading.langids import langid_of, tag_of
@@ -31,7 +33,7 @@ _LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: |$)(.*)")
 _FIELDS = {
     "title": ("TI", "T1"), "url": ("UR", "L2"), "doi": ("DO",), "volume": ("VL",), "number": ("IS",),
     "langid": ("LA",), "location": ("CY",), "annotation": ("RN",), "type": ("M3",), "abstract": ("AB", "N2"),
-    "shorttitle": ("ST",), "issn": ("SN",),
+    "shorttitle": ("ST",),
 }  # fmt: skip
 _ALIASES = {"WEB": "ELEC", "MULTI": "VIDEO", "MPCT": "VIDEO", "CONF": "CPAPER", "INPR": "JOUR"}
 Record = Mapping[str, Sequence[str]]
@@ -82,6 +84,7 @@ def _draft(record: Record) -> Draft:
     pages = "--".join(page for page in (first("SP"), first("EP")) if page)
     fields |= {"pages": pages, "note": " ".join(notes)}
     authors = [name for tag in ("AU", "A1") for name in record.get(tag, ())]
+    fields |= with_standard_number(first("SN"))
     fields |= {"author": name_list(authors), "editor": name_list(record.get("ED", ()))}
     year = first("PY", "Y1")
     fields["date"] = finest((_date(first("DA"), year), _date(year)))
@@ -127,6 +130,7 @@ def _lines(draft: Draft) -> Iterator[tuple[str, str]]:
         ("PB" if kind.outlet in ("publisher", "institution") else "T2", outlet),
         ("PB", publisher if publisher != outlet else ""),
         *((tags[0], draft.get(name)) for name, tags in _FIELDS.items() if name != "langid"),
+        ("SN", standard_number(draft)),
         ("LA", tag_of(draft.get("langid", "language"))),
         *(("KW", word.strip()) for word in draft.get("keywords").split(",")),
         ("DA", _ris_date(draft.get("date"))),

@@ -44,7 +44,33 @@ def verbatim(text: str) -> str:
 
 
 def _decoded(text: str) -> str:
-    return _PIECE.sub(_piece, text)
+    return _PIECE.sub(_piece, _quoted(text))
+
+
+# What csquotes and biblatex set in quotation marks, as Better BibTeX writes those of a title; other braces.
+_BRACES = re.compile(r"(?P<quote>\\(?:enquote|mkbibquote)\*?\s*\{)|\\.|[{}]", re.DOTALL)
+_MARKS = (("“", "”"), ("‘", "’"))
+
+
+def _quoted(text: str) -> str:
+    """The text with quotation marks in the place of `\\enquote{…}`; those within others are single."""
+    if "quote" not in text:
+        return text
+    open_: list[str] = []  # what closes each brace that is open
+
+    def written(match: re.Match[str]) -> str:
+        if match["quote"]:
+            opening, closing = _MARKS[sum(sign != "}" for sign in open_) % 2]
+            open_.append(closing)
+            return opening
+        if match[0] == "{":
+            open_.append("}")
+        elif match[0] == "}" and open_:
+            return open_.pop()
+        return match[0]
+
+    found = _BRACES.sub(written, text)
+    return text if any(sign != "}" for sign in open_) else found
 
 
 def _piece(match: re.Match[str]) -> str:
