@@ -19,7 +19,7 @@ from dateline.editions.build import build_edition
 from dateline.editions.edition import load_edition
 from dateline.values.model import Manuscript
 from editions.conftest import EPOCH, HERE
-from editions.loading import load_manuscript
+from editions.loading import load_manuscript, manuscript_of
 
 pytestmark = pytest.mark.pandoc
 Element = DictionaryObject
@@ -81,6 +81,27 @@ def test_items_of_lists_hold_a_mark_and_a_body_only(pdf: PdfReader) -> None:  # 
     bodies = [[kid["/S"] for kid in kids(body) if "/S" in kid] for body in tagged(pdf, "/LBody")]
     assert ["/P", "/P"] in bodies
     assert ["/P", "/BlockQuote"] in bodies
+
+
+def test_no_item_is_empty_where_a_list_goes_over_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    listed = (
+        "1. One\n\n   And.\n\n    a. two\n        i. three\n            - four\n            - five\n        ii. six\n\n"
+    )
+    text = "# Lists\n\n" + "".join(f"{'Line. ' * 7 * n}\n\n{listed}" for n in range(1, 25))
+    made = build_edition(
+        manuscript_of(text),
+        load_edition("full"),
+        tmp_path,
+        formats=["pdf"],
+        epoch=EPOCH,
+        project_dir=tmp_path,
+    )
+    items = tagged(PdfReader(made.paths[0]), "/LI")
+    assert len(items) >= 24 * 6
+    assert all("/LBody" in [kid.get("/S") for kid in kids(item)] for item in items)
 
 
 def test_every_link_area_belongs_to_a_link(pdf: PdfReader) -> None:  # 7.18.5

@@ -127,6 +127,9 @@ def _list_items(tree: TagTree) -> None:
         if item["S"] != "/LI":
             continue
         kids = list(tree.kids(item))
+        if not item["K"]:  # it would have begun on a page that had no room for it
+            tree.at(item["P"])["K"].remove(item.reference)  # type: ignore[attr-defined]
+            continue
         if all(kid.get("S") in ("/Lbl", "/LBody") for _, kid in kids):
             continue
         body = next((kid for _, kid in kids if kid["S"] == "/LBody"), None) or tree.add("/LBody", item)
