@@ -14,13 +14,13 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader
 
-from dateline.editions import appendix, figures
+from dateline.editions import appendix, figures, tree
 from dateline.editions.build import Built, build_edition, prepare
 from dateline.editions.edition import load_edition
 from dateline.editions.figures import FigureStyle, by_outlet, in_words, lag_class, timeline
 from dateline.editions.folders import EditionError
 from dateline.editions.month_line import months
-from dateline.timeline.groups import Window
+from dateline.timeline.groups import Window, groups
 from dateline.timeline.moments import Moment, moments
 from dateline.values.dates import from_day_number, parse_edtf
 from dateline.values.model import Bibliography, CitationItem, CitationMode, Manuscript
@@ -120,6 +120,26 @@ def test_any_sources_can_be_drawn(found: list[Moment], by: str, style: FigureSty
         width, height = (float(root.get(side, "0").removesuffix("pt")) for side in ("width", "height"))
         assert abs(width / 72 * 25.4 - style.width) < 1
         assert height / 72 * 25.4 < 200
+
+
+def test_the_line_of_days_leaves_out_outlets_without_days(style: FigureStyle) -> None:
+    found = [
+        *(moment(f"a{day}", f"2020-05-0{day}", "Post") for day in range(1, 5)),
+        moment("b", "2020", "Files"),
+    ]
+    shown, bars = timeline(found, "outlet", style, "T", "D"), by_outlet(found, style, "T", "D")
+    assert "Post" in shown.text
+    assert "Files" not in shown.text
+    assert "Files" in bars.text
+    (timeline_size, _) = figures.sizes(found, style)
+    assert timeline_size[1] == figures.sizes(found[:4], style)[0][1]
+
+
+def test_lags_are_printed_with_a_minus(sample: Manuscript) -> None:
+    early = replace(moment("a", "2020-05-01", "Post", "2020-05-03"), lag=-2)
+    group = groups([early], "outlet")[0]
+    cells = appendix._cells(group, load_edition("full").words_for("en"), "en")
+    assert tree.plain(cells[-1]) == "\u22122"
 
 
 def test_months_are_those_of_the_edition() -> None:

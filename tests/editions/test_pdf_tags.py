@@ -87,9 +87,8 @@ def test_no_item_is_empty_where_a_list_goes_over_the_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    listed = (
-        "1. One\n\n   And.\n\n    a. two\n        i. three\n            - four\n            - five\n        ii. six\n\n"
-    )
+    nested = "    a. two\n        i. three\n            - four\n            - five\n        ii. six\n\n"
+    listed = f"1. One\n\n   And.\n\n{nested}"
     text = "# Lists\n\n" + "".join(f"{'Line. ' * 7 * n}\n\n{listed}" for n in range(1, 25))
     made = build_edition(
         manuscript_of(text),

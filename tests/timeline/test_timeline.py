@@ -142,3 +142,9 @@ def test_colour_is_asked_for() -> None:
     assert "\x1b[" not in render(found, "outlet")
     assert "\x1b[36m●" in render(found, "outlet", colour=True)
     assert "\x1b[33m◇" in render(found, "outlet", colour=True)
+
+
+def test_a_cross_reference_is_no_source() -> None:
+    text = "# A {#sec-a}\n\nOn May 3, 2020 the line closed, as @fig-x, @sec-a and @nobody show.\n"
+    manuscript = read_texts([(Source("a.md", text), ())], (), PartialDate(2020, 7, 15))
+    assert [moment.item.key for moment in moments(manuscript)] == ["nobody"]

@@ -164,7 +164,7 @@ def _cells(group: Group, words: Mapping[str, str], language: str) -> list[list[N
         _day(days[0], language, words) if days else "–",
         _day(days[-1], language, words, last=True) if days else "–",
         str(len(group.links)) if group.links else "–",
-        f"{group.median_lag:g}" if group.median_lag is not None else "–",
+        f"{group.median_lag:g}".replace("-", "\u2212") if group.median_lag is not None else "–",
     )
     return [name, *(tree.string(digits(number, language)) for number in numbers)]
 

@@ -327,6 +327,11 @@ def _listed(found: Sequence[Moment], by: str) -> Sequence[Group]:
     return [*kept, others] if others else kept
 
 
+def _with_days(listed: Sequence[Group], shown: Window) -> Sequence[Group]:
+    """The groups that have something to draw on the line of days."""
+    return [group for group in listed if any(map(shown.holds, _days(group)))]
+
+
 def _timeline_height(listed: Sequence[Group]) -> float:
     return _STRIP + _ROW * len(listed) + _AXIS + (2 if listed else 0)
 
@@ -342,7 +347,8 @@ def _head(style: FigureStyle) -> float:
 def sizes(found: Sequence[Moment], style: FigureStyle) -> tuple[Size, Size]:
     """The sizes that `timeline` by outlet and `by_outlet` will have, before they are drawn."""
     listed = _listed(found, "outlet")
-    return (style.width, _timeline_height(listed)), (style.width, _outlets_height(listed, style))
+    rows = _with_days(listed, window(found) or Window(1, 1))
+    return (style.width, _timeline_height(rows)), (style.width, _outlets_height(listed, style))
 
 
 def timeline(found: Sequence[Moment], by: str, style: FigureStyle, title: str, text: str) -> Drawing:
@@ -351,8 +357,9 @@ def timeline(found: Sequence[Moment], by: str, style: FigureStyle, title: str, t
     Raises no error for sources without dates: then there is an empty line of days.
     """
     shown = window(found) or Window(1, 1)
-    listed = _listed(found, by) if by != "month" else ()
-    names = [_name(group, style, by, len(groups(found, by)) - len(listed) + 1) for group in listed]
+    every = _listed(found, by) if by != "month" else ()
+    listed = _with_days(every, shown)
+    names = [_name(group, style, by, len(groups(found, by)) - len(every) + 1) for group in listed]
     axes_names = [style.words["timeline_sources"], style.words["timeline_events"]]
     left = _text_width([*names, *axes_names], style, _SIZE) + 3
     panel = _Panel(left, style.width - left - 2, shown)
@@ -428,7 +435,9 @@ def _draw_rows(
         clip_on=False,
     )
     links = sorted({(row, *link) for row, group in enumerate(listed) for link in _links(group, shown)})
-    apart = [(row, max(begin, shown.first), end) for row, begin, end in links if begin != end]
+    apart = [
+        (row, min(max(begin, shown.first), shown.last), end) for row, begin, end in links if begin != end
+    ]
     axes.hlines(
         [row for row, _, _ in apart], [begin for _, begin, _ in apart], [end for _, _, end in apart],
         color=style.color("event"), linewidth=1.1, zorder=1, clip_on=False,

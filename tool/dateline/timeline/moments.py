@@ -50,6 +50,8 @@ def _of_chapter(prose: ChapterProse, manuscript: Manuscript) -> Iterator[Moment]
         for item in claim.citation.items
     }
     for item in sorted(prose.chapter.items, key=lambda item: item.span.start):
+        if manuscript.bibliography.get(item.key) is None and manuscript.is_cross_reference(item.key):
+            continue  # "Figure 2" is no source
         yield _moment(item, events.get(item.span.start), manuscript)
 
 
