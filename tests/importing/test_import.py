@@ -508,6 +508,17 @@ def test_lists_keep_the_numbers_that_they_had(bring: Bring) -> None:
     assert lists in chapter.text
 
 
+def test_a_finding_below_a_table_stands_at_its_line(bring: Bring) -> None:
+    rows = "".join(f"| Port {n} | 1.{n} | IRNA, {n} April 2022 |\n" for n in range(1, 6))
+    text = (
+        f"# One\n\nIt rained (Fars, 3 April 2022).\n\n| Port | Tonnes | Source |\n|---|---|---|\n{rows}\n"
+        ": Tonnes shipped in March\n\nAlready keyed [@reuters-2022-05-01] said so.\n\n# Two\n\n"
+        "The ministry said on 1 June 2022 that it would (Mehr, 2 June 2022).\n"
+    )
+    (problem,) = [p for p in bring(text, "a.md").problems if p.name == "undefined-key"]
+    assert problem.span.source.text.splitlines()[problem.span.begin.line - 1].startswith("Already keyed")
+
+
 def test_what_points_to_a_source_or_into_it_comes_along(bring: Bring) -> None:
     text = "It was so (see IRNA, May 11, 2020, p. 3), and so (cf. Fars, May 12, 2020; IRNA, May 13, 2020).\n"
     (chapter,) = bring(text).chapters

@@ -19,6 +19,7 @@ _FIRST = 4  # words by which a stretch is sought
 _WINDOW = 200_000  # characters that it is sought in
 _NEARBY = 5_000  # characters in which the next cell of a table stands
 _LOOK = 60  # words looked ahead for the next that agree
+_BEHIND = 400  # words that a stretch may stand before the place where the last one seemed to end
 _MOST_NOTES = 20  # places that a note is held against
 
 
@@ -97,7 +98,10 @@ class Placing:
         for length in (2, 1) if role in (Role.CELL, Role.SOURCE) else ():
             if (place := next(self._theirs.places(words[:length], cursor, _NEARBY), None)) is not None:
                 return place
-        return cursor
+        # a table whose cells the other text has in another order may have led too far
+        behind = max(0, cursor - _BEHIND)
+        found = [at for at in self._theirs.places(words[:_FIRST], behind, _NEARBY) if at < cursor]
+        return found[-1] if found and len(words) >= _FIRST else cursor
 
     def _agreeing(self, words: Sequence[str], place: int) -> int:
         here = self._theirs.words[place : place + 40]
