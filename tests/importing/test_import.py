@@ -523,3 +523,20 @@ def test_what_points_to_a_source_or_into_it_comes_along(bring: Bring) -> None:
     text = "It was so (see IRNA, May 11, 2020, p. 3), and so (cf. Fars, May 12, 2020; IRNA, May 13, 2020).\n"
     (chapter,) = bring(text).chapters
     assert "so [see @irna-2020-05-11, p. 3], and so [cf. @fars-2020-05-12; @irna-2020-05-13]." in chapter.text
+
+
+def test_the_bibliography_that_a_report_names_comes_along(bring: Bring) -> None:
+    entry = (
+        "@article{reuters-2022-05-01, entrysubtype={newspaper}, journaltitle={Reuters}, date={2022-05-01}}"
+    )
+    text = (
+        "---\nbibliography: [refs.bib, lost.bib]\n---\n\nSo it was [@reuters-2022-05-01], and "
+        "@reuters-2022-05-01 said so, and so (Reuters, 1 May 2022) and so (Fars, 4 May 2022).\n"
+    )
+    existing = Existing(named=lambda name: entry if name == "refs.bib" else "")
+    imported = bring(text, "a.md", existing=existing)
+    assert not imported.problems
+    sources = imported.files["bibliography/sources.bib"].decode()
+    assert sources.count("@article{reuters-2022-05-01") == 1
+    assert "@article{fars-2022-05-04" in sources
+    assert "and so [@reuters-2022-05-01] and so [@fars-2022-05-04]" in imported.chapters[0].text

@@ -22,7 +22,7 @@ from dateline.importing.importer import (
     Imported,
     import_report,
 )
-from dateline.importing.inputs import most_bytes, too_large
+from dateline.importing.inputs import MAX_TEXT, most_bytes, too_large
 from dateline.report.json import as_data
 from dateline.values.dates import DateValue, EdtfError, parse_edtf
 from dateline.values.typed import TypedGroup
@@ -64,6 +64,7 @@ def load(file: str, folder: Path, published: DateValue | None, confirm: Confirm 
         outlets=_text(folder / OUTLETS),
         configured=(folder / CONFIGURATION).is_file(),
         find=_finder(path),
+        named=_named(path),
     )
     return import_report(file, path.suffix, data, existing, published=published, confirm=confirm)
 
@@ -90,6 +91,21 @@ def _finder(file: Path) -> Callable[[str], bytes | None]:
             return None
 
     return find
+
+
+def _named(file: Path) -> Callable[[str], str]:
+    """Reads a bibliography that a report names, beside it or below its folder; empty where there is none."""
+    root = file.resolve().parent
+
+    def read(name: str) -> str:
+        path = (root / name).resolve()
+        try:
+            inside = path.is_relative_to(root) and path.suffix == ".bib" and path.is_file()
+            return _text(path) if inside and path.stat().st_size <= MAX_TEXT else ""
+        except ValueError:
+            return ""
+
+    return read
 
 
 _PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff"}

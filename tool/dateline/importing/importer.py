@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date as calendar_date
+from typing import Any
 
 from dateline.bibliographies import BibliographyError
 from dateline.bibliographies.drafts import inserted, slug, written
@@ -42,7 +43,7 @@ from dateline.importing.problems import (
 from dateline.importing.recognised import Cataloguer, Keyed, Recognised, recognise, source_of
 from dateline.importing.registry import proposals
 from dateline.importing.rewriting import put_keys
-from dateline.importing.title_page import FrontMatter, front_matter, language_of
+from dateline.importing.title_page import FrontMatter, front_matter, language_of, texts_of
 from dateline.importing.variants import Canon, NearPair, printed_outlets, put_together
 from dateline.pandoc import PandocError
 from dateline.reading.bibtex import read_bibliography
@@ -62,12 +63,17 @@ SOURCES, OUTLETS, REPORT, CONFIGURATION = (
 
 @dataclass(frozen=True)
 class Existing:
-    """What the folder has already; empty texts where it has not."""
+    """What the folder has already; empty texts where it has not.
+
+    `find` gives a picture that the report names, `named` the text of a bibliography that it names, both empty
+    where it is not there.
+    """
 
     sources: str = ""
     outlets: str = ""
     configured: bool = False
     find: Callable[[str], bytes | None] = field(default=lambda target: None, repr=False)
+    named: Callable[[str], str] = field(default=lambda target: "", repr=False)
 
 
 @dataclass(frozen=True)
@@ -115,7 +121,7 @@ class _Importer:
         self, given: Input, existing: Existing, published: DateValue | None, confirm: Confirm | None
     ) -> None:
         self._input = given
-        self._existing = existing
+        self._existing = _with_named(existing, given.document["meta"])
         self._published = published
         self._confirm = confirm
         self._registry: OutletRegistry | None = (
@@ -127,7 +133,7 @@ class _Importer:
             raise ImportingError(
                 f"{where}: {problem.message}; mend it first, so that outlets can be joined to it"
             )
-        self._bibliography = read_bibliography([Source(SOURCES, existing.sources)])
+        self._bibliography = read_bibliography([Source(SOURCES, self._existing.sources)])
 
     def run(self) -> Imported:
         """All the steps."""
@@ -238,6 +244,17 @@ class _Importer:
             for listing in (manuscript.report.chapters if manuscript.report else ())
         )
         return replace(manuscript, files=pictures | listed)
+
+
+def _with_named(existing: Existing, meta: Mapping[str, Any]) -> Existing:
+    """What is there, with the entries of the bibliographies that the report's front matter names."""
+    sources = existing.sources
+    for name in texts_of(meta.get("bibliography")):
+        text = existing.named(name)
+        there = read_bibliography([Source(SOURCES, sources)]).by_key
+        if any(key not in there for key in read_bibliography([Source(name, text)]).by_key):
+            sources = "\n\n".join(part for part in (sources.rstrip(), text.strip()) if part) + "\n"
+    return replace(existing, sources=sources)
 
 
 def _probed(manuscript: Manuscript, probe: Probe, back: Back) -> tuple[tuple[Diagnostic, ...], Way]:

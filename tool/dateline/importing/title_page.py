@@ -74,14 +74,14 @@ def _main_heading_first(blocks: Blocks, top: int) -> bool:
 
 
 def _from_meta(meta: dict[str, Any]) -> FrontMatter:
-    date = next(iter(_texts(meta.get("date"))), "")
+    date = next(iter(texts_of(meta.get("date"))), "")
     found = dates_in(date)
     return FrontMatter(
-        title=next(iter(_texts(meta.get("title"))), ""),
-        subtitle=next(iter(_texts(meta.get("subtitle"))), ""),
-        authors=tuple(_texts(meta.get("author")) or _texts(meta.get("authors"))),
+        title=next(iter(texts_of(meta.get("title"))), ""),
+        subtitle=next(iter(texts_of(meta.get("subtitle"))), ""),
+        authors=tuple(texts_of(meta.get("author")) or texts_of(meta.get("authors"))),
         date=found[0].value if found else None,
-        language=_tag(next(iter(_texts(meta.get("lang"))), "")),
+        language=_tag(next(iter(texts_of(meta.get("lang"))), "")),
     )
 
 
@@ -92,7 +92,7 @@ def _tag(language: str) -> str:
     return "-".join([first.lower(), *cased])
 
 
-def _texts(value: Any) -> list[str]:
+def texts_of(value: Any) -> list[str]:
     """The texts of a metadata value."""
     if not value:
         return []
@@ -104,7 +104,7 @@ def _texts(value: Any) -> list[str]:
     if kind == "MetaBlocks":
         return [" ".join(plain(b["c"]) for b in content if b["t"] in ("Para", "Plain")).strip()]
     if kind == "MetaList":
-        return [text for item in content for text in _texts(item)]
+        return [text for item in content for text in texts_of(item)]
     return []
 
 
