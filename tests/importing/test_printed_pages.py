@@ -89,3 +89,23 @@ def test_headings_that_no_blank_line_parts_from_their_text(gap: str, bring: Brin
     report = imported.files["manuscript/report.yaml"].decode()
     assert 'title: "Fuel and Fences: Smuggling on the Sistan Frontier"' in report
     assert 'name: "Jane Doe"' in report
+
+
+def test_columns_are_a_table(bring: Bring) -> None:
+    text = (
+        "The ferry of the village was seen by the men of the other bank of the river, who\n"
+        "had come to the landing stage in the night to look for it (Fars, May 4, 2021).\n\n"
+        "  Port          Tonnes   Seen by\n  Basra              9   the men of the bank\n"
+        "  Umm Qasr       1,204   nobody (Fars, May 5, 2021)\n\n"
+        "It was  the end of the  ferry, and those who had seen it said that it had been  old\n"
+        "and  that nobody had been on it  when it left the landing stage in the night, as all\n"
+        "of the  men of the other bank had  known (Fars, May 6, 2021).\n"
+    )
+    (chapter,) = bring(text).chapters
+    assert chapter.text.split("\n\n")[1].splitlines() == [
+        "| Port     | Tonnes | Seen by                   |",
+        "|----------|--------|---------------------------|",
+        "| Basra    | 9      | the men of the bank       |",
+        "| Umm Qasr | 1,204  | nobody [@fars-2021-05-05] |",
+    ]
+    assert chapter.text.endswith("as all of the men of the other bank had known [@fars-2021-05-06].\n")

@@ -49,7 +49,7 @@ def with_meant_breaks(lines: Sequence[str]) -> list[str]:
             found.append("")
         found.append(line)
         of_title = title_page and meant and not _STOPS.search(line) and bool(_OPENS_TITLE_LINE.match(below))
-        of_title = of_title and len(line.split()) <= _HEAD_WORDS
+        of_title = of_title and not re.search(r"\S {3,}\S", line) and len(line.split()) <= _HEAD_WORDS
         ends = meant and n in long_blocks and re.search(r"[.!?][\"”’»)\]]*\s*$", line) and _OPENS.match(below)
         if heads or of_title or ends:
             found.append("")
@@ -64,6 +64,7 @@ def _is_head(line: str) -> bool:
     """Whether a line can be a heading: few words, no full stop, no day."""
     return bool(
         _HEAD.fullmatch(line.rstrip())
+        and not re.search(r"\S {3,}\S", line)  # a row of a table
         and not _STOPS.search(line)
         and len(line.split()) <= _HEAD_WORDS
         and not dates_in(line)

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from dateline.importing.captions import ENDS_CITED, SOURCE_LINE, has_finite_verb, is_caption
+from dateline.importing.columns import rows_of, table_of
 from dateline.importing.line_breaks import OPEN_END, with_meant_breaks
 from dateline.importing.printed_pages import as_one_text, with_whole_words
 from dateline.reading.typed.dates import dates_in
@@ -226,7 +227,7 @@ def _captioned(passages: Sequence[Passage]) -> list[Passage]:
     found: list[Passage] = []
     for passage in passages:
         lines = passage.lines
-        if passage.kind is not LineKind.PARAGRAPH:
+        if passage.kind is not LineKind.PARAGRAPH or rows_of(lines):
             found.append(passage)
         elif (
             len(lines) > 1
@@ -415,6 +416,9 @@ def _block(passage: Passage) -> dict[str, Any]:
     text = "\n".join(line.strip() for line in passage.lines)
     if passage.kind is LineKind.HEADING:
         return {"t": "Header", "c": [passage.level, ["", [], []], inlines(passage.text)]}
+    table = table_of(passage.lines, inlines) if passage.kind is LineKind.PARAGRAPH else None
+    if table is not None:
+        return table
     para = {"t": "Para", "c": inlines(text)}
     if passage.kind in (LineKind.CAPTION, LineKind.NOTE):
         return {"t": "Div", "c": [["", [], [["dateline-role", passage.kind.value]]], [para]]}
