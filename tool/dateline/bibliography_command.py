@@ -6,6 +6,7 @@ goes to standard output, everything else to standard error; files are written wh
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -206,13 +207,17 @@ def _asked(name: str, given: str | None, read: Callable[[str], object] = str, pr
     return given
 
 
+_TWO_DAYS = re.compile(r"(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])[/.-]\d{4}")
+
+
 def _day(text: str, where: str = "") -> DateValue:
     from dateline.bibliographies.written_dates import as_edtf
 
     try:
         value = parse_edtf(as_edtf(text))
     except EdtfError as error:
-        raise BibliographyError(f"{where}{error}") from None
+        said = f"`{text}` can mean two days; write YYYY-MM-DD" if _TWO_DAYS.fullmatch(text.strip()) else error
+        raise BibliographyError(f"{where}{said}") from None
     if is_reversed(value):
         raise BibliographyError(f"{where}`{text}` ends before it begins")
     return value
