@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from dateline.reading.typed.lexicon import lettered
+
 # What governs, has members or fights is no outlet, whatever it publishes.
 _BODY = re.compile(
     r"\b(?:ministr\w+|arm(?:y|ies)|commands?|forces?|council|authorit\w+|party|movement|offices?|committee|brigades?|banks?|compan\w+|universit\w+|court|parliament|"
@@ -15,7 +17,7 @@ _BODY = re.compile(
     r"house|resistance|majlis|knesset|senate|congress|pentagon|kremlin|state|republic|kingdom|board|league|secretariat|administration|panel|experts|"
     r"cabinet|assembly|militia|crescent|cross|amnesty|church|mosque|president|minister|office|spokes\w+|club|society|chamber|directorate|executive|"
     r"mission|service|presidency|institute|foundation|group|airlines?|airways|airport|refinery|project|programme?|treaty|agreement|summit|conference|war|battalion|division|"
-    r"ltd|inc|plc|gmbh|corp|holdings?|industries|energies|shipping|lines|logistics|terminals?|motors|oil|gas|power|electric(?:ity)?|telecom\w*|railways?|insurance|petroleum|mines|mining|steel|cement|line|exchange|festival|cup|liga|"
+    r"ltd|inc|plc|gmbh|corp|holdings?|industries|energies|shipping|lines|logistics|terminals?|motors|oil|gas|power|electric(?:ity)?|telecom\w*|railways?|insurance|petroleum|mines|mining|steel|cement|line|exchange|festival|cup|liga|conférence|conferencia|conferência|conferenza|konferenz|"
     r"ministère|ministerio|ministerium|gouvernement|regierung|bundesregierung|bundestag|parti|partei|partido|syndicat|gewerkschaft|conseil|rat|polizei|gendarmerie|armée|ejército|tribunal|gericht|behörde|verband|association|"
     r"dialogue|symposium|seminar|workshop|expo|regatta|marathon|high\s+commission|coast\s+guard|prosecutor\w*|attorney|hospital|clinic|school|college|farms?|cooperative|trust|alliance|network\s+of|workers|rights|refugees?|children|doctors|justice|without\s+borders)\b",
     re.IGNORECASE,
@@ -29,7 +31,7 @@ _HEAD_LAST = re.compile(
 )
 # French, Spanish, Portuguese and Italian write all but the first word of such a name small.
 _ROMANCE_HEAD = re.compile(
-    r"(?:Office|Direction|Ministère|Conseil|Comité|Commission|Institut|Observatoire|Association|Fédération|Syndicat|Union|Ligue|Collectif|Centre|Bureau|Autorité|Société|Compagnie|Chambre|"
+    r"(?:Conférence|Conferencia|Conferência|Conferenza|Office|Direction|Ministère|Conseil|Comité|Commission|Institut|Observatoire|Association|Fédération|Syndicat|Union|Ligue|Collectif|Centre|Bureau|Autorité|Société|Compagnie|Chambre|"
     r"Gouvernorat|Gouvernement|Préfecture|Gendarmerie|Armée|Marine|Garde|Parquet|Cour|Haut-Commissariat|Haute|Secrétariat|Service|Services|Cellule|Présidence|Primature|Mairie|Région|Banque|Caisse|Coordination|Mouvement|Réseau|"
     r"Oficina|Dirección|Ministerio|Consejo|Comisión|Instituto|Observatorio|Asociación|Federación|Sindicato|Unión|Liga|Colectivo|Centro|Autoridad|Sociedad|Cámara|Gobernación|Alcaldía|Fiscalía|Procuraduría|Defensoría|Contraloría|"
     r"Secretaría|Servicio|Movimiento|Red|Coordinadora|Frente|Fundación|Corporación|Mesa|Presidencia|Policía|Ejército|Armada|Guardia|Banco|Superintendencia|Junta|Cuerpo|Empresa|"
@@ -72,3 +74,15 @@ def is_romance_body(name: str) -> bool:
         and len(name.split()) <= 10
         and (_ROMANCE_JOINT.search(name) or _ROMANCE_ADJECTIVE.search(name))
     )
+
+
+_LARGE = re.compile(
+    lettered(
+        r"(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'.&-]*(?:\s+(?:[A-ZÀ-Þ\d][\w’'.&-]*|of|the|for|on|and|in|under|to|at|with|without|against|&|d[eu]s?|del|da|do|dos|das|di|della|la|le|les|el|los|las|y|e|et|für|der|des|und|von|al-\w+)){1,9}"
+    )
+)
+
+
+def is_named_as_body(name: str) -> bool:
+    """Whether a name is a body's, and written as names are: it stands for what the body put out."""
+    return is_of_body(name) and (_LARGE.fullmatch(name) is not None or is_romance_body(name))

@@ -17,6 +17,7 @@ from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_near, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import cites_on_lines, is_foreign, is_of_house, is_usual
+from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.outlets import TITLES, Standing, is_language, is_place
@@ -93,7 +94,7 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
         return found
     remarks = [q for g in candidate.groups for q in g.qualifiers]
     told = any(is_language(re.sub(r"^in\s+", "", q)) for q in remarks)
-    issued = candidate.is_dated and any(_ISSUED.search(q) for q in remarks)
+    issued = candidate.is_dated and any(_ISSUED.search(q) or is_said_kind(q) for q in remarks)
     if not scene.sure and ((told and least >= Standing.PERSON) or (issued and least >= Standing.PLAIN)):
         return found  # only a publication is told to be in a language, or to be a press release
     return found if _stands_as_citation(scene, candidate, found, least) else None

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.reading.typed.credits import label_end
+from dateline.reading.typed.digits_in_names import begins_with_number
 from dateline.reading.typed.fields import read_groups
 from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.house import writes_short_squares
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.missing_days import ends_without_day, says_no_day
 from dateline.reading.typed.outlets import Outlets
@@ -52,14 +54,20 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         inner = scene.text[start + 1 : end - 1]
         lettered = _LETTER.search(inner) or inner.lstrip().startswith(",")
         led = label_end(inner)
-        if len(inner) < 2 or not lettered or (not led and _EVENT_FIRST.match(inner)):
+        if (
+            len(inner) < 2
+            or not lettered
+            or (not led and _EVENT_FIRST.match(inner) and not begins_with_number(inner))
+        ):
             continue
         inner = " " * led + inner[led:]
         groups = read_groups(
             inner,
             day_first=scene.day_first,
             note=False,
-            short_days=scene.short_days or _ends_with_short_day(inner, scene.outlets),
+            short_days=scene.short_days
+            or (scene.text[start] == "[" and writes_short_squares(scene.text))
+            or _ends_with_short_day(inner, scene.outlets),
             short_years=scene.short_years,
         )
         if not groups or not _is_whole(groups, scene.outlets):

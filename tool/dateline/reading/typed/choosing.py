@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from dateline.reading.typed.bodies import ends_as_body, is_of_body
+from dateline.reading.typed.bodies import ends_as_body, is_named_as_body, is_of_body
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
+from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, country_names, folded, lettered, pattern, phrases
 from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, Outlets, Standing, is_place
 from dateline.reading.typed.programmes import is_programme
@@ -87,7 +88,22 @@ def split(name: str, outlets: Outlets) -> list[str]:
 
 def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in parentheses or on a source line, where every field must make sense."""
-    return _with_country(_in_brackets(group, outlets), group)
+    return _of_issuer(_with_country(_in_brackets(group, outlets), group), group)
+
+
+def _of_issuer(choice: Choice, group: RawGroup) -> Choice:
+    """The choice; where it is none, the body of which a piece is cited: `Synod, pastoral letter, 3 May`."""
+    if choice.standing >= Standing.PERSON or len(group.names) != 1 or not is_issued(group):
+        return choice
+    name = group.names[0].text
+    if not is_named_as_body(name) or _NO_PUBLICATION.match(name) or _ACT.match(name):
+        return choice
+    return Choice((name,), Standing.PLAIN)
+
+
+def is_issued(group: RawGroup) -> bool:
+    """Whether a remark says what kind of item is cited."""
+    return any(map(is_said_kind, group.qualifiers))
 
 
 # What many countries have: `Ministry of Health, Zambia`
@@ -132,6 +148,9 @@ def _parts(names: list[Named], named: list[str], outlets: Outlets) -> list[_Part
         if n and not names[n].apart and _are_of_platform(named[n - 1 : n + 1], outlets):
             owner = named[n - 1]
             joint = " " if text.startswith("on ") else ", "
+            if n > 1 and not names[n - 1].apart and _is_unit_of(named[n - 2], owner, outlets):
+                found.pop()
+                owner = f"{named[n - 2]}, {owner}"
             found[-1] = [(owner if owner.startswith("@") else f"{owner}{joint}{text}", Standing.CUED)]
         else:
             account = _ACCOUNT.match(text) is not None  # `Telegram: Baltic Mole and Border Tea`
@@ -177,7 +196,10 @@ def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool) -> Choice:
     after = parts.index(rest[0]) > parts.index(sure[0])
     if len(rest) == 1 and after and _is_where(rest[0], outlets):
         return Choice(tuple(p for p, _ in sure), _least(sure), place=rest[0][0])
-    if after and all(s is Standing.PLAIN and len(p.split()) <= _TITLE for p, s in rest):
+    if after and all(
+        (s is Standing.PLAIN or (s is Standing.PERSON and is_titled(p))) and len(p.split()) <= _TITLE
+        for p, s in rest
+    ):
         return every
     if all(s is Standing.PROSE or s is Standing.NEVER for _, s in rest) and not after:
         return NONE
@@ -272,6 +294,22 @@ def _are_of_platform(named: list[str], outlets: Outlets) -> bool:
     return (whose and bool(re.search(lettered(r"[A-ZÀ-Þ]"), named[0]))) or named[0].startswith(("@", "the "))
 
 
+# What a body has of: `PMF Commission, Directorate of Administration`
+_UNIT = re.compile(
+    r"\b(?:Directorate|Department|Office|Branch|Region|Section|Unit|Division|Administration|Bureau|Brigade|Battalion|Sector|Secretariat|Press|Media|Information|Desk|Wing|Cell|Chapter|Committee|Faculty|Command|"
+    r"Governorate|Province|District|Service|Oficina|Dirección|Delegación|Filial|Direction|Délégation|Antenne|Abteilung|Referat|Ortsgruppe|Kreisverband|Landesverband)\b"
+)
+
+
+def _is_unit_of(body: str, unit: str, outlets: Outlets) -> bool:
+    """Whether a name between a body and a platform is of the body, no second source."""
+    if outlets.knows(body) or outlets.knows(unit) or not body[:1].isupper() or PLATFORM.match(body):
+        return False
+    if _UNIT.search(unit):
+        return True
+    return is_named_as_body(body) and outlets.standing(unit) < Standing.CUED and not is_person_like(unit)
+
+
 # Who posts, in words that tell nothing: `Balkh governor's office`, `a Hatay fishermen's group`
 _OF_ROLE = re.compile(
     lettered(
@@ -327,7 +365,7 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
         return NONE  # `European Parliament, Resolution of 5 June 2020`
     if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
         return NONE
-    return _with_country(_of_rows(group, names, outlets), group)
+    return _of_issuer(_with_country(_of_rows(group, names, outlets), group), group)
 
 
 def _account(names: list[Named], outlets: Outlets) -> str | None:
@@ -341,12 +379,23 @@ def _account(names: list[Named], outlets: Outlets) -> str | None:
         return None
     if "@" in whose.text:
         return re.sub(r"^(?:[a-z]+\s+)+(?=@)", "", whose.text)  # `the blogger @kuryk_today`
+    if len(names) > 2 and not whose.apart and not (names[-3].after_title or names[-3].leads):
+        body = names[-3].text
+        if _is_unit_of(body, whose.text, outlets):
+            return f"{body}, {whose.text}, {platform.text}"
     return f"{whose.text}, {platform.text}"
+
+
+def _of_any_standing(name: Named, outlets: Outlets) -> Named | None:
+    """The name, or the known outlet that ends it: `The lower figure is from Reuters`; None for an act."""
+    last = _last_named(name, outlets)
+    never = outlets.standing(name.text) is Standing.NEVER
+    return None if never and not (last is not name and outlets.knows(last.text)) else last
 
 
 def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
     """The names of a note that may be outlets: no act, no talk, no words that lead to them."""
-    names = [_last_named(n, outlets) for n in group.names if outlets.standing(n.text) is not Standing.NEVER]
+    names = [last for n in group.names if (last := _of_any_standing(n, outlets)) is not None]
     if group.names and is_own_talk(group.names[0].text, outlets):
         return []
     if (

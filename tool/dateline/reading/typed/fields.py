@@ -13,9 +13,11 @@ from dataclasses import dataclass, replace
 from dateline.reading.typed.account_names import is_all_named, may_own
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate, dates_in, with_slashes
+from dateline.reading.typed.digits_in_names import begins_with_number, of_names
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.issues import issue_of_year, without_number
+from dateline.reading.typed.kinds_of_item import is_kind, is_press_office
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import (
     DATE,
@@ -114,6 +116,9 @@ def read_groups(
         if (_AFTER_DATE.match(blank, d.end) or (note and _leads(blank, d)))
         and not any(start <= d.start < end for start, end in open_)
     ]
+    for start, end in of_names(blank, dates):
+        dates = [d for d in dates if not (start <= d.start < end)]
+        blank = blank[:start] + "X" + "x" * (end - start - 1) + blank[end:]
     for date in dates:
         blank = blank[: date.start] + DATE * (date.end - date.start) + blank[date.end :]
     reader = _Reader(text, dates, titles, note=note)
@@ -281,7 +286,7 @@ class _Reader:
             self._expects_access = self._expects_access or (
                 bool(self._now.dates) and text in ("Web", "Online")
             )
-        elif _TIME.fullmatch(text) or _PAGES.fullmatch(text):
+        elif (_TIME.fullmatch(text) or _PAGES.fullmatch(text)) and not begins_with_number(text):
             if re.fullmatch(r"[12]\d{3}", text) and self._now.names and not self._now.dates:
                 self._now.dates.append(_year(text, begin))
         elif not self._remark(text, begin):
@@ -365,25 +370,42 @@ class _Reader:
         told = language is not None and _is_told(language["name"].removeprefix("the "), last=last)
         titled = not now.names and _TITLE_CASE.match(text) is not None  # `The Edition`, of Malé
         missing = bool(now.names) and is_all_about_day(text)
+        kind = bool(now.names) and not now.dates and is_kind(text, now.names[-1].text)
         if is_place(text) and (now.names or now.title):  # `Palau` is called a language too
             now.places.append(text)
-        elif missing or told or (QUALIFIER.match(text) and not titled) or (is_language(text) and now.names):
+        elif (
+            missing
+            or told
+            or kind
+            or (QUALIFIER.match(text) and not titled)
+            or (is_language(text) and now.names)
+        ):
             now.qualifiers.append(text)
         else:
             return False
         return True
 
+    def _carried(self, via: re.Match[str], text: str, begin: int) -> bool:
+        """Take an outlet and the one that carries it: `AFP via Alterpresse`, `AFP 9/12 via Alterpresse`."""
+        name, shown = via["name"].strip(), via["via"].strip()
+        dated = DATE * 2 in name
+        if dated and not ((head := _ENDS_DATED.fullmatch(name)) and _DATES_ONLY.fullmatch(head["dates"])):
+            return False
+        if name:
+            self._named(name, begin + via.start("name"))
+        if dated:
+            self._now.via = self._now.via or self._text_of(begin + via.start("via"), shown)
+            return True
+        dates = self._in(begin + via.start("via"), begin + len(text))
+        shown = re.sub(rf"\s*(?:on\s+|,\s*)?{DATE}+.*$", "", shown).strip()
+        self._now.via = self._now.via or self._text_of(begin + via.start("via"), shown)
+        if dates and not self._now.dates:
+            self._date(dates)
+        return True
+
     def _named(self, text: str, begin: int) -> None:
         via = VIA.match(text)
-        if via and DATE * 2 not in via["name"]:
-            if via["name"].strip():
-                self._named(via["name"].strip(), begin + via.start("name"))
-            shown = via["via"].strip()
-            dates = self._in(begin + via.start("via"), begin + len(text))
-            shown = re.sub(rf"\s*(?:on\s+|,\s*)?{DATE}+.*$", "", shown).strip()
-            self._now.via = self._now.via or self._text_of(begin + via.start("via"), shown)
-            if dates and not self._now.dates:
-                self._date(dates)
+        if via and self._carried(via, text, begin):
             return
         dated = _ENDS_DATED.fullmatch(text)
         if dated and _DATES_ONLY.fullmatch(dated["dates"].strip()):
@@ -437,6 +459,10 @@ class _Reader:
             now.names.append(Named(now.title, title[0], title[1], False, self._apart))
             now.title, self._apart = None, False
         shown = self._text_of(begin, text)
+        if now.names and not (self._apart or now.dates or now.title) and is_press_office(shown):
+            last = now.names[-1]
+            now.names[-1] = replace(last, text=f"{last.text}, {shown}", end=begin + len(text))
+            return
         now.names.append(Named(shown, begin, begin + len(text), now.title is not None, self._apart))
         self._apart = False
 

@@ -72,6 +72,29 @@ def is_usual(text: str, bracketed: str) -> bool:
     return form is not None and form == house_form(text)
 
 
+_WITH_COMMA = re.compile(r"\[[^\[\]\n]{2,80},\s[^\[\]]{0,40}\d[^\[\]\n]{0,20}\]")
+
+
+@lru_cache(maxsize=8)
+def squares_of(text: str) -> int:
+    """How many sources stand with their day in square brackets, behind a comma or in numbers without one."""
+    bare = (form_of(match[0]) for match in _BRACKETS.finditer(text))
+    return len(_WITH_COMMA.findall(text)) + sum(
+        form is not None and form.square and form.numeric and not form.comma for form in bare
+    )
+
+
+@lru_cache(maxsize=8)
+def writes_short_squares(text: str) -> bool:
+    """Whether the sources stand in square brackets with days in numbers: a year may be missing there."""
+    forms = [form for match in _BRACKETS.finditer(text) if (form := form_of(match[0])) is not None]
+    short = sum(form.square and form.numeric for form in forms)
+    return short >= _LEAST and short >= _HALF * len(forms)
+
+
+_HALF = 0.5
+
+
 _SOURCE_LINE = re.compile(r"(?:^|\n)\s*(?:sources?|quellen?|fuentes?|fontes?)\s*:[^\n]*\d", re.IGNORECASE)
 _LINES = 6  # source lines, from which a document is held to cite so
 

@@ -30,7 +30,7 @@ _OUT = (
     r"(?:(?:(?:that|which)\s+)?(?:(?:was|were|is|are)\s+)?(?:first\s+|last\s+|itself\s+)?(?:published|posted|released|printed|uploaded|circulated|aired|broadcast|put\s+(?:out|online|up)|shared|tweeted|brought\s+out)"
     r"(?:\s+(?:on|to|via|through|in)\s+(?!\d)(?:[\w’'.-]+\s+){0,3}?[\w’'.-]+)?)"
 )
-_TITLED = r"(?:\s+(?:no\.?|nr\.?|number|#)\s*\d[\d/]*)?(?:\s+(?:on|about|entitled|titled|called|headed|from|to|for)\s+(?!\d)[^,;:.()]{2,50}?|,?\s+[“\"«][^“”\"«»]{2,90}[”\"»],?)?"
+_TITLED = r"(?:\s+of\s+(?!\d{1,2}\s+[A-Z])(?:\d[\d.,]*|[a-z-]+)(?:\s+(?!on\b)[a-z-]+){0,3}?)?(?:\s+(?:no\.?|nr\.?|number|#)\s*\d[\d/]*)?(?:\s+(?:on|about|entitled|titled|called|headed|from|to|for)\s+(?!\d)[^,;:.()]{2,50}?|,?\s+[“\"«][^“”\"«»]{2,90}[”\"»],?)?"
 _DATED = rf"(?:,?\s+(?:dated|of|from|for|on|issued(?:\s+on)?|{_OUT}(?:\s+on)?)\s+|\s*\(|,\s+)"
 _DATED_OUT = rf"(?:,?\s+{_OUT}(?:\s+on)?\s+)"
 _OF_DAY = rf"(?:(?:{_PIECE}){_TITLED}{_DATED}|(?:{_ACT}){_TITLED}{_DATED_OUT})"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.reading.sentences import sentences
-from dateline.reading.typed.choosing import Choice, in_brackets, in_note
+from dateline.reading.typed.choosing import Choice, in_brackets, in_note, is_issued
 from dateline.reading.typed.credits import may_be_credited
 from dateline.reading.typed.dashed import dashed_places
 from dateline.reading.typed.dates import CitedDate, dates_in
@@ -127,6 +127,8 @@ def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standi
     """The groups of a line or a cell, all of them dated."""
     read = _read(scene, scene.text[start:end], start, note=False, least=least)
     groups = [group for group, _ in read]
+    if start < _MASTHEAD and _OF_ISSUE.search(scene.text, start, end):
+        return []
     if stretch.role is Role.CELL and any(
         len(o) < 4 and not scene.outlets.knows(o) for g in groups for o in g.outlets
     ):
@@ -134,6 +136,13 @@ def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standi
     if stretch.role is Role.CELL and any(_is_day_of(raw, group, scene) for group, raw in read):
         return []
     return groups if all(group.date or group.month_day or group.date_problem for group in groups) else []
+
+
+_MASTHEAD = 600  # characters, in which a report tells its own number and the days that it covers
+_OF_ISSUE = re.compile(
+    r"\b(?:issue|number|no|nos|vol|volume|bulletin|edition|nr|nummer|num[ée]ro|n°|número|ausgabe|letter|briefing|report|sitrep|week|digest)\.?\s*(?:no\.?\s*|#\s*)?\d+\s*[:,|(–—-]",
+    re.IGNORECASE,
+)
 
 
 def _is_day_of(raw: RawGroup, group: TypedGroup, scene: Scene) -> bool:
@@ -260,7 +269,9 @@ def _read(
         if note and choice.standing < Standing.PERSON:
             choice = in_note(group, scene.outlets)
         elif not note and any(
-            scene.outlets.standing(n.text) in (Standing.PROSE, Standing.NEVER) for n in group.names
+            scene.outlets.standing(n.text) in (Standing.PROSE, Standing.NEVER)
+            and not any(n.text in o for o in choice.outlets)
+            for n in group.names
         ):
             return []
         if note and group.date is None and scene.text[offset - 2 : offset].strip() == "©":
@@ -275,7 +286,8 @@ def _read(
             continue  # `own interviews`, or words that only follow a label
         if note and group.date and not choice.outlets and _is_body(group):
             choice = Choice((group.names[0].text,), Standing.PERSON)
-        if not choice.outlets or choice.standing < least:
+        issued = choice.standing is Standing.PLAIN and is_issued(group)
+        if not choice.outlets or (choice.standing < least and not issued):
             return []
         found.append((group_of(scene, group, choice, offset), group))
     return found

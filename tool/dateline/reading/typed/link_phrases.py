@@ -366,6 +366,11 @@ def _pieces() -> list[Form]:
     of_day = _p(rf"{_BEHIND},?\s+(?:{_OF}|im|issue\s+(?:of|dated)|edition\s+(?:of|dated))\s+")
     in_its = _p(rf"{_BEHIND}{_WHICH},?\s+(?:(?:in|dans|with)\s+{ARTICLE}|whose|dont\s+l[ea]|deren|dessen)\s+")
     in_its_own = rf"{_BEHIND}{_WHICH},?\s+(?:in|dans|en)\s+{ARTICLE}\s+(?:{_WORD}\s+){{0,3}}?(?:%s)(?:\s+{_WORD}){{0,4}}?{_ON_DAY}"
+    # `Sawt al-Wafa, went further in its issue of 9 November`
+    then_in_its = (
+        rf"{_BEHIND},?\s+{_NO_BREAK}(?!who\b)[a-z][\w’'-]*(?:,?\s+{_NO_BREAK}{_W}){{0,8}}?,?\s+(?:in|dans|en)\s+(?:its|sa|son|ihrer|su)\s+(?:{_WORD}\s+){{0,3}}?(?:issues?|editions?|numero|ausgabe|edicion)"
+        rf"(?:\s+{_NO_BREAK}(?!of\b){_W}){{0,4}}?{_ON_DAY}"
+    )
     out = r"(?:posted|published|aired|shown|broadcast|printed|dated|released|uploaded|screened|put\s+(?:out|online|up))"
     piece = rf"(?:{_PIECES}|{_ISSUES}|{_SHOWN})"
     its_own = (
@@ -385,6 +390,7 @@ def _pieces() -> list[Form]:
         Form(Strength.GOOD, owner, right=_PIECE_NEXT),
         Form(Strength.SURE, of_day, _OF_PRESS_PIECE),
         Form(Strength.GOOD, of_day, not_left=_TREATY),
+        Form(Strength.SURE, _p(then_in_its)),
         Form(Strength.SURE, _p(in_its_own % r"issues?|editions?|front\s+page|numero|ausgabe|edicion")),
         Form(Strength.GOOD, _p(in_its_own % rf"{_PIECES}|{_ISSUES}")),
         Form(Strength.SURE, in_its, right=_ISSUE_NEXT),
@@ -422,6 +428,10 @@ def _beside() -> list[Form]:
     )
     listed, stop = _p(r"[:;]\s*\Z"), _p(r"\s*(?:[;.]|\Z)")
     had = rf"{_BEHIND},?\s+(?:had|has|hat|hatte|avait|a)\s+(?:{_ON})\s+"
+    # `X on 3 May went on to advise`
+    went_on = _p(
+        r"\s+(?:(?:then|also|even|duly|only|already)\s+)?(?:went\s+(?:on\s+to|further|so\s+far\s+as|as\s+far\s+as|one\s+better)|took\s+(?:a|the|issue|up|care|pains)|used|chose|preferred|made\s+(?:no|much|little|light|fun)|kept\s+to|settled\s+for|stuck\s+to|held\s+(?:that|to)|struck|sounded|saw|read|knew|thought|hoped|wanted|let\s+(?:it|slip)|spoke|came\s+(?:out|back|up)|turned\s+to|advised|explained|admitted|doubted|devoted|gave|put|set|ran|led)\b"
+    )
     participle = _p(r",?\s+(?:[\w-]+\s+)?\w+(?:ed|en|t|wn|id)\b")
     known = [
         Form(Strength.OF_KNOWN, _p(beside), not_left=_OWNED),
@@ -430,6 +440,7 @@ def _beside() -> list[Form]:
         Form(Strength.OF_KNOWN, _p(rf"{_BEHIND}(?<=,)\s+"), not_left=_OWNED),
         Form(Strength.OF_KNOWN, _p(had), right=participle),
         Form(Strength.OF_KNOWN, free, _CLAUSE),
+        Form(Strength.OF_KNOWN, _p(rf"{_NO_OWNER}\s+on\s+"), _CLAUSE, right=went_on),
         Form(Strength.FAIR, _p(put_so)),
         Form(Strength.OF_KNOWN, closing, _CLAUSE, right=ends),
         Form(Strength.OF_KNOWN, told_that, TOLD, right=ends),

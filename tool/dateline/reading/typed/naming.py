@@ -80,8 +80,8 @@ def named(
 
 
 def masked(text: str, begin: int, end: int, taken: Sequence[tuple[int, int]]) -> str:
-    """A sentence, what other citations hold blanked out."""
-    found = text[begin:end]
+    """A sentence, what other citations hold and the editor's `[sic]` blanked out."""
+    found = _SIC.sub(lambda m: " " * len(m[0]), text[begin:end])
     for start, last in taken:
         if start < end and last > begin:
             first, final = max(start, begin) - begin, min(last, end) - begin
@@ -89,12 +89,15 @@ def masked(text: str, begin: int, end: int, taken: Sequence[tuple[int, int]]) ->
     return found
 
 
+_SIC = re.compile(r"\[sic!?\]", re.IGNORECASE)
+
+
 def adjacent(places: Sequence[Place], text: str) -> list[Place]:
     """The last of the outlets, with those that it is joined to by `and` or a comma."""
     found = list(places[-1:])
     for place in reversed(places[:-1]):
         if not re.fullmatch(
-            r"[”\"»“«’]?\s*(?:,|and|nor|or|,\s*and|et|und|sowie|y|&|/)\s*(?:the\s+|(?:its|the|an?|another|son|sa|ihr\w*)\s+(?:[a-z-]+\s+){1,3})?[“\"«»„‘]?",
+            r"[”\"»“«’]?\s*(?:,|and|nor|or|,\s*and|et|und|sowie|y|&|/)\s*(?:the\s+|(?:its|the|an?|another|son|sa|ihr\w*)\s+(?:(?!(?:that|which|who|whose|where|when)\s)[a-z-]+\s+){1,3})?[“\"«»„‘]?",
             text[place[1] : found[0][0]],
         ):
             break

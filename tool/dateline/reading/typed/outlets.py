@@ -53,6 +53,9 @@ _TLD = (
 DOMAIN = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?:/[\w./%-]*)?", re.IGNORECASE)
 HANDLE = re.compile(r"@\w[\w.]*")
 _HANDLE_ON = re.compile(r"@\w+\s+\(?(?:on\s+)?[A-Z]\w*\)?")
+_GLOSSED = re.compile(
+    r"[A-ZÀ-Þ\d][^()]*\w\s[(\ue014](?:blog|vlog|podcast|newsletter|website)[)\ue015]$"
+)  # `Baltic Jam Map (blog)`
 _WITH_HANDLE = re.compile(r"\w\s+\(@\w+\)(?:\s+on\s+\w+)?$")  # `Jane Smith (@jsmith)`
 # `Severna brigada – info (Telegram)`
 _ON_PLATFORM = compiled("platforms", r"(?-i:[A-ZÀ-Þ\d])\S*(?:\s[^\s()]+){0,4}\s\(%s\)")
@@ -190,7 +193,7 @@ class Outlets:
 
     def standing(self, name: str) -> Standing:
         """How surely the name is an outlet's."""
-        if _WITH_HANDLE.search(name) or _ON_PLATFORM.fullmatch(name):
+        if _GLOSSED.fullmatch(name) or _WITH_HANDLE.search(name) or _ON_PLATFORM.fullmatch(name):
             return Standing.CUED
         name = _FIRM.sub("", _TAIL.sub("", name.strip()))
         if folded(name) in self.others:
@@ -427,6 +430,8 @@ def _reads_as_name(name: str) -> bool:
         and not DOMAIN.fullmatch(word)
         and not (words[0][0].isupper() and _ROMANCE_ADJECTIVE.search(word))
     ]
+    if strange and len(words) <= _FOREIGN_WORDS and _TONED.search(body) and body[:1].isupper():
+        return True
     if strange and len(words) <= _FOREIGN_WORDS and body[:1].isupper():
         strange = [word for word in strange if not _is_foreign(word, words)]
     named = any(
@@ -460,6 +465,7 @@ def _reads_as_name(name: str) -> bool:
 
 
 _OWNED = compiled("platforms", r"['’]s?\s+(?:\w+\s+)?%s$")  # `the mayor’s Instagram`
+_TONED = re.compile(r"[đĐơƠưƯ\u1ea0-\u1ef9]")  # of Vietnamese and Yoruba: no English beside them
 _FOREIGN_WORDS = 6  # of a name that is written small but for its first, in languages of wider alphabets
 _WIDE = re.compile(f"[{CAPITALS}{SMALL_LETTERS}]")
 _BENT = re.compile(

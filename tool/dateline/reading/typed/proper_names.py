@@ -177,7 +177,7 @@ _OF_TOWN = re.compile(
 )
 
 
-_DAY_BEFORE = re.compile(r"\d{1,2}\s+([^\W\d_]+)\s+(?:\d{4}\s+)?(?=\S)")
+_DAY_BEFORE = re.compile(r"(?:[^\W\d_]+(?<=day)\s+)?\d{1,2}\s+([^\W\d_]+)\s+(?:\d{4}\s+)?(?=\S)")
 
 
 def _without_day(name: str) -> str:

@@ -16,6 +16,7 @@ from dateline.reading.typed.credits import is_of_picture, may_be_credited
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.house import squares_of
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.outlets import DOMAIN, HANDLE, Standing, is_place
@@ -26,6 +27,8 @@ from dateline.values.typed import TypedCitation
 def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedCitation | None:
     """A known outlet alone in brackets, at the end of what it answers for."""
     (choice,) = choices
+    if _is_editors(scene, candidate):
+        return None
     inner = scene.text[candidate.start + 1 : candidate.end - 1].strip()
     stretch = candidate.stretch
     group = candidate.groups[0]
@@ -65,6 +68,13 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
         return None
     place = (candidate.start, candidate.end)
     return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, candidate.start + 1)])
+
+
+def _is_editors(scene: Scene, candidate: Candidate) -> bool:
+    """Whether square brackets hold words of the editor, in small letters: `[sic]`."""
+    inner = scene.text[candidate.start + 1 : candidate.end - 1].strip()
+    squares = scene.text[candidate.start] == "["
+    return squares and inner.islower() and not (DOMAIN.fullmatch(inner) or inner.startswith("@"))
 
 
 def _may_be_placed(choice: Choice, group: RawGroup) -> bool:
@@ -114,11 +124,9 @@ def _is_credited(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
 
 def _cites_in_squares(scene: Scene, least: int = 2) -> bool:
     """Whether the document dates its sources in square brackets: then one may stand there without a date."""
-    found = _DATED_SQUARE.finditer(scene.text)
-    return sum(1 for _ in zip(found, range(least), strict=False)) == least
+    return squares_of(scene.text) >= least
 
 
-_DATED_SQUARE = re.compile(r"\[[^\[\]\n]{2,80},\s[^\[\]]{0,40}\d[^\[\]\n]{0,20}\]")
 _HABIT = 6  # sources with their day in square brackets, from which what else stands there is one
 _LEADS_ON = re.compile(
     r"(?:^|[\s(])(?:the|an?|of|by|to|in|on|at|for|with|from|and|or|der|die|das|den|dem|des|von|vom|mit|und|l[ea]s?|de|du|des|par|et|el|los|del|y)\s*$",
@@ -137,7 +145,10 @@ def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> 
         return False
     led = scene.text[max(candidate.stretch.start, candidate.start - 40) : candidate.start].rstrip()
     whole_cell = candidate.stretch.in_table and _fills(scene, candidate)
-    if choice.standing is Standing.PERSON and not (whole_cell or _OF_PRESS.search(led)):
+    titled = all(map(is_titled, choice.outlets))
+    if choice.standing is Standing.PERSON and not (
+        whole_cell or titled or _OF_PRESS.search(led) or _closes_as_house(scene, candidate, choice)
+    ):
         return False
     if len(choice.outlets) != 1 or not re.fullmatch(
         r"[^\d,;:]+", scene.text[candidate.start + 1 : candidate.end - 1]
@@ -146,6 +157,24 @@ def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> 
     if _is_within_quotation(scene, candidate) or not _cites_in_squares(scene, _HABIT):
         return False
     return _LEADS_ON.search(led) is None
+
+
+def _closes_as_house(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether a name closes a sentence in the brackets of the house, and nothing tells that it is another's.
+
+    A person's begins with a given name, a town's is one, and what the text says before is no source.
+    """
+    (name, *others) = choice.outlets
+    if others or is_person_like(name) or is_of_body(name) or any(map(is_village, name.split())):
+        return False
+    text, stretch = scene.text, candidate.stretch
+    before = text[stretch.start : candidate.start]
+    behind = text[candidate.end : min(stretch.end, candidate.end + 2)]
+    closes = _SENTENCE_OVER.search(before) or (behind.startswith(".") or not behind.strip())
+    return bool(closes) and name.split()[-1] not in re.findall(r"[\w’'-]+", before)
+
+
+_SENTENCE_OVER = re.compile(r"[.!?…][”\"’»]?\s+\Z")
 
 
 def _is_within_quotation(scene: Scene, candidate: Candidate) -> bool:

@@ -1,0 +1,32 @@
+"""What kind of item a body put out, behind its name: `Bishops’ Conference, pastoral letter, 11 February`.
+
+In: a field of a citation and the name before it. Out: whether it is such a kind, or the office of the body
+that speaks to the press and is of its name (`Ministry of Defence, press service`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.bodies import is_named_as_body
+from dateline.reading.typed.lexicon import pattern
+
+_KIND = re.compile(rf"(?:{pattern('kinds_of_item')})")
+# What persons give as well: of a body alone a kind of item.
+_ADDRESS = re.compile(rf"(?:{pattern('kinds_of_address')})")
+_OFFICE = re.compile(rf"(?:the\s+|its\s+)?(?:{pattern('press_offices')})", re.IGNORECASE)
+
+
+def is_kind(field: str, name: str) -> bool:
+    """Whether a field behind a name says what kind of item is cited."""
+    return bool(_KIND.fullmatch(field) or (_ADDRESS.fullmatch(field) and is_named_as_body(name)))
+
+
+def is_said_kind(remark: str) -> bool:
+    """Whether a remark is one of these kinds, whatever stands before it."""
+    return bool(_KIND.fullmatch(remark) or _ADDRESS.fullmatch(remark))
+
+
+def is_press_office(field: str) -> bool:
+    """Whether a field is the office by which a body speaks to the press."""
+    return _OFFICE.fullmatch(field) is not None
