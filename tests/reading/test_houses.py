@@ -81,3 +81,30 @@ def test_the_date_of_a_masthead_is_of_no_paper_on_the_next_line() -> None:
 def test_a_name_may_run_over_the_end_of_a_line() -> None:
     text = 'A geologist admitted as much to Caspian\nBarrel in an interview posted on 10.05.22: "We count."'
     assert outlets(text) == ["Caspian Barrel"]
+
+
+LINES = "\n\n".join(
+    f"ITEM {n}\nThey went there {n} times and came home again.\nSOURCE: {source}"
+    for n, source in enumerate(
+        ["Milliyet, 9 Mar 2022", "Report.az, 10 Mar 2022", "Trend, 16 Mar", "APA, 9 Mar"]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("SOURCE: KAP", ["KAP"]),
+        ("SOURCE: Quwa 9 Mar 2022", ["Quwa"]),  # called like a town, without a comma
+        ("Source: Ministry of Finance", ["Ministry of Finance"]),
+        ("SOURCES: APA, 7 Mar 2022; @kuryk, Twitter, 5 Mar 2022", ["APA", "@kuryk"]),
+        ("Photo: Quwa 9 Mar 2022", []),
+        *((f"SOURCE: {nobody}", []) for nobody in ("own interviews", "Various", "Ankara", "Mehmet Yılmaz")),
+    ],
+)
+def test_a_source_line_as_all_others_may_lack_a_comma_or_a_day(line: str, names: list[str]) -> None:
+    assert outlets(f"{LINES}\n\nITEM X\nThey did it.\n{line}\n", len(LINES)) == names
+
+
+def test_without_such_lines_a_name_behind_the_label_needs_a_day() -> None:
+    assert outlets("They did it.\nSource: KAP\n") == []

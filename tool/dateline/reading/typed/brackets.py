@@ -21,6 +21,7 @@ from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.outlets import TITLES, Standing, is_language, is_place
+from dateline.reading.typed.places_too import is_where_it_was
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.reading.typed.undated import undated
 from dateline.values.typed import TypedCitation
@@ -39,6 +40,8 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     if choices is not None and _shortens(scene, candidate, choices):
         return None
     if choices is None or _is_of_court(scene, candidate, choices):
+        return None
+    if is_where_it_was(scene, candidate, [c.outlets for c in choices]):
         return None
     if _is_quoted(scene, candidate) or _is_book(scene, candidate, choices):
         return None

@@ -26,6 +26,7 @@ from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, source_lines
 from dateline.reading.typed.notes import begins_with_same, is_no_publication, note_citation, same_of_day
 from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.places_too import places_among
 from dateline.reading.typed.series import names_of_series
 from dateline.reading.typed.stretches import Role, Scene, Stretch
 from dateline.values.text import Source
@@ -97,6 +98,7 @@ def citations_in(
         if stretch.role is not Role.HEADING and not stretch.in_table and not silent:
             attributions = attributions or Attributions.of(scene)
             taken = [(c.span.start, c.span.end) for c in here] + _within(days, stretch)
+            taken += places_among(scene, bracketed[stretch])
             here += attributions.within(stretch, taken)
         found += without_overlap(here)
     return tuple(found)

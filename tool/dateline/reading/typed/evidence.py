@@ -249,6 +249,12 @@ def is_person(name: str, words: Words) -> bool:
     return (bool(rest) and is_given_name(first)) or initial or shortened or words.is_person(name)
 
 
+# What surnames of many peoples end with.
+_SURNAME = re.compile(
+    r"\w{3,}(?:ov|ova|ev|eva|enko|shvili|idze|adze|iani|ić|vich|ović|oğlu|oglu|zadeh?|sson|quist|owski|escu)$"
+)
+
+
 def _alone(name: ProperName, words: Words) -> int:
     """What is to be taken from one word: it may be a surname, a firm, a noun that opens a sentence."""
     plain = name.text.casefold()
@@ -258,6 +264,6 @@ def _alone(name: ProperName, words: Words) -> int:
         and (plain in words.small or (plain.endswith("s") and plain[:-1] in words.small))
     ):
         return 3
-    if words.is_part_of_name(name.text):
+    if words.is_part_of_name(name.text) or _SURNAME.search(plain):
         return 2
     return 0 if name.quoted else 1

@@ -108,6 +108,13 @@ def cites_on_lines(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8)
+def has_source_lines(text: str) -> bool:
+    """Whether it is a habit of the document to date its sources on lines of their own."""
+    return len(_SOURCE_LINE.findall(text)) >= _SOME_LINES
+
+
+_SOME_LINES = 4
 _LINE = re.compile(r"\n[ \t*_>-]*(?:sources?|fuentes?|quellen?|fontes?)\s*:", re.IGNORECASE)
 _OF_PICTURE = re.compile(
     r"[\s*_\[]*(?:fig(?:ure)?|table|map|photo(?:graph)?|picture|chart|graph|image|abb(?:ildung)?|tab(?:elle)?|karte|"

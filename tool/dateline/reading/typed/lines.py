@@ -17,7 +17,7 @@ from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import end_of, read_groups
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.house import answers_for_prose
+from dateline.reading.typed.house import answers_for_prose, has_source_lines
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
@@ -59,15 +59,21 @@ def _of_label(
     A line goes on where it ends in the midst of a list, or where its last name has its day on the next.
     """
     caption = stretch.role is Role.CAPTION
+    of_source = _SOURCE_LABEL.match(match["label"]) is not None
+    least = Standing.TOWN if of_source else Standing.PERSON  # a picture is of a town
+    credited = caption or (of_source and has_source_lines(scene.text))
     offset = stretch.start + match.start("rest")
     for rest in _wrapped(match, dates_in(match["rest"], day_first=scene.day_first)):
         rest = rest.rstrip(" \t")
         rest = rest if "(" in rest else rest.rstrip(")")
-        read = _read(scene, rest, offset, note=True, least=Standing.PERSON, caption=caption)
+        read = _read(scene, rest, offset, note=True, least=least, caption=credited)
         last = read[-1][0] if read else None
         if "\n" not in rest or (last and (last.date or last.month_day or ";" in rest)):
             return read, rest
     return [], match["rest"]
+
+
+_SOURCE_LABEL = re.compile(r"(?:sources?|fuentes?|quellen?|fontes?|fonti)(?=\s|\Z)", re.IGNORECASE)
 
 
 def _wrapped(match: re.Match[str], dates: Sequence[CitedDate]) -> Iterator[str]:

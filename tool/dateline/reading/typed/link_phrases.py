@@ -402,8 +402,15 @@ def _in_brackets() -> list[Form]:
     """The day stands in brackets behind the name."""
     bracket = _p(_THEN_BRACKET)
     says = "|".join(verb for verb, _ in _VERBS)
+    does = "|".join(words(name) for name in ("prints", "reports", "finds"))
     chain = rf"\s*(?:,[^()\[\]]{{1,60}})?[)\]](?:{_CHAIN})(?<={DATED})\s*[)\]]"
     return [
+        Form(
+            Strength.SURE,
+            bracket,
+            not_left=_OWNED,
+            right=_p(rf"{_CLOSES}{_DOES}(?:{does})(?!{_ITS.pattern})"),
+        ),
         Form(Strength.GOOD, bracket, right=_p(rf"{_CLOSES}(?:{_DOES}(?:{says})|\s*:)")),
         Form(Strength.GOOD, bracket, right=_p(chain)),
         Form(Strength.GOOD, bracket, CHAINED, right=_p(_CLOSES)),

@@ -263,11 +263,22 @@ _OF_COUNTRY = re.compile(
 )  # `the Yemeni press`
 
 
+# `la Repubblica`, `der Spiegel`, `l’Unità`: in a sentence the article of a title is written small
+_ARTICLE_SMALL = re.compile(
+    lettered(
+        r"(?:(?:la|le|les|el|los|las|il|lo|gli|i|der|die|das|de|het|o|os|as)\s|(?:l|all|dell|nell|sull)['’])"
+        r"(?!(?:Naci[óo]n|Rep[úu]blica|Patria|Prensa|Estado|Uni[óo]n|Nation|République|Presse|Union|Welt|Zeit|Woche|Nazione|Nação|Sol|Matin|Soir)(?!\s[A-ZÀ-Þ]))[A-ZÀ-Þ]"
+    )
+)
+
+
 def _is_written_as_name(text: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
     if _OF_COUNTRY.fullmatch(bare):
         return False
     if (re.match(r"[a-z][a-z -]*['’]s\s", bare) and is_of_whom(bare)) or _ACCOUNT_ABROAD.match(bare):
+        return True
+    if _ARTICLE_SMALL.match(bare) or plain_name(bare) in phrases("written_small"):
         return True
     return bool(re.match(lettered(r"[A-ZÀ-Þ\d@]|[a-z]{1,2}[A-Z]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}"), bare)) or (
         not bare.isascii() and not bare[:1].islower()

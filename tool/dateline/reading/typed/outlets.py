@@ -28,6 +28,7 @@ from dateline.reading.typed.lexicon import (
     phrases,
     places,
 )
+from dateline.reading.typed.no_names import is_own_part, is_size
 from dateline.reading.typed.series import is_bare, is_of_series
 
 
@@ -219,7 +220,7 @@ class Outlets:
             or is_of_series(name)
         ):
             return Standing.NEVER
-        if _OF_LAW.search(name):
+        if _OF_LAW.search(name) or is_own_part(name) or is_size(name):
             return Standing.NEVER
         if _has_cue(name):
             romance = _ROMANCE.match(name) and len(name.split()) <= 6 and not _SAYS_OF.search(name)

@@ -1,0 +1,47 @@
+"""What stands where the name of an outlet stands and is no name: `Appendix 1 (June 2022)`, `1.62 in 2021`.
+
+In: the words before a date. Out: whether they are a part of the document itself, or a size.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.lexicon import lettered, pattern
+
+_COUNT = (
+    r"(?:\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVXLC]{1,5}|[A-Z]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+)
+# `Table 3`, `Annex II`, `Appendix B`, `Karte 2a`
+_OWN_PART = re.compile(
+    rf"(?:{pattern('own_parts')})\s+{_COUNT}(?:\s?(?:[-–,&/]|and|to|und|bis|et|à|y|e)\s?{_COUNT})*",
+    re.IGNORECASE,
+)
+_UNITS = (
+    r"(?:%|‰|°C?|percent|per\s+cent|pc|pct|bn|mn|mln|mio|mrd|tn|k|m|mm|cm|km|nm|ha|sq|t|kg|dwt|teu|mt|bcm|mcm|kwh|mwh|gwh|mw|gw|kv|kw|bpd|b/d|hp|knots?|kts|"
+    r"million|billion|trillion|thousand|hundred|dozen|tonnes?|tons?|barrels?|metres?|meters?|miles?|hectares?|litres?|hours?|days?|weeks?|months?|years?)"
+)
+_MONEY = r"(?:(?:[A-Z]{1,3})?[$€£¥₺₽₹₦]|(?:USD|EUR|GBP|TRY|AED|IQD|RUB)\s?)"
+_FIGURE = r"\d{1,3}(?:[ ,.’']\d{3})*(?:[.,]\d+)?"
+_SIZE = re.compile(
+    lettered(
+        rf"(?:[<>~±+−–-]|(?:ca|approx|about|some)\.?\s)?\s?(?:"
+        rf"{_MONEY}\s?\d.*|"  # `US$1.2bn`
+        rf"[A-Z]{{1,3}}\s?(?:\d+[.,]\d+|{_FIGURE}\s?{_UNITS}(?!\w)).*|"  # `LYD 4.85`, `K700 million`
+        r"\d+[.,]\d+(?!\w*\.\w)(?:\s.*|[%a-z].*)?|"  # `1.62 Mt`, `51.2%`
+        rf"\d+\s?(?:%|‰|°).*|{_FIGURE}(?:bn|mn|tn|m|k|km|kg|t|ha|mw|gw)(?:\s.*)?|"  # `84%`, `12km`
+        rf"{_FIGURE}\s+(?:{_UNITS}\b.*|(?:in|im|on|am|at|of|per|from|to|against|em|en|au|nel|nach|gegen|contre|contra|versus|vs\.?|out|the|a|last|by|and)\b(?:\s.*)?)"
+        r")"
+    )
+)
+_FIGURED = re.compile(r"\D{0,8}\d")
+
+
+def is_own_part(name: str) -> bool:
+    """Whether it is a table, a map, a chapter or the like by its number."""
+    return _OWN_PART.fullmatch(name) is not None
+
+
+def is_size(name: str) -> bool:
+    """Whether it begins with a figure that no name begins with: a fraction, a sum, a share."""
+    return _FIGURED.match(name) is not None and _SIZE.fullmatch(name) is not None

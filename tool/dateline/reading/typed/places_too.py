@@ -1,0 +1,68 @@
+"""Outlets that a place is called like, in brackets that say where something was.
+
+In: a bracket and the outlets read in it. Out: whether it stands in the midst of a sentence, as a place does
+and no source: `the land cleared by the police (Río Negro, 4 October 2022) left seven in custody`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline.reading.typed.candidates import Candidate
+from dateline.reading.typed.gazetteer import is_village
+from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.stretches import Scene
+
+_VERB_NEXT = re.compile(
+    lettered(
+        r"\s(?!(?:and|but|while|when|although|though|as|or|nor|so|yet|whereas|that|which|who|und|aber|et|mais|y|pero|e)\b)[a-zß-ÿ]"
+    )
+)
+# What somebody told stands before its source, in the midst of a sentence too.
+_TOLD = re.compile(
+    r"\b(?:report\w*|claim\w*|stor(?:y|ies)|rumou?rs?|denials?|editorials?|articles?|interview\w*|columns?|statements?|photo\w*|pictures?|videos?|footage|figures?|estimates?|"
+    r"according|said|says|told|wrote|called|described|alleged|publish\w*|print\w*|quot\w+)\b[^.!?;]*\Z|[”\"’»]\Z",
+    re.IGNORECASE,
+)
+# An article is mostly a paper's: `Al-Quds`, `The Point`
+_ARTICLE = re.compile(r"(?:a[lnstdrzh]|a[sdt]h|the)[- ]", re.IGNORECASE)
+_SENTENCE = 160  # characters
+
+
+def is_where_it_was(scene: Scene, candidate: Candidate, outlets: Sequence[Sequence[str]]) -> bool:
+    """Whether a listed outlet, alone in its brackets with a day, is a place there."""
+    group, *others = candidate.groups
+    if (
+        scene.sure
+        or others
+        or len(group.names) != 1
+        or group.title
+        or group.qualifiers
+        or group.via
+        or group.places
+    ):
+        return False
+    names = [name for choice in outlets for name in choice]
+    text, stretch = scene.text, candidate.stretch
+    before = text[max(stretch.start, candidate.start - _SENTENCE) : candidate.start].rstrip()
+    return (
+        len(names) == 1
+        and _may_be_place(names[0])
+        and _VERB_NEXT.match(text, candidate.end, stretch.end) is not None
+        and _TOLD.search(before) is None
+    )
+
+
+def _may_be_place(name: str) -> bool:
+    """Whether it is a listed outlet's name and a settlement's; letters are an outlet's."""
+    listed = folded(name) in phrases("outlets")
+    return listed and not name.isupper() and not _ARTICLE.match(name) and is_village(name)
+
+
+def places_among(scene: Scene, found: Iterable[Candidate]) -> Iterator[tuple[int, int]]:
+    """The brackets that say where something was, though an outlet is called so."""
+    for candidate in found:
+        names = [[name.text for name in group.names] for group in candidate.groups]
+        if candidate.is_dated and is_where_it_was(scene, candidate, names):
+            yield candidate.start, candidate.end
