@@ -225,8 +225,8 @@ def test_the_words_of_the_prose_are_unchanged(name: str, bring: Bring) -> None:
     before = words_without_citations(source.text, cut)
     plain = "\n".join(as_plain(chapter.text) for chapter in imported.chapters)
     plain = re.sub(r"\^\((\w+)\)", r"\1", plain)  # as pandoc writes what is set high: 3^(rd)
-    suffix = r"(?:,[^@\];]*)?"
-    after = re.findall(r"[^\W_]+", re.sub(rf"\[-?@[\w-]+{suffix}(?:; -?@[\w-]+{suffix})*\]", " ", plain))
+    cited = r"(?:[^@\[\];]*\s)?-?@[\w-]+(?:,[^@\];]*)?"  # with the words before it and behind it: `cf. @fars`
+    after = re.findall(r"[^\W_]+", re.sub(rf"\[{cited}(?:; {cited})*\]", " ", plain))
     lists = {"a", "b", "c", "d", "e", "i"}  # what numbers the items of lists, beside digits
     words = [sorted(w for w in words if not w.isdigit() and w not in lists) for words in (after, before)]
     assert words[0] == words[1]

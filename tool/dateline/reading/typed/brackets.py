@@ -13,7 +13,7 @@ from dateline.reading.typed.author_date import is_outlet_by_year
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.courts import are_courts, speaks_of_case
-from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_near, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import cites_on_lines, is_foreign, is_of_house, is_usual
@@ -242,10 +242,23 @@ def _is_elsewhere(scene: Scene, candidate: Candidate) -> bool:
     name, text = candidate.groups[0].names[0].text, scene.text
     if is_foreign(text, text[candidate.start : candidate.end]) or _MISSION.match(name):
         return True
-    if name in _topics(text):
+    if name in _topics(text) or _is_where_signed(scene, candidate, name):
         return True
     known = scene.outlets.ask_gazetteer and is_village(name)
     return known and not _is_usual(scene, candidate)
+
+
+_SIGNED = re.compile(
+    r"(?i)\b(?:sign(?:ed|s)|initial?led|conclud(?:ed|es)|seal(?:ed|s)|ratif(?:ied|ies)|adopt(?:ed|s)|endors(?:ed|es)|renew(?:ed|s)|agree(?:d|s)\s+(?:on|to)|the\s+signing\s+of|sign(?:é|èrent|ent|ataires)\w*|firm(?:ó|aron|ado))\s[^.;:!?()“”\"]{0,90}?"
+    r"\b(?:accords?|agreements?|cease-?fires?|cessations?(?:\s+of\s+\w+)?|truces?|armistice|pacts?|treat(?:y|ies)|protocols?|memorand(?:um|a)(?:\s+of\s+\w+)?|undertakings?|acts?\s+of\s+engagement|commitments?|"
+    r"deals?|roadmaps?|charters?|declarations?|communiqués?|settlements?|covenants?|convention|acte\s+d[’']engagement|trêve|acuerdo|tregua|cessez-le-feu)(?:\s+(?:with|between|of|on|for|to)\s[^.;:!?()]{1,60})?\s*\Z"
+)
+
+
+def _is_where_signed(scene: Scene, candidate: Candidate, name: str) -> bool:
+    """Whether one word in brackets says where they signed: `signed a truce (Rethy, 4 June)`."""
+    before = scene.text[max(candidate.stretch.start, candidate.start - 2 * _SENTENCE) : candidate.start]
+    return " " not in name and not is_titled(name) and _SIGNED.search(before) is not None
 
 
 def _is_restated(scene: Scene, candidate: Candidate) -> bool:

@@ -54,11 +54,10 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         inner = scene.text[start + 1 : end - 1]
         lettered = _LETTER.search(inner) or inner.lstrip().startswith(",")
         led = label_end(inner)
-        if (
-            len(inner) < 2
-            or not lettered
-            or (not led and _EVENT_FIRST.match(inner) and not begins_with_number(inner))
-        ):
+        if len(inner) < 2 or not lettered:
+            continue
+        is_name = begins_with_number(inner) or _begins_with_letters(inner, scene.outlets)
+        if not led and _EVENT_FIRST.match(inner) and not is_name:
             continue
         inner = " " * led + inner[led:]
         groups = read_groups(
@@ -76,6 +75,15 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         if found.is_dated or _may_be_undated(inner, groups, scene.outlets):
             taken = end
             yield found
+
+
+_LETTERS_FIRST = re.compile(r"\s*(?P<letters>[A-Z]{3,})\b")
+
+
+def _begins_with_letters(inner: str, outlets: Outlets) -> bool:
+    """Whether it begins with an outlet's letters, which are a word besides: `MAP, 8 May 2021`."""
+    match = _LETTERS_FIRST.match(inner)
+    return match is not None and not inner.isupper() and outlets.knows(match["letters"])
 
 
 # `[Asia-Plus 13/3]`

@@ -121,8 +121,18 @@ def _with_country(choice: Choice, group: RawGroup) -> Choice:
     return replace(choice, outlets=(f"{choice.outlets[0]}, {group.places[0]}",))
 
 
+def _put_out_by(names: list[Named], outlets: Outlets) -> Choice | None:
+    """The body that a kind of piece is said to be of, unless an outlet stands beside it."""
+    issuer = next((n for n, name in enumerate(names) if name.issues), None)
+    if issuer is None or any(outlets.standing(n.text) >= Standing.CUED for n in names if not n.issues):
+        return None
+    return Choice((names[issuer].text,), Standing.CUED)
+
+
 def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     names = _without_same(group.names)
+    if issued := _put_out_by(names, outlets):
+        return issued
     if len(names) > 1 and (whole := _of_all(names, outlets)):
         return whole
     named = [_last_named(n, outlets).text for n in names]
@@ -355,6 +365,8 @@ def _goes_on(names: list[Named], outlets: Outlets) -> bool:
 
 def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in a note, where authors and titles without quotation marks stand as well."""
+    if issued := _put_out_by(group.names, outlets):
+        return _with_country(issued, group)
     names = _of_note(group, outlets)
     if len(names) > 1 and _BODY.search(names[0].text) and _goes_on(names, outlets):
         return Choice((", ".join(n.text for n in names),), Standing.CUED)

@@ -14,11 +14,13 @@ from dateline.reading.typed.account_names import is_all_named, may_own
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate, dates_in, with_slashes
 from dateline.reading.typed.digits_in_names import begins_with_number, of_names
+from dateline.reading.typed.explained import explains
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
+from dateline.reading.typed.issued_by import issued_by
 from dateline.reading.typed.issues import issue_of_year, without_number
 from dateline.reading.typed.kinds_of_item import is_kind, is_press_office
-from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.masking import (
     DATE,
     GONE,
@@ -55,15 +57,16 @@ _WHERE = re.compile(
 )
 _CLOCK = re.compile(r"\s+\d{4}\s*(?:gmt|utc|hrs)\s*$", re.IGNORECASE)
 _QUOTING = re.compile(
-    r"^(?:quoting|citing|citant|reprenant)\s+(?P<name>(?:the\s+)?[^\W\d_a-z].*)$", re.DOTALL
+    r"^(?P<by>[^\W_@].*?\s)??(?:quoting|citing(?:\s+again)?|(?:which|who)\s+(?:quotes|cites)|citant|reprenant|citando)\s+(?P<name>(?:the\s+)?[^\W\d_a-z].*)$",
+    re.DOTALL,
 )
 _DATES_ONLY = re.compile(
-    rf"(?:(?:on|dated|of|from|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|de|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
+    rf"(?:(?:on|dated|of|from|in\s+its\s+(?:issue|edition|number)(?:\s+of)?|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|de|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
     rf"{DATE}+(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{DATE}+)*\s*(?:issue|edition|{_TIME.pattern})?",
     re.IGNORECASE,
 )
 _ENDS_DATED = re.compile(
-    rf"(?P<name>.*?[^\s{MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:issue|edition)\s+)?(?:on|of|dated|from|vom|v\.|du|de|del|di|em|do\s+dia|no\s+dia)\s+)?(?P<dates>{DATE}.*)",
+    rf"(?P<name>.*?[^\s{MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:in\s+its\s+|in\s+the\s+)?(?:issue|edition|number)\s+)?(?:on|of|dated|from|vom|v\.|du|de|del|di|em|do\s+dia|no\s+dia)\s+)?(?P<dates>{DATE}.*)",
     re.DOTALL,
 )
 _DATED_FIRST = re.compile(rf"(?P<dates>{DATE}+)\s*[-–—|:]?\s*(?P<name>[^\s{MASKS}].*)", re.DOTALL)
@@ -160,6 +163,7 @@ def _fields(blank: str, note: bool) -> Iterator[_Field]:
             if not (
                 _is_branch(blank, m)
                 or _IN_ACCOUNT.match(blank, m.end())
+                or explains(blank, m.start(), m.end())
                 or _OF_ACCOUNT.search(blank, max(0, m.start() - 40), m.start())
             )
         ]
@@ -249,7 +253,9 @@ class _Reader:
         text = piece.text
         begin = piece.start + len(text) - len(text.lstrip())
         text = text.strip()
-        if not (self._now.names and VIA.match(text)):
+        if issued := issued_by(text.rstrip(" .:|–—")):
+            text, begin = issued.name, begin + issued.start
+        elif not (self._now.names and VIA.match(text)):
             text, begin = _unopened(text, begin)
         text = text.rstrip(" .:|–—") + "." * is_cut_short(text, self._text[piece.end : piece.end + 1])
         if not text:
@@ -261,6 +267,9 @@ class _Reader:
         self._end_before = self._now.end
         self._extend(begin, begin + len(text))
         self._sort(text, begin)
+        if issued and self._now.names:
+            self._now.names[-1] = replace(self._now.names[-1], issues=True)
+            self._now.qualifiers.append(issued.kind)
 
     def _extend(self, begin: int, end: int) -> None:
         if self._now.is_empty:
@@ -360,7 +369,10 @@ class _Reader:
         """Whether the field says something of the item: a place, a language, who quotes it."""
         now = self._now
         language = LANGUAGE.match(text)
-        if now.names and (quoting := _QUOTING.match(text)):
+        if (quoting := _QUOTING.match(text)) and (now.names or quoting["by"]):
+            if quoting["by"]:  # `Le360 citing EFE`
+                self._named(quoting["by"].rstrip(), begin)
+            now = self._now
             now.via, now.names = ", ".join(n.text for n in now.names), []
             dates, title, now.dates, now.title = now.dates, now.title, [], None
             self._named(quoting["name"], begin + quoting.start("name"))
@@ -368,7 +380,7 @@ class _Reader:
             return True
         last = bool(now.dates) and _ENDS.match(self._text, begin + len(text)) is not None
         told = language is not None and _is_told(language["name"].removeprefix("the "), last=last)
-        titled = not now.names and _TITLE_CASE.match(text) is not None  # `The Edition`, of Malé
+        titled = not now.names and (_TITLE_CASE.match(text) or _are_letters(text))  # `The Edition`, `MAP`
         missing = bool(now.names) and is_all_about_day(text)
         kind = bool(now.names) and not now.dates and is_kind(text, now.names[-1].text)
         if is_place(text) and (now.names or now.title):  # `Palau` is called a language too
@@ -405,7 +417,9 @@ class _Reader:
 
     def _named(self, text: str, begin: int) -> None:
         via = VIA.match(text)
-        if via and self._carried(via, text, begin):
+        if via and not (via["name"].strip() or self._now.names or self._now.title):
+            text, begin = via["via"], begin + via.start("via")  # nobody stands before who is quoted
+        elif via and self._carried(via, text, begin):
             return
         dated = _ENDS_DATED.fullmatch(text)
         if dated and _DATES_ONLY.fullmatch(dated["dates"].strip()):
@@ -489,6 +503,11 @@ def _is_told(name: str, *, last: bool) -> bool:
     return last and name.istitle() and not (is_place(name) or is_town(name))
 
 
+def _are_letters(text: str) -> bool:
+    """Whether a word is written as the letters of an outlet: `MAP`, of Rabat."""
+    return text.isupper() and folded(text) in phrases("outlets")
+
+
 _TITLE_CASE = re.compile(r"The\s+[A-Z][a-z]+\Z")
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer
 _HALF_QUOTED = re.compile(
@@ -510,7 +529,7 @@ def _unopened(text: str, begin: int) -> tuple[str, int]:
     """The field without the words that lead to the outlet: `see also`, `Source:`."""
     for _ in range(4):
         match = _OPENING.match(text)
-        if not match or not match.end() or match.end() == len(text):
+        if not match or not match.end() or match.end() == len(text) or _are_letters(text.split()[0]):
             break
         text, begin = text[match.end() :], begin + match.end()
         if article := _SMALL_ARTICLE.match(text):  # `so die Luzerner Zeitung`

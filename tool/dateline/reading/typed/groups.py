@@ -22,6 +22,7 @@ class Named:
     end: int
     after_title: bool = False
     apart: bool = False
+    issues: bool = False  # its piece is called by its kind: `Press release of the Union of Miners`
     leads: bool = False  # a colon stands behind it: `Gearbox: Ouest-France`
 
 

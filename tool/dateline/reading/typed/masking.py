@@ -107,7 +107,9 @@ def _unnested(text: str, note: bool) -> str:
     for _ in range(3):
         for match in list(_NESTED.finditer(text)):
             inner = match[0][1:-1].strip()
-            if _OF_KIND.fullmatch(match[0]) and re.search(r"\w\s$", text[: match.start()]):
+            if _ONCE_CALLED.fullmatch(match[0]):
+                text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+            elif _OF_KIND.fullmatch(match[0]) and re.search(r"\w\s$", text[: match.start()]):
                 text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
             elif note and is_imprint(inner):
                 text = text[: match.start()] + IMPRINT * len(match[0]) + text[match.end() :]
@@ -172,6 +174,11 @@ _PLATFORM_LAST = compiled("platforms", r"(?<![\w-])%s(?:[\s-]\w+)?\s+\Z")
 _PLATFORM_NAME = compiled("platforms", r"%s|X|The")
 _NAME_NEXT = re.compile(lettered(r"\s+(?:[Tt]he\s+)?[A-ZÀ-Þ@\d]"))
 _OF_KIND = re.compile(r"\((?:blog|podcast|newsletter)\)", re.IGNORECASE)
+# `X (formerly Twitter)`: what everybody knows
+_ONCE_CALLED = re.compile(
+    r"\((?:formerly|previously|ex-?|the\s+former|früher|ehemals|anciennement|antes)\s*(?:known\s+as\s+)?Twitter\)",
+    re.IGNORECASE,
+)
 _BEHIND_NAME = re.compile(r"[^\W_][”\"’»]?\s\Z")
 
 

@@ -14,6 +14,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from dateline.reading.typed.bodies import ends_as_body, is_of_body, is_romance_body, is_slavic_body
+from dateline.reading.typed.explained import is_explained
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import (
     CAPITALS,
@@ -53,10 +54,16 @@ _TLD = (
 )
 DOMAIN = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?:/[\w./%-]*)?", re.IGNORECASE)
 HANDLE = re.compile(r"@\w[\w.]*")
-_HANDLE_ON = re.compile(r"@\w+\s+\(?(?:on\s+)?[A-Z]\w*\)?")
 _GLOSSED = re.compile(
     r"[A-ZÀ-Þ\d][^()]*\w\s[(\ue014](?:blog|vlog|podcast|newsletter|website)[)\ue015]$"
 )  # `Baltic Jam Map (blog)`
+_ACCOUNT_NOUN = r"(?:accounts?|pages?|channels?|feed|handle|profile|group|kanal|konto|seite)"
+# `@border_south Twitter account`, `@border_south’s page on TikTok`
+_HANDLE_ON = compiled(
+    "platforms",
+    rf"@\w[\w.]*(?:['’]s)?\s+(?:\(?(?:(?:on|auf|sur|en)\s+)?(?-i:[A-ZÀ-Þ]\w*)\)?|(?:official\s+|verified\s+)?(?:(?:%s|(?-i:{pattern('platforms_behind')}))\s+)?"
+    rf"{_ACCOUNT_NOUN}(?:\s+(?:on\s+)?(?:%s|(?-i:{pattern('platforms_behind')})))?)",
+)
 _WITH_HANDLE = re.compile(r"\w\s+\(@\w+\)(?:\s+on\s+\w+)?$")  # `Jane Smith (@jsmith)`
 # `Severna brigada – info (Telegram)`
 _ON_PLATFORM = compiled("platforms", r"(?-i:[A-ZÀ-Þ\d])\S*(?:\s[^\s()]+){0,4}\s\(%s\)")
@@ -203,6 +210,8 @@ class Outlets:
             return Standing.PROSE
         if self.knows(name):
             return Standing.KNOWN
+        if is_explained(name):
+            return Standing.CUED
         if DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _HANDLE_ON.fullmatch(name):
             return Standing.CUED
         if is_place(name):
@@ -252,9 +261,19 @@ class Outlets:
 def _bears_such_word(name: str) -> bool:
     """Whether a word that is mostly an act's is of a body, a paper or a letter to subscribers here."""
     plain = folded(name)
-    return bool(ends_as_body(name) or _ABROAD.match(plain) or _ends_titled(name, plain) or _is_letter(name))
+    return bool(
+        _OF_TRADE.fullmatch(plain)
+        or ends_as_body(name)
+        or _ABROAD.match(plain)
+        or _ends_titled(name, plain)
+        or _is_letter(name)
+    )
 
 
+# `Insurance Day`, `Business Morning`: what the papers and programmes of trades are called, and no feast is
+_OF_TRADE = re.compile(
+    r"(?:insurance|reinsurance|business|banking|shipping|freight|money|finance|investors?|property|mining|farming|oil|energy|retail|legal|bond|fund|trade)\s(?:day|morning|evening|week|tonight|today)"
+)
 # `Subsea Cable Letter Asia`, what subscribers get; not what anybody writes
 _LETTER = re.compile(
     lettered(

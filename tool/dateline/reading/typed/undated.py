@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from dateline.reading.typed.bodies import is_of_body
+from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
@@ -34,6 +35,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     group = candidate.groups[0]
     by_name = all(scene.outlets.standing(o) is Standing.KNOWN or DOMAIN.fullmatch(o) for o in choice.outlets)
     by_name = by_name or _are_accounts(choice.outlets)
+    by_name = by_name or (len(choice.outlets) == 1 and is_branch_in_town(choice.outlets[0], scene.outlets))
     by_name = by_name or _is_credited(scene, candidate, choice)
     by_name = by_name or (
         choice.standing >= Standing.CUED and (bool(group.places) or stretch.role is Role.CAPTION)

@@ -1,0 +1,32 @@
+"""Branches of stations and agencies: `SNRT Laâyoune`, `VOA Hausa`, `AFP Kinshasa`.
+
+In: a name. Out: whether it is a known outlet's with the town, the country or the language of its desk.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.outlets import Outlets, is_language, is_place
+
+_BRANCH = re.compile(
+    lettered(r"(?P<whose>[A-ZÀ-Þ]{3,6}|[A-ZÀ-Þ][a-zß-ÿ]+)\s(?P<of>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)")
+)
+# Agencies that are called by a word that nothing else is; others by letters.
+_AGENCIES = frozenset("reuters xinhua anadolu interfax tasnim sputnik bloomberg ansa belga lusa".split())
+
+
+def is_branch_in_town(name: str, outlets: Outlets) -> bool:
+    """Whether a name is a known station's or agency's with the town or the language of its desk."""
+    match = _BRANCH.fullmatch(name)
+    if (
+        match is None
+        or not outlets.knows(match["whose"])
+        or folded(match["whose"]) in phrases("organisations")
+    ):
+        return False
+    if not match["whose"].isupper() and folded(match["whose"]) not in _AGENCIES:
+        return False
+    return is_place(match["of"]) or is_town(match["of"]) or is_language(match["of"])

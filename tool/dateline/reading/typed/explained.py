@@ -1,0 +1,40 @@
+"""Papers whose name a dash explains: `Metalac – glasilo SMBiH`, `Rudar — bulletin of the Union of Miners`.
+
+In: a text and a dash in it, or a name. Out: whether what stands behind the dash says what paper it is. A
+known outlet needs no such words: behind its name they tell of the item.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.lexicon import folded, lettered, phrases
+
+# What papers of firms, unions and parishes call themselves, written small or, in German, not.
+_ORGAN = (
+    r"(?:glasilo|glasnik|bilten|list|časopis|novine|novina|organ|organo|órgão|órgano|organe|orgán|čtvrtletník|týdeník|tygodnik|miesięcznik|pismo|gazeta|dergisi|gazetesi|"
+    r"bulletin|newsletter|weekly|monthly|quarterly|magazine|newspaper|paper|journal|gazette|review|mouthpiece|periodical|"
+    r"revue|hebdomadaire|quotidien|mensuel|boletín|boletim|bollettino|periódico|revista|rivista|semanario|mensual|giornale|jornal|Zeitung|Zeitschrift|Mitteilungsblatt|Organ|Blatt|Magazin|Wochenblatt|Monatsschrift)"
+)
+_NAME = r"(?:[A-ZÀ-Þ][\w’'-]*|[\w’'-]{1,3})(?:\s[\w’'-]+){0,4}"
+_WORDS_BEHIND = lettered(
+    rf"(?:(?:the|an?|die|der|das|l[ea]|el|o|il)\s+)?(?:[a-zß-ÿ][\w’'-]*\s+){{0,2}}{_ORGAN}\s[^,;.:()–—]{{2,60}}|"
+    rf"(?:the\s+)?(?:[\w-]+\s+){{0,2}}[\w-]+[’']s?\s+(?:[a-z]+\s+)?{_ORGAN}"
+)
+_EXPLAINED = re.compile(lettered(rf"(?P<name>{_NAME})\s[–—-]\s(?:{_WORDS_BEHIND})"))
+_BEHIND = re.compile(rf"(?:{_WORDS_BEHIND})(?=[,;.]|$)")
+_BEFORE = re.compile(lettered(rf"(?:^|[,;.:\ue010-\ue018]\s*)(?P<name>{_NAME})$"))
+_REACH = 80  # characters before the dash
+
+
+def is_explained(name: str) -> bool:
+    """Whether it is a paper's name with a dash and what paper it is."""
+    match = _EXPLAINED.fullmatch(name)
+    return match is not None and folded(match["name"]) not in phrases("outlets")
+
+
+def explains(text: str, start: int, end: int) -> bool:
+    """Whether the dash at `start` stands before such words, behind a name that is a whole field."""
+    before = _BEFORE.search(text[max(0, start - _REACH) : start])
+    known = before is not None and folded(before["name"]) in phrases("outlets")
+    return before is not None and not known and _BEHIND.match(text, end) is not None

@@ -1,0 +1,95 @@
+"""Who put out what a citation calls by its kind: `Press release of the Union of Miners, 9 November 2021`.
+
+In: a field of a citation. Out: the kind, and where the name of the body begins; None where it is no body's.
+A statement may be a witness's, a declaration one of independence: of those, the name must be a body's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline.reading.typed.bodies import ends_as_body, is_of_body, is_romance_body, is_slavic_body
+from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.outlets import is_place
+
+# What is only put out, and what may be an act besides.
+_PIECE = (
+    r"(?:press|news|media)\s+(?:release|statement|note|notice|communiqué|bulletin)|communiqu[ée](?:\s+de\s+presse)?|newsletter|"
+    r"(?:Presse|Medien)(?:mitteilung|erklärung|meldung|information)|Aussendung|Kommuniqué|"
+    r"comunicado(?:\s+de\s+(?:prensa|imprensa))?|nota\s+(?:de\s+prensa|de\s+imprensa|à\s+imprensa)|comunicato(?:\s+stampa)?|"
+    r"(?-i:[Ss]aopštenje|[Ss]aopćenje|[Pp]riopćenje)(?:\s+za\s+(?:javnost|medije|štampu))?"
+)
+_ACT = (
+    r"statement|announcement|declaration|appeal|notice|open\s+letter|circular|(?:facebook|twitter|telegram|instagram|x|blog)\s+post|tweet|Stellungnahme|Erklärung|Bekanntmachung|"
+    r"déclaration|avis|declaración|aviso|dichiarazione|declaração"
+)
+_LEAD = re.compile(
+    lettered(
+        rf"(?:an?\s+|the\s+|une?\s+|ein[e]?\s+|un\s+)?(?P<kind>(?:(?:joint|official|public|written|short|first|second|latest|undated)\s+){{0,2}}(?:(?P<piece>{_PIECE})|(?:{_ACT})))"
+        r"(?:\s+(?:issued|published|released|posted|circulated|signed|put\s+out))?\s+"
+        r"(?:(?:of|by|from|on\s+behalf\s+of|der|des|vo[nm]|de\s+la|de\s+los|de\s+las|de\s+l[’']|d[’']|du|des|del?|dell[ao]|dell[’']|da|do)\s*(?<=[\s’'])|(?<=[šć][te]enje\s)|(?<=javnost\s)|(?<=medije\s))"
+        r"(?:the\s+)?(?P<name>\S.*)"
+    ),
+    re.IGNORECASE | re.DOTALL,
+)
+# What no body's name holds: the piece is about something then, or somebody's words.
+_OF_PROSE = re.compile(
+    r"\b(?:that|on|about|after|to|with|against|before|regarding|concerning|at|from|by|as|was|were|is|are|has|had|who|which|his|her|its|their|when|while|if|über|zu[mr]?|sur|sobre|su|[a-z]{3,}ed|[a-z]{3,}ing)\b|\d"
+)
+_MOST = 9  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A paper's kind, as printed, and the name of who put it out, with where it begins in the field."""
+
+    kind: str
+    name: str
+    start: int
+
+
+def issued_by(field: str) -> Issued | None:
+    """The kind of the paper that a field names, and the body that it is of."""
+    match = _LEAD.fullmatch(field)
+    if match is None:
+        return None
+    name = match["name"].strip()
+    return Issued(match["kind"], name, match.start("name")) if _may_issue(name, match["piece"]) else None
+
+
+def _may_issue(name: str, piece: str | None) -> bool:
+    """Whether a name may be a body's; of what may be an act, only one that is called as bodies are."""
+    if (
+        len(name.split()) > _MOST
+        or is_place(name)
+        or is_person_like(name)
+        or folded(name) in phrases("never")
+    ):
+        return False
+    known = folded(name) in phrases("outlets") or folded(name) in phrases("organisations")
+    if not known and _OF_PROSE.search(name):
+        return False
+    body = (
+        _OF_TOWN.match(name) is not None
+        or is_of_body(name)
+        or ends_as_body(name)
+        or is_romance_body(name)
+        or is_slavic_body(name)
+    )
+    if not (name[0].isupper() or name[0] == "@"):
+        return body and piece is not None  # `the ministry of health`
+    if piece is not None or known:
+        return True
+    lettered_name = any(word.isupper() and len(word) > 1 for word in name.split())  # `Elektroprivreda RS`
+    return body or lettered_name or name[0] == "@" or _IN_OWN_TONGUE.search(name) is not None
+
+
+_OF_TOWN = re.compile(
+    r"(?:Municipality|City|Town|Diocese|Eparchy|Archdiocese|Bishopric|Mayoralty|Village|Port|Gemeinde|Stadt|Grad|Općina)\s+of\s"
+)
+# Small words behind a capital, as nearly all languages but English write the names of bodies.
+_IN_OWN_TONGUE = re.compile(
+    lettered(r"^[A-ZÀ-Þ][\w’'-]*(?:\s(?!(?:of|and|for|the|in)\b)[a-zß-ÿ][\w’'-]{3,})+$")
+)
