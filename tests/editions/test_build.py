@@ -113,14 +113,14 @@ def test_pdf_has_every_font_within_it(pdf: PdfReader) -> None:
 
 
 def test_pdf_pages_begin_where_the_contents_say(pdf: PdfReader) -> None:
-    assert len(pdf.pages) == 7
+    assert len(pdf.pages) == 6
     contents = pdf.pages[1].extract_text(extraction_mode="layout")
     for title, number in (
         ("Opening", 3),
         ("The line", 3),
         ("Notes on the text", 4),
         ("Timeline of the sources", 5),
-        ("Sources", 7),
+        ("Sources", 6),
     ):
         assert re.search(rf"{title}[ .]+{number}\b", contents)
         assert title in pdf.pages[number - 1].extract_text()
@@ -156,7 +156,7 @@ def test_docx_contents_are_filled_in_and_not_dirty(docx: zipfile.ZipFile) -> Non
     ]
     assert lines == [
         "Contents", "Opening3", "What was said3", "The line3", "What was said4",
-        "Notes on the text4", "Timeline of the sources5", "Sources7",
+        "Notes on the text4", "Timeline of the sources5", "Sources6",
     ]  # fmt: skip
     raw = docx.read("word/document.xml").decode()
     assert "w:dirty" not in raw
