@@ -108,3 +108,103 @@ def test_a_source_line_as_all_others_may_lack_a_comma_or_a_day(line: str, names:
 
 def test_without_such_lines_a_name_behind_the_label_needs_a_day() -> None:
     assert outlets("They did it.\nSource: KAP\n") == []
+
+
+SQUARES = "".join(
+    f"It went on {how} [{name}, {day}/5/2022].\n\n"
+    for how, name, day in (
+        ("so", "Enab Baladi", 3),
+        ("then", "SANA", 4),
+        ("again", "Reuters", 5),
+        ("more", "Shafaq News", 6),
+        ("less", "IRNA", 7),
+        ("on", "North Press", 8),
+        ("off", "AFP", 9),
+        ("up", "Al-Alam", 11),
+        ("down", "Shargh", 12),
+    )
+)
+PAID = "The cultural centre pays teachers twice a state salary"
+
+
+# Written small amid others, called by words of acts, in scripts of many accents, by numbers.
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Quân đội nhân dân",
+        "Dzień po Dniu",
+        "7 sur 7",
+        "Village Voice Kitui",
+        "Conference Call Lagos",
+        "Siege Diary Mariupol",
+        "Round Table Dhaka",
+        "Ìròyìn Òwúrọ̀",
+        "Kivu 24",
+        "iNews Guyana",
+        "Ō Rongo",
+    ],
+)
+def test_where_the_house_cites_a_name_is_one_unless_its_words_speak_against_it(name: str) -> None:
+    assert outlets(f"{REPORT}{PAID} ({name}, 2 October 2022).", len(REPORT)) == [name]
+    assert outlets(f"{SQUARES}{PAID} [{name}, 13/5/2022].", len(SQUARES)) == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hotel Palestine",
+        "Geneva Conference",
+        "Operation Dawn",
+        "MV Rhosus",
+        "Ahmad Karimi",
+        "Law No. 4",
+        "Muharram",
+        "Cyclone Idai",
+        "Treaty of Sèvres",
+        "Battle of Kobani",
+        "UN headquarters",
+        "table 3",
+        "Ministry session",
+        "Friday prayers",
+        "Tal Rifaat crossing",
+        "Mosque of the Prophet",
+        "2 wounded",
+        "Kollie v. Nagbe",
+        "Baghdad and Erbil",
+        "Kurdistan Region",
+        "Case 4",
+    ],
+)
+def test_acts_feasts_storms_and_places_are_none_there(name: str) -> None:
+    assert outlets(f"{REPORT}{PAID} ({name}, 2 October 2022).", len(REPORT)) == []
+    assert outlets(f"{SQUARES}{PAID} [{name}, 13/5/2022].", len(SQUARES)) == []
+    assert outlets(f"{SQUARES}{PAID} [{name}].", len(SQUARES)) == []
+    assert outlets(f"{SQUARES}{PAID}. [{name}]", len(SQUARES)) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Akkar Al-Youm", "Radyo Zetwal Nòdwès", "Slobodna Reka", "Kivu 24", "ePosta"]
+)
+def test_a_name_alone_in_the_square_brackets_of_the_house_closes_a_sentence(name: str) -> None:
+    assert outlets(f"{SQUARES}{PAID} [{name}].", len(SQUARES)) == [name]
+    assert outlets(f"{SQUARES}{PAID}. [{name}]", len(SQUARES)) == [name]
+    assert outlets(f"{PAID} [{name}].") == []
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["sic", "…", "emphasis added", "see map", "10 km", "2021 census", "64 of them minors", "18/24 hours"],
+)
+def test_what_an_editor_puts_into_square_brackets_is_none(remark: str) -> None:
+    assert outlets(f"{SQUARES}{PAID} [{remark}].", len(SQUARES)) == []
+
+
+def test_a_year_may_be_missing_in_the_square_brackets_of_the_house() -> None:
+    assert outlets(f"{SQUARES}{PAID} [Radyo Vwa Plato 9/9].", len(SQUARES)) == ["Radyo Vwa Plato"]
+
+
+def test_the_last_of_a_list_of_sources_may_have_no_day() -> None:
+    text = "So.\n\nSources:\n\n- Expreso, 12 February 2024\n\n- GK, 13 February 2024\n\n- {}\n\nThe end.\n"
+    assert outlets(text.format("Ecuavisa")) == ["Expreso", "GK", "Ecuavisa"]
+    assert outlets(text.format("own interviews")) == ["Expreso", "GK"]
+    assert outlets("It went so.\n\nMembers:\n\n- Expreso\n\n- GK\n\n- Ecuavisa\n\nThe end.\n") == []

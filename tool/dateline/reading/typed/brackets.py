@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dateline.reading.typed.author_date import is_outlet_by_year
+from dateline.reading.typed.by_house import by_house, is_event
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.courts import are_courts, speaks_of_case
@@ -83,7 +84,7 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
         if _is_own(scene, candidate, group):
             found.append(OWN)
             continue
-        choice = in_brackets(group, scene.outlets)
+        choice = _of_group(scene, candidate, group)
         if not choice.outlets or choice.standing <= Standing.PROSE:
             if not _are_sure(found):
                 return None
@@ -101,6 +102,13 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
     if not scene.sure and ((told and least >= Standing.PERSON) or (issued and least >= Standing.PLAIN)):
         return found  # only a publication is told to be in a language, or to be a press release
     return found if _stands_as_citation(scene, candidate, found, least) else None
+
+
+def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
+    """The outlets of one group; a name that looks like none where it stands as those of the house do."""
+    choice = in_brackets(group, scene.outlets)
+    doubtful = choice.standing <= Standing.PROSE
+    return (by_house(scene, candidate, group) if doubtful else None) or choice
 
 
 def _nameless(group: RawGroup, found: list[Choice]) -> Choice | None:
@@ -201,7 +209,7 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         )
     ):
         return False
-    if _is_restated(scene, candidate):
+    if _is_restated(scene, candidate) or any(is_event(n.text) for g in candidate.groups for n in g.names):
         return False
     if any(_is_arabic_town(n.text) for g in candidate.groups for n in g.names if len(g.names) == 1):
         return False  # `Al-Bukamal`; papers with an article too are known, or stand beside another

@@ -100,6 +100,9 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     if stretch.role is Role.SOURCE and (groups := _of_cell(scene, stretch)):
         yield citation(scene, (stretch.start, stretch.end), scene.kind(stretch), groups)
         return
+    if listed := _listed(scene, stretch):
+        yield citation(scene, (stretch.start, stretch.end), scene.kind(stretch), listed)
+        return
     if scene.dashes and stretch.role is Role.BODY:
         for start, end in dashed_places(scene.text, stretch.start, stretch.end, day_first=scene.day_first):
             if groups := _behind_dash(scene, start, end):
@@ -172,6 +175,28 @@ def _of_cell(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
     return groups if sure else []
 
 
+_OF_LIST = re.compile(
+    r"(?:^|\n)[ \t*_#]*(?:sources?|quellen?|fuentes?|fontes?|fonti|références|references)[*_ \t]*:?[*_ \t]*\n"
+    r"(?:[ \t]*(?:[-*•–][^\n]*|[^\n]{3,90}\d[.)]?)?\n)*[ \t]*(?:[-*•–][ \t*_]*)?\Z",
+    re.IGNORECASE,
+)
+_LIST = 500  # characters of a list before its last item
+
+
+def _listed(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
+    """The outlet that is all of an item of a list headed `Sources:`, without a day."""
+    text = scene.text[stretch.start : stretch.end]
+    name = text.strip().lstrip("-*•–_ ").rstrip("*_. ")
+    if not 2 < len(name) <= _SHORT_NAME or re.search(r"[\d,;:()\[\]\n]", name):
+        return []
+    begin = stretch.start + text.find(name)
+    if _OF_LIST.search(scene.text, max(0, begin - _LIST), begin) is None:
+        return []
+    read = _read(scene, name, begin, note=False, least=Standing.CUED, undated=True)
+    return [group for group, _ in read]
+
+
+_SHORT_NAME = 50  # characters
 _DAY_IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)")
 
 

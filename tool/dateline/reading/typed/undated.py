@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
+from dateline.reading.typed.by_house import ends_sentence, speaks_against
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
@@ -142,19 +143,17 @@ def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> 
         scene.sure
         or scene.text[candidate.start] != "["
         or not Standing.PERSON <= choice.standing <= Standing.CUED
-        or scene.text[candidate.start + 1].islower()
+        or (scene.text[candidate.start + 1].islower() and not _CAMEL.match(scene.text, candidate.start + 1))
     ):
         return False
     led = scene.text[max(candidate.stretch.start, candidate.start - 40) : candidate.start].rstrip()
     whole_cell = candidate.stretch.in_table and _fills(scene, candidate)
+    closes = _closes_as_house(scene, candidate, choice)
     titled = all(map(is_titled, choice.outlets))
-    if choice.standing is Standing.PERSON and not (
-        whole_cell or titled or _OF_PRESS.search(led) or _closes_as_house(scene, candidate, choice)
-    ):
+    if choice.standing is Standing.PERSON and not (whole_cell or titled or _OF_PRESS.search(led) or closes):
         return False
-    if len(choice.outlets) != 1 or not re.fullmatch(
-        r"[^\d,;:]+", scene.text[candidate.start + 1 : candidate.end - 1]
-    ):
+    inner = scene.text[candidate.start + 1 : candidate.end - 1]
+    if len(choice.outlets) != 1 or not (_IN_WORDS if closes else _BARE).fullmatch(inner):
         return False
     if _is_within_quotation(scene, candidate) or not _cites_in_squares(scene, _HABIT):
         return False
@@ -167,16 +166,20 @@ def _closes_as_house(scene: Scene, candidate: Candidate, choice: Choice) -> bool
     A person's begins with a given name, a town's is one, and what the text says before is no source.
     """
     (name, *others) = choice.outlets
-    if others or is_person_like(name) or is_of_body(name) or any(map(is_village, name.split())):
+    if others or is_of_body(name) or speaks_against(name):
         return False
     text, stretch = scene.text, candidate.stretch
-    before = text[stretch.start : candidate.start]
+    before = text[max(stretch.start, candidate.start - _NEAR) : candidate.start]
     behind = text[candidate.end : min(stretch.end, candidate.end + 2)]
-    closes = _SENTENCE_OVER.search(before) or (behind.startswith(".") or not behind.strip())
-    return bool(closes) and name.split()[-1] not in re.findall(r"[\w’'-]+", before)
+    over = ends_sentence(text, stretch.start, candidate.start)
+    return (over or behind.startswith(".") or not behind.strip()) and name.split()[-1] not in re.findall(
+        r"[\w’'-]+", before
+    )
 
 
-_SENTENCE_OVER = re.compile(r"[.!?…][”\"’»]?\s+\Z")
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
+_BARE, _IN_WORDS = re.compile(r"[^\d,;:]+"), re.compile(r"[^,;:]*[^\W\d_]{2}[^,;:]*")
+_NEAR = 200  # characters before a bracket, in which what it glosses stands
 
 
 def _is_within_quotation(scene: Scene, candidate: Candidate) -> bool:

@@ -1,0 +1,113 @@
+"""Names that only their place tells: in the brackets by which the report cites, behind what they answer for.
+
+In: a candidate and its document. Out: the outlet that it is then. A report that dates eight of ten sources in
+one form of bracket means a source where it uses that form again, unless the words speak against it: small
+words that the report itself uses in its prose, an act, a landmark, a month, a place.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dateline.reading.typed.candidates import SENTENCE_END, Candidate
+from dateline.reading.typed.choosing import Choice
+from dateline.reading.typed.evidence import is_landmark, is_person_like
+from dateline.reading.typed.gazetteer import is_town, is_village
+from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.house import is_usual, squares_of
+from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.outlets import TITLES, Standing, is_place
+from dateline.reading.typed.proper_names import is_month
+from dateline.reading.typed.stretches import Role, Scene
+
+_MOST = 5  # words of such a name
+_OFTEN = 6  # sources in square brackets, from which a name alone in them is one
+_CAPITALISED = re.compile(lettered(r"[A-ZÀ-Þ][\w’'-]*"))
+_SENTENCE_OVER = re.compile(r"[.!?…][”\"’»]?\s+\Z")
+_BEGINS = re.compile(lettered(r"[A-ZÀ-Þ]|\d{1,3}\s[^\W\d_]|[a-z]{1,2}[A-Z]"))
+
+
+def by_house(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice | None:
+    """The outlet of a group whose name has no other evidence than its place."""
+    if scene.sure or len(group.names) != 1 or candidate.stretch.role is Role.HEADING:
+        return None
+    if group.title or group.places or group.qualifiers or not _is_placed(scene, candidate, group):
+        return None
+    name = group.names[0].text
+    return Choice((name,), Standing.PLAIN) if _may_be_name(name, scene) else None
+
+
+def _is_placed(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
+    """Whether the bracket is of the house's form and closes what it answers for."""
+    text, stretch = scene.text, candidate.stretch
+    if group.date is None:
+        return (
+            text[candidate.start] == "["
+            and ends_sentence(text, stretch.start, candidate.start)
+            and squares_of(text) >= _OFTEN
+        )
+    closes = SENTENCE_END.match(text[candidate.end : min(stretch.end, candidate.end + 8)])
+    return bool(group.date.is_of_day and closes and is_usual(text, text[candidate.start : candidate.end]))
+
+
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is over where a bracket begins."""
+    return _SENTENCE_OVER.search(text, max(start, end - 8), end) is not None
+
+
+def _may_be_name(name: str, scene: Scene) -> bool:
+    """Whether nothing in the words speaks against a name."""
+    words = name.split()
+    if not _BEGINS.match(name) or not 0 < len(words) <= _MOST or speaks_against(name):
+        return False
+    small = [word for word in words if word.islower()]
+    return _are_foreign(small, words, scene) if small else _is_amid(words)
+
+
+_ENGLISH = frozenset(
+    "of and the in at near by from with to for on or off over under after before vs v".split()
+)
+_JOINT = 4  # letters of small words that join the others of a name
+
+
+def _are_foreign(small: list[str], words: list[str], scene: Scene) -> bool:
+    """Whether small words amid a name are joints of another language: `Dzień po Dniu`, `7 sur 7`."""
+    if words[-1].islower() or any(len(word) > _JOINT or word.strip(".") in _ENGLISH for word in small):
+        return False
+    return not any(word in _prose(scene.text) for word in small)
+
+
+@lru_cache(maxsize=8)
+def _prose(text: str) -> frozenset[str]:
+    """The small words that a text writes outside all brackets."""
+    return frozenset(
+        re.findall(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]*", re.sub(r"[(\[][^()\[\]]*[)\]]", " ", text))
+    )
+
+
+def _is_amid(words: list[str]) -> bool:
+    """Whether a word that acts are called stands amid others written large: `Village Voice Kitui`."""
+    if len(words) < 3 or not all(map(_CAPITALISED.fullmatch, words)):
+        return False
+    acts = [n for n, word in enumerate(words) if folded(word) in phrases("never")]
+    return acts in ([0], [1], [0, 1]) and acts[-1] < len(words) - 1
+
+
+def speaks_against(name: str) -> bool:
+    """Whether a name is that of a landmark, a month, a place or a person by what it is called."""
+    words = name.split()
+    return (
+        is_event(name)
+        or any(is_month(word) for word in words)
+        or TITLES.match(name) is not None
+        or is_place(name)
+        or is_town(name)
+        or is_village(name)
+        or is_person_like(name)
+    )
+
+
+def is_event(name: str) -> bool:
+    """Whether a name is that of a landmark, a storm, an undertaking or a feast."""
+    return is_landmark(name) or (len(name.split()) < 3 and folded(name.split()[0]) in phrases("event_names"))
