@@ -130,9 +130,12 @@ _IMPRINT = re.compile(
 )
 
 
+_LONGEST_IMPRINT = 200  # characters
+
+
 def is_imprint(inner: str) -> bool:
     """Whether a remark in brackets says who printed a book, and in which year."""
-    match = _IMPRINT.fullmatch(inner)
+    match = _IMPRINT.fullmatch(inner) if len(inner) <= _LONGEST_IMPRINT else None
     if match is None or not re.search(lettered(r"[A-ZÀ-Þ]"), match["who"]):
         return False
     who = match["who"].strip(" ,")
