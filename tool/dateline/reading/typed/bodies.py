@@ -18,7 +18,7 @@ _BODY = re.compile(
     r"cabinet|assembly|militia|crescent|cross|amnesty|church|mosque|president|minister|office|spokes\w+|club|society|chamber|directorate|executive|"
     r"mission|service|presidency|institute|foundation|group|airlines?|airways|airport|refinery|project|programme?|treaty|agreement|summit|conference|war|battalion|division|"
     r"ltd|inc|plc|gmbh|corp|holdings?|industries|energies|shipping|lines|logistics|terminals?|motors|oil|gas|power|electric(?:ity)?|telecom\w*|railways?|insurance|petroleum|mines|mining|steel|cement|line|exchange|festival|cup|liga|conférence|conferencia|conferência|conferenza|konferenz|"
-    r"ministère|ministerio|ministerium|gouvernement|regierung|bundesregierung|bundestag|parti|partei|partido|syndicat|gewerkschaft|conseil|rat|polizei|gendarmerie|armée|ejército|tribunal|gericht|behörde|verband|association|"
+    r"ministère|ministerio|ministero|ministério|ministerium|gouvernement|regierung|bundesregierung|bundestag|parti|partei|partido|syndicat|gewerkschaft|conseil|rat|polizei|gendarmerie|armée|ejército|tribunal|gericht|behörde|verband|association|"
     r"dialogue|symposium|seminar|workshop|expo|regatta|marathon|high\s+commission|coast\s+guard|prosecutor\w*|attorney|hospital|clinic|school|college|farms?|cooperative|trust|alliance|network\s+of|workers|rights|refugees?|children|doctors|justice|without\s+borders)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -78,7 +78,7 @@ def is_romance_body(name: str) -> bool:
 
 _LARGE = re.compile(
     lettered(
-        r"(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'.&-]*(?:\s+(?:[A-ZÀ-Þ\d][\w’'.&-]*|of|the|for|on|and|in|under|to|at|with|without|against|&|d[eu]s?|del|da|do|dos|das|di|della|la|le|les|el|los|las|y|e|et|für|der|des|und|von|al-\w+)){1,9}"
+        r"(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'.&-]*(?:\s+(?:[A-ZÀ-Þ\d][\w’'.&-]*|of|the|for|on|and|in|under|to|at|with|without|against|&|d[eu]s?|del|da|do|dos|das|di|della|la|le|les|el|los|las|y|e|et|für|der|des|und|von|al-\w+|(?:d|dell|dall|nell|l)[’'][A-ZÀ-Þ][\w-]+)){1,9}"
     )
 )
 

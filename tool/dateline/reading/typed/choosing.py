@@ -307,7 +307,7 @@ def _are_of_platform(named: list[str], outlets: Outlets) -> bool:
 # What a body has of: `PMF Commission, Directorate of Administration`
 _UNIT = re.compile(
     r"\b(?:Directorate|Department|Office|Branch|Region|Section|Unit|Division|Administration|Bureau|Brigade|Battalion|Sector|Secretariat|Press|Media|Information|Desk|Wing|Cell|Chapter|Committee|Faculty|Command|"
-    r"Governorate|Province|District|Service|Oficina|Dirección|Delegación|Filial|Direction|Délégation|Antenne|Abteilung|Referat|Ortsgruppe|Kreisverband|Landesverband)\b"
+    r"Governorate|Province|District|Service|Oficina|Dirección|Delegación|Seccional|Sección|Sede|Núcleo|Diretoria|Seção|Sezione|Filial|Direction|Délégation|Antenne|Abteilung|Referat|Ortsgruppe|Kreisverband|Landesverband)\b"
 )
 
 
