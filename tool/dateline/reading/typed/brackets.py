@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from dateline.reading.typed.apposition import describes_outlet
 from dateline.reading.typed.author_date import is_outlet_by_year
 from dateline.reading.typed.by_house import by_house, is_event
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
@@ -19,8 +20,9 @@ from dateline.reading.typed.gazetteer import is_near, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import cites_on_lines, is_foreign, is_of_house, is_usual
 from dateline.reading.typed.kinds_of_item import is_said_kind
-from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.masking import is_imprint
+from dateline.reading.typed.meetings import is_of_meeting
 from dateline.reading.typed.outlets import TITLES, Standing, is_language, is_place
 from dateline.reading.typed.places_too import is_where_it_was
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
@@ -96,11 +98,8 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
         return None
     if least >= Standing.CUED or (best >= Standing.CUED and least >= Standing.TOWN):
         return found
-    remarks = [q for g in candidate.groups for q in g.qualifiers]
-    told = any(is_language(re.sub(r"^in\s+", "", q)) for q in remarks)
-    issued = candidate.is_dated and any(_ISSUED.search(q) or is_said_kind(q) for q in remarks)
-    if not scene.sure and ((told and least >= Standing.PERSON) or (issued and least >= Standing.PLAIN)):
-        return found  # only a publication is told to be in a language, or to be a press release
+    if not scene.sure and least >= _needs(candidate):
+        return found
     return found if _stands_as_citation(scene, candidate, found, least) else None
 
 
@@ -109,6 +108,18 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
     choice = in_brackets(group, scene.outlets)
     doubtful = choice.standing <= Standing.PROSE
     return (by_house(scene, candidate, group) if doubtful else None) or choice
+
+
+def _needs(candidate: Candidate) -> Standing:
+    """How sure names must be where remarks say that something published is cited: only that has a language,
+    is a press release, is of what somebody calls a paper."""
+    remarks = [q for g in candidate.groups for q in g.qualifiers]
+    if remarks and describes_outlet(remarks[0]):
+        return Standing.TOWN
+    if any(is_language(re.sub(r"^in\s+", "", q)) for q in remarks):
+        return Standing.PERSON
+    issued = candidate.is_dated and any(_ISSUED.search(q) or is_said_kind(q) for q in remarks)
+    return Standing.PLAIN if issued else Standing.CUED
 
 
 def _nameless(group: RawGroup, found: list[Choice]) -> Choice | None:
@@ -221,13 +232,17 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         and len(group.names) == 1
         and not (group.title or group.url or group.qualifiers or group.via)
     )
-    if bare and (_is_elsewhere(scene, candidate) or cites_on_lines(text)):
+    if bare and (_is_elsewhere(scene, candidate) or cites_on_lines(text) or is_of_meeting(text, candidate)):
         return False
     if least is Standing.PERSON and candidate.stretch.role is not Role.CAPTION:
         if any(is_person_like(outlet) for choice in found for outlet in choice.outlets):
             return False
         outside = text[: candidate.start] + text[candidate.end :]
-        return not any(_is_spoken_of(o, outside) for c in found for o in c.outlets)
+        return not any(
+            _is_spoken_of(o, outside) and folded(o.split()[-1]) not in scene.outlets.not_outlets
+            for c in found
+            for o in c.outlets
+        )
     return True
 
 

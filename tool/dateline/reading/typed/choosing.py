@@ -13,7 +13,7 @@ from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.kinds_of_item import is_said_kind
-from dateline.reading.typed.lexicon import compiled, country_names, folded, lettered, pattern, phrases
+from dateline.reading.typed.lexicon import compiled, folded, lettered, pattern, phrases
 from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, Outlets, Standing, is_place
 from dateline.reading.typed.programmes import is_programme
 
@@ -88,7 +88,7 @@ def split(name: str, outlets: Outlets) -> list[str]:
 
 def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in parentheses or on a source line, where every field must make sense."""
-    return _of_issuer(_with_country(_in_brackets(group, outlets), group), group)
+    return _of_issuer(_in_brackets(group, outlets), group)
 
 
 def _of_issuer(choice: Choice, group: RawGroup) -> Choice:
@@ -104,21 +104,6 @@ def _of_issuer(choice: Choice, group: RawGroup) -> Choice:
 def is_issued(group: RawGroup) -> bool:
     """Whether a remark says what kind of item is cited."""
     return any(map(is_said_kind, group.qualifiers))
-
-
-# What many countries have: `Ministry of Health, Zambia`
-_OF_EVERY_COUNTRY = re.compile(
-    r"(?:the\s+)?(?:Ministry|Minist[èe]r(?:e|io|ium)|Department|Directorate|Presidency|Central\s+Bank|Coast\s+Guard|Government|Cabinet|Parliament|(?:Prime\s+Minister|President)['’]s\s+Office)\b(?!.*\bof\s+(?:the\s+)?(?:\w+\s+)*Republic)"
-)
-
-
-def _with_country(choice: Choice, group: RawGroup) -> Choice:
-    """The choice, the country behind a ministry as part of its name."""
-    if len(choice.outlets) != 1 or not group.places or not _OF_EVERY_COUNTRY.match(choice.outlets[0]):
-        return choice
-    if folded(group.places[0]) not in country_names():
-        return choice
-    return replace(choice, outlets=(f"{choice.outlets[0]}, {group.places[0]}",))
 
 
 def _put_out_by(names: list[Named], outlets: Outlets) -> Choice | None:
@@ -366,7 +351,7 @@ def _goes_on(names: list[Named], outlets: Outlets) -> bool:
 def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in a note, where authors and titles without quotation marks stand as well."""
     if issued := _put_out_by(group.names, outlets):
-        return _with_country(issued, group)
+        return issued
     names = _of_note(group, outlets)
     if len(names) > 1 and _BODY.search(names[0].text) and _goes_on(names, outlets):
         return Choice((", ".join(n.text for n in names),), Standing.CUED)
@@ -377,7 +362,7 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
         return NONE  # `European Parliament, Resolution of 5 June 2020`
     if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
         return NONE
-    return _of_issuer(_with_country(_of_rows(group, names, outlets), group), group)
+    return _of_issuer(_of_rows(group, names, outlets), group)
 
 
 def _account(names: list[Named], outlets: Outlets) -> str | None:

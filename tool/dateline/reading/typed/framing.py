@@ -55,7 +55,11 @@ def learn_from_links(
 
 
 _IN_PLACE = re.compile(
-    r"\b(?:in|near|outside|around|at|towards?|à|nach|bei|aus|(?:city|town|village|province|district|port|governorate|island|camp)\s+of)\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
+    r"\b(?:in|near|outside|around|at|towards?|à|nach|bei|aus|(?:city|town|village|province|district|port|governorate|island|camp|"
+    r"outskirts|edge|residents|inhabitants|villagers|streets|suburbs|countryside|"
+    r"(?:north|south|east|west)(?:[- ]?(?:east|west))?)\s+of"
+    r"|held\s+on\s+to|holding\s+on\s+to|captured|recaptured|retook|besieged)\s+"
+    r"(?:the\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]|a[lnstdrz]-|a[dst]h-|el-)[\w’'-]+){0,2})"
 )
 # `a colleague at Kapital`
 _WORKS_AT = re.compile(

