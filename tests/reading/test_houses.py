@@ -208,3 +208,23 @@ def test_the_last_of_a_list_of_sources_may_have_no_day() -> None:
     assert outlets(text.format("Ecuavisa")) == ["Expreso", "GK", "Ecuavisa"]
     assert outlets(text.format("own interviews")) == ["Expreso", "GK"]
     assert outlets("It went so.\n\nMembers:\n\n- Expreso\n\n- GK\n\n- Ecuavisa\n\nThe end.\n") == []
+
+
+IN_SQUARES = " ".join(f"It was so [Nawaat, {n}.02.2023]." for n in range(1, 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The bakers wait, says the state grain office [Office des Céréales, press release].",
+            ["Office des Céréales"],
+        ),
+        ("The bakers wait [Radio Oasis, press release], and so do we.", ["Radio Oasis"]),
+        ("He said so [Ahmed Saidani, statement].", []),
+        ("They said so [Tunis, statement].", []),
+        ("They said so (Office des Céréales, press release).", []),  # not the brackets of the house
+    ],
+)
+def test_a_body_and_its_piece_need_no_day_in_the_brackets_of_the_house(text: str, names: list[str]) -> None:
+    assert outlets(f"{IN_SQUARES}\n\n{text}", len(IN_SQUARES)) == names

@@ -305,7 +305,7 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         or following is None
     ):
         return False
-    if _SOURCE_LABEL.match(text) and dates_in(text):
+    if (_SOURCE_LABEL.match(text) and dates_in(text)) or _SENTENCE_AND_DASH.search(text):
         return False
     if len(text.split()) > _HEAD_WORDS or len(text) > 160 or not re.search(r"[^\W\d_]{2}", text):
         return False
@@ -340,6 +340,11 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         ) and following.kind is not LineKind.NUMBERED
         return lone and len(text.split()) <= 14
     return True
+
+
+_SENTENCE_AND_DASH = re.compile(
+    r"\w[.!?][\"”’»)]{0,2}\s+[–—]\s+\S|\w[\"”’»][.!?]\s+[–—]\s+\S"
+)  # with its source
 
 
 def _is_next(before: Passage, passage: Passage) -> bool:

@@ -12,6 +12,7 @@ from dateline.reading.typed.bodies import ends_as_body, is_named_as_body, is_of_
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
+from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, pattern, phrases
 from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, Outlets, Standing, is_place
@@ -370,9 +371,8 @@ def _account(names: list[Named], outlets: Outlets) -> str | None:
     if len(names) < 2 or not _NAMED_PLATFORM.match(names[-1].text):
         return None
     whose, platform = names[-2:]
-    if whose.after_title != platform.after_title or not _are_of_platform(
-        [whose.text, platform.text], outlets
-    ):
+    apart = whose.after_title != platform.after_title and without_item(f"x, {platform.text}")[1] is None
+    if apart or not _are_of_platform([whose.text, platform.text], outlets):
         return None
     if "@" in whose.text:
         return re.sub(r"^(?:[a-z]+\s+)+(?=@)", "", whose.text)  # `the blogger @kuryk_today`

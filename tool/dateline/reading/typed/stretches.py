@@ -13,6 +13,7 @@ from enum import Enum
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.missing_days import is_word_for_none
 from dateline.reading.typed.outlets import Outlets
 from dateline.values.text import Source, Span
@@ -88,8 +89,10 @@ def group_of(scene: Scene, raw: RawGroup, choice: Choice, offset: int) -> TypedG
     """The group as a value; `offset` is where the text began that it was read from."""
     date = raw.date
     places = [p for p in raw.places if not any(o.endswith(f", {p}") for o in choice.outlets)]
+    named = [without_item(outlet) for outlet in choice.outlets]
+    remarks = dict.fromkeys([*(remark for _, remark in named if remark), *raw.qualifiers])
     return TypedGroup(
-        outlets=choice.outlets,
+        outlets=tuple(name for name, _ in named),
         date=date.value if date else None,
         date_span=scene.span(offset + date.start, offset + date.end) if date else None,
         date_problem=date.problem if date else None,
@@ -99,7 +102,7 @@ def group_of(scene: Scene, raw: RawGroup, choice: Choice, offset: int) -> TypedG
         title=raw.title or choice.title,
         url=raw.url,
         accessed=raw.accessed.value if raw.accessed else None,
-        qualifier=", ".join(q for q in raw.qualifiers if not is_word_for_none(q)) or None,
+        qualifier=", ".join(q for q in remarks if not is_word_for_none(q)) or None,
     )
 
 

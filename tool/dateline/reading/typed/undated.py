@@ -13,12 +13,13 @@ from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.by_house import ends_sentence, speaks_against
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
-from dateline.reading.typed.choosing import Choice
+from dateline.reading.typed.choosing import Choice, is_issued
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
-from dateline.reading.typed.evidence import is_person_like, is_titled
+from dateline.reading.typed.evidence import is_given_name, is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import squares_of
+from dateline.reading.typed.items_in_names import ITEM_ON_PLATFORM
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.outlets import DOMAIN, HANDLE, Standing, is_place
@@ -50,6 +51,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     by_name = by_name or _is_alone_in_rounds(scene, candidate, choice)
     by_name = by_name or _is_account_alone(scene, candidate, choice)
     by_name = by_name or _is_behind_saying(scene, candidate, choice)
+    by_name = by_name or _is_piece_in_house(scene, candidate, choice)
     if not by_name or choice.title or not _may_be_placed(choice, group):
         return None
     text = scene.text
@@ -71,6 +73,16 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
         return None
     place = (candidate.start, candidate.end)
     return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, candidate.start + 1)])
+
+
+def _is_piece_in_house(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether the house's brackets hold a body and what it put out: `[SONAP, press release]`."""
+    if scene.sure or choice.standing < Standing.PLAIN or not is_issued(candidate.groups[0]):
+        return False
+    if any(is_person_like(o) or is_given_name(o.split()[0]) for o in choice.outlets):
+        return False
+    square = scene.text[candidate.start] == "["
+    return _cites_in_squares(scene, _HABIT) if square else _cites_in_rounds(scene.text) >= _HABIT
 
 
 def _is_editors(scene: Scene, candidate: Candidate) -> bool:
@@ -101,7 +113,7 @@ _OF_PRESS_NEAR = re.compile(rf"{_OF_PRESS.pattern.removesuffix('$')}(?:\s+\w+)?$
 _GOES_ON = re.compile(lettered(r"\s+(?-i:[a-zß-ÿ])"))
 
 
-_ON_PLATFORM = compiled("platforms", r"(?:%s(?:\s+\w+)?:\s(?!\d).+|.+,\s%s)")
+_ON_PLATFORM = compiled("platforms", rf"(?:%s(?:\s+\w+)?:\s(?!\d).+|.+,\s(?:%s|{ITEM_ON_PLATFORM}))")
 
 
 def _are_accounts(names: tuple[str, ...]) -> bool:
