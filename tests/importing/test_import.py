@@ -340,6 +340,27 @@ def test_a_saved_page(bring: Bring) -> None:
     ]
 
 
+def test_names_that_lead_to_a_page_are_outlets_where_others_are_linked_so(bring: Bring) -> None:
+    def told(name: str, day: int) -> str:
+        return (
+            f'<p>It rained (<a href="https://x.example/{day}">{name}</a>, {day} May 2021), and more so.</p>'
+        )
+
+    names = ("Fars", "Tasnim", "IRNA", "Mehr", "Mold-Street", "Paris")
+    page = "<html><body><h1>Rain</h1>" + "".join(map(told, names, range(3, 9))) + "</body></html>"
+    read = [group.outlets for k in bring(page, "a.html").read.citations for group in k.citation.groups]
+    assert read == [("Fars",), ("Tasnim",), ("IRNA",), ("Mehr",), ("Mold-Street",)]
+    alone = page.replace('<a href="https://x.example/7">Mold-Street</a>', "Mold-Street")
+    assert len(bring(alone, "a.html").read.citations) == 4
+
+
+def test_an_address_without_a_scheme_is_one_of_the_web(bring: Bring) -> None:
+    text = "It was cold.[^1]\n\n[^1]: LRT, 5 January 2022, lrt.lt.\n"
+    assert (
+        "url            = {https://lrt.lt}" in bring(text, "a.md").files["bibliography/sources.bib"].decode()
+    )
+
+
 def test_signs_that_mean_something_in_markdown_stay_signs(bring: Bring) -> None:
     text = (
         "The handle @jzarif wrote it (Fars, May 4, 2021). See *this* and _that_, # and [x](y), $5 and `code`."

@@ -71,11 +71,12 @@ def recognise(flat: FlatDocument, source: Source, known: Sequence[str]) -> tuple
     """The typed citations of a flat document; a link in one gives it the address it leads to."""
     text = without_giants(_without_opaque(flat))
     stretches = bounded(flat.stretches, text)
-    found = find_typed_citations(source, text, stretches, known, flat.emphasised)
     links = sorted(
         (link for link in flat.links if link.target.startswith(("http://", "https://"))),
         key=lambda link: link.start,
     )
+    linked = [(link.start, link.end) for link in links]
+    found = find_typed_citations(source, text, stretches, known, flat.emphasised, linked)
     ends = list(accumulate((link.end for link in links), max))
     return tuple(_with_link(citation, links, ends) for citation in found)
 
@@ -204,11 +205,20 @@ class Cataloguer:
             ("title", group.title or ""),
             ("date", date.edtf() if date else ""),
             ("location", group.place or ""),
-            ("url", group.url or ""),
+            ("url", _address(group)),
             ("urldate", group.accessed.edtf() if group.accessed else ""),
             ("annotation", _remark(group, date)),
         ]
         return replace(media_draft(name, online=online, fields=fields), key=key)
+
+
+def _address(group: TypedGroup) -> str:
+    """The address of the group's item; where it is printed without a scheme (`lrt.lt`), that of the web."""
+    url = group.url or ""
+    return f"https://{url}" if url and not _SCHEME.match(url) else url
+
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")  # RFC 3986, section 3.1
 
 
 def _remark(group: TypedGroup, date: DateValue | None) -> str:
@@ -229,7 +239,7 @@ def _remark(group: TypedGroup, date: DateValue | None) -> str:
 
 def _same_item(group: TypedGroup, title: str, url: str) -> bool:
     """Whether nothing tells the group's item from the other."""
-    if group.url and url and group.url.rstrip("/") != url.rstrip("/"):
+    if group.url and url and _address(group).rstrip("/") != url.rstrip("/"):
         return False
     return not (group.title and title and folded(group.title) != folded(title))
 

@@ -47,16 +47,17 @@ def find_typed_citations(
     stretches: Sequence[Stretch],
     known: Iterable[str] = (),
     emphasised: Iterable[tuple[int, int]] = (),
+    linked: Iterable[tuple[int, int]] = (),
 ) -> tuple[TypedCitation, ...]:
     """The typed citations of the text, whose offsets are those of the source.
 
     `text` is the source's own, or one of equal length with markup blanked out; `stretches` are its
     paragraphs, captions and notes, which do not nest; `known` are the outlets that the project knows,
-    `emphasised` the places of what is set in italics.
+    `emphasised` the places of what is set in italics, `linked` of what leads to a page of the web.
     """
     from dateline.reading.typed.document import citations_in  # a check of keyed chapters needs none of it
 
-    return citations_in(source, text, stretches, known, emphasised)
+    return citations_in(source, text, stretches, known, emphasised, linked)
 
 
 def find_bracketed_citations(

@@ -49,12 +49,17 @@ _WITH_ADDRESS = re.compile(
 )
 
 
+def is_address(field: str) -> bool:
+    """Whether a field is the address of a site without its protocol: `lrt.lt`."""
+    return field.islower() and DOMAIN.fullmatch(field) is not None
+
+
 def is_address_of(field: str, name: str) -> bool:
     """Whether a field is the site of the body or the portal that the name before it is, or shares its words.
 
     `Fars News Agency, farsnews.ir`; not `Radio Okapi, ensafnews.com`, which are two outlets.
     """
-    if not field.islower() or DOMAIN.fullmatch(field) is None or DOMAIN.fullmatch(name):
+    if not is_address(field) or DOMAIN.fullmatch(name):
         return False
     if folded(field) in phrases("outlets"):
         return False

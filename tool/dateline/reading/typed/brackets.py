@@ -191,6 +191,14 @@ _PIECE_BEFORE = re.compile(
 )
 
 
+# `by the plant's own newspaper (Energetik Dnestrovsk, 3 March 2024)`
+_OUTLET_BEFORE = re.compile(
+    r"\b(?:newspaper|daily|weekly|paper|tabloid|magazine|bulletin|newsletter|(?:news|press|wire)\s+agency|"
+    r"(?:news|tv|television|radio|telegram|youtube)\s+(?:channel|station)|broadcaster|website|blog)\s\Z",
+    re.IGNORECASE,
+)
+
+
 def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice], least: Standing) -> bool:
     """Whether names that nothing is known of stand where citations stand: at the end of what they answer
     for."""
@@ -209,6 +217,7 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         or (dated and (CLAUSE_END.match(after) or _BRACKET_NEXT.match(text, candidate.end, end)))
         or of_house
         or candidate.lacks_day(text)
+        or (dated and _OUTLET_BEFORE.search(text, max(0, candidate.start - 30), candidate.start))
         or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)
         or (
             dated

@@ -20,6 +20,7 @@ from dateline.reading.typed.learning import (
     learn_from_emphasis,
     learn_from_groups,
     learn_from_notes,
+    learn_from_pages,
     learn_from_prose,
 )
 from dateline.reading.typed.lexicon import folded
@@ -39,6 +40,7 @@ def citations_in(
     stretches: Sequence[Stretch],
     known: Iterable[str],
     emphasised: Iterable[tuple[int, int]] = (),
+    linked: Iterable[tuple[int, int]] = (),
 ) -> tuple[TypedCitation, ...]:
     """All that is cited in the text."""
     from dateline.reading.typed.framing import learn_from_links, learn_places  # the rule has no use for these
@@ -69,6 +71,7 @@ def citations_in(
     learn_places(text, outlets)
     days = incident_days(text, stretches, outlets, day_first=day_first)
     learn_from_emphasis(text, emphasised, outlets)
+    learn_from_pages(text, linked, outlets)
     notes = ((s.start, s.end) for s in stretches if s.role is Role.NOTE)
     learn_from_notes(text, notes, outlets)
     prose = [(s.start, s.end) for s in stretches if s.role is not Role.HEADING and not s.in_table]

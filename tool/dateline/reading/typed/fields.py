@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.reading.typed.account_names import is_all_named, may_own
-from dateline.reading.typed.apposition import describes_outlet, is_address_of
+from dateline.reading.typed.apposition import describes_outlet, is_address, is_address_of
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate, dates_in, with_slashes
 from dateline.reading.typed.digits_in_names import begins_with_number, of_names
@@ -385,7 +385,8 @@ class _Reader:
         missing = bool(now.names) and is_all_about_day(text)
         kind = bool(now.names) and not now.dates and is_kind(text, now.names[-1].text)
         fresh = bool(now.names) and not (now.dates or now.title or self._apart)
-        if fresh and not now.url and is_address_of(text, now.names[-1].text):
+        closing = last and bool(now.names) and is_address(text)  # `LRT, 5 January 2022, lrt.lt`
+        if not now.url and (closing or (fresh and is_address_of(text, now.names[-1].text))):
             now.url = text
             return True
         alone = fresh and len(now.names) == 1 and not (VIA.match(text) or is_press_office(text))

@@ -203,6 +203,30 @@ def learn_from_emphasis(text: str, marked: Sequence[tuple[int, int]], outlets: O
             outlets.learn(name)
 
 
+def learn_from_pages(text: str, linked: Iterable[tuple[int, int]], outlets: Outlets) -> None:
+    """Names that lead to a page where a bracket dates them: `([Mold-Street](https://…), 9 March 2024)`.
+
+    Where known outlets are linked so, a name that reads like something else is one too; a place never is.
+    """
+    names = [
+        " ".join(text[start:end].split())
+        for start, end in linked
+        if _OPENS.search(text, max(0, start - 4), start) and _LINK_DATED.match(text, end)
+    ]
+    habit = sum(outlets.standing(name) >= Standing.CUED for name in names) >= _LINKED
+    for name in names:
+        standing = outlets.standing(name)
+        told = Standing.PERSON < standing < Standing.KNOWN
+        if (
+            may_be_named(name)
+            and not set(name) & set(",;@")
+            and (told or (habit and standing not in (Standing.PLACE, Standing.TOWN)))
+        ):
+            outlets.learn(name)
+
+
+_LINKED = 4  # outlets that are known and linked so, from which it is the document's habit
+_LINK_DATED = re.compile(r",?\s+[^()\[\];,]{0,12}\d[^()\[\];]{0,24}[)\];]")
 _OPENS = re.compile(r"[(\[;]\s*\Z")
 _CLOSES = re.compile(r"\s*(?:[)\];]|,?\s+[^()\[\];]{0,40}[)\];])")
 _SLANTED = 4  # known outlets in italics that open brackets, from which it is the document's habit

@@ -28,13 +28,19 @@ def is_of_meeting(text: str, candidate: Candidate) -> bool:
         return False
     name, ahead = candidate.groups[0].names[0].text, max(candidate.stretch.start, candidate.start - _AHEAD)
     return bool(
-        _COMMITTEE.fullmatch(name) or is_of_body(name) or _MEETING.search(text, ahead, candidate.start)
+        _COMMITTEE.fullmatch(name)
+        or _GATHERING.search(name)
+        or is_of_body(name)
+        or _MEETING.search(text, ahead, candidate.start)
     )
 
 
 _WEEK = 7  # days
 _SPAN = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")  # of days that EDTF gives in full
 _COMMITTEE = re.compile(r"[A-Z]{2,}(?:[-/][A-Z]{2,})+|[A-Z]{2,}[-\s]?\d{1,3}")  # `COP27` too
+_GATHERING = re.compile(
+    r"\b(?:Indaba|Forum|Summit|Expo|Congress|Conference|Fair|Festival|Biennale|Assembly)\b"
+)
 _MEETING = re.compile(
     r"(?i)\b(?:meetings?|met|sessions?|talks|summit|round|conference|sitting|hearings?|congress|plenary|convened|gathered|exercises?|visit(?:ed)?)\b[^.!?]*\Z"
 )

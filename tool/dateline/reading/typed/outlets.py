@@ -420,7 +420,11 @@ def _has_cue(name: str) -> bool:
         _pattern("ends", rf"\w\W+(?:{ends})$").search(plain)
         or _pattern("starts", rf"^(?:{starts})\s+\w").search(plain)
         or compiled("platforms", r"(?<![\w-])%s(?![\w-])").search(name)
-        or re.search(r"\b(?:website|web site|news site|homepage|(?:twitter|telegram|facebook)\W)", plain)
+        or re.search(
+            r"\b(?:website|web site|news site|homepage|(?:twitter|telegram|facebook)\W|"
+            r"x (?:account|page|profile|feed) of\b)",
+            plain,
+        )
         or re.search(
             r"(?i)\b(?:news agency|newspaper|news network|telegram channel|(?:tv|"
             r"television) (?:channel|station))\b",
