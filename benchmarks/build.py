@@ -120,7 +120,7 @@ def style_sheets(folder: Path) -> list[Path]:
         rules = rules.replace(f"'{font.url}'", f"'{file.as_uri()}'")
     own = folder / "own.css"
     own.write_text(PAGE + rules)
-    return [own, COMMON / "type.css", FULL / "page.css"]
+    return [own, COMMON / "lists.css", COMMON / "type.css", FULL / "page.css"]
 
 
 def ways(project: Path, folder: Path) -> list[Way]:

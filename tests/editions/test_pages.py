@@ -28,7 +28,8 @@ CITATION = '<span class="citation">(<a href="#x">Outlet 19, March 23, 2020</a>)<
 
 def lines_of(markup: str, width: float) -> list[str]:
     """The first letters of each line, as the text of the PDF has them."""
-    style = (HERE.parents[1] / "templates" / "common" / "type.css").read_text(encoding="utf-8")
+    common = HERE.parents[1] / "templates" / "common"
+    style = "\n".join((common / name).read_text(encoding="utf-8") for name in ("lists.css", "type.css"))
     page = f"@page {{ size: {width}mm 60mm; margin: 10mm }}"
     files = {font.url: font.data for font in fonts()}
     sheets = StyleSheets([font_face_rules(), style, page], files.get)

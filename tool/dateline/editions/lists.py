@@ -14,6 +14,7 @@ from typing import Any
 from dateline.editions import tree
 from dateline.editions.tree import Node
 
+STYLE_SHEET = "lists.css"  # in which the classes have their look, for pages and screens
 TASKS = "tasks"  # the class of a division that holds a list of tasks
 _BOXES = {"☐": "☐", "☒": "☑"}  # pandoc's, and those that our fonts have
 _STYLES = {

@@ -20,6 +20,7 @@ from dateline.editions.edition import Edition, Page, Size
 from dateline.editions.figures import formula, watermark
 from dateline.editions.folders import EditionError
 from dateline.editions.fonts import font_face_rules, fonts
+from dateline.editions.lists import STYLE_SHEET as LISTS
 from dateline.editions.lists import counted
 from dateline.editions.pages import Layout, StyleSheets
 from dateline.editions.prepared import Prepared, Title, inline_notes, shortened
@@ -29,7 +30,7 @@ from dateline.editions.templating import fill_in
 from dateline.editions.tree import Node
 
 TEMPLATE = "page.html.jinja"
-STYLE_SHEETS = ("type.css", "page.css")
+STYLE_SHEETS = (LISTS, "type.css", "page.css")
 RIGHT_TO_LEFT = "rtl.css"
 _FORMULA_SIZE = 10.2  # points, as the text of type.css
 _HTML_OPTIONS = ("--wrap=none", "--no-highlight")

@@ -19,13 +19,14 @@ from dateline import pandoc
 from dateline.editions import guard, tree
 from dateline.editions.appendix import SCHEME, Pictures
 from dateline.editions.assemble import SOURCES
+from dateline.editions.lists import STYLE_SHEET as LISTS
 from dateline.editions.prepared import Prepared
 from dateline.editions.source_cards import SourceCard, source_cards
 from dateline.editions.templating import fill_in
 from dateline.editions.tree import Node
 from dateline.editions.web_fonts import web_font_rules
 
-TEMPLATE, STYLE_SHEET, SCRIPT = "screen.html.jinja", "screen.css", "screen.js"
+TEMPLATE, STYLE_SHEETS, SCRIPT = "screen.html.jinja", (LISTS, "screen.css"), "screen.js"
 _OPTIONS = ("--wrap=none", "--mathml", "--no-highlight", "--section-divs", "--shift-heading-level-by=1")
 _NOTES = re.compile(r'(<section id="footnotes"[^>]*role="doc-endnotes")>\s*<hr />')
 _IMAGES = re.compile(rf'<img src="(?P<address>{SCHEME}[^"]*)"[^>]*? alt="(?P<alt>[^"]*)"[^>]*>')
@@ -48,7 +49,13 @@ def to_html(prepared: Prepared) -> bytes:
             "sources": Markup(sources),
             "has_notes": "doc-endnotes" in text,
             "style": Markup(
-                f"{web_font_rules(prepared.scripts)}\n{_file(prepared, STYLE_SHEET)}\n{_colors(prepared)}"
+                "\n".join(
+                    [
+                        web_font_rules(prepared.scripts),
+                        *(_file(prepared, name) for name in STYLE_SHEETS),
+                        _colors(prepared),
+                    ]
+                )
             ),
             "script": Markup(_file(prepared, SCRIPT)),
             "data": _embedded({"cards": cards, "words": dict(prepared.words)}),
