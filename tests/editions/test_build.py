@@ -20,6 +20,7 @@ from dateline.editions import assemble, fonts, guard, pages
 from dateline.editions.build import FORMATS, Built, build_edition, build_editions, prepare
 from dateline.editions.edition import load_edition
 from dateline.editions.folders import EditionError, edition_names
+from dateline.editions.lines import with_whole_names
 from dateline.editions.pdf import page_html
 from dateline.editions.prepared import curled
 from dateline.values.dates import PartialDate
@@ -596,3 +597,14 @@ def test_citations_other_than_those_checked_stop_the_build(sample: Manuscript, t
     assert "checked: " in str(error.value)
     assert f"pandoc:  {chapter.items[0].key} (normal)" in str(error.value)
     assert not list(tmp_path.iterdir())
+
+
+def test_html_keeps_a_name_on_a_line_with_its_article() -> None:
+    page = (
+        "<title>al-Manar</title><p data-x='al-Manar'>As al-Kazimi’s man, Mustafa <em>al-Haq</em> (Ash-Sharq) "
+        "and a total-Manar; al-2 sat.</p><option>al-Manar</option><script>'al-Manar'</script>"
+        "<code>al-Manar</code>"
+    )
+    whole = '<span class="whole">{}</span>'.format
+    wanted = page.replace("al-Kazimi’s", whole("al-Kazimi’s")).replace("al-Haq", whole("al-Haq"))
+    assert with_whole_names(page) == wanted.replace("Ash-Sharq", whole("Ash-Sharq"))

@@ -6,9 +6,24 @@ import re
 from typing import Any
 
 # The Arabic article in transliteration, also assimilated (IJMES transliteration guide), stays with its name.
-_ARTICLE = re.compile(r"(?:^|[\s(\[“‘«])(?:al|el|ul|ol|an|ar|as|at|ad|az|ash|adh|ath)-$", re.I)
+_ARTICLES = r"(?:al|el|ul|ol|an|ar|as|at|ad|az|ash|adh|ath)-"
+_ARTICLE = re.compile(rf"(?:^|[\s(\[“‘«]){_ARTICLES}$", re.I)
+# In HTML: what is no text of a line, or a name with its article.
+_NAME = re.compile(
+    r"<!--.*?-->|<(script|style|svg|title|option|code|pre)\b.*?</\1>|<[^>]*>|"
+    rf"(?P<name>(?<![\w-]){_ARTICLES}[^\W\d_][\w’'ʿʾ]*)",
+    re.I | re.S,
+)
 
 _LESS = 0.1  # CSS pixels, by which a line is too narrow for what stood on it
+
+
+def with_whole_names(markup: str) -> str:
+    """HTML in which a name that begins with the article stands in a span of class `whole`, for style sheets
+    that keep it on one line: browsers break a line behind "al-"."""
+    return _NAME.sub(
+        lambda found: f'<span class="whole">{found[0]}</span>' if found["name"] else found[0], markup
+    )
 
 
 def mend_breaks(inline: Any) -> None:

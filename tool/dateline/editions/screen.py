@@ -19,6 +19,7 @@ from dateline import pandoc
 from dateline.editions import guard, tree
 from dateline.editions.appendix import SCHEME, Pictures
 from dateline.editions.assemble import SOURCES
+from dateline.editions.lines import with_whole_names
 from dateline.editions.lists import STYLE_SHEET as LISTS
 from dateline.editions.prepared import Prepared
 from dateline.editions.source_cards import SourceCard, source_cards
@@ -64,7 +65,7 @@ def to_html(prepared: Prepared) -> bytes:
     if not prepared.draft:
         told = f"{edition.name} (html)"
         guard.refuse_unresolved(told, guard.html_text(markup), prepared.document, prepared.sources)
-    return markup.encode("utf-8")
+    return with_whole_names(markup).encode("utf-8")
 
 
 def _cards(prepared: Prepared) -> tuple[SourceCard, ...]:
