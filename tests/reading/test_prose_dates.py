@@ -327,7 +327,8 @@ def test_cost_grows_linearly(unit: str) -> None:
     small, large = (unit * (size // len(unit)) for size in (20_000, 160_000))
     find_dates(small)
     first = min(cost(small) for _ in range(3))
-    assert cost(large) < 24 * first + 0.05  # eight times the text, with room for a busy machine
+    bound = 24 * first + 0.05  # eight times the text, with room for a busy machine
+    assert any(cost(large) < bound for _ in range(3))
 
 
 def test_a_count_behind_its_day_says_which_day_that_was() -> None:
