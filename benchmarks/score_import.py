@@ -40,11 +40,8 @@ def plain(text: str) -> str:
 
 
 def outlet_name(text: str) -> str:
-    """An outlet as names are compared: case, leading article, quotation marks and a gloss of kind aside."""
-    return re.sub(r"^the ", "", _KIND.sub("", " ".join(plain(text).replace("'", "").split())))
-
-
-_KIND = re.compile(r" \((?:blog|vlog|podcast|newsletter|website|channel|daily|weekly|monthly)\)$")
+    """An outlet as names are compared: case, leading article and quotation marks aside."""
+    return re.sub(r"^the ", "", " ".join(plain(text).replace("'", "").split()))
 
 
 Triple = tuple[str, str]
