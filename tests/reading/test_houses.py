@@ -228,3 +228,33 @@ IN_SQUARES = " ".join(f"It was so [Nawaat, {n}.02.2023]." for n in range(1, 8))
 )
 def test_a_body_and_its_piece_need_no_day_in_the_brackets_of_the_house(text: str, names: list[str]) -> None:
     assert outlets(f"{IN_SQUARES}\n\n{text}", len(IN_SQUARES)) == names
+
+
+BULLETIN = """The bridge was shut by the herders. El Pueblo, Aug. 17, 2023. A minister came, spoke and left. \
+Radio Illampu (Sorata), Aug. 18, 2023. Nobody counted the lorries (some say 200).
+
+The guild sees it otherwise. Voz del Minero, 21 Aug. 2023. The prosecutor opened a file; it was lost. \
+Reuters, Aug. 22; Faro de Tupiza, Aug. 23, 2023. ENDE, nota de prensa, Aug. 24, 2023. On the bridge a chalk \
+line shows the rate. Uyuni Noticias.
+
+His mother had died before. Juan Quispe, Aug. 1, 1999. The clerk was asked. In March 2020. Nobody paid. \
+Paid Twice.
+"""
+
+
+def test_sources_may_be_sentences_of_their_own() -> None:
+    assert [c.span.text for c in read(BULLETIN)] == [
+        "El Pueblo, Aug. 17, 2023",
+        "Radio Illampu (Sorata), Aug. 18, 2023",
+        "Voz del Minero, 21 Aug. 2023",
+        "Reuters, Aug. 22; Faro de Tupiza, Aug. 23, 2023",
+        "ENDE, nota de prensa, Aug. 24, 2023",
+        "Uyuni Noticias",
+    ]
+
+
+def test_one_such_sentence_is_no_habit() -> None:
+    text = (
+        "The bridge was shut. Juliaca, Aug. 17, 2023. A minister came. Voz del Minero, 21 Aug. 2023. He left."
+    )
+    assert outlets(text) == []

@@ -31,7 +31,7 @@ _HEAD_LAST = re.compile(
 )
 # French, Spanish, Portuguese and Italian write all but the first word of such a name small.
 _ROMANCE_HEAD = re.compile(
-    r"(?:Conférence|Conferencia|Conferência|Conferenza|Office|Direction|Ministère|Conseil|Comité|Commission|Institut|Observatoire|Association|Fédération|Syndicat|Union|Ligue|Collectif|Centre|Bureau|Autorité|Société|Compagnie|Chambre|"
+    r"(?:État-[Mm]ajor|Etat-[Mm]ajor|Estado\s+[Mm]ayor|Forces|Fuerzas|Mission|Misión|Missão|Agence\s+nationale|Conférence|Conferencia|Conferência|Conferenza|Office|Direction|Ministère|Conseil|Comité|Commission|Institut|Observatoire|Association|Fédération|Syndicat|Union|Ligue|Collectif|Centre|Bureau|Autorité|Société|Compagnie|Chambre|"
     r"Gouvernorat|Gouvernement|Préfecture|Gendarmerie|Armée|Marine|Garde|Parquet|Cour|Haut-Commissariat|Haute|Secrétariat|Service|Services|Cellule|Présidence|Primature|Mairie|Région|Banque|Caisse|Coordination|Mouvement|Réseau|"
     r"Oficina|Dirección|Ministerio|Consejo|Comisión|Instituto|Observatorio|Asociación|Federación|Sindicato|Unión|Liga|Colectivo|Centro|Autoridad|Sociedad|Cámara|Gobernación|Alcaldía|Fiscalía|Procuraduría|Defensoría|Contraloría|"
     r"Secretaría|Servicio|Movimiento|Red|Coordinadora|Frente|Fundación|Corporación|Mesa|Presidencia|Policía|Ejército|Armada|Guardia|Banco|Superintendencia|Junta|Cuerpo|Empresa|"

@@ -276,10 +276,12 @@ def _is_elsewhere(scene: Scene, candidate: Candidate) -> bool:
         return True
     if name in _topics(text) or _is_where_signed(scene, candidate, name):
         return True
-    known = scene.outlets.ask_gazetteer and is_village(name)
+    letters = name.isupper() and len(name) <= _LETTERS  # `SIG` is no town, though one be called Sig
+    known = scene.outlets.ask_gazetteer and not letters and is_village(name)
     return known and not _is_usual(scene, candidate)
 
 
+_LETTERS = 6
 _SIGNED = re.compile(
     r"(?i)\b(?:sign(?:ed|s)|initial?led|conclud(?:ed|es)|seal(?:ed|s)|ratif(?:ied|ies)|adopt(?:ed|s)|endors(?:ed|es)|renew(?:ed|s)|agree(?:d|s)\s+(?:on|to)|the\s+signing\s+of|sign(?:é|èrent|ent|ataires)\w*|firm(?:ó|aron|ado))\s[^.;:!?()“”\"]{0,90}?"
     r"\b(?:accords?|agreements?|cease-?fires?|cessations?(?:\s+of\s+\w+)?|truces?|armistice|pacts?|treat(?:y|ies)|protocols?|memorand(?:um|a)(?:\s+of\s+\w+)?|undertakings?|acts?\s+of\s+engagement|commitments?|"

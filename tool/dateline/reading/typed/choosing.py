@@ -133,6 +133,8 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     if len(names) == 2 and len(parts) == 2 and not apart and is_programme(parts[0], parts[1], outlets):
         return Choice((parts[0][0],), parts[0][1], title=parts[1][0])
     if any(s >= Standing.CUED for _, s in parts) and any(s < Standing.CUED for _, s in parts):
+        behind = {n.text for n in names[1:] if n.apart}
+        parts = [(p, Standing.PERSON if s is Standing.TOWN and p in behind else s) for p, s in parts]
         return _of_unequal(parts, outlets, apart=apart)
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
 

@@ -24,7 +24,7 @@ from dateline.reading.typed.learning import (
     learn_from_prose,
 )
 from dateline.reading.typed.lexicon import folded
-from dateline.reading.typed.lines import closes_with_dashes, closing_lines, source_lines
+from dateline.reading.typed.lines import closes_with_dashes, closing_lines, lone_sentences, source_lines
 from dateline.reading.typed.notes import begins_with_same, is_no_publication, note_citation, same_of_day
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.places_too import places_among
@@ -156,7 +156,7 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
     labelled = [(c.span.start, c.span.end) for c in lines]
     lines += [
         c
-        for c in closing_lines(scene, stretch)
+        for c in (*lone_sentences(scene, stretch), *closing_lines(scene, stretch))
         if not any(c.span.start < end and start < c.span.end for start, end in labelled)
     ]
     places = [(c.span.start, c.span.end) for c in found]

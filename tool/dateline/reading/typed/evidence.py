@@ -133,6 +133,7 @@ def points(
         return found
     if is_person(name.text, words):
         found += _AGAINST
+    found += 2 * outlets.may_be_listed(name.text)
     found += name.article + bool(_FORM.search(name.text)) + _is_of_place(name, sentence, outlets)
     return found - (_alone(name, words) if " " not in folded(name.text) else 0)
 

@@ -14,12 +14,16 @@ from dateline.reading.typed.lexicon import pattern
 _KIND = re.compile(rf"(?:{pattern('kinds_of_item')})")
 # What persons give as well: of a body alone a kind of item.
 _ADDRESS = re.compile(rf"(?:{pattern('kinds_of_address')})")
+_LETTERS = re.compile(r"[A-Z]{3,8}")  # `OTRAF, déclaration`: no person's name
 _OFFICE = re.compile(rf"(?:the\s+|its\s+)?(?:{pattern('press_offices')})", re.IGNORECASE)
 
 
 def is_kind(field: str, name: str) -> bool:
     """Whether a field behind a name says what kind of item is cited."""
-    return bool(_KIND.fullmatch(field) or (_ADDRESS.fullmatch(field) and is_named_as_body(name)))
+    return bool(
+        _KIND.fullmatch(field)
+        or (_ADDRESS.fullmatch(field) and (is_named_as_body(name) or _LETTERS.fullmatch(name)))
+    )
 
 
 def is_said_kind(remark: str) -> bool:

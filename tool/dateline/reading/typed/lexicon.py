@@ -42,11 +42,16 @@ def lettered(form: str) -> str:
 
 def folded(name: str) -> str:
     """A name without case, article, accents, apostrophes and hyphens: what spellings have in common."""
-    if not name.isascii():
-        name = unicodedata.normalize("NFKD", name)
-        name = "".join(c for c in name if not unicodedata.combining(c) and c not in "’‘ʼʿʾʻ")
-    plain = name.casefold().replace("'", "").replace("`", "")
-    return " ".join(re.sub(r"[-‐‑–.]", " ", plain).split()).removeprefix("the ")
+    return " ".join(_without_signs(name).split()).removeprefix("the ")
+
+
+def _without_signs(text: str) -> str:
+    """A text in small letters, without accents and apostrophes; hyphens and stops are blanks."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in text if not unicodedata.combining(c) and c not in "’‘ʼʿʾʻ")
+    plain = text.casefold().replace("'", "").replace("`", "")
+    return re.sub(r"[-‐‑–.]", " ", plain)
 
 
 def _data(name: str) -> str:
@@ -60,24 +65,33 @@ def _words() -> dict[str, str | list[str]]:
     return packaged.table(__package__, "words.toml")
 
 
+# Lists of their own files: outlets; outlets called as something else is too; bodies that publish.
+_FILES = ("outlets", "outlets_too", "bodies")
+
+
 @cache
-def _outlets() -> str:
-    lines = _data("outlets.txt").splitlines()
+def _text(name: str) -> str:
+    if name not in _FILES:
+        text = _words()[name]
+        assert isinstance(text, str)
+        return text
+    lines = _data(f"{name}.txt").splitlines()
     return "|".join(line for line in lines if not line.startswith("#"))
 
 
 @cache
 def listed(name: str) -> tuple[str, ...]:
     """The names of a list, as written."""
-    text = _outlets() if name == "outlets" else _words()[name]
-    assert isinstance(text, str)
-    return tuple(" ".join(part.split()) for part in text.split("|") if part.strip())
+    return tuple(" ".join(part.split()) for part in _text(name).split("|") if part.strip())
 
 
 @cache
 def phrases(name: str) -> frozenset[str]:
-    """The names of a list, folded."""
-    return frozenset(folded(part) for part in listed(name))
+    """The names of a list, folded; those of plain letters all at once, since there are thousands."""
+    parts = _text(name).split("|")
+    plain = _without_signs("|".join(part for part in parts if part.isascii())).split("|")
+    whole = {" ".join(part.split()).removeprefix("the ") for part in plain}
+    return frozenset((whole | {folded(part) for part in parts if not part.isascii()}) - {""})
 
 
 @cache

@@ -20,6 +20,7 @@ from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import answers_for_prose, has_source_lines
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.sources_alone import alone_places, bare_places, sets_sources_alone
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
@@ -117,6 +118,20 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         if groups:
             yield citation(scene, (start, end), scene.kind(stretch), groups)
             return
+
+
+def lone_sentences(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
+    """The sentences that are nothing but sources, where such is the habit; no person is one."""
+    if stretch.role is not Role.BODY or not sets_sources_alone(scene.text, day_first=scene.day_first):
+        return
+    for start, end in alone_places(scene.text, stretch.start, stretch.end, day_first=scene.day_first):
+        groups = _on_line(scene, stretch, start, end, Standing.TOWN)
+        if groups and not any(is_person(o, scene.words) for g in groups for o in g.outlets):
+            yield citation(scene, (start, end), scene.kind(stretch), groups)
+    for start, end in bare_places(scene.text, stretch.start, stretch.end):
+        read = _read(scene, scene.text[start:end], start, note=False, least=Standing.CUED, undated=True)
+        if read:
+            yield citation(scene, (start, end), scene.kind(stretch), [group for group, _ in read])
 
 
 def _behind_dash(scene: Scene, start: int, end: int) -> list[TypedGroup]:

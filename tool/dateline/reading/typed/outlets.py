@@ -199,6 +199,13 @@ class Outlets:
         bare = _generic().sub("", plain).strip()
         return bool(bare) and bare != plain and (bare in self.known or bare in phrases("outlets"))
 
+    def may_be_listed(self, name: str) -> bool:
+        """Whether an outlet is called so, and something else is too, but no place: `Frontline`."""
+        plain = folded(name)
+        if not self.ask_gazetteer or plain not in phrases("outlets_too") or plain in self.not_outlets:
+            return False
+        return not (is_place(name) or is_town(name) or is_village(name))
+
     def standing(self, name: str) -> Standing:
         """How surely the name is an outlet's."""
         if _GLOSSED.fullmatch(name) or _WITH_HANDLE.search(name) or _ON_PLATFORM.fullmatch(name):
@@ -216,8 +223,15 @@ class Outlets:
             return Standing.CUED
         if is_place(name):
             return Standing.PLACE
+        if self.may_be_listed(name) or (self.ask_gazetteer and folded(name) in phrases("bodies")):
+            return Standing.CUED
         cued = _ACCOUNT_OF.match(name) or _WELDED.fullmatch(name) or _ON_SHORT.match(name)
-        cued = cued or _THOSE_WHO_WRITE.fullmatch(name) or _BESIDE_PLATFORM.fullmatch(name)
+        cued = (
+            cued
+            or _ON_AIR.fullmatch(name)
+            or _THOSE_WHO_WRITE.fullmatch(name)
+            or _BESIDE_PLATFORM.fullmatch(name)
+        )
         return Standing.CUED if cued else self._by_words(name)
 
     def _by_words(self, name: str) -> Standing:
@@ -292,6 +306,13 @@ def _is_letter(name: str) -> bool:
 
 # What places are called, at the beginning of a name of two words: `Wadi Araba`, `Deir Ammar`.
 _SAYS_OF = re.compile(r"\s(?:was|were|is|are|has|had|will|would|did)\s")  # of a sentence, not of a name
+# `Surin community radio FM 97.5`, `Radio Yaraví 930 AM`, `Pidie campus radio`
+_ON_AIR = re.compile(
+    lettered(
+        r"[A-ZÀ-Þ][^,;:()\n]{2,40}?(?:\s(?:[Cc]ommunity|[Ll]ocal|[Pp]ublic|[Cc]ampus|[Vv]illage|[Ss]tate|[Pp]rovincial|[Rr]ural)\s[Rr]adio(?:\s[Ss]tation)?(?:\s(?:FM\s)?\d{2,4}(?:[.,]\d)?(?:\s?(?:FM|AM|MHz|kHz))?)?"
+        r"|\s(?:FM|AM)\s\d{2,4}(?:[.,]\d)?|\s\d{2,4}(?:[.,]\d)?\s?(?:FM|AM|MHz|kHz))"
+    )
+)
 # What groups that write call themselves: `Bloggers of Zambia`, `Voices from Idlib`.
 _THOSE_WHO_WRITE = re.compile(
     lettered(
