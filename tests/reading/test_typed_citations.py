@@ -16,8 +16,9 @@ import pytest
 
 from dateline.reading.typed import cldr
 from dateline.reading.typed.dates import dates_in, writes_day_first
-from dateline.reading.typed_citations import Role, Stretch, TypedCitation, TypedGroup, find_typed_citations
+from dateline.reading.typed_citations import Role, Stretch, TypedCitation, find_typed_citations
 from dateline.values.text import Source
+from typed_cases import shown
 
 CASES = Path(__file__).parent / "typed"
 FILES = sorted(CASES.glob("*.txt"))
@@ -25,20 +26,6 @@ FILES = sorted(CASES.glob("*.txt"))
 
 def typed(text: str, role: Role = Role.BODY, known: tuple[str, ...] = ()) -> list[TypedCitation]:
     return list(find_typed_citations(Source("a.txt", text), text, [Stretch(0, len(text), role)], known))
-
-
-def shown(citation: TypedCitation) -> str:
-    return f"{citation.kind}: {'; '.join(map(_group, citation.groups))}"
-
-
-def _group(group: TypedGroup) -> str:
-    date = group.date.edtf() if group.date else group.month_day or (group.date_problem and "!") or "-"
-    said = [f"{', '.join(group.outlets) or '-'} @ {date}"]
-    for name in ("via", "place", "title", "url", "accessed", "qualifier"):
-        value = getattr(group, name)
-        if value:
-            said.append(f"{name}={value}")
-    return " | ".join(said)
 
 
 def blocks(path: Path) -> list[tuple[Role, str, list[str]]]:

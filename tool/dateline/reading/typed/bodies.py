@@ -32,10 +32,10 @@ _HEAD_LAST = re.compile(
 # French, Spanish, Portuguese and Italian write all but the first word of such a name small.
 _ROMANCE_HEAD = re.compile(
     r"(?:État-[Mm]ajor|Etat-[Mm]ajor|Estado\s+[Mm]ayor|Forces|Fuerzas|Mission|Misión|Missão|Agence\s+nationale|Conférence|Conferencia|Conferência|Conferenza|Office|Direction|Ministère|Conseil|Comité|Commission|Institut|Observatoire|Association|Fédération|Syndicat|Union|Ligue|Collectif|Centre|Bureau|Autorité|Société|Compagnie|Chambre|"
-    r"Gouvernorat|Gouvernement|Préfecture|Gendarmerie|Armée|Marine|Garde|Parquet|Cour|Haut-Commissariat|Haute|Secrétariat|Service|Services|Cellule|Présidence|Primature|Mairie|Région|Banque|Caisse|Coordination|Mouvement|Réseau|"
+    r"Synergie|Plateforme|Plate-forme|Alliance|Groupement|Coopérative|Confédération|Rassemblement|Amicale|Dynamique|Organisation|Convergence|Cadre|Cercle|Ordre|Forum|Front|Barreau|Maison|Gouvernorat|Gouvernement|Préfecture|Gendarmerie|Armée|Marine|Garde|Parquet|Cour|Haut-Commissariat|Haute|Secrétariat|Service|Services|Cellule|Présidence|Primature|Mairie|Région|Banque|Caisse|Coordination|Mouvement|Réseau|"
     r"Oficina|Dirección|Ministerio|Consejo|Comisión|Instituto|Observatorio|Asociación|Federación|Sindicato|Unión|Liga|Colectivo|Centro|Autoridad|Sociedad|Cámara|Gobernación|Alcaldía|Fiscalía|Procuraduría|Defensoría|Contraloría|"
-    r"Secretaría|Servicio|Movimiento|Red|Coordinadora|Frente|Fundación|Corporación|Mesa|Presidencia|Policía|Ejército|Armada|Guardia|Banco|Superintendencia|Junta|Cuerpo|Empresa|"
-    r"Ministério|Conselho|Comissão|Associação|Federação|União|Autoridade|Câmara|Governo|Polícia|Procuradoria|Direção|Secretaria|Ministero|Ufficio|Consiglio|Associazione|Autorità|Guardia|Comune|Prefettura)\s"
+    r"Cooperativa|Confederación|Plataforma|Alianza|Gremio|Cabildo|Organización|Agrupación|Veeduría|Personería|Intendencia|Arzobispado|Diócesis|Parroquia|Secretaría|Servicio|Movimiento|Red|Coordinadora|Frente|Fundación|Corporación|Mesa|Presidencia|Policía|Ejército|Armada|Guardia|Banco|Superintendencia|Junta|Cuerpo|Empresa|"
+    r"Confederação|Rede|Fórum|Movimento|Ordem|Grêmio|Diocese|Confederazione|Cooperativa|Ordine|Consorzio|Ministério|Conselho|Comissão|Associação|Federação|União|Autoridade|Câmara|Governo|Polícia|Procuradoria|Direção|Secretaria|Ministero|Ufficio|Consiglio|Associazione|Autorità|Guardia|Comune|Prefettura)\s"
 )
 _ROMANCE_JOINT = re.compile(
     r"\s(?:de|du|des|d[’'][^\W\d_]+|del|della|dei|delle|da|do|dos|das|para|pour|per|contra|contre)\s"

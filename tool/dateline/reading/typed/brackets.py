@@ -16,17 +16,19 @@ from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidat
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.courts import are_courts, speaks_of_case
 from dateline.reading.typed.evidence import is_person_like, is_titled
-from dateline.reading.typed.gazetteer import is_near, is_town, is_village
+from dateline.reading.typed.gazetteer import is_far, is_near, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import cites_on_lines, is_foreign, is_of_house, is_usual
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.masking import is_imprint
-from dateline.reading.typed.meetings import is_of_meeting
-from dateline.reading.typed.outlets import TITLES, Standing, is_language, is_place
+from dateline.reading.typed.meetings import is_of_meeting, is_own_visit
+from dateline.reading.typed.outlets import TITLES, Outlets, Standing, is_language, is_place
 from dateline.reading.typed.places_too import is_where_it_was
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
+from dateline.reading.typed.towns_behind import town_behind, town_in_squares
 from dateline.reading.typed.undated import undated
+from dateline.reading.typed.venues import is_venue
 from dateline.values.typed import TypedCitation
 
 _CLOSES = re.compile(r"\s*(?:[.,;:!?…”\"’)\]]|$|\[|\d{1,3}(?:\s|$)|\n|—|–)")
@@ -44,7 +46,9 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
         return None
     if choices is None or _is_of_court(scene, candidate, choices):
         return None
-    if is_where_it_was(scene, candidate, [c.outlets for c in choices]):
+    if is_where_it_was(scene, candidate, [c.outlets for c in choices]) or _is_own_visit(
+        scene, candidate, choices
+    ):
         return None
     if _is_quoted(scene, candidate) or _is_book(scene, candidate, choices):
         return None
@@ -64,6 +68,14 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
         groups[-1] = replace(groups[-1], qualifier=said)
     place = (candidate.start, candidate.end)
     return citation(scene, place, scene.kind(candidate.stretch), groups)
+
+
+def _is_own_visit(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool:
+    """Whether names that may be places', and no known outlet's, say where the authors were."""
+    names = [name for choice in choices for name in choice.outlets]
+    alone = Outlets()  # what the bracket itself taught tells nothing here
+    may_be = all(alone.standing(n) < Standing.CUED or is_village(n) or is_town(n) for n in names)
+    return bool(names) and may_be and not scene.sure and is_own_visit(scene.text, candidate)
 
 
 def _follows(group: RawGroup, choice: Choice) -> bool:
@@ -106,8 +118,11 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
 def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
     """The outlets of one group; a name that looks like none where it stands as those of the house do."""
     choice = in_brackets(group, scene.outlets)
-    doubtful = choice.standing <= Standing.PROSE
-    return (by_house(scene, candidate, group) if doubtful else None) or choice
+    town = town_behind(group, scene.outlets)
+    if town is None and choice.standing < Standing.CUED:
+        town = town_in_squares(group, scene.text[candidate.start : candidate.end], scene.text)
+    doubtful = choice.standing <= Standing.PROSE or (town is not None and choice.standing < Standing.CUED)
+    return (by_house(scene, candidate, group, town) if doubtful else None) or choice
 
 
 def _needs(candidate: Candidate) -> Standing:
@@ -233,7 +248,7 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         return False
     if any(_is_arabic_town(n.text) for g in candidate.groups for n in g.names if len(g.names) == 1):
         return False  # `Al-Bukamal`; papers with an article too are known, or stand beside another
-    if any(_is_venue(n.text) for g in candidate.groups for n in g.names if g.places and not g.title):
+    if any(is_venue(n.text) for g in candidate.groups for n in g.names if g.places and not g.title):
         return False  # `Villa Somalia, Mogadishu`: where it was
     (group, *others) = candidate.groups
     bare = (
@@ -248,7 +263,9 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
             return False
         outside = text[: candidate.start] + text[candidate.end :]
         return not any(
-            _is_spoken_of(o, outside) and folded(o.split()[-1]) not in scene.outlets.not_outlets
+            _is_spoken_of(o, outside)
+            and folded(o.split()[-1]) not in scene.outlets.not_outlets
+            and not _is_branch_of(o, text[candidate.stretch.start : candidate.start])
             for c in found
             for o in c.outlets
         )
@@ -259,9 +276,12 @@ def _is_usual(scene: Scene, candidate: Candidate) -> bool:
     """Whether brackets close a sentence as those of the house do, and hold no town where the text is of."""
     (group, *others) = candidate.groups
     dated = group.date is not None and group.date.is_of_day
-    if others or not dated or len(group.names) != 1 or group.title or group.places or group.names[0].apart:
+    if others or len(group.names) != 1 or group.title or group.places or group.names[0].apart:
         return False
-    closes = SENTENCE_END.match(scene.text[candidate.end : candidate.end + 8])
+    if group.date is None:
+        alone = scene.text[candidate.start] == "[" and not (group.accessed or group.url)
+        return alone and is_far(group.names[0].text, scene.text)  # the undated are asked for more elsewhere
+    closes = dated and SENTENCE_END.match(scene.text[candidate.end : candidate.end + 8])
     usual = is_usual(scene.text, scene.text[candidate.start : candidate.end])
     return bool(closes and usual and not is_near(group.names[0].text, scene.text))
 
@@ -325,16 +345,13 @@ def _is_arabic_town(name: str) -> bool:
     return name.casefold().startswith("al-") and is_town(name)
 
 
-_VENUE = re.compile(
-    r"(?:Camp|Villa|Hotel|Hôtel|Palace|Palais|Palacio|Palazzo|Fort|Château|Castle|Schloss|Casa|Stade|Salle|Plaza|Parc|Parque|Estadio|Teatro|Gare|Quai|Base|House|Port)\b.*|"
-    r".*\b(?:Palace|Palais|Hall|Hotel|Castle|House|Stadium|Arena|Theatre|Theater|Cathedral|Church|Mosque|Monastery|Garrison|Barracks|Cent(?:er|re)|Gardens?|Market|Terminal|Jetty|Dockyard|Shipyard|Mine|Mill|Plant|Depot|Temple|Shrine|Prison|Club|Library|Museum)"
-    r"|.*\bof\s+Nations"
-)
-
-
-def _is_venue(name: str) -> bool:
-    """Whether a name is what buildings and grounds are called."""
-    return _VENUE.fullmatch(name) is not None
+def _is_branch_of(name: str, before: str) -> bool:
+    """Whether its first word alone is spoken of before: `Corpoelec’s office blames (Corpoelec Apure, …)`."""
+    first = name.split()[0]
+    return (
+        re.search(lettered(rf"(?<![\w’'-]){re.escape(first)}(?:['’]s)?\s+[a-zß-ÿ]"), before[-_SENTENCE:])
+        is not None
+    )
 
 
 def _is_spoken_of(name: str, text: str) -> bool:

@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dateline.reading.typed.bodies import is_romance_body
 from dateline.reading.typed.candidates import SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.evidence import is_landmark, is_person_like
-from dateline.reading.typed.gazetteer import is_town, is_village
+from dateline.reading.typed.gazetteer import is_far, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import is_usual, squares_of
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.outlets import TITLES, Standing, is_place
 from dateline.reading.typed.proper_names import is_month
 from dateline.reading.typed.stretches import Role, Scene
+from dateline.reading.typed.venues import is_venue
 
 _MOST = 5  # words of such a name
 _OFTEN = 6  # sources in square brackets, from which a name alone in them is one
@@ -28,14 +30,19 @@ _SENTENCE_OVER = re.compile(r"[.!?…][”\"’»]?\s+\Z")
 _BEGINS = re.compile(lettered(r"[A-ZÀ-Þ]|\d{1,3}\s[^\W\d_]|[a-z]{1,2}[A-Z]"))
 
 
-def by_house(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice | None:
-    """The outlet of a group whose name has no other evidence than its place."""
-    if scene.sure or len(group.names) != 1 or candidate.stretch.role is Role.HEADING:
+def by_house(scene: Scene, candidate: Candidate, group: RawGroup, town: str | None = None) -> Choice | None:
+    """The outlet of a group whose name has no other evidence than its place; `town` is that behind it."""
+    if scene.sure or len(group.names) != 1 + bool(town) or candidate.stretch.role is Role.HEADING:
         return None
-    if group.title or group.places or group.qualifiers or not _is_placed(scene, candidate, group):
+    if (
+        group.title
+        or (group.places and town is None)
+        or group.qualifiers
+        or not _is_placed(scene, candidate, group)
+    ):
         return None
     name = group.names[0].text
-    return Choice((name,), Standing.PLAIN) if _may_be_name(name, scene) else None
+    return Choice((name,), Standing.PLAIN, place=town or None) if _may_be_name(name, scene, town) else None
 
 
 def _is_placed(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
@@ -56,12 +63,15 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     return _SENTENCE_OVER.search(text, max(start, end - 8), end) is not None
 
 
-def _may_be_name(name: str, scene: Scene) -> bool:
-    """Whether nothing in the words speaks against a name."""
+def _may_be_name(name: str, scene: Scene, town: str | None) -> bool:
+    """Whether nothing in the words speaks against a name; of one that its town tells, any form will do."""
     words = name.split()
     if not _BEGINS.match(name) or not 0 < len(words) <= _MOST or speaks_against(name):
         return False
     small = [word for word in words if word.islower()]
+    if town is not None:  # any form of a name will do
+        told = not small or is_romance_body(name) or _are_foreign(small, words, scene)
+        return told and not is_venue(name) and scene.outlets.standing(name) is not Standing.NEVER
     return _are_foreign(small, words, scene) if small else _is_amid(words)
 
 
@@ -94,16 +104,18 @@ def _is_amid(words: list[str]) -> bool:
     return acts in ([0], [1], [0, 1]) and acts[-1] < len(words) - 1
 
 
-def speaks_against(name: str) -> bool:
-    """Whether a name is that of a landmark, a month, a place or a person by what it is called."""
+def speaks_against(name: str, text: str | None = None) -> bool:
+    """Whether a name is that of a landmark, a month, a place or a person by what it is called.
+
+    Where a `text` is given, a small town of other countries tells nothing.
+    """
     words = name.split()
     return (
         is_event(name)
         or any(is_month(word) for word in words)
         or TITLES.match(name) is not None
         or is_place(name)
-        or is_town(name)
-        or is_village(name)
+        or ((is_town(name) or is_village(name)) and (text is None or not is_far(name, text)))
         or is_person_like(name)
     )
 

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, replace
 
 from dateline.reading.typed.bodies import ends_as_body, is_named_as_body, is_of_body
-from dateline.reading.typed.evidence import is_person_like, is_titled
+from dateline.reading.typed.branches import is_branch_in_town
+from dateline.reading.typed.evidence import is_person_like, is_subject, is_titled
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
@@ -17,6 +18,7 @@ from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, pattern, phrases
 from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, Outlets, Standing, is_place
 from dateline.reading.typed.programmes import is_programme
+from dateline.reading.typed.towns_behind import town_behind
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
 _HEADS = re.compile(
@@ -121,6 +123,8 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         return issued
     if len(names) > 1 and (whole := _of_all(names, outlets)):
         return whole
+    if (town := town_behind(group, outlets)) and outlets.standing(names[0].text) >= Standing.CUED:
+        return Choice((names[0].text,), outlets.standing(names[0].text), place=town)
     named = [_last_named(n, outlets).text for n in names]
     parts = _parts(names, named, outlets)
     if any(_NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
@@ -162,7 +166,7 @@ def _parts(names: list[Named], named: list[str], outlets: Outlets) -> list[_Part
 
 
 def _standing(name: str, outlets: Outlets) -> Standing:
-    if _OWNER_ON.match(name):
+    if _OWNER_ON.match(name) or is_branch_in_town(name, outlets):
         return Standing.CUED
     joined = [part for part in _JOINTS.split(name) if part]
     if (
@@ -447,12 +451,13 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
 _BYLINE = re.compile(lettered(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,3}for\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$"))
 _PIECE = re.compile(
     lettered(
-        r"(?P<name>[A-ZÀ-Þ].*?)\s+(?i:(?:(?:press|flash|situation|humanitarian)\s+)?(?:release|statement|bulletin|communiqué|newscast|broadcast|dispatch|update|sitrep))"
+        r"(?P<name>[A-ZÀ-Þ].*?)\s+(?P<kind>(?i:(?:(?:press|flash|situation|humanitarian)\s+)?(?:release|statement|bulletin|communiqué|newscast|broadcast|dispatch|update|sitrep)))"
         r"(?P<number>\s+(?:no\.?\s*)?[\w/-]*\d[\w/.-]*)?"
     )
 )
 
 
+_SERIALS = ("Bulletin", "Dispatch", "Broadcast", "Update")
 # Who posts, and where: `UPDF spokesman on Twitter`; not `Photos on Twitter`
 _OWNER_ON = compiled(
     "platforms",
@@ -485,9 +490,11 @@ def _bare_of_piece(name: str, outlets: Outlets) -> str | None:
     if own is not None and outlets.standing(own["name"]) >= Standing.PERSON:
         return own["name"]
     piece = _PIECE.fullmatch(name)
-    if piece is None or outlets.knows(name):
+    if piece is None or outlets.knows(name) or PLATFORM.match(name):
         return None
     standing = outlets.standing(piece["name"])
+    if piece["kind"] in _SERIALS and not piece["number"] and standing < Standing.KNOWN:
+        return None  # `SIC ICWC Bulletin` comes out so
     sure = standing >= Standing.CUED or (piece["number"] is not None and standing >= Standing.PERSON)
     return piece["name"] if sure else None
 
@@ -514,6 +521,8 @@ def _last_named(name: Named, outlets: Outlets) -> Named:
         ),
         name.text,
     )
+    if match and is_subject(name.text[: match.start("name")]):
+        return name  # `Ministry of Information`, though a paper be called so
     whole = outlets.standing(name.text)
     if _OWNER_ON.match(name.text) or (match and _ACCOUNT_OF.fullmatch(name.text, 0, match.start("name"))):
         return name

@@ -17,7 +17,7 @@ from dateline.reading.prose.context import value_in_year, year_given_by
 from dateline.reading.prose.lexicon import lexicon
 from dateline.reading.prose_dates import find_dates
 from dateline.reading.typed.channels import channel_numbers
-from dateline.reading.typed.day_lists import day_lists
+from dateline.reading.typed.day_lists import day_lists, full_year
 from dateline.reading.typed.days_elsewhere import days_elsewhere
 from dateline.reading.typed.year_first import year_first
 from dateline.values.dates import MONTHS, DateValue, parse_edtf
@@ -41,9 +41,6 @@ class CitedDate:
             return re.fullmatch(r"\d{4}(?:/\d{4})?", self.value.edtf()) is None
         season = self.month_day is not None and re.fullmatch(r"[2-4]\d", self.month_day) is not None
         return (self.month_day is not None and not season) or self.problem is not None
-
-
-_CENTURY = 50  # a year of two digits up to this one is of the 2000s
 
 
 def _months() -> str:
@@ -95,13 +92,18 @@ def dates_in(
     """
     written = [*_behind_words(text)] if short_days else []
     written += _of_short_year(text) if short_years else ()
-    edits = sorted([*_written_out(text, day_first), *channel_numbers(text), *written])
+    edits = sorted([*_written_out(text, day_first), *channel_numbers(text), *written], key=_longest_first)
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
     cited = (_cited(mention, places) for mention in _in_one_calendar(list(_with_years(mentions)), long))
     return tuple(
         day for date in cited for day in _each_day(_beyond_month(_less_title(date, text), text), text)
     )
+
+
+def _longest_first(edit: tuple[int, int, str]) -> tuple[int, int]:
+    """Where edits stand that begin together: `14.02.-20.02.2022` is more than `14.02.`."""
+    return edit[0], -edit[1]
 
 
 _SUN = re.compile(r"Sun,?\s+")
@@ -200,7 +202,7 @@ def _month_of_short_year() -> re.Pattern[str]:
 def _of_short_year(text: str) -> Iterator[tuple[int, int, str]]:
     """`MAR 24`, in such a document, where a field ends with it."""
     for match in _month_of_short_year().finditer(text):
-        yield match.start(), match.end(), f"{match['month']} {_full_year(match['year'])}"
+        yield match.start(), match.end(), f"{match['month']} {full_year(match['year'])}"
 
 
 _HABIT = 2  # days, above which it is one
@@ -277,10 +279,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return _compiled[0]
 
 
-def _full_year(year: str) -> str:
-    return year if len(year) == 4 else f"{'20' if int(year) <= _CENTURY else '19'}{year}"
-
-
 def _written_out(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
     """The short forms of the text and what each stands for."""
     for match in _NUMERIC.finditer(text):
@@ -289,14 +287,14 @@ def _written_out(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
         if int(first) <= 12 < int(second):
             day_leads = False
         day, month = (first, second) if day_leads else (second, first)
-        yield match.start(), match.end(), f"{_full_year(match[4])}-{int(month):02d}-{int(day):02d}"
+        yield match.start(), match.end(), f"{full_year(match[4])}-{int(month):02d}-{int(day):02d}"
     yield from _shortened(text, day_first)
     yield from day_lists(text, day_first=day_first)
     for match in _AMPERSAND.finditer(text):
         yield match.start(), match.end(), "and"
     for pattern, needed in zip(_patterns()[2:], _NEEDED, strict=True):
         for match in pattern.finditer(text) if needed.search(text) else ():
-            year = _full_year(match["year"])
+            year = full_year(match["year"])
             joint = f"–{match['day']}" if match["day"].isalpha() else f" {match['day']},"  # `May/June 2020`
             yield match.start(), match.end(), f"{match['month']}{joint} {year}"
 
@@ -304,7 +302,7 @@ def _written_out(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
 def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
     """Ranges and days without a year, written in numbers; ordinals that the grammar does not have."""
     for match in _SHORT_RANGE.finditer(text):
-        month, year = MONTHS[int(match[1]) - 1] if 1 <= int(match[1]) <= 12 else "", _full_year(match[4])
+        month, year = MONTHS[int(match[1]) - 1] if 1 <= int(match[1]) <= 12 else "", full_year(match[4])
         if month:
             yield match.start(), match.end(), f"{month} {int(match[2])}–{int(match[3])}, {year}"
     yield from _over_months(text, day_first)
@@ -327,7 +325,7 @@ def _over_months(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
         start, stop = ((first, second), (third, fourth)) if day_first else ((second, first), (fourth, third))
         if 1 <= start[1] <= _MONTHS_A_YEAR and 1 <= stop[1] <= _MONTHS_A_YEAR:
             days = f"{MONTHS[start[1] - 1]} {start[0]} – {MONTHS[stop[1] - 1]} {stop[0]}"
-            yield match.start(), match.end(), f"{days}, {_full_year(match[5])}"
+            yield match.start(), match.end(), f"{days}, {full_year(match[5])}"
     for match in _MONTH_YEAR.finditer(text):
         yield match.start(), match.end(), f"{MONTHS[int(match[1]) - 1]} {match[2]}"
 

@@ -23,9 +23,24 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _OVER_MONTHS = re.compile(
-    rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<sign>[./-])(?P<from>\d{{1,2}})\.?\s*{_TO}\s*(?P<last>\d{{1,2}})(?P=sign)(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})(?!\d)",
+    rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<sign>[./-])(?P<from>\d{{1,2}})\.?(?:\s*{_TO}\s*|(?<![/\d]\d/\d\d)/)(?P<last>\d{{1,2}})(?P=sign)(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
+# `14-02-2022/20-02-2022`, `14.02.2022-20.02.2022`: each day whole, with a sign that only dates have amid them
+_WHOLE = re.compile(
+    r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[./-])(?P<start>\d{1,2})(?P=sign)(?P<of>\d{4}|\d\d)\s?(?!(?P=sign))[/-]\s?"
+    r"(?P<last>\d{1,2})(?P=sign)(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)(?![\d/-]|\.\d)"
+)
+_ISO = re.compile(r"(?<![\d/-])(?P<first>[12]\d{3}-\d\d-\d\d)/(?P<last>[12]\d{3}-\d\d-\d\d)(?![\d/-])")
+
+
+@cache
+def _slashed() -> re.Pattern[str]:
+    """`14/20 February 2022`, not `no. 3/4`."""
+    return re.compile(
+        rf"(?<![\d./-])(?<!\b[Nn][or]\.\s)(?<!\b[Nn][or]\s)(?P<first>\d{{1,2}})/(?P<last>\d{{1,2}})(?=\.?\s+(?:{_months()})\b\.?,?\s+[12]\d{{3}}(?!\d))",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -78,6 +93,7 @@ def day_lists(text: str, *, day_first: bool) -> Iterator[Edit]:
             if not (1 <= month <= 12 and 1 <= start <= 12 and 1 <= first <= 31 and ascends):
                 continue
             yield match.start(), match.end(), _written(match, MONTHS[start - 1], MONTHS[month - 1])
+    yield from _from_to(text, day_first=day_first)
     for match in _again().finditer(text) if _AGAIN.search(text) else ():
         year = f", {match['year']}" if match["year"] else ""
         yield *match.span("first"), f"{match['month']} {int(match['first'])}{year}"
@@ -87,12 +103,41 @@ def day_lists(text: str, *, day_first: bool) -> Iterator[Edit]:
                 yield from _apart(match)
 
 
+def _from_to(text: str, *, day_first: bool) -> Iterator[Edit]:
+    """Two days with a slash or a hyphen between them, as the grammar of prose writes them."""
+    for match in _WHOLE.finditer(text):
+        days = [tuple(map(int, match.group(*names))) for names in (("day", "start"), ("last", "month"))]
+        if not (day_first or match["sign"] == "." or max(first for first, _ in days) > _MONTHS_A_YEAR):
+            days = [(day, month) for month, day in days]
+        years = [full_year(match["of"]), full_year(match["year"])]
+        whole = [(year, month, day) for year, (day, month) in zip(years, days, strict=True)]
+        real = all(1 <= month <= _MONTHS_A_YEAR and 1 <= day <= _DAYS_A_MONTH for _, month, day in whole)
+        if real and whole[0] < whole[1]:
+            written = " – ".join(f"{day} {MONTHS[month - 1]} {year}" for year, month, day in whole)
+            yield match.start(), match.end(), written
+    for match in _ISO.finditer(text):
+        yield match.start(), match.end(), f"{match['first']} – {match['last']}"
+    for match in _slashed().finditer(text) if _SLASH.search(text) else ():
+        if 1 <= int(match["first"]) < int(match["last"]) <= _DAYS_A_MONTH:
+            yield match.start(), match.end(), f"{match['first']}–{match['last']}"
+
+
+_SLASH = re.compile(r"\d/\d{1,2}\.?\s")
+_MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
+_CENTURY = 50  # a year of two digits up to this one is of the 2000s
+
+
+def full_year(year: str) -> str:
+    """A year that may have been written with two digits."""
+    return year if len(year) == 4 else f"{'20' if int(year) <= _CENTURY else '19'}{year}"
+
+
 _LISTED_DAYS = re.compile(r"\d,\s+\d{1,2}(?!\d)")
 
 
 def _written(match: re.Match[str], start: str, month: str) -> str:
     """`10 November – 12 November 2018`, or `10 and 12 November 2018`."""
-    year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+    year = full_year(match["year"])
     both = re.fullmatch(_AND, (match.groupdict().get("joint") or "").strip(), re.IGNORECASE)
     if both:
         return f"{match['first']} and {match['last']} {month} {year}"

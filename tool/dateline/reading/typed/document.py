@@ -25,11 +25,13 @@ from dateline.reading.typed.learning import (
 )
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, lone_sentences, source_lines
+from dateline.reading.typed.meetings import is_own_visit
 from dateline.reading.typed.notes import begins_with_same, is_no_publication, note_citation, same_of_day
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.places_too import places_among
 from dateline.reading.typed.series import names_of_series
 from dateline.reading.typed.stretches import Role, Scene, Stretch
+from dateline.reading.typed.towns_behind import sets_towns_behind
 from dateline.values.text import Source
 from dateline.values.typed import TypedCitation
 
@@ -48,6 +50,7 @@ def citations_in(
 
     outlets = Outlets.of(known)
     outlets.ask_gazetteer = True
+    outlets.with_towns = sets_towns_behind(text)
     day_first = writes_day_first(text)
     dashes = closes_with_dashes(text, day_first)
     short_days = day_first and writes_short_days(text)
@@ -102,6 +105,8 @@ def citations_in(
             attributions = attributions or Attributions.of(scene)
             taken = [(c.span.start, c.span.end) for c in here] + _within(days, stretch)
             taken += places_among(scene, bracketed[stretch])
+            visits = (c for c in bracketed[stretch] if c.is_dated and is_own_visit(text, c))
+            taken += ((c.start, c.end) for c in visits)
             here += attributions.within(stretch, taken)
         found += without_overlap(here)
     return tuple(found)

@@ -252,14 +252,15 @@ class _Reader:
         if piece.mark == ":" and self._now.names and not self._now.dates:
             self._now.names[-1] = replace(self._now.names[-1], leads=True)
         text = piece.text
-        begin = piece.start + len(text) - len(text.lstrip())
-        text = text.strip()
+        led = _LED.match(text)
+        begin = piece.start + (led.end() if led else 0)
+        text = text[led.end() if led else 0 :].rstrip()
         if issued := issued_by(text.rstrip(" .:|–—")):
             text, begin = issued.name, begin + issued.start
         elif not (self._now.names and VIA.match(text)):
             text, begin = _unopened(text, begin)
         text = text.rstrip(" .:|–—") + "." * is_cut_short(text, self._text[piece.end : piece.end + 1])
-        if not text:
+        if not text or _LOST.fullmatch(text):
             if (piece.start == 0 and not piece.mark) or piece.mark == ";":
                 self._now.opens_empty = True
             self._day_lost = piece.mark == "," and bool(self._now.names)  # `Fars, ; Mehr, 3 May`
@@ -521,7 +522,7 @@ _TITLE = 3  # words; who writes under a name in quotation marks has fewer
 _HALF_QUOTED = re.compile(
     r"[^“”„«»]*[^\s“”„«»]\s?[“„«»][^“”„«»]+|[^']*[^\s']\s'[^']+"
 )  # `Telegram-Kanal „Wächter`
-_HALF_CLOSED = re.compile(r"[^“”„«»]+[”“»«]\s[^“”„«»]+")  # `Zgharta Today” Facebook page`
+_HALF_CLOSED = re.compile(r"[^“”„«»]+(?:(?<=\S)[”“»«]|\s»)\s[^“”„«»]+")  # `Zgharta Today” Facebook page`
 _SIGN = re.compile(r"[”“»«]")
 _CLOSING = re.compile(r"\s?[”“»«']")
 
@@ -545,6 +546,8 @@ def _unopened(text: str, begin: int) -> tuple[str, int]:
     return text, begin
 
 
+_LED = re.compile(r"\s*(?:(?:-{1,2}|[–—|])(?:\s+|\Z))?")  # `“No state was asked.” - Hetq`
+_LOST = re.compile(r"(?:[-–—?…._]|\[\s*\])+")  # in the place of an outlet: `-, 21 March`
 _DOUBTED = re.compile(rf"(?<={DATE})\s?\?\Z")  # `May 2020?`
 _SMALL_ARTICLE = re.compile(lettered(r"(?:der|die|das|dem|den)\s+(?=[A-ZÀ-Þ„«])"))
 

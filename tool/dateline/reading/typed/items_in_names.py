@@ -17,7 +17,8 @@ _GLOSS = re.compile(
 )
 ITEM = (
     r"(?:(?:live|video|photo|audio|voice)\s+)?(?:posts?|threads?|messages?|notes?|videos?|clips?|reels?|stor(?:y|ies)|status|statement|comments?|live(?:stream)?|stream|"
-    r"updates?|photos?|pictures?|broadcast|footage|beitrag|nachricht|meldung|publicación|mensaje|publicação|mensagem)"
+    r"updates?|photos?|pictures?|broadcast(?!\s+list)|footage|bulletin|circular|announcement|notice|forward|event|report|spaces?|audio|recording|interview|poll|album|caption|replies|reply|appeal|letter|"
+    r"beitrag|nachricht|meldung|rundschreiben|aushang|publicación|mensaje|comunicado|boletín|publicação|mensagem|boletim|publication|communiqué|annonce)"
 )
 ITEM_ON_PLATFORM = rf"(?:%s|(?-i:{pattern('platforms_behind')}))[\s-]+{ITEM}|tweets?|blog\s+posts?"
 _POST = compiled("platforms", rf"^(?P<name>.*\S),\s(?P<remark>{ITEM_ON_PLATFORM})$")

@@ -109,7 +109,7 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
             if groups := _behind_dash(scene, start, end):
                 yield citation(scene, (start, end), scene.kind(stretch), groups)
     least = Standing.PERSON if stretch.in_table else Standing.CUED
-    for start, end in _closings(scene.text, stretch):
+    for start, end in _closings(scene.text, stretch, dashes=scene.dashes):
         if scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start):
             groups = _behind_dash(scene, start, end)
         else:
@@ -221,17 +221,19 @@ def _is_surely_outlet(name: str, scene: Scene) -> bool:
     )
 
 
-def _closings(text: str, stretch: Stretch) -> Iterator[tuple[int, int]]:
-    """What may be such a close: the whole, the last line, the last sentence, what follows a dash or a
-    pipe."""
+def _closings(text: str, stretch: Stretch, *, dashes: bool) -> Iterator[tuple[int, int]]:
+    """What may be such a close: the whole, the last line, the last sentence, what follows a dash or a pipe.
+
+    Where `dashes` are the habit, what follows one comes first.
+    """
     begin = max(stretch.start, stretch.end - 400)
     tail = text[begin : stretch.end].rstrip()
     end = begin + len(tail)
     starts = {begin} if begin == stretch.start else set()
     starts |= {begin + m.end() for m in re.finditer(r"\n\s*", tail)}
     starts |= {start for start, _ in sentences(text, begin, end)[-1:]}
-    starts |= {begin + m.end() for m in _DASH.finditer(tail)}
-    for start in sorted(starts):
+    behind = {begin + m.end() for m in _DASH.finditer(tail)}
+    for start in [*sorted(behind if dashes else ()), *sorted(starts | behind)]:
         rest = text[start:end].lstrip(" -–—|")
         first = end - len(rest)
         is_short = len(rest) < _SHORT and not rest.isupper()
@@ -249,20 +251,26 @@ _TRIES = 200
 def closes_with_dashes(text: str, day_first: bool) -> bool:
     """Whether it is the document's habit to set a dash and the source behind a paragraph."""
     found = tried = 0
+    above = ""
     for line in text.splitlines():
         last = next(reversed(list(_SOURCE_BEHIND.finditer(line[-120:]))), None)
         tail = line[-120:][last.end() :].rstrip(" .\r") if last else ""
-        if (
-            not 4 < len(tail) < 100
-            or not tail[-1].isdigit()
-            or re.search(r"[.!?]\s+[A-Z][a-z]+\s[a-z]", tail)
-        ):
+        before = line[-120:][: last.start()].strip() if last else ""
+        closes = tail[-1:].isdigit() or (_ENDS_WITH_MONTH.search(tail) and _STOPS.search(before or above))
+        above = line.strip()
+        if last is None or not 4 < len(tail) < 100 or not closes or _SENTENCE_IN.search(tail):
             continue
         tried += 1
         found += any(d.is_of_day and d.end == len(tail) for d in dates_in(tail, day_first=day_first))
         if found > 1 or tried > _TRIES:
             break
     return found > 1
+
+
+_SENTENCE_IN = re.compile(r"[.!?]\s+[A-Z][a-z]+\s[a-z]")
+# A day without its year, behind what it answers for: `It blew away. - Shant TV, 1 March`
+_ENDS_WITH_MONTH = re.compile(r",?\s\d{1,2}\.?\s[^\W\d_]{3,10}\.?\Z")
+_STOPS = re.compile(r"[.!?…”\"’»)]\Z")
 
 
 def _is_body(group: RawGroup) -> bool:
@@ -291,6 +299,22 @@ def _is_one_more(group: RawGroup, choice: Choice) -> bool:
     return choice.standing >= Standing.CUED or all(map(is_titled, choice.outlets))
 
 
+def _is_lost(group: RawGroup) -> bool:
+    """Whether only the outlet's place is left: `Batumelebi, 19 March; -, 21 March`."""
+    return group.opens_empty and not (group.names or group.title) and group.date is not None
+
+
+def _is_prose(group: RawGroup, choice: Choice, scene: Scene) -> bool:
+    """Whether a name that is of no outlet chosen is words of a sentence, or an act's, or one follows."""
+    if group.via and len(group.via.split()) > _VIA:
+        return True  # `Lloyd's List reported on 17 May that insurers …`
+    strange = (n.text for n in group.names if not any(n.text in outlet for outlet in choice.outlets))
+    return any(scene.outlets.standing(name) in (Standing.PROSE, Standing.NEVER) for name in strange)
+
+
+_VIA = 6  # words, above which no outlet quotes another
+
+
 def _read(
     scene: Scene,
     text: str,
@@ -309,16 +333,13 @@ def _read(
     if not any(g.date or ((note or undated) and (g.qualifiers or g.names)) for g in raw):
         return []
     for group in raw:
-        if not note and group.via and len(group.via.split()) > 6:
-            return []  # `Lloyd's List reported on 17 May that insurers …` is a sentence
         choice: Choice = in_brackets(group, scene.outlets)
+        if _is_lost(group) and (found or ((note or undated) and len(raw) == 1)):
+            found.append((group_of(scene, group, Choice((), Standing.KNOWN), offset), group))
+            continue
         if note and choice.standing < Standing.PERSON:
             choice = in_note(group, scene.outlets)
-        elif not note and any(
-            scene.outlets.standing(n.text) in (Standing.PROSE, Standing.NEVER)
-            and not any(n.text in o for o in choice.outlets)
-            for n in group.names
-        ):
+        elif not note and _is_prose(group, choice, scene):
             return []
         if note and group.date is None and scene.text[offset - 2 : offset].strip() == "©":
             continue

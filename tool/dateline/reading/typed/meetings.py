@@ -1,6 +1,6 @@
-"""Brackets that say when a committee met, not what was published: `(CM-DH, 8–10 March 2022)`.
+"""Brackets that say when a committee met or where the authors went: `(CM-DH, 8–10 March 2022)`.
 
-In: a candidate and the text. Out: whether its days are those of a meeting.
+In: a candidate and the text. Out: whether its days are those of a meeting, or of a visit of the authors' own.
 """
 
 from __future__ import annotations
@@ -43,4 +43,26 @@ _GATHERING = re.compile(
 )
 _MEETING = re.compile(
     r"(?i)\b(?:meetings?|met|sessions?|talks|summit|round|conference|sitting|hearings?|congress|plenary|convened|gathered|exercises?|visit(?:ed)?)\b[^.!?]*\Z"
+)
+
+
+def is_own_visit(text: str, candidate: Candidate) -> bool:
+    """Whether the sentence says that the authors went or met somebody at the places in the brackets.
+
+    `We walked four paths (La Parada, 14 March 2024; Juan Frío, 16 March 2024).`
+    """
+    ahead = max(candidate.stretch.start, candidate.start - _AHEAD)
+    return _OWN_VISIT.search(text[ahead : candidate.start]) is not None
+
+
+_WENT = (
+    r"walked|visited|drove|travell?ed|crossed|interviewed|met|spoke|stayed|toured|inspected|surveyed|observed|"
+    r"followed|accompanied|attended|sat|talked|rode|sailed|flew|returned|went|stopped|photographed"
+)
+_OWN_VISIT = re.compile(
+    rf"(?:\A|[.!?;:”\"]\s+|\n)\W*(?:(?:In|On|During|Between|For|At)\s[^.;]{{3,60}}?,\s+)?(?:"
+    rf"(?:We|I|Our\s+(?:[\w-]+\s+){{0,2}}[\w-]+|The\s+(?:authors?|researchers?|enumerators?|survey\s+team))\s+(?:[\w]+ly\s+|also\s+|then\s+|twice\s+|ourselves\s+)?(?:{_WENT})\b"
+    r"|(?:(?:Field|Site|Home|Several|Follow-up)\s+)?(?:[Ii]nterviews|[Ff]ocus\s+groups?|[Ff]ieldwork|[Vv]isits|[Cc]onversations|[Oo]bservations?|[Ss]urveys?)\s+(?:were|was|took\s+place|with|to)\b"
+    r"|Nous\s+avons\s+(?:visité|rencontré|parcouru|interrogé|observé|suivi)|(?:Visitamos|Recorrimos|Entrevistamos|Caminamos|Visitámos|Percorremos|Abbiamo\s+(?:visitato|incontrato|percorso))\b"
+    r"|Wir\s+(?:besuchten|fuhren|sprachen|trafen|befragten|begleiteten)\b)[^.!?;:”\"]*\Z"
 )

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from dateline.reading.typed.bodies import ends_as_body, is_of_body, is_romance_body, is_slavic_body
 from dateline.reading.typed.explained import is_explained
 from dateline.reading.typed.gazetteer import is_town, is_village
+from dateline.reading.typed.items_in_names import ITEM
 from dateline.reading.typed.lexicon import (
     CAPITALS,
     SMALL_LETTERS,
@@ -90,7 +91,8 @@ _SMALL = frozenset(
     "og och ja den het to by s d l ben bin ibn i o a s' & + e- with kwa gwa wa ya za".split()
 )
 _ARABIC = re.compile(
-    r"(?:a[lnstdrzh]|a[sdt]h|[eu][lnstdrz]|[eu][sdt]h|ech|ess)[-‑‐ʻ’'][^\W\d_]", re.IGNORECASE
+    r"(?:a[lnstdrzh]|a[sdt]h|[eu][lnstdrz]|[eu][sdt]h|ech|ess|w[ae]l?|bil?|lil?)[-‑‐ʻ’'][^\W\d_]",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_][\w.’'ʼʿʾ‘+/&-]*")
 _OF_PLATFORM = re.compile(
@@ -108,7 +110,7 @@ TITLES = re.compile(
 # Where an account is, alone behind its owner.
 PLATFORM = compiled(
     "platforms",
-    rf"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+(?:thread|post|page|account|channel|video|message|voice\s+(?:note|message)|live(?:stream)?|reel|status|clip|stor(?:y|ies)|feed|group|kanal|seite|konto|account|beitrag))?|"
+    rf"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+(?:page|account|channel|feed|group|(?:broadcast\s+)?list|kanal|seite|konto|{ITEM}))?|"
     r"(?:the\s+)?(?:own\s+|official\s+)?(?:web\s?site|site|blog|home\s?page|podcast|newsletter|site\s+officiel|webseite))$",
 )
 # `Ministarstvo odbrane – Facebook`
@@ -122,7 +124,9 @@ _ACCOUNT_OF = re.compile(
         r"(?:(?:the\s+)?press\s+(?:cent(?:er|re)|office|service|department)\s+of\b|(?:Telegram|Facebook|Twitter|YouTube|Instagram)-(?:Kanal|Seite|Konto|Account)\s+[»«„“\"]?[A-ZÀ-Þ@])|(?:l[ea]\s+|die\s+|der\s+)?(?:(?:page|compte|chaîne|canal|cuenta|página|site)\s+(?:officielle?\s+)?"
         r"(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|X|internet|web|officiel)|(?:Facebook|Twitter|Telegram|"
         r"Instagram|YouTube|TikTok|X)-(?:Seite|Konto|Account|Kanal))\s+(?:d[eu]s?|del|de\s+la|der|von)\b|"
-        r"(?:page|compte|chaîne|canal|site|Kanal)\s+(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|del\s+|der\s+)\w|(?:page|compte|chaîne|canal)\s+(?:Facebook|Twitter|Telegram|Instagram|YouTube)\s+d[’']|"
+        r"(?:page|compte|chaîne|canal|site|Kanal)\s+(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|del\s+|der\s+)\w|"
+        r"(?:page|compte|chaîne|canale?|groupe?|grup[po]o|cuenta|p[áa]gina|perfil|profilo|conta)\s+(?:officiel(?:le)?\s+|oficial\s+|ufficiale\s+)?(?:(?:d[eo]|no|en|su)\s+)?"
+        r"(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|WhatsApp|X)\s+(?:d[’']|[«„“\"‘]?\s?[A-ZÀ-Þ@\d])|"
         r"(?:canale?|perfil|profilo|grup[po]o|conta|cuenta|chaîne|groupe|compte|página|pagina|blog)\s+(?:(?!Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|WhatsApp)[A-ZÀ-Þ][a-zà-ÿ]|@)|"
         r"(?:perfil|conta|página|canal|canale|pagina|profilo)\s+(?:(?:oficial|ufficiale)\s+)?(?:no\s+(?:Facebook|Twitter|X|Instagram|Telegram|YouTube)\s+)?(?:d[oa]s?|del(?:la)?|di)\s+(?:[\w’'-]+\s+){0,4}?[A-ZÀ-Þ]"
     ),
@@ -132,7 +136,7 @@ _ON_SHORT = re.compile(rf"{SHORT_PLATFORM}:\s[\w@]", re.IGNORECASE)  # `tg: Ryba
 # What places are called, at the end of a name: `Khiva Airport`.
 _SPOT = re.compile(
     r"\w\s(?:weir|dam|point|harbou?r|crossing|bridge|camp|road|highway|junction|district|lake|hills?|gate|canal|strait|peninsula|cape|plain|plateau|pass|neighbou?rhood|suburb|quarter|county|"
-    r"region|coast|sea|ocean|gulf|beach|barracks|checkpoint|airport|airbase|airfield|air\sbase|refinery|(?<!of\s)state|governorate|"
+    r"region|lga|l\sg\sa|local\sgovernment\sarea|woreda|kebele|sub\s?county|payam|boma|tambon|kecamatan|kabupaten|(?<!war\s)(?<!tech\s)(?<!fan\s)zone|coast|sea|ocean|gulf|beach|barracks|checkpoint|airport|airbase|airfield|air\sbase|refinery|(?<!of\s)state|governorate|"
     r"oilfield|gas\sfield|islands?|ridge|creek|heights|desert|marshes|border|corridor|square|street|farm|park|hotel|palace|oblast|raion|rayon|township|voivodeship|viloyat|upazila|taluka|tehsil|cercle|wilaya|wilayat)$"
 )
 
@@ -171,6 +175,7 @@ class Outlets:
         False  # whether names that nothing is known of are sought among the towns of the world
     )
 
+    with_towns: bool = False  # whether the document sets the town between an outlet and its day
     listed_by_commas: bool = False  # whether the document sets commas between the outlets of one day
 
     @classmethod
@@ -261,6 +266,8 @@ class Outlets:
             return Standing.PLAIN if _SMALL_BODY.fullmatch(name) else Standing.PROSE
         if _is_of_station(name):
             return Standing.CUED
+        if _NUMBERED_SPOT.fullmatch(plain):
+            return Standing.PLACE
         if _SPOT_FIRST.fullmatch(plain):
             unheard_of = self.ask_gazetteer and _MAY_BE_NAME.match(plain) and not is_village(name)
             return Standing.TOWN if unheard_of else Standing.PLACE
@@ -310,6 +317,7 @@ _SAYS_OF = re.compile(r"\s(?:was|were|is|are|has|had|will|would|did)\s")  # of a
 _ON_AIR = re.compile(
     lettered(
         r"[A-ZÀ-Þ][^,;:()\n]{2,40}?(?:\s(?:[Cc]ommunity|[Ll]ocal|[Pp]ublic|[Cc]ampus|[Vv]illage|[Ss]tate|[Pp]rovincial|[Rr]ural)\s[Rr]adio(?:\s[Ss]tation)?(?:\s(?:FM\s)?\d{2,4}(?:[.,]\d)?(?:\s?(?:FM|AM|MHz|kHz))?)?"
+        r"|\s(?:Stereo|Estéreo|Stéréo|FM|Radio)\s\d{2,3}[.,]\d"
         r"|\s(?:FM|AM)\s\d{2,4}(?:[.,]\d)?|\s\d{2,4}(?:[.,]\d)?\s?(?:FM|AM|MHz|kHz))"
     )
 )
@@ -321,9 +329,12 @@ _THOSE_WHO_WRITE = re.compile(
     )
 )
 _SPOT_FIRST = re.compile(
-    r"(?:wadi|oued|deir|dayr|beit|bayt|bir|ain|ayn|tell?|tal|jabal|jebel|djebel|ras|kafr|kfar|khirbet|umm|bab|bourj|burj|shahrak|kampung|barangay|pulau|sungai|gunung|puerto|porto|punta|nizhn\w+|verkhn\w+|mount|lake|cape|fort|camp)"
-    r"\s(?:al\s|el\s)?[^\W\d_]+"
+    r"(?:wadi|oued|khor|khawr|hawr|shatt|jisr|marsa|mersa|jazirat|nahr|sabkhat|qasr|qalat|djurab|kotal|dasht|tanjung|teluk|bukit|kuala|cerro|quebrada|deir|dayr|beit|bayt|bir|ain|ayn|tell?|tal|jabal|jebel|djebel|ras|kafr|kfar|khirbet|umm|bab|bourj|burj|shahrak|kampung|barangay|pulau|sungai|gunung|puerto|porto|punta|nizhn\w+|verkhn\w+|mount|lake|cape|fort|camp)"
+    r"\s(?:(?:a[lnstdrz]|a[dst]h|e[lnrs]|ul)\s)?[^\W\d_]+"
 )
+_NUMBERED_SPOT = re.compile(
+    r"(?:ward|block|camp|plot|gate|checkpoint|colony|phase|km|site|pier|berth|post|house|room|hall|court|arrondissement)\s\d{1,3}[a-z]?"
+)  # `Ward 4`
 _OWNED_BY = re.compile(r"(.+?)['’]s\s")  # `KCNA's English` report, `IRNA's Birjand` office
 # `the Press Act of 3 May 2008`, `Media Law No. 8`
 _OF_LAW = re.compile(
@@ -333,6 +344,7 @@ _OF_LAW = re.compile(
 # `London PM`, `LME cash`, `Brent settlement`, `FOB Kamsar`, `Bauxite CIF China`: what a price is of
 _OF_PRICE = re.compile(
     r"(?:[A-Z][\w.-]*\s){1,2}(?:[AP]M|[AP]\.M\.|(?i:(?:[ap]m\s+)?fix(?:ing)?|settlement|close|closing|opening|spot|cash|kerb|midday|noon|mid-?market|mid-?rate|front-?month))(?i:\s+(?:price|rate))?"
+    r"|(?:[A-Z][\w.-]*\s){0,2}(?:Brent|WTI|Urals|Murban|TTF|JKM|LME|MMI|Platts|Argus|Crude)\s\d+[.,]\d+"
     r"|(?:[A-Z][\w-]*\s){0,3}(?:FOB|CIF|CFR|FCA|DAP|EXW|C&F)(?:\s[A-Z][\w-]*){0,3}"
 )
 _MAY_BE_NAME = re.compile(r"(?:ain|ayn|ras|umm|bab|deir)\sal\s")  # of a paper too: `Ain al-Furat`
@@ -474,6 +486,7 @@ def _reads_as_name(name: str) -> bool:
             word[0].isupper()
             or word[0].isdigit()
             or re.search(r"[a-z][A-Z]", word)
+            or _ELIDED.match(word)
             or (not word.isascii() and not word.islower())
         )
         and word.casefold().rstrip(".") not in _SMALL
@@ -516,6 +529,7 @@ def _reads_as_name(name: str) -> bool:
     )
 
 
+_ELIDED = re.compile(lettered(r"[a-z]{1,5}['’][A-ZÀ-Þ]"))  # `Le Journal de l'Ile`
 _OWNED = compiled("platforms", r"['’]s?\s+(?:\w+\s+)?%s$")  # `the mayor’s Instagram`
 _TONED = re.compile(r"[đĐơƠưƯ\u1ea0-\u1ef9]")  # of Vietnamese and Yoruba: no English beside them
 _FOREIGN_WORDS = 6  # of a name that is written small but for its first, in languages of wider alphabets

@@ -16,7 +16,7 @@ from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidat
 from dateline.reading.typed.choosing import Choice, is_issued
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
 from dateline.reading.typed.evidence import is_given_name, is_person_like, is_titled
-from dateline.reading.typed.gazetteer import is_town, is_village
+from dateline.reading.typed.gazetteer import is_far, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import squares_of
 from dateline.reading.typed.items_in_names import ITEM_ON_PLATFORM
@@ -61,7 +61,10 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     squares = text[candidate.start] == "["
     in_list = squares and not _is_within_quotation(scene, candidate) and _cites_in_squares(scene, _HABIT)
     in_list = in_list and any(c.isupper() for c in inner)  # not `[sic]`
-    in_list = in_list and (not any(map(is_town, choice.outlets)) or _OF_PRESS_NEAR.search(led) is not None)
+    in_list = in_list and (
+        not any(is_town(o) and not is_far(o, text) for o in choice.outlets)
+        or _OF_PRESS_NEAR.search(led) is not None
+    )
     goes_on = CLAUSE_END.match(after) if group.qualifiers or told_here or in_list else None
     if not (lost or SENTENCE_END.match(after) or goes_on or (told_here and _GOES_ON.match(after))):
         return None
@@ -89,7 +92,17 @@ def _is_editors(scene: Scene, candidate: Candidate) -> bool:
     """Whether square brackets hold words of the editor, in small letters: `[sic]`."""
     inner = scene.text[candidate.start + 1 : candidate.end - 1].strip()
     squares = scene.text[candidate.start] == "["
+    if squares and _HEARD.fullmatch(inner):
+        return True
     return squares and inner.islower() and not (DOMAIN.fullmatch(inner) or inner.startswith("@"))
+
+
+# `[Laughter]`, in what was spoken
+_HEARD = re.compile(
+    r"(?:Laugh(?:ter|s)|Applause|Crosstalk|Inaudible|Illegible|Unclear|Unintelligible|Pause|Silence|Music|Cheers|Boos|Shouts|Interruption|Sic|Redacted|Censored|Deleted|Emphasis|Expletive|Image|Video|Photo|Map|Table|"
+    r"Translation|Sigh|Sighs|Break|Gap|Lacuna|Blank|Missing|None|Rires|Applaudissements|Gelächter|Lachen|Beifall|Risas|Aplausos|Risos)(?:\s[a-z]+)?",
+    re.IGNORECASE,
+)
 
 
 def _may_be_placed(choice: Choice, group: RawGroup) -> bool:
@@ -154,7 +167,7 @@ def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> 
     if (
         scene.sure
         or scene.text[candidate.start] != "["
-        or not Standing.PERSON <= choice.standing <= Standing.CUED
+        or not Standing.TOWN <= choice.standing <= Standing.CUED
         or (scene.text[candidate.start + 1].islower() and not _CAMEL.match(scene.text, candidate.start + 1))
     ):
         return False
@@ -162,6 +175,8 @@ def _is_alone_in_squares(scene: Scene, candidate: Candidate, choice: Choice) -> 
     whole_cell = candidate.stretch.in_table and _fills(scene, candidate)
     closes = _closes_as_house(scene, candidate, choice)
     titled = all(map(is_titled, choice.outlets))
+    if choice.standing is Standing.TOWN and not (closes and is_far(choice.outlets[0], scene.text)):
+        return False
     if choice.standing is Standing.PERSON and not (whole_cell or titled or _OF_PRESS.search(led) or closes):
         return False
     inner = scene.text[candidate.start + 1 : candidate.end - 1]
@@ -178,9 +193,9 @@ def _closes_as_house(scene: Scene, candidate: Candidate, choice: Choice) -> bool
     A person's begins with a given name, a town's is one, and what the text says before is no source.
     """
     (name, *others) = choice.outlets
-    if others or is_of_body(name) or speaks_against(name):
-        return False
     text, stretch = scene.text, candidate.stretch
+    if others or is_of_body(name) or speaks_against(name, text):
+        return False
     before = text[max(stretch.start, candidate.start - _NEAR) : candidate.start]
     behind = text[candidate.end : min(stretch.end, candidate.end + 2)]
     over = ends_sentence(text, stretch.start, candidate.start)
