@@ -51,7 +51,7 @@ def test_a_place_where_the_text_is_of_is_none_even_there(place: str) -> None:
 
 
 def test_without_such_a_habit_the_name_of_a_spring_is_a_place() -> None:
-    assert outlets("They met twice (Ain al-Furat, 2 October 2022).") == []
+    assert outlets("They met twice (Ain al-Sahiha, 2 October 2022).") == []
 
 
 LETTER = """Italy asked for another 2 bcm and was told to come back. — Turan, 17.05.22

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from dateline.reading.typed.bodies import is_of_body
@@ -17,7 +17,7 @@ from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.lexicon import folded, lettered, listed
+from dateline.reading.typed.lexicon import folded, folded_but_capitals, lettered, listed
 from dateline.reading.typed.links import is_vocabulary
 from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_place
 from dateline.reading.typed.proper_names import CAPITAL, NAME, PART, bare_name, is_opener, may_be_named
@@ -284,7 +284,7 @@ def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets)
                     dates[folded(name)].add(stamp)
                     named.setdefault(folded(name), name)
         if any(s >= Standing.CUED for _, s in whole) and all(s >= Standing.TOWN for _, s in whole):
-            for name, _ in whole:
+            for name in (n for n, _ in whole if not outlets.lists_body(n)):
                 outlets.learn(name)
     for plain, stamps in dates.items():
         if len(stamps) > 1:
@@ -302,9 +302,9 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 @cache
-def _listed() -> tuple[tuple[str, str, str], ...]:
+def _listed(*lists: str) -> tuple[tuple[str, str, str], ...]:
     """The listed outlets: the first word, the whole as `folded` makes it, and as it is written."""
-    names = [name.removeprefix("The ") for name in (*listed("outlets"), *listed("platforms_named"))]
+    names = [name.removeprefix("The ") for one in lists for name in listed(one)]
     return tuple((_WORD.findall(folded(name))[0], folded(name), name) for name in names)
 
 
@@ -314,9 +314,15 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
     plain = folded(text)
     apart = folded(text.translate(_APOSTROPHES))  # `l'AFP`, `Haaretz's`
     used = {*_WORD.findall(plain), *_WORD.findall(apart)}
-    for first, bare, name in _listed():
+    for first, bare, name in _listed("outlets", "platforms_named"):
         if bare not in outlets.others and first in used and (_holds(plain, bare) or _holds(apart, bare)):
             found.setdefault(name, bare)
+    if outlets.ask_gazetteer:
+        written = "\n".join(map(folded_but_capitals, (text, text.translate(_APOSTROPHES))))
+        lowered = written.lower()  # of the same length: what has another in small letters is folded
+        for first, bare, name in _listed("outlets_far"):
+            if first in used and bare not in outlets.others and _stands_as_written(written, lowered, name):
+                found.setdefault(name, bare)
     for known in outlets.known:
         word = _WORD.search(known)
         if word and word[0] in used and known in plain:
@@ -327,15 +333,31 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
     return tuple(name for name, bare in found.items() if len(bare) > 1)
 
 
+def _stands_as_written(text: str, lowered: str, name: str) -> bool:
+    """Whether a name stands by itself with a capital where it has one; `Bamako news` is no `Bamako News`.
+
+    `text` is folded but for its capitals, `lowered` without them.
+    """
+    written = folded_but_capitals(name)
+    capitals = [n for n, c in enumerate(written) if c.isupper() and not written[n - 1 : n].isalnum()]
+    return any(
+        all(text[at + n : at + n + 1].isupper() for n in capitals) for at in _places(lowered, written.lower())
+    )
+
+
 _APOSTROPHES = str.maketrans("'’", "  ")
 
 
 def _holds(text: str, name: str) -> bool:
-    """Whether the name stands in the text by itself; sought as it is, which takes no time."""
+    """Whether the name stands in the text by itself."""
+    return any(True for _ in _places(text, name))
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where the name stands by itself; sought as it is, which takes no time."""
     at = text.find(name)
     while at >= 0:
         around = text[at - 1 : at] + text[at + len(name) : at + len(name) + 1]
         if not re.search(r"\w", around):
-            return True
+            yield at
         at = text.find(name, at + 1)
-    return False

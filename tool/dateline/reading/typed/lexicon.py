@@ -42,15 +42,20 @@ def lettered(form: str) -> str:
 
 def folded(name: str) -> str:
     """A name without case, article, accents, apostrophes and hyphens: what spellings have in common."""
-    return " ".join(_without_signs(name).split()).removeprefix("the ")
+    return " ".join(_without_signs(name.casefold()).split()).removeprefix("the ")
+
+
+def folded_but_capitals(text: str) -> str:
+    """Likewise, but with its capitals and article."""
+    return " ".join(_without_signs(text).split())
 
 
 def _without_signs(text: str) -> str:
-    """A text in small letters, without accents and apostrophes; hyphens and stops are blanks."""
+    """A text without accents and apostrophes; hyphens and stops are blanks."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if not unicodedata.combining(c) and c not in "’‘ʼʿʾʻ")
-    plain = text.casefold().replace("'", "").replace("`", "")
+    plain = text.replace("'", "").replace("`", "")
     return re.sub(r"[-‐‑–.]", " ", plain)
 
 
@@ -65,8 +70,9 @@ def _words() -> dict[str, str | list[str]]:
     return packaged.table(__package__, "words.toml")
 
 
-# Lists of their own files: outlets; outlets called as something else is too; bodies that publish.
-_FILES = ("outlets", "outlets_too", "bodies")
+# Lists of their own files: outlets; those that only the import knows; those called as something else is too;
+# bodies that publish.
+_FILES = ("outlets", "outlets_far", "outlets_too", "bodies")
 
 
 @cache
@@ -89,7 +95,7 @@ def listed(name: str) -> tuple[str, ...]:
 def phrases(name: str) -> frozenset[str]:
     """The names of a list, folded; those of plain letters all at once, since there are thousands."""
     parts = _text(name).split("|")
-    plain = _without_signs("|".join(part for part in parts if part.isascii())).split("|")
+    plain = _without_signs("|".join(part for part in parts if part.isascii()).casefold()).split("|")
     whole = {" ".join(part.split()).removeprefix("the ") for part in plain}
     return frozenset((whole | {folded(part) for part in parts if not part.isascii()}) - {""})
 

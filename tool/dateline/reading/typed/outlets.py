@@ -197,17 +197,28 @@ class Outlets:
         plain = folded(name).strip("!¡?¿")  # `Alo!`
         if plain in self.others:
             return False
-        if plain in self.known or (plain in phrases("outlets") and not is_bare(name)):
+        if plain in self.known or (self.lists(plain, small=name.islower()) and not is_bare(name)):
             return True
         if _ARABIC.match(name) and _transcribed(plain) in _listed_arabic():
             return True
         bare = _generic().sub("", plain).strip()
-        return bool(bare) and bare != plain and (bare in self.known or bare in phrases("outlets"))
+        return bool(bare) and bare != plain and (bare in self.known or self.lists(bare))
+
+    def lists(self, plain: str, *, small: bool = False) -> bool:
+        """Whether a folded name is listed; the long list of all countries is for the import alone, and not
+        for what is written small."""
+        far = self.ask_gazetteer and not small
+        return plain in phrases("outlets") or (far and plain in phrases("outlets_far"))
+
+    def lists_body(self, name: str) -> bool:
+        """Whether it is a body that puts out communiqués and figures; in a sentence it does much else."""
+        return self.ask_gazetteer and folded(name) in phrases("bodies")
 
     def may_be_listed(self, name: str) -> bool:
         """Whether an outlet is called so, and something else is too, but no place: `Frontline`."""
         plain = folded(name)
-        if not self.ask_gazetteer or plain not in phrases("outlets_too") or plain in self.not_outlets:
+        listed = self.ask_gazetteer and not name.islower() and plain in phrases("outlets_too")
+        if not listed or plain in self.not_outlets:
             return False
         return not (is_place(name) or is_town(name) or is_village(name))
 
@@ -228,7 +239,7 @@ class Outlets:
             return Standing.CUED
         if is_place(name):
             return Standing.PLACE
-        if self.may_be_listed(name) or (self.ask_gazetteer and folded(name) in phrases("bodies")):
+        if self.may_be_listed(name) or self.lists_body(name):
             return Standing.CUED
         cued = _ACCOUNT_OF.match(name) or _WELDED.fullmatch(name) or _ON_SHORT.match(name)
         cued = (

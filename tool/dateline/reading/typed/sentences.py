@@ -39,6 +39,7 @@ from dateline.reading.typed.naming import (
 )
 from dateline.reading.typed.outlets import DOMAIN, is_place
 from dateline.reading.typed.own_pages import on_own_page
+from dateline.reading.typed.periods import is_of_period
 from dateline.reading.typed.stretches import Scene, Stretch, citation
 from dateline.values.dates import parse_edtf
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -195,7 +196,7 @@ class Attributions:
     def _citation(
         self, sentence: Named, begin: int, date: CitedDate, before: tuple[str, ...]
     ) -> TypedCitation | None:
-        if date.value is None and not date.is_of_day:
+        if (date.value is None and not date.is_of_day) or is_of_period(sentence.text, date):
             return None  # `in the summer`
         text, alone = sentence.text, _is_alone(sentence.text, date)
         opened = text.rfind("(", 0, date.start)

@@ -52,7 +52,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     by_name = by_name or _is_account_alone(scene, candidate, choice)
     by_name = by_name or _is_behind_saying(scene, candidate, choice)
     by_name = by_name or _is_piece_in_house(scene, candidate, choice)
-    if not by_name or choice.title or not _may_be_placed(choice, group):
+    if not by_name or (choice.title and not told) or not _may_be_placed(choice, group):
         return None
     text = scene.text
     after = text[candidate.end : min(stretch.end, candidate.end + 8)]
