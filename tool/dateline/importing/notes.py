@@ -52,16 +52,23 @@ class _Definitions:
 
     def taken_from(self, blocks: Blocks) -> Blocks:
         """The blocks without the definitions."""
-        markers = _marked_in(blocks)
+        return self._taken(blocks, _marked_in(blocks), _places_of_markers(blocks))
+
+    def _taken(self, blocks: Blocks, markers: set[str], places: set[str]) -> Blocks:
         rest: Blocks = []
         under_heading = False
         for block in blocks:
             if block["t"] == "Header":
                 under_heading = bool(_HEADING.fullmatch(plain(block["c"][2]).strip(" :")))
-            if under_heading and block["t"] == "OrderedList":
+            if block["t"] == "OrderedList" and (under_heading or _is_of_notes(block, places)):
                 start = block["c"][0][0]
                 for number, item in enumerate(block["c"][1], start):
-                    self.found.setdefault(str(number), _without_back_links(item))
+                    self.found.setdefault(str(number), _without_back_links(_unwrapped(item)))
+                continue
+            if block["t"] == "Div" and any(b["t"] in ("OrderedList", "Div") for b in block["c"][1]):
+                inner = self._taken(block["c"][1], markers, places)
+                if any(b["t"] != "HorizontalRule" for b in inner):
+                    rest.append({"t": "Div", "c": [block["c"][0], inner]})
                 continue
             pieces = _inner(block)
             taken = [self._definition(piece, markers, under_heading) for piece in pieces] if pieces else []
@@ -84,6 +91,51 @@ class _Definitions:
         _drop_characters(inlines, match.end())
         self.found[label] = _without_back_links([{"t": "Para", "c": inlines}])
         return True
+
+
+def _is_of_notes(block: dict[str, Any], places: set[str]) -> bool:
+    """Whether most items of a numbered list are what the body's markers lead to."""
+    items: list[Blocks] = block["c"][1]
+    led_to = sum(not places.isdisjoint(_identifiers(item)) for item in items)
+    return led_to > 0 and 2 * led_to >= len(items)
+
+
+def _identifiers(item: Blocks) -> Iterator[str]:
+    """The identifiers of an item: of what wraps its text, or of its first inline."""
+    for block in item[:1]:
+        if block["t"] == "Div":
+            yield block["c"][0][0]
+            yield from _identifiers(block["c"][1])
+        elif block["t"] in ("Para", "Plain"):
+            yield from (i["c"][0][0] for i in block["c"][:2] if i["t"] in ("Span", "Link") and i["c"][0][0])
+
+
+def _unwrapped(item: Blocks) -> Blocks:
+    """The blocks of an item without what only wraps all of its text."""
+    if len(item) == 1 and item[0]["t"] == "Div":
+        return _unwrapped(item[0]["c"][1])
+    for block in item:
+        while block["t"] in ("Para", "Plain") and len(block["c"]) == 1 and block["c"][0]["t"] == "Span":
+            block["c"] = block["c"][0]["c"][1]
+    return item
+
+
+def _places_of_markers(blocks: Blocks) -> set[str]:
+    """The identifiers that the body's markers lead to."""
+    markers = (
+        inline
+        for inlines in _all_inlines(blocks)
+        for inline in inlines
+        if _label_of(inline) is not None
+    )
+    return {target[1:] for marker in markers for target in _targets_in(marker) if target.startswith("#")}
+
+
+def _targets_in(inline: dict[str, Any]) -> Iterator[str]:
+    if inline["t"] == "Link":
+        yield inline["c"][2][0]
+    for inner in children(inline) or ():
+        yield from _targets_in(inner)
 
 
 def _opens_with_mark(inlines: Inlines) -> bool:
@@ -120,8 +172,12 @@ def _without_back_links(blocks: Blocks) -> Blocks:
     return blocks
 
 
+# An arrow; as Wikipedia has it, one for each of the markers: `^ a b`.
+_ARROW = re.compile(r"[\s↑↩⏎⤴\ufe0e\ufe0f↵^]+(?:[a-z]{1,2}(?:[,\s]+[a-z]{1,2})*[,\s]*)?")
+
+
 def _is_arrow(inline: dict[str, Any]) -> bool:
-    return bool(re.fullmatch(r"[\s↑↩︎↵^]+", plain([inline]) or "x"))
+    return bool(_ARROW.fullmatch(plain([inline]) or "x"))
 
 
 def _marked_in(blocks: Blocks) -> set[str]:
