@@ -123,10 +123,7 @@ def _unwrapped(item: Blocks) -> Blocks:
 def _places_of_markers(blocks: Blocks) -> set[str]:
     """The identifiers that the body's markers lead to."""
     markers = (
-        inline
-        for inlines in _all_inlines(blocks)
-        for inline in inlines
-        if _label_of(inline) is not None
+        inline for inlines in _all_inlines(blocks) for inline in inlines if _label_of(inline) is not None
     )
     return {target[1:] for marker in markers for target in _targets_in(marker) if target.startswith("#")}
 

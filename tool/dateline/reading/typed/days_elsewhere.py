@@ -18,6 +18,7 @@ Edit = tuple[int, int, str]
 _LONG = 4  # letters; a month of more stands for itself without a year
 # Read as they stand where they are written large: `4 and 6 May 2020`.
 _ENGLISH_TOO = "Jan|Feb|Mar|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_SMALL_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _JOINTS_OF_TWO = ("y", "e", "i")
 
 
@@ -42,7 +43,7 @@ def _months() -> dict[str, int]:
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    """A day of a month in full, of one cut short, and a month with its year."""
+    """A day of a month in full, of one cut short, a month with its year, a day behind its year."""
     table = packaged.table(__package__, "months.toml")
     full, romance = _numbered(table["elsewhere"]), _numbered(table["romance"])
     short = _any_of(_numbered(table["romance_short"]))
@@ -59,12 +60,12 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"{day}\s+(?:de\s+|di\s+)?{cut}(?:{year}|(?<=\.)(?=\s*(?:[,;)\]–—-]|\Z)|\s+(?:e|y|a)\s+\d))",
         rf"{day}[/-](?P<month>{short})\.?[/-](?P<year>\d{{4}}|\d\d)(?![\w/-])",
         rf"(?<![\w.-])(?P<month>{_any_of(romance)}|(?:{short})(?=\.))\.?{near}(?![\d/-])",
+        rf"(?<=[(,])(?P<year>[12]\d{{3}}),\s+(?P<day>\d{{1,2}})\.?\s+(?:de\s+)?(?P<month>{months}|{_SMALL_MONTH})(?=[),])",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
 # `2 june 2021`, `[Radio Fides, 9 march]`, `june 2, 2021`: English months as people type them in haste
-_SMALL_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _WRITTEN_SMALL = re.compile(
     rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{_SMALL_MONTH})(?:,?\s+(?P<year>\d{{4}})\b|(?=\s*[,;)\]]|\s*\Z))"
     rf"|\b(?P<first>{_SMALL_MONTH})\s+(?P<second>\d{{1,2}}),\s+(?P<of>\d{{4}})\b"
@@ -84,11 +85,12 @@ def days_elsewhere(text: str) -> Iterator[Edit]:
 
 def _as_english(match: re.Match[str]) -> str:
     parts = match.groupdict()
-    month = MONTHS[_months()[(parts["month"] or parts["alone"]).casefold()] - 1]
+    name = (parts["month"] or parts["alone"]).casefold()
+    month = MONTHS[_months()[name] - 1] if name in _months() else name.title()
     year = parts.get("year")
     if not parts.get("day"):
         return f"{month} {year}"
-    joint = (parts["joint"] or "").strip()
+    joint = (parts.get("joint") or "").strip()
     two = joint.split()[0] in _JOINTS_OF_TWO if joint else False
     days = f"{parts['first']}{' and ' if two else '–'}" if joint else ""
     full = f"20{year}" if year and len(year) == len("21") else year

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dateline.reading.typed.bearers import learn_bearers
 from dateline.reading.typed.brackets import judged, without_overlap
@@ -26,6 +27,7 @@ from dateline.reading.typed.learning import (
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, lone_sentences, source_lines
 from dateline.reading.typed.meetings import is_own_visit
+from dateline.reading.typed.note_titles import habit_of
 from dateline.reading.typed.notes import begins_with_same, is_no_publication, note_citation, same_of_day
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.places_too import places_among
@@ -65,7 +67,7 @@ def citations_in(
         short_years=short_years,
         dashes=dashes,
     )
-    emphasised = tuple(emphasised)
+    emphasised = tuple(sorted(emphasised))
     outlets.others |= names_of_series(text)
     learn_bearers(text, outlets)
     learn_accounts(text, outlets)
@@ -75,8 +77,10 @@ def citations_in(
     days = incident_days(text, stretches, outlets, day_first=day_first)
     learn_from_emphasis(text, emphasised, outlets)
     learn_from_pages(text, linked, outlets)
-    notes = ((s.start, s.end) for s in stretches if s.role is Role.NOTE)
+    notes = [(s.start, s.end) for s in stretches if s.role is Role.NOTE]
     learn_from_notes(text, notes, outlets)
+    habit = habit_of(text, notes, outlets, day_first=day_first)
+    scene = replace(scene, emphasised=emphasised, habit=habit)
     prose = [(s.start, s.end) for s in stretches if s.role is not Role.HEADING and not s.in_table]
     learn_from_links(
         without(text, days),

@@ -7,7 +7,7 @@ of the names are outlets is decided afterwards (`typed.choosing`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.reading.typed.account_names import is_all_named, may_own
@@ -23,6 +23,7 @@ from dateline.reading.typed.issues import issue_of_year, without_number
 from dateline.reading.typed.kinds_of_item import is_kind, is_press_office
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.masking import (
+    COMMA,
     DATE,
     GONE,
     IMPRINT,
@@ -53,7 +54,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(
-    r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:at|from|online|here)|disponible\s+(?:en|sur|à)|(?:verfügbar|abrufbar|online)\s+unter|unter|en|url|link|web|print|online",
+    r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:at|from|online|here)|disponible\s+(?:en|sur|à)|(?:verfügbar|abrufbar|online)\s+unter|unter|en|url|link|web|print|online|archived?(?:\s+(?:copy|version|link|at|here|url))?|(?:web)?archiv(?:e|iert)?(?:\s+(?:unter|sur|à))?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\s+\d{4}\s*(?:gmt|utc|hrs)\s*$", re.IGNORECASE)
@@ -76,6 +77,7 @@ _ACCESSED = compiled(
     "accessed",
     rf"^(?:and\s+)?%s(?:\s+(?:on|at|in|from|via|le|am|em|el|il))?\s*:?\s*(?:the\s+)?(?P<date>{DATE}+)?\s*$",
 )
+_VIA_ALONE = compiled("via", r"(?:and\s+)?(?:%s)\s*:?\s*\Z")
 _NAMED_LANGUAGE = re.compile(r"^(?P<name>.+?)\s+(?P<said>in\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)$")
 # `For more on this see Fars`: the words before the outlet are the note's own.
 _POINTS_TO = re.compile(
@@ -105,14 +107,27 @@ class _Field:
 
 
 def read_groups(
-    text: str, *, day_first: bool, note: bool, short_days: bool = False, short_years: bool = False
+    text: str,
+    *,
+    day_first: bool,
+    note: bool,
+    short_days: bool = False,
+    short_years: bool = False,
+    titled: Iterable[tuple[int, int]] = (),
+    named: Sequence[tuple[int, int]] = (),
+    author: tuple[int, int] | None = None,
+    day_leads: bool = False,
 ) -> list[RawGroup]:
-    """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves."""
+    """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves.
+
+    `titled` are the places of titles that no quotation marks show, `named` those of outlets beside them; `author`
+    is that of names that are no outlet's, and `day_leads` says that the day stands ahead of title and outlet.
+    """
     days_like_first = like_the_first(text)
     if days_like_first is not None:
         day_first = False
     whole = days_like_first or (with_slashes(text) if short_days else text)
-    blank, titles = masked(whole, note=note)
+    blank, titles = masked(whole, note=note, titled=titled)
     open_ = days_in_part(blank)
     dates = [
         d
@@ -125,10 +140,17 @@ def read_groups(
         blank = blank[:start] + "X" + "x" * (end - start - 1) + blank[end:]
     for date in dates:
         blank = blank[: date.start] + DATE * (date.end - date.start) + blank[date.end :]
-    reader = _Reader(text, dates, titles, note=note)
+    if author:
+        blank = blank[: author[0]] + GONE * (author[1] - author[0]) + blank[author[1] :]
+    for start, end in named:
+        blank = blank[:start] + _JOINT.sub(COMMA, whole[start:end]) + blank[end:]
+    reader = _Reader(text, dates, titles, note=note, named=[start for start, _ in named], day_leads=day_leads)
     for piece in _fields(blank, note):
         reader.take(piece)
     return reader.groups()
+
+
+_JOINT = re.compile(r"[,;:.](?=\s)|(?<=\s)[|–—/-](?=\s)")  # what would part the name
 
 
 _LEADS = re.compile(r"(?:\A|;)\s*\Z"), re.compile(lettered(r"\s+(?:[A-ZÀ-Þ]|a[lnsd]-)"))
@@ -205,8 +227,19 @@ _IN_NUMBERS = re.compile(r",\s+(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)
 class _Reader:
     """Takes fields one by one and puts them together."""
 
-    def __init__(self, text: str, dates: list[CitedDate], titles: dict[int, str], *, note: bool) -> None:
+    def __init__(
+        self,
+        text: str,
+        dates: list[CitedDate],
+        titles: dict[int, str],
+        *,
+        note: bool,
+        named: Sequence[int] = (),
+        day_leads: bool = False,
+    ) -> None:
         self._note = note
+        self._day_leads = day_leads  # until an outlet and a title stand behind it
+        self._outlets_at = named
         self._text = text
         self._dates = dates
         self._titles = titles
@@ -215,6 +248,7 @@ class _Reader:
         self._expects_access = False
         self._apart = False
         self._day_lost = False
+        self._carrying = False  # what follows is of who quotes the outlet
         self._titled = (0, 0)  # where the last title stands
         self._end_before = 0  # of the group, without the field that is read now
 
@@ -249,6 +283,7 @@ class _Reader:
             self._close()
         self._day_lost = False
         self._apart = piece.mark == ";"
+        self._carrying = self._carrying and not self._apart
         if piece.mark == ":" and self._now.names and not self._now.dates:
             self._now.names[-1] = replace(self._now.names[-1], leads=True)
         text = piece.text
@@ -257,8 +292,11 @@ class _Reader:
         text = text[led.end() if led else 0 :].rstrip()
         if issued := issued_by(text.rstrip(" .:|–—")):
             text, begin = issued.name, begin + issued.start
+        elif self._now.names and _VIA_ALONE.match(text):
+            self._carrying = True  # `Antara, quoted in “Title,” Daily Express, Kota Kinabalu`
+            return
         elif not (self._now.names and VIA.match(text)):
-            text, begin = _unopened(text, begin)
+            text, begin = unopened(text, begin)
         text = text.rstrip(" .:|–—") + "." * is_cut_short(text, self._text[piece.end : piece.end + 1])
         if not text or _LOST.fullmatch(text):
             if (piece.start == 0 and not piece.mark) or piece.mark == ";":
@@ -325,7 +363,10 @@ class _Reader:
                 year = begin + re.sub(r"\W*$", "", self._text[begin:end]).__len__() - 4
                 self._now.dates.append(_year(self._text[year : year + 4], year))
         elif sign == TITLE:
-            if self._now.dates or (self._now.title and self._now.names):
+            if self._carrying:
+                self._now.title = self._now.title or self._titles.get(begin)
+                return
+            if (self._now.dates and not self._day_leads) or (self._now.title and self._now.names):
                 self._now.end = self._end_before
                 self._close()
                 self._extend(begin, end)
@@ -358,7 +399,7 @@ class _Reader:
             self._now.dates = dates
 
     def _date(self, dates: list[CitedDate]) -> None:
-        if self._now.dates and self._now.via:
+        if self._now.dates and (self._now.via or self._carrying):
             return  # that of the outlet that quotes
         if self._expects_access:
             self._now.accessed, self._expects_access = dates[0], False
@@ -464,6 +505,9 @@ class _Reader:
 
     def _name(self, text: str, begin: int) -> None:
         now = self._now
+        if self._carrying:
+            now.via = now.via or self._text_of(begin, text)
+            return
         if now.dates and now.names and not now.via and (carrier := _CARRIER.match(text)):
             now.via = self._text_of(begin + carrier.start("name"), carrier["name"])
             return  # `Kayhan, 3 May 1996, in FBIS, 6 May 1996`
@@ -472,7 +516,8 @@ class _Reader:
             text, begin = text[pointing.end() :], begin + pointing.end()
             now.start = begin if not (now.names or now.title or now.dates) else now.start
         text = without_number(text)
-        if now.dates and (now.names or now.title):  # the next citation
+        leads = self._day_leads and (begin in self._outlets_at or bool(now.names))
+        if now.dates and (now.names or now.title) and not leads:  # the next citation
             now.end = self._end_before
             self._close()
             now = self._now
@@ -486,7 +531,10 @@ class _Reader:
             last = now.names[-1]
             now.names[-1] = replace(last, text=f"{last.text}, {shown}", end=begin + len(text))
             return
-        now.names.append(Named(shown, begin, begin + len(text), now.title is not None, self._apart))
+        sure = begin in self._outlets_at
+        now.names.append(
+            Named(shown, begin, begin + len(text), now.title is not None, self._apart, sure=sure)
+        )
         self._apart = False
 
     def _text_of(self, begin: int, masked: str) -> str:
@@ -534,7 +582,7 @@ def _is_coarser(date: CitedDate, dates: list[CitedDate]) -> bool:
     )
 
 
-def _unopened(text: str, begin: int) -> tuple[str, int]:
+def unopened(text: str, begin: int) -> tuple[str, int]:
     """The field without the words that lead to the outlet: `see also`, `Source:`."""
     for _ in range(4):
         match = _OPENING.match(text)

@@ -23,6 +23,7 @@ class Named:
     after_title: bool = False
     apart: bool = False
     issues: bool = False  # its piece is called by its kind: `Press release of the Union of Miners`
+    sure: bool = False  # it opens or closes a reference whose title is plain
     leads: bool = False  # a colon stands behind it: `Gearbox: Ouest-France`
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.reading.sentences import sentences
-from dateline.reading.typed.choosing import Choice, in_brackets, in_note, is_issued
+from dateline.reading.typed.choosing import Choice, in_brackets, is_issued
 from dateline.reading.typed.credits import may_be_credited
 from dateline.reading.typed.dashed import dashed_places
 from dateline.reading.typed.dates import CitedDate, dates_in
@@ -18,6 +18,7 @@ from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import end_of, read_groups
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import answers_for_prose, has_source_lines
+from dateline.reading.typed.in_notes import in_note
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.sources_alone import alone_places, bare_places, sets_sources_alone

@@ -6,12 +6,13 @@ In: a citation's text. Out: the text of equal length with these masked, a sign f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.missing_days import is_all_about_day
-from dateline.reading.typed.outlets import DOMAIN, is_language, is_place
+from dateline.reading.typed.outlets import BARE_ADDRESS, DOMAIN, is_language, is_place
 
 # What a masked stretch holds; each stands for one character of it.
 URL, TITLE, GONE, DATE, IMPRINT, SEAT = "\ue010", "\ue011", "\ue012", "\ue013", "\ue016", "\ue018"
@@ -41,25 +42,42 @@ LANGUAGE = re.compile(
 )
 
 
-def masked(text: str, *, note: bool = False) -> tuple[str, dict[int, str]]:
-    """The text with addresses, titles and side remarks masked; titles by where they start.
+def first_quoted(text: str, start: int) -> tuple[int, int] | None:
+    """The place of a title in quotation marks that begins right there."""
+    match = _QUOTED.match(text, start)
+    return match.span() if match else None
 
-    `note` allows what only notes have: an imprint in brackets, a title without commas around it.
-    """
-    titles: dict[int, str] = {}
 
-    def mask(match: re.Match[str], sign: str, end: int | None = None) -> None:
-        nonlocal text
-        end = match.end() if end is None else end
-        text = text[: match.start()] + sign * (end - match.start()) + text[end:]
-
-    for match in list(_ADDRESS.finditer(text)):
+def without_addresses(text: str, *, note: bool = True) -> str:
+    """The text with its addresses masked; those without `www.` in notes alone."""
+    for match in [*_ADDRESS.finditer(text), *(BARE_ADDRESS.finditer(text) if note else ())]:
         bare = match[0].rstrip(".,;:!?)]’'")
         if bare.lower().startswith("www.") and "/" not in bare:
             continue  # a site named as the outlet
         if match[0].startswith("<") and ">" in match[0]:
             bare = match[0][: match[0].index(">") + 1]
-        mask(match, URL, match.start() + len(bare))
+        text = text[: match.start()] + URL * len(bare) + text[match.start() + len(bare) :]
+    return text
+
+
+def masked(
+    text: str, *, note: bool = False, titled: Iterable[tuple[int, int]] = ()
+) -> tuple[str, dict[int, str]]:
+    """The text with addresses, titles and side remarks masked; titles by where they start.
+
+    `note` allows what only notes have: an imprint in brackets, a title without commas around it. `titled` are
+    the places of titles that no quotation marks show.
+    """
+    titles: dict[int, str] = {}
+    for start, stop in titled:
+        titles[start] = " ".join(text[start:stop].split())
+        text = text[:start] + TITLE * (stop - start) + text[stop:]
+
+    def mask(match: re.Match[str], sign: str) -> None:
+        nonlocal text
+        text = text[: match.start()] + sign * len(match[0]) + text[match.end() :]
+
+    text = without_addresses(text, note=note)
     for match in list(_QUOTED.finditer(text)):
         inner = match[0][1:-1].strip()
         few = len(re.findall(r"\w\S*", inner)) <= _TITLE_WORDS
@@ -197,7 +215,7 @@ def _is_seat(inner: str) -> bool:
 _TOWN_LIKE = re.compile(lettered(r"[A-ZÀ-Þ][\w’'.-]+(?:\s[\w’'.-]+){0,3}"))
 # An acronym or a platform behind a name.
 _IN_NAME = re.compile(
-    rf"\((?:[A-Z][\w-]*[A-Z\d][\w-]*|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|@\w+|blog|website|vlog|podcast|(?i:{DOMAIN.pattern}))\)"
+    rf"\((?:[A-Z][\w-]*[A-Z\d][\w-]*|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|@\w+|The|blog|website|vlog|podcast|(?i:{DOMAIN.pattern}))\)"
 )
 
 

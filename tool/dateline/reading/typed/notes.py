@@ -6,20 +6,24 @@ In: a stretch that is a note. Out: one citation for the note, of all its groups,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.reading.sentences import sentences
-from dateline.reading.typed.choosing import Choice, in_note, is_own_talk
+from dateline.reading.typed.author_first import author_first
+from dateline.reading.typed.choosing import Choice, is_own_talk
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.fields import end_of, read_groups
 from dateline.reading.typed.groups import Named, RawGroup
+from dateline.reading.typed.in_notes import in_note
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.missing_days import says_no_day
+from dateline.reading.typed.note_titles import is_act, plain_titles
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Scene, Stretch, citation, group_of
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
-_NUMBER = re.compile(r"\s*(?:\[\^?\w{1,4}\]:?|\(?\d{1,4}[.)\]]|\^?\d{1,4}(?=\s)|[*†‡]+)\s*")
+_NUMBER = re.compile(r"\s*(?:\[\^?\w{1,4}\]:?|\(?\d{1,4}[.)\]](?![a-z]{2,4}\b)|\^?\d{1,4}(?=\s)|[*†‡]+)\s*")
 _END_MARK = re.compile(r"[\s↑↩︎↵]*$")
 _NO_PUBLICATION = compiled("no_publication", r"^(?:see\s+(?:also\s+)?)?(?:the\s+)?%s(?![\w-])")
 
@@ -49,12 +53,15 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     if _is_prose(body) or _MESSAGE.match(body):
         return None
     groups: list[TypedGroup] = []
-    raw_groups = _with_authors(read_groups(body, day_first=scene.day_first, note=True), scene)
+    italics = scene.italics(stretch.start + begin, stretch.start + end)
+    raw_groups = _with_authors(_read(body, scene, italics), scene)
     used: list[RawGroup] = []
     for raw in _joined(raw_groups):
         if used and used[-1].via and raw.date and not raw.names:
             continue  # title and day of the outlet that quotes
         choice = in_note(raw, scene.outlets)
+        if not choice.outlets and any(is_act(name.text) for name in raw.names):
+            continue
         if choice.standing < Standing.CUED and _DOCUMENT.search(body, raw.start, raw.end):
             continue
         if not _is_reference(raw, choice.standing, bool(groups)) and not (groups and _is_bare(raw, choice)):
@@ -68,6 +75,29 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     place = (stretch.start + begin, stretch.start + end)
     start = _start(scene, used[0], groups[0].outlets, place)
     return citation(scene, place, TypedKind.FOOTNOTE, groups, (start, place[0] + end_of(used[-1], body)))
+
+
+def _read(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> list[RawGroup]:
+    """The groups of a note, with its titles that no quotation marks show, whatever stands first."""
+    day_first = scene.day_first
+    if dated := author_first(body, scene.outlets, italics, day_first=day_first):
+        return read_groups(
+            body,
+            day_first=day_first,
+            note=True,
+            titled=[dated.title] if dated.title else (),
+            named=[dated.outlet],
+            author=dated.author,
+            day_leads=True,
+        )
+    plain = plain_titles(body, scene.outlets, italics, scene.habit, day_first=day_first)
+    return read_groups(
+        body,
+        day_first=day_first,
+        note=True,
+        titled=[(title.start, title.end) for title in plain],
+        named=[title.outlet for title in plain if title.outlet],
+    )
 
 
 def _is_prose(body: str) -> bool:
@@ -180,7 +210,10 @@ def same_of_day(scene: Scene, stretch: Stretch, before: TypedCitation) -> TypedC
     return citation(scene, place, TypedKind.FOOTNOTE, [group])
 
 
-_MESSAGE = re.compile(r"(?i)(?:messages?|letters?|e-?mails?|calls?)\s+(?:from|to)\s")
+_MESSAGE = re.compile(
+    r"(?i)(?:messages?|letters?|e-?mails?|calls?)\s+(?:from|to)\s|(?:[\w-]+\s)?interviews?\s+(?:conducted\s+)?by\s+(?:the\s+|an?\s+)?"
+    r"(?:panel|team|authors?|group\s+of\s+experts|experts?|mission|monitors?|commission|researchers?|working\s+group)\b"
+)
 # The number of an official document: `COM(2021) 803`, `A/HRC/39/17`.
 _DOCUMENT = re.compile(
     r"\b(?:COM|SWD|JOIN|SEC|PE)\s?\(\d{4}\)\s?\d|\b[A-Z]{1,3}/(?:[A-Z]{2,4}(?:[./]\d+)?/)?\d+[/.]\d+\b|\bDoc\.\s*\S*\d"

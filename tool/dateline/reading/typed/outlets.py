@@ -54,6 +54,10 @@ _TLD = (
     "cm|td|ne|bf|bj|tg|gn|gm|sl|lr|gw|mr|et|er|so|dj|sd|ss|ug|tz|rw|bi|mz|zm|zw|mw|ao|na|bw|ls|sz|mg|mu|om|bh|ye|bd|bt|mv|kh|la|sg|bn|tl|pg|nz|fj|hk|mo|tw|kp|va|mt|lu|li|mc|example|today|agency|world|network|africa|asia|blog|site|gov|int|edu|fm|radio|report|news"
 )
 DOMAIN = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?:/[\w./%-]*)?", re.IGNORECASE)
+# `kloop.kg/news` behind a comma, as the MLA Handbook has addresses (9th edition, 5.95)
+BARE_ADDRESS = re.compile(
+    rf"(?:(?<=[,.:]\s)|(?<=[(<]))(?:[\w-]+\.)+(?:{_TLD})/[^\s<>”“\",;)\]]*", re.IGNORECASE
+)
 HANDLE = re.compile(r"@\w[\w.]*")
 _GLOSSED = re.compile(
     r"[A-ZÀ-Þ\d][^()]*\w\s[(\ue014](?:blog|vlog|podcast|newsletter|website)[)\ue015]$"

@@ -6,15 +6,18 @@ In: text. Out: `Scene`, `Stretch` and the `TypedCitation`s that groups become.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from itertools import islice, takewhile
 
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.missing_days import is_word_for_none
+from dateline.reading.typed.note_titles import NoteHabit
 from dateline.reading.typed.outlets import Outlets
 from dateline.values.text import Source, Span
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -67,6 +70,8 @@ class Scene:
     short_days: bool = False  # days may stand without a year as `13-11`
     short_years: bool = False  # `MAR 24` is a month with its year
     dashes: bool = False  # paragraphs close with a dash and their source
+    emphasised: tuple[tuple[int, int], ...] = ()  # what is set in italics, in order
+    habit: NoteHabit = field(default_factory=NoteHabit)  # how notes set an outlet before a plain title
 
     def kind(self, stretch: Stretch) -> TypedKind:
         """What a citation within that stretch is called."""
@@ -79,6 +84,12 @@ class Scene:
         """Whether a short paragraph or cell says which of several pictures it tells of: `Right: …`."""
         short = stretch.end - stretch.start < _CAPTION
         return short and _SIDE.search(self.text, stretch.start, stretch.end) is not None
+
+    def italics(self, start: int, end: int) -> list[tuple[int, int]]:
+        """What is set in italics within a stretch, as offsets into it."""
+        first = bisect_left(self.emphasised, (start,))
+        within = takewhile(lambda place: place[0] < end, islice(self.emphasised, first, None))
+        return [(a - start, min(b, end) - start) for a, b in within]
 
     def span(self, start: int, end: int) -> Span:
         """A stretch of the source."""

@@ -1,0 +1,138 @@
+"""References whose day stands in brackets behind their author: `Quispe, R. (2022, April 3). Huancayo. La República.`
+
+In: the text of a note, the places of its italics, what is known of outlets. Out: where its author, title and
+outlet stand. The forms are those of the Publication Manual of the American Psychological Association (7th edition,
+section 9.5), of Wikipedia's Citation Style 1, of Harvard's many houses and of Landinfo.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.masking import LANGUAGE, QUALIFIER, URL, first_quoted, without_addresses
+from dateline.reading.typed.missing_days import is_word_for_none
+from dateline.reading.typed.note_titles import (
+    NAME_WORDS,
+    Place,
+    is_act,
+    is_outlet_for_sure,
+    reads_as_title,
+)
+from dateline.reading.typed.outlets import PLATFORM, Outlets, Standing, is_place
+from dateline.reading.typed.stops import stops
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorFirst:
+    """The outlet's place, the title's if one stands there, and that of an author who is no outlet."""
+
+    outlet: Place
+    title: Place | None = None
+    author: Place | None = None
+
+
+_FORM = re.compile(
+    r"(?P<who>[^()\[\]“”\"«»„‘;]{2,160}?(?P<called>\s?[\[(][^()\[\]\d]{1,40}[\])])?)[.,]?\s+\((?P<date>[^()]{3,40})\)(?P<sign>[.,:]?)\s+"
+)
+_HANDLE = re.compile(r"@\w[\w.]*")
+_INITIALS = re.compile(lettered(r",\s(?:[A-ZÀ-Þ]\.[\s-]?)+|\s[A-ZÀ-Þ]{1,3}(?=$|,)|\bet\s+al\b"))
+_READ = compiled("accessed", r"^%s(?!\w)")
+_PUBLISHER = re.compile(r"\b(?:University\s+Press|UP|Verlag|Publish(?:ers|ing)|[ÉE]ditions|Books)\b")
+_CANDIDATE = re.compile(rf"[\s.,]*(?P<name>[^.,;:()\[\]<>{URL}]+(?:\.\w+)*)")
+_TITLE_ENDS = re.compile(r"[?!]\s+(?=[^\W_a-z])")
+
+
+def author_first(
+    text: str, outlets: Outlets, emphasised: Sequence[Place], *, day_first: bool
+) -> AuthorFirst | None:
+    """The parts of a note that begins so; None for any other."""
+    match = _FORM.match(text)
+    if match is None or not _is_day(match["date"], day_first=day_first) or is_act(match["who"]):
+        return None
+    blank = without_addresses(text)
+    if not match["sign"] and first_quoted(text, match.end()) is None:
+        return None
+    return _Rest(blank, match, outlets, emphasised).parts()
+
+
+def _is_day(inner: str, *, day_first: bool) -> bool:
+    """Whether brackets hold nothing but a day or a month with its year, or say that there is none."""
+    if is_word_for_none(inner.strip()):
+        return True
+    dates = dates_in(f"({inner})", day_first=day_first)
+    return len(dates) == 1 and dates[0].is_of_day and dates[0].end - dates[0].start >= len(inner.strip())
+
+
+class _Rest:
+    """What stands behind the day, and who before it."""
+
+    def __init__(
+        self, blank: str, match: re.Match[str], outlets: Outlets, emphasised: Sequence[Place]
+    ) -> None:
+        self._blank, self._match, self._outlets, self._emphasised = blank, match, outlets, emphasised
+        self._url = URL in blank
+
+    def parts(self) -> AuthorFirst | None:
+        """Author, title and outlet."""
+        who, begin = self._match.span("who"), self._match.end()
+        handle = _HANDLE.search(self._blank, *who)
+        quoted = first_quoted(self._blank, begin)
+        title = None if quoted else self._plain_title(begin)
+        behind = quoted[1] if quoted else title[1] if title else begin
+        if handle is not None:
+            return AuthorFirst(handle.span(), title, (who[0], handle.start()))
+        if self._is_sure(who):
+            return AuthorFirst(who, title)
+        named = self._named(behind)
+        if named is not None:
+            return AuthorFirst(named, title, who)
+        if self._is_author(who):
+            return None
+        if title and reads_as_title(self._blank[slice(*who)]) and self._may_be_outlet(title):
+            return AuthorFirst(title, who)  # `Two villages, one road. (2021, May 4). Isfara Observer.`
+        return AuthorFirst(who, title) if self._may_be_outlet(who) else None
+
+    def _is_sure(self, place: Place) -> bool:
+        name = self._blank[slice(*place)]
+        return is_outlet_for_sure(re.sub(r"\s\([^()]*\)$", "", name), None, self._outlets)
+
+    def _plain_title(self, begin: int) -> Place | None:
+        """A title in italics, or up to the stop, the question mark or the address behind it."""
+        for start, end in self._emphasised:
+            if start == begin:
+                return start, start + len(self._blank[start:end].rstrip(" .,"))
+        ends = [m.start() for m in stops(self._blank) if m.start() > begin]
+        ends += [m.start() + 1 for m in _TITLE_ENDS.finditer(self._blank, begin)]
+        ends += [self._blank.find(URL, begin) if self._url else len(self._blank)]
+        end = begin + len(self._blank[begin : min(ends)].rstrip(" .,<("))
+        return (begin, end) if end > begin else None
+
+    def _named(self, behind: int) -> Place | None:
+        """The outlet behind the title."""
+        match = _CANDIDATE.match(self._blank, behind)
+        if match is None:
+            return None
+        place = match.start("name"), match.start("name") + len(match["name"].rstrip())
+        return place if self._may_be_outlet(place) else None
+
+    def _may_be_outlet(self, place: Place) -> bool:
+        name = self._blank[slice(*place)]
+        if not re.match(r"[^\W_a-z]", name) or len(name.split()) > NAME_WORDS + 1:
+            return False
+        if self._outlets.knows(name):
+            return True
+        told = _READ.match(name) or LANGUAGE.match(name) or QUALIFIER.match(name) or PLATFORM.match(name)
+        other = told or is_place(name) or _PUBLISHER.search(name) or is_act(name)
+        return not other and self._outlets.standing(name) not in (Standing.NEVER, Standing.PROSE)
+
+    def _is_author(self, who: Place) -> bool:
+        """Whether persons stand before the day: with initials, surname first, or called so."""
+        name = self._blank[slice(*who)]
+        surname, _, given = name.partition(", ")
+        turned = bool(given) and len(given.split()) <= 3 and is_person_like(f"{given} {surname}")
+        return _INITIALS.search(name) is not None or turned or is_person_like(name)

@@ -1,0 +1,222 @@
+"""Which of the names beside a date in a note are its outlets.
+
+In: a `RawGroup` of a note and what is known of outlets. Out: a `Choice`; authors and titles without quotation marks
+may stand among the names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.choosing import (
+    ACT,
+    BODY,
+    NO_PUBLICATION,
+    NONE,
+    Choice,
+    are_of_platform,
+    behind_platform,
+    goes_on,
+    is_own_talk,
+    is_series,
+    is_unit_of,
+    is_where,
+    of_issuer,
+    put_out_by,
+    split,
+)
+from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.gazetteer import is_town, is_village
+from dateline.reading.typed.groups import Named, RawGroup
+from dateline.reading.typed.items_in_names import without_item
+from dateline.reading.typed.lexicon import compiled, folded, lettered, pattern
+from dateline.reading.typed.names_in_fields import last_named
+from dateline.reading.typed.outlets import Outlets, Standing
+
+_NAMED_PLATFORM = compiled(
+    "platforms", rf"^(?:on\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+\w+)?$"
+)
+# `decision 22/2018 of`, `order no. 73`: an act by its number
+_NUMBERED = re.compile(
+    r"(?i)(?:decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction)\s+(?:no\.?\s*)?[\w-]*\d"
+)
+
+
+def in_note(group: RawGroup, outlets: Outlets) -> Choice:
+    """The outlets of a group in a note, where authors and titles without quotation marks stand as well."""
+    if sure := [n for n in group.names if n.sure]:
+        return Choice(tuple(part for n in sure for part in _of_one(n.text, outlets)), Standing.CUED)
+    if issued := put_out_by(group.names, outlets):
+        return issued
+    names = _of_note(group, outlets)
+    if len(names) > 1 and BODY.search(names[0].text) and goes_on(names, outlets):
+        return Choice((", ".join(n.text for n in names),), Standing.CUED)
+    account = _account(group.names, outlets)
+    if account is not None:
+        return Choice((account,), Standing.CUED)
+    if any(ACT.match(n.text) for n in group.names[1:]) and not group.title:
+        return NONE  # `European Parliament, Resolution of 5 June 2020`
+    if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
+        return NONE
+    return of_issuer(_of_rows(group, names, outlets), group)
+
+
+def _of_one(name: str, outlets: Outlets) -> list[str]:
+    """A name that is surely an outlet's, or the outlets that are all known of which it is made."""
+    parts = split(name, outlets)
+    return parts if all(map(outlets.knows, parts)) else [name]
+
+
+def _account(names: list[Named], outlets: Outlets) -> str | None:
+    """Who posts and where: `Burco Market Watch, Facebook`; a handle stands for itself."""
+    if len(names) < 2 or not _NAMED_PLATFORM.match(names[-1].text):
+        return None
+    whose, platform = names[-2:]
+    apart = whose.after_title != platform.after_title and without_item(f"x, {platform.text}")[1] is None
+    if apart or not are_of_platform([whose.text, platform.text], outlets):
+        return None
+    if "@" in whose.text:
+        return re.sub(r"^(?:[a-z]+\s+)+(?=@)", "", whose.text)  # `the blogger @kuryk_today`
+    if len(names) > 2 and not whose.apart and not (names[-3].after_title or names[-3].leads):
+        body = names[-3].text
+        if is_unit_of(body, whose.text, outlets):
+            return f"{body}, {whose.text}, {platform.text}"
+    return f"{whose.text}, {platform.text}"
+
+
+def _of_any_standing(name: Named, outlets: Outlets) -> Named | None:
+    """The name, or the known outlet that ends it: `The lower figure is from Reuters`; None for an act."""
+    last = last_named(name, outlets)
+    never = outlets.standing(name.text) is Standing.NEVER
+    return None if never and not (last is not name and outlets.knows(last.text)) else last
+
+
+def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
+    """The names of a note that may be outlets: no act, no talk, no words that lead to them."""
+    names = [last for n in group.names if (last := _of_any_standing(n, outlets)) is not None]
+    if group.names and is_own_talk(group.names[0].text, outlets):
+        return []
+    if (
+        len(names) > 1
+        and NO_PUBLICATION.match(group.names[1].text)
+        and outlets.standing(names[0].text) < Standing.CUED
+    ):
+        return []  # `Field team, interviews in Muhasan, May 2023`
+    if group.names and NO_PUBLICATION.match(group.names[0].text):
+        apart = next((n.start for n in group.names[1:] if n.apart), None)
+        if apart is not None:
+            return [n for n in names if n.end > apart]  # `Ibid.; see also Le Monde`
+        is_interview = re.match(r"(?i)(?:\w+\s+)?interview", group.names[0].text)
+        return [n for n in names[1:] if is_interview and outlets.standing(n.text) >= Standing.CUED]
+    leads = [n for n in names if n.leads]
+    if len(leads) < len(names) and all(outlets.standing(n.text) < Standing.CUED for n in leads):
+        return [n for n in names if not n.leads]
+    return names
+
+
+def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
+    """The outlets among the names behind the title, else among those before it."""
+    behind = [n for n in names if n.after_title]
+    before = [n for n in names if not n.after_title]
+    for row in (behind, before):
+        if chosen := _of_sure(group, row, outlets):
+            return chosen
+    by_host = _of_host(names, group.url)
+    if by_host:
+        return Choice((by_host,), Standing.CUED)
+    if whatever := _called_anyhow(group, behind, before):
+        return whatever
+    for row, first in ((_without_towns(behind, outlets), False), (before, group.title is None)):
+        likely = [n for n in row if outlets.standing(n.text) >= Standing.TOWN]
+        if likely:
+            chosen_name = likely[0] if first else likely[-1]
+            title, place = _unquoted(group, chosen_name, outlets)
+            return Choice((chosen_name.text,), outlets.standing(chosen_name.text), title, place)
+    if behind and group.date and behind[0].text[:1].isupper() and len(behind[0].text.split()) <= _NAME:
+        return Choice((behind[0].text,), Standing.PLAIN)
+    return NONE
+
+
+_NAME = 5  # words of an outlet's name, at most
+
+
+def _of_sure(group: RawGroup, row: list[Named], outlets: Outlets) -> Choice | None:
+    """The outlets of a row of which one at least is known, or called as such."""
+    series = [(n.text, outlets.standing(n.text)) for n in row]
+    if len(row) > 1 and is_series(series):
+        return Choice((row[0].text,), Standing.CUED, title=row[1].text)
+    if len(row) == 2 and not row[1].apart and (account := behind_platform(series)):
+        return Choice((account,), Standing.CUED)
+    sure = _sure(row, outlets)
+    if not sure:
+        return None
+    title, place = _unquoted(group, sure[-1][0], outlets)
+    return Choice(tuple(text for _, text in sure), Standing.CUED, title, place)
+
+
+_CAPITALISED = re.compile(
+    lettered(r"[A-ZÀ-Þ][\w’'-]*(?:\s(?:of|the|for|and|de|du|da|do|[A-ZÀ-Þ][\w’'-]*)){0,4}")
+)
+
+
+def _called_anyhow(group: RawGroup, behind: list[Named], before: list[Named]) -> Choice | None:
+    """The name behind a title that persons wrote, called like no outlet: `Wu, “Ramps,” China Ship Survey`."""
+    last = next((n for n in group.names if n.after_title), None)
+    if behind or last is None or not (group.title and group.date and before):
+        return None
+    persons = all(is_person_like(n.text) or len(n.text.split()) <= _PERSON for n in before)
+    named = _CAPITALISED.fullmatch(last.text) and " " in last.text and not ACT.match(last.text)
+    return Choice((last.text,), Standing.PLAIN) if persons and named else None
+
+
+_PERSON = 3  # words of an author's name
+
+
+def _without_towns(row: list[Named], outlets: Outlets) -> list[Named]:
+    """The names without the town behind an outlet: `“Title,” Mercusuar, Palu, 31 May`."""
+    if len(row) < 2 or is_person_like(row[-2].text) or outlets.standing(row[-2].text) < Standing.TOWN:
+        return row
+    town = row[-1].text
+    where = is_town(town) or (is_village(town) and len(town.split()) == 1)
+    return row[:-1] if where and not row[-1].apart and not outlets.knows(town) else row
+
+
+def _sure(row: list[Named], outlets: Outlets) -> list[tuple[Named, str]]:
+    """The known outlets of a row; those that only sound like outlets where none is known.
+
+    What a known one is joined to is one too, and so is a listed one beside it: `Kurir, Alo`.
+    """
+    for least in (Standing.KNOWN, Standing.CUED):
+        found: list[tuple[Named, str]] = []
+        others: list[tuple[Named, str]] = []
+        for name in row:
+            parts = split(name.text, outlets)
+            sure = any(outlets.standing(part) >= least for part in parts)
+            found += [(name, part) for part in parts if sure]
+            others += [(name, part) for part in parts if not sure and outlets.may_be_listed(part)]
+        if found and least is Standing.KNOWN:
+            return sorted([*found, *(o for o in others if o[0].after_title)], key=lambda pair: pair[0].start)
+        if found:
+            return [pair for pair in found if pair[0] is found[0][0]]
+    return []
+
+
+def _unquoted(group: RawGroup, outlet: Named, outlets: Outlets) -> tuple[str | None, str | None]:
+    """The title without quotation marks, what stands between the outlet and the date, and the town first."""
+    after = [n.text for n in group.names if n.start > outlet.start]
+    town = bool(after) and is_where((after[0], outlets.standing(after[0])), outlets)
+    title = ", ".join(after[town:]) if not group.title else ""
+    return title or None, after[0] if town else None
+
+
+def _of_host(names: list[Named], url: str | None) -> str | None:
+    """The name that shares a word with the address."""
+    if not url:
+        return None
+    host = re.sub(r"^https?://(?:www\.)?", "", url).split("/")[0].casefold()
+    bare = re.sub(r"[^a-z0-9]", "", host)
+    for n in names:
+        words = [w for w in folded(n.text).split() if len(w) > 3]
+        if words and len(n.text.split()) <= 5 and any(w in bare for w in words):
+            return n.text
+    return None

@@ -1,0 +1,110 @@
+"""What of a field is the name of an outlet: of bylines, pieces, accounts and words that lead to one.
+
+In: a field of a citation. Out: the outlet's name in it, with where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dateline.reading.typed.bodies import ends_as_body, is_of_body
+from dateline.reading.typed.evidence import is_subject
+from dateline.reading.typed.groups import Named
+from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.outlets import PLATFORM, Outlets, Standing, is_place
+
+# `Denied on the Facebook page of the embassy`
+_ON_PAGE = compiled(
+    "platforms",
+    r"^(?!the\b)[^,]*?\s(?:on|in|by|from|via)\s+(?P<name>the\s+(?:\w+\s+)?%s\s+(?:page|account|channel|feed)\b.*)$",
+)
+# `Asukwo for Punch`, `Defence HQ statement DHQ/ABJ/20/61`, `Vsh News bulletin`
+_BYLINE = re.compile(lettered(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,3}for\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$"))
+_PIECE = re.compile(
+    lettered(
+        r"(?P<name>[A-ZÀ-Þ].*?)\s+(?P<kind>(?i:(?:(?:press|flash|situation|humanitarian)\s+)?(?:release|statement|bulletin|communiqué|newscast|broadcast|dispatch|update|sitrep)))"
+        r"(?P<number>\s+(?:no\.?\s*)?[\w/-]*\d[\w/.-]*)?"
+    )
+)
+
+
+_SERIALS = ("Bulletin", "Dispatch", "Broadcast", "Update")
+# Who posts, and where: `UPDF spokesman on Twitter`; not `Photos on Twitter`
+OWNER_ON = compiled(
+    "platforms",
+    r"^(?!(?:re)?post|tweet|message|comment|video|photo|picture|image|clip|footage|rumou?r|user|statement|remark|thread|live|shown|shar|quot|seen|publish|announc|denied|denial|report|claim|nobody|everybody|some|many)"
+    r"(?=.*(?-i:[A-ZÀ-Þ]).*\son\s)(?:(?:(?-i:[A-ZÀ-Þ])[\w’'.-]*|a[lnstdrz]-\w+|the|of|for|and|de|du|la|spokes\w+|minister|ministry|office|army|embassy|president|governor|mayor|press|service|party|police|"
+    r"union|foreign|prime|defen[cs]e|interior|deputy|chief|former|official|health)\s+){1,9}on\s+(?:%s)$",
+)
+_ACCOUNT_OF = compiled(
+    "platforms",
+    r"(?:the\s+)?(?:(?:official|verified|public)\s+)?%s\s+(?:channel|account|page|feed|group|profile)\s+(?:of|by)\s+",
+)
+_OWN_PIECE = re.compile(
+    r"(?P<name>.+?)['’]s\s+(?:\w+\s+)?(?:report|article|story|piece|dispatch|coverage|editorial|interview|bulletin)s?"
+)
+_HANDLE_OF = compiled("platforms", r"^(?:%s|(?-i:X))\s*[/:]?\s*(?P<handle>@\w[\w.]*)$")  # `X/@barport`
+_PLACED = re.compile(
+    lettered(r"(?P<place>[^:,]{2,30}):\s+(?P<name>[A-ZÀ-Þ].*)")
+)  # `Berlin: Stiftung Wissenschaft und Politik`
+
+
+def _bare_of_piece(name: str, outlets: Outlets) -> str | None:
+    """The outlet of a field that says which of its pieces is cited."""
+    account = _HANDLE_OF.fullmatch(name)
+    if account is not None:
+        return account["handle"]
+    placed = _PLACED.fullmatch(name)
+    if placed is not None and is_place(placed["place"]):
+        return placed["name"]
+    own = _OWN_PIECE.fullmatch(name)
+    if own is not None and outlets.standing(own["name"]) >= Standing.PERSON:
+        return own["name"]
+    piece = _PIECE.fullmatch(name)
+    if piece is None or outlets.knows(name) or PLATFORM.match(name):
+        return None
+    standing = outlets.standing(piece["name"])
+    if piece["kind"] in _SERIALS and not piece["number"] and standing < Standing.KNOWN:
+        return None  # `SIC ICWC Bulletin` comes out so
+    sure = standing >= Standing.CUED or (piece["number"] is not None and standing >= Standing.PERSON)
+    return piece["name"] if sure else None
+
+
+def _byline(name: str) -> re.Match[str] | None:
+    """Who wrote for whom; `Shan Herald Agency for News` is one name."""
+    match = _BYLINE.match(name)
+    before = match[0][: match.start("name")].rstrip().removesuffix("for").rstrip() if match else ""
+    return None if is_of_body(before) or ends_as_body(before) else match
+
+
+def last_named(name: Named, outlets: Outlets) -> Named:
+    """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
+    page = _ON_PAGE.match(name.text)
+    if page is not None:
+        return replace(name, text=page["name"], start=name.end - len(page["name"]))
+    bare = _bare_of_piece(name.text, outlets)
+    if bare is not None:
+        start = name.start + max(0, name.text.find(bare))
+        return replace(name, text=bare, start=start, end=start + len(bare))
+    match = _byline(name.text) or re.search(
+        lettered(
+            r"^.*\b(?:in|by|on|from|of|to|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ@].*)$"
+        ),
+        name.text,
+    )
+    if match and is_subject(name.text[: match.start("name")]):
+        return name  # `Ministry of Information`, though a paper be called so
+    whole = outlets.standing(name.text)
+    if OWNER_ON.match(name.text) or (match and _ACCOUNT_OF.fullmatch(name.text, 0, match.start("name"))):
+        return name
+    tail = outlets.standing(match["name"]) if match else Standing.NEVER
+    if match is None or whole is Standing.KNOWN or tail < Standing.PERSON:
+        return name
+    if tail < Standing.CUED and not (
+        whole is Standing.PROSE and re.match(r"(?:[A-Z]?[a-z’']+\s+)+$", name.text[: match.start("name")])
+    ):
+        return name
+    if whole >= Standing.PERSON and tail is not Standing.KNOWN:
+        return name
+    return replace(name, text=match["name"], start=name.end - len(match["name"]))
