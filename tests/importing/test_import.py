@@ -567,22 +567,28 @@ def _listed_notes(items: str, attributes: str) -> str:
     told = "The ferry stopped on the river for three weeks, and nobody came to mend it."
     return (
         f'<html><body><h1>Stages</h1><p>{told}<sup id="r1"><a href="#n1">[1]</a></sup> '
-        f'It rained.<sup id="r2"><a href="#n2">[2]</a></sup></p><{attributes}><hr><ol>{items}</ol></section></body></html>'
+        f'It rained.<sup id="r2"><a href="#n2">[2]</a></sup></p><{attributes}><hr><ol>{items}</ol></section>'
+        "</body></html>"
     )
 
 
 @pytest.mark.parametrize(
     "items",
     [
-        '<li id="n1">Fars, May 4, 2021 <a class="back" href="#r1">↩</a></li><li id="n2">Mehr, May 5, 2021.</li>',
-        '<li id="n1"><p>Fars, May 4, 2021. <a href="#r1">&#8617;&#xfe0e;</a></p></li><li id="n2"><p>Mehr, May 5, 2021.</p></li>',
-        '<li id="n1"><span><b><a href="#r1">^</a></b></span> <span>Fars, May 4, 2021.</span></li>'
-        '<li id="n2"><span>^ <a href="#r2"><sup><i>a</i></sup></a> <a href="#r3"><sup><i>b</i></sup></a></span> '
-        "<span>Mehr, May 5, 2021.</span></li>",
+        ('Fars, May 4, 2021 <a class="back" href="#r1">↩</a>', "Mehr, May 5, 2021."),
+        ('<p>Fars, May 4, 2021. <a href="#r1">&#8617;&#xfe0e;</a></p>', "<p>Mehr, May 5, 2021.</p>"),
+        (
+            '<span><b><a href="#r1">^</a></b></span> <span>Fars, May 4, 2021.</span>',
+            (
+                '<span>^ <a href="#r2"><sup><i>a</i></sup></a> <a href="#r3"><sup><i>b</i></sup></a></span> '
+                "<span>Mehr, May 5, 2021.</span>"
+            ),
+        ),
     ],
 )
-def test_a_numbered_list_that_markers_lead_to_is_of_notes(items: str, bring: Bring) -> None:
-    imported = bring(_listed_notes(items, 'section class="footnotes"'), "page.html")
+def test_a_numbered_list_that_markers_lead_to_is_of_notes(items: tuple[str, str], bring: Bring) -> None:
+    listed = "".join(f'<li id="n{n}">{item}</li>' for n, item in enumerate(items, 1))
+    imported = bring(_listed_notes(listed, 'section class="footnotes"'), "page.html")
     assert [(str(k.citation.kind), k.citation.groups[0].outlets) for k in imported.read.citations] == [
         ("footnote", ("Fars",)),
         ("footnote", ("Mehr",)),

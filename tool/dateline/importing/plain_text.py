@@ -67,7 +67,7 @@ _NOTES_HEAD = re.compile(
     r"(?:foot|end)?notes?(?:\s+and\s+references)?|references|sources|fußnoten|anmerkungen|endnoten|quellen|notes\s+de\s+bas\s+de\s+page|bibliography",
     re.IGNORECASE,
 )
-_WRAPPED_AT = 110  # columns; longer lines are paragraphs by themselves
+_WRAPPED_AT = 130  # columns; longer lines are paragraphs by themselves
 _HEAD_WORDS = 22
 _HEAD_LINES, _HEAD_WIDTH = 6, 64
 
@@ -163,7 +163,8 @@ def _passages(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
             blank = True
             continue
         started = None if wrapped and _runs_on(now, kind, line) else _start_of(line)
-        if now and wrapped and started is None and not SOURCE_LINE.match(line):
+        hangs = kind is LineKind.NOTE and _HANGING.match(line) is not None
+        if now and (wrapped or hangs) and started is None and not SOURCE_LINE.match(line):
             now.append(line)
             continue
         if (
@@ -181,6 +182,9 @@ def _passages(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
         kind, level, body = started or (LineKind.PARAGRAPH, 1, line)
         now.append(body)
     yield from ended()
+
+
+_HANGING = re.compile(r"[ \t]{2,}\S")  # below a note it goes on with it, wherever its text breaks its lines
 
 
 def _runs_on(now: Sequence[str], kind: LineKind, line: str) -> bool:

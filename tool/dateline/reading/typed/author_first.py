@@ -1,8 +1,8 @@
-"""References whose day stands in brackets behind their author: `Quispe, R. (2022, April 3). Huancayo. La República.`
+"""References whose day stands in brackets behind their author: `Quispe, R. (2022, April 3). Huancayo. Correo`
 
 In: the text of a note, the places of its italics, what is known of outlets. Out: where its author, title and
-outlet stand. The forms are those of the Publication Manual of the American Psychological Association (7th edition,
-section 9.5), of Wikipedia's Citation Style 1, of Harvard's many houses and of Landinfo.
+outlet stand. The forms are those of the Publication Manual of the American Psychological Association (7th
+edition, section 9.5), of Wikipedia's Citation Style 1, of Harvard's many houses and of Landinfo.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Numbers of channels before a day: `ZNBC Radio 1, 1-8 August 2021`, `TRT 1, 2 and 3 May`.
 
-In: text. Out: the numbers, as (start, end, text to read in their place), so that no day is seen in them.
+In: text. Out: the numbers, as (start, end, text to read in their place), so that no day is seen in
+them, and words of names that would be read on to the day.
 """
 
 from __future__ import annotations
@@ -16,7 +17,13 @@ _CHANNEL = re.compile(
 )
 
 
+# `Asia-Plus, 6 May`, `Canal Plus, 6 May`; the grammar of prose reads `plus` on, as French has it: `plus tard`
+_PLUS = re.compile(r"(?<=[^\W\d_][\s-])Plus(?=,\s+\d)")
+
+
 def channel_numbers(text: str) -> Iterator[Edit]:
-    """What to read for each such number: a letter, which is no day."""
+    """What to read for each such number, a letter, which is no day, and for each such word."""
     for match in _CHANNEL.finditer(text):
         yield *match.span("number"), "x"
+    for match in _PLUS.finditer(text):
+        yield *match.span(), "Name"

@@ -28,7 +28,13 @@ from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, lone_sentences, source_lines
 from dateline.reading.typed.meetings import is_own_visit
 from dateline.reading.typed.note_titles import habit_of
-from dateline.reading.typed.notes import begins_with_same, is_no_publication, note_citation, same_of_day
+from dateline.reading.typed.notes import (
+    begins_with_same,
+    is_no_publication,
+    is_of_fields,
+    note_citation,
+    same_of_day,
+)
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.places_too import places_among
 from dateline.reading.typed.series import names_of_series
@@ -78,10 +84,14 @@ def citations_in(
     learn_from_emphasis(text, emphasised, outlets)
     learn_from_pages(text, linked, outlets)
     notes = [(s.start, s.end) for s in stretches if s.role is Role.NOTE]
-    learn_from_notes(text, notes, outlets)
+    learn_from_notes(text, notes, emphasised, outlets)
     habit = habit_of(text, notes, outlets, day_first=day_first)
     scene = replace(scene, emphasised=emphasised, habit=habit)
-    prose = [(s.start, s.end) for s in stretches if s.role is not Role.HEADING and not s.in_table]
+    prose = [
+        (s.start, s.end)
+        for s in stretches
+        if s.role is not Role.HEADING and not (s.in_table or is_of_fields(scene, s))
+    ]
     learn_from_links(
         without(text, days),
         prose,

@@ -120,8 +120,8 @@ def read_groups(
 ) -> list[RawGroup]:
     """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves.
 
-    `titled` are the places of titles that no quotation marks show, `named` those of outlets beside them; `author`
-    is that of names that are no outlet's, and `day_leads` says that the day stands ahead of title and outlet.
+    `titled` are the places of titles that no quotation marks show, `named` those of outlets beside them;
+    `author` is that of names that are no outlet's, and `day_leads` says that the day stands ahead of both.
     """
     days_like_first = like_the_first(text)
     if days_like_first is not None:
@@ -248,6 +248,7 @@ class _Reader:
         self._expects_access = False
         self._apart = False
         self._day_lost = False
+        self._was_place = self._at_place = False  # `Berlin: Stiftung Wissenschaft und Politik`
         self._carrying = False  # what follows is of who quotes the outlet
         self._titled = (0, 0)  # where the last title stands
         self._end_before = 0  # of the group, without the field that is read now
@@ -284,7 +285,8 @@ class _Reader:
         self._day_lost = False
         self._apart = piece.mark == ";"
         self._carrying = self._carrying and not self._apart
-        if piece.mark == ":" and self._now.names and not self._now.dates:
+        self._at_place, self._was_place = piece.mark == ":" and self._was_place, False
+        if piece.mark == ":" and self._now.names and not (self._now.dates or self._at_place):
             self._now.names[-1] = replace(self._now.names[-1], leads=True)
         text = piece.text
         led = _LED.match(text)
@@ -435,6 +437,7 @@ class _Reader:
         missing = missing or (alone and describes_outlet(text))
         if is_place(text) and (now.names or now.title):  # `Palau` is called a language too
             now.places.append(text)
+            self._was_place = True
         elif (
             missing
             or told
@@ -533,7 +536,15 @@ class _Reader:
             return
         sure = begin in self._outlets_at
         now.names.append(
-            Named(shown, begin, begin + len(text), now.title is not None, self._apart, sure=sure)
+            Named(
+                shown,
+                begin,
+                begin + len(text),
+                now.title is not None,
+                self._apart,
+                sure=sure,
+                at_place=self._at_place,
+            )
         )
         self._apart = False
 

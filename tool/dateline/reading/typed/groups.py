@@ -24,6 +24,7 @@ class Named:
     apart: bool = False
     issues: bool = False  # its piece is called by its kind: `Press release of the Union of Miners`
     sure: bool = False  # it opens or closes a reference whose title is plain
+    at_place: bool = False  # a colon parts it from the place before it: `Berlin: Dietz`
     leads: bool = False  # a colon stands behind it: `Gearbox: Ouest-France`
 
 

@@ -1,7 +1,7 @@
 """Which of the names beside a date in a note are its outlets.
 
-In: a `RawGroup` of a note and what is known of outlets. Out: a `Choice`; authors and titles without quotation marks
-may stand among the names.
+In: a `RawGroup` of a note and what is known of outlets. Out: a `Choice`; authors and titles without quotation
+marks may stand among the names.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.lexicon import compiled, folded, lettered, pattern
 from dateline.reading.typed.names_in_fields import last_named
-from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.outlets import HANDLE, PLATFORM, Outlets, Standing
+from dateline.reading.typed.programmes import is_programme
 
 _NAMED_PLATFORM = compiled(
     "platforms", rf"^(?:on\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+\w+)?$"
@@ -46,6 +47,8 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in a note, where authors and titles without quotation marks stand as well."""
     if sure := [n for n in group.names if n.sure]:
         return Choice(tuple(part for n in sure for part in _of_one(n.text, outlets)), Standing.CUED)
+    if by_handle := _of_handle(group.names):
+        return by_handle
     if issued := put_out_by(group.names, outlets):
         return issued
     names = _of_note(group, outlets)
@@ -59,6 +62,14 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
         return NONE
     return of_issuer(_of_rows(group, names, outlets), group)
+
+
+def _of_handle(names: list[Named]) -> Choice | None:
+    """The account that is named by its handle beside its platform: `Twitter, @MOD_Somalia`."""
+    handles = [n.text for n in names if HANDLE.fullmatch(n.text)]
+    others = [n.text for n in names if not HANDLE.fullmatch(n.text)]
+    alone = len(handles) == 1 and others and all(map(PLATFORM.match, others))
+    return Choice((handles[0],), Standing.CUED) if alone else None
 
 
 def _of_one(name: str, outlets: Outlets) -> list[str]:
@@ -121,6 +132,8 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
     for row in (behind, before):
         if chosen := _of_sure(group, row, outlets):
             return chosen
+    if published := _published_at(group, outlets):
+        return published
     by_host = _of_host(names, group.url)
     if by_host:
         return Choice((by_host,), Standing.CUED)
@@ -154,6 +167,15 @@ def _of_sure(group: RawGroup, row: list[Named], outlets: Outlets) -> Choice | No
     return Choice(tuple(text for _, text in sure), Standing.CUED, title, place)
 
 
+def _published_at(group: RawGroup, outlets: Outlets) -> Choice | None:
+    """Who publishes at a place that a colon parts from its name: `Titel, Berlin: Stiftung Wissenschaft`."""
+    if group.date is None or not group.date.is_of_day:
+        return None  # a book
+    name = next((n.text for n in group.names if n.at_place), None)
+    said = name is not None and outlets.standing(name) >= Standing.PERSON
+    return Choice((name,), Standing.CUED) if name and said else None
+
+
 _CAPITALISED = re.compile(
     lettered(r"[A-ZÀ-Þ][\w’'-]*(?:\s(?:of|the|for|and|de|du|da|do|[A-ZÀ-Þ][\w’'-]*)){0,4}")
 )
@@ -181,6 +203,15 @@ def _without_towns(row: list[Named], outlets: Outlets) -> list[Named]:
     return row[:-1] if where and not row[-1].apart and not outlets.knows(town) else row
 
 
+def _stands_beside(name: str, known: str, outlets: Outlets) -> bool:
+    """Whether a name beside a known outlet is one too, no programme or section of it."""
+    if outlets.may_be_listed(name):
+        return True
+    standing = outlets.standing(name)
+    programme = is_programme((known, Standing.KNOWN), (name, standing), outlets)
+    return standing is Standing.CUED and not (programme or PLATFORM.match(name))
+
+
 def _sure(row: list[Named], outlets: Outlets) -> list[tuple[Named, str]]:
     """The known outlets of a row; those that only sound like outlets where none is known.
 
@@ -188,14 +219,15 @@ def _sure(row: list[Named], outlets: Outlets) -> list[tuple[Named, str]]:
     """
     for least in (Standing.KNOWN, Standing.CUED):
         found: list[tuple[Named, str]] = []
-        others: list[tuple[Named, str]] = []
+        rest: list[tuple[Named, str]] = []
         for name in row:
             parts = split(name.text, outlets)
             sure = any(outlets.standing(part) >= least for part in parts)
-            found += [(name, part) for part in parts if sure]
-            others += [(name, part) for part in parts if not sure and outlets.may_be_listed(part)]
+            (found if sure else rest).extend((name, part) for part in parts)
         if found and least is Standing.KNOWN:
-            return sorted([*found, *(o for o in others if o[0].after_title)], key=lambda pair: pair[0].start)
+            known = found[0][1]
+            found += [(n, p) for n, p in rest if n.after_title and _stands_beside(p, known, outlets)]
+            return sorted(found, key=lambda pair: pair[0].start)
         if found:
             return [pair for pair in found if pair[0] is found[0][0]]
     return []

@@ -255,14 +255,36 @@ _TITLED = (
 )
 
 
-def learn_from_notes(text: str, notes: Iterable[tuple[int, int]], outlets: Outlets) -> None:
-    """Names that notes set before a title and its day, where persons are not set so."""
-    pattern = re.compile(_TITLED)
+# `“Warga takut,” Mercusuar, Palu, 31 May 2022`
+_BEHIND_TITLE = (
+    rf"[”\"»“],?\s+(?P<name>{_NAME}),\s+(?:{_NAME},\s+)?(?:\d{{1,2}}[.\s][^\W\d_]|(?=[^\W\d_]{{3,9}}\.?\s\d))"
+)
+
+
+def learn_from_notes(
+    text: str, notes: Iterable[tuple[int, int]], emphasised: Sequence[tuple[int, int]], outlets: Outlets
+) -> None:
+    """Names that notes set before a title and its day, where persons are not set so, or behind a title.
+
+    Of these last the ones in italics, those that stand so twice, and those that are called like no person.
+    """
+    before, behind = re.compile(_TITLED), re.compile(_BEHIND_TITLE)
+    slanted = {start for start, _ in emphasised}
+    seen: set[str] = set()
     for start, end in notes:
-        for match in pattern.finditer(text[start:end]):
+        body = text[start:end]
+        for match in before.finditer(body):
             name = bare_name(match["name"])
             if name and may_be_named(name) and not is_person_like(name) and not is_opener(name):
                 outlets.learn(name)
+        for match in behind.finditer(body):
+            name = bare_name(match["name"])
+            if not name or not may_be_named(name) or is_person_like(name) or is_opener(name):
+                continue
+            standing = outlets.standing(name)
+            if standing is Standing.PLAIN or name in seen or start + match.start("name") in slanted:
+                outlets.learn(name)
+            seen.add(name)
 
 
 def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets) -> None:

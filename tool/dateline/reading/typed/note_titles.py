@@ -1,8 +1,8 @@
 """Titles in notes that no quotation marks show: `HRW, Afghanistan: Girls Shut Out, 20 December 2022, https://…`.
 
 In: the text of a note, the places of its italics, what is known of outlets. Out: where the titles stand, each
-with the outlet that opens its reference or closes it. Houses that write so are those of EUAA (Country of Origin
-Information Report Methodology, 2023: writing and referencing guide), Landinfo, ACCORD and the UK's CPIT.
+with the outlet that opens its reference or closes it. Houses that write so are those of EUAA (Writing and
+Referencing Guide for Country of Origin Information), Landinfo, ACCORD and the United Kingdom's CPIT.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def _bare(text: str, place: Place) -> Place:
 
 @dataclass(frozen=True, slots=True)
 class NoteHabit:
-    """The sign behind the outlet that opens the document's notes ahead of a plain title; empty without one."""
+    """The sign behind the outlet that opens the notes ahead of a plain title; empty without a habit."""
 
     sign: str = ""
 
@@ -222,7 +222,9 @@ class _Titled:
         if PLATFORM.match(behind):
             return True
         return (
-            BODY.search(first) is not None and " and " in behind and not _SMALL_WORD.search(_TAIL.sub("", behind))
+            BODY.search(first) is not None
+            and " and " in behind
+            and not _SMALL_WORD.search(_TAIL.sub("", behind))
         )
 
     def _without_remarks(self, first: int) -> Place | None:
@@ -264,7 +266,7 @@ class _Titled:
         return PlainTitle(start, end, outlet) if reads_as_title(self._text[start:end]) else None
 
     def _of_author(self) -> PlainTitle | None:
-        """The title between a person and a name: `Mohammed Amin, Gold and guns in Darfur, Hawran Observer`."""
+        """The title between a person and a name: `Mohammed Amin, Gold and guns in Darfur, Hawran Eye`."""
         if len(self._fields) <= _PAIR or not is_person_like(self._of(self._fields[0])):
             return None
         last = self._of(self._fields[-1])

@@ -20,7 +20,7 @@ from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.note_titles import is_act, plain_titles
 from dateline.reading.typed.outlets import Standing
-from dateline.reading.typed.stretches import Scene, Stretch, citation, group_of
+from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
 _NUMBER = re.compile(r"\s*(?:\[\^?\w{1,4}\]:?|\(?\d{1,4}[.)\]](?![a-z]{2,4}\b)|\^?\d{1,4}(?=\s)|[*†‡]+)\s*")
@@ -98,6 +98,20 @@ def _read(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> list[R
         titled=[(title.start, title.end) for title in plain],
         named=[title.outlet for title in plain if title.outlet],
     )
+
+
+def is_of_fields(scene: Scene, stretch: Stretch) -> bool:
+    """Whether a stretch is a note whose first sentence is a source: fields tell of its names."""
+    if stretch.role is not Role.NOTE:
+        return False
+    (start, end), *_ = sentences(scene.text, stretch.start, stretch.end) or [(stretch.start, stretch.end)]
+    return _SAYS.search(scene.text, start, end) is None
+
+
+# What sentences have and sources have not.
+_SAYS = re.compile(
+    r"\b(?:reported|said|says|wrote|told|claimed|published|quoted|denied|put|gave|gives|was|were|is|are|has|had|did|does|berichtete|schrieb|a\s+(?:écrit|rapporté)|informó|publicó)\b"
+)
 
 
 def _is_prose(body: str) -> bool:
@@ -260,8 +274,9 @@ def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
     if standing >= Standing.CUED:
         return dated or bool(raw.url) or bool(raw.title) or (bool(raw.accessed))
     if standing in (Standing.PLAIN, Standing.PERSON, Standing.TOWN):
-        names = len(raw.names) == 1 or (
-            standing is Standing.PLAIN and len(raw.names) <= 3 and " " in raw.names[0].text
+        named = [name for name in raw.names if not _SAME.fullmatch(name.text)]
+        names = len(named) == 1 or (
+            standing is Standing.PLAIN and 0 < len(named) <= 3 and " " in named[0].text
         )
         if follows and (raw.accessed or raw.qualifiers):
             return True
