@@ -1,7 +1,7 @@
 """Notes as whole documents have them: what the house of one note tells of the others.
 
-The houses stand in `note_houses/*.txt`, a document a file: a line a note, italics between asterisks, then what
-is found in it, as in `test_typed_citations`. A note without such a line cites nothing.
+The houses stand in `note_houses/*.txt`, a document a file: a line a note, italics between asterisks, then
+what is found in it, as in `test_typed_citations`. A note without such a line cites nothing.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import re
 from pathlib import Path
 
 import pytest
-from test_typed_citations import shown
 
 from dateline.reading.typed_citations import Role, Stretch, TypedCitation, find_typed_citations
 from dateline.values.text import Source
+from typed_cases import shown
 
 HOUSES = sorted((Path(__file__).parent / "note_houses").glob("*.txt"))
 BODY = "Nobody came to mend the bridge, and the market moved to the other bank of the river."
