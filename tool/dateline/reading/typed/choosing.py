@@ -171,7 +171,7 @@ _Part = tuple[str, Standing]
 
 def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool) -> Choice:
     """The outlets where only some are known; the others may be, or tell of the item."""
-    if is_series(parts):
+    if is_series(parts, outlets):
         return Choice((parts[0][0],), Standing.CUED, title=", ".join(p for p, _ in parts[1:]))
     if not apart and (account := behind_platform(parts)):
         return Choice((account,), Standing.CUED)
@@ -209,7 +209,7 @@ def behind_platform(parts: list[_Part]) -> str | None:
     return f"{parts[0][0]}, {name}" if is_name else None
 
 
-def is_series(parts: list[_Part]) -> bool:
+def is_series(parts: list[_Part], outlets: Outlets) -> bool:
     """Whether a body stands before what it puts out: `WFP, Market Watch`."""
     first, *rest = parts
     return (

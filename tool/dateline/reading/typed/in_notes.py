@@ -156,7 +156,7 @@ _NAME = 5  # words of an outlet's name, at most
 def _of_sure(group: RawGroup, row: list[Named], outlets: Outlets) -> Choice | None:
     """The outlets of a row of which one at least is known, or called as such."""
     series = [(n.text, outlets.standing(n.text)) for n in row]
-    if len(row) > 1 and is_series(series):
+    if len(row) > 1 and is_series(series, outlets):
         return Choice((row[0].text,), Standing.CUED, title=row[1].text)
     if len(row) == 2 and not row[1].apart and (account := behind_platform(series)):
         return Choice((account,), Standing.CUED)

@@ -67,7 +67,9 @@ def _bare_of_piece(name: str, outlets: Outlets) -> str | None:
     standing = outlets.standing(piece["name"])
     if piece["kind"] in _SERIALS and not piece["number"] and standing < Standing.KNOWN:
         return None  # `SIC ICWC Bulletin` comes out so
-    sure = standing >= Standing.CUED or (piece["number"] is not None and standing >= Standing.PERSON)
+    sure = (standing >= Standing.CUED and not outlets.lists_body(piece["name"])) or (
+        piece["number"] is not None and standing >= Standing.PERSON
+    )
     return piece["name"] if sure else None
 
 
