@@ -124,6 +124,8 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     apart = any(n.apart for n in names)
     if len(names) == 2 and len(parts) == 2 and not apart and is_programme(parts[0], parts[1], outlets):
         return Choice((parts[0][0],), parts[0][1], title=parts[1][0])
+    if is_series(parts, outlets):
+        return Choice((parts[0][0],), Standing.CUED, title=", ".join(p for p, _ in parts[1:]))
     if any(s >= Standing.CUED for _, s in parts) and any(s < Standing.CUED for _, s in parts):
         behind = {n.text for n in names[1:] if n.apart}
         parts = [(p, Standing.PERSON if s is Standing.TOWN and p in behind else s) for p, s in parts]
@@ -171,8 +173,6 @@ _Part = tuple[str, Standing]
 
 def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool) -> Choice:
     """The outlets where only some are known; the others may be, or tell of the item."""
-    if is_series(parts, outlets):
-        return Choice((parts[0][0],), Standing.CUED, title=", ".join(p for p, _ in parts[1:]))
     if not apart and (account := behind_platform(parts)):
         return Choice((account,), Standing.CUED)
     sure = [(part, s) for part, s in parts if s >= Standing.CUED]
@@ -211,16 +211,19 @@ def behind_platform(parts: list[_Part]) -> str | None:
 
 def is_series(parts: list[_Part], outlets: Outlets) -> bool:
     """Whether a body stands before what it puts out: `WFP, Market Watch`."""
-    first, *rest = parts
+    first, *rest = parts or [("", Standing.NEVER)]
     return (
         len(rest) == 1
-        and folded(first[0]) in phrases("organisations")
-        and first[1] < Standing.CUED
+        and (outlets.lists_body(first[0]) or _is_no_outlet(first))
         and rest[0][1] >= Standing.CUED
         and folded(rest[0][0]) not in phrases("outlets")
         and " " in rest[0][0]
         and _SERIES.search(rest[0][0]) is not None
     )
+
+
+def _is_no_outlet(part: _Part) -> bool:
+    return folded(part[0]) in phrases("organisations") and part[1] < Standing.CUED
 
 
 # What bodies call the papers that they put out at intervals.

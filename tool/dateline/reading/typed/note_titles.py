@@ -290,8 +290,8 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SMALL_WORD = re.compile(lettered(r"(?<![\w’'-])[a-zß-ÿ][a-zà-ÿ’'-]{3,}"))
 _SMALL_IN_NAMES = frozenset("della dello delle degli dell'".split())
 _ACT = re.compile(
-    r"(?:.*\b)?(?:[Rr]esolution|[Cc]ode|[Cc]onstitution|[Cc]onvention|[Jj]udge?ment|[Dd]irective|[Dd]ecree|Act|Law|Regulations?|v\.?|"
-    r"Gesetz|Urteil|Beschluss|Arrêt|Décret|Ley|Decreto|Sentencia)\b(?:\s+(?:of|No\.?|\d|on|de|vom)\b.*)?"
+    r"(?:.*\b)?(?:[Rr]esolution|[Cc]ode|[Cc]onstitution|[Cc]onvention|[Jj]udge?ment|[Dd]irective|[Dd]ecree|Act|Law|Regulations?|v\.?|[Cc]ontract|[Aa]greement|[Ii]nvoice|[Tt]ender|"
+    r"Gesetz|Urteil|Beschluss|Arrêt|Décret|Ley|Decreto|Sentencia)\b(?:\s+(?:of|No\.?|\d|on|de|vom|with|between)\b.*)?"
 )
 # The number of an official document by itself: `COM(2021) 803`, `A/HRC/39/17`
 _NUMBER = re.compile(r"[A-Z]+\s?\(\d{4}\)\s?\d+|[A-Z]{1,3}(?:/[A-Z\d.-]+){2,}|Doc\.\s*\S*\d\S*")

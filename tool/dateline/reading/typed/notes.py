@@ -62,7 +62,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
         choice = in_note(raw, scene.outlets)
         if not choice.outlets and any(is_act(name.text) for name in raw.names):
             continue
-        if choice.standing < Standing.CUED and _DOCUMENT.search(body, raw.start, raw.end):
+        if not _is_outlet(choice, scene) and _DOCUMENT.search(body, raw.start, raw.end):
             continue
         if not _is_reference(raw, choice.standing, bool(groups)) and not (groups and _is_bare(raw, choice)):
             continue
@@ -112,6 +112,12 @@ def is_of_fields(scene: Scene, stretch: Stretch) -> bool:
 _SAYS = re.compile(
     r"\b(?:reported|said|says|wrote|told|claimed|published|quoted|denied|put|gave|gives|was|were|is|are|has|had|did|does|berichtete|schrieb|a\s+(?:écrit|rapporté)|informó|publicó)\b"
 )
+
+
+def _is_outlet(choice: Choice, scene: Scene) -> bool:
+    """Whether the choice is surely an outlet, no body that puts out acts too."""
+    bodies = all(scene.outlets.lists_body(outlet) for outlet in choice.outlets)
+    return choice.standing >= Standing.CUED and not bodies
 
 
 def _is_prose(body: str) -> bool:
