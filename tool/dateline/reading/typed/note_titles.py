@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dateline.reading.typed.apposition import describes_outlet
 from dateline.reading.typed.bodies import ends_as_body, is_named_as_body
-from dateline.reading.typed.choosing import BODY
+from dateline.reading.typed.choosing import BODY, NO_PUBLICATION
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.fields import unopened
@@ -169,6 +169,8 @@ class _Titled:
         whole = self._text[self._fields[0][0] : self._fields[-1][1]]
         fields = [self._of(place) for place in self._fields]
         if _OPEN_QUOTED.search(whole) or _is_remark(fields[0]) or PLATFORM.match(fields[-1]):
+            return False
+        if NO_PUBLICATION.match(fields[1]) and not self._reference.url:
             return False
         if any((via := VIA.match(f)) and not via["name"].strip() for f in fields):
             return False
