@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import is_person_like
@@ -34,11 +34,17 @@ class AuthorFirst:
     outlet: Place
     title: Place | None = None
     author: Place | None = None
+    year: Place | None = None  # where it stands apart from the day: `Reuters (2021) ‘Title’, 4 November`
 
 
 _FORM = re.compile(
     r"(?P<who>[^()\[\]“”\"«»„‘;]{2,160}?(?P<called>\s?[\[(][^()\[\]\d]{1,40}[\])])?)[.,]?\s+\((?P<date>[^()]{3,40})\)(?P<sign>[.,:]?)\s+"
 )
+# `Dabanga (2021) ‘Kassala traders strike’, 19 October`, `Reuters. 2021. “Title.” November 4`
+_BY_YEAR = re.compile(
+    r"(?P<who>[^“”\"«»„‘;]{2,160}?)(?P<called>)(?:\.\s+(?P<date>(?:19|20)\d\d)[a-z]?(?P<sign>\.)|,?\s\((?P<year>(?:19|20)\d\d)[a-z]?\)[.,:]?)\s+"
+)
+_DAY_LAST = re.compile(r"[.,’”\"»]\s+\Z"), re.compile(r"\s*(?:\Z|[.,;:(<]|\[)")
 _HANDLE = re.compile(r"@\w[\w.]*")
 _INITIALS = re.compile(lettered(r",\s(?:[A-ZÀ-Þ]\.[\s-]?)+|\s[A-ZÀ-Þ]{1,3}(?=$|,)|\bet\s+al\b"))
 _READ = compiled("accessed", r"^%s(?!\w)")
@@ -51,13 +57,30 @@ def author_first(
     text: str, outlets: Outlets, emphasised: Sequence[Place], *, day_first: bool
 ) -> AuthorFirst | None:
     """The parts of a note that begins so; None for any other."""
-    match = _FORM.match(text)
-    if match is None or not _is_day(match["date"], day_first=day_first) or is_act(match["who"]):
-        return None
     blank = without_addresses(text)
-    if not match["sign"] and first_quoted(text, match.end()) is None:
+    match = _FORM.match(text)
+    if match is not None and _is_day(match["date"], day_first=day_first):
+        signed = match["sign"] in (".", ":") or first_quoted(text, match.end()) is not None
+        told = signed and not is_act(match["who"])
+        return _Rest(blank, match, outlets, emphasised).parts() if told else None
+    match = _BY_YEAR.match(text)
+    if match is None or is_act(match["who"]):
         return None
-    return _Rest(blank, match, outlets, emphasised).parts()
+    day = _day_behind(blank, match.end(), day_first=day_first)
+    if day is None:
+        return None  # a book, a year's report
+    found = _Rest(blank[:day], match, outlets, emphasised).parts()
+    year = match.span("date" if match["date"] else "year")
+    return replace(found, year=year) if found else None
+
+
+def _day_behind(text: str, begin: int, *, day_first: bool) -> int | None:
+    """Where the day stands that closes such a reference, ahead of its address and of what else is said."""
+    for date in dates_in(text, day_first=day_first):
+        before = date.start >= begin and _DAY_LAST[0].search(text, date.start - 4, date.start)
+        if before and date.is_of_day and _DAY_LAST[1].match(text, date.end):
+            return date.start
+    return None
 
 
 def _is_day(inner: str, *, day_first: bool) -> bool:
@@ -83,6 +106,8 @@ class _Rest:
         handle = _HANDLE.search(self._blank, *who)
         quoted = first_quoted(self._blank, begin)
         title = None if quoted else self._plain_title(begin)
+        if not (quoted or title):
+            return None
         behind = quoted[1] if quoted else title[1] if title else begin
         if handle is not None:
             return AuthorFirst(handle.span(), title, (who[0], handle.start()))
@@ -99,7 +124,10 @@ class _Rest:
 
     def _is_sure(self, place: Place) -> bool:
         name = self._blank[slice(*place)]
-        return is_outlet_for_sure(re.sub(r"\s\([^()]*\)$", "", name), None, self._outlets)
+        both = re.fullmatch(r"(.+?)\s\(([^()]+)\)", name)
+        return any(
+            is_outlet_for_sure(part, None, self._outlets) for part in (both.groups() if both else [name])
+        )
 
     def _plain_title(self, begin: int) -> Place | None:
         """A title in italics, or up to the stop, the question mark or the address behind it."""

@@ -186,6 +186,8 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
 def _leads(note: TypedCitation, bracketed: list[TypedCitation]) -> bool:
     """Whether a note cites by itself ahead of brackets: `Vlast, 1 August; a post (Telegram, 2 August)`."""
     first, (last, *others) = note.groups[0].date_span, bracketed
+    if first is not None and note.groups[0].title and first == last.groups[0].date_span:
+        return True  # `Patrick Kingsley, The Night Boat, N.Y. Times (Mar. 3, 2021)`
     if first is None or others or len(note.groups) <= len(last.groups):
         return False
     return ";" in last.span.source.text[first.end : last.span.start]

@@ -54,7 +54,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(
-    r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:at|from|online|here)|disponible\s+(?:en|sur|à)|(?:verfügbar|abrufbar|online)\s+unter|unter|en|url|link|web|print|online|archived?(?:\s+(?:copy|version|link|at|here|url))?|(?:web)?archiv(?:e|iert)?(?:\s+(?:unter|sur|à))?",
+    r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:at|from|online|here)|dispon[ií](?:ble|vel)\s+(?:en|em|sur|à)|web\s+page|(?:verfügbar|abrufbar|online)\s+unter|unter|en|url|link|web|print|online|archived?(?:\s+(?:copy|version|link|at|here|url))?|(?:web)?archiv(?:e|iert)?(?:\s+(?:unter|sur|à))?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\s+\d{4}\s*(?:gmt|utc|hrs)\s*$", re.IGNORECASE)
@@ -116,18 +116,22 @@ def read_groups(
     titled: Iterable[tuple[int, int]] = (),
     named: Sequence[tuple[int, int]] = (),
     author: tuple[int, int] | None = None,
+    year: tuple[int, int] | None = None,
     day_leads: bool = False,
 ) -> list[RawGroup]:
     """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves.
 
     `titled` are the places of titles that no quotation marks show, `named` those of outlets beside them;
-    `author` is that of names that are no outlet's, and `day_leads` says that the day stands ahead of both.
+    `author` is that of names that are no outlet's, `year` that of the day's year where it stands apart, and
+    `day_leads` says that the day stands ahead of title and outlet.
     """
     days_like_first = like_the_first(text)
     if days_like_first is not None:
         day_first = False
     whole = days_like_first or (with_slashes(text) if short_days else text)
     blank, titles = masked(whole, note=note, titled=titled)
+    if year:
+        blank = blank[: year[0]] + GONE * (year[1] - year[0]) + blank[year[1] :]
     open_ = days_in_part(blank)
     dates = [
         d
@@ -138,16 +142,35 @@ def read_groups(
     for start, end in of_names(blank, dates):
         dates = [d for d in dates if not (start <= d.start < end)]
         blank = blank[:start] + "X" + "x" * (end - start - 1) + blank[end:]
+    dates = [_in_year(d, text[slice(*year)]) for d in dates] if year else dates
     for date in dates:
         blank = blank[: date.start] + DATE * (date.end - date.start) + blank[date.end :]
     if author:
         blank = blank[: author[0]] + GONE * (author[1] - author[0]) + blank[author[1] :]
     for start, end in named:
         blank = blank[:start] + _JOINT.sub(COMMA, whole[start:end]) + blank[end:]
+        blank = _QUOTE_BEFORE.sub(lambda m: " " * len(m[0]), blank[:start]) + blank[start:]
+        blank = (
+            blank[:end]
+            + (" " if blank[end : end + 1] == TITLE else "")
+            + blank[end + (blank[end : end + 1] == TITLE) :]
+        )
     reader = _Reader(text, dates, titles, note=note, named=[start for start, _ in named], day_leads=day_leads)
     for piece in _fields(blank, note):
         reader.take(piece)
     return reader.groups()
+
+
+_QUOTE_BEFORE = re.compile(rf"(?:\b(?:in|w|na|u|su|dans|en)\b:?\s*)?{TITLE}\Z|\s//\s*\Z")
+
+
+def _in_year(date: CitedDate, year: str) -> CitedDate:
+    """A day without its year in one that stands elsewhere."""
+    from dateline.values.dates import parse_edtf
+
+    if date.value is not None or not date.month_day:
+        return date
+    return replace(date, value=parse_edtf(f"{year}-{date.month_day}"), month_day=None)
 
 
 _JOINT = re.compile(r"[,;:.](?=\s)|(?<=\s)[|–—/-](?=\s)")  # what would part the name

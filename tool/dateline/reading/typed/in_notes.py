@@ -99,7 +99,8 @@ def _of_any_standing(name: Named, outlets: Outlets) -> Named | None:
     """The name, or the known outlet that ends it: `The lower figure is from Reuters`; None for an act."""
     last = last_named(name, outlets)
     never = outlets.standing(name.text) is Standing.NEVER
-    return None if never and not (last is not name and outlets.knows(last.text)) else last
+    joined = never and len(split(name.text, outlets)) > 1  # `Makran Today and Mehr`
+    return None if never and not (joined or (last is not name and outlets.knows(last.text))) else last
 
 
 def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:

@@ -125,7 +125,9 @@ def _unnested(text: str, note: bool) -> str:
     for _ in range(3):
         for match in list(_NESTED.finditer(text)):
             inner = match[0][1:-1].strip()
-            if _ONCE_CALLED.fullmatch(match[0]):
+            if note and _SERIAL.fullmatch(inner):
+                text = text[: match.start()] + GONE * len(match[0]) + text[match.end() :]
+            elif _ONCE_CALLED.fullmatch(match[0]):
                 text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
             elif _OF_KIND.fullmatch(match[0]) and re.search(r"\w\s$", text[: match.start()]):
                 text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
@@ -198,6 +200,12 @@ _OF_KIND = re.compile(r"\((?:blog|podcast|newsletter)\)", re.IGNORECASE)
 # `X (formerly Twitter)`: what everybody knows
 _ONCE_CALLED = re.compile(
     r"\((?:formerly|previously|ex-?|the\s+former|früher|ehemals|anciennement|antes)\s*(?:known\s+as\s+)?Twitter\)",
+    re.IGNORECASE,
+)
+# What number a paper has: `(Index: MDE 12/4820/2021)`
+_SERIAL = re.compile(
+    r"(?:(?:AI\s+)?Index(?:\s+Number)?|Ref(?:erence)?|Doc(?:ument)?|UN\s+Doc|Report)\.?(?:\s+No)?\.?:?\s+"
+    r"[\w/. -]*\d[\w/. -]*",
     re.IGNORECASE,
 )
 _BEHIND_NAME = re.compile(r"[^\W_][”\"’»]?\s\Z")

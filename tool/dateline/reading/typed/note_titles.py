@@ -45,8 +45,8 @@ class Reference:
 
 
 # Before the day of an item, and behind it.
-_BEFORE_DAY = re.compile(r"[,.;]\s+(?:(?:on|dated|vom|le|du|de|of)\s+)?\Z")
-_BEHIND_DAY = re.compile(rf"\s*(?:\Z|[,;.)]|[(\[<{URL}])")
+_BEFORE_DAY = re.compile(r"(?:[\w.]\s\(|[,.;]\s+)(?:(?:on|dated|vom|le|du|de|of)\s+)?\Z")
+_BEHIND_DAY = re.compile(rf"\s*(?:\Z|[,;:.)]|[(\[<{URL}])")
 _READ = compiled("accessed", r"(?<![\w])%s(?:\s+(?:on|at|the|le|el|am|em|il|den))*\s*:?\s*\Z")
 _NEXT = re.compile(rf";|(?<=[\d{URL}])\.\s+(?=[^\W_a-z\d])")
 _NO_DAY = re.compile(r"(?<=,\s)(?:n\.?\s?d\.?|undated|s\.\s?d\.|o\.\s?D\.|s/d|s\.\s?f\.)(?=\s*(?:\Z|[,;.]))")
@@ -95,7 +95,7 @@ def _is_amid(text: str, date: CitedDate, day: int) -> bool:
 def _reference(text: str, blank: str, begin: int, day: int, stop: int) -> Reference:
     head = blank[begin:day]
     told, start = unopened(head.strip(), begin + len(head) - len(head.lstrip()))
-    end = min(start + len(told.rstrip(" ,.;")), day)
+    end = min(start + len(told.rstrip(" ,.;(")), day)
     fields = [_bare(text, m.span()) for m in _FIELD.finditer(text, start, end)]
     colon = _COLON.search(text, *fields[0]) if fields else None
     if colon is not None:
@@ -237,22 +237,39 @@ class _Titled:
         return (fields[0][0], fields[-1][1]) if fields else None
 
     def _slanted(self) -> PlainTitle | None:
-        """The title in italics: all of a field or of several, behind an outlet or an author."""
+        """The title in italics: all of a field or of several, behind an outlet or author, or before them."""
+        starts, ends = {f[0] for f in self._fields}, {f[1] for f in self._fields}
         for place in self._emphasised:
             start, end = _bare(self._text, place)
-            last = self._text[start:end].rstrip(" ,.")
-            end = start + len(last)
-            if start not in {f[0] for f in self._fields[1:]} or end not in {f[1] for f in self._fields}:
+            shown = self._text[start:end].rstrip(" ,.")
+            end = start + len(shown)
+            if start not in starts or end not in ends or self._outlets.knows(shown):
                 continue
-            words = last.split()
-            if self._outlets.knows(last) or len(words) < _WORDS - self.opens:
+            leads, closes = start == self._fields[0][0], end == self._fields[-1][1]
+            words = shown.split()
+            if leads and closes:
+                continue
+            if len(words) < _WORDS - self.opens and not (self._ends_named() and not closes):
                 continue
             named = len(words) <= NAME_WORDS and all(w[:1].isupper() or len(w) < _WORDS for w in words)
-            closing = end == self._fields[-1][1]
-            if closing and named and not self.opens and reads_as_title(self._of(self._fields[0])):
+            if closes and named and not self.opens and reads_as_title(self._of(self._fields[0])):
                 continue  # the outlet is what is in italics
-            return PlainTitle(start, end, self._fields[0] if self.opens and closing else None)
+            if leads and (self.opens or not self._ends_named()):
+                continue
+            first = self._fields[0] if self.opens and closes else None
+            return PlainTitle(start, end, first or (None if closes else self._named_last()))
         return None
+
+    def _ends_named(self) -> bool:
+        """Whether the last field is written as names are."""
+        last = self._of(self._fields[-1])
+        words = last.split()
+        named = len(words) <= NAME_WORDS and all(w[:1].isupper() or len(w) <= _WORDS for w in words)
+        return named and not (is_place(last) or _is_remark(last) or any(c.isdigit() for c in last[1:]))
+
+    def _named_last(self) -> Place | None:
+        """The outlet that closes a reference of an author, or of none, behind a title in italics."""
+        return self._fields[-1] if self._ends_named() and not self.opens else None
 
     def _before_last(self) -> PlainTitle | None:
         """The title ahead of the outlet that closes the reference, behind an author or none."""
@@ -271,11 +288,8 @@ class _Titled:
         """The title between a person and a name: `Mohammed Amin, Gold and guns in Darfur, Hawran Eye`."""
         if len(self._fields) <= _PAIR or not is_person_like(self._of(self._fields[0])):
             return None
-        last = self._of(self._fields[-1])
-        words = last.split()
-        named = len(words) <= NAME_WORDS and all(w[:1].isupper() or len(w) <= _WORDS for w in words)
         middle = (self._fields[1][0], self._fields[-2][1])
-        if not named or is_place(last) or not reads_as_title(self._of(middle)):
+        if not self._ends_named() or not reads_as_title(self._of(middle)):
             return None
         return PlainTitle(*middle)
 
@@ -298,7 +312,7 @@ _ACT = re.compile(
 # The number of an official document by itself: `COM(2021) 803`, `A/HRC/39/17`
 _NUMBER = re.compile(r"[A-Z]+\s?\(\d{4}\)\s?\d+|[A-Z]{1,3}(?:/[A-Z\d.-]+){2,}|Doc\.\s*\S*\d\S*")
 _TALK = re.compile(
-    r"(?i)(?:[\w’'-]+\s+){0,3}?(?:interviews?|conversations?|correspondence|e-?mails?|entretiens?|entrevistas?|gespräche?)\b"
+    r"(?i)(?:[\w’'-]+\s+){0,3}?(?:interviews?|conversations?|correspondence|e-?mails?|entretiens?|entrevistas?|intervist[ae]|gespräche?|gesprekken?|rozmow[ay]|razgovori?|intervju|görüşme)\b"
 )
 
 

@@ -19,7 +19,8 @@ from dateline.reading.typed.in_notes import in_note
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.note_titles import is_act, plain_titles
-from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.outlets import Standing, is_place
+from dateline.reading.typed.outlets_behind import outlets_behind
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
@@ -48,9 +49,10 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     tail = _END_MARK.search(text)
     end = tail.start() if tail else len(text)
     body = text[begin:end]
-    if len(body) < 5:
-        return None
-    if _is_prose(body) or _MESSAGE.match(body):
+    led = _LEADS_TO.match(body)
+    if led:
+        begin, body = begin + led.end(), body[led.end() :]
+    if _cites_nothing(body):
         return None
     groups: list[TypedGroup] = []
     italics = scene.italics(stretch.start + begin, stretch.start + end)
@@ -60,7 +62,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
         if used and used[-1].via and raw.date and not raw.names:
             continue  # title and day of the outlet that quotes
         choice = in_note(raw, scene.outlets)
-        if not choice.outlets and any(is_act(name.text) for name in raw.names):
+        if _is_law(raw, choice):
             continue
         if not _is_outlet(choice, scene) and _DOCUMENT.search(body, raw.start, raw.end):
             continue
@@ -77,6 +79,26 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     return citation(scene, place, TypedKind.FOOTNOTE, groups, (start, place[0] + end_of(used[-1], body)))
 
 
+def _cites_nothing(body: str) -> bool:
+    """Whether a note is too short for a source, tells a story, or is a case, a talk or a letter."""
+    if len(body) < _SHORTEST or _CASE.match(body) or _is_prose(body):
+        return True
+    return _MESSAGE.match(body) is not None or _TALKED.search(body) is not None
+
+
+_SHORTEST = 5  # characters
+_LAW = re.compile(
+    r"\b(?:[Cc]ode|[Ll]aws?|[Ll]oi|Act|Constitution|Ley|C[óo]digo|Decreto|Decree|D[ée]cret|Regulations?|Gesetz|Ordonnance|Ordinance|Arrêté|Legge|Lei)\b"
+)
+
+
+def _is_law(raw: RawGroup, choice: Choice) -> bool:
+    """Whether a group is an act of law: called so, or of a country: `Guinée, Code pénal, 26/10/2016`."""
+    if not choice.outlets:
+        return any(is_act(name.text) for name in raw.names)
+    return len(raw.names) > 1 and is_place(raw.names[0].text) and bool(_LAW.search(raw.names[1].text))
+
+
 def _read(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> list[RawGroup]:
     """The groups of a note, with its titles that no quotation marks show, whatever stands first."""
     day_first = scene.day_first
@@ -88,7 +110,16 @@ def _read(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> list[R
             titled=[dated.title] if dated.title else (),
             named=[dated.outlet],
             author=dated.author,
-            day_leads=True,
+            year=dated.year,
+            day_leads=dated.year is None,
+        )
+    if behind := list(outlets_behind(body, scene.outlets, italics)):
+        return read_groups(
+            body,
+            day_first=day_first,
+            note=True,
+            titled=[title for title, _ in behind if title],
+            named=[outlet for _, outlet in behind],
         )
     plain = plain_titles(body, scene.outlets, italics, scene.habit, day_first=day_first)
     return read_groups(
@@ -128,6 +159,13 @@ def _is_prose(body: str) -> bool:
     return not re.search(r"\d", body[start:end]) and re.search(r"[a-z]{3,}", body[start:end]) is not None
 
 
+# `On the killing of the analyst (6 July 2020), see`
+_LEADS_TO = re.compile(
+    r"(?:On|For|About|Regarding|Concerning|As\s+to|As\s+for|Zu|Zur|Zum|Sur|Sobre|Pour|Para)\s[^;]{3,200}?,?\s(?:see|cf\.|siehe|s\.|vgl\.|voir|véase)\s(?:also\s|auch\s|aussi\s|e\.g\.,?\s)?(?=[^\W\d_])"
+)
+_CASE = re.compile(
+    r"[^,;“”\"«»(]{3,80}\sv\.?\s[A-Z][^,;“”\"«»(]{2,60}[,(\[]"
+)  # `Hirsi Jamaa v. Italy, App. No.`
 _LONG = 240  # characters
 
 
@@ -145,6 +183,11 @@ def _with_authors(groups: list[RawGroup], scene: Scene) -> list[RawGroup]:
             behind = [replace(name, after_title=True) for name in group.names]
             found[-1] = replace(last, names=last.names + behind, url=last.url or group.url, end=group.end)
             continue
+        if last is not None and _is_its_piece(group, last):
+            found[-1] = replace(
+                last, title=group.title, end=group.end, accessed=last.accessed or group.accessed
+            )
+            continue
         alone = last is not None and not (last.title or last.url or last.via or last.qualifiers)
         if (
             last is not None
@@ -158,6 +201,13 @@ def _with_authors(groups: list[RawGroup], scene: Scene) -> list[RawGroup]:
         else:
             found.append(group)
     return found
+
+
+def _is_its_piece(group: RawGroup, last: RawGroup) -> bool:
+    """Whether author and title follow the day of an outlet: `Kapitalis. 20 March. S. Attia. “Title.”`"""
+    told = last.date is not None and bool(last.names) and not (last.title or last.url)
+    piece = bool(group.title and group.names) and not (group.date or group.url)
+    return told and piece and not any(n.apart or n.after_title for n in group.names)
 
 
 def _lacks_outlet(group: RawGroup, scene: Scene) -> bool:
@@ -238,6 +288,10 @@ _MESSAGE = re.compile(
 _DOCUMENT = re.compile(
     r"\b(?:COM|SWD|JOIN|SEC|PE)\s?\(\d{4}\)\s?\d|\b[A-Z]{1,3}/(?:[A-Z]{2,4}(?:[./]\d+)?/)?\d+[/.]\d+\b|\bDoc\.\s*\S*\d"
 )
+# `Association of Fishermen. 11 May 2021. Telephone interview with a representative.`
+_TALKED = re.compile(
+    r"\d{4}\.\s+(?:(?:Telephone|Phone|Online|Video|Written|Personal|E-?mail|In-person)\s+)?(?:[Ii]nterview|[Cc]orrespondence|[Cc]onversation)s?\s+with\s"
+)
 _VOLUME = re.compile(r"[^\W\d_]\s\d{1,3}$")
 
 
@@ -269,7 +323,7 @@ def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
         return False  # a thesis, a learned journal
     if raw.imprint and standing is not Standing.KNOWN:
         return False
-    if year_alone and any(_PUBLISHER.search(n.text) for n in raw.names):
+    if year_alone and any(n.at_place or _PUBLISHER.search(n.text) for n in raw.names):
         return False
     if (
         year_alone

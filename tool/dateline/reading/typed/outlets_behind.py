@@ -1,0 +1,58 @@
+"""Outlets behind their title in a form of their own: in quotation marks as well, or behind two slashes.
+
+In: the text of a note, the places of its italics. Out: the place of the title and that of the outlet:
+`A. Negri, «La guerra», in «il manifesto», 3 maggio 2021` of Italian and Polish houses, and `Nukus without
+bread // Gazeta.uz. 05.05.2021` of the Russian standard for references (GOST R 7.0.5-2008, section 7).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.masking import first_quoted, without_addresses
+from dateline.reading.typed.outlets import Outlets, Standing
+
+Place = tuple[int, int]
+
+_OPENING = re.compile(r"(?<![\w’'])[“\"«„]")
+_JOINT = re.compile(r"\s*[.,]?\s*(?:(?:in|w|na|u|su|dans|en)\b:?\s*)?")
+_DAY_NEXT = re.compile(r"\s*[,(]\s*(?:n[.°ºr]*\s*\d+,\s+)?(?:\d|[^\W\d_]{3,10}\.?\s\d)")
+_CALLED = re.compile(lettered(r"[\w’'.-]+(?:\s[\w’'.&-]+){0,4}"))
+_SLASHES = re.compile(
+    r"(?:\A|;)\s*(?P<title>[^;/]{6,250}?)\s+//\s+(?P<outlet>[^;:/,]{2,60}?)(?:[.,]\s+(?=\d|[A-Z][a-z]+\.?\s\d)|\.\s)"
+)
+
+
+def outlets_behind(
+    text: str, outlets: Outlets, emphasised: Sequence[Place]
+) -> Iterator[tuple[Place | None, Place]]:
+    """Each title, or None where quotation marks show it, with the outlet behind it."""
+    blank = without_addresses(text)
+    for match in _SLASHES.finditer(blank):
+        yield match.span("title"), match.span("outlet")
+    titles: list[Place] = sorted(
+        [*((start, end) for start, end in emphasised), *_quoted(blank)], key=lambda place: place[0]
+    )
+    for title, outlet in pairwise(titles):
+        if outlet in emphasised or not _JOINT.fullmatch(blank, title[1], outlet[0]):
+            continue
+        inner = outlet[0] + 1, outlet[1] - 1
+        if _DAY_NEXT.match(blank, outlet[1]) and _may_be_called(blank[slice(*inner)].strip(), outlets):
+            yield (title if title in emphasised else None), inner
+
+
+def _quoted(text: str) -> Iterator[Place]:
+    end = 0
+    for match in _OPENING.finditer(text):
+        if match.start() >= end and (place := first_quoted(text, match.start())):
+            end = place[1]
+            yield place
+
+
+def _may_be_called(name: str, outlets: Outlets) -> bool:
+    if outlets.knows(name):
+        return True
+    return bool(_CALLED.fullmatch(name)) and outlets.standing(name) not in (Standing.NEVER, Standing.PROSE)
