@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.reading.typed.apposition import describes_outlet
 from dateline.reading.typed.bodies import ends_as_body, is_named_as_body
@@ -56,8 +57,18 @@ _COLON = re.compile(r":\s")
 _OPEN_QUOTED = re.compile(r"(?:\A|[,.:(]\s?)[“\"«„»‘']")
 
 
-def references(text: str, *, day_first: bool) -> Iterator[Reference]:
-    """The sources of a note whose day stands behind a comma, as far as they are parted."""
+@lru_cache(maxsize=1 << 12)  # a document's notes are asked for the habit of all, then one by one
+def references(text: str, *, day_first: bool) -> tuple[Reference, ...]:
+    """The sources of a note whose day stands behind a comma, as far as they are parted.
+
+    None where each part shows its title in quotation marks, which is quickly seen.
+    """
+    if all(_OPEN_QUOTED.search(part) for part in text.split(";")):
+        return ()
+    return tuple(_references(text, day_first=day_first))
+
+
+def _references(text: str, *, day_first: bool) -> Iterator[Reference]:
     blank = without_addresses(text)
     every = dates_in(blank, day_first=day_first)
     dates = [d for d in every if _is_of_item(blank, d)]
