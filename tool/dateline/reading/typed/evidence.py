@@ -43,7 +43,7 @@ _LIVES = frozenset(
     " was nodded smiled laughed replied answered".split()
 )
 _FORM = re.compile(
-    r"[a-z][A-Z]|\d|[A-Z]{2}[a-z]|^a[lnstdrz]-|^A[lnstdrz]-|\bOnline$|Press$|news$|News$|TV$|FM$|Media$"
+    r"[a-z][A-Z]|\d|[A-Z]{2}[a-z]|^L[’'][A-ZÀ-Þ][a-zà-ÿ]|^a[lnstdrz]-|^A[lnstdrz]-|\bOnline$|Press$|news$|News$|TV$|FM$|Media$"
 )
 
 # German puts what a paper is called into one word: `Hafenkurier`.
@@ -186,6 +186,8 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
         or _RANK.search(before)
     ):
         return True
+    if _FOR_WHAT.search(before):
+        return True
     if ends_as_body(name.text) and not _OF_NEWS.search(name.text) and _SECOND_HALF.search(before):
         return True  # `UN Relief and Works Agency`
     if is_landmark(name.text) or KIND_BEHIND.match(sentence, name.end):
@@ -205,6 +207,11 @@ _SUBJECT = re.compile(
     r"\b(?:minist\w+|secretar\w+|department|committee|office|council|director\w*|commission|institute|faculty)\s+(?:of|for|on)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+
+
+_FOR_WHAT = re.compile(
+    r"\b(?:Committee|Campaign|Coalition|Fund|Movement|Alliance|Initiative)\s+to\s+\Z"
+)  # `… Protect Journalists`
 
 
 def is_subject(before: str) -> bool:

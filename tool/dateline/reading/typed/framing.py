@@ -18,7 +18,7 @@ from dateline.reading.sentences import sentences
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import ENOUGH, Words, points
 from dateline.reading.typed.gazetteer import is_town
-from dateline.reading.typed.lexicon import folded, phrases
+from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_phrases import DATED, Strength
 from dateline.reading.typed.links import SAYS_MORE, headed, is_vocabulary, link, speaks_of_print
 from dateline.reading.typed.outlets import Outlets, is_place
@@ -197,10 +197,25 @@ def _linked(
         head = headed(sentence.marked, place)
         own = points(name, sentence.text, outlets, words, headed=head, marked=slanted)
         own += 2 * (house and own == 0 and " " in name.text and _bracketed_day(sentence, name) is not None)
-        own += 2 * bool(joined)
+        own += 2 * bool(joined) + 3 * (own == -1 and _comes_out_in_town(sentence, name))
         own += found >= Strength.GOOD and _is_short(sentence, name)
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
+
+
+# `Mashriq (Peshawar) of 10 December 2022`
+_TOWN_BEHIND = re.compile(
+    lettered(r"[”\"»’]?\s\((?P<town>[A-ZÀ-Þ][\w’'.-]+(?:\s[\w’'.-]+){0,2})\)(?:\s+of|,|\s+on|,\s+on)\s+\Z")
+)
+
+
+def _comes_out_in_town(sentence: _Sentence, name: ProperName) -> bool:
+    """Whether a town stands in brackets between a name and its day, as papers have it."""
+    for start, _ in sentence.dates:
+        town = _TOWN_BEHIND.match(sentence.text[name.end : start]) if start > name.end else None
+        if town is not None:
+            return is_town(town["town"]) or is_place(town["town"])
+    return False
 
 
 # What is asked of, or counted by, who is called by letters: parties and armies do much else on a day

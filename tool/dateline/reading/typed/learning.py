@@ -110,7 +110,7 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
             if re.match(r"(?:Daily|Weekly)\s", match[0]) and pattern is _patterns()[0]:
                 names[0] = match[0].split()[0] + " " + names[0]  # `Daily Ausaf` is all of its name
             for name in names:
-                name = bare_name(" ".join(name.split()))
+                name = bare_name(_OF_DAY.sub("", " ".join(name.split())))
                 if (
                     name
                     and may_be_named(name)
@@ -138,6 +138,7 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
             outlets.learn(name)
 
 
+_OF_DAY = re.compile(r"\s+(?:of|du|vom|del?)\s+\d.*\Z")  # `the newspaper Batken Tany of 12 May`
 _OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s+(?:[\w-]+\s+){0,2}\Z")  # `our paper “Quiet Ports”`
 _WRITTEN_LARGE = re.compile(r"\s[A-Z]\w+\Z")
 

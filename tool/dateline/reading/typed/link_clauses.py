@@ -35,4 +35,6 @@ def in_clauses() -> list[Form]:
 
 def _opens() -> re.Pattern[str]:
     """What stands before the subject of a sentence: nothing, or its article and a few words of its own."""
-    return re.compile(rf"(?:\A|[.;:]\s)\W*(?:(?:the|its|even|only)\s+(?:[\w’'-]+\s+){{0,3}}?)?{QUOTE}\Z")
+    return re.compile(
+        rf"(?:\A|[.;:]\s|\b(?:because|since|while|although|though|as|that|but|when|until)\s)\W*(?:(?:the|its|even|only)\s+(?:[\w’'-]+\s+){{0,3}}?)?{QUOTE}\Z"
+    )

@@ -92,8 +92,13 @@ _ADVERB = (
 _STAFF = rf"(?:(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{words('staff')})(?:\s+(?:in|at|for)\s+{_W})?(?:,?\s+{_W}\s+{_W},?)?)?"
 _WHICH = r"(?:,?\s+(?:which|that|qui))?"
 _DOES = rf"{_BEHIND}{_STAFF}{_WHICH}\s+{_ADVERB}"
-_IN_ITS = rf"(?:,?\s+(?:in|on|with|for|dans)\s+{ARTICLE}\s+(?:{_WORD}\s+){{0,4}}?(?:{_PIECES}|{_ISSUES})(?:\s+{_WORD}){{0,4}}?)?"
-_ON_DAY = rf",?\s+(?:{_ON}\s+|{_OF}\s+)?{_EVE}"
+_IN_ITS = rf"(?:,?\s+(?:(?:(?:in|on|with|for|dans|en|em|con)\s+{ARTICLE}|n[ao]s?|nel(?:la|lo)?|en)\s+|nell['’])(?:{_WORD}\s+){{0,4}}?(?:{_PIECES}|{_ISSUES})(?:\s+{_WORD}){{0,4}}?)?"
+# `noted on the following day, May 4`
+_NEXT = (
+    r"(?:(?:on\s+)?(?:the\s+(?:(?:very\s+)?(?:following|next|same)\s+(?:day|morning|evening|night|afternoon|weekend)|(?:day|morning|week)\s+(?:after|before))|(?:an?|one|two|three|four|five|six|seven|ten|\d+)\s+(?:days?|weeks?|months?)\s+(?:later|afterwards|earlier|before)|"
+    r"le\s+(?:lendemain|jour\s+meme)|am\s+(?:nachsten|folgenden|selben)\s+(?:tag|morgen)|al\s+dia\s+siguiente|no\s+dia\s+seguinte|il\s+giorno\s+dopo),\s+)?"
+)
+_ON_DAY = rf",?\s+{_NEXT}(?:{_ON}\s+|{_OF}\s+)?{_EVE}"
 _CHAIN = rf"(?:{QUOTE}\s*[)\]]?\s*(?:,|,?\s+and|und|sowie|et|y|;)\s+(?:{LEAD}){NAMED}+{QUOTE}\s*[(\[]\s*(?:on\s+)?{DATED}+)*"
 _IN_BRACKET = rf"\s*[(\[]\s*(?:[^()\[\];{DATED}]{{0,50}}[\s,])?"
 _PUBLISHED = (
@@ -104,6 +109,11 @@ _PUBLISHED = (
 )
 _OF_NO_EVENT = (
     rf"(?!.*\b(?:{words('events')})\s+(?:of|to|in|at|on|near|from|for|by|with)\s+[^,;]{{2,60}}[(\[])"
+)
+# `had become dearer by a third since Nowruz (`: the day of a feast or of what happened
+_SINCE_WHEN = (
+    r"(?!.*\b(?:since|until|till|before|after|during|throughout|ahead\s+of|following|as\s+of|in\s+the\s+run-?up\s+to|on\s+the\s+(?:eve|day|anniversary)\s+of|"
+    r"depuis|avant|apres|pendant|seit|vor|nach|bis|wahrend|desde|hasta|antes\s+de|despues\s+de|durante|ate)\s+(?:[\w’'-]+\s+){1,5}[(\[])"
 )
 _VERBS = (
     (words("prints"), Strength.SURE),
@@ -273,6 +283,8 @@ def _subjects() -> list[Form]:
                 to_learn=True,
             ),
         ]
+        spoke = _p(rf",?\s+{_ADVERB}(?:{verb})")  # `X (Guayaquil) on 3 May counted nineteen`
+        found.append(Form(Strength.OF_KNOWN, _p(_THEN_ON), _CLAUSE, right=spoke))
         if strength > Strength.FAIR:  # `wie das Blatt am 3. Mai schrieb`
             found.append(Form(strength, _p(_THEN_ON), right=_p(rf",?\s+{_ADVERB}(?:{verb})")))
     at_end = _p(rf"[^.;:(){DATED}]{{1,80}}\s(?:{words('at_end')})\s*(?:[.,;:]|\Z)")
@@ -324,6 +336,7 @@ def _subjects() -> list[Form]:
             _p(rf"{_BEHIND}\s+(?:was|had\s+been|proved)\s+(?:[\w’'-]+\s*){{1,5}}[:;–—]\s+(?:{_ON})\s+"),
             right=it_had,
         ),
+        Form(Strength.SURE, _p(_THEN_COMMA), right=_p(rf",\s+{_ADVERB}(?:{words('prints')})")),
         Form(Strength.GOOD, _p(_THEN_COMMA), right=then_verb),  # `X, on 3 May, quoted him`
         Form(Strength.GOOD, _p(rf"{QUOTE}{told_it}"), _p(rf"\b(?:dem|der|gegenuber)\s+{QUOTE}\Z")),
         Form(Strength.GOOD, _p(rf"{to_which}(?:\s+[\w’'-]+){{0,3}}?\s+(?:{_ON})\s+")),
@@ -437,10 +450,12 @@ def _beside() -> list[Form]:
     verb = rf"(?!(?:{words('as_a_firm')})|(?:its|their|whose)\b)[a-z][\w’'-]+"
     then = rf"(?:,?\s+{_NO_BREAK}(?!(?:was|were|had|has|been|is|are|{NAMED}+)\s){_W}){{0,8}}?,?\s+(?:(?:only|first|again|already)\s+)?(?:on|by|until|in|le|am|vom|el|before)\s+(?:the\s+)?{_EVE}"
     free = _p(rf"{_NO_OWNER},?\s+{_ADVERB}(?!(?:{words('says')})){verb}{then}")
-    closing = _p(rf"{_OF_NO_EVENT}{_NO_OWNER},?\s+{_ADVERB}{verb}[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}")
+    closing = _p(
+        rf"{_OF_NO_EVENT}{_SINCE_WHEN}{_NO_OWNER},?\s+{_ADVERB}{verb}[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
+    )
     ends = _p(r"\s*(?:,[^()\[\]]{1,60})?[)\]]\s*(?:[.,;:!?”»\"–—]|\Z|(?:and|et|und|but|mais)\s)")
     told_that = _p(
-        rf"{_BEHIND},?\s+(?:that|of|about|how|why|what|que|dass)\s[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
+        rf"{_SINCE_WHEN}{_BEHIND},?\s+(?:that|of|about|how|why|what|que|dass)\s[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
     )
     listed, stop = _p(r"[:;]\s*\Z"), _p(r"\s*(?:[;.]|\Z)")
     had = rf"{_BEHIND},?\s+(?:had|has|hat|hatte|avait|a)\s+(?:{_ON})\s+"
@@ -476,6 +491,8 @@ def _beside() -> list[Form]:
 _IMPRINT = _p(r"\b(?:nos?|nr|n°|vol|jg|issue|number|nummer|numero|week|ausgabe)\.?\s*\d[\d/]*,?\s*\Z")
 
 
+# `on 23 January, because X had it confirmed`: another clause
+_NO_CLAUSE = r"(?!(?:because|since|as|although|though|while|when|where|after|before|if|unless|until|so\s+that|weil|als|obwohl|parce|car|puisque|porque|ya\s+que|perche)\b)"
 # Behind a day: signs of quotation are blanks in the text that the forms read.
 _QUOTATION = rf"\s?[:,–—|-]\s{{2,}}\S[^;{DATED}]{{2,150}}?\s{{2,}}"
 
@@ -483,7 +500,7 @@ _QUOTATION = rf"\s?[:,–—|-]\s{{2,}}\S[^;{DATED}]{{2,150}}?\s{{2,}}"
 def _leading() -> list[Form]:
     """The day opens the clause, and the name does something, or somebody tells it something."""
     name = _p(
-        rf"(?:\s+(?:already|again|too|deja|encore|bereits|schon))?(?:,\s[^,;:{DATED}{NAMED}]{{1,80}})?,?\s+{LEAD}"
+        rf"(?:\s+(?:already|again|too|deja|encore|bereits|schon))?(?:,\s{_NO_CLAUSE}[^,;:{DATED}{NAMED}]{{1,80}})?,?\s+{LEAD}"
     )
     described = _p(rf",?\s+{ARTICLE}\s+(?:[\w’'/-]+\s+){{1,4}}{QUOTE}")
     own = _p(

@@ -208,6 +208,7 @@ def bare_name(name: str) -> str:
         shorter = _DEMONYM.sub("", name, count=1)
         if (
             shorter == name
+            or (name.startswith("Independent ") and is_language(shorter))  # `Independent Urdu`
             or all(word in _generic_words() for word in folded(shorter).split())
             or (
                 " " in name
@@ -221,6 +222,7 @@ def bare_name(name: str) -> str:
     return re.sub(r"['’]s?$", "", name).strip(" .,'’“”\"")
 
 
+_INDEPENDENT = re.compile(r"Independent\s[A-Z]")
 _CLOCK = re.compile(r"\d{1,2}\s+(?:Uhr|Heures?|Horas?|Hrs|H|GMT|UTC)")
 
 
@@ -230,7 +232,7 @@ def may_be_named(name: str) -> bool:
     if (
         len(plain) < 2
         or is_place(name)
-        or (_DEMONYM.match(name + " ") and not _OF_NATION.match(name))
+        or (_DEMONYM.match(name + " ") and not (_OF_NATION.match(name) or _INDEPENDENT.match(name)))
         or plain.endswith(_NO_NAMES)
         or is_language(name)
         or _CLOCK.fullmatch(name)
