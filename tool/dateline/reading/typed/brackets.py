@@ -24,7 +24,7 @@ from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.meetings import is_of_meeting, is_own_visit
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing, is_language, is_place
-from dateline.reading.typed.places_too import is_where_it_was
+from dateline.reading.typed.places_too import is_restated, is_told, is_town_restated, is_where_it_was
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.reading.typed.towns_behind import town_behind, town_in_squares
 from dateline.reading.typed.undated import undated
@@ -46,9 +46,9 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
         return None
     if choices is None or _is_of_court(scene, candidate, choices):
         return None
-    if is_where_it_was(scene, candidate, [c.outlets for c in choices]) or _is_own_visit(
-        scene, candidate, choices
-    ):
+    if is_where_it_was(scene, candidate, [c.outlets for c in choices]):
+        return None
+    if _is_own_visit(scene, candidate, choices) or is_town_restated(scene, candidate):
         return None
     if _is_quoted(scene, candidate) or _is_book(scene, candidate, choices):
         return None
@@ -224,6 +224,7 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         text[candidate.end : min(end, candidate.end + 8)],
         text[max(0, candidate.start - 3) : candidate.start],
     )
+    ahead = text[max(candidate.stretch.start, candidate.start - _SENTENCE) : candidate.start].rstrip()
     dated = all(g.date is not None and g.date.is_of_day for g in candidate.groups)
     bracketed = text[candidate.start : candidate.end]
     of_house = dated and is_of_house(text, bracketed)
@@ -231,6 +232,7 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         SENTENCE_END.match(after)
         or (dated and (CLAUSE_END.match(after) or _BRACKET_NEXT.match(text, candidate.end, end)))
         or of_house
+        or (dated and _GOES_ON.match(after) and is_usual(text, bracketed) and is_told(ahead))
         or candidate.lacks_day(text)
         or (dated and _OUTLET_BEFORE.search(text, max(0, candidate.start - 30), candidate.start))
         or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)
@@ -244,7 +246,7 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         )
     ):
         return False
-    if _is_restated(scene, candidate) or any(is_event(n.text) for g in candidate.groups for n in g.names):
+    if is_restated(scene, candidate) or any(is_event(n.text) for g in candidate.groups for n in g.names):
         return False
     if any(_is_arabic_town(n.text) for g in candidate.groups for n in g.names if len(g.names) == 1):
         return False  # `Al-Bukamal`; papers with an article too are known, or stand beside another
@@ -286,6 +288,9 @@ def _is_usual(scene: Scene, candidate: Candidate) -> bool:
     return bool(closes and usual and not is_near(group.names[0].text, scene.text))
 
 
+_GOES_ON = re.compile(
+    r"\s(?:and|but|while|whereas|although|though|yet|then|so|und|aber|et|mais|y|pero|mas|ma)\s"
+)
 _BRACKET_NEXT = re.compile(r"\s[(\[][^()\[\]]{4,80}\d[)\]]")
 
 
@@ -294,7 +299,7 @@ def _is_elsewhere(scene: Scene, candidate: Candidate) -> bool:
     name, text = candidate.groups[0].names[0].text, scene.text
     if is_foreign(text, text[candidate.start : candidate.end]) or _MISSION.match(name):
         return True
-    if name in _topics(text) or _is_where_signed(scene, candidate, name):
+    if name in _topics(text) or _is_in_heading(name, text) or _is_where_signed(scene, candidate, name):
         return True
     letters = name.isupper() and len(name) <= _LETTERS  # `SIG` is no town, though one be called Sig
     known = scene.outlets.ask_gazetteer and not letters and is_village(name)
@@ -315,24 +320,21 @@ def _is_where_signed(scene: Scene, candidate: Candidate, name: str) -> bool:
     return " " not in name and not is_titled(name) and _SIGNED.search(before) is not None
 
 
-def _is_restated(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the sentence has just said where it was: `a store in al-Hari (al-Hari, 14 August 2022)`."""
-    (group, *others) = candidate.groups
-    if others or len(group.names) != 1:
-        return False
-    from dateline.reading.typed.framing import is_where  # only what is of no known outlet asks
-
-    before = scene.text[max(candidate.stretch.start, candidate.start - _SENTENCE) : candidate.start]
-    name = re.escape(group.names[0].text)
-    within = rf"(?i)\b(?:in|at|near|outside|around|towards?)\s+(?:the\s+)?(?={name}\b[^.!?]*\Z)"
-    match = re.search(within, before)
-    return match is not None and is_where(before[: match.end()])
-
-
 _SENTENCE = 160  # characters
 # where one meets, in brackets
 _MISSION = re.compile(r"(?:the\s+)?(?:[\w.]+\s+){0,3}?(?:Embassy|Consulate|High\s+Commission)\b")
 _TOPIC = re.compile(r"(?m)^[*_# \t]*(?P<name>[^\W\d_][^:*_\n()\[\]]{1,40})[*_]{0,3}[ \t]*(?::|$)")
+
+
+def _is_in_heading(name: str, text: str) -> bool:
+    """Whether one word stands in a line of capitals: `THE CANOES OF DARAK`."""
+    return " " not in name and not name.isupper() and name.upper() in _words_of_headings(text)
+
+
+@lru_cache(maxsize=8)
+def _words_of_headings(text: str) -> frozenset[str]:
+    lines = (line for line in text.splitlines() if line.isupper())
+    return frozenset(word for line in lines for word in re.findall(r"[^\W\d_][\w’'-]*", line))
 
 
 @lru_cache(maxsize=8)

@@ -17,6 +17,12 @@ _BRANCH = re.compile(
 # Agencies that are called by a word that nothing else is; others by letters.
 _AGENCIES = frozenset("reuters xinhua anadolu interfax tasnim sputnik bloomberg ansa belga lusa".split())
 
+# Languages as their speakers call them.
+_OWN_TONGUES = frozenset(
+    "portugues espanol francais deutsch italiano turkce russkij russian srpski hrvatski bosanski shqip polski"
+    " romana magyar cesky brasil afrique africa mundo balkans balkan arabi arabic persian".split()
+)
+
 
 def is_branch_in_town(name: str, outlets: Outlets) -> bool:
     """Whether a name is a known station's or agency's with the town or the language of its desk."""
@@ -29,4 +35,5 @@ def is_branch_in_town(name: str, outlets: Outlets) -> bool:
         return False
     if not match["whose"].isupper() and folded(match["whose"]) not in _AGENCIES:
         return False
-    return is_place(match["of"]) or is_town(match["of"]) or is_language(match["of"])
+    of = match["of"]
+    return is_place(of) or is_town(of) or is_language(of) or folded(of) in _OWN_TONGUES

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dateline.reading.typed.bodies import is_named_as_body, is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
+from dateline.reading.typed.courts import is_case
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
@@ -79,6 +80,8 @@ def split(name: str, outlets: Outlets) -> list[str]:
 
 def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in parentheses or on a source line, where every field must make sense."""
+    if is_case([n.text for n in group.names]):
+        return NONE
     return of_issuer(_in_brackets(group, outlets), group)
 
 
@@ -111,8 +114,8 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         return issued
     if len(names) > 1 and (whole := _of_all(names, outlets)):
         return whole
-    if (town := town_behind(group, outlets)) and outlets.standing(names[0].text) >= Standing.CUED:
-        return Choice((names[0].text,), outlets.standing(names[0].text), place=town)
+    if placed := _in_town(group, outlets):
+        return placed
     named = [last_named(n, outlets).text for n in names]
     parts = _parts(names, named, outlets)
     if any(NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
@@ -131,6 +134,13 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         parts = [(p, Standing.PERSON if s is Standing.TOWN and p in behind else s) for p, s in parts]
         return _of_unequal(parts, outlets, apart=apart)
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
+
+
+def _in_town(group: RawGroup, outlets: Outlets) -> Choice | None:
+    """An outlet with the town behind it, where the report sets it so."""
+    town = town_behind(group, outlets)
+    standing = outlets.standing(group.names[0].text) if town else Standing.NEVER
+    return Choice((group.names[0].text,), standing, place=town) if standing >= Standing.CUED else None
 
 
 def _parts(names: list[Named], named: list[str], outlets: Outlets) -> list[_Part]:

@@ -29,3 +29,17 @@ def are_courts(names: Sequence[str]) -> bool:
 def speaks_of_case(before: str) -> bool:
     """Whether words speak of a case."""
     return _OF_CASE.search(before) is not None
+
+
+_KIND_OF_CASE = re.compile(
+    r"(?:(?:civil|criminal|constitutional|administrative|interim|special|joined|commercial|family|election|habeas\s+corpus)\s+)?(?:appeals?|petitions?|cases?|suits?|writs?(?:\s+petitions?)?|applications?|references?|"
+    r"complaints?|motions?|causes?|judge?ments?|dockets?|w\.?p\.?|pourvoi|affaire|requête|arrêt|jugement|rechtssachen?|urteil|beschluss|az|recurso|causa|expediente|sentencia|acórdão|processo|sentenza|ricorso)"
+    r"(?:\s+(?:no|nr|n°|nº)s?\.?)?(?:\s+\d[\w/.-]*(?:\s+(?:of|de|du)\s+\d{4})?)?",
+    re.IGNORECASE,
+)
+
+
+def is_case(names: Sequence[str]) -> bool:
+    """Whether a court stands beside the kind of a case: `Court of Cassation, Appeal No. 412/2019`."""
+    court = any(_COURTS.fullmatch(name) for name in names)
+    return court and any(_KIND_OF_CASE.fullmatch(name) for name in names)

@@ -26,7 +26,6 @@ from dateline.reading.typed.learning import (
 )
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, lone_sentences, source_lines
-from dateline.reading.typed.meetings import is_own_visit
 from dateline.reading.typed.note_titles import habit_of
 from dateline.reading.typed.notes import (
     begins_with_same,
@@ -119,8 +118,6 @@ def citations_in(
             attributions = attributions or Attributions.of(scene)
             taken = [(c.span.start, c.span.end) for c in here] + _within(days, stretch)
             taken += places_among(scene, bracketed[stretch])
-            visits = (c for c in bracketed[stretch] if c.is_dated and is_own_visit(text, c))
-            taken += ((c.start, c.end) for c in visits)
             here += attributions.within(stretch, taken)
         found += without_overlap(here)
     return tuple(found)

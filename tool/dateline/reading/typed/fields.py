@@ -15,6 +15,7 @@ from dateline.reading.typed.apposition import describes_outlet, is_address, is_a
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate, dates_in, with_slashes
 from dateline.reading.typed.digits_in_names import begins_with_number, of_names
+from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.explained import explains
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
@@ -200,7 +201,7 @@ _WORDS = re.compile(r"[^\W\d_]{2}")
 
 def _fields(blank: str, note: bool) -> Iterator[_Field]:
     """The stretches between commas, semicolons and, in notes, full stops and colons; masks by themselves."""
-    cuts = [(m.start(), m.end(), m[0][0]) for m in _SPLIT.finditer(blank)]
+    cuts = [(m.start(), m.end(), m[0].strip()[:1] or ",") for m in _SPLIT.finditer(blank)]
     if note:
         cuts += [(m.start(), m.end(), ".") for m in stops(blank)]
         cuts += [
@@ -245,6 +246,14 @@ def _is_branch(text: str, dash: re.Match[str]) -> bool:
 
 _DAY_NAME = re.compile(r"\d{1,2}\s[A-Z][a-z]+")
 _IN_NUMBERS = re.compile(r",\s+(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)")
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether a name behind a slash is of who took the picture: `MindaNews / F. Abellana`."""
+    return is_person_like(name) or _INITIAL.match(name) is not None
+
+
+_INITIAL = re.compile(r"[A-Z]\.\s?[A-Z]")
 
 
 class _Reader:
@@ -306,7 +315,7 @@ class _Reader:
             self._now.lacks_day = self._day_lost
             self._close()
         self._day_lost = False
-        self._apart = piece.mark == ";"
+        self._apart = piece.mark == ";" or (piece.mark == "/" and not _is_somebody(piece.text.strip()))
         self._carrying = self._carrying and not self._apart
         self._at_place, self._was_place = piece.mark == ":" and self._was_place, False
         if piece.mark == ":" and self._now.names and not (self._now.dates or self._at_place):

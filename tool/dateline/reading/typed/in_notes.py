@@ -25,6 +25,7 @@ from dateline.reading.typed.choosing import (
     put_out_by,
     split,
 )
+from dateline.reading.typed.courts import is_case
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
@@ -39,7 +40,8 @@ _NAMED_PLATFORM = compiled(
 )
 # `decision 22/2018 of`, `order no. 73`: an act by its number
 _NUMBERED = re.compile(
-    r"(?i)(?:decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction)\s+(?:no\.?\s*)?[\w-]*\d"
+    r"(?i)(?:decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction|appeals?|petitions?|cases?|suits?|writs?|applications?|motions?|"
+    r"claims?|judge?ments?|dockets?|indictments?|affaire|arrêt|pourvoi|requête|sentencia|expediente|causa|processo|az\.|w\.?p\.)\s+(?:no\.?\s*)?[\w-]*\d"
 )
 
 
@@ -49,6 +51,8 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
         return Choice(tuple(part for n in sure for part in _of_one(n.text, outlets)), Standing.CUED)
     if by_handle := _of_handle(group.names):
         return by_handle
+    if is_case([n.text for n in group.names]):
+        return NONE
     if issued := put_out_by(group.names, outlets):
         return issued
     names = _of_note(group, outlets)

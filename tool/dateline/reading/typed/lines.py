@@ -10,26 +10,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.reading.sentences import sentences
-from dateline.reading.typed.choosing import Choice, in_brackets, is_issued
-from dateline.reading.typed.credits import may_be_credited
 from dateline.reading.typed.dashed import dashed_places
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
-from dateline.reading.typed.fields import end_of, read_groups
+from dateline.reading.typed.fields import end_of
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import answers_for_prose, has_source_lines
-from dateline.reading.typed.in_notes import in_note
-from dateline.reading.typed.lexicon import compiled, folded, lettered
+from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.series import is_of_masthead
 from dateline.reading.typed.sources_alone import alone_places, bare_places, sets_sources_alone
-from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
+from dateline.reading.typed.stretches import Role, Scene, Stretch, citation
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
 _LABEL = compiled(
     "source_labels",
     r"(?:^|\n|(?<=[.!?)”\"])|\s[–—|/-])\s*\(?(?P<label>%s)(?:\s*:|(?<=©))\s*(?P<rest>[^\n]{3,300})",
 )
-_NO_PUBLICATION = compiled("no_publication", r"^(?:the\s+)?%s(?![\w-])")
 _DASH = re.compile(r"(?:^|\s|(?<=[.!?”\"’)\]]))[-–—|]+\s*(?=\S)")
 _LONGEST = 140
 _SHORT = 4  # letters of a source; `APA` is in capitals
@@ -68,7 +66,7 @@ def _of_label(
     for rest in _wrapped(match, dates_in(match["rest"], day_first=scene.day_first)):
         rest = rest.rstrip(" \t")
         rest = rest if "(" in rest else rest.rstrip(")")
-        read = _read(scene, rest, offset, note=True, least=least, caption=credited)
+        read = read_line(scene, rest, offset, note=True, least=least, caption=credited)
         last = read[-1][0] if read else None
         if "\n" not in rest or (last and (last.date or last.month_day or ";" in rest)):
             return read, rest
@@ -130,14 +128,16 @@ def lone_sentences(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         if groups and not any(is_person(o, scene.words) for g in groups for o in g.outlets):
             yield citation(scene, (start, end), scene.kind(stretch), groups)
     for start, end in bare_places(scene.text, stretch.start, stretch.end):
-        read = _read(scene, scene.text[start:end], start, note=False, least=Standing.CUED, undated=True)
+        read = read_line(scene, scene.text[start:end], start, note=False, least=Standing.CUED, undated=True)
         if read:
             yield citation(scene, (start, end), scene.kind(stretch), [group for group, _ in read])
 
 
 def _behind_dash(scene: Scene, start: int, end: int) -> list[TypedGroup]:
     """The groups behind a dash, dated or not, where such is the habit; who said it is none."""
-    read = _read(scene, scene.text[start:end], start, note=False, least=Standing.PERSON, undated=True)
+    read = read_line(
+        scene, scene.text[start:end], start, note=False, least=Standing.PERSON, undated=True, town=True
+    )
     groups = [group for group, _ in read]
     doubtful = any(
         len(g.outlets) > 1 or is_person(o, scene.words)
@@ -150,9 +150,9 @@ def _behind_dash(scene: Scene, start: int, end: int) -> list[TypedGroup]:
 
 def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standing) -> list[TypedGroup]:
     """The groups of a line or a cell, all of them dated."""
-    read = _read(scene, scene.text[start:end], start, note=False, least=least)
+    read = read_line(scene, scene.text[start:end], start, note=False, least=least)
     groups = [group for group, _ in read]
-    if start < _MASTHEAD and _OF_ISSUE.search(scene.text, start, end):
+    if is_of_masthead(scene.text, start, end):
         return []
     if stretch.role is Role.CELL and any(
         len(o) < 4 and not scene.outlets.knows(o) for g in groups for o in g.outlets
@@ -161,13 +161,6 @@ def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standi
     if stretch.role is Role.CELL and any(_is_day_of(raw, group, scene) for group, raw in read):
         return []
     return groups if all(group.date or group.month_day or group.date_problem for group in groups) else []
-
-
-_MASTHEAD = 600  # characters, in which a report tells its own number and the days that it covers
-_OF_ISSUE = re.compile(
-    r"\b(?:issue|number|no|nos|vol|volume|bulletin|edition|nr|nummer|num[ée]ro|n°|número|ausgabe|letter|briefing|report|sitrep|week|digest)\.?\s*(?:no\.?\s*|#\s*)?\d+\s*[:,|(–—-]",
-    re.IGNORECASE,
-)
 
 
 def _is_day_of(raw: RawGroup, group: TypedGroup, scene: Scene) -> bool:
@@ -182,7 +175,7 @@ def _of_cell(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
     if len(text) > 2 * _LONGEST:
         return []
     text = _DAY_IN_BRACKETS.sub(r",\1,", text)  # `Bar Info (5.6.2020), Vijesti (6.6.2020)`
-    read = _read(scene, text, stretch.start, note=False, least=Standing.TOWN, undated=True)
+    read = read_line(scene, text, stretch.start, note=False, least=Standing.TOWN, undated=True)
     groups = [group for group, _ in read]
     sure = all(
         g.date or g.month_day or g.date_problem or all(_is_surely_outlet(o, scene) for o in g.outlets)
@@ -208,7 +201,7 @@ def _listed(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
     begin = stretch.start + text.find(name)
     if _OF_LIST.search(scene.text, max(0, begin - _LIST), begin) is None:
         return []
-    read = _read(scene, name, begin, note=False, least=Standing.CUED, undated=True)
+    read = read_line(scene, name, begin, note=False, least=Standing.CUED, undated=True)
     return [group for group, _ in read]
 
 
@@ -272,90 +265,3 @@ _SENTENCE_IN = re.compile(r"[.!?]\s+[A-Z][a-z]+\s[a-z]")
 # A day without its year, behind what it answers for: `It blew away. - Shant TV, 1 March`
 _ENDS_WITH_MONTH = re.compile(r",?\s\d{1,2}\.?\s[^\W\d_]{3,10}\.?\Z")
 _STOPS = re.compile(r"[.!?…”\"’»)]\Z")
-
-
-def _is_body(group: RawGroup) -> bool:
-    """Whether a label is followed by the name of a body alone: `Autorité portuaire de Puerto Bolívar`."""
-    if len(group.names) != 1 or _NO_PUBLICATION.match(group.names[0].text):
-        return False
-    words = group.names[0].text.split()
-    large = 1 < len(words) <= 7 and words[0][0].isupper() and words[-1][0].isupper()
-    return large or _WITH_PIECE.fullmatch(group.names[0].text) is not None
-
-
-# `Pera Broking desk notes`, `UNHCR population figures`: who put it out, with what it is
-_WITH_PIECE = re.compile(
-    lettered(
-        r"(?:[A-ZÀ-Þ][\w’'&.-]*\s+){1,5}(?:[a-zà-ÿ-]+\s+){0,3}"
-        r"(?:notes?|logs?|sheets?|schedules?|figures|data|circulars?|ind(?:ex|ices)|surveys?|trackers?|dashboard|database|lists?|records|registers?|tables?|estimates|statistics|prices|rates)"
-    )
-)
-
-
-def _is_one_more(group: RawGroup, choice: Choice) -> bool:
-    """Whether it is an outlet without a day behind others: `EFE, 26 April 2019; Diario Roatan`."""
-    apart = bool(group.names) and group.names[0].apart and not (group.url or group.title)
-    if not (apart and choice.outlets):
-        return False
-    return choice.standing >= Standing.CUED or all(map(is_titled, choice.outlets))
-
-
-def _is_lost(group: RawGroup) -> bool:
-    """Whether only the outlet's place is left: `Batumelebi, 19 March; -, 21 March`."""
-    return group.opens_empty and not (group.names or group.title) and group.date is not None
-
-
-def _is_prose(group: RawGroup, choice: Choice, scene: Scene) -> bool:
-    """Whether a name that is of no outlet chosen is words of a sentence, or an act's, or one follows."""
-    if group.via and len(group.via.split()) > _VIA:
-        return True  # `Lloyd's List reported on 17 May that insurers …`
-    strange = (n.text for n in group.names if not any(n.text in outlet for outlet in choice.outlets))
-    return any(scene.outlets.standing(name) in (Standing.PROSE, Standing.NEVER) for name in strange)
-
-
-_VIA = 6  # words, above which no outlet quotes another
-
-
-def _read(
-    scene: Scene,
-    text: str,
-    offset: int,
-    *,
-    note: bool,
-    least: Standing,
-    undated: bool = False,
-    caption: bool = False,
-) -> list[tuple[TypedGroup, RawGroup]]:
-    """The groups of a line, none where it says anything but outlets, dates and remarks."""
-    found: list[tuple[TypedGroup, RawGroup]] = []
-    raw = read_groups(
-        text, day_first=scene.day_first, note=note, short_days=scene.short_days, short_years=scene.short_years
-    )
-    if not any(g.date or ((note or undated) and (g.qualifiers or g.names)) for g in raw):
-        return []
-    for group in raw:
-        choice: Choice = in_brackets(group, scene.outlets)
-        if _is_lost(group) and (found or ((note or undated) and len(raw) == 1)):
-            found.append((group_of(scene, group, Choice((), Standing.KNOWN), offset), group))
-            continue
-        if note and choice.standing < Standing.PERSON:
-            choice = in_note(group, scene.outlets)
-        elif not note and _is_prose(group, choice, scene):
-            return []
-        if note and group.date is None and scene.text[offset - 2 : offset].strip() == "©":
-            continue
-        bare = note and group.date is None
-        credited = bool(choice.outlets) and all(
-            folded(o) in scene.outlets.credited or (caption and may_be_credited(o, scene.outlets))
-            for o in choice.outlets
-        )
-        one_more = _is_one_more(group, choice) and any(g.date for g, _ in found)
-        if bare and not one_more and (len(raw) > 1 or not (choice.standing >= Standing.CUED or credited)):
-            continue  # `own interviews`, or words that only follow a label
-        if note and group.date and not choice.outlets and _is_body(group):
-            choice = Choice((group.names[0].text,), Standing.PERSON)
-        issued = choice.standing is Standing.PLAIN and is_issued(group)
-        if not choice.outlets or (choice.standing < least and not issued):
-            return []
-        found.append((group_of(scene, group, choice, offset), group))
-    return found

@@ -140,7 +140,7 @@ _ON_SHORT = re.compile(rf"{SHORT_PLATFORM}:\s[\w@]", re.IGNORECASE)  # `tg: Ryba
 # What places are called, at the end of a name: `Khiva Airport`.
 _SPOT = re.compile(
     r"\w\s(?:weir|dam|point|harbou?r|crossing|bridge|camp|road|highway|junction|district|lake|hills?|gate|canal|strait|peninsula|cape|plain|plateau|pass|neighbou?rhood|suburb|quarter|county|"
-    r"region|lga|l\sg\sa|local\sgovernment\sarea|woreda|kebele|sub\s?county|payam|boma|tambon|kecamatan|kabupaten|(?<!war\s)(?<!tech\s)(?<!fan\s)zone|coast|sea|ocean|gulf|beach|barracks|checkpoint|airport|airbase|airfield|air\sbase|refinery|(?<!of\s)state|governorate|"
+    r"region|lga|l\sg\sa|local\sgovernment\sarea|woreda|kebele|sub\s?county|payam|boma|constituency|precinct|polling\sstation|tambon|kecamatan|kabupaten|(?<!war\s)(?<!tech\s)(?<!fan\s)zone|coast|sea|ocean|gulf|beach|barracks|checkpoint|airport|airbase|airfield|air\sbase|refinery|(?<!of\s)state|governorate|"
     r"oilfield|gas\sfield|islands?|ridge|creek|heights|desert|marshes|border|corridor|square|street|farm|park|hotel|palace|oblast|raion|rayon|township|voivodeship|viloyat|upazila|taluka|tehsil|cercle|wilaya|wilayat)$"
 )
 
@@ -250,6 +250,7 @@ class Outlets:
             cued
             or _ON_AIR.fullmatch(name)
             or _THOSE_WHO_WRITE.fullmatch(name)
+            or _ON_THE_NET.fullmatch(name)
             or _BESIDE_PLATFORM.fullmatch(name)
         )
         return Standing.CUED if cued else self._by_words(name)
@@ -267,7 +268,7 @@ class Outlets:
             return Standing.NEVER
         if _OF_PRICE.fullmatch(name) and not _has_cue(name):
             return Standing.NEVER
-        if _has_cue(name):
+        if _has_cue(name) and not (self.ask_gazetteer and _ARTICLED.match(name) and is_town(name)):
             romance = _ROMANCE.match(name) and len(name.split()) <= 6 and not _SAYS_OF.search(name)
             return Standing.CUED if romance or _reads_as_name(name) else Standing.PROSE
         if (
@@ -343,10 +344,15 @@ _THOSE_WHO_WRITE = re.compile(
         r"\s(?:of|from|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?"
     )
 )
+# `26 September Net`, `Zaman Al Wasl Net`
+_ON_THE_NET = re.compile(
+    lettered(r"(?!.*\b(?:Safety|Fishing|Mosquito|Security)\sNet)(?:[A-ZÀ-Þ\d][\w’'-]*\s){1,4}Net")
+)
 _SPOT_FIRST = re.compile(
     r"(?:wadi|oued|khor|khawr|hawr|shatt|jisr|marsa|mersa|jazirat|nahr|sabkhat|qasr|qalat|djurab|kotal|dasht|tanjung|teluk|bukit|kuala|cerro|quebrada|deir|dayr|beit|bayt|bir|ain|ayn|tell?|tal|jabal|jebel|djebel|ras|kafr|kfar|khirbet|umm|bab|bourj|burj|shahrak|kampung|barangay|pulau|sungai|gunung|puerto|porto|punta|nizhn\w+|verkhn\w+|mount|lake|cape|fort|camp)"
     r"\s(?:(?:a[lnstdrz]|a[dst]h|e[lnrs]|ul)\s)?[^\W\d_]+"
 )
+_ARTICLED = re.compile(r"(?:El|La|Le|Les|Los|Las|Il|Lo)\s")  # `El Alto`, which nothing else tells
 _NUMBERED_SPOT = re.compile(
     r"(?:ward|block|camp|plot|gate|checkpoint|colony|phase|km|site|pier|berth|post|house|room|hall|court|arrondissement)\s\d{1,3}[a-z]?"
 )  # `Ward 4`

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.reading.typed.candidates import Candidate
-from dateline.reading.typed.gazetteer import is_village
+from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.meetings import is_own_visit
 from dateline.reading.typed.stretches import Scene
 
 _VERB_NEXT = re.compile(
@@ -22,7 +23,7 @@ _VERB_NEXT = re.compile(
 # What somebody told stands before its source, in the midst of a sentence too.
 _TOLD = re.compile(
     r"\b(?:report\w*|claim\w*|stor(?:y|ies)|rumou?rs?|denials?|editorials?|articles?|interview\w*|columns?|statements?|photo\w*|pictures?|videos?|footage|figures?|estimates?|"
-    r"according|said|says|told|wrote|called|described|alleged|publish\w*|print\w*|quot\w+)\b[^.!?;]*\Z|[”\"’»]\Z",
+    r"den(?:y|ied|ies)|confirm\w*|announce\w*|admit\w*|warn\w*|accus\w+|according|said|says|told|wrote|called|described|alleged|publish\w*|print\w*|quot\w+)\b[^.!?;]*\Z|[”\"’»]\Z",
     re.IGNORECASE,
 )
 # An article is mostly a paper's: `Al-Quds`, `The Point`
@@ -50,8 +51,13 @@ def is_where_it_was(scene: Scene, candidate: Candidate, outlets: Sequence[Sequen
         len(names) == 1
         and _may_be_place(names[0])
         and _VERB_NEXT.match(text, candidate.end, stretch.end) is not None
-        and _TOLD.search(before) is None
+        and not is_told(before)
     )
+
+
+def is_told(before: str) -> bool:
+    """Whether somebody tells something in the sentence that goes on behind a bracket."""
+    return _TOLD.search(before) is not None
 
 
 def _may_be_place(name: str) -> bool:
@@ -60,9 +66,34 @@ def _may_be_place(name: str) -> bool:
     return listed and not name.isupper() and not _ARTICLE.match(name) and is_village(name)
 
 
+def is_restated(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the sentence has just said where it was: `a store in al-Hari (al-Hari, 14 August 2022)`."""
+    (group, *others) = candidate.groups
+    if others or len(group.names) != 1:
+        return False
+    from dateline.reading.typed.framing import is_where  # only what is of no known outlet asks
+
+    before = scene.text[max(candidate.stretch.start, candidate.start - _SENTENCE) : candidate.start]
+    name = re.escape(group.names[0].text)
+    within = rf"(?i)\b(?:in|at|near|outside|around|towards?)\s+(?:the\s+)?(?={name}\b[^.!?]*\Z)"
+    match = re.search(within, before)
+    return match is not None and is_where(before[: match.end()])
+
+
+def is_town_restated(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a town that a paper is called like was just named: `In El Alto they met (El Alto, 3 May)`."""
+    names = candidate.groups[0].names
+    told = candidate.is_dated and len(names) == 1 and not scene.sure and is_town(names[0].text)
+    return told and is_restated(scene, candidate)
+
+
 def places_among(scene: Scene, found: Iterable[Candidate]) -> Iterator[tuple[int, int]]:
-    """The brackets that say where something was, though an outlet is called so."""
+    """The brackets that say where something was, or where the authors went, though an outlet is called so."""
     for candidate in found:
         names = [[name.text for name in group.names] for group in candidate.groups]
-        if candidate.is_dated and is_where_it_was(scene, candidate, names):
+        if candidate.is_dated and (
+            is_where_it_was(scene, candidate, names)
+            or is_town_restated(scene, candidate)
+            or is_own_visit(scene.text, candidate)
+        ):
             yield candidate.start, candidate.end

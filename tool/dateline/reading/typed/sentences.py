@@ -40,6 +40,7 @@ from dateline.reading.typed.naming import (
 from dateline.reading.typed.outlets import DOMAIN, is_place
 from dateline.reading.typed.own_pages import on_own_page
 from dateline.reading.typed.periods import is_of_period
+from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
 from dateline.values.dates import parse_edtf
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -77,6 +78,12 @@ _NAMED_AFTER = re.compile(r"\b(?:named|called|christened)\s+(?:after|for)\s+(?:[
 _FOUNDING = re.compile(
     r"\b(?:founding|foundation|founded|launch|launched|establish\w*|set\s+up|raid\w*|hack\w*|closure|closed|clos\w+\s+of|banned|ban\s+on|suspen\w+|shut\w*|seiz\w+|block\w+|attack\s+on|licen[cs]\w+)\b[^,;]{0,40}\Z",
     re.IGNORECASE,
+)
+
+
+# `replied to a letter from Mekong Eye, dated May 18`
+_WRITES_TO = re.compile(
+    r"\b(?:letters?|quer(?:y|ies)|questions?|requests?|e-?mails?|enquir(?:y|ies)|inquir(?:y|ies)|calls?)\s+(?:from|sent\s+by|put\s+by)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
 
 
@@ -121,6 +128,8 @@ class Attributions:
         done = begin
         for date in dates:
             found = self._citation(sentence, begin, date, before)
+            if found and is_line_of_masthead(self.scene.text, found.span.start, found.span.end):
+                found = None
             same = found is None or (last is not None and found.span.end == last[1].span.end)
             if same and last and goes_on_to(sentence.text, last[0].end, date.start):
                 last = (date, self._with_day(last[1], begin, date))
@@ -258,6 +267,7 @@ class Attributions:
             p
             for p in sentence.places
             if p[2] in names
+            and not _WRITES_TO.search(text, max(0, p[0] - 40), p[0])
             and not _NAMED_AFTER.search(text, max(0, p[0] - 60), p[0])
             and not _acts(text, (p[1], date.start), p[2])
         ]

@@ -61,3 +61,27 @@ def names_of_series(text: str) -> frozenset[str]:
     words = (title_of_series(text) or "").split()
     ends = (folded(" ".join(words[n:])) for n in range(len(words)))
     return frozenset(end for end in ends if end and end not in phrases("outlets"))
+
+
+_OF_ISSUE = re.compile(
+    r"\b(?:issue|number|no|nos|vol|volume|bulletin|edition|nr|nummer|num[ée]ro|n°|número|ausgabe|letter|briefing|report|sitrep|week|digest)\.?\s*(?:no\.?\s*|#\s*)?\d+\s*[:,|(–—-]",
+    re.IGNORECASE,
+)
+
+
+def is_line_of_masthead(text: str, start: int, end: int) -> bool:
+    """Likewise, where its line is short and no sentence."""
+    line = text[start:end].rpartition("\n")[2] + text[end:].partition("\n")[0]
+    return (
+        len(line.split()) <= _SHORT
+        and line.rstrip()[-1:] not in (".", "!", "?")
+        and is_of_masthead(text, start, end)
+    )
+
+
+_SHORT = 14  # words
+
+
+def is_of_masthead(text: str, start: int, end: int) -> bool:
+    """Whether a place at the head of a report holds its own number: `Monthly no. 203, 3 October`."""
+    return start < _OPENING and _OF_ISSUE.search(text, start, end) is not None

@@ -63,10 +63,14 @@ def town_behind(group: RawGroup, outlets: Outlets) -> str | None:
 
 def town_in_squares(group: RawGroup, bracketed: str, text: str) -> str | None:
     """Likewise in square brackets, which the text has for sources alone: `[Adolat, Khujand, 5/4/18]`."""
+    return town_last(group) if bracketed[0] == "[" and is_of_house(text, bracketed) else None
+
+
+def town_last(group: RawGroup) -> str | None:
+    """The town that ends a group of two, wherever it stands: `BMA, Varna, 20.09.19`."""
     if len(group.names) != _FIELDS or group.title or group.places or any(n.apart for n in group.names[1:]):
         return None
-    town = group.names[1].text
-    return town if bracketed[0] == "[" and is_of_house(text, bracketed) and _is_somewhere(town) else None
+    return group.names[1].text if _is_somewhere(group.names[1].text) else None
 
 
 def _is_other(name: str, outlets: Outlets) -> bool:

@@ -231,9 +231,33 @@ def _is_alone_in_rounds(scene: Scene, candidate: Candidate, choice: Choice) -> b
         choice.standing >= Standing.PERSON
         and scene.text[candidate.start] == "("
         and candidate.groups[0].accessed is None
-        and all(is_titled(o) and not is_of_body(o) for o in choice.outlets)
+        and (
+            all((is_titled(o) or _ELIDED.match(o)) and not is_of_body(o) for o in choice.outlets)
+            or _is_no_gloss(scene, candidate, choice)
+        )
         and _cites_in_rounds(scene.text) >= _HABIT
     )
+
+
+_ELIDED = re.compile(lettered(r"L[’'][A-ZÀ-Þ][a-zà-ÿ]"))  # `L’Epervier`
+# What no name in brackets explains: `thanked Egypt for treating them (Filastin al-An)`
+_UNEXPLAINED = re.compile(
+    r"(?:\b(?:them|it|him|her|us|me|themselves|himself|herself|itself|so|too|again|twice|together|alone|away|back|yesterday|today|there|here|either|anyway|already|once|afterwards|since|ago|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|[a-z]{3,}ly)|[\d%])\Z"
+)
+
+
+def _is_no_gloss(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether an unknown name closes a sentence behind a word that a name cannot be a gloss on."""
+    (name, *others) = choice.outlets
+    text, stretch = scene.text, candidate.stretch
+    before = text[max(stretch.start, candidate.start - _NEAR) : candidate.start].rstrip()
+    if scene.sure or others or any(map(str.isdigit, name)):
+        return False
+    if is_of_body(name) or speaks_against(name) or not _UNEXPLAINED.search(before):
+        return False
+    closes = SENTENCE_END.match(text[candidate.end : min(stretch.end, candidate.end + 8)])
+    return closes is not None and name.split()[-1] not in re.findall(r"[\w’'-]+", before)
 
 
 _ACCOUNT = re.compile(

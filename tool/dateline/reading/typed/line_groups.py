@@ -1,0 +1,128 @@
+"""What a line holds that is nothing but sources: `EFE, 26 April 2019; -, 27 April`.
+
+In: the text of a line, of what stands behind a label or a dash, or of a cell. Out: its groups with their
+outlets; none where it says anything else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.by_house import speaks_against
+from dateline.reading.typed.choosing import Choice, in_brackets, is_issued
+from dateline.reading.typed.credits import may_be_credited
+from dateline.reading.typed.evidence import is_titled
+from dateline.reading.typed.fields import read_groups
+from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.in_notes import in_note
+from dateline.reading.typed.lexicon import compiled, folded, lettered
+from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.stretches import Scene, group_of
+from dateline.reading.typed.towns_behind import town_last
+from dateline.values.typed import TypedGroup
+
+_NO_PUBLICATION = compiled("no_publication", r"^(?:the\s+)?%s(?![\w-])")
+
+
+def _is_body(group: RawGroup) -> bool:
+    """Whether a label is followed by the name of a body alone: `Autorité portuaire de Puerto Bolívar`."""
+    if len(group.names) != 1 or _NO_PUBLICATION.match(group.names[0].text):
+        return False
+    words = group.names[0].text.split()
+    large = 1 < len(words) <= 7 and words[0][0].isupper() and words[-1][0].isupper()
+    return large or _WITH_PIECE.fullmatch(group.names[0].text) is not None
+
+
+# `Pera Broking desk notes`, `UNHCR population figures`: who put it out, with what it is
+_WITH_PIECE = re.compile(
+    lettered(
+        r"(?:[A-ZÀ-Þ][\w’'&.-]*\s+){1,5}(?:[a-zà-ÿ-]+\s+){0,3}"
+        r"(?:notes?|logs?|sheets?|schedules?|figures|data|circulars?|ind(?:ex|ices)|surveys?|trackers?|dashboard|database|lists?|records|registers?|tables?|estimates|statistics|prices|rates)"
+    )
+)
+
+
+def _is_one_more(group: RawGroup, choice: Choice) -> bool:
+    """Whether it is an outlet without a day behind others: `EFE, 26 April 2019; Diario Roatan`."""
+    apart = bool(group.names) and group.names[0].apart and not (group.url or group.title)
+    if not (apart and choice.outlets):
+        return False
+    return choice.standing >= Standing.CUED or all(map(is_titled, choice.outlets))
+
+
+def _is_lost(group: RawGroup) -> bool:
+    """Whether only the outlet's place is left: `Batumelebi, 19 March; -, 21 March`."""
+    return group.opens_empty and not (group.names or group.title) and group.date is not None
+
+
+def _is_prose(group: RawGroup, choice: Choice, scene: Scene) -> bool:
+    """Whether a name that is of no outlet chosen is words of a sentence, or an act's, or one follows."""
+    if group.via and len(group.via.split()) > _VIA:
+        return True  # `Lloyd's List reported on 17 May that insurers …`
+    strange = (n.text for n in group.names if not any(n.text in outlet for outlet in choice.outlets))
+    return any(scene.outlets.standing(name) in (Standing.PROSE, Standing.NEVER) for name in strange)
+
+
+_VIA = 6  # words, above which no outlet quotes another
+
+
+def read_line(
+    scene: Scene,
+    text: str,
+    offset: int,
+    *,
+    note: bool,
+    least: Standing,
+    undated: bool = False,
+    caption: bool = False,
+    town: bool = False,
+) -> list[tuple[TypedGroup, RawGroup]]:
+    """The groups of a text that begins at `offset`, as values and as they were read.
+
+    `note` says that a label leads it, `least` how sure its outlets must be, `undated` that they need no day,
+    `caption` that bodies are credited in it, `town` that a town may end each of two fields.
+    """
+    found: list[tuple[TypedGroup, RawGroup]] = []
+    raw = read_groups(
+        text, day_first=scene.day_first, note=note, short_days=scene.short_days, short_years=scene.short_years
+    )
+    if not any(g.date or ((note or undated) and (g.qualifiers or g.names)) for g in raw):
+        return []
+    for group in raw:
+        if _is_lost(group) and (found or ((note or undated) and len(raw) == 1)):
+            found.append((group_of(scene, group, Choice((), Standing.KNOWN), offset), group))
+            continue
+        choice = _chosen(scene, group, note=note, least=least, town=town)
+        if choice is None:
+            return []
+        if note and group.date is None and scene.text[offset - 2 : offset].strip() == "©":
+            continue
+        bare = note and group.date is None
+        credited = bool(choice.outlets) and all(
+            folded(o) in scene.outlets.credited or (caption and may_be_credited(o, scene.outlets))
+            for o in choice.outlets
+        )
+        one_more = _is_one_more(group, choice) and any(g.date for g, _ in found)
+        if bare and not one_more and (len(raw) > 1 or not (choice.standing >= Standing.CUED or credited)):
+            continue  # `own interviews`, or words that only follow a label
+        issued = choice.standing is Standing.PLAIN and is_issued(group)
+        if not choice.outlets or (choice.standing < least and not issued):
+            return []
+        found.append((group_of(scene, group, choice, offset), group))
+    return found
+
+
+def _chosen(scene: Scene, group: RawGroup, *, note: bool, least: Standing, town: bool) -> Choice | None:
+    """The outlets of a group; None where its words are those of a sentence."""
+    choice = in_brackets(group, scene.outlets)
+    last = town_last(group) if town and choice.standing < least else None
+    if last and not speaks_against(group.names[0].text):
+        name = group.names[0].text
+        choice = Choice((name,), scene.outlets.standing(name), place=last)
+    if not note:
+        return None if _is_prose(group, choice, scene) else choice
+    if choice.standing < Standing.PERSON:
+        choice = in_note(group, scene.outlets)
+    if group.date and not choice.outlets and _is_body(group):
+        return Choice((group.names[0].text,), Standing.PERSON)
+    return choice
