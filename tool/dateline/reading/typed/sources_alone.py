@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.reading.sentences import sentences
-from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.lexicon import lettered
 
 # Names, with what stands in brackets behind them and words that say what the item is, before a day.
@@ -73,6 +73,11 @@ def _behind_others(text: str, start: int, end: int) -> Iterator[tuple[int, str]]
             yield first + len(whole) - len(whole.lstrip()), tail
 
 
+def _is_year(part: str, date: CitedDate) -> bool:
+    """Whether the date is a year alone, as those of books are."""
+    return part[date.start : date.end].strip("() ").isdigit()
+
+
 def _is_nothing_else(tail: str, day_first: bool) -> bool:
     """Whether names and a day are all there is, once or parted by semicolons, the last one dated."""
     if not _DIGIT_LAST.search(tail):
@@ -80,7 +85,7 @@ def _is_nothing_else(tail: str, day_first: bool) -> bool:
     parts = tail.split("; ")
     days = [next(reversed(dates_in(part, day_first=day_first)), None) for part in parts]
     last = days[-1]
-    if last is None or last.end != len(parts[-1]):
+    if last is None or last.end != len(parts[-1]) or _is_year(parts[-1], last):
         return False
     return all(
         _NAMES.fullmatch(" ".join(part[: day.start if day and day.end == len(part) else len(part)].split()))
