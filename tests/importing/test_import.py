@@ -398,6 +398,12 @@ def test_a_wrapped_line_that_begins_with_a_day_goes_on(bring: Bring) -> None:
     assert "viele [@unitel-2023-05-25], und" in " ".join(chapter.text.split())
 
 
+def test_a_note_whose_next_line_begins_with_a_day_goes_on(bring: Bring) -> None:
+    text = "Das Brot fehlt.[1]\n\n[1] Business News, 14. April 2022; Kapitalis,\n    15. April 2022.\n"
+    (chapter,) = bring(text).chapters
+    assert re.findall(r"@[\w-]+", chapter.text) == ["@business-news-2022-04-14", "@kapitalis-2022-04-15"]
+
+
 def test_a_column_headed_as_that_of_sources(bring: Bring) -> None:
     rows = ["UKMTO, 10 Jul 2023", "Tallyman Shipping Blog", "Agent, by phone", "Own count"]
     table = "| No. | Vessel | Source |\n|---|---|---|\n" + "".join(f"| 1 | Dawn | {r} |\n" for r in rows)

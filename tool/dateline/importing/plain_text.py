@@ -189,7 +189,7 @@ _HANGING = re.compile(r"[ \t]{2,}\S")  # below a note it goes on with it, wherev
 
 def _runs_on(now: Sequence[str], kind: LineKind, line: str) -> bool:
     """Whether a wrapped line that begins with a number goes on with a sentence: `25. Mai` behind `[AFP,`."""
-    if not now or kind is LineKind.NOTE or _FULL_STOP.search(now[-1].rstrip().rstrip(",")):
+    if not now or _FULL_STOP.search(now[-1].rstrip().rstrip(",")):
         return False
     number = _NUMBER.match(line)
     if number is not None:
