@@ -325,10 +325,10 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 @cache
-def _listed(*lists: str) -> tuple[tuple[str, str, str], ...]:
-    """The listed outlets: the first word, the whole as `folded` makes it, and as it is written."""
+def _listed(*lists: str) -> tuple[tuple[frozenset[str], str, str], ...]:
+    """The listed outlets: the words, the whole as `folded` makes it, and as it is written."""
     names = [name.removeprefix("The ") for one in lists for name in listed(one)]
-    return tuple((_WORD.findall(folded(name))[0], folded(name), name) for name in names)
+    return tuple((frozenset(_WORD.findall(folded(name))), folded(name), name) for name in names)
 
 
 def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
@@ -337,14 +337,14 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
     plain = folded(text)
     apart = folded(text.translate(_APOSTROPHES))  # `l'AFP`, `Haaretz's`
     used = {*_WORD.findall(plain), *_WORD.findall(apart)}
-    for first, bare, name in _listed("outlets", "platforms_named"):
-        if bare not in outlets.others and first in used and (_holds(plain, bare) or _holds(apart, bare)):
+    for parts, bare, name in _listed("outlets", "platforms_named"):
+        if bare not in outlets.others and parts <= used and (_holds(plain, bare) or _holds(apart, bare)):
             found.setdefault(name, bare)
     if outlets.ask_gazetteer:
         written = "\n".join(map(folded_but_capitals, (text, text.translate(_APOSTROPHES))))
         lowered = written.lower()  # of the same length: what has another in small letters is folded
-        for first, bare, name in _listed("outlets_far"):
-            if first in used and bare not in outlets.others and _stands_as_written(written, lowered, name):
+        for parts, bare, name in _listed("outlets_far"):
+            if parts <= used and bare not in outlets.others and _stands_as_written(written, lowered, name):
                 found.setdefault(name, bare)
     for known in outlets.known:
         word = _WORD.search(known)
