@@ -164,7 +164,8 @@ def _passages(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
             continue
         started = None if wrapped and _runs_on(now, kind, line) else _start_of(line)
         hangs = kind is LineKind.NOTE and _HANGING.match(line) is not None
-        if now and (wrapped or hangs) and started is None and not SOURCE_LINE.match(line):
+        runs_on = hangs or (wrapped and (kind is LineKind.NOTE or not SOURCE_LINE.match(line)))
+        if now and runs_on and started is None:
             now.append(line)
             continue
         if (

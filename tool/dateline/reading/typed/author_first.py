@@ -100,6 +100,9 @@ class _Rest:
         self._blank, self._match, self._outlets, self._emphasised = blank, match, outlets, emphasised
         self._url = URL in blank
 
+    def _of(self, place: Place) -> str:
+        return " ".join(self._blank[slice(*place)].split())
+
     def parts(self) -> AuthorFirst | None:
         """Author, title and outlet."""
         who, begin = self._match.span("who"), self._match.end()
@@ -118,12 +121,12 @@ class _Rest:
             return AuthorFirst(named, title, who)
         if self._is_author(who):
             return None
-        if title and reads_as_title(self._blank[slice(*who)]) and self._may_be_outlet(title):
+        if title and reads_as_title(self._of(who)) and self._may_be_outlet(title):
             return AuthorFirst(title, who)  # `Two villages, one road. (2021, May 4). Isfara Observer.`
         return AuthorFirst(who, title) if self._may_be_outlet(who) else None
 
     def _is_sure(self, place: Place) -> bool:
-        name = self._blank[slice(*place)]
+        name = self._of(place)
         both = re.fullmatch(r"(.+?)\s\(([^()]+)\)", name)
         return any(
             is_outlet_for_sure(part, None, self._outlets) for part in (both.groups() if both else [name])
@@ -149,7 +152,7 @@ class _Rest:
         return place if self._may_be_outlet(place) else None
 
     def _may_be_outlet(self, place: Place) -> bool:
-        name = self._blank[slice(*place)]
+        name = self._of(place)
         if not re.match(r"[^\W_a-z]", name) or len(name.split()) > NAME_WORDS + 1:
             return False
         if self._outlets.knows(name):
@@ -160,7 +163,7 @@ class _Rest:
 
     def _is_author(self, who: Place) -> bool:
         """Whether persons stand before the day: with initials, surname first, or called so."""
-        name = self._blank[slice(*who)]
+        name = self._of(who)
         surname, _, given = name.partition(", ")
         turned = bool(given) and len(given.split()) <= 3 and is_person_like(f"{given} {surname}")
         return _INITIALS.search(name) is not None or turned or is_person_like(name)

@@ -245,6 +245,8 @@ def _is_branch(text: str, dash: re.Match[str]) -> bool:
 
 
 _DAY_NAME = re.compile(r"\d{1,2}\s[A-Z][a-z]+")
+_NEXT = 2  # characters
+_THEN_TITLE = re.compile(r",\s+[“\"«„‘]")
 _IN_NUMBERS = re.compile(r",\s+(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)")
 
 
@@ -281,6 +283,7 @@ class _Reader:
         self._apart = False
         self._day_lost = False
         self._was_place = self._at_place = False  # `Berlin: Stiftung Wissenschaft und Politik`
+        self._goes_on = False  # behind a title in quotation marks and a colon: `“We Hope”: Civilians’ Views`
         self._carrying = False  # what follows is of who quotes the outlet
         self._titled = (0, 0)  # where the last title stands
         self._end_before = 0  # of the group, without the field that is read now
@@ -317,6 +320,7 @@ class _Reader:
         self._day_lost = False
         self._apart = piece.mark == ";" or (piece.mark == "/" and not _is_somebody(piece.text.strip()))
         self._carrying = self._carrying and not self._apart
+        self._goes_on = piece.mark == ":" and 0 < piece.start - self._titled[1] <= _NEXT
         self._at_place, self._was_place = piece.mark == ":" and self._was_place, False
         if piece.mark == ":" and self._now.names and not (self._now.dates or self._at_place):
             self._now.names[-1] = replace(self._now.names[-1], leads=True)
@@ -382,8 +386,12 @@ class _Reader:
             fresh
             and (self._apart or self._note)
             and _DAY_NAME.fullmatch(self._text[begin:end]) is not None
-            and _IN_NUMBERS.match(self._text, end) is not None
+            and (_IN_NUMBERS.match(self._text, end) is not None or self._is_titled_and_dated(end))
         )
+
+    def _is_titled_and_dated(self, end: int) -> bool:
+        """Whether a title in quotation marks follows, and a day behind it: `26 September, “Marib”, 9 May`."""
+        return _THEN_TITLE.match(self._text, end) is not None and any(d.start > end for d in self._dates)
 
     def _masked(self, sign: str, begin: int, end: int) -> None:
         """An address or a title in quotation marks; what was masked as a side remark is passed over."""
@@ -540,6 +548,10 @@ class _Reader:
 
     def _name(self, text: str, begin: int) -> None:
         now = self._now
+        named = begin in self._outlets_at or folded(text) in phrases("outlets")
+        if self._goes_on and now.title and not named:
+            now.title = f"{now.title}: {self._text_of(begin, text)}"
+            return
         if self._carrying:
             now.via = now.via or self._text_of(begin, text)
             return

@@ -69,11 +69,14 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
 
 
 def _of_handle(names: list[Named]) -> Choice | None:
-    """The account that is named by its handle beside its platform: `Twitter, @MOD_Somalia`."""
-    handles = [n.text for n in names if HANDLE.fullmatch(n.text)]
-    others = [n.text for n in names if not HANDLE.fullmatch(n.text)]
+    """The account that is named by its handle, its platform somewhere beside it: `Twitter, @MOD_Somalia`."""
+    handles = [n.text for n in names if HANDLE.fullmatch(n.text) or _WITH_HANDLE.search(n.text)]
+    others = [n.text for n in names if n.text not in handles]
     alone = len(handles) == 1 and others and all(map(PLATFORM.match, others))
     return Choice((handles[0],), Standing.CUED) if alone else None
+
+
+_WITH_HANDLE = re.compile(r"\w\s[(\ue014]@\w+[)\ue015]$")
 
 
 def _of_one(name: str, outlets: Outlets) -> list[str]:
@@ -88,6 +91,8 @@ def _account(names: list[Named], outlets: Outlets) -> str | None:
         return None
     whose, platform = names[-2:]
     apart = whose.after_title != platform.after_title and without_item(f"x, {platform.text}")[1] is None
+    if apart and len(names) == _PAIR and _posts_under_title(whose, platform, outlets):
+        return f"{whose.text}, {platform.text}"
     if apart or not are_of_platform([whose.text, platform.text], outlets):
         return None
     if "@" in whose.text:
@@ -97,6 +102,16 @@ def _account(names: list[Named], outlets: Outlets) -> str | None:
         if is_unit_of(body, whose.text, outlets):
             return f"{body}, {whose.text}, {platform.text}"
     return f"{whose.text}, {platform.text}"
+
+
+_PAIR = 2
+
+
+def _posts_under_title(whose: Named, platform: Named, outlets: Outlets) -> bool:
+    """Whether a title parts who posts from where: `Step News Agency, “Footage of the convoy”, YouTube`."""
+    bare = PLATFORM.match(platform.text) is not None and " " not in platform.text
+    named = outlets.standing(whose.text) >= Standing.PLAIN and not is_person_like(whose.text)
+    return bare and named and not whose.apart and platform.after_title
 
 
 def _of_any_standing(name: Named, outlets: Outlets) -> Named | None:
@@ -145,7 +160,7 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
     if whatever := _called_anyhow(group, behind, before):
         return whatever
     for row, first in ((_without_towns(behind, outlets), False), (before, group.title is None)):
-        likely = [n for n in row if outlets.standing(n.text) >= Standing.TOWN]
+        likely = [n for n in row if outlets.standing(n.text) >= Standing.TOWN and not is_initials(n.text)]
         if likely:
             chosen_name = likely[0] if first else likely[-1]
             title, place = _unquoted(group, chosen_name, outlets)
@@ -153,6 +168,14 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
     if behind and group.date and behind[0].text[:1].isupper() and len(behind[0].text.split()) <= _NAME:
         return Choice((behind[0].text,), Standing.PLAIN)
     return NONE
+
+
+_INITIALS = re.compile(lettered(r"(?:[A-ZÀ-Þ]\.[\s-]?)+"))
+
+
+def is_initials(name: str) -> bool:
+    """Whether a field is what is left of an author's given names: `Watling, J.`"""
+    return _INITIALS.fullmatch(name) is not None
 
 
 _NAME = 5  # words of an outlet's name, at most

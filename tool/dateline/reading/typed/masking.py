@@ -205,7 +205,7 @@ _ONCE_CALLED = re.compile(
 # What number a paper has: `(Index: MDE 12/4820/2021)`
 _SERIAL = re.compile(
     r"(?:(?:AI\s+)?Index(?:\s+Number)?|Ref(?:erence)?|Doc(?:ument)?|UN\s+Doc|Report)\.?(?:\s+No)?\.?:?\s+"
-    r"[\w/. -]*\d[\w/. -]*",
+    r"[\w/.\s-]*\d[\w/.\s-]*",
     re.IGNORECASE,
 )
 _BEHIND_NAME = re.compile(r"[^\W_][”\"’»]?\s\Z")

@@ -179,7 +179,10 @@ class _Titled:
             return False
         whole = self._text[self._fields[0][0] : self._fields[-1][1]]
         fields = [self._of(place) for place in self._fields]
-        if _OPEN_QUOTED.search(whole) or _is_remark(fields[0]) or PLATFORM.match(fields[-1]):
+        of_country = self._reference.sign == ":" and is_place(fields[0])  # `Greece: Investigate Pushbacks`
+        if _OPEN_QUOTED.search(whole) or PLATFORM.match(fields[-1]):
+            return False
+        if _is_remark(fields[0]) and not of_country:
             return False
         if NO_PUBLICATION.match(fields[1]) and not self._reference.url:
             return False

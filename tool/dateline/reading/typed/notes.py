@@ -14,6 +14,7 @@ from dateline.reading.typed.author_first import author_first
 from dateline.reading.typed.choosing import Choice, is_own_talk
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.fields import end_of, read_groups
+from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.in_notes import in_note
 from dateline.reading.typed.lexicon import compiled, lettered
@@ -315,6 +316,11 @@ _PUBLISHER = re.compile(
 )
 
 
+def _is_of_book(name: Named) -> bool:
+    """Whether a name is a publisher's, or a town's with its publisher behind a colon."""
+    return name.at_place or (name.leads and is_town(name.text)) or _PUBLISHER.search(name.text) is not None
+
+
 def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
     """Whether the group refers to something published by an outlet, no book."""
     dated = raw.date is not None or any(map(says_no_day, raw.qualifiers))
@@ -323,7 +329,7 @@ def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
         return False  # a thesis, a learned journal
     if raw.imprint and standing is not Standing.KNOWN:
         return False
-    if year_alone and any(n.at_place or _PUBLISHER.search(n.text) for n in raw.names):
+    if year_alone and any(_is_of_book(n) for n in raw.names):
         return False
     if (
         year_alone

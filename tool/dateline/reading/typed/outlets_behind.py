@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.masking import first_quoted, without_addresses
+from dateline.reading.typed.note_titles import reads_as_title
 from dateline.reading.typed.outlets import Outlets, Standing
 
 Place = tuple[int, int]
@@ -36,12 +37,42 @@ def outlets_behind(
     titles: list[Place] = sorted(
         [*((start, end) for start, end in emphasised), *_quoted(blank)], key=lambda place: place[0]
     )
+    first = next((place for place in titles if place not in emphasised), None)
+    if first and not any(start < first[0] for start, _ in titles) and _DAY_NEXT.match(blank, first[1]):
+        inner = first[0] + 1, first[1] - 1
+        name = " ".join(blank[slice(*inner)].split())
+        plain = _plain_title(blank[: first[0]], name, outlets)
+        if plain and _may_be_called(name, outlets):
+            yield plain, inner
     for title, outlet in pairwise(titles):
         if outlet in emphasised or not _JOINT.fullmatch(blank, title[1], outlet[0]):
             continue
         inner = outlet[0] + 1, outlet[1] - 1
-        if _DAY_NEXT.match(blank, outlet[1]) and _may_be_called(blank[slice(*inner)].strip(), outlets):
+        if _DAY_NEXT.match(blank, outlet[1]) and _may_be_called(
+            " ".join(blank[slice(*inner)].split()), outlets
+        ):
             yield (title if title in emphasised else None), inner
+
+
+# `M. Potocki, Mińsk liczy ziemniaki, „Dziennik Gazeta Prawna”, 3.05.2021`
+_AUTHORED = re.compile(
+    lettered(
+        r"\A\s*(?P<author>(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][^,“”\"«»„]{1,40}),\s+(?P<title>[^“”\"«»„;]{3,200}?),\s+\Z"
+    )
+)
+
+
+def _plain_title(before: str, name: str, outlets: Outlets) -> Place | None:
+    """The title without quotation marks ahead of an outlet that stands in some."""
+    authored = _AUTHORED.fullmatch(before)
+    if authored:
+        return authored.span("title")
+    told = before.rstrip(" ,")
+    if re.search(r"\d{4}", told) or not all(word[:1].isupper() for word in name.split()):
+        return None  # `Arab News, 22 August 2018, quoted in Hiiraan Online, “Record exports”`
+    sure = outlets.standing(name) >= Standing.CUED and before.endswith(", ")
+    is_title = sure and not outlets.knows(told) and not set(told) & set('“”"«»„;') and reads_as_title(told)
+    return (len(before) - len(before.lstrip()), len(told)) if is_title else None
 
 
 def _quoted(text: str) -> Iterator[Place]:
