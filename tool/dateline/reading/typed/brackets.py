@@ -74,7 +74,10 @@ def _is_own_visit(scene: Scene, candidate: Candidate, choices: list[Choice]) -> 
     """Whether names that may be places', and no known outlet's, say where the authors were."""
     names = [name for choice in choices for name in choice.outlets]
     alone = Outlets()  # what the bracket itself taught tells nothing here
-    may_be = all(alone.standing(n) < Standing.CUED or is_village(n) or is_town(n) for n in names)
+    may_be = all(
+        alone.standing(n) < Standing.CUED or (not n.isupper() and (is_village(n) or is_town(n)))
+        for n in names
+    )
     return bool(names) and may_be and not scene.sure and is_own_visit(scene.text, candidate)
 
 

@@ -21,7 +21,7 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.issued_by import issued_by
 from dateline.reading.typed.issues import issue_of_year, without_number
-from dateline.reading.typed.kinds_of_item import is_kind, is_press_office
+from dateline.reading.typed.kinds_of_item import is_kind, is_posted, is_press_office
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.masking import (
     COMMA,
@@ -333,7 +333,7 @@ class _Reader:
         elif self._now.names and _VIA_ALONE.match(text):
             self._carrying = True  # `Antara, quoted in “Title,” Daily Express, Kota Kinabalu`
             return
-        elif not (self._now.names and VIA.match(text)):
+        elif not (self._now.names and (VIA.match(text) or is_posted(text))):
             text, begin = unopened(text, begin)
         text = text.rstrip(" .:|–—") + "." * is_cut_short(text, self._text[piece.end : piece.end + 1])
         if not text or _LOST.fullmatch(text):

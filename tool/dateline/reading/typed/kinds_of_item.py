@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.bodies import is_named_as_body
-from dateline.reading.typed.lexicon import pattern
+from dateline.reading.typed.items_in_names import ITEM
+from dateline.reading.typed.lexicon import compiled, pattern
 
 _KIND = re.compile(rf"(?:{pattern('kinds_of_item')})")
 # What persons give as well: of a body alone a kind of item.
 _ADDRESS = re.compile(rf"(?:{pattern('kinds_of_address')})")
 _LETTERS = re.compile(r"[A-Z]{3,8}")  # `OTRAF, déclaration`: no person's name
+_POSTED = compiled(
+    "platforms",
+    rf"(?:an?\s+)?{ITEM}\s+(?:on|in|via|auf|sur|en|no|su)\s+(?:(?:an?|its|the)\s+)?%s(?:\s+(?:page|channel|group|account))?",
+)  # `statement on Facebook`
 _OFFICE = re.compile(rf"(?:the\s+|its\s+)?(?:{pattern('press_offices')})", re.IGNORECASE)
 
 
@@ -22,8 +27,14 @@ def is_kind(field: str, name: str) -> bool:
     """Whether a field behind a name says what kind of item is cited."""
     return bool(
         _KIND.fullmatch(field)
+        or is_posted(field)
         or (_ADDRESS.fullmatch(field) and (is_named_as_body(name) or _LETTERS.fullmatch(name)))
     )
+
+
+def is_posted(field: str) -> bool:
+    """Whether a field says what was posted where."""
+    return _POSTED.fullmatch(field) is not None
 
 
 def is_said_kind(remark: str) -> bool:

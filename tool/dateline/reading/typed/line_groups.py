@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.reading.typed.by_house import speaks_against
-from dateline.reading.typed.choosing import Choice, in_brackets, is_issued
+from dateline.reading.typed.by_house import is_event, speaks_against
+from dateline.reading.typed.choosing import NONE, Choice, in_brackets, is_issued
 from dateline.reading.typed.credits import may_be_credited
 from dateline.reading.typed.evidence import is_titled
 from dateline.reading.typed.fields import read_groups
@@ -19,6 +19,7 @@ from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Scene, group_of
 from dateline.reading.typed.towns_behind import town_last
+from dateline.reading.typed.venues import is_venue
 from dateline.values.typed import TypedGroup
 
 _NO_PUBLICATION = compiled("no_publication", r"^(?:the\s+)?%s(?![\w-])")
@@ -48,6 +49,13 @@ def _is_one_more(group: RawGroup, choice: Choice) -> bool:
     if not (apart and choice.outlets):
         return False
     return choice.standing >= Standing.CUED or all(map(is_titled, choice.outlets))
+
+
+def _is_where(name: str, *, behind_dash: bool) -> bool:
+    """Whether something may have taken place there: `Hotel Serena`, not `Port Talk`."""
+    if is_event(name):
+        return True
+    return behind_dash and is_venue(name) and not name.startswith(("Port ", "House ", "Base "))
 
 
 def _is_lost(group: RawGroup) -> bool:
@@ -119,10 +127,14 @@ def _chosen(scene: Scene, group: RawGroup, *, note: bool, least: Standing, town:
     if last and not speaks_against(group.names[0].text):
         name = group.names[0].text
         choice = Choice((name,), scene.outlets.standing(name), place=last)
-    if not note:
-        return None if _is_prose(group, choice, scene) else choice
-    if choice.standing < Standing.PERSON:
+    if not note and _is_prose(group, choice, scene):
+        return None
+    if note and choice.standing < Standing.PERSON:
         choice = in_note(group, scene.outlets)
-    if group.date and not choice.outlets and _is_body(group):
+    if choice.standing < Standing.CUED and any(
+        _is_where(o, behind_dash=town and not group.qualifiers) for o in choice.outlets
+    ):
+        return NONE
+    if note and group.date and not choice.outlets and _is_body(group):
         return Choice((group.names[0].text,), Standing.PERSON)
     return choice

@@ -242,7 +242,8 @@ def _is_alone_in_rounds(scene: Scene, candidate: Candidate, choice: Choice) -> b
 _ELIDED = re.compile(lettered(r"L[’'][A-ZÀ-Þ][a-zà-ÿ]"))  # `L’Epervier`
 # What no name in brackets explains: `thanked Egypt for treating them (Filastin al-An)`
 _UNEXPLAINED = re.compile(
-    r"(?:\b(?:them|it|him|her|us|me|themselves|himself|herself|itself|so|too|again|twice|together|alone|away|back|yesterday|today|there|here|either|anyway|already|once|afterwards|since|ago|"
+    r"(?:(?<!\bto )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bfrom )(?<!\bin )(?<!\bon )\b(?:them|it)|"
+    r"\b(?:themselves|itself|too|again|twice|together|alone|away|back|yesterday|today|there|here|either|anyway|already|once|afterwards|since|ago|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|[a-z]{3,}ly)|[\d%])\Z"
 )
 
@@ -252,7 +253,7 @@ def _is_no_gloss(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
     (name, *others) = choice.outlets
     text, stretch = scene.text, candidate.stretch
     before = text[max(stretch.start, candidate.start - _NEAR) : candidate.start].rstrip()
-    if scene.sure or others or any(map(str.isdigit, name)):
+    if scene.sure or others or " " not in name or any(map(str.isdigit, name)):
         return False
     if is_of_body(name) or speaks_against(name) or not _UNEXPLAINED.search(before):
         return False
@@ -261,7 +262,7 @@ def _is_no_gloss(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
 
 
 _ACCOUNT = re.compile(
-    r"\b(?:page|account|channel|feed|group|website|site)$|-(?:Seite|Kanal|Konto|Gruppe|Account)\b|^(?:page|compte|canale?|chaîne|perfil|profilo|cuenta|conta|página|pagina)\s",
+    r"\b(?:page|account|channel|feed|(?:Facebook|WhatsApp|Telegram|Viber|Signal|chat)\s(?:\w+\s)?group|website|site)$|-(?:Seite|Kanal|Konto|Gruppe|Account)\b|^(?:page|compte|canale?|chaîne|perfil|profilo|cuenta|conta|página|pagina)\s",
     re.IGNORECASE,
 )
 
