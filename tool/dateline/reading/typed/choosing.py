@@ -71,11 +71,24 @@ def split(name: str, outlets: Outlets) -> list[str]:
     standings = [outlets.standing(part) for part in parts]
     plain = all(standing >= Standing.PERSON for standing in standings)
     if "&" in name:
-        return parts if all(standing is Standing.KNOWN for standing in standings) else [name]
+        known = all(standing is Standing.KNOWN for standing in standings)
+        return parts if known or _are_stations(parts, standings) else [name]
     sure = Standing.KNOWN in standings or (standings[0] is Standing.CUED and " " in parts[0])
     short = all(len(part.split()) == 1 for part in parts)
     long = all(len(part.split()) > 1 and not is_of_body(part) for part in parts)
     return parts if plain and (sure or short or (long and standings[0] > Standing.TOWN)) else [name]
+
+
+_STATION = re.compile(lettered(r"(?:Radio|TV|Télé|Rádio|Televisi[oó]n)\s[A-ZÀ-Þ][\w’'-]+"))
+
+
+def _are_stations(parts: list[str], standings: list[Standing]) -> bool:
+    """Whether a station called so stands behind a name that is no word for one: `Buni24 & Radio Candip`."""
+    plain = all(standing >= Standing.PERSON for standing in standings)
+    alone = compiled("platforms", r"%s").fullmatch(parts[0]) or folded(parts[0]) in phrases(
+        "heads"
+    ) | phrases("ends")
+    return plain and not alone and all(_STATION.fullmatch(part) for part in parts[1:])
 
 
 def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
@@ -329,9 +342,35 @@ def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
         return Choice((whole,), Standing.KNOWN)
     is_body = BODY.search(names[0].text) and goes_on(names, outlets)
     is_branch = len(names) == 2 and _BRANCH.fullmatch(names[1].text)
-    if is_body or (is_branch and outlets.standing(names[0].text) >= Standing.PERSON):
+    if (
+        is_body
+        or ends_as_list(names, outlets)
+        or (is_branch and outlets.standing(names[0].text) >= Standing.PERSON)
+    ):
         return Choice((whole,), Standing.CUED)
     return None
+
+
+# What ends the name of a body that counts its trades: `Textile, Apparel, Footwear & Travel Goods Association`
+_LISTED_BODY = re.compile(
+    lettered(
+        r"(?:[A-ZÀ-Þ][\w’'-]*\s){1,3}?(?:and|&)\s(?:[A-ZÀ-Þ][\w’'-]*\s){1,4}"
+        r"(?:Office|Association|Ministry|Department|Agency|Authority|Commission|Council|Union|Board|Committee|Administration|Federation|Service|Institute|Organi[sz]ation|Society|Chamber|Bureau)"
+    )
+)
+
+
+def ends_as_list(names: list[Named], outlets: Outlets) -> bool:
+    """Whether all names are one body's: words by themselves, at last `… and … Office`."""
+    *first, last = names
+    words = all(len(n.text.split()) <= _TWO and n.text[0].isupper() for n in first)
+    apart = any(n.apart for n in names[1:])
+    if not (first and words) or apart or any(outlets.knows(n.text) for n in names):
+        return False
+    return _LISTED_BODY.fullmatch(last.text) is not None
+
+
+_TWO = 2
 
 
 # A branch of a station: `Rádio Moçambique, emissor de Cabo Delgado`, `TRT, Diyarbakır studio`

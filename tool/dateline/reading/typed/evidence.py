@@ -190,7 +190,7 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
         return True
     if ends_as_body(name.text) and not _OF_NEWS.search(name.text) and _SECOND_HALF.search(before):
         return True  # `UN Relief and Works Agency`
-    if is_landmark(name.text) or KIND_BEHIND.match(sentence, name.end):
+    if is_paper_of_state(name.text) or is_landmark(name.text) or KIND_BEHIND.match(sentence, name.end):
         return True
     if titled:
         return False
@@ -201,6 +201,11 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
     )
 
 
+# `the National Lithium Strategy of 20 April 2023`: what governments resolve
+_PAPER_OF_STATE = re.compile(
+    r"\w\s(?:Strategy|Plan|Policy|Agenda|Vision|Roadmap|Accords?|Declaration|Framework|Guidance|Guidelines|Blueprint|Doctrine|"
+    r"Charter|Manifesto|White\sPaper|Green\sPaper|Memorandum|Communiqué)(?:\s\d{4})?$"
+)
 # `the Minister of Foreign Affairs`, `the Law on Mass Media`
 _SUBJECT = re.compile(
     r"\b(?:laws?|acts?|bills?|decrees?|directives?|regulations?|statutes?|ordinances?|conventions?|loi|décret|gesetz|ley|decreto)\s+[“\"«„‘]?(?:on|governing|concerning|regulating|sur|über|sobre)\s+(?:the\s+)?\Z|"
@@ -221,6 +226,11 @@ def is_subject(before: str) -> bool:
 
 _OF_NEWS = re.compile(r"\b(?:News|Press|Media|Information|Telegraph)\b")
 _SECOND_HALF = re.compile(lettered(r"\b[A-ZÀ-Þ][\w’'-]+\s+(?:and|&)\s+\Z"))
+
+
+def is_paper_of_state(name: str) -> bool:
+    """Whether it is called as what governments resolve: `National Lithium Strategy`."""
+    return _PAPER_OF_STATE.search(name) is not None
 
 
 def is_landmark(name: str) -> bool:

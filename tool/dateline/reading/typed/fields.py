@@ -60,7 +60,7 @@ _WHERE = re.compile(
 )
 _CLOCK = re.compile(r"\s+\d{4}\s*(?:gmt|utc|hrs)\s*$", re.IGNORECASE)
 _QUOTING = re.compile(
-    r"^(?P<by>[^\W_@].*?\s)??(?:quoting|citing(?:\s+again)?|(?:which|who)\s+(?:quotes|cites)|citant|reprenant|citando)\s+(?P<name>(?:the\s+)?[^\W\d_a-z].*)$",
+    r"^(?P<by>[^\W_@].*?\s)??(?:quoting|citing(?:\s+again)?|(?:which|who)\s+(?:quotes|cites)|citant|reprenant|citando)\s+(?P<name>(?:the\s+)?(?:[^\W\d_a-z]|a[lnstdrz]h?-[A-Z]|[a-z]{1,2}[A-Z]).*)$",
     re.DOTALL,
 )
 _DATES_ONLY = re.compile(

@@ -16,6 +16,7 @@ from dateline.reading.typed.choosing import (
     Choice,
     are_of_platform,
     behind_platform,
+    ends_as_list,
     goes_on,
     is_own_talk,
     is_series,
@@ -56,7 +57,7 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     if issued := put_out_by(group.names, outlets):
         return issued
     names = _of_note(group, outlets)
-    if len(names) > 1 and BODY.search(names[0].text) and goes_on(names, outlets):
+    if len(names) > 1 and _are_of_body(names, outlets):
         return Choice((", ".join(n.text for n in names),), Standing.CUED)
     account = _account(group.names, outlets)
     if account is not None:
@@ -66,6 +67,11 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
         return NONE
     return of_issuer(_of_rows(group, names, outlets), group)
+
+
+def _are_of_body(names: list[Named], outlets: Outlets) -> bool:
+    """Whether several names are one body's, which has commas in it."""
+    return (BODY.search(names[0].text) and goes_on(names, outlets)) or ends_as_list(names, outlets)
 
 
 def _of_handle(names: list[Named]) -> Choice | None:

@@ -80,8 +80,17 @@ def _byline(name: str) -> re.Match[str] | None:
     return None if is_of_body(before) or ends_as_body(before) else match
 
 
+_LED_BY = re.compile(
+    lettered(
+        r"(?:in|su|sul(?:la)?|nel(?:la)?|dans|auf|aus|bei|em|en)\s+(?=(?:(?:il|la|le|lo|les|der|die|das|o|a|el)\s)?[A-ZÀ-Þ])"
+    )
+)
+
+
 def last_named(name: Named, outlets: Outlets) -> Named:
     """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
+    if lead := _LED_BY.match(name.text):  # `“Title”, in Il Mare Nostro`
+        name = replace(name, text=name.text[lead.end() :], start=name.start + lead.end())
     page = _ON_PAGE.match(name.text)
     if page is not None:
         return replace(name, text=page["name"], start=name.end - len(page["name"]))

@@ -20,6 +20,7 @@ from dateline.reading.typed.evidence import (
     Words,
     is_given_name,
     is_landmark,
+    is_paper_of_state,
     is_person_like,
     is_subject,
 )
@@ -204,7 +205,8 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
             return end, end  # `Frontier` of `the Frontier Corps`, `Globe` of `the Globe Theatre`
         if not _is_place_or_person(behind[0]):
             end = behind.end()
-    if is_landmark(text[start:end]) or KIND_BEHIND.match(text, end):
+    whole = text[start:end]
+    if is_landmark(whole) or is_paper_of_state(whole) or KIND_BEHIND.match(text, end):
         return end, end  # `the Star Hotel`, `the Blue Star line`
     lead = _WHOSE_ISSUE.search(text, max(0, start - 40), start)
     if lead and OWN_ISSUE.match(text[lead.start() : end]):

@@ -155,11 +155,12 @@ _WELDED = re.compile(
 # `Embassy of the Republic of Korea in Vienna`, `U.S. Embassy Beirut`
 _ABROAD = re.compile(
     r"(?:embassy|consulate(?: general)?|high commission) of \w|"
-    r"(?:\w+ ){1,3}(?:embassy|consulate(?: general)?|high commission) (?:(?:in|to) )?\w"
+    r"(?:\w+ ){1,3}(?:embassy|consulate(?: general)?|high commission)(?: (?:(?:in|to) )?\w|$)"
 )
 # Bodies that French and Spanish write small: `préfecture de Mayotte`.
 _SMALL_BODY = re.compile(
     lettered(
+        r"(?:[A-ZÀ-Þ][\w.’-]+\s){1,2}(?:embassy|consulate(?:\sgeneral)?|high\scommission)|"
         r"(?:l[ae]\s+|el\s+)?(?:préfecture|mairie|gouvernorat|gouvernement|ministère|gendarmerie|police|présidence|ambassade|douane|gobernación|alcaldía|ministerio|fiscalía|policía|prefeitura|governo|secretaria|polícia|câmara|defensoria|comune|questura|prefettura|governatorato|ministero)"
         r"\s+(?:[\w’'-]+\s+){0,4}?(?:d[’'])?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?"
     )
@@ -335,6 +336,7 @@ _ON_AIR = re.compile(
         r"[A-ZÀ-Þ][^,;:()\n]{2,40}?(?:\s(?:[Cc]ommunity|[Ll]ocal|[Pp]ublic|[Cc]ampus|[Vv]illage|[Ss]tate|[Pp]rovincial|[Rr]ural)\s[Rr]adio(?:\s[Ss]tation)?(?:\s(?:FM\s)?\d{2,4}(?:[.,]\d)?(?:\s?(?:FM|AM|MHz|kHz))?)?"
         r"|\s(?:Stereo|Estéreo|Stéréo|FM|Radio)\s\d{2,3}[.,]\d"
         r"|\s(?:FM|AM)\s\d{2,4}(?:[.,]\d)?|\s\d{2,4}(?:[.,]\d)?\s?(?:FM|AM|MHz|kHz))"
+        r"(?:\s[A-ZÀ-Þ][\w’'-]+)?"  # the town
     )
 )
 # What groups that write call themselves: `Bloggers of Zambia`, `Voices from Idlib`.
