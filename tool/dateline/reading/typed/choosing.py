@@ -39,7 +39,7 @@ class Choice:
 
 
 ACT = re.compile(
-    r"(?:[Cc]ontract|[Ii]nvoice|[Aa]greement|[Tt]ariff|Resolution|Judge?ment|Directive|Regulation|Decision|Decree|Ruling|Urteil|Beschluss|Arrêt|Décret|Drucksache|Bundestagsdrucksache|Plenarprotokoll)\b"
+    r"(?:[Cc]ontract|[Ii]nvoice|[Aa]greement|[Tt]ariff|Resolution|Judge?ment|Directive|Regulation|Decision|Decree|Ruling|Urteil|Beschluss|Arrêt|Décret|Questions?$|Drucksache|Bundestagsdrucksache|Plenarprotokoll)\b"
 )
 # `Telegram: Baltic Mole`, `tg: rybar`, `Telegram, Severna brigada – info` of a name in quotation marks
 _ACCOUNT = compiled(

@@ -7,6 +7,7 @@ In: text. Out: `CitedDate`s with offsets into it. The grammar is that of `readin
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -361,14 +362,18 @@ def _edited(text: str, edits: Iterable[tuple[int, int, str]]) -> tuple[str, list
 
 
 def _original(offset: int, places: list[tuple[int, int]]) -> int:
-    for there, here in reversed(places):
-        if there == offset:
-            return here
-        if there < offset:
-            following = next((h for t, h in places if t > there), None)
-            found = here + offset - there
-            return found if following is None else min(found, following)
-    return offset
+    behind = bisect_right(places, offset, key=_there)
+    if not behind:
+        return offset
+    there, here = places[behind - 1]
+    if there == offset:
+        return here
+    found = here + offset - there
+    return min(found, places[behind][1]) if behind < len(places) else found
+
+
+def _there(place: tuple[int, int]) -> int:
+    return place[0]
 
 
 def _with_years(mentions: list[DateMention]) -> Iterator[DateMention]:

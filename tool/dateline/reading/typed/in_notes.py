@@ -41,7 +41,7 @@ _NAMED_PLATFORM = compiled(
 )
 # `decision 22/2018 of`, `order no. 73`: an act by its number
 _NUMBERED = re.compile(
-    r"(?i)(?:decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction|appeals?|petitions?|cases?|suits?|writs?|applications?|motions?|"
+    r"(?i)(?:(?:parliamentary\s+)?questions?|interpellations?|decisions?|orders?|rulings?|minutes|decrees?|acts?|statutes?|law|bill|circular|instruction|appeals?|petitions?|cases?|suits?|writs?|applications?|motions?|"
     r"claims?|judge?ments?|dockets?|indictments?|affaire|arrêt|pourvoi|requête|sentencia|expediente|causa|processo|az\.|w\.?p\.)\s+(?:no\.?\s*)?[\w-]*\d"
 )
 
@@ -134,9 +134,10 @@ def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
     if group.names and is_own_talk(group.names[0].text, outlets):
         return []
     if (
-        len(names) > 1
+        len(group.names) > 1
+        and names
         and NO_PUBLICATION.match(group.names[1].text)
-        and outlets.standing(names[0].text) < Standing.CUED
+        and (outlets.standing(names[0].text) < Standing.CUED or _is_said_of_one(names[0].text))
     ):
         return []  # `Field team, interviews in Muhasan, May 2023`
     if group.names and NO_PUBLICATION.match(group.names[0].text):
@@ -149,6 +150,11 @@ def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
     if len(leads) < len(names) and all(outlets.standing(n.text) < Standing.CUED for n in leads):
         return [n for n in names if not n.leads]
     return names
+
+
+def _is_said_of_one(name: str) -> bool:
+    """Whether it is somebody by what he is: `Editor of a weekly, telephone interview`."""
+    return re.search(r"\s(?:of|from|with|at|for)\san?\s[a-z]", name) is not None
 
 
 def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:

@@ -8,6 +8,7 @@ Referencing Guide for Country of Origin Information), Landinfo, ACCORD and the U
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -71,6 +72,7 @@ def references(text: str, *, day_first: bool) -> tuple[Reference, ...]:
 def _references(text: str, *, day_first: bool) -> Iterator[Reference]:
     blank = without_addresses(text)
     every = dates_in(blank, day_first=day_first)
+    starts = [d.start for d in every]
     dates = [d for d in every if _is_of_item(blank, d)]
     days = sorted([*((d.start, d.end) for d in dates), *(m.span() for m in _NO_DAY.finditer(blank))])
     begin, n = 0, 0
@@ -81,7 +83,8 @@ def _references(text: str, *, day_first: bool) -> Iterator[Reference]:
             start, end = days[n]
         following = _NEXT.search(blank, end)
         stop = following.end() if following else len(blank)
-        if not any(begin <= d.start and _is_amid(blank, d, start) for d in every):
+        amid = every[bisect_left(starts, begin) : bisect_left(starts, start)]
+        if not any(_is_amid(blank, d, start) for d in amid):
             yield _reference(text, blank, begin, start, stop)
         begin = stop
         while n < len(days) and days[n][0] < stop:

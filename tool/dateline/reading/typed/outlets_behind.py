@@ -34,10 +34,9 @@ def outlets_behind(
     blank = without_addresses(text)
     for match in _SLASHES.finditer(blank):
         yield match.span("title"), match.span("outlet")
-    titles: list[Place] = sorted(
-        [*((start, end) for start, end in emphasised), *_quoted(blank)], key=lambda place: place[0]
-    )
-    first = next((place for place in titles if place not in emphasised), None)
+    slanted = set(emphasised)
+    titles: list[Place] = sorted([*slanted, *_quoted(blank)])
+    first = next((place for place in titles if place not in slanted), None)
     if first and not any(start < first[0] for start, _ in titles) and _DAY_NEXT.match(blank, first[1]):
         inner = first[0] + 1, first[1] - 1
         name = " ".join(blank[slice(*inner)].split())
@@ -45,13 +44,13 @@ def outlets_behind(
         if plain and _may_be_called(name, outlets):
             yield plain, inner
     for title, outlet in pairwise(titles):
-        if outlet in emphasised or not _JOINT.fullmatch(blank, title[1], outlet[0]):
+        if outlet in slanted or not _JOINT.fullmatch(blank, title[1], outlet[0]):
             continue
         inner = outlet[0] + 1, outlet[1] - 1
         if _DAY_NEXT.match(blank, outlet[1]) and _may_be_called(
             " ".join(blank[slice(*inner)].split()), outlets
         ):
-            yield (title if title in emphasised else None), inner
+            yield (title if title in slanted else None), inner
 
 
 # `M. Potocki, Mińsk liczy ziemniaki, „Dziennik Gazeta Prawna”, 3.05.2021`
