@@ -42,7 +42,7 @@ _FORM = re.compile(
 )
 # `Dabanga (2021) ‘Kassala traders strike’, 19 October`, `Reuters. 2021. “Title.” November 4`
 _BY_YEAR = re.compile(
-    r"(?P<who>[^“”\"«»„‘;]{2,160}?)(?P<called>)(?:\.\s+(?P<date>(?:19|20)\d\d)[a-z]?(?P<sign>\.)|,?\s\((?P<year>(?:19|20)\d\d)[a-z]?\)[.,:]?)\s+"
+    r"(?P<who>[^“”\"«»„‘;]{2,160}?)(?P<called>)(?:[.,]?\s+(?P<date>(?:19|20)\d\d)[a-z]?(?P<sign>\.|,(?=\s[‘“'\"«]))|,?\s\((?P<year>(?:19|20)\d\d)[a-z]?\)[.,:]?)\s+"
 )
 _DAY_LAST = re.compile(r"[.,’”\"»]\s+\Z"), re.compile(r"\s*(?:\Z|[.,;:(<]|\[)")
 _HANDLE = re.compile(r"@\w[\w.]*")
@@ -64,7 +64,9 @@ def author_first(
         told = signed and not is_act(match["who"])
         return _Rest(blank, match, outlets, emphasised).parts() if told else None
     match = _BY_YEAR.match(text)
-    if match is None or is_act(match["who"]):
+    if match is None:
+        return _title_first(blank, outlets, emphasised, day_first=day_first)
+    if is_act(match["who"]) or any(d.is_of_day for d in dates_in(text[: match.end()], day_first=day_first)):
         return None
     day = _day_behind(blank, match.end(), day_first=day_first)
     if day is None:
@@ -72,6 +74,23 @@ def author_first(
     found = _Rest(blank[:day], match, outlets, emphasised).parts()
     year = match.span("date" if match["date"] else "year")
     return replace(found, year=year) if found else None
+
+
+# `‘Two wells run dry’ 2020, Hodeidah Post, 6 May`
+_TITLE_YEAR = re.compile(r"(?P<who>)\s\(?(?P<year>(?:19|20)\d\d)[a-z]?\)?[,.]\s+")
+
+
+def _title_first(
+    blank: str, outlets: Outlets, emphasised: Sequence[Place], *, day_first: bool
+) -> AuthorFirst | None:
+    """The outlet behind a title and its year."""
+    quoted = first_quoted(blank, 0)
+    match = _TITLE_YEAR.match(blank, quoted[1]) if quoted else None
+    day = _day_behind(blank, match.end(), day_first=day_first) if match else None
+    if match is None or day is None:
+        return None
+    named = _Rest(blank[:day], match, outlets, emphasised).named(match.end())
+    return AuthorFirst(named, year=match.span("year")) if named else None
 
 
 def _day_behind(text: str, begin: int, *, day_first: bool) -> int | None:
@@ -114,9 +133,10 @@ class _Rest:
         behind = quoted[1] if quoted else title[1] if title else begin
         if handle is not None:
             return AuthorFirst(handle.span(), title, (who[0], handle.start()))
+        named = self.named(behind)
         if self._is_sure(who):
-            return AuthorFirst(who, title)
-        named = self._named(behind)
+            printed = named is not None and self._outlets.knows(self._blank[slice(*named)])
+            return AuthorFirst(named, title, who) if named and printed else AuthorFirst(who, title)
         if named is not None:
             return AuthorFirst(named, title, who)
         if self._is_author(who):
@@ -143,7 +163,7 @@ class _Rest:
         end = begin + len(self._blank[begin : min(ends)].rstrip(" .,<("))
         return (begin, end) if end > begin else None
 
-    def _named(self, behind: int) -> Place | None:
+    def named(self, behind: int) -> Place | None:
         """The outlet behind the title."""
         match = _CANDIDATE.match(self._blank, behind)
         if match is None:

@@ -1,7 +1,8 @@
 """Days in the months of languages that the grammar of prose does not read, and in English ones written small.
 
 In: text. Out: what to read in their place, as (start, end, text): `14 de abril de 2021` as `April 14, 2021`,
-`6 abr. 2021` likewise, `mar. 2021` as `March 2021`.
+`6 abr. 2021` likewise, `mar. 2021` as `March 2021`, and the year first with a stop, as Hungarian and the Russian
+standard for references have it: `2020. május 4.`, `2020. 12 May.`, `2020. – 12 мая`.
 """
 
 from __future__ import annotations
@@ -49,11 +50,13 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     short = _any_of(_numbered(table["romance_short"]))
     months, longer = _any_of({**full, **romance}), _any_of(name for name in full if len(name) > _LONG)
     # `out.` and `set.` are words of English without their stops
-    cut = rf"(?:(?P<month>(?!(?:out|set)\b(?!\.)|(?-i:{_ENGLISH_TOO}))(?:{short}))\b\.?)"
+    cut = rf"(?:(?P<month>(?!(?:out|set)\b(?!\.|\s(?:19|20)\d\d)|(?-i:{_ENGLISH_TOO}))(?:{short}))\b\.?)"
     first = r"(?:(?P<first>\d{1,2})[º°]?(?P<joint>\s+(?:al?|ao|e|y|i)\s+(?:el\s+|il\s+)?|\s?[-–]\s?|/))?"
     day = rf"(?<![\d.,/-])\b{first}(?P<day>0?[1-9]|[12]\d|3[01])(?:\.?[º°]|\.)?"
-    year = r",?\s+(?:de\s+|del\s+)?(?P<year>\d{4})(?!\d)"
+    year = r",?\s+(?:de\s+|del\s+)?(?P<year>\d{4})(?!\d)(?:\s(?:г|р|года|року|r|roku)\b)?"
     near = r",?\s+(?:del?\s+)?(?P<year>(?:19|20)\d\d)"
+    ahead = r"(?:\A|(?<=[.,;(–—-]\s)|(?<=\())(?P<year>(?:19|20)\d\d)\.\s(?:[–—-]\s)?"
+    every = f"{months}|{_SMALL_MONTH}|{_ENGLISH_TOO}"
     forms = (
         rf"{day}\s+(?:de\s+|di\s+|d[’'])?(?:(?P<month>{months}){year}|(?P<alone>{longer})\b)",
         rf"{day}\s+(?:de\s+|d[’'])(?P<month>{_any_of(romance)})\b(?!,?\s+(?:del?\s+)?\d{{4}})",
@@ -61,6 +64,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"{day}[/-](?P<month>{short})\.?[/-](?P<year>\d{{4}}|\d\d)(?![\w/-])",
         rf"(?<![\w.-])(?P<month>{_any_of(romance)}|(?:{short})(?=\.))\.?{near}(?![\d/-])",
         rf"(?<=[(,])(?P<year>[12]\d{{3}}),\s+(?P<day>\d{{1,2}})\.?\s+(?:de\s+)?(?P<month>{months}|{_SMALL_MONTH})(?=[),])",
+        rf"{ahead}(?P<day>0?[1-9]|[12]\d|3[01])\.?\s(?P<month>{every})\b",
+        rf"{ahead}(?P<month>{every})\b\.?\s(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|\.\d)",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 

@@ -55,7 +55,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(
-    r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:at|from|online|here)|dispon[ií](?:ble|vel)\s+(?:en|em|sur|à)|web\s+page|(?:verfügbar|abrufbar|online)\s+unter|unter|en|url|link|web|print|online|archived?(?:\s+(?:copy|version|link|at|here|url))?|(?:web)?archiv(?:e|iert)?(?:\s+(?:unter|sur|à))?",
+    r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:(?:by\s+subscription|by\s+request|in\s+[A-Z][a-z]+)\s+)?(?:at|from|online|here)|dispon[ií](?:ble|vel)\s+(?:en|em|sur|à)|web\s+page|(?:verfügbar|abrufbar|online)\s+unter|unter|en|url|link|web|print|online|archived?(?:\s+(?:copy|version|link|at|here|url))?|(?:web)?archiv(?:e|iert)?(?:\s+(?:unter|sur|à))?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\s+\d{4}\s*(?:gmt|utc|hrs)\s*$", re.IGNORECASE)
@@ -64,12 +64,12 @@ _QUOTING = re.compile(
     re.DOTALL,
 )
 _DATES_ONLY = re.compile(
-    rf"(?:(?:on|dated|of|from|in\s+its\s+(?:issue|edition|number)(?:\s+of)?|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|de|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|date:?)\s*)*"
+    rf"(?:(?:on|dated|of|from|in\s+its\s+(?:issue|edition|number)(?:\s+of)?|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|de|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|z(?:\s+dnia)?|ze|date:?)\s*)*"
     rf"{DATE}+(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{DATE}+)*\s*(?:issue|edition|{_TIME.pattern})?",
     re.IGNORECASE,
 )
 _ENDS_DATED = re.compile(
-    rf"(?P<name>.*?[^\s{MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:in\s+its\s+|in\s+the\s+)?(?:issue|edition|number)\s+)?(?:on|of|dated|from|vom|v\.|du|de|del|di|em|do\s+dia|no\s+dia)\s+)?(?P<dates>{DATE}.*)",
+    rf"(?P<name>.*?[^\s{MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:in\s+its\s+|in\s+the\s+)?(?:issue|edition|number)\s+)?(?:on|of|dated|from|vom|v\.|du|de|del|di|z(?:\s+dnia)?|em|do\s+dia|no\s+dia)\s+)?(?P<dates>{DATE}.*)",
     re.DOTALL,
 )
 _DATED_FIRST = re.compile(rf"(?P<dates>{DATE}+)\s*[-–—|:]?\s*(?P<name>[^\s{MASKS}].*)", re.DOTALL)
@@ -116,14 +116,14 @@ def read_groups(
     short_years: bool = False,
     titled: Iterable[tuple[int, int]] = (),
     named: Sequence[tuple[int, int]] = (),
-    author: tuple[int, int] | None = None,
+    authors: Iterable[tuple[int, int]] = (),
     year: tuple[int, int] | None = None,
     day_leads: bool = False,
 ) -> list[RawGroup]:
     """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves.
 
     `titled` are the places of titles that no quotation marks show, `named` those of outlets beside them;
-    `author` is that of names that are no outlet's, `year` that of the day's year where it stands apart, and
+    `authors` are those of names that are no outlet's, `year` that of the day's year where it stands apart, and
     `day_leads` says that the day stands ahead of title and outlet.
     """
     days_like_first = like_the_first(text)
@@ -146,8 +146,8 @@ def read_groups(
     dates = [_in_year(d, text[slice(*year)]) for d in dates] if year else dates
     for date in dates:
         blank = blank[: date.start] + DATE * (date.end - date.start) + blank[date.end :]
-    if author:
-        blank = blank[: author[0]] + GONE * (author[1] - author[0]) + blank[author[1] :]
+    for start, end in authors:
+        blank = blank[:start] + GONE * (end - start) + blank[end:]
     for start, end in named:
         blank = blank[:start] + _JOINT.sub(COMMA, whole[start:end]) + blank[end:]
         blank = _QUOTE_BEFORE.sub(lambda m: " " * len(m[0]), blank[:start]) + blank[start:]

@@ -144,8 +144,9 @@ def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
         apart = next((n.start for n in group.names[1:] if n.apart), None)
         if apart is not None:
             return [n for n in names if n.end > apart]  # `Ibid.; see also Le Monde`
-        is_interview = re.match(r"(?i)(?:\w+\s+)?interview", group.names[0].text)
-        return [n for n in names[1:] if is_interview and outlets.standing(n.text) >= Standing.CUED]
+        is_interview = re.match(r"(?i)(?:\w+\s+)?interview(?P<whose>\s+with\b)?", group.names[0].text)
+        least = Standing.KNOWN if is_interview and is_interview["whose"] else Standing.CUED
+        return [n for n in names[1:] if is_interview and outlets.standing(n.text) >= least]
     leads = [n for n in names if n.leads]
     if len(leads) < len(names) and all(outlets.standing(n.text) < Standing.CUED for n in leads):
         return [n for n in names if not n.leads]

@@ -22,6 +22,7 @@ from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.note_titles import is_act, plain_titles
 from dateline.reading.typed.outlets import Standing, is_place
 from dateline.reading.typed.outlets_behind import outlets_behind
+from dateline.reading.typed.stop_parted import stop_parted
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
@@ -67,6 +68,8 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
             continue
         if not _is_outlet(choice, scene) and _DOCUMENT.search(body, raw.start, raw.end):
             continue
+        if _is_book(raw, choice, body):
+            continue
         if not _is_reference(raw, choice.standing, bool(groups)) and not (groups and _is_bare(raw, choice)):
             continue
         if not choice.outlets and groups and raw.date and not raw.url:
@@ -103,6 +106,7 @@ def _is_law(raw: RawGroup, choice: Choice) -> bool:
 def _read(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> list[RawGroup]:
     """The groups of a note, with its titles that no quotation marks show, whatever stands first."""
     day_first = scene.day_first
+    body = _YEAR_LETTER.sub(r"\1, \2", body)
     if dated := author_first(body, scene.outlets, italics, day_first=day_first):
         return read_groups(
             body,
@@ -110,7 +114,7 @@ def _read(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> list[R
             note=True,
             titled=[dated.title] if dated.title else (),
             named=[dated.outlet],
-            author=dated.author,
+            authors=[dated.author] if dated.author else (),
             year=dated.year,
             day_leads=dated.year is None,
         )
@@ -122,6 +126,15 @@ def _read(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> list[R
             titled=[title for title, _ in behind if title],
             named=[outlet for _, outlet in behind],
         )
+    if parted := list(stop_parted(body, scene.outlets, italics, day_first=day_first)):
+        return read_groups(
+            body,
+            day_first=day_first,
+            note=True,
+            titled=[one.title for one in parted if one.title],
+            named=[one.outlet for one in parted],
+            authors=[one.author for one in parted if one.author],
+        )
     plain = plain_titles(body, scene.outlets, italics, scene.habit, day_first=day_first)
     return read_groups(
         body,
@@ -130,6 +143,10 @@ def _read(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> list[R
         titled=[(title.start, title.end) for title in plain],
         named=[title.outlet for title in plain if title.outlet],
     )
+
+
+# `(2020a, May 10)`, where an author has two pieces of a year
+_YEAR_LETTER = re.compile(r"(\((?:19|20)\d\d)[a-z],(\s)")
 
 
 def is_of_fields(scene: Scene, stretch: Stretch) -> bool:
@@ -288,6 +305,7 @@ _MESSAGE = re.compile(
 # The number of an official document: `COM(2021) 803`, `A/HRC/39/17`.
 _DOCUMENT = re.compile(
     r"\b(?:COM|SWD|JOIN|SEC|PE)\s?\(\d{4}\)\s?\d|\b[A-Z]{1,3}/(?:[A-Z]{2,4}(?:[./]\d+)?/)?\d+[/.]\d+\b|\bDoc\.\s*\S*\d"
+    r"|\b(?:Case|Cause|Appeal|Application|App\.|Petition|Docket)\s+Nos?\.?\s?\S*\d|\b[Jj]udge?ment\s+(?:of|dated)\s|\barrêt\s+(?:n|du\s)|\b(?:Urteil|Beschluss)\s+vom\s|\b[Ss]entencia\s"
 )
 # `Association of Fishermen. 11 May 2021. Telephone interview with a representative.`
 _TALKED = re.compile(
@@ -311,6 +329,26 @@ def _is_bare(raw: RawGroup, choice: Choice) -> bool:
     return alone and (joined or bool(raw.qualifiers)) and choice.standing >= Standing.CUED
 
 
+def _is_book(raw: RawGroup, choice: Choice, body: str) -> bool:
+    """Whether a year alone is that of a book with its town and house, or of a piece in a learned journal."""
+    if raw.date is None or (raw.date.is_of_day and not _VOLUME.search(choice.outlets[-1] if choice.outlets else "")):
+        return False
+    told = body[raw.start : raw.end + _IMPRINT_LENGTH]
+    if choice.standing < Standing.KNOWN and _LEARNED.search(told):
+        return True
+    return any(is_town(m["town"]) or is_place(m["town"]) for m in _TOWN_AND_HOUSE.finditer(told))
+
+
+_IMPRINT_LENGTH = 60  # characters behind a reference, in which the pages of a journal stand
+_TOWN_AND_HOUSE = re.compile(
+    lettered(
+        r"(?:\A|[.,(]\s?)(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,3})\s?:\s[A-ZÀ-Þ][^:;,]{1,50},\s(?:1[5-9]|20)\d\d(?!\d)"
+    )
+)
+# `35(2)`, `vol. 35, no. 2`, `35, no. 2`, `No. 5. P. 44–60`
+_LEARNED = re.compile(
+    r"(?<!\d)\d{1,3}\s?\(\d{1,3}(?:[-–/]\d+)?\)|(?i:\bvol\.?|\bt\.|[^\W\d_],?)\s?\d{1,3},\s(?i:no|nr|n[°º]|issue)s?\.?\s?\d|\b(?:[Nn]o|Nr|№)\.?\s?\d+[.,:]?\s(?:\([^()]*\))?[:,.]?\s?(?:pp?|P|S|С)\.\s?\d+\s?[-–]\s?\d"
+)
 _PUBLISHER = re.compile(
     r"(?:\bUniversity\s+Press|\bUP|\bVerlag|\bPublish(?:ers|ing)|\b[ÉE]ditions|\bEditorial|\bBooks|\bRoutledge|\bPalgrave|\bSpringer|\bBrill)\b"
 )

@@ -20,11 +20,16 @@ Place = tuple[int, int]
 
 _OPENING = re.compile(r"(?<![\w’'])[“\"«„]")
 _JOINT = re.compile(r"\s*[.,]?\s*(?:(?:in|w|na|u|su|dans|en)\b:?\s*)?")
-_DAY_NEXT = re.compile(r"\s*[,(]\s*(?:n[.°ºr]*\s*\d+,\s+)?(?:\d|[^\W\d_]{3,10}\.?\s\d)")
+_DAY_NEXT = re.compile(
+    r"\s*(?:[,(]\s*(?:n[.°ºr]*\s*\d+,\s+)?(?:\d|[^\W\d_]{3,10}\.?\s\d)|z(?:e|\s+dnia)?\s+\d|(?=(?:19|20)\d\d,\s+nr\s))"
+)
 _CALLED = re.compile(lettered(r"[\w’'.-]+(?:\s[\w’'.&-]+){0,4}"))
 _SLASHES = re.compile(
-    r"(?:\A|;)\s*(?P<title>[^;/]{6,250}?)\s+//\s+(?P<outlet>[^;:/,]{2,60}?)(?:[.,]\s+(?=\d|[A-Z][a-z]+\.?\s\d)|\.\s)"
+    r"(?:\A|;)\s*(?P<title>[^;/]{6,250}?)\s+//\s+(?P<outlet>[^;:/,\[]{2,60}?)(?::?\s\[[^\[\]]{2,30}\])?(?:[.,]\s+(?=\d|[A-Z][a-z]+\.?\s\d)|\.\s)"
 )
+
+
+_LAW = re.compile(r"(?:Federal\w*\s+)?(?:[Cc]onstitutional\s+)?(?:Law|Act|Decree|Order|Resolution|Закон|закон|Указ|Постановление|Приказ)\b")
 
 
 def outlets_behind(
@@ -33,7 +38,8 @@ def outlets_behind(
     """Each title, or None where quotation marks show it, with the outlet behind it."""
     blank = without_addresses(text)
     for match in _SLASHES.finditer(blank):
-        yield match.span("title"), match.span("outlet")
+        if not _LAW.match(match["title"]):
+            yield match.span("title"), match.span("outlet")
     slanted = set(emphasised)
     titles: list[Place] = sorted([*slanted, *_quoted(blank)])
     first = next((place for place in titles if place not in slanted), None)
