@@ -38,7 +38,7 @@ class AuthorFirst:
 
 
 _FORM = re.compile(
-    r"(?P<who>[^()\[\]“”\"«»„‘;]{2,160}?(?P<called>\s?[\[(][^()\[\]\d]{1,40}[\])])?)[.,]?\s+\((?P<date>[^()]{3,40})\)(?P<sign>[.,:]?)\s+"
+    r"(?P<who>(?:[^\W\d_][\w’'-]+,\s[^\W\d_a-z][\w.\s’'-]{0,30};\s(?:&\s)?){0,6}[^()\[\]“”\"«»„‘;]{2,160}?(?P<called>\s?[\[(][^()\[\]\d]{1,40}[\])])?)[.,]?\s+\((?P<date>[^()]{3,40})\)(?P<sign>[.,:]?)\s+"
 )
 # `Dabanga (2021) ‘Kassala traders strike’, 19 October`, `Reuters. 2021. “Title.” November 4`
 _BY_YEAR = re.compile(

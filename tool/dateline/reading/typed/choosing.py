@@ -17,7 +17,7 @@ from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.names_in_fields import OWNER_ON, last_named
-from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, Outlets, Standing, is_place
+from dateline.reading.typed.outlets import DOMAIN, PLATFORM, SHORT_PLATFORM, Outlets, Standing, is_place
 from dateline.reading.typed.programmes import is_programme
 from dateline.reading.typed.towns_behind import town_behind
 
@@ -60,6 +60,9 @@ def split(name: str, outlets: Outlets) -> list[str]:
     """The outlets that one field joins: `Tasnim and Mehr`, `AFP/Reuters`; the field where it joins none."""
     if outlets.standing(name) is Standing.KNOWN or _ONE_IN_QUOTES.search(name):
         return [name]
+    site, slash, path = name.partition("/")
+    if slash and DOMAIN.fullmatch(site) and not DOMAIN.fullmatch(path):
+        return [name]  # `Facebook.com/HodeidahPost`
     parts = [part for part in _JOINTS.split(_HEADS.sub("", name)) if part]
     if len(parts) < 2:
         return [name]

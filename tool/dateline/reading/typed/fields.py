@@ -133,6 +133,8 @@ def read_groups(
     blank, titles = masked(whole, note=note, titled=titled)
     if year:
         blank = blank[: year[0]] + GONE * (year[1] - year[0]) + blank[year[1] :]
+    read_on = [m.span("day") for m in _READ_ON.finditer(blank)] if note else []
+    blank = _READ_ON.sub(lambda m: m[1] + GONE * len(m[2]), blank) if read_on else blank
     open_ = days_in_part(blank)
     dates = [
         d
@@ -153,15 +155,28 @@ def read_groups(
         blank = _QUOTE_BEFORE.sub(lambda m: " " * len(m[0]), blank[:start]) + blank[start:]
         blank = (
             blank[:end]
-            + (" " if blank[end : end + 1] == TITLE else "")
-            + blank[end + (blank[end : end + 1] == TITLE) :]
+            + blank[end : end + 1].translate(_CLOSERS)
+            + blank[end + 1 :]
         )
     reader = _Reader(text, dates, titles, note=note, named=[start for start, _ in named], day_leads=day_leads)
     for piece in _fields(blank, note):
         reader.take(piece)
-    return reader.groups()
+    groups = reader.groups()
+    return [_read_on(group, text, read_on) for group in groups] if read_on else groups
 
 
+# `2020-06-03[2020-06-05]`, `(2020-05-10)[2020-05-11]`: of GB/T 7714 the day of an item and that on which it was read
+_READ_ON = re.compile(r"(\d{4}-\d\d-\d\d\s*[),]?\s*)([\[,](?P<day>\d{4}-\d\d-\d\d)[\],])")
+
+
+def _read_on(group: RawGroup, text: str, places: Sequence[tuple[int, int]]) -> RawGroup:
+    """The group, with the day in square brackets right behind its own."""
+    near = [p for p in places if group.date and 0 <= p[0] - group.date.end <= _NEAR]
+    day = dates_in(text[slice(*near[0])])[:1] if near else ()
+    return replace(group, accessed=group.accessed or day[0]) if day else group
+
+
+_NEAR = 4  # characters
 _QUOTE_BEFORE = re.compile(rf"(?:\b(?:in|w|na|u|su|dans|en)\b:?\s*)?{TITLE}\Z|\s//\s*\Z")
 
 
@@ -174,6 +189,7 @@ def _in_year(date: CitedDate, year: str) -> CitedDate:
     return replace(date, value=parse_edtf(f"{year}-{date.month_day}"), month_day=None)
 
 
+_CLOSERS = str.maketrans({TITLE: " ", "”": ",", "“": ",", "»": ",", '"': ","})  # behind the name
 _JOINT = re.compile(r"[,;:.](?=\s)|(?<=\s)[|–—/-](?=\s)")  # what would part the name
 
 
@@ -429,6 +445,8 @@ class _Reader:
         names = self._now.names
         if len(names) != 1 or self._now.dates or not PLATFORM.match(names[0].text):
             return False
+        if names[0].text.isupper() and len(names[0].text) > _LETTERS:
+            return False  # `SITE, “Shabaab Claims Attack,”`
         joint = self._text[names[0].end : begin].strip()
         return (joint == ":" and may_own(title)) or (joint == "," and may_own(title) and is_all_named(title))
 
@@ -621,6 +639,7 @@ def _are_letters(text: str) -> bool:
 
 
 _TITLE_CASE = re.compile(r"The\s+[A-Z][a-z]+\Z")
+_LETTERS = 2  # of a platform, that is written large: `VK`
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer
 _HALF_QUOTED = re.compile(
     r"[^“”„«»]*[^\s“”„«»]\s?[“„«»][^“”„«»]+|[^']*[^\s']\s'[^']+"

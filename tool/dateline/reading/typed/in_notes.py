@@ -27,10 +27,12 @@ from dateline.reading.typed.choosing import (
     split,
 )
 from dateline.reading.typed.courts import is_case
+from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
+from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, pattern
 from dateline.reading.typed.names_in_fields import last_named
 from dateline.reading.typed.outlets import HANDLE, PLATFORM, Outlets, Standing
@@ -56,6 +58,8 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
         return NONE
     if issued := put_out_by(group.names, outlets):
         return issued
+    if released := _released(group):
+        return released
     names = _of_note(group, outlets)
     if len(names) > 1 and _are_of_body(names, outlets):
         return Choice((", ".join(n.text for n in names),), Standing.CUED)
@@ -83,6 +87,20 @@ def _of_handle(names: list[Named]) -> Choice | None:
 
 
 _WITH_HANDLE = re.compile(r"\w\s[(\ue014]@\w+[)\ue015]$")
+
+
+_BODY_CUT_SHORT = re.compile(r"\b(?:Dep[’']t|Dept\.?|Off\.|Comm[’']n|Min\.|Sec[’']y|Gov[’']t)(?=\s|$)")
+
+
+def _released(group: RawGroup) -> Choice | None:
+    """The body behind the kind of its piece: `Press Release, U.S. Dep't of Treasury, Treasury Sanctions Network`."""
+    names = group.names
+    if len(names) < 2 or group.title or not group.qualifiers or group.start >= names[0].start:
+        return None
+    body = is_of_body(names[0].text) or _BODY_CUT_SHORT.search(names[0].text)
+    if not body or not is_said_kind(group.qualifiers[0][:1].lower() + group.qualifiers[0][1:].lower()):
+        return None
+    return Choice((names[0].text,), Standing.CUED, title=", ".join(n.text for n in names[1:]))
 
 
 def _of_one(name: str, outlets: Outlets) -> list[str]:

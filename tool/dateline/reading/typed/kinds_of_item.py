@@ -15,6 +15,7 @@ from dateline.reading.typed.lexicon import compiled, pattern
 _KIND = re.compile(rf"(?:{pattern('kinds_of_item')})")
 # What persons give as well: of a body alone a kind of item.
 _ADDRESS = re.compile(rf"(?:{pattern('kinds_of_address')})")
+_NUMBERED = re.compile(r"\s+(?:[Nn]o\.?|[Nn][º°]|[Nn]r\.?|№|#)\s?\d[\w/-]*$")
 _LETTERS = re.compile(r"[A-Z]{3,8}")  # `OTRAF, déclaration`: no person's name
 _POSTED = compiled(
     "platforms",
@@ -24,7 +25,8 @@ _OFFICE = re.compile(rf"(?:the\s+|its\s+)?(?:{pattern('press_offices')})", re.IG
 
 
 def is_kind(field: str, name: str) -> bool:
-    """Whether a field behind a name says what kind of item is cited."""
+    """Whether a field behind a name says what kind of item is cited, its number aside."""
+    field = _NUMBERED.sub("", field)
     return bool(
         _KIND.fullmatch(field)
         or is_posted(field)

@@ -54,6 +54,9 @@ def without_addresses(text: str, *, note: bool = True) -> str:
         bare = match[0].rstrip(".,;:!?)]’'")
         if bare.lower().startswith("www.") and "/" not in bare:
             continue  # a site named as the outlet
+        if text[match.start() - 1 : match.start()] == "<" and text[match.end() : match.end() + 1] == ">":
+            text = text[: match.start() - 1] + URL * (len(match[0]) + 2) + text[match.end() + 1 :]
+            continue
         if match[0].startswith("<") and ">" in match[0]:
             bare = match[0][: match[0].index(">") + 1]
         text = text[: match.start()] + URL * len(bare) + text[match.start() + len(bare) :]
@@ -100,6 +103,7 @@ def _is_title(text: str, quoted: re.Match[str], note: bool) -> bool:
     ahead = max(0, quoted.start() - 12), quoted.start()
     opened = _BEFORE_TITLE.search(text, *ahead) is not None and not _BY_WHOM.search(text, *ahead)
     dated = _DAY_NEXT.match(text, quoted.end()) is not None
+    closed = closed or (note and opened and _PAPER_NEXT.match(text, quoted.end()) is not None)
     if (note or dated) and len(inner.split()) >= _TITLE_WORDS - dated:
         before = text[max(0, quoted.start() - 80) : quoted.start()]
         opened = opened or (_AUTHORED.search(before) is not None and not _names_account(before))
@@ -193,6 +197,10 @@ def _is_called(before: str) -> bool:
 
 
 _DAY_NEXT = re.compile(r"\s+\d{1,2}(?:[./]\d|\.?\s+[^\W\d_]{3})")
+# `‘Enough Dust’ Tarim Daily (Seiyun, 14 May 2020)`
+_PAPER_NEXT = re.compile(
+    lettered(r"\s[A-ZÀ-Þ][^()“”‘’,;:]{2,50}\s\((?:[A-ZÀ-Þ][^()\d,]{1,30},\s)?\d{1,2}\s[A-ZÀ-Þ][a-z]+\s\d{4}\)")
+)
 _PLATFORM_LAST = compiled("platforms", r"(?<![\w-])%s(?:[\s-]\w+)?\s+\Z")
 _PLATFORM_NAME = compiled("platforms", r"%s|X|The")
 _NAME_NEXT = re.compile(lettered(r"\s+(?:[Tt]he\s+)?[A-ZÀ-Þ@\d]"))

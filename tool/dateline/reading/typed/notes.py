@@ -68,7 +68,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
             continue
         if not _is_outlet(choice, scene) and _DOCUMENT.search(body, raw.start, raw.end):
             continue
-        if _is_book(raw, choice, body):
+        if _is_book(raw, choice, body) or (choice.standing < Standing.KNOWN and _INTERVIEW.match(body)):
             continue
         if not _is_reference(raw, choice.standing, bool(groups)) and not (groups and _is_bare(raw, choice)):
             continue
@@ -87,9 +87,12 @@ def _cites_nothing(body: str) -> bool:
     """Whether a note is too short for a source, tells a story, or is a case, a talk or a letter."""
     if len(body) < _SHORTEST or _CASE.match(body) or _is_prose(body):
         return True
+    if _ON_FILE.search(body) or _COVENANT.match(body) or is_of_books(body):
+        return True
     return _MESSAGE.match(body) is not None or _TALKED.search(body) is not None
 
 
+_INTERVIEW = re.compile(r"(?:[\w’'-]+\s+)?[Ii]nterviews?\s+with\s")
 _SHORTEST = 5  # characters
 _LAW = re.compile(
     r"\b(?:[Cc]ode|[Ll]aws?|[Ll]oi|Act|Constitution|Ley|C[óo]digo|Decreto|Decree|D[ée]cret|Regulations?|Gesetz|Ordonnance|Ordinance|Arrêté|Legge|Lei)\b"
@@ -196,7 +199,7 @@ def _with_authors(groups: list[RawGroup], scene: Scene) -> list[RawGroup]:
             last is not None
             and _lacks_outlet(last, scene)
             and group.names
-            and not (group.date or group.title)
+            and not (group.date or group.title or group.names[0].apart)
         ):
             behind = [replace(name, after_title=True) for name in group.names]
             found[-1] = replace(last, names=last.names + behind, url=last.url or group.url, end=group.end)
@@ -230,7 +233,8 @@ def _is_its_piece(group: RawGroup, last: RawGroup) -> bool:
 
 def _lacks_outlet(group: RawGroup, scene: Scene) -> bool:
     """Whether an author, a title and a day stand before the outlet: `Ba, “Port”, 3 May, Novi list`."""
-    return bool(group.title and group.date and group.names) and _are_authors(group.names, scene)
+    told = bool(group.title and group.date) and not (group.url or group.via)
+    return told and (not group.names or _are_authors(group.names, scene))
 
 
 _INITIALS = re.compile(lettered(r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,3}(?:\s*(?:and|&).*)?"))
@@ -319,6 +323,8 @@ def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
     text = scene.text[stretch.start : min(stretch.end, stretch.start + 200)]
     number = _number_of(text)
     body = text[number.end() :] if number else text.lstrip()
+    if is_of_books(body) or _ON_FILE.search(body) or _COVENANT.match(body):
+        return True
     return _NO_PUBLICATION.match(body) is not None or is_own_talk(body, scene.outlets)
 
 
@@ -339,6 +345,31 @@ def _is_book(raw: RawGroup, choice: Choice, body: str) -> bool:
     return any(is_town(m["town"]) or is_place(m["town"]) for m in _TOWN_AND_HOUSE.finditer(told))
 
 
+def is_of_books(body: str) -> bool:
+    """Whether a note cites books or theses alone: no day in it, but a year with a house or a university."""
+    if not _YEAR.search(body) or "http" in body:
+        return False
+    told = _THESIS.search(body) or _IN_HOUSE.search(body)
+    told = told or any(is_town(m["town"]) or is_place(m["town"]) for m in _TOWN_AND_HOUSE.finditer(body))
+    return bool(told) and not any(date.is_of_day for date in dates_in(body))
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_THESIS = re.compile(
+    r"(?i)\b(?:ph\.?\s?d\.?|doctoral|master[’']?s|MA|MSc)\s+(?:diss|thesis)|\b(?:thesis|dissertation|tesis|thèse|tese|dissertação|diplomarbeit|magisterarbeit)\b"
+)
+_IN_HOUSE = re.compile(
+    r"\([^()]*\b(?:Press|UP|Verlag|Publishers|Publishing|[ÉE]ditions|Books)(?:,?\s(?:[\w.]+\s)?ed)?,?\s(?:1[5-9]|20)\d\d\)"
+)
+# `Photograph on file with Human Rights Watch`, `Decision 44/2020, on file with Amnesty International`
+_ON_FILE = re.compile(
+    r"(?i)^(?:(?:[\w’'-]+\s){0,4}(?:photographs?|copy|copies|documents?|records?|videos?|letters?|statements?|lists?|files?)\b[^,;]*\son\s+file\s+with\b"
+    r"|[^;“”\"]{0,80}\b(?:decision|judge?ment|order|verdict|indictment|records?|certificate|ruling)\b[^;]{0,80}\son\s+file\s+with\b)"
+)
+# `International Covenant on Civil and Political Rights, adopted December 16, 1966`
+_COVENANT = re.compile(
+    r"[^;“”\"\d]{0,120}\b(?:Covenant|Convention|Protocol|Treaty|Charter|Statute|Declaration)\b[^;“”\"]{0,120}?\b(?:adopted|opened\s+for\s+signature|signed|entered\s+into\s+force|done\s+at)\b"
+)
 _IMPRINT_LENGTH = 60  # characters behind a reference, in which the pages of a journal stand
 _TOWN_AND_HOUSE = re.compile(
     lettered(
@@ -347,7 +378,7 @@ _TOWN_AND_HOUSE = re.compile(
 )
 # `35(2)`, `vol. 35, no. 2`, `35, no. 2`, `No. 5. P. 44–60`
 _LEARNED = re.compile(
-    r"(?<!\d)\d{1,3}\s?\(\d{1,3}(?:[-–/]\d+)?\)|(?i:\bvol\.?|\bt\.|[^\W\d_],?)\s?\d{1,3},\s(?i:no|nr|n[°º]|issue)s?\.?\s?\d|\b(?:[Nn]o|Nr|№)\.?\s?\d+[.,:]?\s(?:\([^()]*\))?[:,.]?\s?(?:pp?|P|S|С)\.\s?\d+\s?[-–]\s?\d"
+    r"(?<!\d)\d{1,3}\s?\(\d{1,3}(?:[-–/]\d+)?\)|\d{1,3}:\d{1,2}\s\((?:19|20)\d\d\)|(?i:\bvol\.?|\bt\.|[^\W\d_],?)\s?\d{1,3},\s(?i:no|nr|n[°º]|issue)s?\.?\s?\d|\b(?:[Nn]o|Nr|№)\.?\s?\d+[.,:]?\s(?:\([^()]*\))?[:,.]?\s?(?:pp?|P|S|С)\.\s?\d+\s?[-–]\s?\d"
 )
 _PUBLISHER = re.compile(
     r"(?:\bUniversity\s+Press|\bUP|\bVerlag|\bPublish(?:ers|ing)|\b[ÉE]ditions|\bEditorial|\bBooks|\bRoutledge|\bPalgrave|\bSpringer|\bBrill)\b"
