@@ -288,9 +288,19 @@ _OWN_TALK = re.compile(
 )
 
 
+# `Crisis Group interviews, officials, Amman, May 2020`
+_TALK_WITH = re.compile(
+    lettered(
+        r"(?P<whose>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}?)\s+(?:(?:telephone|phone|online|e-?mail|written)\s+)?(?:interviews?|correspondence|communications?),\s(?:[A-Z]{2,4}\s|[A-Z][a-z]+\s)?[a-z]{3}"
+    )
+)
+
+
 def is_own_talk(text: str, outlets: Outlets) -> bool:
     """Whether a source begins with a talk that the authors had, not an outlet known or called as such."""
     match = _OWN_TALK.match(text)
+    if match is None and (talk := _TALK_WITH.match(text)):
+        return not outlets.knows(talk["whose"])
     return match is not None and not (match["whose"] and outlets.standing(match["whose"]) >= Standing.CUED)
 
 

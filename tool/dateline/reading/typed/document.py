@@ -29,6 +29,7 @@ from dateline.reading.typed.lines import closes_with_dashes, closing_lines, lone
 from dateline.reading.typed.note_titles import habit_of
 from dateline.reading.typed.notes import (
     begins_with_same,
+    cites_books,
     is_no_publication,
     is_of_fields,
     note_citation,
@@ -165,7 +166,7 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
     if stretch.role is Role.NOTE:
         whole = [c for c in found if any(g.date or g.month_day or g.date_problem for g in c.groups)]
         note = note_citation(scene, stretch)
-        if whole and (note is None or not _leads(note, whole)):
+        if whole and not cites_books(scene, stretch) and (note is None or not _leads(note, whole)):
             return whole  # a note in sentences, with its sources in brackets
         return [note] if note else []
     lines = list(source_lines(scene, stretch))

@@ -155,7 +155,7 @@ def read_groups(
         blank = _QUOTE_BEFORE.sub(lambda m: " " * len(m[0]), blank[:start]) + blank[start:]
         blank = (
             blank[:end]
-            + blank[end : end + 1].translate(_CLOSERS)
+            + ("," if whole[end : end + 1] in _CLOSERS else blank[end : end + 1].replace(TITLE, " "))
             + blank[end + 1 :]
         )
     reader = _Reader(text, dates, titles, note=note, named=[start for start, _ in named], day_leads=day_leads)
@@ -189,7 +189,7 @@ def _in_year(date: CitedDate, year: str) -> CitedDate:
     return replace(date, value=parse_edtf(f"{year}-{date.month_day}"), month_day=None)
 
 
-_CLOSERS = str.maketrans({TITLE: " ", "”": ",", "“": ",", "»": ",", '"': ","})  # behind the name
+_CLOSERS = ("”", "“", "»", '"')  # behind a name in quotation marks
 _JOINT = re.compile(r"[,;:.](?=\s)|(?<=\s)[|–—/-](?=\s)")  # what would part the name
 
 
@@ -381,7 +381,7 @@ class _Reader:
             self._masked(text[0], begin, end)
         elif (match := _ACCESSED.match(text)) is not None:
             self._expects_access = match["date"] is None
-            if match["date"] is not None:
+            if match["date"] is not None and not text.casefold().startswith("archived"):
                 self._now.accessed = self._in(begin, end)[0]
         elif _DATES_ONLY.fullmatch(text) and not self._is_called_by_day(begin, end):
             self._dated(text, self._in(begin, end))
@@ -580,7 +580,7 @@ class _Reader:
         if pointing:
             text, begin = text[pointing.end() :], begin + pointing.end()
             now.start = begin if not (now.names or now.title or now.dates) else now.start
-        text = without_number(text)
+        text = _OF_AGENCY.sub("", without_number(text))
         leads = self._day_leads and (begin in self._outlets_at or bool(now.names))
         if now.dates and (now.names or now.title) and not leads:  # the next citation
             now.end = self._end_before
@@ -638,6 +638,7 @@ def _are_letters(text: str) -> bool:
     return text.isupper() and folded(text) in phrases("outlets")
 
 
+_OF_AGENCY = re.compile(r"(?<=\w)-(?:Meldung|Bericht|Nachricht|Depesche)$")  # `dpa-Meldung vom 11. Mai`
 _TITLE_CASE = re.compile(r"The\s+[A-Z][a-z]+\Z")
 _LETTERS = 2  # of a platform, that is written large: `VK`
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer

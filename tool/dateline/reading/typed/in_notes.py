@@ -32,7 +32,6 @@ from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
-from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, pattern
 from dateline.reading.typed.names_in_fields import last_named
 from dateline.reading.typed.outlets import HANDLE, PLATFORM, Outlets, Standing
@@ -92,13 +91,19 @@ _WITH_HANDLE = re.compile(r"\w\s[(\ue014]@\w+[)\ue015]$")
 _BODY_CUT_SHORT = re.compile(r"\b(?:Dep[’']t|Dept\.?|Off\.|Comm[’']n|Min\.|Sec[’']y|Gov[’']t)(?=\s|$)")
 
 
+_RELEASE = re.compile(
+    r"(?i)(?:press|news|media)\s+(?:release|statement|notice|note)|communiqu[ée]|statement|comunicado(?:\s+de\s+prensa)?|pressemitteilung"
+)
+
+
 def _released(group: RawGroup) -> Choice | None:
     """The body behind the kind of its piece: `Press Release, U.S. Dep't of Treasury, Treasury Sanctions Network`."""
     names = group.names
-    if len(names) < 2 or group.title or not group.qualifiers or group.start >= names[0].start:
+    if len(names) < 2 or group.title or not group.qualifiers:
         return None
     body = is_of_body(names[0].text) or _BODY_CUT_SHORT.search(names[0].text)
-    if not body or not is_said_kind(group.qualifiers[0][:1].lower() + group.qualifiers[0][1:].lower()):
+    opens = group.qualifiers[0][0].isupper() and _RELEASE.fullmatch(group.qualifiers[0])
+    if not (body and opens):
         return None
     return Choice((names[0].text,), Standing.CUED, title=", ".join(n.text for n in names[1:]))
 
@@ -162,9 +167,8 @@ def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
         apart = next((n.start for n in group.names[1:] if n.apart), None)
         if apart is not None:
             return [n for n in names if n.end > apart]  # `Ibid.; see also Le Monde`
-        is_interview = re.match(r"(?i)(?:\w+\s+)?interview(?P<whose>\s+with\b)?", group.names[0].text)
-        least = Standing.KNOWN if is_interview and is_interview["whose"] else Standing.CUED
-        return [n for n in names[1:] if is_interview and outlets.standing(n.text) >= least]
+        is_interview = re.match(r"(?i)(?:\w+\s+)?interview", group.names[0].text)
+        return [n for n in names[1:] if is_interview and outlets.standing(n.text) >= Standing.CUED]
     leads = [n for n in names if n.leads]
     if len(leads) < len(names) and all(outlets.standing(n.text) < Standing.CUED for n in leads):
         return [n for n in names if not n.leads]

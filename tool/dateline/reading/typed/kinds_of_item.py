@@ -26,9 +26,8 @@ _OFFICE = re.compile(rf"(?:the\s+|its\s+)?(?:{pattern('press_offices')})", re.IG
 
 def is_kind(field: str, name: str) -> bool:
     """Whether a field behind a name says what kind of item is cited, its number aside."""
-    field = _NUMBERED.sub("", field)
     return bool(
-        _KIND.fullmatch(field)
+        _is_of_kind(field)
         or is_posted(field)
         or (_ADDRESS.fullmatch(field) and (is_named_as_body(name) or _LETTERS.fullmatch(name)))
     )
@@ -39,9 +38,13 @@ def is_posted(field: str) -> bool:
     return _POSTED.fullmatch(field) is not None
 
 
+def _is_of_kind(field: str) -> bool:
+    return any(_KIND.fullmatch(said) for said in (field, _NUMBERED.sub("", field)))
+
+
 def is_said_kind(remark: str) -> bool:
     """Whether a remark is one of these kinds, whatever stands before it."""
-    return bool(_KIND.fullmatch(remark) or _ADDRESS.fullmatch(remark))
+    return bool(_is_of_kind(remark) or _ADDRESS.fullmatch(remark))
 
 
 def is_press_office(field: str) -> bool:

@@ -202,7 +202,7 @@ class _Titled:
     def closes(self) -> bool:
         """Whether the last field is surely an outlet."""
         last = self._of(self._fields[-1])
-        if len(last.split()) > NAME_WORDS or is_place(last):
+        if len(last.split()) > NAME_WORDS or is_place(last) or is_said_kind(last):
             return False
         return self._outlets.standing(last) >= Standing.CUED or is_of_host(last, self._reference.url)
 

@@ -59,6 +59,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     groups: list[TypedGroup] = []
     italics = scene.italics(stretch.start + begin, stretch.start + end)
     raw_groups = _with_authors(_read(body, scene, italics), scene)
+    talk = _end_of_talk(body, scene)
     used: list[RawGroup] = []
     for raw in _joined(raw_groups):
         if used and used[-1].via and raw.date and not raw.names:
@@ -68,7 +69,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
             continue
         if not _is_outlet(choice, scene) and _DOCUMENT.search(body, raw.start, raw.end):
             continue
-        if _is_book(raw, choice, body) or (choice.standing < Standing.KNOWN and _INTERVIEW.match(body)):
+        if _is_book(raw, choice, body) or (talk and raw.start < talk and choice.standing < Standing.CUED):
             continue
         if not _is_reference(raw, choice.standing, bool(groups)) and not (groups and _is_bare(raw, choice)):
             continue
@@ -81,6 +82,13 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     place = (stretch.start + begin, stretch.start + end)
     start = _start(scene, used[0], groups[0].outlets, place)
     return citation(scene, place, TypedKind.FOOTNOTE, groups, (start, place[0] + end_of(used[-1], body)))
+
+
+def _end_of_talk(body: str, scene: Scene) -> int:
+    """Where a talk of the authors' own ends that a note begins with; 0 where it begins with none."""
+    if not (_INTERVIEW.match(body) or is_own_talk(body, scene.outlets)):
+        return 0
+    return (body.find(";") + 1) or len(body)
 
 
 def _cites_nothing(body: str) -> bool:
@@ -318,6 +326,11 @@ _TALKED = re.compile(
 _VOLUME = re.compile(r"[^\W\d_]\s\d{1,3}$")
 
 
+def cites_books(scene: Scene, stretch: Stretch) -> bool:
+    """Whether a note cites books or theses and nothing else."""
+    return is_of_books(scene.text[stretch.start : stretch.end])
+
+
 def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
     """Whether a note begins with a talk, a letter, an act: then nothing in it is published."""
     text = scene.text[stretch.start : min(stretch.end, stretch.start + 200)]
@@ -337,7 +350,7 @@ def _is_bare(raw: RawGroup, choice: Choice) -> bool:
 
 def _is_book(raw: RawGroup, choice: Choice, body: str) -> bool:
     """Whether a year alone is that of a book with its town and house, or of a piece in a learned journal."""
-    if raw.date is None or (raw.date.is_of_day and not _VOLUME.search(choice.outlets[-1] if choice.outlets else "")):
+    if raw.date is None or raw.date.is_of_day:
         return False
     told = body[raw.start : raw.end + _IMPRINT_LENGTH]
     if choice.standing < Standing.KNOWN and _LEARNED.search(told):

@@ -174,7 +174,7 @@ class _Reference:
                 break
             end = start + at
         name = self._blank[start:end]
-        fits = re.match(r"[^\W_a-z]", name) and len(name.split()) <= NAME_WORDS + 1
+        fits = re.match(r"[^\W_a-z]|[a-z]+[A-Z]|[a-z\d-]+\.[a-z]{2,}", name) and len(name.split()) <= NAME_WORDS + 1
         other = re.search(r":\s|;", name) or is_act(name) or PLATFORM.match(name) or is_place(name)
         if not fits or other or self._outlets.standing(name) in (Standing.NEVER, Standing.PROSE):
             return None
