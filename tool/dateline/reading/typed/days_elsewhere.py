@@ -1,8 +1,8 @@
 """Days in the months of languages that the grammar of prose does not read, and in English ones written small.
 
 In: text. Out: what to read in their place, as (start, end, text): `14 de abril de 2021` as `April 14, 2021`,
-`6 abr. 2021` likewise, `mar. 2021` as `March 2021`, and the year first with a stop, as Hungarian and the Russian
-standard for references have it: `2020. május 4.`, `2020. 12 May.`, `2020. – 12 мая`.
+`6 abr. 2021` likewise, `mar. 2021` as `March 2021`, and the year first with a stop, as Hungarian and the
+Russian standard for references have it: `2020. május 4.`, `2020. 12 May.`, `2020. – 12 мая`.
 """
 
 from __future__ import annotations

@@ -123,7 +123,7 @@ def read_groups(
     """The groups of one citation's text, offsets those of `text`; dates without names stay by themselves.
 
     `titled` are the places of titles that no quotation marks show, `named` those of outlets beside them;
-    `authors` are those of names that are no outlet's, `year` that of the day's year where it stands apart, and
+    `authors` those of names that are none, `year` that of the day's year where it stands apart, and
     `day_leads` says that the day stands ahead of title and outlet.
     """
     days_like_first = like_the_first(text)
@@ -134,7 +134,8 @@ def read_groups(
     if year:
         blank = blank[: year[0]] + GONE * (year[1] - year[0]) + blank[year[1] :]
     read_on = [m.span("day") for m in _READ_ON.finditer(blank)] if note else []
-    blank = _READ_ON.sub(lambda m: m[1] + GONE * len(m[2]), blank) if read_on else blank
+    if read_on:
+        blank = _READ_ON.sub(lambda m: m[1] + GONE * len(m[2]), blank)
     open_ = days_in_part(blank)
     dates = [
         d
@@ -165,7 +166,7 @@ def read_groups(
     return [_read_on(group, text, read_on) for group in groups] if read_on else groups
 
 
-# `2020-06-03[2020-06-05]`, `(2020-05-10)[2020-05-11]`: of GB/T 7714 the day of an item and that on which it was read
+# `2020-06-03[2020-06-05]`, `(2020-05-10)[2020-05-11]`: of GB/T 7714, the day of reading behind the item's
 _READ_ON = re.compile(r"(\d{4}-\d\d-\d\d\s*[),]?\s*)([\[,](?P<day>\d{4}-\d\d-\d\d)[\],])")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.choosing import (
     ACT,
     BODY,
@@ -27,7 +28,6 @@ from dateline.reading.typed.choosing import (
     split,
 )
 from dateline.reading.typed.courts import is_case
-from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
@@ -97,7 +97,7 @@ _RELEASE = re.compile(
 
 
 def _released(group: RawGroup) -> Choice | None:
-    """The body behind the kind of its piece: `Press Release, U.S. Dep't of Treasury, Treasury Sanctions Network`."""
+    """The body behind the kind of its piece: `Press Release, U.S. Dep't of Treasury, Network Sanctioned`."""
     names = group.names
     if len(names) < 2 or group.title or not group.qualifiers:
         return None

@@ -199,7 +199,9 @@ def _is_called(before: str) -> bool:
 _DAY_NEXT = re.compile(r"\s+\d{1,2}(?:[./]\d|\.?\s+[^\W\d_]{3})")
 # `‘Enough Dust’ Tarim Daily (Seiyun, 14 May 2020)`
 _PAPER_NEXT = re.compile(
-    lettered(r"\s[A-ZÀ-Þ][^()“”‘’,;:]{2,50}\s\((?:[A-ZÀ-Þ][^()\d,]{1,30},\s)?\d{1,2}\s[A-ZÀ-Þ][a-z]+\s\d{4}\)")
+    lettered(
+        r"\s[A-ZÀ-Þ][^()“”‘’,;:]{2,50}\s\((?:[A-ZÀ-Þ][^()\d,]{1,30},\s)?\d{1,2}\s[A-ZÀ-Þ][a-z]+\s\d{4}\)"
+    )
 )
 _PLATFORM_LAST = compiled("platforms", r"(?<![\w-])%s(?:[\s-]\w+)?\s+\Z")
 _PLATFORM_NAME = compiled("platforms", r"%s|X|The")

@@ -19,6 +19,7 @@ from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.in_notes import in_note
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.missing_days import says_no_day
+from dateline.reading.typed.no_press import is_book, is_of_books, is_other_paper
 from dateline.reading.typed.note_titles import is_act, plain_titles
 from dateline.reading.typed.outlets import Standing, is_place
 from dateline.reading.typed.outlets_behind import outlets_behind
@@ -65,11 +66,9 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
         if used and used[-1].via and raw.date and not raw.names:
             continue  # title and day of the outlet that quotes
         choice = in_note(raw, scene.outlets)
-        if _is_law(raw, choice):
-            continue
-        if not _is_outlet(choice, scene) and _DOCUMENT.search(body, raw.start, raw.end):
-            continue
-        if _is_book(raw, choice, body) or (talk and raw.start < talk and choice.standing < Standing.CUED):
+        if _is_unpublished(raw, choice, body, scene) or (
+            raw.start < talk and choice.standing < Standing.CUED
+        ):
             continue
         if not _is_reference(raw, choice.standing, bool(groups)) and not (groups and _is_bare(raw, choice)):
             continue
@@ -84,6 +83,13 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     return citation(scene, place, TypedKind.FOOTNOTE, groups, (start, place[0] + end_of(used[-1], body)))
 
 
+def _is_unpublished(raw: RawGroup, choice: Choice, body: str, scene: Scene) -> bool:
+    """Whether a group is a law, a paper of state, a book."""
+    if _is_law(raw, choice) or is_book(raw, choice, body):
+        return True
+    return not _is_outlet(choice, scene) and _DOCUMENT.search(body, raw.start, raw.end) is not None
+
+
 def _end_of_talk(body: str, scene: Scene) -> int:
     """Where a talk of the authors' own ends that a note begins with; 0 where it begins with none."""
     if not (_INTERVIEW.match(body) or is_own_talk(body, scene.outlets)):
@@ -95,7 +101,7 @@ def _cites_nothing(body: str) -> bool:
     """Whether a note is too short for a source, tells a story, or is a case, a talk or a letter."""
     if len(body) < _SHORTEST or _CASE.match(body) or _is_prose(body):
         return True
-    if _ON_FILE.search(body) or _COVENANT.match(body) or is_of_books(body):
+    if is_other_paper(body):
         return True
     return _MESSAGE.match(body) is not None or _TALKED.search(body) is not None
 
@@ -336,7 +342,7 @@ def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
     text = scene.text[stretch.start : min(stretch.end, stretch.start + 200)]
     number = _number_of(text)
     body = text[number.end() :] if number else text.lstrip()
-    if is_of_books(body) or _ON_FILE.search(body) or _COVENANT.match(body):
+    if is_other_paper(body):
         return True
     return _NO_PUBLICATION.match(body) is not None or is_own_talk(body, scene.outlets)
 
@@ -348,51 +354,6 @@ def _is_bare(raw: RawGroup, choice: Choice) -> bool:
     return alone and (joined or bool(raw.qualifiers)) and choice.standing >= Standing.CUED
 
 
-def _is_book(raw: RawGroup, choice: Choice, body: str) -> bool:
-    """Whether a year alone is that of a book with its town and house, or of a piece in a learned journal."""
-    if raw.date is None or raw.date.is_of_day:
-        return False
-    told = body[raw.start : raw.end + _IMPRINT_LENGTH]
-    if choice.standing < Standing.KNOWN and _LEARNED.search(told):
-        return True
-    return any(is_town(m["town"]) or is_place(m["town"]) for m in _TOWN_AND_HOUSE.finditer(told))
-
-
-def is_of_books(body: str) -> bool:
-    """Whether a note cites books or theses alone: no day in it, but a year with a house or a university."""
-    if not _YEAR.search(body) or "http" in body:
-        return False
-    told = _THESIS.search(body) or _IN_HOUSE.search(body)
-    told = told or any(is_town(m["town"]) or is_place(m["town"]) for m in _TOWN_AND_HOUSE.finditer(body))
-    return bool(told) and not any(date.is_of_day for date in dates_in(body))
-
-
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_THESIS = re.compile(
-    r"(?i)\b(?:ph\.?\s?d\.?|doctoral|master[’']?s|MA|MSc)\s+(?:diss|thesis)|\b(?:thesis|dissertation|tesis|thèse|tese|dissertação|diplomarbeit|magisterarbeit)\b"
-)
-_IN_HOUSE = re.compile(
-    r"\([^()]*\b(?:Press|UP|Verlag|Publishers|Publishing|[ÉE]ditions|Books)(?:,?\s(?:[\w.]+\s)?ed)?,?\s(?:1[5-9]|20)\d\d\)"
-)
-# `Photograph on file with Human Rights Watch`, `Decision 44/2020, on file with Amnesty International`
-_ON_FILE = re.compile(
-    r"(?i)^(?:(?:[\w’'-]+\s){0,4}(?:photographs?|copy|copies|documents?|records?|videos?|letters?|statements?|lists?|files?)\b[^,;]*\son\s+file\s+with\b"
-    r"|[^;“”\"]{0,80}\b(?:decision|judge?ment|order|verdict|indictment|records?|certificate|ruling)\b[^;]{0,80}\son\s+file\s+with\b)"
-)
-# `International Covenant on Civil and Political Rights, adopted December 16, 1966`
-_COVENANT = re.compile(
-    r"[^;“”\"\d]{0,120}\b(?:Covenant|Convention|Protocol|Treaty|Charter|Statute|Declaration)\b[^;“”\"]{0,120}?\b(?:adopted|opened\s+for\s+signature|signed|entered\s+into\s+force|done\s+at)\b"
-)
-_IMPRINT_LENGTH = 60  # characters behind a reference, in which the pages of a journal stand
-_TOWN_AND_HOUSE = re.compile(
-    lettered(
-        r"(?:\A|[.,(]\s?)(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,3})\s?:\s[A-ZÀ-Þ][^:;,]{1,50},\s(?:1[5-9]|20)\d\d(?!\d)"
-    )
-)
-# `35(2)`, `vol. 35, no. 2`, `35, no. 2`, `No. 5. P. 44–60`
-_LEARNED = re.compile(
-    r"(?<!\d)\d{1,3}\s?\(\d{1,3}(?:[-–/]\d+)?\)|\d{1,3}:\d{1,2}\s\((?:19|20)\d\d\)|(?i:\bvol\.?|\bt\.|[^\W\d_],?)\s?\d{1,3},\s(?i:no|nr|n[°º]|issue)s?\.?\s?\d|\b(?:[Nn]o|Nr|№)\.?\s?\d+[.,:]?\s(?:\([^()]*\))?[:,.]?\s?(?:pp?|P|S|С)\.\s?\d+\s?[-–]\s?\d"
-)
 _PUBLISHER = re.compile(
     r"(?:\bUniversity\s+Press|\bUP|\bVerlag|\bPublish(?:ers|ing)|\b[ÉE]ditions|\bEditorial|\bBooks|\bRoutledge|\bPalgrave|\bSpringer|\bBrill)\b"
 )

@@ -29,7 +29,10 @@ _SLASHES = re.compile(
 )
 
 
-_LAW = re.compile(r"(?:Federal\w*\s+)?(?:[Cc]onstitutional\s+)?(?:Law|Act|Decree|Order|Resolution|Закон|закон|Указ|Постановление|Приказ)\b")
+_LAW = re.compile(
+    r"(?:Federal\w*\s+)?(?:[Cc]onstitutional\s+)?"
+    r"(?:Law|Act|Decree|Order|Resolution|Закон|закон|Указ|Постановление|Приказ)\b"
+)
 
 
 def outlets_behind(

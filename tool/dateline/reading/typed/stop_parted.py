@@ -1,9 +1,9 @@
-"""References whose parts full stops divide: `SILVA, João. Prefeito nega desvio. O Liberal, Belém, 4 out. 2023`.
+"""References whose parts full stops divide: `SILVA, João. Prefeito nega. O Liberal, Belém, 4 out. 2023`.
 
-In: the text of a note, the places of its italics, what is known of outlets. Out: where the author, the title and
-the outlet of each stand. The forms are those of ABNT NBR 6023 (section 7.7: authors and bodies in capitals, the
-town before the day), of ISO 690, of GB/T 7714 (`Xinhua. Title[N]. People's Daily, 2020-05-04(3)`) and of
-the style of Vancouver (`Doe J. Title. Valley Gazette [Internet]. 2020 Jun 3`).
+In: the text of a note, the places of its italics, what is known of outlets. Out: where the author, the title
+and the outlet of each stand. The forms are those of ABNT NBR 6023 (authors and bodies in capitals, the town
+before the day), of ISO 690, of GB/T 7714 (`Xinhua. Title[N]. People's Daily, 2020-05-04(3)`) and of the style
+of Vancouver (`Doe J. Title. Valley Gazette [Internet]. 2020 Jun 3`).
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ _INITIALS = r"[A-ZÀ-Þ]\.?(?:[\s-]?[A-ZÀ-Þ]\.?){0,2}(?![^\W\d_]{2})"
 _GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][a-zà-ÿ’'-]+)){0,2}"
 _LARGE = r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ’'-]{2,}){0,2}"
 _SURNAME = r"(?:(?:[Dd]el?|[Vv]an|[Vv]on|[Dd]i)\s|[Aa]l-|[Ee]l-)?[A-ZÀ-Þ][\w’'-]+"
-_NAME = rf"(?:{_LARGE},?\s(?:{_GIVEN}|{_INITIALS})|{_SURNAME},\s(?:{_INITIALS}|{_GIVEN})|{_SURNAME}\s{_INITIALS})"
+_NAME = (
+    rf"(?:{_LARGE},?\s(?:{_GIVEN}|{_INITIALS})|{_SURNAME},\s(?:{_INITIALS}|{_GIVEN})|{_SURNAME}\s{_INITIALS})"
+)
 _AUTHORS = re.compile(
     lettered(
         rf"(?P<who>{_NAME}(?:(?:[;,]\s|,?\s(?:y|e|et|and|und|a|&)\s){_NAME}){{0,5}}(?:[,;]?\s(?:et\s+al|i\s+in)\.?)?)"
@@ -174,7 +176,7 @@ class _Reference:
                 break
             end = start + at
         name = self._blank[start:end]
-        fits = re.match(r"[^\W_a-z]|[a-z]+[A-Z]|[a-z\d-]+\.[a-z]{2,}", name) and len(name.split()) <= NAME_WORDS + 1
+        fits = _CALLED.match(name) and len(name.split()) <= NAME_WORDS + 1
         other = re.search(r":\s|;", name) or is_act(name) or PLATFORM.match(name) or is_place(name)
         if not fits or other or self._outlets.standing(name) in (Standing.NEVER, Standing.PROSE):
             return None
@@ -184,6 +186,7 @@ class _Reference:
         return self._blank[slice(*place)]
 
 
+_CALLED = re.compile(r"[^\W_a-z]|[a-z]+[A-Z]|[a-z\d-]+\.[a-z]{2,}")
 _LEAST = 2  # letters
 
 
