@@ -382,7 +382,7 @@ class _Reader:
             self._masked(text[0], begin, end)
         elif (match := _ACCESSED.match(text)) is not None:
             self._expects_access = match["date"] is None
-            if match["date"] is not None and not text.casefold().startswith("archived"):
+            if match["date"] is not None and not text.casefold().startswith("archived from"):
                 self._now.accessed = self._in(begin, end)[0]
         elif _DATES_ONLY.fullmatch(text) and not self._is_called_by_day(begin, end):
             self._dated(text, self._in(begin, end))
