@@ -185,6 +185,7 @@ def _passages(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
     yield from ended()
 
 
+_ARTICLE_O = re.compile(r"o \S")  # Portuguese, not the letter that a list is set with
 _HANGING = re.compile(r"[ \t]{2,}\S")  # below a note it goes on with it, wherever its text breaks its lines
 
 
@@ -192,6 +193,8 @@ def _runs_on(now: Sequence[str], kind: LineKind, line: str) -> bool:
     """Whether a wrapped line that begins with a number goes on with a sentence: `25. Mai` behind `[AFP,`."""
     if not now or _FULL_STOP.search(now[-1].rstrip().rstrip(",")):
         return False
+    if kind is LineKind.PARAGRAPH and _ARTICLE_O.match(line):
+        return True
     number = _NUMBER.match(line)
     if number is not None:
         start = number.start("mark")

@@ -36,7 +36,7 @@ _SAILS = (
 # `of the ship Reuters said`: whoever says something there is none
 _SAYS = (
     r"\s+(?:had\s+|has\s+|was\s+the\s+first)?"
-    r"(?:said|says|wrote|writes|ran|had|has|put|gave|told|spoke|saw|found|shows?|[a-z]+ed)\b"
+    r"(?:said|says|wrote|writes|ran|had|has|put|gave|told|spoke|saw|found|shows?|(?!(?:load|unload|discharg|sail|dock|berth|anchor|depart|arriv|collid|capsiz|ground|moor|transit|enter|reach|disappear|explod|founder|list)ed\b)[a-z]+ed)\b"
 )
 # `a tanker of 4,000 tonnes`, but `a ship news site`
 _THEN = (

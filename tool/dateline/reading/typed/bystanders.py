@@ -1,7 +1,8 @@
 """Names that stand where an outlet stands in its sentence, and are not whose day it is.
 
-In: a sentence and a name or a day of it. Out: whether it is a movement's or a party's to a case, and the
-channel that a day belongs to rather than to the platform before it.
+In: a sentence and a name or a day of it. Out: whether it is a movement's or a party's to a case, whether
+another only cites it or something befell it, and the channel that a day belongs to rather than to the
+platform before it.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.dates import CitedDate
+from dateline.reading.typed.evidence import watches
 from dateline.reading.typed.lexicon import folded, phrases
+from dateline.reading.typed.link_phrases import words
 from dateline.reading.typed.naming import Named, Place
 
-_SEASON = re.compile(r"-(?:2[1-9]|3\d|4[01])$")  # EDTF, levels 1 and 2
+_SEASON = re.compile(r"^-?\d{4}-(?:2[1-9]|3\d|4[01])$")  # EDTF, levels 1 and 2
 # `in Petrakis v. Registrar of Ships`
 _PARTY = re.compile(r"\b(?:vs?|versus|c|contra|gegen)\.?\s+(?:the\s+)?\Z")
 _OF_CHANNEL = re.compile(
@@ -29,7 +32,8 @@ def is_season(date: CitedDate) -> bool:
 def is_no_press(sentence: Named, start: int, end: int) -> bool:
     """Whether a name is a movement's or a party's to a case: known from brackets, it does much else."""
     plain = folded(sentence.text[start:end])
-    movement = plain in phrases("organisations") and plain not in phrases("outlets")
+    body = plain in phrases("bodies") and watches(sentence.text[start:end])
+    movement = (body or plain in phrases("organisations")) and plain not in phrases("outlets")
     return movement or _PARTY.search(sentence.text, max(0, start - 20), start) is not None
 
 
@@ -39,3 +43,36 @@ def on_channel(sentence: Named, date: CitedDate) -> list[Place]:
     if following is None or not _OF_CHANNEL.fullmatch(sentence.text, date.end, following[0]):
         return []
     return [following]
+
+
+# `Legit.ng, citing an unnamed Nairaland thread, August 23`
+_CITES = re.compile(
+    r"[”\"»’]?,\s+(?:citing|quoting|relying\s+on|citant|citando)\s+(?:an?|the|une?|el|la)\s+(?:[a-z-]+\s+){0,3}"
+)
+_CITED = re.compile(r"(?:\s+[a-z]+){0,3},\s+(?:on\s+)?")
+
+
+def cites_it(sentence: Named, n: int, date: CitedDate) -> bool:
+    """Whether the outlet before the one at `n` only cites it between two commas: the day is of who cites."""
+    before, place = sentence.places[n - 1], sentence.places[n]
+    cites = _CITES.fullmatch(sentence.text, before[1], place[0])
+    return cites is not None and _CITED.fullmatch(sentence.text, place[1], date.start) is not None
+
+
+_BEFELL = re.compile(
+    r"(?:['’]s?\s+(?:[\w-]+\s+)?(?:counsel|lawyers?|offices?|editors?|journalists?|reporters?|owners?))?"
+    rf"(?:,[^,;]{{1,60}},|,)?\s+(?:\w+ly\s+)?(?:{words('befalls')})"
+)
+
+
+def befell(marked: str, end: int) -> bool:
+    """Whether the folded words behind a name say what befell it or its people: `Le Temps appealed`."""
+    return _BEFELL.match(marked, end) is not None
+
+
+_TO_WHOM = re.compile(r"\s+to\s")
+
+
+def is_to_whom(sentence: Named, date: CitedDate) -> bool:
+    """Whether what was written on the day was written to somebody: `wrote on 3 May 2021 to the ministry`."""
+    return _TO_WHOM.match(sentence.text, date.end) is not None

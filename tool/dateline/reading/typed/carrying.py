@@ -16,7 +16,17 @@ from dateline.reading.typed.link_phrases import Strength
 from dateline.reading.typed.links import link
 from dateline.reading.typed.naming import Named, Place
 
+# `le même journal`, `dasselbe Blatt`, `el mismo diario`, `o mesmo jornal`; `l'agence` without a name
+_SAME_ABROAD = (
+    r"(?:l[ea]\s+même|el\s+mismo|la\s+misma|[oa]\s+mesm[oa]|dasselbe|derselbe|dieselbe|das\s+gleiche|die\s+gleiche)\s+"
+    r"(?:journal|quotidien|hebdomadaire|agence|chaîne|site|revue|diario|periódico|agencia|semanario|canal|medio|jornal|agência|portal|emissora|revista|blatt|zeitung|agentur|magazin|sender)"
+)
+_ABROAD = (
+    rf"(?:{_SAME_ABROAD}|"
+    r"l[’']agence|la\s+agencia|a\s+agência|die\s+agentur|das\s+blatt|la\s+chaîne|le\s+quotidien|el\s+diario|o\s+jornal)"
+)
 ANAPHOR = re.compile(
+    rf"\b{_ABROAD}\b(?!\s+(?-i:[A-ZÀ-Þ“«\"]|d[eo]s?\s))|"
     r"\b(?:the|this|that|same)\s+(?:same\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|weekly|magazine|website|site|channel|outlet|broadcaster|portal|network|station|account|page)\b(?:['’]s\s+(?:own\s+)?(?:web\s?site|web\s+page|home\s?page|site|(?:Facebook|Twitter|Telegram|YouTube|Instagram)(?:\s+(?:page|account|channel|feed))?|page|account|channel|print\s+edition|online\s+edition))?(?!\s+(?-i:[A-Z“\"]))",
     re.IGNORECASE,
 )
@@ -45,6 +55,7 @@ _LEADS = re.compile(
 )
 # `The same paper on 5 May`, `The agency's report of 5 May`
 _OF_DAY = re.compile(
+    rf"\W*{_SAME_ABROAD},?\s+(?:le|du|del?|el|em|no\s+dia|am|vom)\s+|"
     rf"\W*the\s+(?:same\s+)?{_HEAD}(?:['’]s\s+(?:own\s+)?(?:[a-z-]+\s+)?(?:issue|edition|report|editorial|story|article|dispatch|despatch|bulletin|column|correction|front\s+page|read-?out|account|version|text|summary|translation|transcript|tally|count|figures?|list|communiqué|announcement|statement|notice|commentary|item|piece|coverage|photographs?|pictures?|denial|obituary|reply|schedule))?,?\s+(?:on|of|for|from|dated)\s+",
     re.IGNORECASE,
 )

@@ -195,7 +195,7 @@ _SHORT_YEAR = 4  # of the patterns, that of `17 MAR 24`
 @cache
 def _month_of_short_year() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\d.]\s)(?<![\w.])(?P<month>{_months()})\.?\s(?P<year>\d\d)(?=\s*(?:[;,.)\]]|\Z))",
+        rf"(?<![\d.]\s)(?<![\w.])(?P<month>{_months()})\.?\s(?P<year>\d\d)(?=\s*(?:[;,.)\]]|\Z))(?!,\s+(?:19|20)\d\d\b)",
         re.IGNORECASE,
     )
 

@@ -40,7 +40,7 @@ _KIND_BEFORE = re.compile(
 _RANK = re.compile(rf"\b{TITLES.pattern}\s+$", re.IGNORECASE)
 _LIVES = frozenset(
     "met visited travelled traveled arrived left returned died resigned flew attended himself herself who"
-    " was nodded smiled laughed replied answered".split()
+    " was nodded smiled laughed".split()
 )
 _FORM = re.compile(
     r"[a-z][A-Z]|\d|[A-Z]{2}[a-z]|^L[’'][A-ZÀ-Þ][a-zà-ÿ]|^a[lnstdrz]-|^A[lnstdrz]-|\bOnline$|Press$|news$|News$|TV$|FM$|Media$"
@@ -122,11 +122,19 @@ def points(
         return 4
     if headed and is_town(name.text) and re.search(r"\b[Aa]n?\s+\Z", sentence[: name.start]):
         return _AGAINST  # `a Tromsø weekly`
+    if _ONESELF.match(sentence, name.end):
+        return _AGAINST  # `The Ferryman himself`
+    if name.quoted and _TITLES_IT.search(sentence, max(0, name.start - 40), name.start):
+        return _AGAINST  # `Under the headline "Cold pots"`
     if _OURS.search(sentence, max(0, name.start - 40), name.start):
         return _AGAINST  # `our paper “Quiet Ports” (May 2019)`
     titled = _is_titled(name)
     capitals = words.in_capitals and name.text.isupper() and len(name.text) > 4
     found = 3 * (headed or capitals) + 2 * marked + 2 * titled + name.quoted
+    branch, _, country = name.text.rpartition(" ")
+    body = outlets.lists_body(name.text) or (is_place(country) and outlets.lists_body(branch))
+    if body and watches(name.text):
+        return max(found, 1)
     if not headed and _is_called_otherwise(name, sentence, outlets, titled=titled):
         return _AGAINST
     if titled:
@@ -136,6 +144,23 @@ def points(
     found += 2 * outlets.may_be_listed(name.text)
     found += name.article + bool(_FORM.search(name.text)) + _is_of_place(name, sentence, outlets)
     return found - (_alone(name, words) if " " not in folded(name.text) else 0)
+
+
+_TITLES_IT = re.compile(
+    r"\b(?:headlines?|heading|title|titled|entitled|headed|caption|captioned|slogan|motto|words|phrase|keyword|hashtag|titre|Titel|Überschrift|título|titular|manchete)\s+[“\"«„‘]?\Z"
+)
+_ONESELF = re.compile(r"\s+(?:himself|herself|lui-même|elle-même|selbst(?=\s+\w+te))\b")
+# What bodies are called whose work is to watch, to count and to tell: what they say is what they put out.
+_WATCHES = re.compile(
+    r"\b(?:Public\s+Relations|Press\s+(?:Office|Service|Department|Cent(?:re|er)|Bureau)|Media\s+(?:Office|Cell|Wing|Cent(?:re|er)|Bureau)|Information\s+(?:Office|Cent(?:re|er)|Bureau|Service)|"
+    r"Rights|Watch|Witness|Observatory|Monitor(?:ing)?|Reporters|Journalists|Defenders|Amnesty|Transparency|Freedom|Freedoms|Crisis\s+Group|Research|Studies|Study|Institute|Institution|Think|Foundation|Documentation|Violations|Bellingcat|"
+    r"Reporteros|Repórteres|Reporter|Periodistas|Journalistes|Derechos|Direitos|Droits|Libertad|Libertés?|Observatorio|Observatório|Observatoire|Instituto|Institut|Periodismo|Prensa|Imprensa|Presse|Pressefreiheit)\b|sans\s+frontières|sem\s+[Ff]ronteiras|[Ss]in\s+[Ff]ronteras|ohne\s+Grenzen"
+)
+
+
+def watches(name: str) -> bool:
+    """Whether a body is called as those that watch, count and tell: `Reporters Without Borders`."""
+    return _WATCHES.search(name) is not None
 
 
 _OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s+(?:[\w-]+\s+){1,3}[“\"‘«„]?\Z")
@@ -180,6 +205,8 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
     before = sentence[max(0, name.start - 40) : name.start]
     if (name.text[0].isdigit() and before[-1:] in (":", ".", "/")) or is_subject(before):
         return True  # `00 Kabul` of a clock, `the Law on Mass Media`
+    if _HOUSE_OF_PRESS.search(name.text) or _LAW_FIRST.match(name.text):
+        return True
     if (
         folded(name.text) in phrases("organisations") | outlets.others
         or _KIND_BEFORE.search(before)
@@ -206,6 +233,8 @@ _PAPER_OF_STATE = re.compile(
     r"\w\s(?:Strategy|Plan|Policy|Agenda|Vision|Roadmap|Accords?|Declaration|Framework|Guidance|Guidelines|Blueprint|Doctrine|"
     r"Charter|Manifesto|White\sPaper|Green\sPaper|Memorandum|Communiqué)(?:\s\d{4})?$"
 )
+_HOUSE_OF_PRESS = re.compile(r"\w-(?:Verlag|Gruppe|Konzern|Haus|Mitarbeiter|Gebäude|Redaktion)s?$")
+_LAW_FIRST = re.compile(r"(?:(?:La|El|A|O|Le)\s+)?(?:Ley|Lei|Decreto|Loi|Décret)\s+(?:[Nn]\S*\s*)?\d")
 # `the Minister of Foreign Affairs`, `the Law on Mass Media`
 _SUBJECT = re.compile(
     r"\b(?:laws?|acts?|bills?|decrees?|directives?|regulations?|statutes?|ordinances?|conventions?|loi|décret|gesetz|ley|decreto)\s+[“\"«„‘]?(?:on|governing|concerning|regulating|sur|über|sobre)\s+(?:the\s+)?\Z|"

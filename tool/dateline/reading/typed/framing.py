@@ -17,7 +17,7 @@ from dateline.reading.publication_phrases import NAMED
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import ENOUGH, Words, points
-from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_phrases import DATED, Strength
 from dateline.reading.typed.links import SAYS_MORE, headed, is_vocabulary, link, speaks_of_print
@@ -128,7 +128,7 @@ def _sentence(
     bare = sentence
     for start, end in dates:
         bare = bare[:start] + DATED * (end - start) + bare[end:]
-    found = _outside_brackets(proper_names(bare), bare)
+    found = _outside_brackets(_with_bodies(proper_names(bare), bare), bare)
     names = [name for name in found if not is_vocabulary(folded_in_place(name.text))]
     names += _in_italics(sentence, italics, names)
     marks = list(_QUOTES.sub(" ", folded_in_place(bare)))
@@ -137,6 +137,38 @@ def _sentence(
     return _Sentence(sentence, dates, tuple(names), italics, "".join(marks))
 
 
+_LONGEST_BODY = 8  # words
+_OF_WORDS = re.compile(r"[^\W_][\w’'&.-]*")
+
+
+def _with_bodies(names: Iterable[ProperName], text: str) -> Iterator[ProperName]:
+    """The names, listed bodies of several words whole: `Reporters sans frontières`."""
+    bodies = list(_listed_bodies(text))
+    for name in names:
+        if not any(b.start < name.end and name.start < b.end for b in bodies):
+            bodies.append(name)
+    yield from sorted(bodies, key=lambda name: name.start)
+
+
+def _listed_bodies(text: str) -> Iterator[ProperName]:
+    words = [m.span() for m in _OF_WORDS.finditer(text)]
+    done = 0
+    for n, (start, _) in enumerate(words):
+        if start < done or not text[start].isupper():
+            continue
+        for last in range(min(n + _LONGEST_BODY, len(words)) - 1, n, -1):
+            end = words[last][1]
+            if _GOES_ON.match(text, end) or (n and _WITHIN.search(text, words[n - 1][0], start)):
+                continue
+            if end - start < _LONGEST_NAME and folded(text[start:end].rstrip(".’'")) in phrases("bodies"):
+                done = end
+                yield ProperName(text[start:end].rstrip(".’'"), start, end, first=start == 0)
+                break
+
+
+_GOES_ON = re.compile(lettered(r"\s[A-ZÀ-Þ]"))
+_WITHIN = re.compile(lettered(r"[A-ZÀ-Þ][\w’'-]+\s\Z"))  # `Crisis Group` of `Sinjar Crisis Group`
+_LONGEST_NAME = 90  # characters
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 
@@ -198,6 +230,7 @@ def _linked(
         own = points(name, sentence.text, outlets, words, headed=head, marked=slanted)
         own += 2 * (house and own == 0 and " " in name.text and _bracketed_day(sentence, name) is not None)
         own += 2 * bool(joined) + 3 * (own == -1 and _comes_out_in_town(sentence, name))
+        own += 2 * (found >= Strength.FAIR and _is_called_as_village(name, outlets))
         own += found >= Strength.GOOD and _is_short(sentence, name)
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
@@ -216,6 +249,12 @@ def _comes_out_in_town(sentence: _Sentence, name: ProperName) -> bool:
         if town is not None:
             return is_town(town["town"]) or is_place(town["town"])
     return False
+
+
+def _is_called_as_village(name: ProperName, outlets: Outlets) -> bool:
+    """Whether a listed outlet is called as some village, of which nobody would say that it answered."""
+    listed = folded(name.text) in phrases("outlets_too") and folded(name.text) not in outlets.not_outlets
+    return listed and name.first and is_village(name.text) and not (is_town(name.text) or is_place(name.text))
 
 
 # What is asked of, or counted by, who is called by letters: parties and armies do much else on a day

@@ -66,10 +66,10 @@ def words(name: str) -> str:
 
 _W = rf"[\w{NAMED}][\w{NAMED}’'.&/-]*(?:,\d{{3}})*"
 QUOTE = r"[’'»”\"“«„‹›]?"
-ARTICLE = r"(?:the|an?|its|their|his|her|l[ae]s?|une?|son|sa|d(?:er|ie|as|em|en|es)|eine[rmns]?|ein|seine[rmn]?|ihre[rmn]?|el|l[ao]s|una?|su|os?|il|gli|nel(?:la|lo)?|d[ao]s?|pel[ao]s?|della|dello|dal(?:la)?|im|del|du|au|aux|zum|vom)"
+ARTICLE = r"(?:the|an?|its|their|his|her|l[ae]s?|une?|son|sa|d(?:er|ie|as|em|en|es)|eine[rmns]?|ein|seine[rmn]?|ihre[rmn]?|el|l[ao]s|una?|su|sua|seu|os?|il|gli|nel(?:la|lo)?|d[ao]s?|pel[ao]s?|della|dello|dal(?:la)?|im|del|du|au|aux|zum|vom)"
 _ON = r"(?:on|in|am|im|le|el|il|em|no\s+dia|a|nel|ja\s+em|ya\s+en|ya\s+el|gia\s+(?:il|nel)|so\s+em|as\s+(?:early|late|recently|long\s+ago|far\s+back)\s+as|(?:late|early|back|only|again|first|already|bereits|erst|noch|encore|deja)\s+(?:on|in|am|le))"
 _OF = r"(?:do\s+dia|(?:la\s+)?edicion\s+del?|(?:a\s+)?edicao\s+de|dell?['’]?|di|com\s+data\s+de|con\s+fecha\s+del?|of|dated|date[es]?\s+du|vom|v\.|du|del?|fur|issue\s+of|edition\s+of|datiert\s+vom)"
-_EVE = r"(?:(?:the\s+)?(?:(?:early\s+|late\s+)?(?:morning|evening|night|afternoon|eve)|(?:small|early|late|first|morning|evening)\s+hours|course|middle|wake)\s+of\s+)?"
+_EVE = r"(?:(?:the\s+)?(?:(?:early\s+|late\s+)?(?:morning|evening|night|afternoon|eve)|(?:small|early|late|first|morning|evening)\s+hours|course|middle|wake)\s+of\s+|the\s+(?:day\s+after(?:\s+that)?|(?:next|following|same)\s+day),\s+)?"
 _HEADS, _PIECES, _ISSUES = words("heads"), words("pieces"), words("issues")
 _NO_BREAK = rf"(?!(?:{words('breaks')}))"
 _WORD = rf"{_NO_BREAK}{_W}"
@@ -80,8 +80,8 @@ LEAD = (
     rf"(?:{ARTICLE}\s+)(?:[\w-]+\s+)?|[\w-]+['’]s\s+)?{QUOTE})"
 )
 _NUMBER = r"(?:,?\s+(?:vol|volume|jg|jahrgang)\.?\s*\d+)?(?:,?\s+(?:in\s+)?(?:no|nr|n°|issue|number|num|episode|ep|folge|part)\.?\s*[\d,.]*\d)?"
-_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:\s*,\s(?:(?:[^,;:{DATED}]|,(?=\d)){{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=[\s,(]))?"
-_JOINED = rf"(?:\s*(?:,|,?\s+and|\s+nor|\s+or|et|und|sowie|y|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
+_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:,\s(?:on\s+the\s+other\s+hand|for\s+its\s+part|by\s+contrast|however|in\s+turn|too|at\s+least|rather\s+more\s+\w+)(?=\s*[(,])|\s*,\s(?:(?:[^,;:{DATED}]|,(?=\d)){{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=[\s,(]))?"
+_JOINED = rf"(?:\s*(?:,|,?\s+and|\s+nor|\s+or|et|und|sowie|y|e|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
 # What may stand behind a name and be of it: those it is joined to, a noun, an aside, a number.
 _BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{_HEADS}))?{QUOTE}{_ASIDE}{_NUMBER}(?:\s+(?:alone|itself|too|as\s+well))?"
 _NO_OWNER = rf"(?!['’]s?\s){_BEHIND}(?<!['’]s)"
@@ -98,7 +98,7 @@ _NEXT = (
     r"(?:(?:on\s+)?(?:the\s+(?:(?:very\s+)?(?:following|next|same)\s+(?:day|morning|evening|night|afternoon|weekend)|(?:day|morning|week)\s+(?:after|before))|(?:an?|one|two|three|four|five|six|seven|ten|\d+)\s+(?:days?|weeks?|months?)\s+(?:later|afterwards|earlier|before)|"
     r"le\s+(?:lendemain|jour\s+meme)|am\s+(?:nachsten|folgenden|selben)\s+(?:tag|morgen)|al\s+dia\s+siguiente|no\s+dia\s+seguinte|il\s+giorno\s+dopo),\s+)?"
 )
-_ON_DAY = rf",?\s+{_NEXT}(?:{_ON}\s+|{_OF}\s+)?{_EVE}"
+_ON_DAY = rf",?\s+{_NEXT}(?:{_ON}\s+|{_OF}\s+|by\s+(?=the\s+\w+\s+of\s))?{_EVE}"
 _CHAIN = rf"(?:{QUOTE}\s*[)\]]?\s*(?:,|,?\s+and|und|sowie|et|y|;)\s+(?:{LEAD}){NAMED}+{QUOTE}\s*[(\[]\s*(?:on\s+)?{DATED}+)*"
 _IN_BRACKET = rf"\s*[(\[]\s*(?:[^()\[\];{DATED}]{{0,50}}[\s,])?"
 _PUBLISHED = (
@@ -118,7 +118,7 @@ _SINCE_WHEN = (
 _VERBS = (
     (words("prints"), Strength.SURE),
     (words("reports"), Strength.GOOD),
-    (words("says"), Strength.FAIR),
+    (rf"(?:{words('says')}|{words('says_too')})", Strength.FAIR),
 )
 
 
@@ -151,7 +151,7 @@ _CLAUSE = _p(
     rf"(?:{LEAD})\Z"
 )
 _LEADS = _p(  # behind a dash, four blanks are what another citation holds
-    r"(?:\A|[;:,]\s|[–—-]\s{4,}|[“\"«]|\b(?:and|but|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was)\s+)*"
+    r"(?:\A|[;:,]\s|[–—-]\s{4,}|[“\"«]|\b(?:and|but|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was|not\s+until|erst|al\s+dia\s+siguiente,|no\s+dia\s+seguinte,|le\s+lendemain,|einen\s+tag\s+spater,|un\s+jour\s+plus\s+tard,|um\s+dia\s+depois,|un\s+dia\s+despues,)\s+)*"
     rf"(?:{_ON}\s+(?:both\s+)?)?{_EVE}\Z"
 )
 _NOUN_NEXT = r"\s+(?:[\w-]+\s+){0,2}?(?:%s)"
@@ -197,13 +197,23 @@ _REACHED = _before(
 
 # `Reuters had it on 2 May, and Mindoro Ledger on 3 May`
 _NEXT_OF_TWO = _p(
-    rf"{NAMED}(?:(?!{NAMED})[^;]){{1,60}}?{DATED}+\s*[)\]]?,?\s+(?:and|but|und|et|y|mais|aber)\s+(?:then\s+|only\s+|puis\s+|dann\s+)?(?:{LEAD})\Z"
+    rf"{NAMED}(?:(?!{NAMED})[^;]){{1,60}}?{DATED}+\s*[)\]]?(?:,?\s+(?:and|but|und|et|y|e|mais|aber)\s+|[,;]\s+)(?:then\s+|only\s+|puis\s+|dann\s+)?(?:{LEAD})\Z"
 )
 
 
 # `was clear to Lanka Irida on 22 January`
 _CLEAR_TO = _before(
-    r"(?:was|were|is|seemed|became|been|proved|came\s+as)\s+(?:[\w-]+\s+)?(?:clear|plain|obvious|evident|apparent|known|news|no\s+(?:secret|surprise|news)|not\s+lost|not\s+enough|too\s+much)\s+(?:to|for|on)\s+"
+    r"(?:had|has|was|were|is|seemed|became|been|proved|came\s+as)\s+(?:[\w-]+\s+)?(?:clear|plain|obvious|evident|apparent|known|occurred|news|no\s+(?:secret|surprise|news)|not\s+lost|not\s+enough|too\s+much)\s+(?:to|for|on)\s+"
+)
+
+
+# `The first notice known to us is that of Radio Okapi on 3 May`
+_THAT_OF = _p(
+    rf"\b(?:first|last|earliest|latest|only|fullest|best|publication|report|notice|mention|account|version|story|article)\b[^;:]{{0,50}}?(?:\b(?:is|was|are|were)|,)\s+(?:that|those)\s+(?:of|in|from)\s+{LEAD}\Z"
+)
+# What one paper does with the words of another: `ignored by X until 3 May`, `queried by X`
+_PASSED_BY = _before(
+    r"(?:ignored|overlooked|passed\s+over|missed|contradicted|queried|upheld|doubted|criticised|summari[sz]ed|condensed|translated|echoed|taken\s+apart|put\s+in\s+doubt|posta\s+em\s+duvida|puesta\s+en\s+duda|mise\s+en\s+doute)\s+(?:by|pel[ao]|por|par|from)\s+"
 )
 
 
@@ -220,7 +230,8 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
         (_OF_PRESS_PIECE, Strength.SURE),
         (_PIECE_BY, Strength.GOOD),
         (_FIRST_TO, Strength.GOOD),
-        (_before(r"(?:so|nor|neither)\s+(?:did|does|had|has|would)\s+"), Strength.FAIR),
+        (_p(rf",\s{{2,}}[a-z]+\s+{LEAD}\Z"), Strength.OF_KNOWN),  # `“Nobody buys,” shrugged X on 3 May`
+        (_before(r"(?:so|nor|neither)(?:,\s[\w\s]{1,30},)?\s+(?:did|does|had|has|would)\s+"), Strength.FAIR),
         (_NEXT_OF_TWO, Strength.GOOD),
         *said,
         (_p(rf"\A\W*(?:in|im|dans)\s+(?:the\s+)?{QUOTE}\Z"), Strength.GOOD),
@@ -228,6 +239,8 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
         (_SPREAD_TO, Strength.OF_KNOWN),
         (_REACHED, Strength.GOOD),
         (_CLEAR_TO, Strength.FAIR),
+        (_THAT_OF, Strength.OF_KNOWN),
+        (_PASSED_BY, Strength.GOOD),
         (_OFF_PAGE, Strength.GOOD),
     )
 
@@ -257,11 +270,11 @@ _SHOWN = r"(?:videos?|footage|clips?|films?|recordings?|broadcasts?|programmes?|
 
 def _subjects() -> list[Form]:
     """The name prints, reports or says something on the day."""
-    too = r"(?:\s+(?:already|too|also|again|first|deja|encore|aussi|egalement|bereits|auch|schon|\w+ly))?"
+    too = r"(?:\s+(?:already|too|also|again|first|deja|encore|aussi|egalement|bereits|auch|schon|ja|ya|gia|ja|\w+ly))?"
     tails = (
         _OBJECT + _IN_ITS,
         rf"{too}(?:\s+(?:it|this|so|them|as\s+much|nothing|little|no\s+more|(?:about|of|over|uber|sur)(?:\s+{_NO_BREAK}[\w’'-]+){{1,3}}?))?{_IN_ITS}",
-        rf"{too}(?:\s+(?:it|this|them|as\s+much|nothing|little|no\s+more|its\s+[\w-]+))?{_IN_ITS}",
+        rf"{too}(?:\s+(?:it|this|them|him|her|so|as\s+much|the\s+(?:same|opposite|contrary)|otherwise|nothing|little|no\s+more|its\s+[\w-]+))?{_IN_ITS}",
     )
     on_day = rf"(?:{_ON_DAY}(?:{ARTICLE}\s+)?|\s*\(\s*)"
     as_ = _p(r"\b(?:as|wie|comme)\s+\Z")
@@ -290,21 +303,26 @@ def _subjects() -> list[Form]:
     at_end = _p(rf"[^.;:(){DATED}]{{1,80}}\s(?:{words('at_end')})\s*(?:[.,;:]|\Z)")
     found.append(Form(Strength.GOOD, _p(_THEN_ON), right=at_end))  # `dass X am 3. Mai einen Artikel druckte`
     then_verb = _p(rf",\s+{_ADVERB}(?:{'|'.join(verb for verb, _ in _VERBS)})")
-    told_it = (
-        r"(?:\s+(?:sagte|erklarte|bestatigte|verriet|schilderte|vertraute)\s+(?:[\w-]+\s+){1,3}(?:am|im)\s+)"
-    )
+    told_it = r"(?:\s+(?:bestritt|leugnete|beteuerte|betonte|beklagte|sagte|erklarte|bestatigte|verriet|schilderte|vertraute)\s+(?:[\w-]+\s+){1,3}(?:am|im)\s+)"
     to_which = rf"{_BEHIND},?\s+(?:to|with)\s+(?:which|whom)\s+(?:{_W}\s+){{1,4}}?(?:had\s+)?(?:said|told|spoken|given|repeated|declared|confirmed|explained)"
-    own_staff = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:reporters?|correspondents?|columnists?|stringers?|cartoonists?|critics?|commentators?|newsroom|desk)\s+{_ADVERB}(?!(?:who|was|were|is|had\s+been|has\s+been|died|left|fled|resigned|disappeared|vanished|moved|joined|received|lost|won|married|returned)\b)\w+{_OBJECT}{_ON_DAY}"
+    own_staff = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:reporters?|correspondents?|columnists?|stringers?|cartoonists?|critics?|commentators?|hosts?|presenters?|anchors?|newsreaders?|announcers?|bloggers?|newsroom|desk)\s+{_ADVERB}(?!(?:{words('befalls')}|who|was|were|is|had\s+been|has\s+been|died|left|fled|resigned|disappeared|vanished|moved|joined|received|lost|won|married|returned)\b)\w+{_OBJECT}{_ON_DAY}"
     own_readers = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+)?(?:readers|viewers|listeners|subscribers|audience|followers)\s+{_ADVERB}(?:(?:was|were)\s+(?:told|shown|spared|treated|given|offered|asked)|learn(?:ed|t)|read|saw|heard|found|woke){_OBJECT}{_ON_DAY}"
     learnt = rf"{_BEHIND}\s+{_ADVERB}(?:learn(?:ed|t)|read|saw|heard|found|were\s+told|could\s+(?:read|see|hear))(?:{_OBJECT})?{_ON_DAY}"
     put_out = rf"{_BEHIND}\s+{_ADVERB}(?:put\s+(?:out|online|up|forth)|aired|broadcast|printed|published|posted|ran|carried|released|issued|uploaded|circulated|distributed|showed|screened){_ON_DAY}"
     public = _before(r"(?:readers|viewers|listeners|subscribers)\s+(?:of|to)\s+")
     which_did = _p(rf",\s+(?:which|that)\s+{_ADVERB}(?:{words('prints')}|{words('reports')})")
-    which_on = _p(rf"{_BEHIND},?\s+(?:which|that|qui|who)\s+(?:{_ON})\s+")
+    which_on = _p(rf"{_BEHIND},?\s+(?:which|that|qui|who|(?:[eo]l?|la)\s+que|que),?\s+(?:{_ON})\s+")
     does = {strength: _p(rf",?\s+{_ADVERB}(?:{verb})") for verb, strength in _VERBS}
     gave_as = rf"{_BEHIND}{_STAFF}{_WHICH}\s+{_ADVERB}(?:gave|gives|puts?|estimated|reckoned|set)(?:\s+{_WORD}){{1,6}}?\s+(?:as|at)(?:\s+{_WORD}){{1,5}}?{_IN_ITS}{_ON_DAY}"
+    first = rf"{_BEHIND}\s+(?:was|were)\s+(?:among\s+)?(?:the\s+)?(?:first|last|only\s+(?:\w+|one)),\s+(?:{_ON})\s+"
+    to_do = _p(
+        r",\s+to\s+(?:report|print|publish|run|carry|break|notice|name|write|say|mention|put|show|call|give|speak|quote|doubt|deny|confirm)\b"
+    )
+    was_told = (
+        rf"{_BEHIND}\s+(?:was|were)\s+(?:told|assured|informed|given\s+to\s+understand|promised){_ON_DAY}"
+    )
     it_did = _p(rf"\s+(?:it|the\s+paper)\s+{_ADVERB}(?:{words('prints')}|{words('reports')})")
-    it_had = _p(rf"{it_did.pattern}|\s+it\s+(?:had|gave)\s+(?:the|a|its)\s")
+    it_had = _p(rf"{it_did.pattern}|\s+it\s+(?:had|gave|put|counted|called|spoke|named)\s")
     return [
         *found,
         Form(Strength.SURE, _p(put_out), _before(rf"{_SHOWN}\s+(?:(?:which|that)\s+)?")),
@@ -333,11 +351,20 @@ def _subjects() -> list[Form]:
         Form(Strength.GOOD, _p(rf"{_BEHIND}\s*[:;,–—]\s+(?:{_ON})\s+"), right=it_did),
         Form(
             Strength.GOOD,
-            _p(rf"{_BEHIND}\s+(?:was|had\s+been|proved)\s+(?:[\w’'-]+\s*){{1,5}}[:;–—]\s+(?:{_ON})\s+"),
+            _p(
+                rf"{_BEHIND}\s+(?:was|is|had\s+been|proved|proves|remains|remained)\s+(?:[\w’'-]+\s*){{1,5}}[:;–—]\s+(?:{_ON})\s+"
+            ),
             right=it_had,
         ),
         Form(Strength.SURE, _p(_THEN_COMMA), right=_p(rf",\s+{_ADVERB}(?:{words('prints')})")),
         Form(Strength.GOOD, _p(_THEN_COMMA), right=then_verb),  # `X, on 3 May, quoted him`
+        Form(Strength.GOOD, _p(first), right=to_do),  # `X was the first, on 3 May, to name him`
+        Form(Strength.OF_KNOWN, _p(was_told), not_right=_p(r"\s+to\s")),
+        Form(
+            Strength.OF_KNOWN,
+            _p(rf"{_BEHIND}\s+(?:with|for|against|of|about|to|in)(?:\s+{_WORD}){{1,4}}?{_ON_DAY}"),
+            _NEXT_OF_TWO,
+        ),
         Form(Strength.GOOD, _p(rf"{QUOTE}{told_it}"), _p(rf"\b(?:dem|der|gegenuber)\s+{QUOTE}\Z")),
         Form(Strength.GOOD, _p(rf"{to_which}(?:\s+[\w’'-]+){{0,3}}?\s+(?:{_ON})\s+")),
     ]
@@ -367,12 +394,26 @@ def _by_part() -> list[Form]:
     )
     by_whom = rf"{_BEHIND},?\s+by\s+(?:{_WORD}\s+){{1,6}}?(?:{_ON})\s+"
     left_to = rf"{_BEHIND}\s+to\s+(?:report|print|publish|carry|name|show|reveal|broadcast|air|break|tell|run|point\s+out)\b{_OBJECT}{_ON_DAY}"
+    to_whom = _before(r"(?:left|fell|up)\s+to\s+")
     return [
         *found,
         Form(Strength.GOOD, _p(rf"{_BEHIND}\s+(?:until|before|till)\s+"), silent),
+        Form(Strength.GOOD, _p(rf"{_BEHIND}\s+(?:until|before|till)\s+"), _PASSED_BY),
+        Form(
+            Strength.OF_KNOWN,
+            _p(rf"{_BEHIND}\s+(?:until|before|till)\s+"),
+            _before(r"(?:made|reached|troubled|interested|got\s+into)\s+"),
+        ),
+        Form(Strength.GOOD, _p(rf"{_BEHIND}\s+(?:since|as\s+early\s+as|seit|depuis|desde)\s+"), FROM_IT),
+        Form(
+            Strength.OF_KNOWN,
+            _p(rf"{_BEHIND}\s+(?:at|with|for|to|in|of)(?:\s+{_WORD}){{1,4}}?{_IN_BRACKET}"),
+            _NEXT_OF_TWO,
+        ),
         Form(Strength.GOOD, _p(_THEN_ON), listed),  # `two stations, X on 3 May and Y on 4 May`
         Form(Strength.GOOD, _p(by_whom), TOLD),  # `confirmed to X by a crane driver on 3 May`
-        Form(Strength.SURE, _p(left_to), _before(r"(?:left|fell|up)\s+to\s+")),
+        Form(Strength.SURE, _p(left_to), to_whom),
+        Form(Strength.GOOD, _p(_THEN_COMMA), to_whom, right=_p(r",\s+to\s+[a-z]")),
         Form(Strength.FAIR, _p(_THEN_ON), _PIECE_IN),  # `a story in Ras Lanuf on 3 May`
         Form(Strength.GOOD, _p(_THEN_BRACKET), _PIECE_IN),
     ]
@@ -387,7 +428,7 @@ def _pieces() -> list[Form]:
     owner = _p(rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+)?")
     of_day = _p(rf"{_BEHIND},?\s+(?:{_OF}|im|issue\s+(?:of|dated)|edition\s+(?:of|dated))\s+")
     in_its = _p(rf"{_BEHIND}{_WHICH},?\s+(?:(?:in|dans|with)\s+{ARTICLE}|whose|dont\s+l[ea]|deren|dessen)\s+")
-    in_its_own = rf"{_BEHIND}{_WHICH},?\s+(?:in|dans|en)\s+{ARTICLE}\s+(?:{_WORD}\s+){{0,3}}?(?:%s)(?:\s+{_WORD}){{0,4}}?{_ON_DAY}"
+    in_its_own = rf"{_BEHIND}{_WHICH},?\s+(?:in|dans|en|em)\s+{ARTICLE}\s+(?:{_WORD}\s+){{0,3}}?(?:%s)(?:\s+{_WORD}){{0,4}}?{_ON_DAY}"
     # `Sawt al-Wafa, went further in its issue of 9 November`
     then_in_its = (
         rf"{_BEHIND},?\s+{_NO_BREAK}(?!who\b)[a-z][\w’'-]*(?:,?\s+{_NO_BREAK}{_W}){{0,8}}?,?\s+(?:in|dans|en)\s+(?:its|sa|son|ihrer|su)\s+(?:{_WORD}\s+){{0,3}}?(?:issues?|editions?|numero|ausgabe|edicion)"
@@ -413,7 +454,7 @@ def _pieces() -> list[Form]:
         Form(Strength.SURE, of_day, _OF_PRESS_PIECE),
         Form(Strength.GOOD, of_day, not_left=_TREATY),
         Form(Strength.SURE, _p(then_in_its)),
-        Form(Strength.SURE, _p(in_its_own % r"issues?|editions?|front\s+page|numero|ausgabe|edicion")),
+        Form(Strength.SURE, _p(in_its_own % r"issues?|editions?|front\s+page|numero|ausgabe|edicion|edicao")),
         Form(Strength.GOOD, _p(in_its_own % rf"{_PIECES}|{_ISSUES}")),
         Form(Strength.SURE, in_its, right=_ISSUE_NEXT),
         Form(Strength.GOOD, in_its, right=_PIECE_NEXT),
@@ -447,9 +488,9 @@ def _beside() -> list[Form]:
     beside = rf"{QUOTE}(?:\s+(?:{_HEADS}))?{place}{_NUMBER}\s*(?:,\s*(?:(?:on|no\s+dia|em|el|il)\s+)?|[|–—:]\s*|\s-{{1,2}}\s+|(?<=[ \t]))(?:{ARTICLE}\s+)?"
     # signs of quotation are blanks in the text that the forms read
     put_so = rf"{_BEHIND}\s+{_ADVERB}(?:{words('calls')})(?:\s+{_WORD}){{0,4}}?\s\s(?:\S+\s){{1,14}}{_ON_DAY.removeprefix(',?')}"
-    verb = rf"(?!(?:{words('as_a_firm')})|(?:its|their|whose)\b)[a-z][\w’'-]+"
+    verb = rf"(?!(?:{words('as_a_firm')})|(?:{words('befalls')})|(?:its|their|whose)\b)[a-z][\w’'-]+"
     then = rf"(?:,?\s+{_NO_BREAK}(?!(?:was|were|had|has|been|is|are|{NAMED}+)\s){_W}){{0,8}}?,?\s+(?:(?:only|first|again|already)\s+)?(?:on|by|until|in|le|am|vom|el|before)\s+(?:the\s+)?{_EVE}"
-    free = _p(rf"{_NO_OWNER},?\s+{_ADVERB}(?!(?:{words('says')})){verb}{then}")
+    free = _p(rf"{_NO_OWNER}(?!,\s+an?\s),?\s+{_ADVERB}(?!(?:{words('says')})){verb}{then}")
     closing = _p(
         rf"{_OF_NO_EVENT}{_SINCE_WHEN}{_NO_OWNER},?\s+{_ADVERB}{verb}[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
     )
@@ -500,15 +541,14 @@ _QUOTATION = rf"\s?[:,–—|-]\s{{2,}}\S[^;{DATED}]{{2,150}}?\s{{2,}}"
 def _leading() -> list[Form]:
     """The day opens the clause, and the name does something, or somebody tells it something."""
     name = _p(
-        rf"(?:\s+(?:already|again|too|deja|encore|bereits|schon))?(?:,\s{_NO_CLAUSE}[^,;:{DATED}{NAMED}]{{1,80}})?,?\s+{LEAD}"
+        rf"(?:\s+(?:already|again|too|even|only|also|deja|encore|bereits|schon|sogar|auch|meme|hasta|ate))?(?:,\s{_NO_CLAUSE}[^,;:{DATED}{NAMED}]{{1,80}})?,?\s+{LEAD}"
     )
     described = _p(rf",?\s+{ARTICLE}\s+(?:[\w’'/-]+\s+){{1,4}}{QUOTE}")
     own = _p(
-        rf"(?<![\w-])(?:(?:in|with|on|dans|mit|en|em)\s+(?:{ARTICLE}\s+)|n(?:[ao]|el(?:la)?)\s+|nell['’])(?:[\w-]+\s+){{0,3}}?(?:(?:{_PIECES}|{_ISSUES})\s+(?:[\w-]+\s+){{0,3}}?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"
+        rf"(?<![\w-])(?:(?:in|with|on|dans|mit|en|em)\s+(?:{ARTICLE}\s+)|n(?:[ao]|el(?:la)?)\s+(?!(?:dia|giorno)\s+\Z)|nell['’])(?:[\w-]+\s+){{0,3}}?(?:(?:{_PIECES}|{_ISSUES})\s+(?:[\w-]+\s+){{0,3}}?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"
     )
-    acts = _p(
-        rf"[”\"»“’']?,?\s+(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|services?|a\s+ete)\b|(?:{words('as_a_firm')}))[a-z][\w’'-]*"
-    )
+    does_so = rf"\s+(?:(?:l[aoe]s?|[ao]s?|se|ne|y)\s+)?(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|services?|a\s+ete)\b|(?:{words('as_a_firm')})|(?:{words('befalls')}))[a-z][\w’'-]*"
+    acts, acts_on = _p(rf"[”\"»“’']?,?{does_so}"), _p(rf"[”\"»“’']?{does_so}")
     found = []
     for verb, strength in _VERBS:
         does = _p(rf"{_DOES}(?:{verb})")
@@ -534,6 +574,11 @@ def _leading() -> list[Form]:
     return [
         *found,
         Form(
+            Strength.OF_KNOWN,
+            _p(rf",?\s+it\s+(?:was|fell|is)\s+(?:the\s+turn\s+of|left\s+to|up\s+to|to|for)?\s*{LEAD}"),
+            _LEADS,
+        ),
+        Form(
             Strength.GOOD,
             _p(rf",?\s+there\s+(?:appeared|ran|stood|was|were)\s+(?:printed\s+)?in\s+{LEAD}"),
             _LEADS,
@@ -550,7 +595,12 @@ def _leading() -> list[Form]:
         ),
         Form(Strength.OF_KNOWN, name, own, right=acts),
         *_belated(),
-        Form(Strength.OF_KNOWN, _p(r",?\s+"), _p(r"\b(?:by|on|until|since|le|am)\s+\Z"), right=acts),
+        Form(
+            Strength.OF_KNOWN,
+            _p(r"\s+(?:(?:even|only|also)\s+)?"),
+            _p(r"\b(?:by|on|until|since|le|am)\s+\Z"),
+            right=acts_on,
+        ),
         Form(Strength.SURE, _p(rf"\s+(?:{_ISSUES}),?\s+{LEAD}"), own),
         Form(Strength.GOOD, _p(rf"(?:\s+(?:{_PIECES}))?,?\s+{LEAD}"), own),
     ]
@@ -567,9 +617,13 @@ def _belated() -> list[Form]:
         rf",?\s+(?:{ARTICLE}\s+)?{_TIDINGS}"
         rf"(?:\s+[\w-]+){{0,3}}?\s+(?:reached|made\s+(?:it\s+)?(?:in)?to|got\s+(?:in)?to|arrived\s+(?:at|in))\s+{LEAD}"
     )
+    any_verb = _p(
+        rf"{_BEHIND}\s+{_ADVERB}(?!(?:open|close|move|return|leave|arrive|pay|sell|buy|go|come|resume)\b)[a-z]+\s"
+    )
     late = _p(r"(?<![\w-])(?:not\s+until|only\s+(?:on|in)|not\s+before|by|on)\s+\Z")
     return [
         Form(Strength.SURE, did, late, right=prints),
+        Form(Strength.OF_KNOWN, did, late, right=any_verb),
         Form(Strength.GOOD, did, late, right=says),
         Form(Strength.SURE, reached, late),
     ]

@@ -98,7 +98,7 @@ def adjacent(places: Sequence[Place], text: str) -> list[Place]:
     found = list(places[-1:])
     for place in reversed(places[:-1]):
         if not re.fullmatch(
-            r"[”\"»“«’]?\s*(?:,|and|nor|or|,\s*and|et|und|sowie|y|&|/)\s*(?:the\s+|(?:its|the|an?|another|son|sa|ihr\w*)\s+(?:(?!(?:that|which|who|whose|where|when)\s)[a-z-]+\s+){1,3})?[“\"«»„‘]?",
+            r"[”\"»“«’]?\s*(?:,|and|nor|or|,\s*and|et|und|sowie|y|e|&|/)\s*(?:the\s+|(?:its|the|an?|another|son|sa|ihr\w*)\s+(?:(?!(?:that|which|who|whose|where|when)\s)[a-z-]+\s+){1,3})?[“\"«»„‘]?",
             text[place[1] : found[0][0]],
         ):
             break
@@ -177,13 +177,20 @@ def _describes(before: Place | None, place: Place, text: str) -> bool:
 
 
 _TITLE_BEHIND = re.compile(
-    r"(?:\s+(?:News\s+Agency|Agency|News|Press|TV|Television|Radio|FM|Online|Weekly|Daily|Times|Post|Magazine|Newspaper|Network|Channel|Broadcasting|Media|Review|International|Today|Monitor|(?<=Media\s)(?:Cent(?:re|er)|Office|House|Cell|Unit|Group|Foundation|Corporation)))+(?![\w-])"
+    r"(?:\s+(?:News\s+Agency|(?<=Weekly\s)(?:Mirror|Herald|Gazette|Journal|Chronicle|Standard|Star|Observer|Record|Recorder)|(?<=Daily\s)(?:Mirror|Herald|Gazette|Journal|Chronicle|Standard|Star|Observer|Record|Telegraph|Nation|News|Express|Mail|Post)|Agency|News|Press|TV|Television|Radio|FM|Online|Weekly|Daily|Times|Post|Magazine|Newspaper|Network|Channel|Broadcasting|Media|Review|International|Today|Monitor|(?<=Media\s)(?:Cent(?:re|er)|Office|House|Cell|Unit|Group|Foundation|Corporation)))+(?![\w-])"
 )
 # `Deutsche Welle’s Albanian service`
 _SERVICE_BEHIND = re.compile(
     lettered(r"(?:['’]s\s+[A-ZÀ-Þ][\w-]+(?:[ -]language)?|(?<=[a-zà-ÿ]))\s+(?:service|section)(?![\w-])")
 )
 _MORE_BEHIND = re.compile(lettered(r"(?:[ ][A-ZÀ-Þ][a-zà-ÿ][\w’-]+){1,2}(?![\w-])"))
+# `La Voz` of `La Voz del Muelle`, `Radio` of no place that is known
+_OF_WHERE = re.compile(lettered(r"[ ](?:del?|do|da|dos|das|du|des|de[ ]l[ao]s?)[ ][A-ZÀ-Þ][\w’-]+(?![\w’-])"))
+_CRIES = re.compile(r"!(?=\s+[a-z\d(]|[,;(])")  # `News Diggers! wrote`
+_BRANCHED = re.compile(r"[a-z]{1,2}\d")  # `g1 Pará`
+_CALLS_FOR_MORE = re.compile(
+    r"\b(?:Voz|Diario|Diário|Jornal|Heraldo|Gaceta|Gazeta|Correo|Correio|Tribuna|Tribune|Eco|Écho|Courrier|Voix|Journal|Gazette|Dépêche|Noticias|Notícias|Folha|Semanario|Voce|Corriere|Gazzetta|Giornale)\Z"
+)
 _NAME_BEFORE = re.compile(lettered(r"(?<![\w’'-])(?:[A-ZÀ-Þ][\w’'-]+[ ](?:(?:of|de|du|del)[ ])?){1,2}\Z"))
 
 
@@ -200,21 +207,29 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     start = started
     if behind := _TITLE_BEHIND.match(text, end):
         end = behind.end()
+    elif behind := _OF_WHERE.match(text, end):
+        end = behind.end() if _CALLS_FOR_MORE.search(text, start, end) else end
     elif behind := _MORE_BEHIND.match(text, end):
         if is_of_body(behind[0]) or (_is_title_word(text[start:end]) and not _is_place_or_person(behind[0])):
             return end, end  # `Frontier` of `the Frontier Corps`, `Globe` of `the Globe Theatre`
-        if not _is_place_or_person(behind[0]):
+        if not _is_place_or_person(behind[0]) or _BRANCHED.fullmatch(text, start, end):
             end = behind.end()
     whole = text[start:end]
-    if is_landmark(whole) or is_paper_of_state(whole) or KIND_BEHIND.match(text, end):
+    kind = KIND_BEHIND.match(text, end) or _FIRM_BEHIND.match(text, end)
+    if is_landmark(whole) or is_paper_of_state(whole) or kind:
         return end, end  # `the Star Hotel`, `the Blue Star line`
     lead = _WHOSE_ISSUE.search(text, max(0, start - 40), start)
     if lead and OWN_ISSUE.match(text[lead.start() : end]):
         return end, end
+    end += _CRIES.match(text, end) is not None
     match = _CHANNEL_BEHIND.match(text, end) or _SERVICE_BEHIND.match(text, end)
     return start, match.end() if match else end
 
 
+# `Bloomberg LP bought`, `the Observer mission left`
+_FIRM_BEHIND = re.compile(
+    r"\s+(?:LP|L\.P\.|Ltd\.?|Inc\.?|LLC|plc|PLC|GmbH|AG|S\.A\.|Mining|Capital|Ventures|mission|delegation|battery|outpost|farm|trophy|cup|(?:football|cricket|rugby|basketball|volleyball|chess|works)\s+(?:team|club|side|eleven))\b"
+)
 _WHOSE_ISSUE = re.compile(r"\b[^\W\d_]+\s+\Z")  # `Next` of `Next Press Review`
 
 
@@ -251,9 +266,8 @@ def _may_be_word(text: str, place: Place, words: Words) -> bool:
     start, end, name = place
     if text[:start].strip(" “\"«„‘'("):
         return False
-    letters = (
-        len(name) <= 4 and name.isupper() and not text[start : start + len(name)].isupper()
-    )  # `Map` of `MAP`
+    written = re.sub(r"^[Tt]he\s+", "", text[start:end])
+    letters = len(name) <= 4 and name.isupper() and not written[: len(name)].isupper()  # `Map` of `MAP`
     return letters or text[start:end].casefold() in words.small
 
 
@@ -282,6 +296,6 @@ def _is_written_as_name(text: str) -> bool:
         return True
     if _ARTICLE_SMALL.match(bare) or plain_name(bare) in phrases("written_small"):
         return True
-    return bool(re.match(lettered(r"[A-ZÀ-Þ\d@]|[a-z]{1,2}[A-Z]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}"), bare)) or (
+    return bool(re.match(lettered(r"[A-ZÀ-Þ\d@]|[a-z]{1,2}[A-Z\d]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}"), bare)) or (
         not bare.isascii() and not bare[:1].islower()
     )

@@ -194,6 +194,9 @@ class Outlets:
         owner = _OWNED_BY.match(name)
         if folded(name) in self.others or (owner and self.knows(owner[1])):
             return
+        both = name.split(" and ") if " and " in name else []
+        if both and all(map(self.knows, both)):
+            return  # `Tolo News and Ariana News`
         self.known.add(folded(name))
         self.spelt.setdefault(folded(name), name)
 

@@ -49,7 +49,7 @@ _OPENERS = (
     r"Meanwhile|However|According|Asked|Writing|Speaking|State-run|Its|Their|His|Her|One|Two|Three|Another|Some|Former|Local|Citing|Quoting|Per|See|Quoted|Interviewed|Of|"
     r"Ask|Take|Compare|Consider|Read|Witness|Neither|Either|Thus|Hence|Therefore|Indeed|Perhaps|Surely|Although|Though|Because|Whereas|Unlike|Like|Under|Over|Again|Still|Just|Once|Finally|Nor|Not|No|Is|Was|Via|Cf|Or|Our|My|Your|These|Those|Nevertheless|Similarly|Instead|Then|"
     r"Selon|Dans|Pour|Par|Sur|Mais|Et|Ou|Comme|Invitée?|Interrogée?|Interviewé|Citant|D[’']après|Aussi|Ainsi|Puis|Enfin|Un|Une|Du|Des|Au|Aux|Son|Sa|Ses|Ce|Cette|En|À|"
-    r"Wie|Laut|Im|Am|Auch|Der|Die|Das|Dem|Den|Ein|Eine|Einer|Einem|Gegenüber|Nach|Seit|Bei|Beim|Vom|Von|Zum|Zur|Unter|Doch|Aber|Und|Oder|Als|Dort|Hier|Ihr|Ihre|Sein|Seine|Mit|Für|Zu|Dazu|Noch|Erst|Schon|Bereits|Denn|Wer|Wenn|"
+    r"Wie|Laut|Im|Am|Auch|Der|Die|Das|Dem|Den|Ein|Eine|Einer|Einem|Gegenüber|Nach|Seit|Bei|Beim|Vom|Von|Zum|Zur|Unter|Doch|Aber|Und|Oder|Als|Dort|Hier|Dasselbe|Derselbe|Dieselbe|Ihr|Ihre|Sein|Seine|Mit|Für|Zu|Dazu|Noch|Erst|Schon|Bereits|Denn|Wer|Wenn|"
     r"Prochaine?s?|Nächste[rsn]?|Next|Previous|Last|Photo|Source|Quelle|Según|Para|Con|Pero|Una|Uno|Del|Como|Entrevistado|Citado|"
     r"Secondo|Segundo|Conforme|Em|Na|Nas|Nos|Nel|Nella|Nello|Nell[’']|Dal|Dalla|Ao|Pela|Pelo|Depois|Mas|Ma|Per|Anche|Já|Ya|Già|También|Também|Hasta|Até|Sobre|Entre|Quando|Cuando|Mientras|Enquanto|Mentre|Dopo|Fonte|Fontes|Fuente"
 )
@@ -62,7 +62,7 @@ _FIRST_WORDS = re.compile(
 _HEAD_BEFORE = re.compile(
     lettered(
         r"^(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:zeitung|blatt)|(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
-        r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“]|a[lnstdrz]-|ash-)"
+        r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Beitrags?|Sendung|Reportage|Gespräch|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“]|a[lnstdrz]-|ash-)"
     )
 )
 _DEMONYM = re.compile(

@@ -17,7 +17,7 @@ from dateline.reading.outlet_names import OutletNames
 from dateline.reading.publications import CARRIED, Publications
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.beside_day import Beside, beside_day, stands_apart
-from dateline.reading.typed.bystanders import is_no_press, is_season, on_channel
+from dateline.reading.typed.bystanders import befell, cites_it, is_no_press, is_season, is_to_whom, on_channel
 from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.gazetteer import is_town
@@ -270,6 +270,7 @@ class Attributions:
             and not _WRITES_TO.search(text, max(0, p[0] - 40), p[0])
             and not _NAMED_AFTER.search(text, max(0, p[0] - 60), p[0])
             and not _acts(text, (p[1], date.start), p[2])
+            and not befell(sentence.marked, p[1])
         ]
         if outlets and is_season(date):
             outlets = [p for p in outlets if not is_no_press(sentence, p[0], p[1])]
@@ -317,6 +318,11 @@ class Attributions:
     def _called(self, text: str) -> str:
         """The outlet by its name; an account that has none by whose it is."""
         whole = re.sub(r"^(?:[Tt]he)\s+(?=\w)", "", " ".join(text.split()))
+        known = self.scene.outlets
+        bare = _ROMANCE_ARTICLE.sub("", whole)
+        listed = known.lists_body(bare) or (whole[:2] in ("O ", "A ") and known.lists(folded(bare)))
+        if bare != whole and listed and not known.lists(folded(whole)):
+            whole = text = bare  # `O Ibama`
         described = is_of_whom(whole) and folded(whole) in self.scene.outlets.known
         return whole if described else proper(text)
 
@@ -403,13 +409,16 @@ def _linked(sentence: Named, date: CitedDate) -> list[Place]:
         acts = _acts(sentence.text, (end, date.start), name)
         if strength is Strength.OF_KNOWN and (acts or is_no_press(sentence, start, end)):
             continue
-        if is_season(date) and is_no_press(sentence, start, end):
+        no_news = is_season(date) or is_to_whom(sentence, date)
+        if no_news and is_no_press(sentence, start, end):
             continue
         near = -min(abs(date.start - end), abs(start - date.end))
         if strength >= Strength.OF_KNOWN and (found is None or (strength, near) > best):
             best, found = (strength, near), n
     if found is None:
         return []
+    if found and cites_it(sentence, found, date):
+        return [sentence.places[found - 1]]
     return _joined(sentence, found)
 
 
@@ -436,6 +445,7 @@ def _acts(text: str, between: tuple[int, int], name: str) -> bool:
     return does is not None and folded(name) in phrases("organisations")
 
 
+_ROMANCE_ARTICLE = re.compile(r"^(?:O|A|Os|As|La|El|Le|Il|Das|Der|Die)\s+(?=[A-ZÀ-Þ])")
 _AS_QUOTED = re.compile(
     r"[”\"»’]?,?\s+(?:as\s+)?(?:(?:quoted|cited|relayed|carried|reported|repeated|picked\s+up)\s+(?:by|in|on)|via|by\s+way\s+of|through|d[’']après|cité\s+par|zitiert\s+(?:nach|von|bei))\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
 )
