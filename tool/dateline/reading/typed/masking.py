@@ -129,23 +129,27 @@ def _unnested(text: str, note: bool) -> str:
     for _ in range(3):
         for match in list(_NESTED.finditer(text)):
             inner = match[0][1:-1].strip()
+            before = text[max(0, match.start() - _NEAR) : match.start()]
             if note and _SERIAL.fullmatch(inner):
                 text = text[: match.start()] + GONE * len(match[0]) + text[match.end() :]
             elif _ONCE_CALLED.fullmatch(match[0]):
                 text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
-            elif _OF_KIND.fullmatch(match[0]) and re.search(r"\w\s$", text[: match.start()]):
+            elif _OF_KIND.fullmatch(match[0]) and re.search(r"\w\s$", before):
                 text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
             elif note and is_imprint(inner):
                 text = text[: match.start()] + IMPRINT * len(match[0]) + text[match.end() :]
-            elif _BEHIND_NAME.search(text[: match.start()]) and _is_seat(inner):
+            elif _BEHIND_NAME.search(before) and _is_seat(inner):
                 text = text[: match.start()] + SEAT * len(match[0]) + text[match.end() :]
             elif _is_field(inner):
                 text = _reframed(text, match, ",")
-            elif _IN_NAME.fullmatch(match[0]) and re.search(r"\w\s{1,2}$", text[: match.start()]):
+            elif _IN_NAME.fullmatch(match[0]) and re.search(r"\w\s{1,2}$", before):
                 text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
             else:
                 text = text[: match.start()] + GONE * len(match[0]) + text[match.end() :]
     return text
+
+
+_NEAR = 8  # characters before a bracket that tell whether a name stands there
 
 
 # `(London: Hurst, 2015)`, `(Bodley Head, 2009)`, `(PhD diss., University of Leeds, 2014)`

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.author_first import author_first
@@ -87,7 +88,7 @@ def _is_unpublished(raw: RawGroup, choice: Choice, body: str, scene: Scene) -> b
     """Whether a group is a law, a paper of state, a book."""
     if _is_law(raw, choice) or is_book(raw, choice, body):
         return True
-    return not _is_outlet(choice, scene) and _DOCUMENT.search(body, raw.start, raw.end) is not None
+    return not _is_outlet(choice, scene) and _is_numbered(body[raw.start : raw.end])
 
 
 def _end_of_talk(body: str, scene: Scene) -> int:
@@ -329,6 +330,14 @@ _DOCUMENT = re.compile(
 _TALKED = re.compile(
     r"\d{4}\.\s+(?:(?:Telephone|Phone|Online|Video|Written|Personal|E-?mail|In-person)\s+)?(?:[Ii]nterview|[Cc]orrespondence|[Cc]onversation)s?\s+with\s"
 )
+
+
+@lru_cache(maxsize=1)  # the groups of one source's many days are of the same text
+def _is_numbered(text: str) -> bool:
+    """Whether an official document's number stands in a text."""
+    return _DOCUMENT.search(text) is not None
+
+
 _VOLUME = re.compile(r"[^\W\d_]\s\d{1,3}$")
 
 
