@@ -582,6 +582,8 @@ class _Reader:
             text, begin = text[pointing.end() :], begin + pointing.end()
             now.start = begin if not (now.names or now.title or now.dates) else now.start
         text = _OF_AGENCY.sub("", without_number(text))
+        if _ISSUE_NEXT.match(self._text, begin + len(text)):
+            text = _VOLUME.sub("", text)
         leads = self._day_leads and (begin in self._outlets_at or bool(now.names))
         if now.dates and (now.names or now.title) and not leads:  # the next citation
             now.end = self._end_before
@@ -640,6 +642,8 @@ def _are_letters(text: str) -> bool:
 
 
 _OF_AGENCY = re.compile(r"(?<=\w)-(?:Meldung|Bericht|Nachricht|Depesche)$")  # `dpa-Meldung vom 11. Mai`
+# `Bolan Voice 14, no. 5 (May 2018)`
+_VOLUME, _ISSUE_NEXT = re.compile(r"(?<=[^\W\d_])\s\d{1,3}$"), re.compile(r",\s(?:no|nr|issue)s?\b\.?\s?\d")
 _TITLE_CASE = re.compile(r"The\s+[A-Z][a-z]+\Z")
 _LETTERS = 2  # of a platform, that is written large: `VK`
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer
