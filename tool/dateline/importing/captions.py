@@ -10,9 +10,10 @@ import re
 from dateline.reading.typed.credits import is_of_picture
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.source_labels import SOURCE_LABEL
 
 SOURCE_LINE = re.compile(
-    r"\s*[(\[].{3,200}[)\]]\.?\s*$|\s*(?:photo\s+|image\s+)?(?:sources?|credits?|quelle)\s*:.{2,200}$",
+    rf"\s*[(\[].{{3,200}}[)\]]\.?\s*$|\s*(?:photo\s+|image\s+)?(?:{SOURCE_LABEL}|credits?)\s*:.{{2,200}}$",
     re.IGNORECASE,
 )
 ENDS_CITED = re.compile(r"[(\[][^()\[\]]{3,160}[)\]]\s*(?P<stop>\.?)\s*$")

@@ -20,6 +20,7 @@ from dateline.importing.line_breaks import OPEN_END, with_meant_breaks
 from dateline.importing.printed_pages import as_one_text, with_whole_words
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.source_labels import SOURCE_LABEL
 
 Blocks = list[dict[str, Any]]
 
@@ -61,7 +62,7 @@ _HEAD_NUMBER = re.compile(
     r"(?:(?:chapter|part|section|annex|appendix|kapitel|teil|chapitre|partie)\s+)?(?P<n>(?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[A-Z])[.):]?\s+(?=[^\W\d_“\"‘«])",
     re.IGNORECASE,
 )
-_SOURCE_LABEL = re.compile(r"\s*(?:sources?|quellen?|fuentes?|fontes?|via)\s*:\s*\S", re.IGNORECASE)
+_SOURCE_LABEL = re.compile(rf"\s*(?:{SOURCE_LABEL}|via)\s*:\s*\S", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?;,:…]['\"”’»)\]]*\s*$")
 _NOTES_HEAD = re.compile(
     r"(?:foot|end)?notes?(?:\s+and\s+references)?|references|sources|fußnoten|anmerkungen|endnoten|quellen|notes\s+de\s+bas\s+de\s+page|bibliography",

@@ -12,10 +12,11 @@ from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.evidence import is_given_name, is_person_like
 from dateline.reading.typed.lexicon import compiled, folded, phrases
 from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.source_labels import SOURCE_LABEL
 
 _LABEL = compiled(
     "source_labels",
-    r"^\s*(?P<label>(?:%s)|map|chart|graph|cartoon|caricature|drawing|poster|still|frame|cover)(?:\s+(?:still|grab))?"
+    rf"^\s*(?P<label>(?:{SOURCE_LABEL}|%s)|map|chart|graph|cartoon|caricature|drawing|poster|still|frame|cover)(?:\s+(?:still|grab))?"
     r"(?:\s*:\s*|(?<=©)\s*|(?<=shot)\s+of\s+|(?<=still)\s+of\s+|(?<=grab)\s+of\s+|\s+(?:by|from|courtesy\s+of|:)\s+)(?=\S)",
 )
 # Who makes pictures, or keeps them, is called so.

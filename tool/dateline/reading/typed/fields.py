@@ -43,7 +43,7 @@ from dateline.reading.typed.stops import is_cut_short, stops
 from dateline.reading.typed.year_first import like_the_first
 
 _AFTER_DATE = re.compile(
-    r"\s*(?:$|[,;:.)?\]|–—/\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
+    r"\s*(?:$|[,;:.)?\]}>|–—/•·▪+\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
     re.IGNORECASE,
 )
 _PAGES = re.compile(
@@ -88,8 +88,16 @@ _POINTS_TO = re.compile(
 _TOWN_BEHIND = re.compile(lettered(r"([A-ZÀ-Þ][\w’'-]+)(?=,)"))
 _CARRIER = re.compile(lettered(r"in:?\s+(?P<name>[A-ZÀ-Þ][^,;]*)$"))
 _SPLIT = re.compile(
-    rf",(?!(?<=\d,)\d{{3}}(?!\d))|;|\s/\s|(?<={DATE})/|(?<={DATE})\s+(?:and|und|et|y|sowie)\s+(?=[^\W\d_])|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+|{SEAT}+"
+    rf",(?!(?<=\d,)\d{{3}}(?!\d))|;|\s[/•·▪+|]\s|(?<={DATE})/|(?<={DATE})\s+(?:and|und|et|y|sowie)\s+(?=[^\W\d_])|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+|{SEAT}+"
 )
+
+
+_APART = ("•", "·", "▪", "+")  # between blanks: they part sources as semicolons do
+
+
+def _sign(parting: str) -> str:
+    """The comma or the semicolon that a sign between fields stands for; any other is itself."""
+    return ";" if parting in _APART else "," if parting in ("", "|") else parting
 
 
 # A second day of the same item: when it was changed, or came out.
@@ -218,7 +226,7 @@ _WORDS = re.compile(r"[^\W\d_]{2}")
 
 def _fields(blank: str, note: bool) -> Iterator[_Field]:
     """The stretches between commas, semicolons and, in notes, full stops and colons; masks by themselves."""
-    cuts = [(m.start(), m.end(), m[0].strip()[:1] or ",") for m in _SPLIT.finditer(blank)]
+    cuts = [(m.start(), m.end(), _sign(m[0].strip()[:1])) for m in _SPLIT.finditer(blank)]
     if note:
         cuts += [(m.start(), m.end(), ".") for m in stops(blank)]
         cuts += [

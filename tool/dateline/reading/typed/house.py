@@ -11,6 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.reading.typed.source_labels import SOURCE_LABEL
+
 _BRACKETS = re.compile(r"(?P<sign>[(\[])(?P<inner>[^()\[\]\n]{4,120})[)\]]")
 _ENDS_DATED = re.compile(
     r"(?:\d{1,3}\s)?[^\W\d_].*?(?P<comma>,?)\s(?:(?P<numeric>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\.?)|(?:\d{1,2}\.?\s[^\W\d_]{3,}\.?|[^\W\d_]{3,}\.?\s\d{1,2},?)(?:\s\d{4})?)",
@@ -95,7 +97,7 @@ def writes_short_squares(text: str) -> bool:
 _HALF = 0.5
 
 
-_SOURCE_LINE = re.compile(r"(?:^|\n)\s*(?:sources?|quellen?|fuentes?|fontes?)\s*:[^\n]*\d", re.IGNORECASE)
+_SOURCE_LINE = re.compile(rf"(?:^|\n)\s*{SOURCE_LABEL}\s*:[^\n]*\d", re.IGNORECASE)
 _LINES = 6  # source lines, from which a document is held to cite so
 
 
@@ -115,7 +117,7 @@ def has_source_lines(text: str) -> bool:
 
 
 _SOME_LINES = 4
-_LINE = re.compile(r"\n[ \t*_>-]*(?:sources?|fuentes?|quellen?|fontes?)\s*:", re.IGNORECASE)
+_LINE = re.compile(rf"\n[ \t*_>-]*{SOURCE_LABEL}\s*:", re.IGNORECASE)
 _OF_PICTURE = re.compile(
     r"[\s*_\[]*(?:fig(?:ure)?|table|map|photo(?:graph)?|picture|chart|graph|image|abb(?:ildung)?|tab(?:elle)?|karte|"
     r"carte|foto|tabla|mapa)\b",

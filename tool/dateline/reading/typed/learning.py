@@ -21,6 +21,7 @@ from dateline.reading.typed.lexicon import folded, folded_but_capitals, lettered
 from dateline.reading.typed.links import is_vocabulary
 from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_place
 from dateline.reading.typed.proper_names import CAPITAL, NAME, PART, bare_name, is_opener, may_be_named
+from dateline.reading.typed.source_labels import SOURCE_LABEL
 
 _PART, _NAME, _CAPITAL = PART, NAME, CAPITAL
 _QUOTE = r"[“\"'‘«]?"
@@ -37,7 +38,7 @@ _BEHIND = (
 )
 # `Source: Al-Ahd, June 17`: what stands behind the label and before a comma and a digit.
 _LABELLED = re.compile(
-    rf"(?:^|\n|[(\[])[ \t]*(?i:(?:photo\s+|image\s+)?sources?|photo|image|credit)\s*:\s*"
+    rf"(?:^|\n|[(\[])[ \t]*(?i:(?:photo\s+|image\s+)?{SOURCE_LABEL}|photo|image|credit)\s*:\s*"
     rf"(?P<name>{_NAME}),\s+(?:[^\W\d_]+\.?\s+)?\d"
 )
 

@@ -20,13 +20,15 @@ from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.series import is_of_masthead
+from dateline.reading.typed.source_labels import SOURCE_LABEL, WEAK_LABEL
 from dateline.reading.typed.sources_alone import alone_places, bare_places, sets_sources_alone
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
 _LABEL = compiled(
     "source_labels",
-    r"(?:^|\n|(?<=[.!?)”\"])|\s[–—|/-])\s*\(?(?P<label>%s)(?:\s*:|(?<=©))\s*(?P<rest>[^\n]{3,300})",
+    r"(?:^|\n|(?<=[.!?)”\"])|\s[–—|/-])[\s•▪◦‣→↳*_>]*[(\[{]?"
+    rf"(?P<label>(?P<of_source>{SOURCE_LABEL})|%s|(?P<weak>{WEAK_LABEL}))(?:\s*[*_]*:|(?<=©))[*_]*\s*(?P<rest>[^\n]{{3,300}})",
 )
 _DASH = re.compile(r"(?:^|\s|(?<=[.!?”\"’)\]]))[-–—|]+\s*(?=\S)")
 _LONGEST = 140
@@ -59,36 +61,37 @@ def _of_label(
     A line goes on where it ends in the midst of a list, or where its last name has its day on the next.
     """
     caption = stretch.role is Role.CAPTION
-    of_source = _SOURCE_LABEL.match(match["label"]) is not None
-    least = Standing.TOWN if of_source else Standing.PERSON  # a picture is of a town
+    of_source, weak = match["of_source"] is not None, match["weak"] is not None
+    least = Standing.TOWN if of_source else Standing.PLAIN if weak else Standing.PERSON  # a picture is of a town
     credited = caption or (of_source and has_source_lines(scene.text))
     offset = stretch.start + match.start("rest")
     for rest in _wrapped(match, dates_in(match["rest"], day_first=scene.day_first)):
         rest = rest.rstrip(" \t")
         rest = rest if "(" in rest else rest.rstrip(")")
-        read = read_line(scene, rest, offset, note=True, least=least, caption=credited)
+        read = read_line(scene, rest, offset, note=not weak, least=least, caption=credited)
         last = read[-1][0] if read else None
         if "\n" not in rest or (last and (last.date or last.month_day or ";" in rest)):
             return read, rest
     return [], match["rest"]
 
 
-_SOURCE_LABEL = re.compile(r"(?:sources?|fuentes?|quellen?|fontes?|fonti)(?=\s|\Z)", re.IGNORECASE)
-
 
 def _wrapped(match: re.Match[str], dates: Sequence[CitedDate]) -> Iterator[str]:
     """The text behind a label, with more lines below it first, at last the line alone."""
     line = match["rest"].rstrip(" \t")
     below = match.string[match.end() : match.end() + 2 * _LONGEST].split("\n")[1 : _LINES + 1]
-    goes_on = line[-1:] in ",;" or not (dates and dates[-1].end >= len(line) - 1)
-    if goes_on and len(line) > _WRAPPED_FROM:
-        for n in range(len(below), 0, -1):
+    ends_dated = bool(dates) and (dates[-1].end >= len(line) - 1 or dates[0].start == 0)
+    if (line[-1:] in ",;" or not ends_dated) and len(line) > _WRAPPED_FROM:
+        entry = next((n for n, more in enumerate(below) if _ENTRY.match(more)), len(below))
+        for n in range(entry, 0, -1):
             whole = "\n".join([line, *below[:n]])
             if len(whole) <= 2 * _LONGEST and not _LABEL.search("\n".join(["", *below[:n]])):
                 yield whole
     yield line
 
 
+# The head of the next entry of a list: `RS-13 1 Feb 2024.`, `2. The crane`, `• The ferry`
+_ENTRY = re.compile(r"\s*(?:[A-Z]{1,4}-?\d{1,4}[a-z]?|\d{1,3}[.)]|[•▪◦*])\s")
 _LINES = 3  # that a source line may go on for
 _WRAPPED_FROM = 30  # characters, from which a line may be one that was wrapped
 
@@ -185,7 +188,7 @@ def _of_cell(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
 
 
 _OF_LIST = re.compile(
-    r"(?:^|\n)[ \t*_#]*(?:sources?|quellen?|fuentes?|fontes?|fonti|références|references)[*_ \t]*:?[*_ \t]*\n"
+    rf"(?:^|\n)[ \t*_#]*(?:{SOURCE_LABEL}|références|references)[*_ \t]*:?[*_ \t]*\n"
     r"(?:[ \t]*(?:[-*•–][^\n]*|[^\n]{3,90}\d[.)]?)?\n)*[ \t]*(?:[-*•–][ \t*_]*)?\Z",
     re.IGNORECASE,
 )
@@ -225,9 +228,13 @@ def _closings(text: str, stretch: Stretch, *, dashes: bool) -> Iterator[tuple[in
     end = begin + len(tail)
     starts = {begin} if begin == stretch.start else set()
     starts |= {begin + m.end() for m in re.finditer(r"\n\s*", tail)}
-    starts |= {start for start, _ in sentences(text, begin, end)[-1:]}
+    last = [start for start, _ in sentences(text, begin, end)[-1:]]
+    starts |= set(last)
     behind = {begin + m.end() for m in _DASH.finditer(tail)}
-    for start in [*sorted(behind if dashes else ()), *sorted(starts | behind)]:
+    barred = last if any("|" in text[start:end].strip(" |") for start in last) else []
+    for start in [*barred, *sorted(behind if dashes else ()), *sorted(starts | behind)]:
+        if start not in behind and _PROSE_AHEAD.search(text, start, end):
+            continue
         rest = text[start:end].lstrip(" -–—|")
         first = end - len(rest)
         is_short = len(rest) < _SHORT and not rest.isupper()
@@ -235,6 +242,8 @@ def _closings(text: str, stretch: Stretch, *, dashes: bool) -> Iterator[tuple[in
             yield first, end - (rest[-1] == ".")
 
 
+# A sentence before the names: `Output fell in February. Reuters | Mar. 16`
+_PROSE_AHEAD = re.compile(r"(?:(?<!\w)[a-z]{2,}\s+){2}[^.!?]{0,200}[.!?][”\"’»)]?\s+[^\Wa-z]")
 # `Chattan (Urdu), 14 February`, `Urabá al Día (Apartadó) 5 August`
 _REMARK = re.compile(r"(?<=\w)\s(?:\([^()\[\]\d]{2,30}\)|\[[^()\[\]\d]{2,30}\])(?=\s*(?:[,;:|–—-]|\Z)|\s\w)")
 _DASHED = re.compile(r"[-–—|]\s*\Z")

@@ -24,6 +24,7 @@ _NAMES = re.compile(
     )
 )
 _LONGEST, _SHORTEST, _BARE = 240, 8, 50  # characters of such a sentence, and of one without a day
+_CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[a-z]?\s")  # of an entry of a list: `RS-24 12 Feb 2024. Ship scrapped.`
 _LEAST = 3  # of them, from which it is a habit
 _DIGIT_LAST = re.compile(r"\d[.)]?\Z")
 
@@ -53,7 +54,7 @@ def alone_places(text: str, start: int, end: int, *, day_first: bool) -> Iterato
     """The sentences behind others of a paragraph that are nothing but names and their days, as places without
     the full stop."""
     for begin, tail in _behind_others(text, start, end):
-        if len(tail) <= _LONGEST and _is_nothing_else(tail, day_first):
+        if len(tail) <= _LONGEST and not _CODE.match(tail) and _is_nothing_else(tail, day_first):
             yield begin, begin + len(tail)
 
 
