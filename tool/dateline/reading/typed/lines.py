@@ -28,7 +28,8 @@ from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 _LABEL = compiled(
     "source_labels",
     r"(?:^|\n|(?<=[.!?)”\"])|\s[–—|/-])[\s•▪◦‣→↳*_>]*[(\[{]?"
-    rf"(?P<label>(?P<of_source>{SOURCE_LABEL})|%s|(?P<weak>{WEAK_LABEL}))(?:\s*[*_]*:|(?<=©))[*_]*\s*(?P<rest>[^\n]{{3,300}})",
+    rf"(?P<label>(?P<of_source>{SOURCE_LABEL})|%s|(?P<weak>{WEAK_LABEL}))"
+    r"(?:\s*[*_]*:|(?<=©))[*_]*\s*(?P<rest>[^\n]{3,300})",
 )
 _DASH = re.compile(r"(?:^|\s|(?<=[.!?”\"’)\]]))[-–—|]+\s*(?=\S)")
 _LONGEST = 140

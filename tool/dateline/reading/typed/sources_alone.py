@@ -24,7 +24,7 @@ _NAMES = re.compile(
     )
 )
 _LONGEST, _SHORTEST, _BARE = 240, 8, 50  # characters of such a sentence, and of one without a day
-_CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[a-z]?\s")  # of an entry of a list: `RS-24 12 Feb 2024. Ship scrapped.`
+_CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[a-z]?\s")  # of an entry of a list: `RS-24 12 Feb 2024. Scrapped.`
 _LEAST = 3  # of them, from which it is a habit
 _DIGIT_LAST = re.compile(r"\d[.)]?\Z")
 
