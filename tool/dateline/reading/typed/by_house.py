@@ -16,7 +16,7 @@ from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.evidence import is_landmark, is_person_like
 from dateline.reading.typed.gazetteer import is_far, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.house import is_usual, squares_of
+from dateline.reading.typed.house import ends_sentence, is_usual, squares_of
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.outlets import TITLES, Standing, is_place
 from dateline.reading.typed.proper_names import is_month
@@ -26,7 +26,6 @@ from dateline.reading.typed.venues import is_venue
 _MOST = 5  # words of such a name
 _OFTEN = 6  # sources in square brackets, from which a name alone in them is one
 _CAPITALISED = re.compile(lettered(r"[A-ZÀ-Þ][\w’'-]*"))
-_SENTENCE_OVER = re.compile(r"[.!?…][”\"’»]?\s+\Z")
 _BEGINS = re.compile(lettered(r"[A-ZÀ-Þ]|\d{1,3}\s[^\W\d_]|[a-z]{1,2}[A-Z]"))
 
 
@@ -56,11 +55,6 @@ def _is_placed(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
         )
     closes = SENTENCE_END.match(text[candidate.end : min(stretch.end, candidate.end + 8)])
     return bool(group.date.is_of_day and closes and is_usual(text, text[candidate.start : candidate.end]))
-
-
-def ends_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a sentence is over where a bracket begins."""
-    return _SENTENCE_OVER.search(text, max(start, end - 8), end) is not None
 
 
 def _may_be_name(name: str, scene: Scene, town: str | None) -> bool:

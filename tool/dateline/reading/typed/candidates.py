@@ -13,7 +13,7 @@ from dateline.reading.typed.credits import label_end
 from dateline.reading.typed.digits_in_names import begins_with_number
 from dateline.reading.typed.fields import read_groups
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.house import writes_short_squares
+from dateline.reading.typed.house import may_have_lost_outlet, writes_short_squares
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.missing_days import ends_without_day, says_no_day
 from dateline.reading.typed.outlets import Outlets
@@ -53,6 +53,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
             continue
         inner = scene.text[start + 1 : end - 1]
         lettered = _LETTER.search(inner) or inner.lstrip().startswith(",")
+        lettered = lettered or may_have_lost_outlet(scene.text, stretch.start, start)
         led = label_end(inner)
         if len(inner) < 2 or not lettered:
             continue
@@ -69,12 +70,21 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
             or _ends_with_short_day(inner, scene.outlets),
             short_years=scene.short_years,
         )
+        if groups and _is_day_alone(groups) and may_have_lost_outlet(scene.text, stretch.start, start):
+            groups[0].opens_empty = True
         if not groups or not _is_whole(groups, scene.outlets):
             continue
         found = Candidate(start, end, stretch, groups, labelled=led > 0)
         if found.is_dated or _may_be_undated(inner, groups, scene.outlets):
             taken = end
             yield found
+
+
+def _is_day_alone(groups: list[RawGroup]) -> bool:
+    """Whether a day is all that was read."""
+    (group, *others) = groups
+    said = group.names or group.title or group.via or group.url or group.qualifiers or group.places
+    return not (others or said) and group.date is not None and group.date.is_of_day
 
 
 _LETTERS_FIRST = re.compile(r"\s*(?P<letters>[A-Z]{3,})\b")

@@ -93,6 +93,7 @@ def dates_in(
     """
     written = [*_behind_words(text)] if short_days else []
     written += _of_short_year(text) if short_years else ()
+    written += [(m.start(), m.end(), "Daily") for m in _TODAY.finditer(text)]
     edits = sorted([*_written_out(text, day_first), *channel_numbers(text), *written], key=_longest_first)
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
@@ -100,6 +101,10 @@ def dates_in(
     return tuple(
         day for date in cited for day in _each_day(_beyond_month(_less_title(date, text), text), text)
     )
+
+
+# A paper's last word, and no day: `L’Orient Today, 14 octobre 2022`
+_TODAY = re.compile(r"(?<=[^\W\d_] )Today(?=,? \d{1,2}\.? [^\W\d_])")
 
 
 def _longest_first(edit: tuple[int, int, str]) -> tuple[int, int]:

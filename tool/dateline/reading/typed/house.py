@@ -97,6 +97,21 @@ def writes_short_squares(text: str) -> bool:
 _HALF = 0.5
 
 
+_SENTENCE_OVER = re.compile(r"[.!?…][”\"’»]?\s+\Z")
+
+
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is over where a bracket begins."""
+    return _SENTENCE_OVER.search(text, max(start, end - 8), end) is not None
+
+
+def may_have_lost_outlet(text: str, start: int, bracket: int) -> bool:
+    """Whether a day alone in the bracket at `bracket` stands as the sources of the document do: in square
+    brackets behind a full stop. `start` is where its paragraph begins."""
+    form = house_form(text) if text[bracket] == "[" else None
+    return form is not None and form.square and ends_sentence(text, start, bracket)
+
+
 _SOURCE_LINE = re.compile(rf"(?:^|\n)\s*{SOURCE_LABEL}\s*:[^\n]*\d", re.IGNORECASE)
 _LINES = 6  # source lines, from which a document is held to cite so
 

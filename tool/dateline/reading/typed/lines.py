@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.reading.sentences import sentences
+from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.dashed import dashed_places
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
@@ -22,7 +23,7 @@ from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.series import is_of_masthead
 from dateline.reading.typed.source_labels import SOURCE_LABEL, WEAK_LABEL
 from dateline.reading.typed.sources_alone import alone_places, bare_places, sets_sources_alone
-from dateline.reading.typed.stretches import Role, Scene, Stretch, citation
+from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
 _LABEL = compiled(
@@ -63,7 +64,8 @@ def _of_label(
     """
     caption = stretch.role is Role.CAPTION
     of_source, weak = match["of_source"] is not None, match["weak"] is not None
-    least = Standing.TOWN if of_source else Standing.PLAIN if weak else Standing.PERSON  # a picture is of a town
+    unnamed = Standing.PLAIN if weak else Standing.PERSON  # a picture is of a town
+    least = Standing.TOWN if of_source else unnamed
     credited = caption or (of_source and has_source_lines(scene.text))
     offset = stretch.start + match.start("rest")
     for rest in _wrapped(match, dates_in(match["rest"], day_first=scene.day_first)):
@@ -74,7 +76,6 @@ def _of_label(
         if "\n" not in rest or (last and (last.date or last.month_day or ";" in rest)):
             return read, rest
     return [], match["rest"]
-
 
 
 def _wrapped(match: re.Match[str], dates: Sequence[CitedDate]) -> Iterator[str]:
@@ -139,6 +140,8 @@ def lone_sentences(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
 
 def _behind_dash(scene: Scene, start: int, end: int) -> list[TypedGroup]:
     """The groups behind a dash, dated or not, where such is the habit; who said it is none."""
+    if lost := _lost_behind(scene, start, end):
+        return [lost]
     read = read_line(
         scene, scene.text[start:end], start, note=False, least=Standing.PERSON, undated=True, town=True
     )
@@ -150,6 +153,19 @@ def _behind_dash(scene: Scene, start: int, end: int) -> list[TypedGroup]:
         if scene.outlets.standing(o) < Standing.CUED
     )
     return [] if doubtful else groups
+
+
+_LOST_BEFORE = re.compile(r"[.!?…][”\"’»)]?\s+[-–—|]{1,2}\s*\Z")
+
+
+def _lost_behind(scene: Scene, start: int, end: int) -> TypedGroup | None:
+    """The group of which only the day is left, behind a sentence and a dash or a pipe: `31 km. | Mar. 19`."""
+    if _LOST_BEFORE.search(scene.text, max(0, start - 8), start) is None:
+        return None
+    days = dates_in(scene.text[start:end], day_first=scene.day_first)
+    if len(days) != 1 or days[0].start or days[0].end < end - start or not days[0].is_of_day:
+        return None
+    return group_of(scene, RawGroup(date=days[0]), Choice((), Standing.KNOWN), start)
 
 
 def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standing) -> list[TypedGroup]:
@@ -244,7 +260,7 @@ def _closings(text: str, stretch: Stretch, *, dashes: bool) -> Iterator[tuple[in
 
 
 # A sentence before the names: `Output fell in February. Reuters | Mar. 16`
-_PROSE_AHEAD = re.compile(r"(?:(?<!\w)[a-z]{2,}\s+){2}[^.!?]{0,200}[.!?][”\"’»)]?\s+[^\Wa-z]")
+_PROSE_AHEAD = re.compile(r"(?:(?<!\w)[a-z]{2,}\s+){2}[^.!?]{0,200}[.!?][”\"’»)]?\s+[^\W\d_a-z]")
 # `Chattan (Urdu), 14 February`, `Urabá al Día (Apartadó) 5 August`
 _REMARK = re.compile(r"(?<=\w)\s(?:\([^()\[\]\d]{2,30}\)|\[[^()\[\]\d]{2,30}\])(?=\s*(?:[,;:|–—-]|\Z)|\s\w)")
 _DASHED = re.compile(r"[-–—|]\s*\Z")

@@ -114,7 +114,7 @@ TITLES = re.compile(
 # Where an account is, alone behind its owner.
 PLATFORM = compiled(
     "platforms",
-    rf"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|compte|page|chaîne|cuenta|Kanal|Konto)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+(?:page|account|channel|feed|group|(?:broadcast\s+)?list|kanal|seite|konto|{ITEM}))?|"
+    rf"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|canale|compte|page|página|pagina|chaîne|cuenta|conta|perfil|profilo|hilo|fil|grupo|groupe|gruppo|muro|Kanal|Konto)\s+(?:(?:de|di|do|da|no|en|sur|su|auf|bei)\s+)?)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+(?:page|account|channel|feed|group|(?:broadcast\s+)?list|kanal|seite|konto|{ITEM}))?|"
     r"(?:the\s+)?(?:own\s+|official\s+)?(?:web\s?site|site|blog|home\s?page|podcast|newsletter|site\s+officiel|webseite))$",
 )
 # `Ministarstvo odbrane – Facebook`

@@ -11,14 +11,14 @@ from functools import lru_cache
 
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
-from dateline.reading.typed.by_house import ends_sentence, speaks_against
+from dateline.reading.typed.by_house import speaks_against
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import Choice, is_issued
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
 from dateline.reading.typed.evidence import is_given_name, is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_far, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.house import squares_of
+from dateline.reading.typed.house import ends_sentence, squares_of
 from dateline.reading.typed.items_in_names import ITEM_ON_PLATFORM
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.missing_days import says_no_day
@@ -36,6 +36,10 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     stretch = candidate.stretch
     group = candidate.groups[0]
     by_name = all(scene.outlets.standing(o) is Standing.KNOWN or DOMAIN.fullmatch(o) for o in choice.outlets)
+    by_name = by_name or (
+        choice.standing >= Standing.CUED
+        and any(scene.outlets.standing(o) is Standing.KNOWN for o in choice.outlets)
+    )
     by_name = by_name or _are_accounts(choice.outlets)
     by_name = by_name or (len(choice.outlets) == 1 and is_branch_in_town(choice.outlets[0], scene.outlets))
     by_name = by_name or _is_credited(scene, candidate, choice)
@@ -66,7 +70,8 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
         or _OF_PRESS_NEAR.search(led) is not None
     )
     goes_on = CLAUSE_END.match(after) if group.qualifiers or told_here or in_list else None
-    if not (lost or SENTENCE_END.match(after) or goes_on or (told_here and _GOES_ON.match(after))):
+    closes = lost or SENTENCE_END.match(after) or goes_on or _is_between_sentences(text, candidate)
+    if not (closes or (told_here and _GOES_ON.match(after))):
         return None
     if squares and not _cites_in_squares(scene):
         return None
@@ -76,6 +81,22 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
         return None
     place = (candidate.start, candidate.end)
     return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, candidate.start + 1)])
+
+
+_NEXT_SENTENCE = re.compile(lettered(r"[ \t]+[“\"«„‘(\[]?[A-ZÀ-Þ\d]"))
+_WORDS_BEFORE = (
+    4  # of the sentence that a bracket answers for; `MOSCOW. (TASS) The president …` opens a dispatch
+)
+
+
+def _is_between_sentences(text: str, candidate: Candidate) -> bool:
+    """Whether brackets stand behind a full stop and before the next sentence: `… Moscow. (Anadolu) The …`."""
+    stretch = candidate.stretch
+    return (
+        ends_sentence(text, stretch.start, candidate.start)
+        and _NEXT_SENTENCE.match(text, candidate.end, stretch.end) is not None
+        and len(text[max(stretch.start, candidate.start - 200) : candidate.start].split()) > _WORDS_BEFORE
+    )
 
 
 def _is_piece_in_house(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
