@@ -117,6 +117,18 @@ def test_a_smaller_heading_may_open_the_report(bring: Bring) -> None:
     ]
 
 
+def test_a_source_below_its_paragraph_is_no_heading(bring: Bring) -> None:
+    report = (
+        "The pilot boat sank at its mooring.\n   — Milliyet, 3 May 2024\n\n"
+        "The lighthouse was lit again.\n   >> Cumhuriyet, 4 May 2024\n\nThe keeper has a cat.\n"
+    )
+    files = texts(bring(report, name="log.txt"))
+    whole = "".join(text for name, text in files.items() if name.endswith(".md"))
+    assert "[@milliyet-2024-05-03]" in whole
+    assert "@cumhuriyet-2024-05-04]" in whole
+    assert "# —" not in whole
+
+
 def test_citations_become_keys_and_the_rest_stays(bring: Bring) -> None:
     files = texts(bring(REPORT))
     first, second = files["manuscript/01-summary.md"], files["manuscript/02-what-came-after.md"]

@@ -18,7 +18,7 @@ from dateline.importing.captions import ENDS_CITED, SOURCE_LINE, has_finite_verb
 from dateline.importing.columns import rows_of, table_of
 from dateline.importing.line_breaks import OPEN_END, with_meant_breaks
 from dateline.importing.printed_pages import as_one_text, with_whole_words
-from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.source_labels import SOURCE_LABEL
 
@@ -69,6 +69,7 @@ _NOTES_HEAD = re.compile(
     re.IGNORECASE,
 )
 _WRAPPED_AT = 130  # columns; longer lines are paragraphs by themselves
+_SIGN_FIRST = re.compile(r"[-–—~>=/»|→]+\s")
 _HEAD_WORDS = 22
 _HEAD_LINES, _HEAD_WIDTH = 6, 64
 
@@ -322,11 +323,12 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         return _NOTES_HEAD.fullmatch(text.strip(" :")) is not None
     if (cited := ENDS_CITED.search(text)) and _names_outlet(cited[0]):
         return False
+    dated = dates_in(text)
     number = _HEAD_NUMBER.match(text)
     body = text[number.end() :] if number else text
-    dated = dates_in(text)
     if dated and (
         ENDS_CITED.search(text)
+        or _is_source(text, dated)
         or re.search(r"[.!?][\"”’)]?\s+\S", body)
         or (re.search(r"\s[-–—|]\s*\S+.*$", body[-60:]) and dated[-1].end >= len(text) - 1)
     ):
@@ -360,6 +362,12 @@ def _is_next(before: Passage, passage: Passage) -> bool:
     """Whether a numbered passage goes on with the list of the one before."""
     first, second = _NUMBER.match(before.lines[0]), _NUMBER.match(passage.lines[0])
     return bool(first and second and _goes_on(first, second, 1)) or not (first and first["mark"].isdigit())
+
+
+def _is_source(text: str, dated: Sequence[CitedDate]) -> bool:
+    """Whether a line is a sign, an outlet and its day: `— Sabah, 3 May 2024` below what it answers for."""
+    sign = _SIGN_FIRST.match(text) if dated[-1].end >= len(text) - 1 else None
+    return sign is not None and _names_outlet(text[sign.end() : dated[0].start].rstrip(" ,"))
 
 
 def _names_outlet(bracket: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dateline.reading.typed.credits import label_end
 from dateline.reading.typed.digits_in_names import begins_with_number
 from dateline.reading.typed.fields import read_groups
-from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.house import may_have_lost_outlet, writes_short_squares
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.missing_days import ends_without_day, says_no_day
@@ -70,6 +70,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
             or _ends_with_short_day(inner, scene.outlets),
             short_years=scene.short_years,
         )
+        _name_quoted(groups, scene.outlets)
         if groups and _is_day_alone(groups) and may_have_lost_outlet(scene.text, stretch.start, start):
             groups[0].opens_empty = True
         if not groups or not _is_whole(groups, scene.outlets):
@@ -78,6 +79,15 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         if found.is_dated or _may_be_undated(inner, groups, scene.outlets):
             taken = end
             yield found
+
+
+def _name_quoted(groups: list[RawGroup], outlets: Outlets) -> None:
+    """Take what stands in quotation marks alone before a day for the outlet where it is called as one:
+    `(«Vijesti», 15 May 2024)`."""
+    for group in groups:
+        title = group.title
+        if title and group.date and not (group.names or group.via or group.url) and outlets.knows(title):
+            group.names, group.title = [Named(title, group.start, group.end)], None
 
 
 def _is_day_alone(groups: list[RawGroup]) -> bool:

@@ -38,6 +38,7 @@ from dateline.reading.typed.notes import (
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.places_too import places_among
 from dateline.reading.typed.series import names_of_series
+from dateline.reading.typed.slanted import sets_sources_slanted
 from dateline.reading.typed.stretches import Role, Scene, Stretch
 from dateline.reading.typed.towns_behind import sets_towns_behind
 from dateline.values.text import Source
@@ -86,7 +87,8 @@ def citations_in(
     notes = [(s.start, s.end) for s in stretches if s.role is Role.NOTE]
     learn_from_notes(text, notes, emphasised, outlets)
     habit = habit_of(text, notes, outlets, day_first=day_first)
-    scene = replace(scene, emphasised=emphasised, habit=habit)
+    slants = sets_sources_slanted(text, emphasised, day_first=day_first)
+    scene = replace(scene, emphasised=emphasised, habit=habit, slants=slants)
     prose = [
         (s.start, s.end)
         for s in stretches

@@ -21,6 +21,7 @@ from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.series import is_of_masthead
+from dateline.reading.typed.slanted import name_alone
 from dateline.reading.typed.source_labels import SOURCE_LABEL, WEAK_LABEL
 from dateline.reading.typed.sources_alone import alone_places, bare_places, sets_sources_alone
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
@@ -102,16 +103,16 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     """What closes a paragraph, or is all of a line or a cell."""
     if stretch.role in (Role.NOTE, Role.HEADING):
         return
-    if stretch.role is Role.SOURCE and (groups := _of_cell(scene, stretch)):
+    if groups := (_of_cell(scene, stretch) if stretch.role is Role.SOURCE else []) or _listed(scene, stretch):
         yield citation(scene, (stretch.start, stretch.end), scene.kind(stretch), groups)
-        return
-    if listed := _listed(scene, stretch):
-        yield citation(scene, (stretch.start, stretch.end), scene.kind(stretch), listed)
         return
     if scene.dashes and stretch.role is Role.BODY:
         for start, end in dashed_places(scene.text, stretch.start, stretch.end, day_first=scene.day_first):
             if groups := _behind_dash(scene, start, end):
                 yield citation(scene, (start, end), scene.kind(stretch), groups)
+    if slanted := _slanted(scene, stretch):
+        yield slanted
+        return
     least = Standing.PERSON if stretch.in_table else Standing.CUED
     for start, end in _closings(scene.text, stretch, dashes=scene.dashes):
         if scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start):
@@ -122,6 +123,20 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         if groups:
             yield citation(scene, (start, end), scene.kind(stretch), groups)
             return
+
+
+def _slanted(scene: Scene, stretch: Stretch) -> TypedCitation | None:
+    """The name alone in italics that closes a paragraph, where dated sources do so: `Shut. *Philenews*`."""
+    places = scene.italics(stretch.start, stretch.end) if scene.slants and stretch.role is Role.BODY else []
+    if not places:
+        return None
+    start, end = (stretch.start + n for n in places[-1])
+    if not name_alone(scene.text, (start, end)):
+        return None
+    read = read_line(scene, scene.text[start:end], start, note=False, least=Standing.TOWN, undated=True)
+    if not read or any(is_person(o, scene.words) for group, _ in read for o in group.outlets):
+        return None
+    return citation(scene, (start, end), scene.kind(stretch), [group for group, _ in read])
 
 
 def lone_sentences(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:

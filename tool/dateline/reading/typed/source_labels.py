@@ -14,7 +14,7 @@ _AHEAD = (
 # `Sources for North Kordofan`, `Source of the count`; how they are written: `(in Arabic)`
 _BEHIND = (
     r"(?:\s+(?:de|del|da|do|of|der|des|for|für|zu|on|pour|sur|para|sobre|per|til|voor|över)\s[^:;.\n()]{2,60}?)?"
-    r"(?:\s*[(\[][^()\[\]\d\n]{2,40}[)\]])?"
+    r"(?:\s*[(\[][^()\[\]\d\n]{1,40}[)\]])?"
 )
 # A label that says nothing else, any number, any language.
 SOURCE_LABEL = rf"{_AHEAD}{pattern('labels_of_sources')}{_BEHIND}"

@@ -71,6 +71,7 @@ class Scene:
     short_years: bool = False  # `MAR 24` is a month with its year
     dashes: bool = False  # paragraphs close with a dash and their source
     emphasised: tuple[tuple[int, int], ...] = ()  # what is set in italics, in order
+    slants: bool = False  # paragraphs close with their source in italics
     habit: NoteHabit = field(default_factory=NoteHabit)  # how notes set an outlet before a plain title
 
     def kind(self, stretch: Stretch) -> TypedKind:
