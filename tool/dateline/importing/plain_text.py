@@ -70,6 +70,7 @@ _NOTES_HEAD = re.compile(
 )
 _WRAPPED_AT = 130  # columns; longer lines are paragraphs by themselves
 _SIGN_FIRST = re.compile(r"[-–—~>=/»|→]+\s")
+_REVIEWED = re.compile(r"\s[-–—|]\s(?P<name>[^–—|\n]{2,60}?)\s[-–—|]\s")
 _HEAD_WORDS = 22
 _HEAD_LINES, _HEAD_WIDTH = 6, 64
 
@@ -365,7 +366,11 @@ def _is_next(before: Passage, passage: Passage) -> bool:
 
 
 def _is_source(text: str, dated: Sequence[CitedDate]) -> bool:
-    """Whether a line is a sign, an outlet and its day: `— Sabah, 3 May 2024` below what it answers for."""
+    """Whether a line is a sign, an outlet and its day, `— Sabah, 3 May 2024` below what it answers for, or
+    one of a press review."""
+    reviewed = _REVIEWED.match(text, dated[0].end) if not dated[0].start and dated[0].is_of_day else None
+    if reviewed is not None and Outlets().knows(reviewed["name"]):
+        return True  # `12 May 2024 – Reuters – Aid lorries held at the crossing`
     sign = _SIGN_FIRST.match(text) if dated[-1].end >= len(text) - 1 else None
     return sign is not None and _names_outlet(text[sign.end() : dated[0].start].rstrip(" ,"))
 

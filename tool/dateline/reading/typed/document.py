@@ -14,6 +14,7 @@ from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
 from dateline.reading.typed.dates import writes_day_first, writes_short_days, writes_short_years
 from dateline.reading.typed.evidence import Words
+from dateline.reading.typed.headlined import headlined
 from dateline.reading.typed.incidents import incident_days, without
 from dateline.reading.typed.learning import (
     learn_abbreviations,
@@ -175,12 +176,18 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
     labelled = [(c.span.start, c.span.end) for c in lines]
     lines += [
         c
-        for c in (*lone_sentences(scene, stretch), *closing_lines(scene, stretch))
+        for c in _on_lines(scene, stretch)
         if not any(c.span.start < end and start < c.span.end for start, end in labelled)
     ]
     places = [(c.span.start, c.span.end) for c in found]
     found += [c for c in lines if not any(c.span.start < end and start < c.span.end for start, end in places)]
     return without_overlap(found)
+
+
+def _on_lines(scene: Scene, stretch: Stretch) -> list[TypedCitation]:
+    """The citations without a label that are lines or sentences of their own."""
+    reviewed = list(headlined(scene, stretch))
+    return reviewed or [*lone_sentences(scene, stretch), *closing_lines(scene, stretch)]
 
 
 def _leads(note: TypedCitation, bracketed: list[TypedCitation]) -> bool:
