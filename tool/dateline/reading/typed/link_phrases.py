@@ -220,7 +220,13 @@ _PASSED_BY = _before(
 def _roles() -> tuple[tuple[Pattern, Strength], ...]:
     """The part that a name plays, told by what stands before it: the day then only has to follow."""
     said = (
-        (_before(rf"(?:{verb})\s+(?:(?:ihn|sie|ihm|ihr|him|it)\s+)?"), strength) for verb, strength in _VERBS
+        (
+            _before(
+                rf"(?:{verb})\s+(?:(?:ihn|sie|ihm|ihr|him|it)\s+|(?:the|an?|one)\s+(?:[\w-]+\s+){{0,2}}?(?:{words('staff')})\s+(?:of|for|from|at)\s+)?"
+            ),
+            strength,
+        )
+        for verb, strength in _VERBS
     )
     return (
         (_TOLD_BY_ONE, Strength.SURE),

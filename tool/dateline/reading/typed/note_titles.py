@@ -210,7 +210,7 @@ class _Titled:
         """The title, with the outlet if that is sure."""
         if not self.may_be:
             return None
-        slanted = self._slanted()
+        slanted = self._slanted() or self._before_stop()
         if slanted is not None:
             return slanted
         if self.closes and not (self.opens and self._is_of_habit()):
@@ -287,6 +287,18 @@ class _Titled:
     def _named_last(self) -> Place | None:
         """The outlet that closes a reference of an author, or of none, behind a title in italics."""
         return self._fields[-1] if self._ends_named() and not self.opens else None
+
+    def _before_stop(self) -> PlainTitle | None:
+        """The title between its author and the outlet behind a full stop: `A. Hraško: Pochod. Denník N`."""
+        start, end = self._fields[-1]
+        stop = self._text.rfind(". ", start, end)
+        if stop < 0 or self.opens or self._reference.sign != ":":
+            return None
+        outlet = _bare(self._text, (stop + 1, end))
+        name = self._of(outlet)
+        if len(name.split()) > NAME_WORDS or self._outlets.standing(name) < Standing.CUED:
+            return None
+        return PlainTitle(self._fields[1][0], stop, outlet)
 
     def _before_last(self) -> PlainTitle | None:
         """The title ahead of the outlet that closes the reference, behind an author or none."""
