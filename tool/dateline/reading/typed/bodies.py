@@ -12,7 +12,7 @@ from dateline.reading.typed.lexicon import lettered
 
 # What governs, has members or fights is no outlet, whatever it publishes.
 _BODY = re.compile(
-    r"\b(?:ministr\w+|arm(?:y|ies)|commands?|forces?|council|authorit\w+|party|movement|offices?|committee|brigades?|banks?|compan\w+|universit\w+|court|parliament|"
+    r"\b(?:treasury|ministr\w+|arm(?:y|ies)|commands?|forces?|council|authorit\w+|party|movement|offices?|committee|brigades?|banks?|compan\w+|universit\w+|court|parliament|"
     r"government|police|guards?|corps|union|organi[sz]ation|department|commission|corporation|front|coalition|association|federation|bureau|embassy|fund|nations|navy|"
     r"house|resistance|majlis|knesset|senate|congress|pentagon|kremlin|state|republic|kingdom|board|league|secretariat|administration|panel|experts|"
     r"cabinet|assembly|militia|crescent|cross|amnesty|church|mosque|president|minister|office|spokes\w+|club|society|chamber|directorate|executive|"
@@ -26,7 +26,8 @@ _BODY = re.compile(
 # What ends the name of a body, whatever stands before it: `Mekong River Commission`, `Bay Islands Authority`.
 _HEAD_LAST = re.compile(
     r"[\w’']\s(?:commission|authority|agency|ministry|council|board|bureau|office|institute|corporation|association|federation|union|society|service|department|"
-    r"directorate|administration|secretariat|organi[sz]ation|foundation|network|committee|company|police|command|presidency|chamber|registry)$",
+    r"directorate|administration|secretariat|organi[sz]ation|foundation|network|committee|company|police|command|presidency|chamber|registry|"
+    r"front|army|forces?|movement|league|party|treasury)$",
     re.IGNORECASE,
 )
 # French, Spanish, Portuguese and Italian write all but the first word of such a name small.

@@ -249,7 +249,8 @@ def is_series(parts: list[_Part], outlets: Outlets) -> bool:
 
 
 def _is_no_outlet(part: _Part) -> bool:
-    return folded(part[0]) in phrases("organisations") and part[1] < Standing.CUED
+    body = folded(part[0]) in phrases("organisations") or is_named_as_body(part[0])
+    return body and part[1] < Standing.CUED
 
 
 # What bodies call the papers that they put out at intervals.

@@ -64,6 +64,9 @@ _RANGE_OVER = re.compile(
 _MONTH_YEAR = re.compile(
     r"(?<=,\s)(0?[1-9]|1[0-2])[-./]((?:19|20)\d\d)(?=\s*(?:\Z|[;,)\]]|\.(?!\w)))"
 )  # `DESFA, 10-2022`
+_YEAR_MONTH = re.compile(
+    r"(?<=,\s)((?:19|20)\d\d)-(0[1-9]|1[0-2])(?=\s*(?:\Z|[;,)(\]]|\.(?!\w)))"
+)  # `Latvijas Avīze, 2024-12`
 _SHORT_RANGE = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
 _NO_YEAR = re.compile(r"(?:(?<=,\s)|(?<=,))(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]))")  # `IRIB Radio 1, 4/8`
 _PAIR = re.compile(r"(?<=,\s)(\d\d)\.(\d\d)(?=\s*(?:\Z|[;,)\]]))")  # `KCNA, 03.25`
@@ -334,6 +337,8 @@ def _over_months(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), f"{days}, {full_year(match[5])}"
     for match in _MONTH_YEAR.finditer(text):
         yield match.start(), match.end(), f"{MONTHS[int(match[1]) - 1]} {match[2]}"
+    for match in _YEAR_MONTH.finditer(text):
+        yield match.start(), match.end(), f"{MONTHS[int(match[2]) - 1]} {match[1]}"
 
 
 def _ordinals(text: str) -> Iterator[tuple[int, int, str]]:

@@ -193,6 +193,10 @@ def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standi
         len(o) < 4 and not scene.outlets.knows(o) for g in groups for o in g.outlets
     ):
         return []  # `WS 8 Nov` heads a column
+    if stretch.role is Role.CELL and any(
+        o.casefold() in scene.words.small and not scene.outlets.knows(o) for g in groups for o in g.outlets
+    ):
+        return []  # `Roadblocks, 1 Feb` does
     if stretch.role is Role.CELL and any(_is_day_of(raw, group, scene) for group, raw in read):
         return []
     return groups if all(group.date or group.month_day or group.date_problem for group in groups) else []

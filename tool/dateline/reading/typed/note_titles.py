@@ -55,7 +55,10 @@ _NO_DAY = re.compile(r"(?<=,\s)(?:n\.?\s?d\.?|undated|s\.\s?d\.|o\.\s?D\.|s/d|s\
 # A field up to a comma or, where it may be the first, a colon; what is in brackets is within it.
 _FIELD = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[^,\[\]()]|[\[\]()])+")
 _COLON = re.compile(r":\s")
-_OPEN_QUOTED = re.compile(r"(?:\A|[,.:(]\s?)[“\"«„»‘']")
+_OPEN_QUOTED = re.compile(
+    r"(?:\A|[,.:(]\s?)[“\"«„»‘']|\b(?:see|cf\.?|read|voir|vgl\.?|siehe|ver|véase|vedi|zob\.)\s+(?:(?:also|auch|aussi)\s+)?[“\"«„]",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1 << 12)  # a document's notes are asked for the habit of all, then one by one

@@ -167,6 +167,9 @@ _SMALL_BODY = re.compile(
 )
 
 
+_SHORT = 6  # letters of an abbreviation
+
+
 @dataclass
 class Outlets:
     """What is known of outlets while a document is read: names by their folded forms."""
@@ -220,7 +223,10 @@ class Outlets:
 
     def lists_body(self, name: str) -> bool:
         """Whether it is a body that puts out communiqués and figures; in a sentence it does much else."""
-        return self.ask_gazetteer and folded(name) in phrases("bodies")
+        plain = folded(name)
+        if len(plain) <= _SHORT and not (name.isascii() or name.isupper()):
+            return False  # `Niš` is no NIS
+        return self.ask_gazetteer and plain in phrases("bodies")
 
     def may_be_listed(self, name: str) -> bool:
         """Whether an outlet is called so, and something else is too, but no place: `Frontline`."""
