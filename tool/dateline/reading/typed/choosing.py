@@ -53,6 +53,13 @@ _OFFICE = re.compile(
         r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ts]ion|ment|ture|ism|ics|ty|ry|cy|gy|th|[ae]nce|ing|our|age|ices|ports|fare|ade|aste|ater)"
     )
 )
+_ONE_BODY = re.compile(
+    lettered(
+        r"(?:[Tt]he\s+)?(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\s+(?:and|&)\s+(?:[A-ZÀ-Þ][\w’'-]*\s){0,4}(?<!News\s)(?<!Press\s)"
+        r"(?:Cent(?:er|re)|Institute|Office|Association|Ministry|Department|Agency|Authority|Commission|Council|Union|Board|"
+        r"Committee|Administration|Federation|Service|Bureau|Society|Foundation)"
+    )
+)
 _ONE_IN_QUOTES = re.compile(r"[“„«\"][^“”„«»\"]*\s(?:and|und|et|&)\s[^“”„«»\"]*[”“»\"]$")
 
 
@@ -68,6 +75,8 @@ def split(name: str, outlets: Outlets) -> list[str]:
         return [name]
     if BODY.search(name) and not outlets.knows(parts[-1]):
         return [name]  # `Ministry of Livestock and Rural Development`
+    if (whole := _ONE_BODY.fullmatch(name)) and not outlets.knows(whole["first"]):
+        return [name]  # `the Intelligence and Terrorism Information Center`
     parts[0] = re.sub(r"^(?:both\s+)?(?:the\s+)?(?=[A-Z])", "", parts[0]) if _HEADS.search(name) else parts[0]
     if BODY.search(parts[0]) and _OFFICE.fullmatch(parts[-1]):
         return [name]  # `National Centre for Statistics and Information`
