@@ -24,12 +24,12 @@ _BODY = re.compile(
 )  # fmt: skip
 
 # What ends the name of a body, whatever stands before it: `Mekong River Commission`, `Bay Islands Authority`.
-_HEAD_LAST = re.compile(
-    r"[\w’']\s(?:commission|authority|agency|ministry|council|board|bureau|office|institute|corporation|association|federation|union|society|service|department|"
-    r"directorate|administration|secretariat|organi[sz]ation|foundation|network|committee|company|police|command|presidency|chamber|registry|"
-    r"front|army|forces?|movement|league|party|treasury)$",
-    re.IGNORECASE,
+HEADS = (
+    "commission|authority|agency|ministry|council|board|bureau|office|institute|corporation|association|federation|union|"
+    "society|service|department|directorate|administration|secretariat|organi[sz]ation|foundation|network|committee|company|"
+    "police|command|presidency|chamber|registry|front|army|forces?|movement|league|party|treasury"
 )
+_HEAD_LAST = re.compile(rf"[\w’']\s(?:{HEADS})$", re.IGNORECASE)
 # French, Spanish, Portuguese and Italian write all but the first word of such a name small.
 _ROMANCE_HEAD = re.compile(
     r"(?:État-[Mm]ajor|Etat-[Mm]ajor|Estado\s+[Mm]ayor|Forces|Fuerzas|Mission|Misión|Missão|Agence\s+nationale|Conférence|Conferencia|Conferência|Conferenza|Office|Direction|Ministère|Conseil|Comité|Commission|Institut|Observatoire|Association|Fédération|Syndicat|Union|Ligue|Collectif|Centre|Bureau|Autorité|Société|Compagnie|Chambre|"

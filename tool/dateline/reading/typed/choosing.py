@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dateline.reading.typed.bodies import is_named_as_body, is_of_body
+from dateline.reading.typed.bodies import HEADS, is_named_as_body, is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.courts import is_case
 from dateline.reading.typed.evidence import is_person_like, is_titled
@@ -56,8 +56,7 @@ _OFFICE = re.compile(
 _ONE_BODY = re.compile(
     lettered(
         r"(?:[Tt]he\s+)?(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\s+(?:and|&)\s+(?:[A-ZÀ-Þ][\w’'-]*\s){0,4}(?<!News\s)(?<!Press\s)"
-        r"(?:Cent(?:er|re)|Institute|Office|Association|Ministry|Department|Agency|Authority|Commission|Council|Union|Board|"
-        r"Committee|Administration|Federation|Service|Bureau|Society|Foundation)"
+        rf"(?i:cent(?:er|re)|{HEADS})"
     )
 )
 _ONE_IN_QUOTES = re.compile(r"[“„«\"][^“”„«»\"]*\s(?:and|und|et|&)\s[^“”„«»\"]*[”“»\"]$")
@@ -378,7 +377,7 @@ def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
 _LISTED_BODY = re.compile(
     lettered(
         r"(?:[A-ZÀ-Þ][\w’'-]*\s){1,3}?(?:and|&)\s(?:[A-ZÀ-Þ][\w’'-]*\s){1,4}"
-        r"(?:Office|Association|Ministry|Department|Agency|Authority|Commission|Council|Union|Board|Committee|Administration|Federation|Service|Institute|Organi[sz]ation|Society|Chamber|Bureau)"
+        rf"(?i:{HEADS})"
     )
 )
 

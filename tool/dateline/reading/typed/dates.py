@@ -13,12 +13,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from dateline.reading.prose.cldr import LANGUAGES
 from dateline.reading.prose.context import value_in_year, year_given_by
-from dateline.reading.prose.lexicon import lexicon
 from dateline.reading.prose_dates import find_dates
 from dateline.reading.typed.channels import channel_numbers
-from dateline.reading.typed.day_lists import day_lists, full_year
+from dateline.reading.typed.day_lists import day_lists, full_year, months_pattern
 from dateline.reading.typed.days_elsewhere import days_elsewhere
 from dateline.reading.typed.year_first import year_first
 from dateline.values.dates import MONTHS, DateValue, parse_edtf
@@ -42,16 +40,6 @@ class CitedDate:
             return re.fullmatch(r"\d{4}(?:/\d{4})?", self.value.edtf()) is None
         season = self.month_day is not None and re.fullmatch(r"[2-4]\d", self.month_day) is not None
         return (self.month_day is not None and not season) or self.problem is not None
-
-
-def _months() -> str:
-    words = {
-        form
-        for language in LANGUAGES
-        for form, word in lexicon(language).words.items()
-        if word.kind in ("M", "m")
-    }
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 YEAR_FIRST = re.compile(r"(?<![\d./-])[12]\d{3}([./])\d{1,2}\1\d{1,2}(?!\d)")
@@ -203,7 +191,7 @@ _SHORT_YEAR = 4  # of the patterns, that of `17 MAR 24`
 @cache
 def _month_of_short_year() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\d.]\s)(?<![\w.])(?P<month>{_months()})\.?\s(?P<year>\d\d)(?=\s*(?:[;,.)\]]|\Z))(?!,\s+(?:19|20)\d\d\b)",
+        rf"(?<![\d.]\s)(?<![\w.])(?P<month>{months_pattern()})\.?\s(?P<year>\d\d)(?=\s*(?:[;,.)\]]|\Z))(?!,\s+(?:19|20)\d\d\b)",
         re.IGNORECASE,
     )
 
@@ -268,7 +256,7 @@ _compiled: list[tuple[re.Pattern[str], ...]] = []
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Day and month, month and day, and the short forms of either."""
     if not _compiled:
-        month = _months()
+        month = months_pattern()
         _compiled.append(
             tuple(
                 re.compile(pattern, re.IGNORECASE)

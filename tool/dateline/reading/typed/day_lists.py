@@ -38,13 +38,14 @@ _ISO = re.compile(r"(?<![\d/-])(?P<first>[12]\d{3}-\d\d-\d\d)/(?P<last>[12]\d{3}
 def _slashed() -> re.Pattern[str]:
     """`14/20 February 2022`, not `no. 3/4`."""
     return re.compile(
-        rf"(?<![\d./-])(?<!\b[Nn][or]\.\s)(?<!\b[Nn][or]\s)(?P<first>\d{{1,2}})/(?P<last>\d{{1,2}})(?=\.?\s+(?:{_months()})\b\.?,?\s+[12]\d{{3}}(?!\d))",
+        rf"(?<![\d./-])(?<!\b[Nn][or]\.\s)(?<!\b[Nn][or]\s)(?P<first>\d{{1,2}})/(?P<last>\d{{1,2}})(?=\.?\s+(?:{months_pattern()})\b\.?,?\s+[12]\d{{3}}(?!\d))",
         re.IGNORECASE,
     )
 
 
 @cache
-def _months() -> str:
+def months_pattern() -> str:
+    """The names of the months in every language that is read, as one expression, the longest first."""
     words = {
         form
         for language in LANGUAGES
@@ -57,7 +58,7 @@ def _months() -> str:
 @cache
 def _listed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """`May 3, 4 and 5, 2020` and `3, 4 and 5 May 2020`."""
-    month = _months()
+    month = months_pattern()
     more = rf"(?P<more>(?:,\s+\d{{1,2}})+(?:,?\s+{_AND}\s+\d{{1,2}})?)(?![\w:./-])"
     return (
         re.compile(
@@ -78,7 +79,7 @@ _AGAIN = re.compile(r"\d\s*,?\s+and\s+(?:again|then|later|finally|once\s+more)\s
 def _again() -> re.Pattern[str]:
     """`on 3 and again on 9 May 2020`."""
     return re.compile(
-        rf"(?<=\bon\s)(?P<first>\d{{1,2}})(?=(?:st|nd|rd|th)?,?\s+and\s+(?:again|then|later|finally|once\s+more)\s+(?:on\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<month>{_months()})\b(?:\.?,?\s+(?P<year>\d{{4}}))?)",
+        rf"(?<=\bon\s)(?P<first>\d{{1,2}})(?=(?:st|nd|rd|th)?,?\s+and\s+(?:again|then|later|finally|once\s+more)\s+(?:on\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<month>{months_pattern()})\b(?:\.?,?\s+(?P<year>\d{{4}}))?)",
         re.IGNORECASE,
     )
 
