@@ -29,7 +29,10 @@ HEADS = (
     "society|service|department|directorate|administration|secretariat|organi[sz]ation|foundation|network|committee|company|"
     "police|command|presidency|chamber|registry|front|army|forces?|movement|league|party|treasury"
 )
-_HEAD_LAST = re.compile(rf"[\w’']\s(?:{HEADS})$", re.IGNORECASE)
+_HEAD_LAST = re.compile(
+    rf"[\w’']\s(?:{HEADS}|(?:emergency|response|situation|operations|war|control|media|press)\s(?:room|cell|cent(?:er|re)|desk|wing))$",
+    re.IGNORECASE,
+)
 # French, Spanish, Portuguese and Italian write all but the first word of such a name small.
 _ROMANCE_HEAD = re.compile(
     r"(?:État-[Mm]ajor|Etat-[Mm]ajor|Estado\s+[Mm]ayor|Forces|Fuerzas|Mission|Misión|Missão|Agence\s+nationale|Conférence|Conferencia|Conferência|Conferenza|Office|Direction|Ministère|Conseil|Comité|Commission|Institut|Observatoire|Association|Fédération|Syndicat|Union|Ligue|Collectif|Centre|Bureau|Autorité|Société|Compagnie|Chambre|"

@@ -136,6 +136,8 @@ def _needs(candidate: Candidate) -> Standing:
         return Standing.TOWN
     if any(is_language(re.sub(r"^in\s+", "", q)) for q in remarks):
         return Standing.PERSON
+    if candidate.is_dated and any(g.accessed for g in candidate.groups):
+        return Standing.PERSON  # only what was published is read on a day
     issued = candidate.is_dated and any(_ISSUED.search(q) or is_said_kind(q) for q in remarks)
     return Standing.PLAIN if issued else Standing.CUED
 
@@ -304,6 +306,8 @@ def _is_elsewhere(scene: Scene, candidate: Candidate) -> bool:
         return True
     if name in _topics(text) or _is_in_heading(name, text) or _is_where_signed(scene, candidate, name):
         return True
+    if _is_at_spot(scene, candidate, name):
+        return True
     letters = name.isupper() and len(name) <= _LETTERS  # `SIG` is no town, though one be called Sig
     known = scene.outlets.ask_gazetteer and not letters and is_village(name)
     return known and not _is_usual(scene, candidate)
@@ -324,6 +328,18 @@ def _is_where_signed(scene: Scene, candidate: Candidate, name: str) -> bool:
 
 
 _SENTENCE = 160  # characters
+_AT_SPOT = re.compile(
+    r"\b(?:an?|the|one|two|three|another)\s+(?:[\w’'-]+\s+){0,4}?(?:spot|camp|forest|village|hamlet|checkpoint|valley|gorge|hills?|creek|field|farm|well|junction|crossroads|pass|ford|quarter|ward)(?:s)?(?:\s+(?:by|near|in|at|on|of|before|after)\s[^.!?;()]{0,25})?\Z"
+)
+
+
+def _is_at_spot(scene: Scene, candidate: Candidate, name: str) -> bool:
+    """Whether one word in brackets names the spot just spoken of: `struck a camp in the forest (Kuyello, 5 July)`."""
+    before = scene.text[max(candidate.stretch.start, candidate.start - _SENTENCE) : candidate.start].rstrip()
+    sort = " " not in name and not name.isupper() and not is_titled(name)
+    return sort and _AT_SPOT.search(" ".join(before.split())) is not None and not is_told(before)
+
+
 # where one meets, in brackets
 _MISSION = re.compile(r"(?:the\s+)?(?:[\w.]+\s+){0,3}?(?:Embassy|Consulate|High\s+Commission)\b")
 _TOPIC = re.compile(r"(?m)^[*_# \t]*(?P<name>[^\W\d_][^:*_\n()\[\]]{1,40})[*_]{0,3}[ \t]*(?::|$)")
@@ -377,7 +393,10 @@ def _is_spoken_of(name: str, text: str) -> bool:
 def _shortens(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool:
     """Whether it is the short form of the name right before it: `Global Arbitration Review (GAR, 2017)`."""
     before = scene.text[max(candidate.stretch.start, candidate.start - 80) : candidate.start].rstrip()
-    words = re.findall(r"[^\W_][\w’'-]*", before)[-8:]
+    name_before = _NAME_BEFORE.search(before)
+    if name_before is None:
+        return False
+    words = re.findall(r"[^\W_][\w’'-]*", name_before[0])[-8:]
     initials = "".join(w[0] for w in words if w[0].isupper()).casefold()
     (names,) = [c.outlets for c in choices] if len(choices) == 1 else [()]
     return (
@@ -386,6 +405,12 @@ def _shortens(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool
         and len(names[0]) > 1
         and initials.endswith(names[0].casefold())
     )
+
+
+# Capitals with the small words between them, up to the bracket.
+_NAME_BEFORE = re.compile(
+    lettered(r"[A-ZÀ-Þ][\w’'.-]*(?:[\s,/-]+(?:[A-ZÀ-Þ\d(][\w’'.)-]*|[a-zà-ÿ’']{1,4}|against|without|under|para|pour|für))*[”\"’»]?\Z")
+)
 
 
 def _is_book(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool:

@@ -271,7 +271,7 @@ def is_landmark(name: str) -> bool:
 
 # What places and houses are called, at the end of a name.
 _SPOT = re.compile(
-    r"\s(?:Square|Street|Road|Avenue|Bridge|Hotel|Island|Point|Hill|Lake|Dam|Hospital|School|College|Theatre|Stadium|Park|Airport|Camp|Gate|Company|Battalion|Brigade|Mosque|Church|Building|Tower|Plaza|Mall|Mine|Crossing)$"
+    r"^(?:\S+|\S+\s(?:Rifle|Tank|Infantry|Ranger|Engineer|Headquarters|Special))\sCompany$|\s(?:Square|Street|Road|Avenue|Bridge|Hotel|Island|Point|Hill|Lake|Dam|Hospital|School|College|Theatre|Stadium|Park|Airport|Camp|Gate|Battalion|Brigade|Mosque|Church|Building|Tower|Plaza|Mall|Mine|Crossing)$"
 )
 
 
@@ -283,7 +283,8 @@ def is_given_name(word: str) -> bool:
 def is_person_like(name: str) -> bool:
     """Whether a name of several words begins as persons' names do."""
     first, _, rest = name.partition(" ")
-    return bool(rest) and (is_given_name(first) or TITLES.fullmatch(first) is not None)
+    begins = bool(rest) and (is_given_name(first) or TITLES.fullmatch(first) is not None)
+    return begins and not ends_as_body(name)  # `Abu Shouk Emergency Room`
 
 
 def is_person(name: str, words: Words) -> bool:

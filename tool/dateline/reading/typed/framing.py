@@ -55,7 +55,7 @@ def learn_from_links(
 
 
 _IN_PLACE = re.compile(
-    r"\b(?:in|near|outside|around|at|towards?|à|nach|bei|aus|(?:city|town|village|province|district|port|governorate|island|camp|"
+    r"\b(?:in|[Nn]ear|[Oo]utside|[Aa]round|at|towards?|[àÀ]|nach|bei|aus|(?:city|town|village|province|district|port|governorate|island|camp|"
     r"outskirts|edge|residents|inhabitants|villagers|streets|suburbs|countryside|"
     r"(?:north|south|east|west)(?:[- ]?(?:east|west))?)\s+of"
     r"|held\s+on\s+to|holding\s+on\s+to|captured|recaptured|retook|besieged)\s+"

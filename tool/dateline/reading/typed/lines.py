@@ -17,7 +17,7 @@ from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import end_of
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import answers_for_prose, has_source_lines
-from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.series import is_of_masthead
@@ -116,6 +116,9 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     least = Standing.PERSON if stretch.in_table else Standing.CUED
     for start, end in _closings(scene.text, stretch, dashes=scene.dashes):
         if scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start):
+            if several := list(_each_dashed(scene, stretch, start, end)):
+                yield from several
+                return
             groups = _behind_dash(scene, start, end)
         else:
             barred = "|" in scene.text[start:end]  # `Platt's | Apr. 15, 1998` is no sentence
@@ -123,6 +126,19 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         if groups:
             yield citation(scene, (start, end), scene.kind(stretch), groups)
             return
+
+
+def _each_dashed(scene: Scene, stretch: Stretch, start: int, end: int) -> Iterator[TypedCitation]:
+    """The sources that follow each other behind a dash each: `— Intekhab, 8 May 2024 — Voice, 8 May`."""
+    joints = list(_JOINED.finditer(scene.text, start, end))
+    begins, ends = [start, *(m.end() for m in joints)], [*(m.start() for m in joints), end]
+    read = [(a, b, _behind_dash(scene, a, b)) for a, b in zip(begins, ends, strict=True)] if joints else []
+    if all(groups for _, _, groups in read):
+        for a, b, groups in read:
+            yield citation(scene, (a, b), scene.kind(stretch), groups)
+
+
+_JOINED = re.compile(lettered(r"(?<=\d|[a-z])\s+[–—]{1,2}\s+(?=[A-ZÀ-Þ@])"))
 
 
 def _slanted(scene: Scene, stretch: Stretch) -> TypedCitation | None:
