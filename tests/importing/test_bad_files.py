@@ -300,3 +300,26 @@ def test_an_import_that_is_interrupted_leaves_nothing(
     monkeypatch.setattr(os, "replace", interrupted)
     assert run("old.txt", "--output-dir", "new").exit_code != 0
     assert tree(tmp_path) == before
+
+
+def test_front_matter_that_is_no_yaml_is_read_as_text_and_told(bring: Bring) -> None:
+    heading = """---
+title: "The Judge Came": Evictions in the Valley
+author: O'Neill: staff
+date: 2021-08-30
+---
+
+# The valley
+
+"""
+    imported = bring(heading + TEXT, "old.md")
+    assert "The Judge Came" in imported.files["manuscript/report.yaml"].decode()
+    assert "O’Neill: staff" in imported.files["manuscript/report.yaml"].decode()
+    told = [p.span.begin.line for p in imported.problems if p.name == "broken-front-matter"]
+    assert told == [2, 3]
+    assert [k.keys for k in imported.read.citations] == KEYS
+
+
+def test_front_matter_that_nothing_mends_is_refused(bring: Bring) -> None:
+    with pytest.raises(ImportingError, match="pandoc cannot read it"):
+        bring("---\ntitle: The river\n- a\n---\n\n" + TEXT, "old.md")

@@ -185,9 +185,12 @@ class _Importer:
         return Imported(files, read, canon, sorted_problems(problems), place, tuple(made))
 
     def _of_the_file(self, target: Source, clearing: Clearing) -> Iterator[Diagnostic]:
-        """What is wrong with the file itself: its encoding, pictures that are not there."""
+        """What is wrong with the file itself: its encoding, its front matter, pictures that are not there."""
         for at, message in self._input.remarks:
             yield diagnostic("unreadable-text", target.span(at), message, "save the file as UTF-8")
+        for at, message in self._input.loose:
+            cure = "put the value in quotation marks"
+            yield diagnostic("broken-front-matter", target.span(at), message, cure)
         for lost in clearing.lost:
             message = f"the picture `{lost}` is not there"
             cure = "put it in manuscript/images and write its line anew"

@@ -18,6 +18,7 @@ from dateline.importing import ImportingError
 from dateline.importing.archives import MAIN_PART, MAX_FILE, OLE, look_through, pictures_in
 from dateline.importing.boxes import without_boxes
 from dateline.importing.encodings import text_of
+from dateline.importing.loose_front_matter import with_quoted_values
 from dateline.importing.pages import cleaned, without_pictures
 from dateline.importing.plain_text import read_plain_text
 from dateline.pandoc import Document, PandocError, run
@@ -47,6 +48,7 @@ class Input:
     target: str = field(repr=False)
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     remarks: tuple[tuple[int, str], ...] = ()  # offsets into `target`
+    loose: tuple[tuple[int, str], ...] = ()  # of values of the front matter that are no YAML
 
 
 def most_bytes(suffix: str) -> int:
@@ -94,7 +96,9 @@ def read_input(path: str, suffix: str, data: bytes) -> Input:
         return Input(path, kind, _document(read_plain_text(text)), text, remarks=remarks)
     if kind == "markdown":
         limit = round(_TIME_LEAST + len(data) * _TIME_A_BYTE)
-        return Input(path, kind, _read(text.encode(), "markdown-raw_tex", path, limit), text, remarks=remarks)
+        readable, loose = with_quoted_values(text)
+        document = _read(readable.encode(), "markdown-raw_tex", path, limit)
+        return Input(path, kind, document, text, remarks=remarks, loose=loose)
     return _page(path, text, remarks)
 
 

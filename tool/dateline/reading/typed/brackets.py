@@ -334,7 +334,7 @@ _AT_SPOT = re.compile(
 
 
 def _is_at_spot(scene: Scene, candidate: Candidate, name: str) -> bool:
-    """Whether one word in brackets names the spot just spoken of: `struck a camp in the forest (Kuyello, 5 July)`."""
+    """Whether one word names the spot just spoken of: `struck a camp in the forest (Kuyello, 5 July)`."""
     before = scene.text[max(candidate.stretch.start, candidate.start - _SENTENCE) : candidate.start].rstrip()
     sort = " " not in name and not name.isupper() and not is_titled(name)
     return sort and _AT_SPOT.search(" ".join(before.split())) is not None and not is_told(before)
@@ -409,7 +409,9 @@ def _shortens(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool
 
 # Capitals with the small words between them, up to the bracket.
 _NAME_BEFORE = re.compile(
-    lettered(r"[A-ZÀ-Þ][\w’'.-]*(?:[\s,/-]+(?:[A-ZÀ-Þ\d(][\w’'.)-]*|[a-zà-ÿ’']{1,4}|against|without|under|para|pour|für))*[”\"’»]?\Z")
+    lettered(
+        r"[A-ZÀ-Þ][\w’'.-]*(?:[\s,/-]+(?:[A-ZÀ-Þ\d(][\w’'.)-]*|[a-zà-ÿ’']{1,4}|against|without|under|para|pour|für))*[”\"’»]?\Z"
+    )
 )
 
 

@@ -85,7 +85,10 @@ def dates_in(
     written = [*_behind_words(text)] if short_days else []
     written += _of_short_year(text) if short_years else ()
     written += [(m.start(), m.end(), "Daily") for m in _TODAY.finditer(text)]
-    edits = sorted([*_written_out(text, day_first), *channel_numbers(text), *written], key=_longest_first)
+    edits = sorted(
+        [*_written_out(text, day_first, short_days=short_days), *channel_numbers(text), *written],
+        key=_longest_first,
+    )
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
     cited = (_cited(mention, places) for mention in _in_one_calendar(list(_with_years(mentions)), long))
@@ -171,8 +174,11 @@ def writes_day_first(text: str) -> bool:
 
 
 def writes_short_days(text: str) -> bool:
-    """Whether a document writes its days as `4-11-2018`, and may so leave the year out: `13-11`."""
-    signs = [sign for _, sign, _, year in _NUMERIC.findall(text) if sign in "-." and len(year) == 4]
+    """Whether a document writes `4-11-2018` or `4/11/18`, and may so leave the year out: `13-11`."""
+    numbers = _NUMERIC.findall(text)
+    if sum(sign == "/" and len(year) == _SHORT_YEARS for _, sign, _, year in numbers) > _MANY:
+        return True
+    signs = [sign for _, sign, _, year in numbers if sign in "-." and len(year) == 4]
     if len(signs) > _HABIT and max(signs.count(sign) for sign in "-.") >= len(signs) * _MOSTLY:
         return True
     short = (m[0] for m in _DAY_IN_BRACKETS.finditer(text))
@@ -203,6 +209,7 @@ def _of_short_year(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 _HABIT = 2  # days, above which it is one
+_MANY, _SHORT_YEARS = 7, 2  # days with a slash, above which it is one; digits of such a year
 _MOSTLY = 0.75  # of the days: what is typed by hand has slips
 _DAY_MONTH = re.compile(r"(?:(?<=,)\s|(?<=[^\W\d_])\s)(\d{1,2})[-./](\d{1,2})(?=\s*(?:$|[;,)\]]))")
 _DAY_IN_BRACKETS = re.compile(r"[^\W\d_],?\s\d{1,2}/\d{1,2}\s*[;\])]")
@@ -276,7 +283,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return _compiled[0]
 
 
-def _written_out(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
+def _written_out(text: str, day_first: bool, *, short_days: bool) -> Iterator[tuple[int, int, str]]:
     """The short forms of the text and what each stands for."""
     for match in _NUMERIC.finditer(text):
         first, second = match[1], match[3]
@@ -285,7 +292,7 @@ def _written_out(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
             day_leads = False
         day, month = (first, second) if day_leads else (second, first)
         yield match.start(), match.end(), f"{full_year(match[4])}-{int(month):02d}-{int(day):02d}"
-    yield from _shortened(text, day_first)
+    yield from _shortened(text, day_first, short_days=short_days)
     yield from day_lists(text, day_first=day_first)
     for match in _AMPERSAND.finditer(text):
         yield match.start(), match.end(), "and"
@@ -296,7 +303,7 @@ def _written_out(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), f"{match['month']}{joint} {year}"
 
 
-def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
+def _shortened(text: str, day_first: bool, *, short_days: bool) -> Iterator[tuple[int, int, str]]:
     """Ranges and days without a year, written in numbers; ordinals that the grammar does not have."""
     for match in _SHORT_RANGE.finditer(text):
         month, year = MONTHS[int(match[1]) - 1] if 1 <= int(match[1]) <= 12 else "", full_year(match[4])
@@ -310,6 +317,9 @@ def _shortened(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
         leads = day_first or match.re is _DOTTED
         day, month = (match[1], match[2]) if leads else (match[2], match[1])
         if int(month) > 12 and match.re is not _DOTTED:
+            if day_first and short_days and 1 <= int(day) <= _MONTHS_A_YEAR:  # `newsletter, 3/23`
+                yield match.start(), match.end(), f"{MONTHS[int(day) - 1]} {full_year(month)}"
+                continue
             day, month = month, day
         if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
             yield match.start(), match.end(), f"{MONTHS[int(month) - 1]} {int(day)}"

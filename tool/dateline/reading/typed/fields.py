@@ -147,7 +147,7 @@ def read_groups(
     open_ = days_in_part(blank)
     dates = [
         d
-        for d in dates_in(blank, day_first=day_first, short_years=short_years)
+        for d in dates_in(blank, day_first=day_first, short_days=short_days, short_years=short_years)
         if (_AFTER_DATE.match(blank, d.end) or (note and _leads(blank, d)))
         and not any(start <= d.start < end for start, end in open_)
     ]

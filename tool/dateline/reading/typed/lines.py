@@ -10,21 +10,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.reading.sentences import sentences
-from dateline.reading.typed.choosing import Choice
-from dateline.reading.typed.dashed import dashed_places
+from dateline.reading.typed.behind_dashes import (
+    behind_dash,
+    each_behind_dash,
+    listed_behind_dashes,
+    within_paragraph,
+)
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import end_of
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import answers_for_prose, has_source_lines
-from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.series import is_of_masthead
 from dateline.reading.typed.slanted import name_alone
 from dateline.reading.typed.source_labels import SOURCE_LABEL, WEAK_LABEL
 from dateline.reading.typed.sources_alone import alone_places, bare_places, sets_sources_alone
-from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
+from dateline.reading.typed.stretches import Role, Scene, Stretch, citation
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
 _LABEL = compiled(
@@ -107,19 +111,20 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         yield citation(scene, (stretch.start, stretch.end), scene.kind(stretch), groups)
         return
     if scene.dashes and stretch.role is Role.BODY:
-        for start, end in dashed_places(scene.text, stretch.start, stretch.end, day_first=scene.day_first):
-            if groups := _behind_dash(scene, start, end):
-                yield citation(scene, (start, end), scene.kind(stretch), groups)
-    if slanted := _slanted(scene, stretch):
-        yield slanted
-        return
+        yield from within_paragraph(scene, stretch)
+    whole = (listed_behind_dashes(scene, stretch) if scene.dashes else []) or _slanted(scene, stretch)
+    yield from whole or _closing(scene, stretch)
+
+
+def _closing(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
+    """The last line or sentence that is nothing but sources."""
     least = Standing.PERSON if stretch.in_table else Standing.CUED
     for start, end in _closings(scene.text, stretch, dashes=scene.dashes):
         if scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start):
-            if several := list(_each_dashed(scene, stretch, start, end)):
+            if several := each_behind_dash(scene, stretch, start, end):
                 yield from several
                 return
-            groups = _behind_dash(scene, start, end)
+            groups = behind_dash(scene, start, end)
         else:
             barred = "|" in scene.text[start:end]  # `Platt's | Apr. 15, 1998` is no sentence
             groups = _on_line(scene, stretch, start, end, Standing.PLAIN if barred else least)
@@ -128,31 +133,18 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
             return
 
 
-def _each_dashed(scene: Scene, stretch: Stretch, start: int, end: int) -> Iterator[TypedCitation]:
-    """The sources that follow each other behind a dash each: `— Intekhab, 8 May 2024 — Voice, 8 May`."""
-    joints = list(_JOINED.finditer(scene.text, start, end))
-    begins, ends = [start, *(m.end() for m in joints)], [*(m.start() for m in joints), end]
-    read = [(a, b, _behind_dash(scene, a, b)) for a, b in zip(begins, ends, strict=True)] if joints else []
-    if all(groups for _, _, groups in read):
-        for a, b, groups in read:
-            yield citation(scene, (a, b), scene.kind(stretch), groups)
-
-
-_JOINED = re.compile(lettered(r"(?<=\d|[a-z])\s+[–—]{1,2}\s+(?=[A-ZÀ-Þ@])"))
-
-
-def _slanted(scene: Scene, stretch: Stretch) -> TypedCitation | None:
+def _slanted(scene: Scene, stretch: Stretch) -> list[TypedCitation]:
     """The name alone in italics that closes a paragraph, where dated sources do so: `Shut. *Philenews*`."""
     places = scene.italics(stretch.start, stretch.end) if scene.slants and stretch.role is Role.BODY else []
     if not places:
-        return None
+        return []
     start, end = (stretch.start + n for n in places[-1])
     if not name_alone(scene.text, (start, end)):
-        return None
+        return []
     read = read_line(scene, scene.text[start:end], start, note=False, least=Standing.TOWN, undated=True)
     if not read or any(is_person(o, scene.words) for group, _ in read for o in group.outlets):
-        return None
-    return citation(scene, (start, end), scene.kind(stretch), [group for group, _ in read])
+        return []
+    return [citation(scene, (start, end), scene.kind(stretch), [group for group, _ in read])]
 
 
 def lone_sentences(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
@@ -167,36 +159,6 @@ def lone_sentences(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         read = read_line(scene, scene.text[start:end], start, note=False, least=Standing.CUED, undated=True)
         if read:
             yield citation(scene, (start, end), scene.kind(stretch), [group for group, _ in read])
-
-
-def _behind_dash(scene: Scene, start: int, end: int) -> list[TypedGroup]:
-    """The groups behind a dash, dated or not, where such is the habit; who said it is none."""
-    if lost := _lost_behind(scene, start, end):
-        return [lost]
-    read = read_line(
-        scene, scene.text[start:end], start, note=False, least=Standing.PERSON, undated=True, town=True
-    )
-    groups = [group for group, _ in read]
-    doubtful = any(
-        len(g.outlets) > 1 or is_person(o, scene.words)
-        for g in groups
-        for o in g.outlets
-        if scene.outlets.standing(o) < Standing.CUED
-    )
-    return [] if doubtful else groups
-
-
-_LOST_BEFORE = re.compile(r"[.!?…][”\"’»)]?\s+[-–—|]{1,2}\s*\Z")
-
-
-def _lost_behind(scene: Scene, start: int, end: int) -> TypedGroup | None:
-    """The group of which only the day is left, behind a sentence and a dash or a pipe: `31 km. | Mar. 19`."""
-    if _LOST_BEFORE.search(scene.text, max(0, start - 8), start) is None:
-        return None
-    days = dates_in(scene.text[start:end], day_first=scene.day_first)
-    if len(days) != 1 or days[0].start or days[0].end < end - start or not days[0].is_of_day:
-        return None
-    return group_of(scene, RawGroup(date=days[0]), Choice((), Standing.KNOWN), start)
 
 
 def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standing) -> list[TypedGroup]:
