@@ -35,6 +35,7 @@ _DATED = rf"(?:,?\s+(?:dated|of|from|for|on|issued(?:\s+on)?|{_OUT}(?:\s+on)?)\s
 _DATED_OUT = rf"(?:,?\s+{_OUT}(?:\s+on)?\s+)"
 _OF_DAY = rf"(?:(?:{_PIECE}){_TITLED}{_DATED}|(?:{_ACT}){_TITLED}{_DATED_OUT})"
 _ITS = r"(?:an?|its|the|their|one|another|this|that)\s+(?:[a-z][\w’'-]*,?\s+|[A-Z][\w’'-]+\s+){0,4}?"
+_ITS_WORDS = r"(?:an?|its|the|their|one|another)\s+(?:[a-z][\w’'-]*\s+){0,3}?"
 _CAPITAL = lettered(r"[A-ZÀ-Þ][\w’'.&-]*")
 _NAME = (
     rf"(?P<who>{_CAPITAL}(?:\s+(?:(?:(?:of|for|on|and|de|du|des|del|and\s+the|of\s+the|for\s+the|in)\s+)?(?:{_CAPITAL}|a[lnstdrz]-\w+))){{0,7}})"
@@ -44,6 +45,14 @@ _SAID = (
     r"(?:(?:(?:also|then|later|only|first|itself|had|has|since)\s+)*(?:[a-z]{2,}(?:ed|es)|said|says|wrote|writes|put|puts|gave|gives|set|spoke|speaks|told|tells|found|finds|drew|made|laid|held|saw|brought|took|called|read|reads)\b"
     r"(?:\s+(?:(?!wh(?:o|ich|om|ose)\b)[\w’'“”\"%/-]+(?:,\d{3})*,?\s+)*?|\s+))"
 )
+# To say it in a statement is no act: `the ministry answered in a statement dated 3 May`
+_TELLS = (
+    r"(?:(?:also|then|later|only|first|itself|had|has|since|merely|simply)\s+)*(?:said|says|answered|answers|replied|replies|stated|states|wrote|writes|explained|announced|announces|confirmed|confirms|denied|denies|warned|warns|claimed|claims|argued|insisted|responded|"
+    r"maintained|added|conceded|admitted|clarified|declared|asserted|complained|promised|apologi[sz]ed|spoke|reported|reports)\b(?:\s+[^;.()]{0,110}?)?"
+)
+_WORDS_OUT = r"(?:(?:written|press|short|brief|joint|public|video|one-line|one-page|two-line|[a-z]+-page)\s+)*(?:statements?|notices?|declarations?|messages?|announcements?|comments?|circulars?|repl(?:y|ies)|answers?|clarifications?|press\s+conference)"
+_ON_PLATFORM = r"(?:on|via)\s+(?:(?:its|their|the|an?|official|verified|own)\s+){0,3}(?:X|Twitter|Facebook|Telegram|Instagram|TikTok|YouTube|WhatsApp|Weibo|VK|VKontakte|LinkedIn|social\s+media)(?:\s+(?:page|account|channel|feed|group))?"
+_WROTE = rf"(?:{_TELLS}|(?:posted|acknowledged|shared|tweeted|published|boasted|mocked|dismissed|regretted|mourned|celebrated)\b(?:\s+[^;.()]{{0,110}}?)?)"
 # What the page of a body does besides: `the site of the League opened on 3 March`
 _BEFALLS = words("as_a_firm")
 _PAGE = (
@@ -73,6 +82,12 @@ def _ahead() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w’'-]){_NAME}[”\"»]?(?:\s+\([^()]{{1,20}}\))?,?\s+(?:{_SAID})?(?:in|with|by|through|via)\s+{_ITS}{_OF_DAY}\Z"
         ),
         re.compile(
+            rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+{_TELLS}\s?(?:in|with|by|through|via)\s+{_ITS_WORDS}{_WORDS_OUT}{_TITLED}{_DATED}\Z"
+        ),
+        re.compile(
+            rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+{_WROTE}\s?{_ON_PLATFORM},?\s+(?:on\s+)?\Z"
+        ),
+        re.compile(
             rf"\b(?:{_PIECE})\s+(?:of|by|from|(?:that\s+was\s+)?(?:put\s+(?:out|online|up)|published|released|issued|posted|printed|circulated|uploaded|shared|tweeted|aired|broadcast)\s+by)\s+(?:the\s+|an?\s+)?{_NAME}(?:{_DATED})\Z"
         ),
         re.compile(rf"\b(?:{_ACT})\s+(?:of|by|from)\s+(?:the\s+|an?\s+)?{_NAME}{_DATED_OUT}\Z"),
@@ -95,11 +110,18 @@ def _ahead() -> tuple[re.Pattern[str], ...]:
 @cache
 def _behind() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """What stands before a day and what behind it, where the body stands behind."""
+    release = r"(?:release|statement|notice|communiqué|declaration|announcement|circular|appeal|warning)s?"
     opening = r"(?:^|[;:,–—]\s|\b(?:and|but|while)\s)\W*"
     return (
         (
             re.compile(rf"{opening}(?:[Ii]n|[Ww]ith|[Bb]y)\s+{_ITS}{_OF_DAY}\Z"),
             re.compile(rf"\)?,?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+{_SAID}"),
+        ),
+        (
+            re.compile(
+                rf"\b(?:an?|the|one|another|its)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_PIECE}|{release})(?:,?\s+dated|\s+of)\s+\Z"
+            ),
+            re.compile(rf",?\s+(?:from|by|of|put\s+out\s+by|issued\s+by)\s+(?:the\s+)?{_NAME}(?=[\s,.;:)])"),
         ),
         (
             re.compile(

@@ -17,6 +17,7 @@ from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.introduced import learn_introduced
 from dateline.reading.typed.lexicon import folded, folded_but_capitals, lettered, listed
 from dateline.reading.typed.links import is_vocabulary
 from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_place
@@ -132,6 +133,7 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
                     )
                 ):
                     outlets.learn(name)
+    learn_introduced(text, outlets)
     for match in (m for p in (_LABELLED, _QUOTED, _IN_QUOTES) for m in p.finditer(text)):
         name = bare_name(match["name"])
         ours = _OURS.search(text, max(0, match.start() - 40), match.start())

@@ -321,6 +321,7 @@ def _subjects() -> list[Form]:
     does = {strength: _p(rf",?\s+{_ADVERB}(?:{verb})") for verb, strength in _VERBS}
     gave_as = rf"{_BEHIND}{_STAFF}{_WHICH}\s+{_ADVERB}(?:gave|gives|puts?|estimated|reckoned|set)(?:\s+{_WORD}){{1,6}}?\s+(?:as|at)(?:\s+{_WORD}){{1,5}}?{_IN_ITS}{_ON_DAY}"
     first = rf"{_BEHIND}\s+(?:was|were)\s+(?:among\s+)?(?:the\s+)?(?:first|last|only\s+(?:\w+|one)),\s+(?:{_ON})\s+"
+    early = r",?\s+(?:already\s+)?as\s+(?:early|long\s+ago|far\s+back)\s+as\s+(?:in\s+|on\s+)?"
     to_do = _p(
         r",\s+to\s+(?:report|print|publish|run|carry|break|notice|name|write|say|mention|put|show|call|give|speak|quote|doubt|deny|confirm)\b"
     )
@@ -331,6 +332,7 @@ def _subjects() -> list[Form]:
     it_had = _p(rf"{it_did.pattern}|\s+it\s+(?:had|gave|put|counted|called|spoke|named)\s")
     return [
         *found,
+        *(Form(strength, _p(rf"{_DOES}(?:{verb}){_OBJECT}{early}")) for verb, strength in _VERBS),
         Form(Strength.SURE, _p(put_out), _before(rf"{_SHOWN}\s+(?:(?:which|that)\s+)?")),
         Form(Strength.GOOD, _p(put_out), _before(rf"(?:{_PIECES})\s+(?:(?:which|that)\s+)?")),
         *(Form(strength, which_on, right=right) for strength, right in does.items()),
@@ -395,6 +397,9 @@ def _by_part() -> list[Form]:
     listed = _p(
         rf"\b(?:outlets|papers|newspapers|dailies|weeklies|stations|channels|(?:web)?sites|pages|agencies|broadcasters|portals),\s+(?:{ARTICLE}\s+)?{QUOTE}\Z"
     )
+    introduced = _p(
+        rf"\b(?:interview\w*|told|spoke|spoken|confided|admitted|appeared|published|posted|printed|shown|aired|quoted|leaked|given|sent|passed|offered)\b[^;:]{{0,80}}?\b(?:{ARTICLE})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_HEADS}),\s+{QUOTE}\Z"
+    )
     silent = _before(
         r"(?:nothing|not\s+a\s+(?:word|line|syllable)|no\s+(?:report|story|mention|word|trace))\s+(?:[\w-]+\s+){0,4}?(?:in|on|from)\s+"
     )
@@ -416,6 +421,7 @@ def _by_part() -> list[Form]:
             _p(rf"{_BEHIND}\s+(?:at|with|for|to|in|of)(?:\s+{_WORD}){{1,4}}?{_IN_BRACKET}"),
             _NEXT_OF_TWO,
         ),
+        Form(Strength.GOOD, _p(rf"{QUOTE},?{_ON_DAY}"), introduced),  # `told a fan podcast, X, in June`
         Form(Strength.GOOD, _p(_THEN_ON), listed),  # `two stations, X on 3 May and Y on 4 May`
         Form(Strength.GOOD, _p(by_whom), TOLD),  # `confirmed to X by a crane driver on 3 May`
         Form(Strength.SURE, _p(left_to), to_whom),

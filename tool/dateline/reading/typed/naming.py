@@ -179,6 +179,8 @@ def _describes(before: Place | None, place: Place, text: str) -> bool:
 _TITLE_BEHIND = re.compile(
     r"(?:\s+(?:News\s+Agency|(?<=Weekly\s)(?:Mirror|Herald|Gazette|Journal|Chronicle|Standard|Star|Observer|Record|Recorder)|(?<=Daily\s)(?:Mirror|Herald|Gazette|Journal|Chronicle|Standard|Star|Observer|Record|Telegraph|Nation|News|Express|Mail|Post)|Agency|News|Press|TV|Television|Radio|FM|Online|Weekly|Daily|Times|Post|Magazine|Newspaper|Network|Channel|Broadcasting|Media|Review|International|Today|Monitor|(?<=Media\s)(?:Cent(?:re|er)|Office|House|Cell|Unit|Group|Foundation|Corporation)))+(?![\w-])"
 )
+# `dxMS Radyo Bida`: the call signs of Philippine stations (ITU Radio Regulations, appendix 42) stand first
+_CALL_SIGN = re.compile(r"(?<![\w’'-])(?:d[u-z]|D[U-Z])[A-Z]{2}\s\Z")
 # `Deutsche Welle’s Albanian service`
 _SERVICE_BEHIND = re.compile(
     lettered(r"(?:['’]s\s+[A-ZÀ-Þ][\w-]+(?:[ -]language)?|(?<=[a-zà-ÿ]))\s+(?:service|section)(?![\w-])")
@@ -204,8 +206,11 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     started = start - 1 if is_account else _started(text, start, end)
     if started is None:
         return end, end
-    start = started
-    if behind := _TITLE_BEHIND.match(text, end):
+    call_sign = _CALL_SIGN.search(text, max(0, started - 6), started)
+    start = call_sign.start() if call_sign else started
+    is_call_sign = _CALL_SIGN.fullmatch(text[start:end] + " ") is not None
+    behind = (_MORE_BEHIND.match(text, end) if is_call_sign else None) or _TITLE_BEHIND.match(text, end)
+    if behind:
         end = behind.end()
     elif behind := _OF_WHERE.match(text, end):
         end = behind.end() if _CALLS_FOR_MORE.search(text, start, end) else end
