@@ -14,6 +14,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import Any
 
+from dateline.importing.bare_notes import with_marked_notes
 from dateline.importing.captions import ENDS_CITED, SOURCE_LINE, has_finite_verb, is_caption
 from dateline.importing.columns import rows_of, table_of
 from dateline.importing.line_breaks import OPEN_END, with_meant_breaks
@@ -78,7 +79,7 @@ _HEAD_LINES, _HEAD_WIDTH = 6, 64
 def read_plain_text(text: str) -> Blocks:
     """The pandoc blocks of a plain text."""
     lines = as_one_text(text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\n"))
-    lines = "\n".join(lines).replace("\f", "\n").split("\n")
+    lines = with_marked_notes("\n".join(lines).replace("\f", "\n").split("\n"))
     wrapped = _is_wrapped(lines)
     lines = with_whole_words(with_meant_breaks(lines)) if wrapped else lines
     passages = _with_head_parted(_without_points(list(_passages(lines, wrapped))))

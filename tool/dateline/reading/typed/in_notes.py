@@ -57,7 +57,7 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
         return NONE
     if issued := put_out_by(group.names, outlets):
         return issued
-    if released := _released(group):
+    if released := _released(group, outlets):
         return released
     names = _of_note(group, outlets)
     if len(names) > 1 and _are_of_body(names, outlets):
@@ -92,11 +92,11 @@ _BODY_CUT_SHORT = re.compile(r"\b(?:Dep[’']t|Dept\.?|Off\.|Comm[’']n|Min\.|S
 
 
 _RELEASE = re.compile(
-    r"(?i)(?:press|news|media)\s+(?:release|statement|notice|note)|communiqu[ée]|statement|comunicado(?:\s+de\s+prensa)?|pressemitteilung"
+    r"(?i)(?:press|news|media)\s+(?:release|statement|notice|note)|communiqu[ée]|statement|comunicado(?:\s+de\s+prensa)?|pressemitteilung|(?:press\s+|official\s+)?handout"
 )
 
 
-def _released(group: RawGroup) -> Choice | None:
+def _released(group: RawGroup, outlets: Outlets) -> Choice | None:
     """The body behind the kind of its piece: `Press Release, U.S. Dep't of Treasury, Network Sanctioned`."""
     names = group.names
     if len(names) < 2 or group.title or not group.qualifiers:
@@ -105,6 +105,8 @@ def _released(group: RawGroup) -> Choice | None:
     opens = group.qualifiers[0][0].isupper() and _RELEASE.fullmatch(group.qualifiers[0])
     if not (body and opens):
         return None
+    if _are_of_body(names, outlets):
+        return Choice((", ".join(n.text for n in names),), Standing.CUED)
     return Choice((names[0].text,), Standing.CUED, title=", ".join(n.text for n in names[1:]))
 
 

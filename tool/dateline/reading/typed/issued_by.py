@@ -28,7 +28,7 @@ _ACT = (
 _LEAD = re.compile(
     lettered(
         rf"(?:an?\s+|the\s+|une?\s+|ein[e]?\s+|un\s+)?(?P<kind>(?:(?:joint|official|public|written|short|first|second|latest|undated)\s+){{0,2}}(?:(?P<piece>{_PIECE})|(?:{_ACT})))"
-        r"(?:\s+(?:issued|published|released|posted|circulated|signed|put\s+out))?\s+"
+        r"(?:\s+(?:issued|published|released|posted|circulated|signed|carried|relayed|distributed|broadcast|aired|shared|reproduced|reprinted|quoted|put\s+out))?\s+"
         r"(?:(?:of|by|from|on\s+behalf\s+of|der|des|vo[nm]|de\s+la|de\s+los|de\s+las|de\s+l[’']|d[’']|du|des|del?|dell[ao]|dell[’']|da|do)\s*(?<=[\s’'])|(?<=[šć][te]enje\s)|(?<=javnost\s)|(?<=medije\s))"
         r"(?:the\s+)?(?P<name>\S.*)"
     ),

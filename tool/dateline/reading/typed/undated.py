@@ -254,7 +254,10 @@ def _is_alone_in_rounds(scene: Scene, candidate: Candidate, choice: Choice) -> b
         and candidate.groups[0].accessed is None
         and (
             all((is_titled(o) or _ELIDED.match(o)) and not is_of_body(o) for o in choice.outlets)
-            or (choice.standing >= Standing.CUED and all(" " in o and not is_of_body(o) for o in choice.outlets))
+            or (
+                choice.standing >= Standing.CUED
+                and all(" " in o and not is_of_body(o) for o in choice.outlets)
+            )
             or _is_no_gloss(scene, candidate, choice)
         )
         and _cites_in_rounds(scene.text) >= _HABIT
