@@ -129,12 +129,23 @@ def _sentence(
     for start, end in dates:
         bare = bare[:start] + DATED * (end - start) + bare[end:]
     found = _outside_brackets(_with_bodies(proper_names(bare), bare), bare)
-    names = [name for name in found if not is_vocabulary(folded_in_place(name.text))]
+    names = [
+        name for name in found if _is_titled(name, bare) or not is_vocabulary(folded_in_place(name.text))
+    ]
     names += _in_italics(sentence, italics, names)
     marks = list(_QUOTES.sub(" ", folded_in_place(bare)))
     for name in names:
         marks[name.start : name.end] = NAMED * (name.end - name.start)
     return _Sentence(sentence, dates, tuple(names), italics, "".join(marks))
+
+
+_NO_TITLE = frozenset("author authors editor editors team crew desk".split())
+
+
+def _is_titled(name: ProperName, text: str) -> bool:
+    """Whether an English article stands before a noun written large, as no noun is: `The Reporter wrote`."""
+    before = text[max(0, name.start - 4) : name.start]
+    return name.article and before in ("The ", "the ") and name.text.casefold() not in _NO_TITLE
 
 
 _LONGEST_BODY = 8  # words

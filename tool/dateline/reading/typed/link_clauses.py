@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.publication_phrases import NAMED
-from dateline.reading.typed.link_phrases import DATED, QUOTE, Form, Strength, words
+from dateline.reading.typed.link_phrases import DATED, LEAD, NEXT, QUOTE, Form, Strength, words
 
 _WORD = rf"(?!(?:{words('breaks')}))[\w{NAMED}][\w{NAMED}’'.&/-]*"
 _ON = r",?\s+(?:on|in|of|am|le|el)\s+"
@@ -30,6 +30,44 @@ def in_clauses() -> list[Form]:
     return [
         Form(Strength.GOOD, re.compile(somebody), there),  # `On the blog X, a captain reckoned on 3 May`
         Form(Strength.OF_KNOWN, re.compile(rf"(?!.*{DATED}){also}"), _opens()),
+        *_of_what_was_told(),
+    ]
+
+
+_ON_DAY = rf",?\s+{NEXT}(?:on|in|am|le|el)\s+(?:the\s+(?:early\s+|late\s+)?(?:morning|evening|afternoon|night)\s+of\s+)?"
+# What an outlet was able to do, and whoever found out something tells of it.
+_BROUGHT_OUT = r"(?:establish|confirm|report|show|reveal|verify|prove|demonstrate|ascertain|learn|disclose|document|reconstruct|trace|identify|name|print|publish|count|find\s+out|make\s+(?:out|public)|point\s+out|bear\s+out|corroborate|determine)"
+_FINDING = r"(?:establish|confirm|report|show|reveal|verify|prov|demonstrat|ascertain|learn|disclos|document|trac|identify|find)ing"
+_COULD = (
+    rf"(?:(?:was|were)\s+(?:later\s+|soon\s+|first\s+|also\s+)?(?:able|quick|slow|careful|in\s+a\s+position)\s+to|could(?:\s+(?:already|later|only|soon))?|managed\s+to|was\s+(?:soon|later)\s+to)\s+{_BROUGHT_OUT}"
+    rf"|(?:succeeded\s+in|was\s+(?:the\s+)?first\s+in)\s+{_FINDING}"
+)
+_SPOKE = (
+    r"(?:said|replied|answered|explained|declared|insisted|complained|protested|objected|admitted|conceded|warned|repeated|retorted|maintained|confided|shrugged|sighed|joked|"
+    r"disse|afirmou|declarou|dijo|declaro|afirmo|explico|confirmo|aseguro|advirtio|a\s+dit|a\s+declare|a\s+explique|sagte|erklarte)"
+)
+_TO = r"(?:to|a|al|à|ao|au|aux|gegenuber|der|dem)"
+
+
+def _of_what_was_told() -> list[Form]:
+    """`said the deputy, A. Mateo, to X on 3 May`; `as X could establish on 3 May`; `X, whose columnist asked on 3 May`."""
+    of_whom = (
+        rf"(?:\s+(?:of|for|from|in|at|de|del|da|do|du|des|la)(?:\s+(?:the|la|el))?(?:\s+{_WORD}){{1,3}})?"
+    )
+    speaker = rf"(?:the|an?|its|his|her|their|one|another|el|la|un|una|o|um|uma|le|une|der|die|ein|eine)(?:\s+{_WORD}){{1,4}}?{of_whom}"
+    to_whom = re.compile(
+        rf"[,;:—–?!\s]\s+{_SPOKE}\s+{speaker}(?:,\s+(?:{_WORD}\s+){{0,4}}{_WORD},)?\s+{_TO}\s+(?:{LEAD})\Z"
+    )
+    staff = words("staff")
+    own = rf"{QUOTE},\s+whose\s+(?:[\w-]+\s+){{0,2}}?{staff}(?:\s+(?:in|at|for|on)\s+{_WORD})?\s+(?:had\s+)?(?!(?:{words('befalls')}|was|were|is|has|died|left|fled|resigned|disappeared|vanished|moved|joined|received|lost|won|married|returned)\b)\w+(?:\s+{_WORD}){{0,7}}?"
+    could = re.compile(rf"{QUOTE}\s+(?:{_COULD})(?:\s+{_WORD}){{0,6}}?{_ON_DAY}")
+    the_night_before = rf"{QUOTE}\s+(?:(?:had|has|hatte|avait|habia|tinha|then|already|first|also|itself)\s+){{0,2}}(?:{_SAYS})(?:\s+{_WORD}){{1,7}}?,?\s+{NEXT.removesuffix('?')}(?:on|in|am|le|el)\s+"
+    return [
+        Form(Strength.GOOD, re.compile(rf"{QUOTE}{_ON_DAY}"), to_whom),
+        Form(Strength.FAIR, re.compile(the_night_before)),
+        Form(Strength.GOOD, re.compile(own + _ON_DAY)),
+        Form(Strength.SURE, could, re.compile(rf"\b(?:as|wie|comme)\s+(?:{LEAD})?\Z")),
+        Form(Strength.OF_KNOWN, could),
     ]
 
 

@@ -94,11 +94,11 @@ _WHICH = r"(?:,?\s+(?:which|that|qui))?"
 _DOES = rf"{_BEHIND}{_STAFF}{_WHICH}\s+{_ADVERB}"
 _IN_ITS = rf"(?:,?\s+(?:(?:(?:in|on|with|for|dans|en|em|con)\s+{ARTICLE}|n[ao]s?|nel(?:la|lo)?|en)\s+|nell['’])(?:{_WORD}\s+){{0,4}}?(?:{_PIECES}|{_ISSUES})(?:\s+{_WORD}){{0,4}}?)?"
 # `noted on the following day, May 4`
-_NEXT = (
-    r"(?:(?:on\s+)?(?:the\s+(?:(?:very\s+)?(?:following|next|same)\s+(?:day|morning|evening|night|afternoon|weekend)|(?:day|morning|week)\s+(?:after|before))|(?:an?|one|two|three|four|five|six|seven|ten|\d+)\s+(?:days?|weeks?|months?)\s+(?:later|afterwards|earlier|before)|"
+NEXT = (
+    r"(?:(?:on\s+)?(?:the\s+(?:(?:very\s+)?(?:following|next|same|previous|preceding)\s+(?:day|morning|evening|night|afternoon|weekend|week)|(?:day|morning|evening|night|afternoon|weekend|week)\s+(?:after|before))|that\s+(?:same\s+)?(?:day|morning|evening|night|afternoon)|(?:an?|one|two|three|four|five|six|seven|ten|\d+)\s+(?:days?|weeks?|months?)\s+(?:later|afterwards|earlier|before)|"
     r"le\s+(?:lendemain|jour\s+meme)|am\s+(?:nachsten|folgenden|selben)\s+(?:tag|morgen)|al\s+dia\s+siguiente|no\s+dia\s+seguinte|il\s+giorno\s+dopo),\s+)?"
 )
-_ON_DAY = rf",?\s+{_NEXT}(?:{_ON}\s+|{_OF}\s+|by\s+(?=the\s+\w+\s+of\s))?{_EVE}"
+_ON_DAY = rf",?\s+{NEXT}(?:{_ON}\s+|{_OF}\s+|by\s+(?=the\s+\w+\s+of\s))?{_EVE}"
 _CHAIN = rf"(?:{QUOTE}\s*[)\]]?\s*(?:,|,?\s+and|und|sowie|et|y|;)\s+(?:{LEAD}){NAMED}+{QUOTE}\s*[(\[]\s*(?:on\s+)?{DATED}+)*"
 _IN_BRACKET = rf"\s*[(\[]\s*(?:[^()\[\];{DATED}]{{0,50}}[\s,])?"
 _PUBLISHED = (
@@ -647,6 +647,9 @@ def _dated_first() -> list[Form]:
     put_out = _p(
         rf"(?<![\w-])(?:{out}|broadcast|shown|run|appear(?:ed|s)?|surfaced|paru\w*|erschien\w*|written|given|told|asked|named|listed|filmed|(?:{_PIECES}))(?:\s+[\w-]+){{0,2}}?\s+(?:{_ON}|{_OF}|from)\s+\Z"
     )
+    said = _p(
+        rf"\b(?:is|was|were|been|had|has|figure|claim|version|number|words?|one)\s+(?:\w+ly\s+)?(?:{words('said_of')})(?:\s+[\w-]+){{0,2}}?\s+{_ON}\s+{_EVE}\Z"
+    )
     by = _p(rf",?\s+(?:by|in|on|to|with|for|par|dans|sur|von|durch|im|in\s+der|auf|por|en)\s+{LEAD}")
     opens = _p(r"[”\"»’]?\s*:\s")
     line_start = _p(r"(?:\A|[;:.|–—]\s)[\s“«(-]*\Z")
@@ -657,6 +660,7 @@ def _dated_first() -> list[Form]:
             _p(rf",?\s+(?:[\w-]+\s+){{0,2}}?(?:{_PIECES})\s+(?:of|in|by|on|from|for|to|with)\s+{LEAD}"),
         ),
         Form(Strength.GOOD, by, put_out),
+        Form(Strength.FAIR, _p(rf",?\s+by\s+{LEAD}"), said),  # `contrary to what was said on 3 May by X`
         Form(
             Strength.SURE,
             _p(rf",?\s+(?:the|an?|its)\s+(?:[\w-]+\s+)?{_OF_PRESS_PIECE.pattern[:-2]}"),
