@@ -13,6 +13,7 @@ from copy import deepcopy
 from typing import Any
 
 from dateline.importing.flat import Blocks, Inlines, children, plain
+from dateline.reading.typed.dates import dates_in
 
 _LABEL = re.compile(
     r"^\s*(?:\[\^?(?P<a>\d{1,4}|[ivx]{1,5})\]:?|\((?P<b>\d{1,4})\)|(?P<c>[¹²³⁰⁴-⁹]{1,3})|\^(?P<d>\d{1,4})|(?P<e>\d{1,4})[.)]?(?=\s))\s*"
@@ -80,7 +81,7 @@ class _Definitions:
     def _definition(self, para: dict[str, Any], markers: set[str], under_heading: bool) -> bool:
         inlines = para["c"]
         match = _LABEL.match(plain(inlines))
-        if not match:
+        if not match or (match["e"] and _begins_with_day(plain(inlines[:_DAY]))):
             return False
         label = next(g for g in match.groups() if g).translate(_RAISED)
         bracketed = bool(match["a"] or match["c"] or match["d"]) or _opens_with_mark(inlines)
@@ -91,6 +92,15 @@ class _Definitions:
         _drop_characters(inlines, match.end())
         self.found[label] = _without_back_links([{"t": "Para", "c": inlines}])
         return True
+
+
+_DAY = 7  # inlines that a day is of: `9`, `April`, `2019:`, blanks between
+
+
+def _begins_with_day(text: str) -> bool:
+    """Whether a number is that of a day, no note's: `9 April 2019: Al-Ghad Radio, …` in a list of sources."""
+    days = dates_in(text)
+    return bool(days) and days[0].start == 0 and days[0].is_of_day
 
 
 def _is_of_notes(block: dict[str, Any], places: set[str]) -> bool:

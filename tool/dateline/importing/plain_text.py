@@ -22,6 +22,7 @@ from dateline.importing.printed_pages import as_one_text, with_whole_words
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.source_labels import SOURCE_LABEL
+from dateline.reading.typed.source_lists import is_entry, is_head
 
 Blocks = list[dict[str, Any]]
 
@@ -45,6 +46,7 @@ class Passage:
     lines: tuple[str, ...]
     level: int = 1
     gap: bool = False  # a blank line stands before it
+    entry: bool = False  # of a list of sources
 
     @property
     def text(self) -> str:
@@ -69,6 +71,7 @@ _NOTES_HEAD = re.compile(
     r"(?:foot|end)?notes?(?:\s+and\s+references)?|references|sources|fußnoten|anmerkungen|endnoten|quellen|notes\s+de\s+bas\s+de\s+page|bibliography",
     re.IGNORECASE,
 )
+_LONG_ASIDE = 300  # characters; what is longer and no source ends a list of sources
 _WRAPPED_AT = 130  # columns; longer lines are paragraphs by themselves
 _SIGN_FIRST = re.compile(r"[-–—~>=/»|→]+\s")
 _REVIEWED = re.compile(r"\s[-–—|]\s(?P<name>[^–—|\n]{2,60}?)\s[-–—|]\s")
@@ -83,7 +86,23 @@ def read_plain_text(text: str) -> Blocks:
     wrapped = _is_wrapped(lines)
     lines = with_whole_words(with_meant_breaks(lines)) if wrapped else lines
     passages = _with_head_parted(_without_points(list(_passages(lines, wrapped))))
-    return _blocks(_outlined(_headed(_captioned(passages))))
+    return _blocks(_outlined(_headed(_captioned(_with_entries(passages)))))
+
+
+def _with_entries(passages: list[Passage]) -> list[Passage]:
+    """The passages, those below the head of a list of sources that are built as such told to be."""
+    found: list[Passage] = []
+    listed = False
+    for passage in passages:
+        text = passage.text.strip()
+        bare = passage.kind is LineKind.PARAGRAPH
+        if len(passage.lines) == 1 and is_head(text):
+            listed = True
+        elif passage.kind is LineKind.HEADING or (listed and bare and len(text) > _LONG_ASIDE):
+            listed = passage.kind is not LineKind.HEADING and is_entry(text, day_first=True)
+        entry = listed and bare and not is_head(text) and is_entry(text, day_first=True)
+        found.append(replace(passage, entry=True) if entry else passage)
+    return found
 
 
 _POINT = re.compile(r"\s*\((\d{1,3})\)\s")
@@ -239,7 +258,7 @@ def _captioned(passages: Sequence[Passage]) -> list[Passage]:
     found: list[Passage] = []
     for passage in passages:
         lines = passage.lines
-        if passage.kind is not LineKind.PARAGRAPH or rows_of(lines):
+        if passage.kind is not LineKind.PARAGRAPH or passage.entry or rows_of(lines):
             found.append(passage)
         elif (
             len(lines) > 1
@@ -311,7 +330,7 @@ def _headed(passages: Sequence[Passage]) -> list[Passage]:
 
 def _is_heading(passage: Passage, following: Passage | None, before: Passage | None) -> bool:
     text = passage.text.strip()
-    if (
+    if passage.entry or (
         passage.kind not in (LineKind.PARAGRAPH, LineKind.NUMBERED)
         or len(passage.lines) > 1
         or following is None

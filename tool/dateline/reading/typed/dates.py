@@ -52,9 +52,10 @@ _RANGE_OVER = re.compile(
 _MONTH_YEAR = re.compile(
     r"(?<=,\s)(0?[1-9]|1[0-2])[-./]((?:19|20)\d\d)(?=\s*(?:\Z|[;,)\]]|\.(?!\w)))"
 )  # `DESFA, 10-2022`
+# `Latvijas Avīze, 2024-12`, `LSM (2024-12)`
 _YEAR_MONTH = re.compile(
-    r"(?<=,\s)((?:19|20)\d\d)-(0[1-9]|1[0-2])(?=\s*(?:\Z|[;,)(\]]|\.(?!\w)))"
-)  # `Latvijas Avīze, 2024-12`
+    r"(?:(?<=,\s)|(?P<opened>(?<=[(,])))((?:19|20)(\d\d))-(0[1-9]|1[0-2])(?=\s*(?:\Z|[;,)(\]]|\.(?!\w)))"
+)
 _SHORT_RANGE = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
 _NO_YEAR = re.compile(r"(?:(?<=,\s)|(?<=,))(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]))")  # `IRIB Radio 1, 4/8`
 _PAIR = re.compile(r"(?<=,\s)(\d\d)\.(\d\d)(?=\s*(?:\Z|[;,)\]]))")  # `KCNA, 03.25`
@@ -255,6 +256,7 @@ _NEEDED = tuple(
         r"\d,",
         r"[^\W\d_]\.?\s?/\s?[^\W\d_]",
         r"[(,]\d{4},",
+        r"[(,]\d{4},",
     )
 )
 _compiled: list[tuple[re.Pattern[str], ...]] = []
@@ -277,6 +279,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
                     rf"\b(?P<year>[12]\d{{3}}),\s+(?P<month>{month})\.?\s+(?P<day>\d{{1,2}})(?!\d|,\s+[12]\d{{3}}(?!\d))",
                     rf"\b(?P<month>{month})\.?\s?/\s?(?P<day>{month})\.?,?\s+(?P<year>\d{{4}})(?!\d)",
                     rf"(?<=[(,])(?P<year>[12]\d{{3}}),\s+(?P<day>\d{{1,2}})\.?\s+(?P<month>{month})(?=[),])",
+                    rf"(?<=[(,])(?P<year>[12]\d{{3}}),\s+(?P<day>)(?P<month>{month})(?=[),])",
                 )
             )
         )
@@ -299,8 +302,10 @@ def _written_out(text: str, day_first: bool, *, short_days: bool) -> Iterator[tu
     for pattern, needed in zip(_patterns()[2:], _NEEDED, strict=True):
         for match in pattern.finditer(text) if needed.search(text) else ():
             year = full_year(match["year"])
-            joint = f"–{match['day']}" if match["day"].isalpha() else f" {match['day']},"  # `May/June 2020`
-            yield match.start(), match.end(), f"{match['month']}{joint} {year}"
+            day = match["day"]  # `May/June 2020` has a month in its place, `(2020, May)` nothing
+            joint = f"–{day}" if day.isalpha() else f" {day}," if day else ""
+            month = match["month"] if day else match["month"].capitalize()
+            yield match.start(), match.end(), f"{month}{joint} {year}"
 
 
 def _shortened(text: str, day_first: bool, *, short_days: bool) -> Iterator[tuple[int, int, str]]:
@@ -336,7 +341,8 @@ def _over_months(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
     for match in _MONTH_YEAR.finditer(text):
         yield match.start(), match.end(), f"{MONTHS[int(match[1]) - 1]} {match[2]}"
     for match in _YEAR_MONTH.finditer(text):
-        yield match.start(), match.end(), f"{MONTHS[int(match[2]) - 1]} {match[1]}"
+        if match["opened"] is None or match[4] < match[3]:  # `(2010-12)` may be three years
+            yield match.start(), match.end(), f"{MONTHS[int(match[4]) - 1]} {match[2]}"
 
 
 def _ordinals(text: str) -> Iterator[tuple[int, int, str]]:

@@ -13,6 +13,7 @@ from dateline.reading.typed.bearers import learn_bearers
 from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
 from dateline.reading.typed.dates import writes_day_first, writes_short_days, writes_short_years
+from dateline.reading.typed.entry_builds import build_of, learn_from_entries
 from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.headlined import headlined
 from dateline.reading.typed.incidents import incident_days, without
@@ -40,6 +41,7 @@ from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.places_too import places_among
 from dateline.reading.typed.series import names_of_series
 from dateline.reading.typed.slanted import sets_sources_slanted
+from dateline.reading.typed.source_lists import with_entries
 from dateline.reading.typed.stretches import Role, Scene, Stretch
 from dateline.reading.typed.towns_behind import sets_towns_behind
 from dateline.values.text import Source
@@ -62,6 +64,7 @@ def citations_in(
     outlets.ask_gazetteer = True
     outlets.with_towns = sets_towns_behind(text)
     day_first = writes_day_first(text)
+    stretches = with_entries(text, stretches, day_first=day_first)
     dashes = closes_with_dashes(text, day_first)
     short_days = day_first and writes_short_days(text)
     short_years = day_first and writes_short_years(text)
@@ -85,11 +88,14 @@ def citations_in(
     days = incident_days(text, stretches, outlets, day_first=day_first)
     learn_from_emphasis(text, emphasised, outlets)
     learn_from_pages(text, linked, outlets)
-    notes = [(s.start, s.end) for s in stretches if s.role is Role.NOTE]
+    notes = [(s.start, s.end) for s in stretches if s.is_reference]
     learn_from_notes(text, notes, emphasised, outlets)
     habit = habit_of(text, notes, outlets, day_first=day_first)
     slants = sets_sources_slanted(text, emphasised, day_first=day_first)
-    scene = replace(scene, emphasised=emphasised, habit=habit, slants=slants)
+    listed = [(s.start, s.end) for s in stretches if s.role is Role.ENTRY]
+    build = build_of(text, listed, outlets, day_first=day_first)
+    learn_from_entries(text, listed, build, outlets, day_first=day_first)
+    scene = replace(scene, emphasised=emphasised, habit=habit, slants=slants, build=build)
     prose = [
         (s.start, s.end)
         for s in stretches
@@ -113,12 +119,13 @@ def citations_in(
     note: TypedCitation | None = None  # the last of the note before
     for stretch in stretches:
         here = _outside_sentences(scene, stretch, bracketed[stretch])
-        if stretch.role is Role.NOTE:
+        if stretch.is_reference:
             again = same_of_day(scene, stretch, note) if note and not here else None
             here = [again] if again else here
             note = here[-1] if here else note if begins_with_same(scene, stretch) else None
-        silent = stretch.role is Role.NOTE and is_no_publication(scene, stretch)
-        if stretch.role is not Role.HEADING and not stretch.in_table and not silent:
+        silent = stretch.is_reference and is_no_publication(scene, stretch)
+        silent |= stretch.role is Role.ENTRY and bool(here)
+        if stretch.role not in (Role.HEADING, Role.TALK) and not stretch.in_table and not silent:
             attributions = attributions or Attributions.of(scene)
             taken = [(c.span.start, c.span.end) for c in here] + _within(days, stretch)
             taken += places_among(scene, bracketed[stretch])
@@ -166,12 +173,14 @@ def _outlets_of_lines(scene: Scene, stretches: Sequence[Stretch]) -> Iterator[st
 def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate]) -> list[TypedCitation]:
     """The citations of a stretch that are a note, a line, or stand in brackets."""
     found = [citation for c in bracketed if (citation := judged(scene, c)) is not None]
-    if stretch.role is Role.NOTE:
+    if stretch.is_reference:
         whole = [c for c in found if any(g.date or g.month_day or g.date_problem for g in c.groups)]
         note = note_citation(scene, stretch)
         if whole and not cites_books(scene, stretch) and (note is None or not _leads(note, whole)):
             return whole  # a note in sentences, with its sources in brackets
-        return [note] if note else []
+        if note or stretch.role is Role.NOTE:
+            return [note] if note else []
+        stretch = replace(stretch, role=Role.BODY)
     lines = list(source_lines(scene, stretch))
     labelled = [(c.span.start, c.span.end) for c in lines]
     lines += [

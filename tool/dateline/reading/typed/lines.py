@@ -105,7 +105,7 @@ _WRAPPED_FROM = 30  # characters, from which a line may be one that was wrapped
 
 def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     """What closes a paragraph, or is all of a line or a cell."""
-    if stretch.role in (Role.NOTE, Role.HEADING):
+    if stretch.role in (Role.NOTE, Role.HEADING, Role.TALK):
         return
     if groups := (_of_cell(scene, stretch) if stretch.role is Role.SOURCE else []) or _listed(scene, stretch):
         yield citation(scene, (stretch.start, stretch.end), scene.kind(stretch), groups)

@@ -12,6 +12,11 @@ _SAID = re.compile(
     r"s\.\s?f\.?|ohne\s+Datum|sans\s+date|sin\s+fecha|bez\s+datuma?|b\.\s?d\.?|bez\s+daty|tarihsiz|dátum\s+nélkül",
     re.IGNORECASE,
 )
+# The same within a text, apart from other words
+SAID_WITHIN = re.compile(
+    r"(?<![\w.])(?:[Uu]ndated|[Nn]\.\s?[Dd]\.?|[Nn]o\s+date|[Ss]\.\s?[DdFf]\.?|[Oo]\.\s?D\.?|[Uu]\.\s?[åÅ]\.?|[Ss]/d|"
+    r"[Oo]hne\s+Datum|[Ss]ans\s+date|[Ss]in\s+fecha)(?!\w)"
+)
 _LEFT_OPEN = re.compile(
     r"\?+|…|_{2,}|-{2,}|(?:date|day|datum|fecha|data|tarih)\s*(?:\?+|:)?|(?:date\s+)?(?:tbc|tbd|t\.b\.c|to\s+come|missing|to\s+follow)|"
     r"missing\s+date|(?-i:TK|XX+)",

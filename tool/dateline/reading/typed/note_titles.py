@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dateline.reading.typed.apposition import describes_outlet
@@ -161,7 +161,28 @@ def plain_titles(
         _Titled(text, reference, outlets, emphasised, habit).title()
         for reference in references(text, day_first=day_first)
     )
-    return tuple(title for title in found if title is not None)
+    return tuple(
+        replace(title, end=title.start + len(without_remark(text[title.start : title.end])))
+        for title in found
+        if title is not None
+    )
+
+
+# `Notables agree on terms (in Arabic)`
+_ASIDE = re.compile(r"[\s,]*[(\[](?P<said>[^()\[\]]{2,40})[)\]]\s*\Z")
+
+
+def without_remark(title: str) -> str:
+    """A title without what is said in brackets behind it of its language or its kind."""
+    while (aside := _ASIDE.search(title)) and is_said(aside["said"]):
+        title = title[: aside.start()]
+    return title
+
+
+def is_said(text: str) -> bool:
+    """Whether words tell of the language or the kind of an item: `in Arabic`, `video`."""
+    bare = re.sub(r"\A(?:in|auf|en)\s+", "", text)
+    return bool(LANGUAGE.match(text) or QUALIFIER.match(text) or is_language(bare))
 
 
 class _Titled:

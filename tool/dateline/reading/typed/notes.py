@@ -14,6 +14,7 @@ from dateline.reading.sentences import sentences
 from dateline.reading.typed.author_first import author_first
 from dateline.reading.typed.choosing import Choice, is_own_talk
 from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.entry_builds import Entry, entry_of
 from dateline.reading.typed.fields import end_of, read_groups
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
@@ -26,7 +27,7 @@ from dateline.reading.typed.outlets import Standing, is_place
 from dateline.reading.typed.outlets_behind import outlets_behind
 from dateline.reading.typed.stop_parted import stop_parted
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
-from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
+from dateline.values.typed import TypedCitation, TypedGroup
 
 _NUMBER = re.compile(r"\s*(?:\[\^?\w{1,4}\]:?|\(?\d{1,4}[.)\]](?![a-z]{2,4}\b)|\^?\d{1,4}(?=\s)|[*†‡]+)\s*")
 _END_MARK = re.compile(r"[\s↑↩︎↵]*$")
@@ -56,12 +57,17 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     led = _LEADS_TO.match(body)
     if led:
         begin, body = begin + led.end(), body[led.end() :]
-    if _cites_nothing(body):
+    entry = (
+        entry_of(body, scene.build, scene.outlets, day_first=scene.day_first)
+        if stretch.role is Role.ENTRY
+        else None
+    )
+    if entry is None and _cites_nothing(body):
         return None
     groups: list[TypedGroup] = []
     italics = scene.italics(stretch.start + begin, stretch.start + end)
-    raw_groups = _with_authors(_read(body, scene, italics), scene)
-    talk = _end_of_talk(body, scene)
+    raw_groups = _of_entry(body, entry, scene) if entry else _with_authors(_read(body, scene, italics), scene)
+    talk = 0 if entry else _end_of_talk(body, scene)
     used: list[RawGroup] = []
     for raw in _joined(raw_groups):
         if used and used[-1].via and raw.date and not raw.names:
@@ -81,7 +87,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
         return None
     place = (stretch.start + begin, stretch.start + end)
     start = _start(scene, used[0], groups[0].outlets, place)
-    return citation(scene, place, TypedKind.FOOTNOTE, groups, (start, place[0] + end_of(used[-1], body)))
+    return citation(scene, place, scene.kind(stretch), groups, (start, place[0] + end_of(used[-1], body)))
 
 
 def _is_unpublished(raw: RawGroup, choice: Choice, body: str, scene: Scene) -> bool:
@@ -119,6 +125,19 @@ def _is_law(raw: RawGroup, choice: Choice) -> bool:
     if not choice.outlets:
         return any(is_act(name.text) for name in raw.names)
     return len(raw.names) > 1 and is_place(raw.names[0].text) and bool(_LAW.search(raw.names[1].text))
+
+
+def _of_entry(body: str, entry: Entry, scene: Scene) -> list[RawGroup]:
+    """The groups of an entry that is built as those beside it are."""
+    return read_groups(
+        body,
+        day_first=scene.day_first,
+        note=True,
+        titled=[entry.title] if entry.title else (),
+        named=[entry.outlet],
+        year=entry.year,
+        day_leads=entry.day_leads,
+    )
 
 
 def _read(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> list[RawGroup]:
@@ -169,7 +188,7 @@ _YEAR_LETTER = re.compile(r"(\((?:19|20)\d\d)[a-z],(\s)")
 
 def is_of_fields(scene: Scene, stretch: Stretch) -> bool:
     """Whether a stretch is a note whose first sentence is a source: fields tell of its names."""
-    if stretch.role is not Role.NOTE:
+    if not stretch.is_reference:
         return False
     (start, end), *_ = sentences(scene.text, stretch.start, stretch.end) or [(stretch.start, stretch.end)]
     return _SAYS.search(scene.text, start, end) is None
@@ -314,7 +333,7 @@ def same_of_day(scene: Scene, stretch: Stretch, before: TypedCitation) -> TypedC
     choice = Choice(before.groups[-1].outlets, Standing.KNOWN)
     place = (stretch.start + begin, stretch.start + begin + len(body))
     group = group_of(scene, raw, choice, stretch.start + begin)
-    return citation(scene, place, TypedKind.FOOTNOTE, [group])
+    return citation(scene, place, scene.kind(stretch), [group])
 
 
 _MESSAGE = re.compile(

@@ -155,7 +155,10 @@ _WELDED = re.compile(
 # `Embassy of the Republic of Korea in Vienna`, `U.S. Embassy Beirut`
 _ABROAD = re.compile(
     r"(?:embassy|consulate(?: general)?|high commission) of \w|"
-    r"(?:\w+ ){1,3}(?:embassy|consulate(?: general)?|high commission)(?: (?:(?:in|to) )?\w|$)"
+    r"(?:\w+ ){1,3}(?:embassy|consulate(?: general)?|high commission)(?: (?:(?:in|to) )?\w|$)|"
+    # `UN Assistance Mission for Iraq`, `OSCE Special Monitoring Mission to Ukraine`
+    r"(?:un|united nations|osce|eu|european union|african union|au|ecowas|oas|osze|civil society) "
+    r"(?:[a-z]+ ){0,4}missions?(?: (?:for|in|to|of) \w|$)"
 )
 # Bodies that French and Spanish write small: `préfecture de Mayotte`.
 _SMALL_BODY = re.compile(

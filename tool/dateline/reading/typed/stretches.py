@@ -13,6 +13,7 @@ from enum import Enum
 from itertools import islice, takewhile
 
 from dateline.reading.typed.choosing import Choice
+from dateline.reading.typed.entry_builds import EntryBuild
 from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.items_in_names import without_item
@@ -31,6 +32,8 @@ class Role(Enum):
     SOURCE = "source"  # a cell of a column that is headed as that of the sources
     CAPTION = "caption"
     NOTE = "note"
+    ENTRY = "entry"  # of a list of sources
+    TALK = "talk"  # of a list of those who were talked to
     HEADING = "heading"
 
 
@@ -46,6 +49,11 @@ class Stretch:
     def in_table(self) -> bool:
         """Whether it is a cell."""
         return self.role in (Role.CELL, Role.SOURCE)
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether fields of sources are what it is made of: a note, an entry of a list of sources."""
+        return self.role in (Role.NOTE, Role.ENTRY)
 
 
 _CAPTION = 500  # characters, that the caption of several pictures is shorter than
@@ -73,6 +81,7 @@ class Scene:
     emphasised: tuple[tuple[int, int], ...] = ()  # what is set in italics, in order
     slants: bool = False  # paragraphs close with their source in italics
     habit: NoteHabit = field(default_factory=NoteHabit)  # how notes set an outlet before a plain title
+    build: EntryBuild = field(default_factory=EntryBuild)  # how the lists of sources set one
 
     def kind(self, stretch: Stretch) -> TypedKind:
         """What a citation within that stretch is called."""
