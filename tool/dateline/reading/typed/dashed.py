@@ -1,5 +1,7 @@
 """Sources behind a dash within a paragraph: `It is shut. — La Opinión (Cúcuta), 3 August 2021 The hens …`.
 
+The dash may stand within the sentence too, before its full stop: `It is shut — Reuters, 3 May 2021. The hens …`.
+
 In: a stretch of a document whose habit it is to set a dash and the source behind what it answers for. Out:
 the places of such sources that another sentence follows; `lines` reads them as those that close a
 paragraph.
@@ -9,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.gazetteer import is_town
@@ -17,6 +19,9 @@ from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import is_place
 
 _DASH = re.compile(r"(?<=[.!?…”\"’»)\]])(?:\s*[–—]{1,2}\s*|\s+--?\s+)(?=[^\W_]|[@„«“\"])")
+# within a sentence, and what stands behind the source then
+_DASH_IN = re.compile(r"(?<=[^\s.!?…”\"’»)\]])\s{1,3}[–—]{1,2}\s{1,3}(?=[^\W_]|[@„«“\"])")
+_STOPS = re.compile(r"[ \t]{0,2}(?:\.(?=\s|\Z)|[–—]\s)")
 _DIGIT = re.compile(r"\d")
 _MORE = re.compile(r"\s*;\s*")
 _NEXT = re.compile(lettered(r"\.?\s+[“\"‘«„(¿¡]{0,2}[A-ZÀ-Þ\d]"))
@@ -41,6 +46,36 @@ def dashed_places(text: str, start: int, end: int, *, day_first: bool) -> Iterat
         length = _length_in_town(head, days) or _dated_length(head, days)
         if length and _NEXT.match(head, length):
             yield begin, begin + length
+    yield from _within_sentences(text, start, end, day_first=day_first)
+
+
+def _within_sentences(text: str, start: int, end: int, *, day_first: bool) -> Iterator[tuple[int, int]]:
+    """The places of dated sources between a dash and the full stop, or the next dash, of their sentence."""
+    for dash in _DASH_IN.finditer(text, start, end):
+        head = text[dash.end() : min(end, dash.end() + _LONGEST)]
+        stop = _STOP.search(head)
+        head = head[: stop.end() if stop else None]
+        length = _dated_length(head, dates_in(head, day_first=day_first)) if _DIGIT.search(head) else 0
+        if length and _STOPS.match(text, dash.end() + length):
+            yield dash.end(), dash.end() + length
+
+
+# A source that closes its sentence, with all that may be set about it.
+_CLOSING = re.compile(
+    r"[^\s.!?…]\s[–—]{1,2}\s[*_]{0,2}(?P<source>[^\W\d_a-z][^.;–—\n]{2,80}\d)[*_]{0,2}\.(?=\s|\Z)"
+)
+_HABIT, _TRIES = 3, 200  # of them, from which it is a habit; that are looked at
+
+
+def ends_sentences_with_dashes(text: str, *, day_first: bool) -> bool:
+    """Whether it is the document's habit to close sentences, before the full stop, with a dash and the source."""
+    found = 0
+    for match in islice(_CLOSING.finditer(text), _TRIES):
+        source = match["source"]
+        found += any(d.is_of_day and d.end == len(source) for d in dates_in(source, day_first=day_first))
+        if found >= _HABIT:
+            return True
+    return False
 
 
 def _dated_length(head: str, days: Sequence[CitedDate]) -> int:

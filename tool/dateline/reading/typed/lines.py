@@ -16,6 +16,7 @@ from dateline.reading.typed.behind_dashes import (
     listed_behind_dashes,
     within_paragraph,
 )
+from dateline.reading.typed.dashed import ends_sentences_with_dashes
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import end_of
@@ -25,7 +26,7 @@ from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.series import is_of_masthead
-from dateline.reading.typed.slanted import name_alone
+from dateline.reading.typed.slanted import dashed_name, name_alone
 from dateline.reading.typed.source_labels import SOURCE_LABEL, WEAK_LABEL
 from dateline.reading.typed.sources_alone import alone_places, bare_places, sets_sources_alone
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation
@@ -112,6 +113,8 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         return
     if scene.dashes and stretch.role is Role.BODY:
         yield from within_paragraph(scene, stretch)
+    if scene.slants and stretch.role is Role.BODY:
+        yield from _dashed_names(scene, stretch)
     whole = (listed_behind_dashes(scene, stretch) if scene.dashes else []) or _slanted(scene, stretch)
     yield from whole or _closing(scene, stretch)
 
@@ -145,6 +148,17 @@ def _slanted(scene: Scene, stretch: Stretch) -> list[TypedCitation]:
     if not read or any(is_person(o, scene.words) for group, _ in read for o in group.outlets):
         return []
     return [citation(scene, (start, end), scene.kind(stretch), [group for group, _ in read])]
+
+
+def _dashed_names(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
+    """The names alone in italics between a dash and a full stop: `Guards are back — *Seamen's Corner*.`"""
+    for first, last in scene.italics(stretch.start, stretch.end):
+        place = (stretch.start + first, stretch.start + last)
+        if dashed_name(scene.text, place):
+            text = scene.text[slice(*place)]
+            read = read_line(scene, text, place[0], note=False, least=Standing.PERSON, undated=True)
+            if read and not any(is_person(o, scene.words) for group, _ in read for o in group.outlets):
+                yield citation(scene, place, scene.kind(stretch), [group for group, _ in read])
 
 
 def lone_sentences(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
@@ -281,7 +295,7 @@ def closes_with_dashes(text: str, day_first: bool) -> bool:
         found += any(d.is_of_day and d.end == len(tail) for d in dates_in(tail, day_first=day_first))
         if found > 1 or tried > _TRIES:
             break
-    return found > 1
+    return found > 1 or ends_sentences_with_dashes(text, day_first=day_first)
 
 
 _SENTENCE_IN = re.compile(r"[.!?]\s+[A-Z][a-z]+\s[a-z]")
