@@ -76,7 +76,9 @@ def cleaned(text: str) -> bytes:
     whole = len(_text_of(tree))
     _drop(e for e in tree.iter(etree.Element) if _is_furniture(e) and len(_text_of(e)) * 4 < whole)
     if tree.xpath("//*[@role='main'] | //main | //article"):
-        _drop(e for e in tree.iter("footer", "aside") if not e.xpath("ancestor::article"))
+        held_by = "ancestor::article" if tree.xpath("//article") else "ancestor::main"
+        _drop(e for e in tree.iter("footer") if not e.xpath("ancestor::article"))
+        _drop(e for e in tree.iter("aside") if not e.xpath(held_by))
     return bytes(html.tostring(tree, encoding="utf-8"))
 
 

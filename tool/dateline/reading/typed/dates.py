@@ -50,7 +50,7 @@ _RANGE_OVER = re.compile(
     r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\d/])"
 )  # `3/9-3/10/23`
 _MONTH_YEAR = re.compile(
-    r"(?<=,\s)(0?[1-9]|1[0-2])[-./]((?:19|20)\d\d)(?=\s*(?:\Z|[;,)\]]|\.(?!\w)))"
+    r"(?:(?<=,\s)|(?<=[^\W\d_],))(0?[1-9]|1[0-2])[-./]((?:19|20)\d\d)(?=\s*(?:\Z|[;,)\]]|\.(?!\w)))"
 )  # `DESFA, 10-2022`
 # `Latvijas Avīze, 2024-12`, `LSM (2024-12)`
 _YEAR_MONTH = re.compile(
@@ -166,7 +166,7 @@ def writes_day_first(text: str) -> bool:
     score = 0
     numbers = _NUMERIC.findall(text)
     if not numbers:
-        return len(YEAR_FIRST.findall(text)) < 3
+        return len(YEAR_FIRST.findall(text)) < 3 and not writes_iso_days(text)
     for first, _, second, _ in numbers:
         score += 10 * ((int(first) > 12 >= int(second)) - (int(second) > 12 >= int(first)))
     if not score:
@@ -179,11 +179,22 @@ def writes_short_days(text: str) -> bool:
     numbers = _NUMERIC.findall(text)
     if sum(sign == "/" and len(year) == _SHORT_YEARS for _, sign, _, year in numbers) > _MANY:
         return True
+    slashes = sum(sign == "/" for _, sign, _, _ in numbers)
+    if slashes > _MANY and slashes >= len(numbers) * _MOSTLY:
+        return True
     signs = [sign for _, sign, _, year in numbers if sign in "-." and len(year) == 4]
     if len(signs) > _HABIT and max(signs.count(sign) for sign in "-.") >= len(signs) * _MOSTLY:
         return True
     short = (m[0] for m in _DAY_IN_BRACKETS.finditer(text))
     return sum(1 for _ in zip(short, range(_HABIT + 1), strict=False)) > _HABIT
+
+
+_ISO_DAY = re.compile(r",?\s[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*[;)\]]")
+
+
+def writes_iso_days(text: str) -> bool:
+    """Whether the sources of a document have their days as `2024-01-10`, and may so have `01-10`."""
+    return sum(1 for _ in zip(_ISO_DAY.finditer(text), range(_MANY), strict=False)) >= _MANY
 
 
 def writes_short_years(text: str) -> bool:
@@ -216,9 +227,22 @@ _DAY_MONTH = re.compile(r"(?:(?<=,)\s|(?<=[^\W\d_])\s)(\d{1,2})[-./](\d{1,2})(?=
 _DAY_IN_BRACKETS = re.compile(r"[^\W\d_],?\s\d{1,2}/\d{1,2}\s*[;\])]")
 
 
-def with_slashes(text: str) -> str:
-    """A citation's text, days that such a document prints without a year as `13/11`."""
-    return _DAY_MONTH.sub(lambda m: f",{m[1]}/{m[2]}" if int(m[2]) <= _MONTHS_A_YEAR else m[0], text)
+# `Tetra Coffey 10/2023`, not `Law 10/2023`
+_MONTH_BARE = re.compile(
+    r"(?<![Ll]aw)(?<![Aa]ct)(?<!\b[Nn]o)(?<![Rr]esolution)(?<![Dd]ecree)(?<![Cc]ircular)(?<![Oo]rder)(?<![Rr]eport)(?<![Ii]ssue)(?<![Bb]rief)(?<![Bb]ulletin)(?<![Cc]ase)(?<![Dd]irective)(?<![Rr]egulation)"
+    r"(?<![Dd]ecision)(?<![Nn]otice)(?<![Nn]ote)(?<![Nn]umber)(?<![Pp]aper)(?<![Ll]ey)(?<![Dd]ecreto)(?<=[^\W\d_])\s((?:0?[1-9]|1[0-2])/(?:19|20)\d\d)(?=\s*(?:$|[;,)\]]))"
+)
+
+
+def with_slashes(text: str, *, day_first: bool = True) -> str:
+    """A citation's text, days that such a document prints without a year as `13/11`, months as `,10/2023`."""
+
+    def slashed(match: re.Match[str]) -> str:
+        first, second = int(match[1]), int(match[2])
+        month = second if day_first else first
+        return f",{match[1]}/{match[2]}" if month <= _MONTHS_A_YEAR else match[0]
+
+    return _MONTH_BARE.sub(r",\1", _DAY_MONTH.sub(slashed, text))
 
 
 _MONTHS_A_YEAR = 12

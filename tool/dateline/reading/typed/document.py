@@ -12,7 +12,12 @@ from dataclasses import replace
 from dateline.reading.typed.bearers import learn_bearers
 from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
-from dateline.reading.typed.dates import writes_day_first, writes_short_days, writes_short_years
+from dateline.reading.typed.dates import (
+    writes_day_first,
+    writes_iso_days,
+    writes_short_days,
+    writes_short_years,
+)
 from dateline.reading.typed.entry_builds import build_of, learn_from_entries
 from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.headlined import headlined
@@ -66,7 +71,7 @@ def citations_in(
     day_first = writes_day_first(text)
     stretches = with_entries(text, stretches, day_first=day_first)
     dashes = closes_with_dashes(text, day_first)
-    short_days = day_first and writes_short_days(text)
+    short_days = (day_first and writes_short_days(text)) or writes_iso_days(text)
     short_years = day_first and writes_short_years(text)
     scene = Scene(
         source,

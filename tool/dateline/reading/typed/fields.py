@@ -137,7 +137,7 @@ def read_groups(
     days_like_first = like_the_first(text)
     if days_like_first is not None:
         day_first = False
-    whole = days_like_first or (with_slashes(text) if short_days else text)
+    whole = days_like_first or (with_slashes(text, day_first=day_first) if short_days else text)
     blank, titles = masked(whole, note=note, titled=titled)
     if year:
         blank = blank[: year[0]] + GONE * (year[1] - year[0]) + blank[year[1] :]

@@ -238,6 +238,8 @@ def _linked(
             continue
         slanted = any(a <= name.start and name.end <= b for a, b in sentence.italics)
         head = headed(sentence.marked, place)
+        if found is Strength.OF_KNOWN and not head and _was_in_town(sentence, name):
+            continue
         own = points(name, sentence.text, outlets, words, headed=head, marked=slanted)
         own += 2 * (house and own == 0 and " " in name.text and _bracketed_day(sentence, name) is not None)
         own += 2 * bool(joined) + 3 * (own == -1 and _comes_out_in_town(sentence, name))
@@ -257,6 +259,18 @@ def _comes_out_in_town(sentence: _Sentence, name: ProperName) -> bool:
     """Whether a town stands in brackets between a name and its day, as papers have it."""
     for start, _ in sentence.dates:
         town = _TOWN_BEHIND.match(sentence.text[name.end : start]) if start > name.end else None
+        if town is not None:
+            return is_town(town["town"]) or is_place(town["town"])
+    return False
+
+
+_TOWN_AND_DAY = re.compile(lettered(r"[”\"»’*_]{0,3}\s\((?P<town>[A-ZÀ-Þ][\w’' -]{1,30}),\s\Z"))
+
+
+def _was_in_town(sentence: _Sentence, name: ProperName) -> bool:
+    """Whether brackets right behind a name say where and when it was: `the Jelita Dua (Tawi-Tawi, 30 March)`."""
+    for start, _ in sentence.dates:
+        town = _TOWN_AND_DAY.match(sentence.text[name.end : start]) if start > name.end else None
         if town is not None:
             return is_town(town["town"]) or is_place(town["town"])
     return False

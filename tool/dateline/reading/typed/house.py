@@ -15,7 +15,7 @@ from dateline.reading.typed.source_labels import SOURCE_LABEL
 
 _BRACKETS = re.compile(r"(?P<sign>[(\[])(?P<inner>[^()\[\]\n]{4,120})[)\]]")
 _ENDS_DATED = re.compile(
-    r"(?:\d{1,3}\s)?[^\W\d_].*?(?P<comma>,?)\s(?:(?P<numeric>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\.?)|(?:\d{1,2}\.?\s[^\W\d_]{3,}\.?|[^\W\d_]{3,}\.?\s\d{1,2},?)(?:\s\d{4})?)",
+    r"(?:\d{1,3}\s)?[^\W\d_].*?(?P<comma>,?)\s(?:(?P<numeric>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\.?)|(?:\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,}\.?|[^\W\d_]{3,}\.?\s\d{1,2},?)(?:\s(?:del?\s)?\d{4})?)",
     re.DOTALL,
 )
 _LEAST, _MOST_OF = 8, 0.8  # brackets, and the share of them, by which a form is the house's

@@ -90,7 +90,7 @@ _ADVERB = (
     r"promptly|soon|in\s+turn|for\s+its\s+part|hat|a|avait|y|en|ne|se|l[ea]s?|lui|leur|bereits|dazu|noch|zuerst|\w+ly)\s+|[lns]['’]){0,3}"
 )
 _STAFF = rf"(?:(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{words('staff')})(?:\s+(?:in|at|for)\s+{_W})?(?:,?\s+{_W}\s+{_W},?)?)?"
-_WHICH = r"(?:,?\s+(?:which|that|qui))?"
+_WHICH = r"(?:,?\s+(?:which|that|qui|que|che|el\s+cual|la\s+cual|o\s+qual|a\s+qual|welche[rs]?))?"
 _DOES = rf"{_BEHIND}{_STAFF}{_WHICH}\s+{_ADVERB}"
 _IN_ITS = rf"(?:,?\s+(?:(?:(?:in|on|with|for|dans|en|em|con)\s+{ARTICLE}|n[ao]s?|nel(?:la|lo)?|en)\s+|nell['’])(?:{_WORD}\s+){{0,4}}?(?:{_PIECES}|{_ISSUES})(?:\s+{_WORD}){{0,4}}?)?"
 # `noted on the following day, May 4`
@@ -147,7 +147,7 @@ _TREATY = _p(
     r"\b(?:treat(?:y|ies)|accords?|agreement|convention|protocol|resolution|act|law|battle|decree|abkommen|vertrag|gesetz|traite|loi|acuerdo|ley|declaration|charter|summit|conference|festival|operation|government|cabinet)\s+(?:of|von|de|on|for)?\s*(?:the\s+)?\Z"
 )
 _CLAUSE = _p(
-    rf"(?:\A|\A\W*in\s+{DATED}+,?\s|[.;:,–—]\s|\b(?:and|but|while|as|und|et|mais|aber|wie|comme|that|que|dass|which|when|until|before|after|because|although|by\s+the\s+time|it\s+(?:was|is))\s)[\W]*"
+    rf"(?:\A|\A\W*in\s+{DATED}+,?\s|[.;:,–—]\s|\b(?:and|but|while|as|und|et|y|e|mais|pero|mas|ma|aunque|mientras|enquanto|mentre|sondern|tandis\s+que|aber|wie|comme|como|come|that|que|che|dass|which|when|until|before|after|because|although|by\s+the\s+time|it\s+(?:was|is))\s)[\W]*"
     rf"(?:{LEAD})\Z"
 )
 _LEADS = _p(  # behind a dash, four blanks are what another citation holds

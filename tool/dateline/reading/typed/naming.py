@@ -30,7 +30,7 @@ from dateline.reading.typed.lexicon import folded as plain_name
 from dateline.reading.typed.link_phrases import DATED
 from dateline.reading.typed.outlets import is_place
 from dateline.reading.typed.proper_names import bare_name, is_month
-from dateline.reading.typed.series import OWN_ISSUE
+from dateline.reading.typed.series import OWN_ISSUE, is_counted
 
 Place = tuple[int, int, str]  # start, end, the outlet as the document knows it
 
@@ -72,6 +72,7 @@ def named(
         if _is_written_as_name(text[start:end])
         and not _may_be_word(text, (start, end, name), words)
         and plain_name(text[start:end]) not in others
+        and not is_counted(text, start, end)
     )
     places = _without_platforms(places, text)
     if places != stretch.places:
@@ -196,13 +197,26 @@ _CALLS_FOR_MORE = re.compile(
 _NAME_BEFORE = re.compile(lettered(r"(?<![\w’'-])(?:[A-ZÀ-Þ][\w’'-]+[ ](?:(?:of|de|du|del)[ ])?){1,2}\Z"))
 
 
+# `la agencia EFE`, `la cadena SER`: listed with their noun, written without
+_NOUN_SMALL = re.compile(
+    lettered(
+        r"(?:agencia|agência|agenzia|agence|cadena|diario|diário|periódico|semanario|semanário|rotativo|revista|rivista|jornal|"
+        r"journal|quotidien|hebdomadaire|giornale|quotidiano|portal|emisora|emissora|canal|chaîne|agentur|agency|newspaper|daily|weekly)"
+        r"\s(?=[A-ZÀ-Þ])"
+    )
+)
+
+
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     """A name with what belongs to it: `Times` of `Arab Times`, `Agency` of `North Press Agency`; empty if
     it is none."""
     before = text[max(0, start - 50) : start]
     is_account = before.endswith("@")
-    if not (_is_written_as_name(text[start:end]) or is_account) or is_subject(before):
+    bare = _NOUN_SMALL.sub("", text[start:end])
+    if not (_is_written_as_name(bare) or is_account) or is_subject(before):
         return end, end
+    if noun := _NOUN_SMALL.match(text, start, end):
+        start = noun.end()
     started = start - 1 if is_account else _started(text, start, end)
     if started is None:
         return end, end

@@ -31,6 +31,12 @@ _TITLE = re.compile(
     rf"\W*(?P<title>(?:(?:[^\W\d_][\w’'&-]*|[&+/–—])\s+){{0,8}}(?i:{_NOUNS}))\s*"
     r"(?:$|[|:–—(]|-\s|,?\s(?:[Nn]o|[Nn]r|[Ii]ssue|[Vv]ol(?:ume)?|Heft|Ausgabe|[Nn]úm(?:ero)?)\b|,?\s[Nn]°|[,\s]+\d)"
 )
+# What its issues and stretches of time are counted by: `Week 11 of 2024`, `Paper 14, November 2021`
+_COUNTED = re.compile(
+    lettered(
+        rf"(?:Week|Day|Month|Quarter|Season|Round|Phase|Year|Volume|Working\s+Paper|{_NOUNS})\s+(?:(?:[Nn]o|[Nn]r)\.?\s*|#\s?)?(?!24\b|360\b)\d{{1,4}}\b(?!\s+(?:de\s+)?[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{{2}}|[./:-]\d)"
+    )
+)
 _LINES, _OPENING = 5, 600  # lines, and characters, of a text in which its title may stand
 
 
@@ -39,6 +45,12 @@ def is_of_series(name: str) -> bool:
     return (
         OWN_ISSUE.match(name) is not None or _NUMBERED.fullmatch(name) is not None or folded(name) in _ALONE
     )
+
+
+def is_counted(text: str, start: int, end: int) -> bool:
+    """Whether a name is but the word that issues or stretches of time are counted by, its number behind it."""
+    counted = _COUNTED.match(text, start)
+    return counted is not None and counted.end() > end and " " not in text[start:end].strip()
 
 
 def is_bare(name: str) -> bool:
