@@ -36,6 +36,11 @@ def describes_outlet(field: str) -> bool:
     return field[:1].islower() and _described().fullmatch(folded_in_place(field)) is not None
 
 
+def is_called_outlet(field: str) -> bool:
+    """Likewise, or that it is a blog, a page or the like: then the name is no person's."""
+    return describes_outlet(field) or _OWN_PAGE.fullmatch(field) is not None
+
+
 _OWN_PAGE = re.compile(
     r"(?:(?:official|own|its|the)\s+)*(?:web\s?site|site|(?:home|web)?\s?page|portal|account|channel|blog|feed|group|podcast|newsletter|wire|radio|television|tv)",
     re.IGNORECASE,

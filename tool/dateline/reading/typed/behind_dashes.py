@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.reading.typed.apposition import describes_outlet
+from dateline.reading.typed.apposition import is_called_outlet
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.dashed import dashed_places
 from dateline.reading.typed.dates import dates_in
@@ -77,7 +77,7 @@ def behind_dash(scene: Scene, start: int, end: int) -> list[TypedGroup]:
         len(g.outlets) > 1 or is_person(o, scene.words)
         for g in groups
         for o in g.outlets
-        if scene.outlets.standing(o) < Standing.CUED and not (g.qualifier and describes_outlet(g.qualifier))
+        if scene.outlets.standing(o) < Standing.CUED and not (g.qualifier and is_called_outlet(g.qualifier))
     )
     return [] if doubtful else groups
 

@@ -36,6 +36,9 @@ _SENTENCE_BEFORE = re.compile(r"[.!?…”\"’]\s*$")
 _ISSUED = re.compile(
     r"(?i)\b(?:press\s+(?:release|note)|communiqu[ée]|comunicado|bulletin|newsletter|editorial|op-?ed|edition|translation|transcript|boletín|fact\s?sheet|sitrep)\b|^(?:no|nr|issue)\.?\s*\d"
 )
+_FILED = re.compile(
+    r"(?:[A-Z]{3,6}|[Ss]tock\s+exchange|[Rr]egulatory|[Mm]arket)\s+(?:announcement|filing|disclosure|notice|release)s?"
+)
 _QUOTING = re.compile(r"[\"“'‘«„]$"), re.compile(r"^[\"”'’»“]")
 
 
@@ -138,6 +141,8 @@ def _needs(candidate: Candidate) -> Standing:
         return Standing.PERSON
     if candidate.is_dated and any(g.accessed for g in candidate.groups):
         return Standing.PERSON  # only what was published is read on a day
+    if candidate.is_dated and any(_FILED.fullmatch(q) for q in remarks):
+        return Standing.TOWN  # a firm's, though a town be called so: `Rio Tinto, ASX announcement`
     issued = candidate.is_dated and any(_ISSUED.search(q) or is_said_kind(q) for q in remarks)
     return Standing.PLAIN if issued else Standing.CUED
 

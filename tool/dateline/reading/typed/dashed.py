@@ -1,6 +1,6 @@
 """Sources behind a dash within a paragraph: `It is shut. — La Opinión (Cúcuta), 3 August 2021 The hens …`.
 
-The dash may stand within the sentence too, before its full stop: `It is shut — Reuters, 3 May 2021. The hens …`.
+The dash may stand within the sentence too, before its full stop: `It is shut — Reuters, 3 May 2021. …`.
 
 In: a stretch of a document whose habit it is to set a dash and the source behind what it answers for. Out:
 the places of such sources that another sentence follows; `lines` reads them as those that close a
@@ -68,7 +68,7 @@ _HABIT, _TRIES = 3, 200  # of them, from which it is a habit; that are looked at
 
 
 def ends_sentences_with_dashes(text: str, *, day_first: bool) -> bool:
-    """Whether it is the document's habit to close sentences, before the full stop, with a dash and the source."""
+    """Whether it is the document's habit to close sentences with a dash and the source."""
     found = 0
     for match in islice(_CLOSING.finditer(text), _TRIES):
         source = match["source"]

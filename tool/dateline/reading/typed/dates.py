@@ -56,8 +56,13 @@ _MONTH_YEAR = re.compile(
 _YEAR_MONTH = re.compile(
     r"(?:(?<=,\s)|(?P<opened>(?<=[(,])))((?:19|20)(\d\d))-(0[1-9]|1[0-2])(?=\s*(?:\Z|[;,)(\]]|\.(?!\w)))"
 )
+_DAY_LEFT_OUT = re.compile(
+    r"(?<=,\s)[.–_-]{0,2}[./](0?[1-9]|1[0-2])[./]((?:19|20)?\d\d)(?=\s*(?:\Z|[;)\]]))"
+)  # `Alga Kazakhstan, .05.22`
 _SHORT_RANGE = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
-_NO_YEAR = re.compile(r"(?:(?<=,\s)|(?<=,))(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]))")  # `IRIB Radio 1, 4/8`
+_NO_YEAR = re.compile(
+    r"(?:(?<=,\s)|(?<=,))(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]|\([a-z]))"
+)  # `IRIB Radio 1, 4/8`
 _PAIR = re.compile(r"(?<=,\s)(\d\d)\.(\d\d)(?=\s*(?:\Z|[;,)\]]))")  # `KCNA, 03.25`
 
 
@@ -223,7 +228,7 @@ def _of_short_year(text: str) -> Iterator[tuple[int, int, str]]:
 _HABIT = 2  # days, above which it is one
 _MANY, _SHORT_YEARS = 7, 2  # days with a slash, above which it is one; digits of such a year
 _MOSTLY = 0.75  # of the days: what is typed by hand has slips
-_DAY_MONTH = re.compile(r"(?:(?<=,)\s|(?<=[^\W\d_])\s)(\d{1,2})[-./](\d{1,2})(?=\s*(?:$|[;,)\]]))")
+_DAY_MONTH = re.compile(r"(?:(?<=,)\s|(?<=[^\W\d_])\s)(\d{1,2})[-./](\d{1,2})(?=\s*(?:$|[;,)\]]|\([a-z]))")
 _DAY_IN_BRACKETS = re.compile(r"[^\W\d_],?\s\d{1,2}/\d{1,2}\s*[;\])]")
 
 
@@ -298,7 +303,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
                     rf"\b(?:{month})\.?\s+\d{{1,2}}\b",
                     rf"\b(?P<month>{month})(?P<day>\d{{1,2}})\s*,?\s*(?P<year>\d{{4}})\b",
                     rf"\b(?P<month>{month})\.?\s+(?P<day>\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?)\s*/\s*(?P<year>\d{{4}})\b",
-                    rf"(?<!\d)(?P<day>(?:\d{{1,2}}[-–])?\d{{1,2}})[\s-](?P<month>{month})\.?[\s-]['’]?(?P<year>\d\d)(?![\w:]|[./-]\d|,\s*\d{{4}})",
+                    rf"(?<!\d)(?P<day>(?:\d{{1,2}}[-–])?\d{{1,2}})[\s-](?P<month>{month})\.?[\s-]['’]?(?P<year>\d\d)(?![\w:]|[./-]\d|\.[a-z]{{2}}|,\s*\d{{4}})",
                     rf"\b(?P<month>{month})\.?\s+(?P<day>\d{{1,2}}),?\s+['’](?P<year>\d\d)(?!\w)",
                     rf"\b(?P<year>[12]\d{{3}}),\s+(?P<month>{month})\.?\s+(?P<day>\d{{1,2}})(?!\d|,\s+[12]\d{{3}}(?!\d))",
                     rf"\b(?P<month>{month})\.?\s?/\s?(?P<day>{month})\.?,?\s+(?P<year>\d{{4}})(?!\d)",
@@ -364,6 +369,8 @@ def _over_months(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), f"{days}, {full_year(match[5])}"
     for match in _MONTH_YEAR.finditer(text):
         yield match.start(), match.end(), f"{MONTHS[int(match[1]) - 1]} {match[2]}"
+    for match in _DAY_LEFT_OUT.finditer(text):
+        yield match.start(), match.end(), f"{MONTHS[int(match[1]) - 1]} {full_year(match[2])}"
     for match in _YEAR_MONTH.finditer(text):
         if match["opened"] is None or match[4] < match[3]:  # `(2010-12)` may be three years
             yield match.start(), match.end(), f"{MONTHS[int(match[4]) - 1]} {match[2]}"

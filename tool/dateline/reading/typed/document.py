@@ -45,6 +45,7 @@ from dateline.reading.typed.notes import (
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.places_too import places_among
 from dateline.reading.typed.series import names_of_series
+from dateline.reading.typed.sites import learn_from_sites
 from dateline.reading.typed.slanted import sets_sources_slanted
 from dateline.reading.typed.source_lists import with_entries
 from dateline.reading.typed.stretches import Role, Scene, Stretch
@@ -95,6 +96,7 @@ def citations_in(
     learn_from_pages(text, linked, outlets)
     notes = [(s.start, s.end) for s in stretches if s.is_reference]
     learn_from_notes(text, notes, emphasised, outlets)
+    learn_from_sites(text, outlets, scene.words)
     habit = habit_of(text, notes, outlets, day_first=day_first)
     slants = sets_sources_slanted(text, emphasised, day_first=day_first)
     listed = [(s.start, s.end) for s in stretches if s.role is Role.ENTRY]

@@ -264,11 +264,11 @@ def _comes_out_in_town(sentence: _Sentence, name: ProperName) -> bool:
     return False
 
 
-_TOWN_AND_DAY = re.compile(lettered(r"[”\"»’*_]{0,3}\s\((?P<town>[A-ZÀ-Þ][\w’' -]{1,30}),\s\Z"))
+_TOWN_AND_DAY = re.compile(lettered(r"[”\"»’*_]{0,3}\s{1,2}\((?P<town>[A-ZÀ-Þ][\w’' -]{1,30}),\s\Z"))
 
 
 def _was_in_town(sentence: _Sentence, name: ProperName) -> bool:
-    """Whether brackets right behind a name say where and when it was: `the Jelita Dua (Tawi-Tawi, 30 March)`."""
+    """Whether brackets right behind a name say where and when it was: `the Jelita Dua (Batam, 3 May)`."""
     for start, _ in sentence.dates:
         town = _TOWN_AND_DAY.match(sentence.text[name.end : start]) if start > name.end else None
         if town is not None:

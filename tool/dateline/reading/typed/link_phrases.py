@@ -83,7 +83,10 @@ _NUMBER = r"(?:,?\s+(?:vol|volume|jg|jahrgang)\.?\s*\d+)?(?:,?\s+(?:in\s+)?(?:no
 _ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:,\s(?:on\s+the\s+other\s+hand|for\s+its\s+part|by\s+contrast|however|in\s+turn|too|at\s+least|rather\s+more\s+\w+)(?=\s*[(,])|\s*,\s(?:(?:[^,;:{DATED}]|,(?=\d)){{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+{NAMED}*[\w-]+(?=[\s,(]))?"
 _JOINED = rf"(?:\s*(?:,|,?\s+and|\s+nor|\s+or|et|und|sowie|y|e|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
 # What may stand behind a name and be of it: those it is joined to, a noun, an aside, a number.
-_BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{_HEADS}))?{QUOTE}{_ASIDE}{_NUMBER}(?:\s+(?:alone|itself|too|as\s+well))?"
+_WHERE = rf"(?:on|over)\s+(?!\w+day\b|the\b|an?\b)[\w{NAMED}.-]+(?:\s+(?!on\b|in\b)[\w{NAMED}-]+(?=\s+\w+(?:ed|ote|id|ld|ew)\b))?"
+# `“X” account on Threema wrote`; the noun may be of the name
+_ACCOUNT_ON = rf"(?:(?:\s+(?:account|channel|page|group|feed|profile|room|bot))?\s+{_WHERE})?"
+_BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{_HEADS}))?{_ACCOUNT_ON}{QUOTE}{_ASIDE}{_NUMBER}(?:\s+(?:alone|itself|too|as\s+well))?"
 _NO_OWNER = rf"(?!['’]s?\s){_BEHIND}(?<!['’]s)"
 _ADVERB = (
     r"(?:(?:both|all|(?:would|did|does|do|could|can|might|will)(?:\s+not)?|had|has|have|was\s+(?:kind|good|brave|bold|careless|quick|first)\s+(?:enough\s+)?to|had\s+the\s+\w+\s+to|was\s+(?:the\s+)?(?:first|only\s+(?:\w+\s+)?)\s*to|then|later|first|already|again|only|itself|even|also|since|"
@@ -277,10 +280,11 @@ _SHOWN = r"(?:videos?|footage|clips?|films?|recordings?|broadcasts?|programmes?|
 def _subjects() -> list[Form]:
     """The name prints, reports or says something on the day."""
     too = r"(?:\s+(?:already|too|also|again|first|deja|encore|aussi|egalement|bereits|auch|schon|ja|ya|gia|ja|\w+ly))?"
+    there = rf"(?:\s+(?:on|via|over)\s+(?:{ARTICLE}\s+)?(?:own\s+)?(?:{NAMED}+|twitter|telegram|facebook|instagram|tiktok|youtube|whatsapp|x|vk|weibo|bluesky|threads)(?:\s+(?:account|page|channel|feed|group))?)?"
     tails = (
-        _OBJECT + _IN_ITS,
-        rf"{too}(?:\s+(?:it|this|so|them|as\s+much|nothing|little|no\s+more|(?:about|of|over|uber|sur)(?:\s+{_NO_BREAK}[\w’'-]+){{1,3}}?))?{_IN_ITS}",
-        rf"{too}(?:\s+(?:it|this|them|him|her|so|as\s+much|the\s+(?:same|opposite|contrary)|otherwise|nothing|little|no\s+more|its\s+[\w-]+))?{_IN_ITS}",
+        _OBJECT + there + _IN_ITS,
+        rf"{too}(?:\s+(?:it|this|so|them|as\s+much|nothing|little|no\s+more|(?:about|of|over|uber|sur)(?:\s+{_NO_BREAK}[\w’'-]+){{1,3}}?))?{there}{_IN_ITS}",
+        rf"{too}(?:\s+(?:it|this|them|him|her|so|as\s+much|the\s+(?:same|opposite|contrary)|otherwise|nothing|little|no\s+more|its\s+[\w-]+))?{there}{_IN_ITS}",
     )
     on_day = rf"(?:{_ON_DAY}(?:{ARTICLE}\s+)?|\s*\(\s*)"
     as_ = _p(r"\b(?:as|wie|comme)\s+\Z")

@@ -34,12 +34,20 @@ _MORE = (
 )
 
 
+# `its front page of 9 May to Victory Day and that of 10 May to the horse`
+_THAT_OF = re.compile(
+    r"(?:\s+(?!(?:that|which|who|when|while|after|before|until)\b)[\w’'-]+){0,6}?,?\s+(?:and|but|und|et|y|e)\s+(?:so\s+(?:does|did|do|has|had)\s+)?"
+    r"(?:that|the\s+(?:one|issue|edition)|its\s+(?:issue|edition)|its\s+next,?\s+that|celui|celle|la|el|die|der)\s+(?:of|du|del?|vom)\s+"
+)
+
+
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     prints = words("prints")
     said = f"{words('reports')}|{words('says')}"
     return (
         _ALSO,
+        _THAT_OF,
         re.compile(rf"{_JOINT}(?:{_MENDS}\b|{prints}){_SHORT}{_ON}"),
         re.compile(rf"{_JOINT}(?:{said}){_PRONOUN}{_ON}"),
         re.compile(rf"{_JOINT}{_MORE}{_ON}"),

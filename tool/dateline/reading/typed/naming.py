@@ -38,6 +38,8 @@ _HEAD_BEHIND = re.compile(
     r"[”\"'’»]?\s+(?:news\s+)?(?:agency|agencies|newspapers?|daily|dailies|websites?|sites?|channels?|portals?|network|"
     r"(?:telegram|twitter|tv|facebook|television)\s+(?:channel|account|page|station)|news)\Z"
 )
+# `“Khurasan Nashr” account`
+_ACCOUNT_BEHIND = re.compile(r"(?<=[”\"»])\s+(?:account|page|group|feed|room)\Z")
 _CHANNEL_BEHIND = re.compile(
     r"[”\"'’»]?(?:['’]s)?\s+(?:(?:(?:news\s+)?(?:telegram|twitter|youtube|satellite|tv|television|facebook|instagram)\s+(?:channel|account|page|station|feed))|(?:news\s+|official\s+)?(?:website|web\s+site|site|portal)|account|page)\b",
     re.IGNORECASE,
@@ -110,7 +112,7 @@ def adjacent(places: Sequence[Place], text: str) -> list[Place]:
 def proper(text: str) -> str:
     """The proper name without its article and without the common noun behind it."""
     text = re.sub(r"^(?:[Tt]he)\s+(?=\w)", "", " ".join(text.split()))
-    bare = _HEAD_BEHIND.sub("", _QUOTES.sub("", text))
+    bare = _HEAD_BEHIND.sub("", _QUOTES.sub("", _ACCOUNT_BEHIND.sub("", text)))
     bare = re.sub(r"\s+(?:Telegram|Twitter|YouTube|Facebook|Instagram)$", "", bare) if bare != text else bare
     bare = re.sub(r"^[Tt]he\s+", "", re.sub(r"['’]s$", "", bare.strip()))
     return bare or text
@@ -145,6 +147,7 @@ def _without_platforms(places: Sequence[Place], text: str) -> tuple[Place, ...]:
         if not (
             PLATFORM_NAME.match(place[2]) and (_is_of(place, after, text) or _describes(before, place, text))
         )
+        and not _is_said_where(before, place, text)
         and not (
             after is not None
             and _SERVICE.search(text[place[0] : place[1]])
@@ -164,6 +167,29 @@ def _is_of(place: Place, after: Place | None, text: str) -> bool:
             text[place[1] : after[0]],
         )
     )
+
+
+# `“Khurasan Nashr” account on Threema`, `@x claimed on Twitter`: where, not who
+_ACCOUNT_ON = re.compile(
+    lettered(
+        r"[,”\"»’]{0,3}\s+(?:(?:an?|the|its|his|her|their)\s+)?(?:[\w-]+\s+){0,4}?(?:account|channel|page|group|feed|profile|user|room|server|bot)\s+(?:on|in|over|via)\s+"
+        r"(?:[A-ZÀ-Þ][\w.-]*\s+)?"
+    )
+)
+_SAID_ON = re.compile(
+    r"[”\"»’]?\s+(?:[a-z]+ly\s+)?(?:[a-z]+(?:ed|id|ote|old))(?:\s+[\w’'-]+){0,3}?\s+(?:on|via|over)\s+(?:(?:its|his|her|their)\s+(?:own\s+)?)?"
+)
+
+
+def _is_said_where(before: Place | None, place: Place, text: str) -> bool:
+    """Whether a platform only says where the account before it is, or wrote."""
+    if before is None or not (PLATFORM_NAME.match(place[2]) or text[place[0] - 1 : place[0]] == " "):
+        return False
+    between = text[before[1] : place[0]]
+    if _ACCOUNT_ON.fullmatch(between):
+        return True
+    handle = text[before[0]] == "@"
+    return handle and bool(PLATFORM_NAME.match(place[2])) and _SAID_ON.fullmatch(between) is not None
 
 
 _CALLED_SO = re.compile(r"\s+(?:channel|account|page|feed|group|list|broadcast\s+list|handle)\b")
@@ -200,7 +226,7 @@ _NAME_BEFORE = re.compile(lettered(r"(?<![\w’'-])(?:[A-ZÀ-Þ][\w’'-]+[ ](?:
 # `la agencia EFE`, `la cadena SER`: listed with their noun, written without
 _NOUN_SMALL = re.compile(
     lettered(
-        r"(?:agencia|agência|agenzia|agence|cadena|diario|diário|periódico|semanario|semanário|rotativo|revista|rivista|jornal|"
+        r"\A(?:agencia|agência|agenzia|agence|cadena|diario|diário|periódico|semanario|semanário|rotativo|revista|rivista|jornal|"
         r"journal|quotidien|hebdomadaire|giornale|quotidiano|portal|emisora|emissora|canal|chaîne|agentur|agency|newspaper|daily|weekly)"
         r"\s(?=[A-ZÀ-Þ])"
     )
@@ -212,11 +238,9 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     it is none."""
     before = text[max(0, start - 50) : start]
     is_account = before.endswith("@")
-    bare = _NOUN_SMALL.sub("", text[start:end])
-    if not (_is_written_as_name(bare) or is_account) or is_subject(before):
+    start = end - len(_NOUN_SMALL.sub("", text[start:end]))
+    if not (_is_written_as_name(text[start:end]) or is_account) or is_subject(before):
         return end, end
-    if noun := _NOUN_SMALL.match(text, start, end):
-        start = noun.end()
     started = start - 1 if is_account else _started(text, start, end)
     if started is None:
         return end, end

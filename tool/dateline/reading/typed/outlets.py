@@ -111,6 +111,8 @@ TITLES = re.compile(
 )  # fmt: skip
 
 
+_LETTERS_ALONE = re.compile(r"DR|REP|GEN|SEN|COL|IMAM")  # no title stands alone in brackets
+
 # Where an account is, alone behind its owner.
 PLATFORM = compiled(
     "platforms",
@@ -287,7 +289,7 @@ class Outlets:
         if (
             plain in self.not_outlets
             or (_never().search(plain) and not _bears_such_word(name))
-            or TITLES.match(_ARTICLE.sub("", name))
+            or (TITLES.match(_ARTICLE.sub("", name)) and not _LETTERS_ALONE.fullmatch(name))
             or _NUMBER.search(name)
         ):
             return Standing.NEVER

@@ -48,7 +48,7 @@ def is_of_series(name: str) -> bool:
 
 
 def is_counted(text: str, start: int, end: int) -> bool:
-    """Whether a name is but the word that issues or stretches of time are counted by, its number behind it."""
+    """Whether a name is but the word that issues or weeks are counted by, its number behind it."""
     counted = _COUNTED.match(text, start)
     return counted is not None and counted.end() > end and " " not in text[start:end].strip()
 

@@ -22,7 +22,7 @@ from dateline.reading.typed.house import ends_sentence, squares_of
 from dateline.reading.typed.items_in_names import ITEM_ON_PLATFORM
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.missing_days import says_no_day
-from dateline.reading.typed.outlets import DOMAIN, HANDLE, Standing, is_place
+from dateline.reading.typed.outlets import DOMAIN, HANDLE, PLATFORM, Standing, is_place
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.values.typed import TypedCitation
 
@@ -248,17 +248,17 @@ def _fills(scene: Scene, candidate: Candidate) -> bool:
 
 def _is_alone_in_rounds(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
     """Whether a name like a paper's stands in parentheses in which the document cites."""
+    if choice.standing < Standing.PERSON or scene.text[candidate.start] != "(":
+        return False
+    called = [(is_titled(o) or _ELIDED.match(o)) and not is_of_body(o) for o in choice.outlets]
+    sure = choice.standing >= Standing.CUED
     return (
-        choice.standing >= Standing.PERSON
-        and scene.text[candidate.start] == "("
-        and candidate.groups[0].accessed is None
+        candidate.groups[0].accessed is None
         and (
-            all((is_titled(o) or _ELIDED.match(o)) and not is_of_body(o) for o in choice.outlets)
-            or (
-                choice.standing >= Standing.CUED
-                and all(" " in o and not is_of_body(o) for o in choice.outlets)
-            )
+            all(called)
+            or (sure and all(" " in o and not is_of_body(o) for o in choice.outlets))
             or _is_no_gloss(scene, candidate, choice)
+            or _is_platform_alone(scene, candidate, choice)
         )
         and _cites_in_rounds(scene.text) >= _HABIT
     )
@@ -268,7 +268,9 @@ _ELIDED = re.compile(lettered(r"L[’'][A-ZÀ-Þ][a-zà-ÿ]"))  # `L’Epervier`
 # What no name in brackets explains: `thanked Egypt for treating them (Filastin al-An)`
 _UNEXPLAINED = re.compile(
     r"(?:(?<!\bto )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bfrom )(?<!\bin )(?<!\bon )\b(?:them|it)|"
-    r"\b(?:themselves|itself|too|again|twice|together|alone|away|back|yesterday|today|there|here|either|anyway|already|once|afterwards|since|ago|"
+    r"\b(?:year|month|week|day|night|quarter|season|trimestre|semestre|mes|año|semana|día|jornada|mois|année|semaine|jour|nuit|mês|ano|dia|jahr|monat|woche|"
+    r"también|todavía|nunca|siempre|nada|nadie|antes|después|ahora|aquí|allí|[a-zà-ÿ]{3,}mente|aussi|encore|jamais|rien|personne|hier|ailleurs|[a-zà-ÿ]{4,}ement|wieder|auch|nicht|nie|nichts|niemand|também|ainda|sempre|"
+    r"themselves|itself|too|again|twice|together|alone|away|back|yesterday|today|there|here|either|anyway|already|once|afterwards|since|ago|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|[a-z]{3,}ly)|[\d%])\Z"
 )
 
@@ -284,6 +286,20 @@ def _is_no_gloss(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
         return False
     closes = SENTENCE_END.match(text[candidate.end : min(stretch.end, candidate.end + 8)])
     return closes is not None and name.split()[-1] not in re.findall(r"[\w’'-]+", before)
+
+
+_OF_PLATFORM = re.compile(
+    r"\b(?:platforms?|apps?|networks?|messengers?|sites?|services?|media|owner|parent|company|firm|giant|rival)\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_platform_alone(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether a platform closes a sentence, and is no gloss: `had nothing to add (VKontakte)`."""
+    before = scene.text[max(candidate.stretch.start, candidate.start - 40) : candidate.start].rstrip()
+    (name, *others) = choice.outlets
+    alone = not others and PLATFORM.match(name) is not None and " " not in name and not scene.sure
+    return alone and before[-1:].islower() and _OF_PLATFORM.search(before) is None
 
 
 _ACCOUNT = re.compile(
