@@ -77,6 +77,16 @@ def test_what_is_of_the_site_stays_behind(bring: Bring) -> None:
         assert word not in chapter.text
 
 
+def test_what_stands_beside_the_text_stays_where_no_article_is_marked(bring: Bring) -> None:
+    beside = f"<aside><h2>What to watch</h2><p>{BODY}</p></aside>"
+    page = PAGE.format(f"<main><h1>Rivers</h1><p>{BODY * 4}</p>{beside}</main>{beside}")
+    (chapter,) = bring(page, "a.html").chapters
+    assert chapter.text.count("What to watch") == 1
+    article = PAGE.format(f"<main><article><h1>Rivers</h1><p>{BODY * 4}</p></article>{beside}</main>")
+    (chapter,) = bring(article, "a.html").chapters
+    assert "What to watch" not in chapter.text
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -20,8 +20,8 @@ from dateline.reading.typed.outlets import is_place
 
 _DASH = re.compile(r"(?<=[.!?…”\"’»)\]])(?:\s*[–—]{1,2}\s*|\s+--?\s+)(?=[^\W_]|[@„«“\"])")
 # within a sentence, and what stands behind the source then
-_DASH_IN = re.compile(r"(?<=[^\s.!?…”\"’»)\]])\s{1,3}[–—]{1,2}\s{1,3}(?=[^\W_]|[@„«“\"])")
-_STOPS = re.compile(r"[ \t]{0,2}(?:\.(?=\s|\Z)|[–—]\s)")
+_DASH_IN = re.compile(r"(?<=[^\s.!?…”\"’»)\]])\s{1,3}(?:[–—]{1,2}|--?)\s{1,3}(?=[^\W_]|[@„«“\"])")
+_STOPS = re.compile(r"[ \t]{0,2}(?:\.(?=\s|\Z)|[–—]\s|--?\s)")
 _DIGIT = re.compile(r"\d")
 _MORE = re.compile(r"\s*;\s*")
 _NEXT = re.compile(lettered(r"\.?\s+[“\"‘«„(¿¡]{0,2}[A-ZÀ-Þ\d]"))
@@ -62,7 +62,7 @@ def _within_sentences(text: str, start: int, end: int, *, day_first: bool) -> It
 
 # A source that closes its sentence, with all that may be set about it.
 _CLOSING = re.compile(
-    r"[^\s.!?…]\s[–—]{1,2}\s[*_]{0,2}(?P<source>[^\W\d_a-z][^.;–—\n]{2,80}\d)[*_]{0,2}\.(?=\s|\Z)"
+    r"[^\s.!?…]\s(?:[–—]{1,2}|--?)\s[*_]{0,2}(?P<source>[^\W\d_a-z][^.;–—\n]{2,80}\d)[*_]{0,2}\.(?=\s|\Z)"
 )
 _HABIT, _TRIES = 3, 200  # of them, from which it is a habit; that are looked at
 

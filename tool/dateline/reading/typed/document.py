@@ -45,7 +45,7 @@ from dateline.reading.typed.notes import (
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.places_too import places_among
 from dateline.reading.typed.series import names_of_series
-from dateline.reading.typed.sites import learn_from_sites
+from dateline.reading.typed.sites import learn_from_sites, learn_slanted_and_dated
 from dateline.reading.typed.slanted import sets_sources_slanted
 from dateline.reading.typed.source_lists import with_entries
 from dateline.reading.typed.stretches import Role, Scene, Stretch
@@ -118,7 +118,9 @@ def citations_in(
         short_days=short_days,
     )
     bracketed = {stretch: list(candidates(scene, stretch)) for stretch in stretches}
-    learn_from_groups((c.groups for found in bracketed.values() for c in found if c.is_dated), outlets)
+    dated = [c.groups for found in bracketed.values() for c in found if c.is_dated]
+    learn_from_groups(dated, outlets)
+    learn_slanted_and_dated(text, emphasised, dated, outlets)
     learn_from_judged(scene, (c for found in bracketed.values() for c in found if c.is_dated))
     outlets.credited.update(_outlets_of_lines(scene, stretches))
     found: list[TypedCitation] = []

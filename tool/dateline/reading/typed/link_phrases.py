@@ -55,11 +55,14 @@ class Form:
         )
 
 
+_ENCLITIC = r"(?:-(?:[oa]s?|lhes?|se))?"  # `repetiu-o`
+
+
 @cache
 def words(name: str) -> str:
     """The named list of link_words.toml as one pattern of whole words."""
     data = resources.files("dateline.reading.typed").joinpath("link_words.toml").read_text(encoding="utf-8")
-    return rf"(?:{'|'.join(tomllib.loads(data)[name])})(?![\w-])"
+    return rf"(?:{'|'.join(tomllib.loads(data)[name])}){_ENCLITIC}(?![\w-])"
 
 
 # --- pieces -----------------------------------------------------------------------------------
@@ -90,7 +93,7 @@ _BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{_HEADS}))?{_ACCOUNT_ON}{QUOT
 _NO_OWNER = rf"(?!['’]s?\s){_BEHIND}(?<!['’]s)"
 _ADVERB = (
     r"(?:(?:both|all|(?:would|did|does|do|could|can|might|will)(?:\s+not)?|had|has|have|was\s+(?:kind|good|brave|bold|careless|quick|first)\s+(?:enough\s+)?to|had\s+the\s+\w+\s+to|was\s+(?:the\s+)?(?:first|only\s+(?:\w+\s+)?)\s*to|then|later|first|already|again|only|itself|even|also|since|"
-    r"promptly|soon|in\s+turn|for\s+its\s+part|hat|a|avait|y|en|ne|se|l[ea]s?|lui|leur|bereits|dazu|noch|zuerst|\w+ly)\s+|[lns]['’]){0,3}"
+    r"promptly|soon|in\s+turn|for\s+its\s+part|hat|a|avait|y|en|ne|se|l[aeo]s?|li|gli|lui|leur|bereits|dazu|noch|zuerst|\w+ly)\s+|[lns]['’]){0,3}"
 )
 _STAFF = rf"(?:(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{words('staff')})(?:\s+(?:in|at|for)\s+{_W})?(?:,?\s+{_W}\s+{_W},?)?)?"
 _WHICH = r"(?:,?\s+(?:which|that|qui|que|che|el\s+cual|la\s+cual|o\s+qual|a\s+qual|welche[rs]?))?"
@@ -283,8 +286,8 @@ def _subjects() -> list[Form]:
     there = rf"(?:\s+(?:on|via|over)\s+(?:{ARTICLE}\s+)?(?:own\s+)?(?:{NAMED}+|twitter|telegram|facebook|instagram|tiktok|youtube|whatsapp|x|vk|weibo|bluesky|threads)(?:\s+(?:account|page|channel|feed|group))?)?"
     tails = (
         _OBJECT + there + _IN_ITS,
-        rf"{too}(?:\s+(?:it|this|so|them|as\s+much|nothing|little|no\s+more|(?:about|of|over|uber|sur)(?:\s+{_NO_BREAK}[\w’'-]+){{1,3}}?))?{there}{_IN_ITS}",
-        rf"{too}(?:\s+(?:it|this|them|him|her|so|as\s+much|the\s+(?:same|opposite|contrary)|otherwise|nothing|little|no\s+more|its\s+[\w-]+))?{there}{_IN_ITS}",
+        rf"{too}(?:\s+(?:it|this|so|them|es|das|dies|cela|ca|as\s+much|nothing|little|no\s+more|(?:about|of|over|uber|sur)(?:\s+{_NO_BREAK}[\w’'-]+){{1,3}}?))?{there}{_IN_ITS}",
+        rf"{too}(?:\s+(?:it|this|them|him|her|so|es|das|dies|cela|ca|as\s+much|the\s+(?:same|opposite|contrary)|otherwise|nothing|little|no\s+more|its\s+[\w-]+))?{there}{_IN_ITS}",
     )
     on_day = rf"(?:{_ON_DAY}(?:{ARTICLE}\s+)?|\s*\(\s*)"
     as_ = _p(r"\b(?:as|wie|comme)\s+\Z")

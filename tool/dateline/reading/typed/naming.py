@@ -226,9 +226,9 @@ _NAME_BEFORE = re.compile(lettered(r"(?<![\w’'-])(?:[A-ZÀ-Þ][\w’'-]+[ ](?:
 # `la agencia EFE`, `la cadena SER`: listed with their noun, written without
 _NOUN_SMALL = re.compile(
     lettered(
-        r"\A(?:agencia|agência|agenzia|agence|cadena|diario|diário|periódico|semanario|semanário|rotativo|revista|rivista|jornal|"
-        r"journal|quotidien|hebdomadaire|giornale|quotidiano|portal|emisora|emissora|canal|chaîne|agentur|agency|newspaper|daily|weekly)"
-        r"\s(?=[A-ZÀ-Þ])"
+        r"\A(?:l[’'])?(?:agencia|agência|agenzia|agence|cadena|diario|diário|periódico|semanario|semanário|rotativo|revista|rivista|jornal|"
+        r"journal|quotidien|hebdomadaire|giornale|quotidiano|portal|emisora|emissora|canal|chaîne|agentur|agency|newspaper|daily|weekly|L[’']agenzia|L[’']agence|La\sagencia|A\sagência|Agentur)"
+        r"\s(?=[A-ZÀ-Þ]|(?:dpa|epd|apa|afp)\b)"
     )
 )
 
@@ -245,7 +245,7 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     if started is None:
         return end, end
     call_sign = _CALL_SIGN.search(text, max(0, started - 6), started)
-    start = call_sign.start() if call_sign else started
+    start = end - len(_NOUN_SMALL.sub("", text[call_sign.start() if call_sign else started : end]))
     is_call_sign = _CALL_SIGN.fullmatch(text[start:end] + " ") is not None
     behind = (_MORE_BEHIND.match(text, end) if is_call_sign else None) or _TITLE_BEHIND.match(text, end)
     if behind:
@@ -314,6 +314,8 @@ def _may_be_word(text: str, place: Place, words: Words) -> bool:
     return letters or text[start:end].casefold() in words.small
 
 
+# `El periódico`, which is no El Periódico
+_NOUN_ALONE = re.compile(r"(?:El|La|Le|O|A|Il|Der|Die|Das)\s[a-zà-ÿ]+")
 _ACCOUNT_ABROAD = re.compile(r"(?:page|compte|chaîne|canal|cuenta|página)\s+(?:de\s+)?[A-Z]\w*\s+d")
 
 
@@ -333,7 +335,7 @@ _ARTICLE_SMALL = re.compile(
 
 def _is_written_as_name(text: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
-    if _OF_COUNTRY.fullmatch(bare):
+    if _OF_COUNTRY.fullmatch(bare) or _NOUN_ALONE.fullmatch(bare):
         return False
     if (re.match(r"[a-z][a-z -]*['’]s\s", bare) and is_of_whom(bare)) or _ACCOUNT_ABROAD.match(bare):
         return True
