@@ -78,7 +78,7 @@ def test_what_is_of_the_site_stays_behind(bring: Bring) -> None:
 
 
 def test_what_stands_beside_the_text_stays_where_no_article_is_marked(bring: Bring) -> None:
-    beside = f"<aside><h2>What to watch</h2><p>{BODY}</p></aside>"
+    beside = "<aside><p>What to watch: the ferry, the river and the rain of the next weeks.</p></aside>"
     page = PAGE.format(f"<main><h1>Rivers</h1><p>{BODY * 4}</p>{beside}</main>{beside}")
     (chapter,) = bring(page, "a.html").chapters
     assert chapter.text.count("What to watch") == 1
