@@ -105,3 +105,14 @@ def test_the_entry_of_the_list_gives_the_bracket_its_title() -> None:
     imported = import_report("a.md", ".md", text.encode(), Existing())
     assert len(imported.read.entries) == len(names)
     assert "title" in str(imported.files["bibliography/sources.bib"])
+
+
+def test_wrapped_entries_are_put_together_and_lose_their_marks() -> None:
+    text = (
+        "Bab al-Salam Legal Aid: Who May Go Home? Quarterly Report, 30 April\n2019 https://babsalam.example/q1.pdf\n"
+        "• Notables of Hawija: Document (in Arabic), 19\nMarch 2019\nNiqash: Red paint in Riyadh,\nApril 2019"
+    )
+    found = with_entries(f"Sources\n{text}", [Stretch(0, 8 + len(text), Role.BODY)], day_first=True)
+    assert [text[s.start - 8 : s.end - 8].split(":")[0] for s in found[1:]] == [
+        "Bab al-Salam Legal Aid", "Notables of Hawija", "Niqash",
+    ]  # fmt: skip

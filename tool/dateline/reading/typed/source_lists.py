@@ -27,6 +27,7 @@ _HEAD = compiled(
 _PART = compiled("parts_of_source_lists", r"[\s#*_]*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:%s|[A-ZÀ-Þ])[\s:.*_]*")
 # Behind which those stand who were talked to
 _TALKS = compiled("talks_among_sources", r"[\s#*_]*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?%s[\s:.*_]*")
+_MARK = re.compile(r"\s*[•●▪◦‣*–—-]\s+")
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
 _SHORTEST, _LONGEST = 8, 600  # characters of an entry
 _PROSE = 300  # characters, from which what is no entry ends a list that has a label alone
@@ -35,7 +36,7 @@ _GOES_ON = compiled(
     "accessed", r"\s*(?:[(\[<]?\s*(?:https?://|www\.|url:|doi:|doi\.org|%s(?![^\W\d_]))|(?-i:[a-zß-ÿ]))"
 )
 _ADDRESS = re.compile(r"https?://\S|www\.\w")
-_ENDS = re.compile(r"(?:[.)\]>»”\"/]|\d|undated)\Z")
+_ENDS = re.compile(r"(?:[.)\]>»”\"/]|\d|undated|(?:https?://|www\.)\S{1,200})\Z")
 # The day of an act: `On 3 May 2020 the ministry`, `between 3 May and`
 _OF_ACT = re.compile(
     r"\b(?:on|of|since|from|until|by|between|and|to|am|vom|seit|bis|depuis|desde)\s+(?:the\s+)?\Z",
@@ -158,16 +159,30 @@ def _pieces(text: str, start: int, end: int, *, day_first: bool) -> Iterator[tup
         dated = _is_dated(line[0], day_first=day_first)
         whole = text[begin:last].rstrip()
         head = len(whole) < _HEAD_WIDTH and (_HEAD.fullmatch(whole) or _PART.fullmatch(whole))
-        over = head or (told and (dated or _ENDS.search(whole, max(0, len(whole) - _TAIL))))
-        if whole.strip() and (len(whole) > _LONGEST or (over and not _GOES_ON.match(line[0]))):
+        over = head or (told and (dated or _ENDS.search(whole)))
+        over = over and not (_GOES_ON.match(line[0]) or _is_cut(whole, line[0], day_first=day_first))
+        if whole and (over or len(whole) > _LONGEST):
             yield begin, begin + len(whole)
-            begin, told = line.start(), False
+            whole = ""
+        if not whole:
+            mark = _MARK.match(line[0])
+            begin, told = line.start() + (mark.end() if mark else 0), False
         last, told = line.end(), told or dated
     if text[begin:last].strip():
         yield begin, begin + len(text[begin:last].rstrip())
 
 
-_TAIL = 12  # characters that tell whether an entry is whole
+_TAIL, _NEXT = 20, 24  # characters that tell whether an entry is whole, and what the next line begins with
+_OPEN_END = re.compile(r"[,–—:(-]\Z")
+
+
+def _is_cut(entry: str, line: str, *, day_first: bool) -> bool:
+    """Whether an entry goes on with the next line: behind a comma, or in the midst of a day."""
+    if _OPEN_END.search(entry):
+        return True
+    tail = entry[-_TAIL:]
+    days = dates_in(f"{tail} {line.lstrip()[:_NEXT]}", day_first=day_first)
+    return any(day.start < len(tail) < day.end for day in days)
 
 
 def _is_dated(text: str, *, day_first: bool) -> bool:
