@@ -18,7 +18,7 @@ from dateline.reading.typed.courts import are_courts, speaks_of_case
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_far, is_near, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.house import cites_on_lines, is_foreign, is_of_house, is_usual
+from dateline.reading.typed.house import cites_in_sentences, cites_on_lines, is_foreign, is_of_house, is_usual
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.masking import is_imprint
@@ -270,6 +270,8 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
     )
     if bare and (_is_elsewhere(scene, candidate) or cites_on_lines(text) or is_of_meeting(text, candidate)):
         return False
+    if bare and " " not in group.names[0].text and cites_in_sentences(text):
+        return False  # `Three drowned (Banano, 16 March 2020)`, the one bracket of its kind
     if least is Standing.PERSON and candidate.stretch.role is not Role.CAPTION:
         if any(is_person_like(outlet) for choice in found for outlet in choice.outlets):
             return False

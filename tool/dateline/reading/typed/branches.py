@@ -24,6 +24,17 @@ _OWN_TONGUES = frozenset(
 )
 
 
+_CONTINENTS = frozenset("africa afrique asia asie europe europa america balkans caucasus".split())
+_COINED = 7  # letters at least of a known name that is no word: `Shafaqna Africa`, not `Dawn Africa`
+
+
+def _is_coined(name: str) -> bool:
+    """Whether an outlet is called as nothing else is: by a long word that is no title's."""
+    plain = folded(name)
+    called_so = plain in phrases("titles") | phrases("ends") | phrases("title_ends") | phrases("outlets_too")
+    return len(plain) >= _COINED and not called_so
+
+
 def is_branch_in_town(name: str, outlets: Outlets) -> bool:
     """Whether a name is a known station's or agency's with the town or the language of its desk."""
     match = _BRANCH.fullmatch(name)
@@ -33,7 +44,7 @@ def is_branch_in_town(name: str, outlets: Outlets) -> bool:
         or folded(match["whose"]) in phrases("organisations")
     ):
         return False
-    if not match["whose"].isupper() and folded(match["whose"]) not in _AGENCIES:
-        return False
     of = match["of"]
+    if not match["whose"].isupper() and folded(match["whose"]) not in _AGENCIES:
+        return _is_coined(match["whose"]) and (is_language(of) or folded(of) in _CONTINENTS)
     return is_place(of) or is_town(of) or is_language(of) or folded(of) in _OWN_TONGUES

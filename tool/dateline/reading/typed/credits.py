@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.reading.typed.bodies import is_of_body
+from dateline.reading.typed.bodies import is_of_body, is_romance_body
 from dateline.reading.typed.evidence import is_given_name, is_person_like
 from dateline.reading.typed.lexicon import compiled, folded, phrases
 from dateline.reading.typed.outlets import Outlets, Standing
@@ -44,7 +44,7 @@ def may_be_credited(name: str, outlets: Outlets) -> bool:
         return True
     if standing < Standing.PERSON or folded(name) in phrases("credits_to_nobody"):
         return False
-    if is_of_body(name) or _MAKER.search(name):
+    if is_of_body(name) or is_romance_body(name) or _MAKER.search(name):
         return True
     words = name.split()
     return standing is Standing.PLAIN and not is_person_like(name) and not is_given_name(words[0])

@@ -72,6 +72,18 @@ def _listed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+# `in Korean 0830 gmt 7, 8, 9 Apr 19`: of lines of BBC Monitoring, whose years may have two digits
+_CLOCK = re.compile(r"\b(?:gmt|utc)\s+\d{1,2}\s*(?:,|and)", re.IGNORECASE)
+
+
+@cache
+def _behind_clock() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=\b(?:gmt|utc)\s)(?P<first>\d{{1,2}})(?P<more>(?:,\s+\d{{1,2}})*(?:,?\s+{_AND}\s+\d{{1,2}})?)\s+(?P<month>{months_pattern()})\b\.?\s+(?P<year>\d{{4}}|\d\d)(?!\d)",
+        re.IGNORECASE,
+    )
+
+
 _AGAIN = re.compile(r"\d\s*,?\s+and\s+(?:again|then|later|finally|once\s+more)\s")
 
 
@@ -98,6 +110,9 @@ def day_lists(text: str, *, day_first: bool) -> Iterator[Edit]:
     for match in _again().finditer(text) if _AGAIN.search(text) else ():
         year = f", {match['year']}" if match["year"] else ""
         yield *match.span("first"), f"{match['month']} {int(match['first'])}{year}"
+    for match in _behind_clock().finditer(text) if _CLOCK.search(text) else ():
+        if match["more"]:
+            yield from _apart(match)
     if _LISTED_DAYS.search(text):
         for pattern in _listed():
             for match in pattern.finditer(text):
@@ -152,7 +167,7 @@ def _apart(match: re.Match[str]) -> Iterator[Edit]:
     days = [int(match["first"]), *map(int, re.findall(r"\d+", match["more"]))]
     if days != sorted(set(days)) or days[-1] > 31 or not days[0]:
         return
-    year = re.sub(r"\D", "", match["year"] or "")
+    year = full_year(re.sub(r"\D", "", match["year"])) if match["year"] else ""
     end = match.end("first")
     behind = match.start("month") > end
     stamp = [f"{match['month']} {day}{', ' + year if year else ''}" for day in days]

@@ -49,7 +49,7 @@ from dateline.reading.typed.sites import learn_from_sites, learn_slanted_and_dat
 from dateline.reading.typed.slanted import sets_sources_slanted
 from dateline.reading.typed.source_lists import with_entries
 from dateline.reading.typed.stretches import Role, Scene, Stretch
-from dateline.reading.typed.towns_behind import sets_towns_behind
+from dateline.reading.typed.towns_behind import sets_some_towns, sets_towns_behind
 from dateline.values.text import Source
 from dateline.values.typed import TypedCitation
 
@@ -69,6 +69,7 @@ def citations_in(
     outlets = Outlets.of(known)
     outlets.ask_gazetteer = True
     outlets.with_towns = sets_towns_behind(text)
+    outlets.some_towns = sets_some_towns(text)
     day_first = writes_day_first(text)
     stretches = with_entries(text, stretches, day_first=day_first)
     dashes = closes_with_dashes(text, day_first)

@@ -31,6 +31,20 @@ KIND_BEHIND = re.compile(
     r"conference|summit|forum|seminar|workshop|webinar|expo|festival|gala|awards?|prize|marathon|regatta)\b"
     r"(?!\s+(?:reporter|correspondent|edition|bureau|news))"
 )
+# `the Namibian navy`, `the Dominican ministry of defence`: an adjective, though a paper be called so
+_OF_COUNTRY = re.compile(r"(?:[Tt]he\s+)?[A-Z][a-z]+(?:[^aeiou]an|[aeiou]an|ese|ish|ali|aqi|eni)")
+_OF_STATE_BEHIND = re.compile(
+    r"\s+(?:(?:prime|foreign|interior|finance|armed|security|naval|border|coast|national|state|central|local|military|public|trade|civil|deputy|opposition|ruling)\s+)?"
+    r"(?:ministr\w+|ministers?|governments?|army|armies|navy|air\s+force|forces?|troops|soldiers|police|authorit\w+|parliament|president|embassy|consulate|delegation|side|press|media|border|coast|"
+    r"council|courts?|customs|guards?|officials?|people|public|state|bank|church|market|capital|population|opposition|parties|party|republic|people|refugees|workers|ships?|vessels?|economy|currency)\b"
+)
+
+
+def is_of_country(name: str, text: str, end: int) -> bool:
+    """Whether a name is an adjective of what a country has, which stands behind it."""
+    return _OF_COUNTRY.fullmatch(name) is not None and _OF_STATE_BEHIND.match(text, end) is not None
+
+
 # Before a name: what it is, if no outlet.
 _KIND_BEFORE = re.compile(
     r"\b(?:ship|vessel|tanker|barge|ferry|frigate|trawler|boat|freighter|steamer|mv|ss|club|team|hotel|company|firm|bank|party|movement|group|militia|village|town|city|island|province|district|river|lake|mount(?:ain)?|port|camp|brigade|"
@@ -219,6 +233,8 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
         return True  # `UN Relief and Works Agency`
     if is_paper_of_state(name.text) or is_landmark(name.text) or KIND_BEHIND.match(sentence, name.end):
         return True
+    if is_of_country(name.text, sentence, name.end):
+        return True
     if titled:
         return False
     return is_of_body(name.text) or outlets.standing(name.text) in (
@@ -243,6 +259,12 @@ _SUBJECT = re.compile(
 )
 
 
+# `see the study “Who Pays for the Current” (November 2021)`: of a title, as far as it is quoted
+_STUDY = re.compile(
+    r"\b(?:stud(?:y|ies)|(?:our|[Ii]nstitute[’']s|[Cc]ent(?:re|er)[’']s|own)\s+(?:[\w-]+\s+)?(?:reports?|papers?)|(?:working|policy|research|discussion|briefing|background|position|occasional|white|earlier|previous|recent)\s+papers?|"
+    r"briefs?|briefings?|monographs?|thesis|theses|dissertations?|essays?|books?|handbooks?|memoirs?|novels?|factsheets?|fact\s+sheets?|surveys?|Studie|étude|estudio|estudo|studio),?\s+"
+    r"[“\"«„][^”\"»“]{0,60}\Z"
+)
 _FOR_WHAT = re.compile(
     r"\b(?:Committee|Campaign|Coalition|Fund|Movement|Alliance|Initiative)\s+to\s+\Z"
 )  # `… Protect Journalists`
@@ -250,7 +272,7 @@ _FOR_WHAT = re.compile(
 
 def is_subject(before: str) -> bool:
     """Whether the text before a name says that it is what an office or a law is of."""
-    return _SUBJECT.search(before) is not None
+    return _SUBJECT.search(before) is not None or _STUDY.search(before) is not None
 
 
 _OF_NEWS = re.compile(r"\b(?:News|Press|Media|Information|Telegraph)\b")

@@ -496,7 +496,8 @@ class _Reader:
         missing = bool(now.names) and is_all_about_day(text)
         kind = bool(now.names) and not now.dates and is_kind(text, now.names[-1].text)
         fresh = bool(now.names) and not (now.dates or now.title or self._apart)
-        closing = last and bool(now.names) and is_address(text)  # `LRT, 5 January 2022, lrt.lt`
+        ended = bool(now.dates) and _ENDS_REMARKED.match(self._text, begin + len(text)) is not None
+        closing = ended and bool(now.names) and is_address(text)  # `LRT, 5 January 2022, lrt.lt (in English)`
         if not now.url and (closing or (fresh and is_address_of(text, now.names[-1].text))):
             now.url = text
             return True
@@ -635,6 +636,7 @@ _BY_YEAR = re.compile(r"(?:(?P<name>[^\d]*[^\W\d_][^\d]*)\s)?(?P<year>(?:19|20)\
 
 
 _ENDS = re.compile(r"[\s.)\]]*(?:;|\Z)")
+_ENDS_REMARKED = re.compile(r"(?:\s*[(\[][^()\[\]]{2,60}[)\]])?[\s.)\]]*(?:;|\Z)")
 
 
 def _is_told(name: str, *, last: bool) -> bool:

@@ -74,6 +74,15 @@ def is_usual(text: str, bracketed: str) -> bool:
     return form is not None and form == house_form(text)
 
 
+@lru_cache(maxsize=8)
+def cites_in_sentences(text: str) -> bool:
+    """Whether a long text names its sources in its sentences: hardly a bracket holds a name with a day."""
+    forms = sum(form_of(match[0]) is not None for match in _BRACKETS.finditer(text))
+    return forms <= _HARDLY and len(_YEARS.findall(text)) >= _MANY_YEARS
+
+
+_HARDLY, _MANY_YEARS = 2, 20
+_YEARS = re.compile(r"\d\s[^\W\d_]+\s(?:19|20)\d\d(?!\d)|[^\W\d_]\s\d{1,2},\s(?:19|20)\d\d(?!\d)")
 _WITH_COMMA = re.compile(r"\[[^\[\]\n]{2,80},\s[^\[\]]{0,40}\d[^\[\]\n]{0,20}\]")
 
 

@@ -33,7 +33,7 @@ from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.lexicon import compiled, folded, lettered, pattern
-from dateline.reading.typed.names_in_fields import last_named
+from dateline.reading.typed.names_in_fields import is_site_of, last_named
 from dateline.reading.typed.outlets import HANDLE, PLATFORM, Outlets, Standing
 from dateline.reading.typed.programmes import is_programme
 
@@ -62,9 +62,8 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     names = _of_note(group, outlets)
     if len(names) > 1 and _are_of_body(names, outlets):
         return Choice((", ".join(n.text for n in names),), Standing.CUED)
-    account = _account(group.names, outlets)
-    if account is not None:
-        return Choice((account,), Standing.CUED)
+    if accounts := _of_runs(group.names, outlets) or _of_account(group.names, outlets):
+        return accounts
     if any(ACT.match(n.text) for n in group.names[1:]) and not group.title:
         return NONE  # `European Parliament, Resolution of 5 June 2020`
     if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
@@ -138,6 +137,30 @@ def _account(names: list[Named], outlets: Outlets) -> str | None:
 _PAIR = 2
 
 
+def _of_account(names: list[Named], outlets: Outlets) -> Choice | None:
+    """The account that the names are together."""
+    account = _account(names, outlets)
+    return Choice((account,), Standing.CUED) if account is not None else None
+
+
+def _of_runs(names: list[Named], outlets: Outlets) -> Choice | None:
+    """The outlets that semicolons part under one day, one an account: `RIA Novosti; Mash, Telegram`."""
+    runs: list[list[Named]] = []
+    for name in names:
+        if name.apart or not runs or name.after_title != runs[-1][-1].after_title:
+            runs.append([])
+        runs[-1].append(name)
+    runs = [run for run in runs if run[0].after_title] or runs
+    if len(runs) < _PAIR or not all(run[0].apart for run in runs[1:]):
+        return None
+    found = [_account(run, outlets) or (run[0].text if len(run) == 1 else None) for run in runs]
+    accounts = sum(len(run) > 1 for run in runs)
+    plain = all(outlets.standing(r[0].text) >= Standing.PERSON for r in runs if len(r) == 1)
+    if not accounts or not plain or None in found:
+        return None
+    return Choice(tuple(filter(None, found)), Standing.CUED)
+
+
 def _posts_under_title(whose: Named, platform: Named, outlets: Outlets) -> bool:
     """Whether a title parts who posts from where: `Step News Agency, “Footage of the convoy”, YouTube`."""
     bare = PLATFORM.match(platform.text) is not None and " " not in platform.text
@@ -202,7 +225,8 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
             chosen_name = likely[0] if first else likely[-1]
             title, place = _unquoted(group, chosen_name, outlets)
             return Choice((chosen_name.text,), outlets.standing(chosen_name.text), title, place)
-    if behind and group.date and behind[0].text[:1].isupper() and len(behind[0].text.split()) <= _NAME:
+    called = behind and (behind[0].text[:1].isupper() or is_site_of(behind[0].text))
+    if called and group.date and len(behind[0].text.split()) <= _NAME + is_site_of(behind[0].text):
         return Choice((behind[0].text,), Standing.PLAIN)
     return NONE
 

@@ -142,13 +142,23 @@ def _unnested(text: str, note: bool) -> str:
                 text = text[: match.start()] + SEAT * len(match[0]) + text[match.end() :]
             elif _is_field(inner):
                 text = _reframed(text, match, ",")
-            elif _IN_NAME.fullmatch(match[0]) and re.search(r"\w\s{1,2}$", before):
+            elif _belongs_to_name(text, match):
                 text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
             else:
                 text = text[: match.start()] + GONE * len(match[0]) + text[match.end() :]
     return text
 
 
+def _belongs_to_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a bracket holds letters or a platform behind a name, or what else a body is called."""
+    before = text[max(0, match.start() - _BODY) : match.start()]
+    if _ALSO_CALLED.fullmatch(match[0]) and _OF_PRESS_BODY.search(before):
+        return True
+    return _IN_NAME.fullmatch(match[0]) is not None and _LAST_WORD.search(before) is not None
+
+
+_BODY = 100  # characters of a body's name
+_LAST_WORD = re.compile(r"\w\s{1,2}\Z")
 _NEAR = 8  # characters before a bracket that tell whether a name stands there
 
 
@@ -235,6 +245,13 @@ def _is_seat(inner: str) -> bool:
 
 
 _TOWN_LIKE = re.compile(lettered(r"[A-ZÀ-Þ][\w’'.-]+(?:\s[\w’'.-]+){0,3}"))
+# `Ukrainian Military Center (Militarnyi)`: what else a body is called
+_ALSO_CALLED = re.compile(lettered(r"\([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\)"))
+_OF_PRESS_BODY = re.compile(
+    lettered(
+        r"[A-ZÀ-Þ][\w’'-]+\s(?:of\s)?(?:[A-ZÀ-Þ][\w’'-]+\s){0,4}(?:Cent(?:er|re)|Agency|Institute|Project|Network|Group|Service|Union|Foundation|Portal|Initiative|Observatory|Council)\s\Z"
+    )
+)
 # An acronym or a platform behind a name.
 _IN_NAME = re.compile(
     rf"\((?:[A-Z][\w-]*[A-Z\d][\w-]*|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|@\w+|The|blog|website|vlog|podcast|(?i:{DOMAIN.pattern}))\)"

@@ -41,6 +41,11 @@ _ACCOUNT_OF = compiled(
     "platforms",
     r"(?:the\s+)?(?:(?:official|verified|public)\s+)?%s\s+(?:channel|account|page|feed|group|profile)\s+(?:of|by)\s+",
 )
+# `website of Bellesbumprom`, as printed
+_SITE_OF = re.compile(
+    r"(?:the\s+)?(?:(?:official|own|main|old|corporate)\s+)?(?:web\s?site|site|home\s?page|web\s?page|web\s+portal|portal|newsletter|blog)\s+of\s+\S",
+    re.IGNORECASE,
+)
 _OWN_PIECE = re.compile(
     r"(?P<name>.+?)['’]s\s+(?:\w+\s+)?(?:report|article|story|piece|dispatch|coverage|editorial|interview|bulletin)s?"
 )
@@ -87,10 +92,17 @@ _LED_BY = re.compile(
 )
 
 
+def is_site_of(name: str) -> bool:
+    """Whether it says whose site is meant, in words: `website of the ministry of forestry`."""
+    return _SITE_OF.match(name) is not None
+
+
 def last_named(name: Named, outlets: Outlets) -> Named:
     """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
     if lead := _LED_BY.match(name.text):  # `“Title”, in Il Mare Nostro`
         name = replace(name, text=name.text[lead.end() :], start=name.start + lead.end())
+    if is_site_of(name.text):
+        return name
     page = _ON_PAGE.match(name.text)
     if page is not None:
         return replace(name, text=page["name"], start=name.end - len(page["name"]))

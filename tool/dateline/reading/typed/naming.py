@@ -20,6 +20,7 @@ from dateline.reading.typed.evidence import (
     Words,
     is_given_name,
     is_landmark,
+    is_of_country,
     is_paper_of_state,
     is_person_like,
     is_subject,
@@ -236,7 +237,7 @@ _NOUN_SMALL = re.compile(
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     """A name with what belongs to it: `Times` of `Arab Times`, `Agency` of `North Press Agency`; empty if
     it is none."""
-    before = text[max(0, start - 50) : start]
+    before = text[max(0, start - 90) : start]
     is_account = before.endswith("@")
     start = end - len(_NOUN_SMALL.sub("", text[start:end]))
     if not (_is_written_as_name(text[start:end]) or is_account) or is_subject(before):
@@ -258,7 +259,7 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
         if not _is_place_or_person(behind[0]) or _BRANCHED.fullmatch(text, start, end):
             end = behind.end()
     whole = text[start:end]
-    kind = KIND_BEHIND.match(text, end) or _FIRM_BEHIND.match(text, end)
+    kind = KIND_BEHIND.match(text, end) or _FIRM_BEHIND.match(text, end) or is_of_country(whole, text, end)
     if is_landmark(whole) or is_paper_of_state(whole) or kind:
         return end, end  # `the Star Hotel`, `the Blue Star line`
     lead = _WHOSE_ISSUE.search(text, max(0, start - 40), start)

@@ -37,9 +37,18 @@ _SIZE = re.compile(
 _FIGURED = re.compile(r"\D{0,8}\d")
 
 
+# What was done to the report itself on the day: `[Edited 14 July 2022]`
+_DONE_TO_IT = re.compile(
+    r"(?:(?:first|last|text|finally|this\s+\w+(?:\s+was)?|document|report|manuscript|draft|version|data|layout)\s+)?"
+    r"(?:edit(?:ed)?|revised|updated?|closed|finali[sz]ed|completed|drafted|approved|translated|compiled|checked|amended|corrected|(?:sent|gone)\s+to\s+press|"
+    r"submitted|accepted|received|signed(?:\s+off)?|proof-?read|proofs(?:\s+read)?|reviewed|modified|changed|frozen|cut-?off|as\s+of|stand|überarbeitet|bearbeitet|aktualisiert|abgeschlossen|redigé|mis\s+à\s+jour|actualizado|cerrado|atualizado|fechado)",
+    re.IGNORECASE,
+)
+
+
 def is_own_part(name: str) -> bool:
-    """Whether it is a table, a map, a chapter or the like by its number."""
-    return _OWN_PART.fullmatch(name) is not None
+    """Whether it is a table, a map, a chapter or the like by its number, or what was done to the report."""
+    return _OWN_PART.fullmatch(name) is not None or _DONE_TO_IT.fullmatch(name) is not None
 
 
 def is_size(name: str) -> bool:

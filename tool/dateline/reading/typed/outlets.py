@@ -189,6 +189,7 @@ class Outlets:
     )
 
     with_towns: bool = False  # whether the document sets the town between an outlet and its day
+    some_towns: bool = False  # whether it does so now and then
     listed_by_commas: bool = False  # whether the document sets commas between the outlets of one day
 
     @classmethod

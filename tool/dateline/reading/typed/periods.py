@@ -1,6 +1,7 @@
-"""Days in brackets that say how long a time was: `the figure for the quarter (January–March)`.
+"""Days that say how long a time was, or when somebody looked: `the figure for the quarter (January–March)`.
 
-In: a sentence and a date in it. Out: whether the date is that of the time before the brackets.
+In: a sentence and a date in it. Out: whether the date is that of the time before the brackets, of the months
+over which something was read, or of a look at a page.
 """
 
 from __future__ import annotations
@@ -18,6 +19,39 @@ _SPAN = re.compile(r"\w\s*(?:[–—/-]|to|bis|au?|à)\s*\w")
 
 
 def is_of_period(sentence: str, date: CitedDate) -> bool:
-    """Whether a stretch of time stands in brackets behind the noun for it."""
+    """Whether a stretch of time stands in brackets behind the noun for it, or is one of months."""
     span = _SPAN.search(sentence, date.start, date.end)
-    return span is not None and _TIME.search(sentence, max(0, date.start - 30), date.start) is not None
+    if span is None:
+        return False
+    return _is_of_months(date, span[0]) or (
+        _TIME.search(sentence, max(0, date.start - 30), date.start) is not None
+    )
+
+
+_MONTHS = re.compile(r"(?P<first>\d{4})-(?P<start>\d\d)/(?P<last>\d{4})-(?P<end>\d\d)")  # EDTF, level 0
+_QUARTER = 3  # months; no issue is of more
+
+
+def _is_of_months(date: CitedDate, span: str) -> bool:
+    """Whether it runs from a month `to` another, or over more than any issue does.
+
+    `posts on Kebero Notebook (November 2020 to December 2021)`, not `(May–June 2020)`
+    """
+    months = _MONTHS.fullmatch(date.value.edtf()) if date.value is not None else None
+    if months is None:
+        return False
+    years = int(months["last"]) - int(months["first"])
+    return 12 * years + int(months["end"]) - int(months["start"]) >= _QUARTER or _TO.search(span) is not None
+
+
+_TO = re.compile(r"\s(?:to|bis|au?|à)\s")
+_LOOKED = re.compile(
+    r"(?:[,(–—]\s|\b(?:last|was|were|when|as|we)\s)\W*(?:accessed|retrieved|visited|viewed|consulted|checked|looked\s+(?:at|up)|abgerufen|aufgerufen|eingesehen|consultée?s?|consultad[oa]s?|consultat[oa])"
+    r"(?:\s+(?:by\s+us|again|last))?(?:\s+(?:on|in|am|le|el|il|em))?\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def is_of_look(sentence: str, date: CitedDate) -> bool:
+    """Whether a page was looked at on the day: `The main page, viewed on 12 April`."""
+    return _LOOKED.search(sentence[max(0, date.start - 40) : date.start]) is not None

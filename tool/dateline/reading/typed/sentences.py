@@ -39,7 +39,7 @@ from dateline.reading.typed.naming import (
 )
 from dateline.reading.typed.outlets import DOMAIN, is_place
 from dateline.reading.typed.own_pages import on_own_page
-from dateline.reading.typed.periods import is_of_period
+from dateline.reading.typed.periods import is_of_look, is_of_period
 from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
 from dateline.values.dates import parse_edtf
@@ -207,6 +207,8 @@ class Attributions:
     ) -> TypedCitation | None:
         if (date.value is None and not date.is_of_day) or is_of_period(sentence.text, date):
             return None  # `in the summer`
+        if is_of_look(sentence.text, date):
+            return None
         text, alone = sentence.text, _is_alone(sentence.text, date)
         opened = text.rfind("(", 0, date.start)
         if not alone and opened > text.rfind(")", 0, date.start):

@@ -25,16 +25,30 @@ _OFTEN, _SHARE = 6, 0.4  # towns behind outlets, and their share of all that is 
 _FIELDS, _WORDS = 2, 3  # before the day; of a town
 
 
-@lru_cache(maxsize=8)
 def sets_towns_behind(text: str) -> bool:
     """Whether the report sets the town between an outlet and its day."""
+    placed, dated = _placed(text)
+    return placed >= _OFTEN and placed >= _SHARE * dated
+
+
+def sets_some_towns(text: str) -> bool:
+    """Whether the report does so now and then."""
+    return _placed(text)[0] >= _SOME
+
+
+_SOME = 2  # towns behind outlets
+
+
+@lru_cache(maxsize=8)
+def _placed(text: str) -> tuple[int, int]:
+    """How many of its dated sources have a town between outlet and day, and how many there are."""
     placed = dated = 0
     for bracket in _INNER.finditer(text):
         for part in bracket["inner"].split(";"):
             match = _PART.fullmatch(part)
             dated += _DATED.match(part.strip()) is not None
             placed += match is not None and _is_somewhere(match["town"])
-    return placed >= _OFTEN and placed >= _SHARE * dated
+    return placed, dated
 
 
 def _is_somewhere(name: str) -> bool:
@@ -50,7 +64,7 @@ def town_behind(group: RawGroup, outlets: Outlets) -> str | None:
         or len(group.names) + len(group.places) != _FIELDS
     ):
         return None
-    if not (group.names and outlets.with_towns):
+    if not group.names or not (outlets.with_towns or _may_be_placed(group, outlets)):
         return None
     if group.places:
         return ""
@@ -59,6 +73,15 @@ def town_behind(group: RawGroup, outlets: Outlets) -> str | None:
         return town
     known = outlets.standing(name) >= Standing.CUED and not _is_other(town, outlets)
     return town if known and len(town.split()) <= _WORDS and not any(map(str.isdigit, town)) else None
+
+
+def _may_be_placed(group: RawGroup, outlets: Outlets) -> bool:
+    """Whether an unknown word stands behind a station or a paper, in a text whose commas part no outlets."""
+    if not outlets.some_towns or outlets.listed_by_commas or len(group.names) != _FIELDS:
+        return False
+    name, town = (n.text for n in group.names)
+    unknown = outlets.standing(town) is Standing.PLAIN and " " not in town and town.istitle()
+    return unknown and " " in name and outlets.standing(name) >= Standing.CUED
 
 
 def town_in_squares(group: RawGroup, bracketed: str, text: str) -> str | None:
