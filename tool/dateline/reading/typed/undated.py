@@ -18,7 +18,7 @@ from dateline.reading.typed.credits import is_of_picture, may_be_credited
 from dateline.reading.typed.evidence import is_given_name, is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_far, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.house import ends_sentence, squares_of
+from dateline.reading.typed.house import ends_sentence, form_of, squares_of
 from dateline.reading.typed.items_in_names import ITEM_ON_PLATFORM
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.missing_days import says_no_day
@@ -259,6 +259,7 @@ def _is_alone_in_rounds(scene: Scene, candidate: Candidate, choice: Choice) -> b
             or (sure and all(" " in o and not is_of_body(o) for o in choice.outlets))
             or _is_no_gloss(scene, candidate, choice)
             or _is_platform_alone(scene, candidate, choice)
+            or _closes_unexplained(scene, candidate, choice)
         )
         and _cites_in_rounds(scene.text) >= _HABIT
     )
@@ -302,6 +303,36 @@ def _is_platform_alone(scene: Scene, candidate: Candidate, choice: Choice) -> bo
     return alone and before[-1:].islower() and _OF_PLATFORM.search(before) is None
 
 
+def _closes_unexplained(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether a name closes a sentence behind a word written small, and is no place, person, body or letters.
+
+    Of such brackets in reports that cite in brackets nearly all are sources.
+    """
+    (name, *others) = choice.outlets
+    text, stretch = scene.text, candidate.stretch
+    if scene.sure or others or name.isupper() or not name[0].isupper() or candidate.groups[0].qualifiers:
+        return False
+    if (
+        is_of_body(name)
+        or is_person_like(name)
+        or is_given_name(name.split()[0])
+        or speaks_against(name, text)
+    ):
+        return False
+    if is_place(name) or is_town(name) or is_village(name):
+        return False
+    before = text[max(stretch.start, candidate.start - _NEAR) : candidate.start].rstrip()
+    said = re.findall(r"[\w’'-]+", before)
+    closes = SENTENCE_END.match(text[candidate.end : min(stretch.end, candidate.end + 8)])
+    if closes is None or not said or not said[-1][0].islower() or set(name.split()) & set(said):
+        return False
+    return _WORDS_ONLY.search(name) is None
+
+
+# Words that no name has.
+_WORDS_ONLY = re.compile(
+    r"\s(?:only|see|some|in|for|to|by|with|from|version|edition|year|text|translation)(?:\s|$)|(?:day|Day)s?$"
+)
 _ACCOUNT = re.compile(
     r"\b(?:page|account|channel|feed|(?:Facebook|WhatsApp|Telegram|Viber|Signal|chat)\s(?:\w+\s)?group|website|site)$|-(?:Seite|Kanal|Konto|Gruppe|Account)\b|^(?:page|compte|canale?|chaîne|perfil|profilo|cuenta|conta|página|pagina)\s",
     re.IGNORECASE,
@@ -340,15 +371,11 @@ def _is_behind_saying(scene: Scene, candidate: Candidate, choice: Choice) -> boo
 @lru_cache(maxsize=8)
 def _cites_in_rounds(text: str) -> int:
     """How often the document dates its sources in parentheses."""
-    return len(_DATED_ROUND.findall(text))
+    forms = (form_of(match[0]) for match in _DATED_ROUND.finditer(text))
+    return sum(form is not None and (form.comma or form.numeric) for form in forms)
 
 
-# with a year or, as in chapters of one year, without: `(Bianet, 17 June)`
-_DATED_ROUND = re.compile(
-    lettered(
-        r"\([^()]{2,80},\s(?:[^()]*\d{1,4}[/.]?\d\d|\d{1,2}\.?\s[A-ZÀ-Þ]?[a-zà-ÿ]{2,9}\.?|[A-ZÀ-Þ][a-zà-ÿ]{2,9}\.?\s\d{1,2})\)"
-    )
-)
+_DATED_ROUND = re.compile(r"\([^()\n]{2,60}(?:\n[^()\n]{2,60})?\)")
 
 
 def _is_gloss(inner: str, before: str, *, known: bool) -> bool:
