@@ -124,7 +124,8 @@ class _Flattener:
         for n, row in enumerate(rows):
             column = 0
             for cell in row[1]:
-                if n == 0 and _SOURCE_HEAD.fullmatch(_told(cell[4])):
+                head = _told(cell[4]) if n == 0 else ""
+                if _SOURCE_HEAD.fullmatch(head) or (column and _OUTLET_HEAD.fullmatch(head)):
                     sources.add(column)
                 self.blocks(cell[4], Role.SOURCE if n and column in sources else Role.CELL)
                 column += cell[3]
@@ -188,8 +189,10 @@ def leaf_text(inline: dict[str, Any]) -> str:
 
 
 # What heads the column of a table that says where each row comes from.
+# In the first column it heads what the others tell of: `Outlet | Front pages on weapons`
+_OUTLET_HEAD = re.compile(r"(?:news\s+)?(?:outlets?|medio|medios)", re.IGNORECASE)
 _SOURCE_HEAD = re.compile(
-    r"(?:(?:main|key|media|press|open|news|primary)\s+)?(?:sources?|references?|citations?|outlets?|publications?|quellen?|belege?|fundstellen?|références?|fuentes?|medio|(?:reported|seen|read)\s+(?:by|in)|source\s+\(.*\)|sources?\s+and\s+dates?|sources?,\s+dates?)",
+    r"(?:(?:main|key|media|press|open|news|primary)\s+)?(?:sources?|references?|citations?|publications?|quellen?|belege?|fundstellen?|références?|fuentes?|(?:reported|seen|read)\s+(?:by|in)|source\s+\(.*\)|sources?\s+and\s+dates?|sources?,\s+dates?)",
     re.IGNORECASE,
 )
 

@@ -29,7 +29,8 @@ def without_imprint(citations: Sequence[TypedCitation], text: str, head: str) ->
     return tuple(
         citation
         for citation in citations
-        if citation.span.end < length - _END or not _is_imprint(citation, citations, text, title_page)
+        if not _opens(citation, text)
+        and (citation.span.end < length - _END or not _is_imprint(citation, citations, text, title_page))
     )
 
 
@@ -55,6 +56,27 @@ def _is_imprint(citation: TypedCitation, citations: Sequence[TypedCitation], tex
     at_end = not re.search(r"[^\W_]", text[citation.span.end :])
     dashed = _DASH_BEFORE.search(text, max(0, start - 4), start) is not None
     return once and at_end and not (dashed or copyright_) and _names_town(between)
+
+
+_OPENING = 300  # characters before the first sentence of a report
+_SENTENCE = re.compile(lettered(r"[a-zß-ÿ]{3,}[.!?]\s"))
+
+
+def _opens(citation: TypedCitation, text: str) -> bool:
+    """Whether it is a line before the first sentence, outside brackets: who brought it out, and when."""
+    (group, *others) = citation.groups
+    start, end = citation.span.start, citation.span.end
+    if (
+        others
+        or start > _OPENING
+        or len(group.outlets) != 1
+        or group.date_span is None
+        or not _is_bare(citation)
+    ):
+        return False
+    alone = "\n" in text[max(0, start - 2) : start] or not text[:start].strip()
+    closes = text[end : end + 1] in ("\n", "")
+    return alone and closes and not _SENTENCE.search(text, 0, start) and not Outlets().knows(group.outlets[0])
 
 
 def _is_bare(citation: TypedCitation) -> bool:

@@ -32,6 +32,11 @@ _OURS = re.compile(
 _BEFORE = 60, 250  # characters looked at for what points to a name, and for who speaks
 
 
+def _is_numbered(name: str, head: str) -> bool:
+    """Whether the title page gives the name a number: `IPA Commentary No. 218`."""
+    return re.search(rf"(?i)(?<!\w){re.escape(name)}\s+(?:no|nr|issue|n°|#)\.?\s*\d", head) is not None
+
+
 def without_own(citations: Sequence[TypedCitation], text: str, head: str) -> tuple[TypedCitation, ...]:
     """The citations but those of the report's own series; `head` is the file's text with its title page."""
     own = _own_names(head[:_HEAD])
@@ -44,7 +49,9 @@ def without_own(citations: Sequence[TypedCitation], text: str, head: str) -> tup
         names = [outlet for group in citation.groups for outlet in group.outlets]
         if len(names) != 1:
             return False
-        if _NUMBERED.match(citation.span.text) and folded(names[0]) in own:
+        if _NUMBERED.match(citation.span.text) and (
+            folded(names[0]) in own or _is_numbered(names[0], head[:_HEAD])
+        ):
             return True
         if often[folded(names[0])] > 1 or known.knows(names[0]):
             return False

@@ -28,7 +28,7 @@ from dateline.reading.typed.places_too import is_restated, is_told, is_town_rest
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.reading.typed.towns_behind import town_behind, town_in_squares
 from dateline.reading.typed.undated import undated
-from dateline.reading.typed.venues import is_venue
+from dateline.reading.typed.venues import is_called_as_settlement, is_venue
 from dateline.values.typed import TypedCitation
 
 _CLOSES = re.compile(r"\s*(?:[.,;:!?…”\"’)\]]|$|\[|\d{1,3}(?:\s|$)|\n|—|–)")
@@ -313,7 +313,7 @@ def _is_elsewhere(scene: Scene, candidate: Candidate) -> bool:
         return True
     if name in _topics(text) or _is_in_heading(name, text) or _is_where_signed(scene, candidate, name):
         return True
-    if _is_at_spot(scene, candidate, name):
+    if _is_at_spot(scene, candidate, name) or (is_called_as_settlement(name) and not is_titled(name)):
         return True
     letters = name.isupper() and len(name) <= _LETTERS  # `SIG` is no town, though one be called Sig
     known = scene.outlets.ask_gazetteer and not letters and is_village(name)
@@ -336,7 +336,7 @@ def _is_where_signed(scene: Scene, candidate: Candidate, name: str) -> bool:
 
 _SENTENCE = 160  # characters
 _AT_SPOT = re.compile(
-    r"\b(?:an?|the|one|two|three|another)\s+(?:[\w’'-]+\s+){0,4}?(?:spot|camp|forest|village|hamlet|checkpoint|valley|gorge|hills?|creek|field|farm|well|junction|crossroads|pass|ford|quarter|ward)(?:s)?(?:\s+(?:by|near|in|at|on|of|before|after)\s[^.!?;()]{0,25})?\Z"
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother)\s+(?:[\w’'-]+\s+){0,4}?(?:spot|camp|forest|village|hamlet|checkpoint|valley|gorge|hills?|creek|field|farm|well|junction|crossroads|pass|ford|quarter|ward|crossing)(?:s)?(?:\s+(?:was|were)\s+[a-z]+)?(?:\s+(?:by|near|in|at|on|of|before|after)\s[^.!?;()]{0,25})?\Z"
 )
 
 

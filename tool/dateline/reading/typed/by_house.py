@@ -116,4 +116,12 @@ def speaks_against(name: str, text: str | None = None) -> bool:
 
 def is_event(name: str) -> bool:
     """Whether a name is that of a landmark, a storm, an undertaking or a feast."""
-    return is_landmark(name) or (len(name.split()) < 3 and folded(name.split()[0]) in phrases("event_names"))
+    first = folded(name.split()[0])
+    if " " in name and first in _UNDERTAKINGS:
+        return True
+    return is_landmark(name) or (len(name.split()) < _SHORT and first in phrases("event_names"))
+
+
+# What is called so is no paper, however long its name: `Exercise Sea Guardian`
+_UNDERTAKINGS = frozenset(("exercise", "operation", "cyclone", "typhoon", "hurricane"))
+_SHORT = 3  # words

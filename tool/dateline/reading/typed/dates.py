@@ -59,6 +59,9 @@ _YEAR_MONTH = re.compile(
 _DAY_LEFT_OUT = re.compile(
     r"(?<=,\s)[.–_-]{0,2}[./](0?[1-9]|1[0-2])[./]((?:19|20)?\d\d)(?=\s*(?:\Z|[;)\]]))"
 )  # `Alga Kazakhstan, .05.22`
+_STOP_LOST = re.compile(
+    r"(?<![\d./-])(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\s((?:19|20)\d\d)(?!\d)"
+)  # `06.03 2021`
 _SHORT_RANGE = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
 _NO_YEAR = re.compile(
     r"(?:(?<=,\s)|(?<=,))(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]|\([a-z]))"
@@ -367,6 +370,8 @@ def _over_months(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
         if 1 <= start[1] <= _MONTHS_A_YEAR and 1 <= stop[1] <= _MONTHS_A_YEAR:
             days = f"{MONTHS[start[1] - 1]} {start[0]} – {MONTHS[stop[1] - 1]} {stop[0]}"
             yield match.start(), match.end(), f"{days}, {full_year(match[5])}"
+    for match in _STOP_LOST.finditer(text):
+        yield match.start(), match.end(), f"{match[3]}-{match[2]}-{int(match[1]):02d}"
     for match in _MONTH_YEAR.finditer(text):
         yield match.start(), match.end(), f"{MONTHS[int(match[1]) - 1]} {match[2]}"
     for match in _DAY_LEFT_OUT.finditer(text):

@@ -186,12 +186,23 @@ def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standi
     ):
         return []  # `WS 8 Nov` heads a column
     if stretch.role is Role.CELL and any(
+        len(_edtf(group)) == _MONTH and not any(map(scene.outlets.knows, group.outlets)) for group in groups
+    ):
+        return []  # `Calls, Jul 2023` does
+    if stretch.role is Role.CELL and any(
         o.casefold() in scene.words.small and not scene.outlets.knows(o) for g in groups for o in g.outlets
     ):
         return []  # `Roadblocks, 1 Feb` does
     if stretch.role is Role.CELL and any(_is_day_of(raw, group, scene) for group, raw in read):
         return []
     return groups if all(group.date or group.month_day or group.date_problem for group in groups) else []
+
+
+_MONTH = len("2023-07")
+
+
+def _edtf(group: TypedGroup) -> str:
+    return group.date.edtf() if group.date is not None else ""
 
 
 def _is_day_of(raw: RawGroup, group: TypedGroup, scene: Scene) -> bool:

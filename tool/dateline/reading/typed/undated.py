@@ -319,16 +319,23 @@ def _closes_unexplained(scene: Scene, candidate: Candidate, choice: Choice) -> b
         or speaks_against(name, text)
     ):
         return False
-    if is_place(name) or is_town(name) or is_village(name):
+    if any(is_place(part) or is_town(part) or is_village(part) for part in (name, name.split()[0])):
         return False
     before = text[max(stretch.start, candidate.start - _NEAR) : candidate.start].rstrip()
     said = re.findall(r"[\w’'-]+", before)
     closes = SENTENCE_END.match(text[candidate.end : min(stretch.end, candidate.end + 8)])
     if closes is None or not said or not said[-1][0].islower() or set(name.split()) & set(said):
         return False
+    if _BEARER.search(before):
+        return False
     return _WORDS_ONLY.search(name) is None
 
 
+# What a name may be that of: `paid by a contractor (Gulf Sands)`
+_BEARER = re.compile(
+    r"\b(?:an?|the|its|their|his|her|our|this|that|another|two|three|un|une|le|la|les|el|los|las|der|die|das|eine?r?)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+\Z"
+    r"|\b(?:by|of|from|called|named|with|to|and)\s+[\w’'-]+\Z|\b(?:it|them|him|her|so|us|these|those|this|that)\Z"
+)
 # Words that no name has.
 _WORDS_ONLY = re.compile(
     r"\s(?:only|see|some|in|for|to|by|with|from|version|edition|year|text|translation)(?:\s|$)|(?:day|Day)s?$"

@@ -1,4 +1,4 @@
-"""What buildings and grounds are called: `Villa Somalia`, `Palais des Congrès`.
+"""What buildings, grounds and villages are called: `Villa Somalia`, `Palais des Congrès`, `Ceel Dheer`.
 
 In: a name in brackets. Out: whether something may have taken place there.
 """
@@ -17,3 +17,16 @@ _VENUE = re.compile(
 def is_venue(name: str) -> bool:
     """Whether a name is what buildings and grounds are called."""
     return _VENUE.fullmatch(name) is not None
+
+
+# What settlements are called in many languages, by the first word of a name or by the end of the only one.
+_SETTLEMENT = re.compile(
+    r"(?:Ceel|Buulo|Bulo|Tell|Tall|Wadi|Oued|Deir|Dayr|Ayn|Ain|Khirbet|Khan|Kafr|Kfar|Beit|Bayt|Jabal|Jebel|Djebel|Bir|Qasr|Burj|Umm|Ras|Qal[’']?at?|Chah|Deh|"
+    r"San|Santa|Santo|São|Puerto|Nueva|Kampung|Kampong|Barangay|Sitio|Pulau|Muang|Phum|Novo|Novaya|Nizhn\w+|Verkhn\w+|Staro\w*|Châu|Quảng|Loma|Lomas|Cerro|Quebrada|Río|Rio|Punta|Cabo)\s\S+(?:\s\S+)?"
+    r"|[^\W\d_][\w’'-]{2,}(?:abad|nagar|garh|ganj|köy|koy|hisar|joki|järvi|niemi|lahti|jooseppi|vaara|salmi|ovka|ivka|evka|shahr|qala|tepe|bulaq|bulak|kuduk|gorod)"
+)
+
+
+def is_called_as_settlement(name: str) -> bool:
+    """Whether a name that nothing is known of is made as those of villages are: `Ceel Dheer`."""
+    return _SETTLEMENT.fullmatch(name) is not None
