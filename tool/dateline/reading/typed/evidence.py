@@ -280,8 +280,8 @@ _SECOND_HALF = re.compile(lettered(r"\b[A-ZÀ-Þ][\w’'-]+\s+(?:and|&)\s+\Z"))
 
 
 def is_paper_of_state(name: str) -> bool:
-    """Whether it is called as what governments resolve: `National Lithium Strategy`."""
-    return _PAPER_OF_STATE.search(name) is not None
+    """Whether it is called as what governments resolve: `National Lithium Strategy`, not `New Vision`."""
+    return _PAPER_OF_STATE.search(name) is not None and folded(name) not in phrases("outlets")
 
 
 def is_landmark(name: str) -> bool:
