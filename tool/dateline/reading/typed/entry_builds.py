@@ -38,6 +38,7 @@ class Entry:
     title: Place | None
     day_leads: bool
     year: Place | None = None
+    role: Place | None = None  # `(Author)`
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,10 @@ def _parted(body: str, sign: str, *, day_first: bool) -> Entry | None:
     last = len(blank) if day is None or within else day[0]
     if ";" in blank[start : last if day else len(blank)]:
         return None
-    return Entry(outlet, _title(blank, end, last), leads or within, year)
+    role = _ROLE.search(blank, outlet[1], start)
+    return Entry(
+        outlet, _title(blank, end, last), leads or within, year, (outlet[1], start) if role else None
+    )
 
 
 _CLOSING = {"“": "”", '"': '"', "«": "»", "»": "«", "„": "“”", "‘": "’", "'": "'"}

@@ -135,6 +135,7 @@ def _of_entry(body: str, entry: Entry, scene: Scene) -> list[RawGroup]:
         note=True,
         titled=[entry.title] if entry.title else (),
         named=[entry.outlet],
+        authors=[entry.role] if entry.role else (),
         year=entry.year,
         day_leads=entry.day_leads,
     )
