@@ -39,6 +39,11 @@ _ISSUED = re.compile(
 _FILED = re.compile(
     r"(?:[A-Z]{3,6}|[Ss]tock\s+exchange|[Rr]egulatory|[Mm]arket)\s+(?:announcement|filing|disclosure|notice|release)s?"
 )
+# What only somebody has who publishes: `(BROZ, blog, 27.03.2023)`
+_OF_PRESS = re.compile(
+    r"(?i)(?:(?:video\s*)?blog|vlog|podcast|newsletter|editorial|op-?ed|obituary|leitartikel|(?:front|back)\s*page|(?:print|online|morning|evening|weekend|international|english|arabic|persian|french|sunday)\s+edition|"
+    r"(?:evening|morning|main)\s+(?:news|bulletin)|edición|édition|ausgabe|(?:print|online)-?ausgabe)"
+)
 _QUOTING = re.compile(r"[\"“'‘«„]$"), re.compile(r"^[\"”'’»“]")
 
 
@@ -135,7 +140,7 @@ def _needs(candidate: Candidate) -> Standing:
     """How sure names must be where remarks say that something published is cited: only that has a language,
     is a press release, is of what somebody calls a paper."""
     remarks = [q for g in candidate.groups for q in g.qualifiers]
-    if remarks and describes_outlet(remarks[0]):
+    if remarks and (describes_outlet(remarks[0]) or (candidate.is_dated and _OF_PRESS.fullmatch(remarks[0]))):
         return Standing.TOWN
     if any(is_language(re.sub(r"^in\s+", "", q)) for q in remarks):
         return Standing.PERSON

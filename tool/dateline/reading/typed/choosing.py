@@ -16,8 +16,9 @@ from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
-from dateline.reading.typed.names_in_fields import OWNER_ON, last_named
-from dateline.reading.typed.outlets import DOMAIN, PLATFORM, SHORT_PLATFORM, Outlets, Standing, is_place
+from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
+from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_place
+from dateline.reading.typed.platforms import PLATFORM, SHORT_PLATFORM
 from dateline.reading.typed.programmes import is_programme
 from dateline.reading.typed.towns_behind import town_behind
 
@@ -192,6 +193,8 @@ def _parts(names: list[Named], named: list[str], outlets: Outlets) -> list[_Part
 def _standing(name: str, outlets: Outlets) -> Standing:
     if OWNER_ON.match(name) or is_branch_in_town(name, outlets):
         return Standing.CUED
+    if BRANCH_OF.match(name) and is_of_body(name):
+        return max(Standing.PLAIN, outlets.standing(name))
     joined = [part for part in _JOINTS.split(name) if part]
     if (
         len(joined) > 1

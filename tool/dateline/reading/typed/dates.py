@@ -18,6 +18,7 @@ from dateline.reading.prose_dates import find_dates
 from dateline.reading.typed.channels import channel_numbers
 from dateline.reading.typed.day_lists import day_lists, full_year, months_pattern
 from dateline.reading.typed.days_elsewhere import days_elsewhere
+from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.year_first import year_first
 from dateline.values.dates import MONTHS, DateValue, parse_edtf
 from dateline.values.mentions import Calendar, DateKind, DateMention, DatePart
@@ -94,6 +95,7 @@ def dates_in(
     written = [*_behind_words(text)] if short_days else []
     written += _of_short_year(text) if short_years else ()
     written += [(m.start(), m.end(), "Daily") for m in _TODAY.finditer(text)]
+    written += [(*m.span("word"), "Daily") for m in _named_as_month().finditer(text)]
     edits = sorted(
         [*_written_out(text, day_first, short_days=short_days), *channel_numbers(text), *written],
         key=_longest_first,
@@ -108,6 +110,18 @@ def dates_in(
 
 # A paper's last word, and no day: `L’Orient Today, 14 octobre 2022`
 _TODAY = re.compile(r"(?<=[^\W\d_] )Today(?=,? \d{1,2}\.? [^\W\d_])")
+
+
+@cache
+def _named_as_month() -> re.Pattern[str]:
+    """A name's last word, and no month: `Chiang Mai, 28 Mar 2023`, `Theresa May, 3 June`."""
+    return re.compile(
+        lettered(
+            r"(?<![\w’'-])(?!(?:Early|Late|Mid|Since|Until|From|In|On|By|To|Of|Each|Every|Last|Next|This|[A-Z][a-z]+day)\s)[A-ZÀ-ÞĐ][\w’'-]*\s"
+            r"(?P<word>May|Mai|Mars|Mart|March|April|June|Juni|July|August|Mayo|Julio|Agosto|Abril|Avril|Juin),?\s"
+            rf"\d{{1,2}}\.?\s(?:{months_pattern()})(?![\w’'-])"
+        )
+    )
 
 
 def _longest_first(edit: tuple[int, int, str]) -> tuple[int, int]:

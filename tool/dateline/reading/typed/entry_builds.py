@@ -19,7 +19,8 @@ from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import URL, without_addresses
 from dateline.reading.typed.missing_days import SAID_WITHIN
 from dateline.reading.typed.note_titles import Place, is_act, is_outlet_for_sure, is_said, without_remark
-from dateline.reading.typed.outlets import PLATFORM, Outlets, Standing, is_place
+from dateline.reading.typed.outlets import Outlets, Standing, is_place
+from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.stops import stops
 
 _LEAST, _SHARE = 4, 0.5  # entries that are built alike, from which it is the build of a list

@@ -38,7 +38,8 @@ from dateline.reading.typed.masking import (
     masked,
 )
 from dateline.reading.typed.missing_days import days_in_part, is_all_about_day
-from dateline.reading.typed.outlets import PLATFORM, SHORT_PLATFORM, is_language, is_place
+from dateline.reading.typed.outlets import is_language, is_place
+from dateline.reading.typed.platforms import PLATFORM, SHORT_PLATFORM
 from dateline.reading.typed.stops import is_cut_short, stops
 from dateline.reading.typed.year_first import like_the_first
 
@@ -47,7 +48,7 @@ _AFTER_DATE = re.compile(
     re.IGNORECASE,
 )
 _PAGES = re.compile(
-    r"(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|n[°º]|heft|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+",
+    r"(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|n[°º]|heft|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:episode|épisode|episodio|episódio|puntata|folge|odcinek|díl|epizoda|bölüm|season|staffel|saison|temporada|ep)\.?\s*\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+",
     re.IGNORECASE,
 )  # fmt: skip
 _TIME = re.compile(

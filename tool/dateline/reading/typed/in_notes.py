@@ -34,7 +34,8 @@ from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.lexicon import compiled, folded, lettered, pattern
 from dateline.reading.typed.names_in_fields import is_site_of, last_named
-from dateline.reading.typed.outlets import HANDLE, PLATFORM, Outlets, Standing
+from dateline.reading.typed.outlets import HANDLE, Outlets, Standing
+from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.programmes import is_programme
 
 _NAMED_PLATFORM = compiled(
@@ -117,7 +118,7 @@ def _of_one(name: str, outlets: Outlets) -> list[str]:
 
 def _account(names: list[Named], outlets: Outlets) -> str | None:
     """Who posts and where: `Burco Market Watch, Facebook`; a handle stands for itself."""
-    if len(names) < 2 or not _NAMED_PLATFORM.match(names[-1].text):
+    if len(names) < 2 or not (_NAMED_PLATFORM.match(names[-1].text) or PLATFORM.match(names[-1].text)):
         return None
     whose, platform = names[-2:]
     apart = whose.after_title != platform.after_title and without_item(f"x, {platform.text}")[1] is None

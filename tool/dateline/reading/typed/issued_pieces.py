@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dateline.reading.typed.bodies import ends_as_body, is_of_body
+from dateline.reading.typed.bodies import ends_as_body, is_named_as_body, is_of_body, is_romance_body
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.lexicon import folded, lettered, phrases
@@ -134,8 +134,48 @@ def _behind() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
+# Words that lead to who answers for what the sentence tells, in the languages that reports are written in.
+_BY_WORD_OF = (
+    r"(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:view|words|opinion|estimate|estimation|reckoning|account|reading)\s+of|[Bb]y\s+the\s+(?:count|reckoning|estimate)\s+of|"
+    r"\b[Ff]igures\s+(?:of|from|by)|\b[Dd]ata\s+(?:of|from|by)|\b[Ss]tatistics\s+(?:of|from|by)|\b[Ee]stimates\s+(?:of|from|by)|[Ss]elon|[Dd][’']après|[Ss]egún|[Dd]e\s+acuerdo\s+con|[Ss]egundo|[Cc]onforme|[Ss]econdo|"
+    r"[Ll]aut|[Nn]ach\s+(?:Angaben|Ansicht|Zählung|Darstellung|Auskunft)\s+de[rs]|[Ww]edług|[Pp]rema|[Pp]odle)"
+)
+_WHOEVER = rf"(?P<who>{_CAPITAL}(?:\s+[\w’'.&-]+){{0,9}}?)"
+# Who has members, or watches: what organs of state tell on a day is their act.
+_OF_MEMBERS = re.compile(
+    r"(?!.*\b(?:Acts?|Laws?|Bills?|Treaty|Agreement|Convention|Charter|Statutes?|Rules|Accords?)$)(?!(?:European|African|Soviet|Maghreb|Customs)\sUnion|World\s)(?:.*\W)?(?:Chambers?|Associations?|Federation|Confederation|Union|Society|Syndicate|League|Guild|Club|Cooperative|Network|Collective|Foundation|Institute|Observatory|Cent(?:re|er)|Group|Handelskammer|Verband|"
+    r"(?i:chambre|c[áâ]mara|camera|association|asociación|associação|associazione|fédération|federación|federação|federazione|syndicat|sindicato|gremio|observatoire|observatorio|observatório|collectif|colectivo|réseau|red))\b"
+)
+
+
+@cache
+def _of_word() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_BY_WORD_OF}\s+(?:the\s+|l[ae’']\s?|les\s+|el\s+|os?\s+|as?\s+|il\s+|de[rsm]\s+)?{_WHOEVER}\s+\(\Z"
+    )
+
+
+def by_word_of(sentence: Named, date: CitedDate) -> Place | None:
+    """The body by whose word it is, its day behind it: `According to the Chamber of Commerce (3 May 2023)`.
+
+    Of bodies with members alone: what courts and ministries say on a day is an act.
+    """
+    begin = max(0, date.start - _REACH)
+    before = sentence.text[begin : date.start]
+    if not before.endswith("(") or sentence.text[date.end : date.end + 1] != ")":
+        return None
+    match = _of_word().search(before)
+    if match is None or _ORGAN.search(match["who"]) or not _OF_MEMBERS.match(match["who"]):
+        return None
+    if not (is_named_as_body(match["who"]) or is_romance_body(match["who"])):
+        return None
+    return _body(match, begin)
+
+
 def of_body(sentence: Named, date: CitedDate) -> Place | None:
     """The body whose piece is of that day, by the words before it or on both sides of it."""
+    if by_word := by_word_of(sentence, date):
+        return by_word
     begin = max(0, date.start - _REACH)
     before = sentence.text[begin : date.start]
     for form in _ahead():
@@ -162,7 +202,7 @@ def _body(match: re.Match[str], begin: int) -> Place | None:
     if not known and (
         " " not in who
         or (is_person_like(who) and not ends_as_body(who))
-        or not (is_of_body(who) or ends_as_body(who) or _WATCHES.search(who))
+        or not (is_of_body(who) or ends_as_body(who) or is_romance_body(who) or _WATCHES.search(who))
     ):
         return None
     return begin + start, begin + match.end("who"), who

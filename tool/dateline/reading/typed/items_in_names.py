@@ -10,15 +10,11 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.lexicon import compiled, pattern
+from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS, ITEM
 
 _GLOSS = re.compile(
-    r"(?P<name>.*\w[”\"’»]?)\s+[(\ue014](?P<remark>blog|vlog|podcast|newsletter|website)[)\ue015]",
+    rf"(?P<name>.*\w[”\"’»]?)\s+[(\ue014](?P<remark>{ACCOUNT_IN_BRACKETS})[)\ue015]",
     re.IGNORECASE | re.DOTALL,
-)
-ITEM = (
-    r"(?:(?:live|video|photo|audio|voice)\s+)?(?:posts?|threads?|messages?|notes?|videos?|clips?|reels?|stor(?:y|ies)|status|statement|comments?|live(?:stream)?|stream|"
-    r"updates?|photos?|pictures?|broadcast(?!\s+list)|footage|bulletin|circular|announcement|notice|forward|event|report|spaces?|audio|recording|interview|poll|album|caption|replies|reply|appeal|letter|"
-    r"beitrag|nachricht|meldung|rundschreiben|aushang|publicación|mensaje|comunicado|boletín|publicação|mensagem|boletim|publication|communiqué|annonce)"
 )
 ITEM_ON_PLATFORM = rf"(?:%s|(?-i:{pattern('platforms_behind')}))[\s-]+{ITEM}|tweets?|blog\s+posts?"
 _POST = compiled("platforms", rf"^(?P<name>.*\S),\s(?P<remark>{ITEM_ON_PLATFORM})$")

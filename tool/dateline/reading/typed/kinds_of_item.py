@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.bodies import is_named_as_body
-from dateline.reading.typed.items_in_names import ITEM
 from dateline.reading.typed.lexicon import compiled, pattern
+from dateline.reading.typed.platforms import ITEM
 
 _KIND = re.compile(rf"(?:{pattern('kinds_of_item')})")
 # What persons give as well: of a body alone a kind of item.
@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"\s+(?:[Nn]o\.?|[Nn][º°]|[Nn]r\.?|№|#)\s?\d[\w/-]*$"
 _LETTERS = re.compile(r"[A-Z]{3,8}")  # `OTRAF, déclaration`: no person's name
 _POSTED = compiled(
     "platforms",
-    rf"(?:an?\s+)?{ITEM}\s+(?:on|in|via|auf|sur|en|no|su)\s+(?:(?:an?|its|the)\s+)?%s(?:\s+(?:page|channel|group|account))?",
+    rf"(?:an?\s+)?{ITEM}\s+(?:on|in|via|auf|sur|en|no|su)\s+(?:(?:an?|its|the)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:\s+(?:page|channel|group|account))?",
 )  # `statement on Facebook`
 _OFFICE = re.compile(rf"(?:the\s+|its\s+)?(?:{pattern('press_offices')})", re.IGNORECASE)
 

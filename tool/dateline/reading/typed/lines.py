@@ -16,16 +16,18 @@ from dateline.reading.typed.behind_dashes import (
     listed_behind_dashes,
     within_paragraph,
 )
+from dateline.reading.typed.bodies import is_named_as_body
 from dateline.reading.typed.dashed import ends_sentences_with_dashes
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import end_of
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import answers_for_prose, has_source_lines
-from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.lexicon import compiled, folded
 from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.outlets import Standing
-from dateline.reading.typed.series import is_of_masthead
+from dateline.reading.typed.own_work import behind_own_work
+from dateline.reading.typed.series import is_above_prose, is_of_masthead
 from dateline.reading.typed.slanted import dashed_name, name_alone
 from dateline.reading.typed.source_labels import SOURCE_LABEL, WEAK_LABEL
 from dateline.reading.typed.sources_alone import alone_places, bare_places, sets_sources_alone
@@ -77,6 +79,8 @@ def _of_label(
     for rest in _wrapped(match, dates_in(match["rest"], day_first=scene.day_first)):
         rest = rest.rstrip(" \t")
         rest = rest if "(" in rest else rest.rstrip(")")
+        led = behind_own_work(rest, 0, len(rest))
+        rest = " " * led + rest[led:]
         read = read_line(scene, rest, offset, note=not weak, least=least, caption=credited)
         last = read[-1][0] if read else None
         if "\n" not in rest or (last and (last.date or last.month_day or ";" in rest)):
@@ -181,6 +185,8 @@ def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standi
     groups = [group for group, _ in read]
     if is_of_masthead(scene.text, start, end):
         return []
+    if is_above_prose(scene.text, start) and any(_is_of_issue(group, scene) for group in groups):
+        return []
     if stretch.role is Role.CELL and any(
         len(o) < 4 and not scene.outlets.knows(o) for g in groups for o in g.outlets
     ):
@@ -203,6 +209,13 @@ _MONTH = len("2023-07")
 
 def _edtf(group: TypedGroup) -> str:
     return group.date.edtf() if group.date is not None else ""
+
+
+def _is_of_issue(group: TypedGroup, scene: Scene) -> bool:
+    """Whether who put out a report stands below its title, or its days do: `Border Group, 1 – 31 March`."""
+    period = group.date is not None and "/" in group.date.edtf()
+    body = bool(group.outlets) and is_named_as_body(group.outlets[0])
+    return (period or body) and not any(scene.outlets.lists(folded(o)) for o in group.outlets)
 
 
 def _is_day_of(raw: RawGroup, group: TypedGroup, scene: Scene) -> bool:
@@ -264,6 +277,7 @@ def _closings(text: str, stretch: Stretch, *, dashes: bool) -> Iterator[tuple[in
     """
     begin = max(stretch.start, stretch.end - 400)
     tail = text[begin : stretch.end].rstrip()
+    caption = stretch.role is Role.CAPTION
     end = begin + len(tail)
     starts = {begin} if begin == stretch.start else set()
     starts |= {begin + m.end() for m in re.finditer(r"\n\s*", tail)}
@@ -274,6 +288,7 @@ def _closings(text: str, stretch: Stretch, *, dashes: bool) -> Iterator[tuple[in
     for start in [*barred, *sorted(behind if dashes else ()), *sorted(starts | behind)]:
         if start not in behind and _PROSE_AHEAD.search(text, start, end):
             continue
+        start = behind_own_work(text, start, end) if caption else start
         rest = text[start:end].lstrip(" -–—|")
         first = end - len(rest)
         is_short = len(rest) < _SHORT and not rest.isupper()

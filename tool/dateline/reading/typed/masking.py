@@ -13,6 +13,7 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.missing_days import is_all_about_day
 from dateline.reading.typed.outlets import BARE_ADDRESS, DOMAIN, is_language, is_place
+from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS
 
 # What a masked stretch holds; each stands for one character of it.
 URL, TITLE, GONE, DATE, IMPRINT, SEAT = "\ue010", "\ue011", "\ue012", "\ue013", "\ue016", "\ue018"
@@ -220,7 +221,7 @@ _PAPER_NEXT = re.compile(
 _PLATFORM_LAST = compiled("platforms", r"(?<![\w-])%s(?:[\s-]\w+)?\s+\Z")
 _PLATFORM_NAME = compiled("platforms", r"%s|X|The")
 _NAME_NEXT = re.compile(lettered(r"\s+(?:[Tt]he\s+)?[A-ZÀ-Þ@\d]"))
-_OF_KIND = re.compile(r"\((?:blog|podcast|newsletter)\)", re.IGNORECASE)
+_OF_KIND = re.compile(rf"\({ACCOUNT_IN_BRACKETS}\)", re.IGNORECASE)
 # `X (formerly Twitter)`: what everybody knows
 _ONCE_CALLED = re.compile(
     r"\((?:formerly|previously|ex-?|the\s+former|früher|ehemals|anciennement|antes)\s*(?:known\s+as\s+)?Twitter\)",

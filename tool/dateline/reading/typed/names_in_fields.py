@@ -12,7 +12,8 @@ from dateline.reading.typed.bodies import ends_as_body, is_of_body
 from dateline.reading.typed.evidence import is_subject
 from dateline.reading.typed.groups import Named
 from dateline.reading.typed.lexicon import compiled, lettered
-from dateline.reading.typed.outlets import PLATFORM, Outlets, Standing, is_place
+from dateline.reading.typed.outlets import Outlets, Standing, is_place
+from dateline.reading.typed.platforms import PLATFORM
 
 # `Denied on the Facebook page of the embassy`
 _ON_PAGE = compiled(
@@ -97,6 +98,20 @@ def is_site_of(name: str) -> bool:
     return _SITE_OF.match(name) is not None
 
 
+# `Hormozgan branch of the Front of Steadfastness`: up to the name of what it is a branch of
+BRANCH_OF = re.compile(
+    lettered(
+        r"(?:[Tt]he\s+)?(?:[\w’'-]+\s+){1,4}(?:branch|chapter|wing|section|arm|league|youth|faction|committee|cell|secretariat|students?|federation)\s+of\s+(?:the\s+(?:[A-ZÀ-Þ][\w’'-]*\s+(?:of|for)\s+(?:the\s+)?)?)?(?:[A-ZÀ-Þ][\w’'-]*\s+(?:of|for)\s+(?:the\s+)?)?"
+    )
+)
+
+
+def _is_of_name(text: str, match: re.Match[str], outlets: Outlets) -> bool:
+    """Whether what stands ahead of a name is of one with it: `Ministry of Information`."""
+    branch = BRANCH_OF.fullmatch(text, 0, match.start("name")) and not outlets.knows(match["name"])
+    return bool(branch) or is_subject(text[: match.start("name")])
+
+
 def last_named(name: Named, outlets: Outlets) -> Named:
     """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
     if lead := _LED_BY.match(name.text):  # `“Title”, in Il Mare Nostro`
@@ -116,8 +131,8 @@ def last_named(name: Named, outlets: Outlets) -> Named:
         ),
         name.text,
     )
-    if match and is_subject(name.text[: match.start("name")]):
-        return name  # `Ministry of Information`, though a paper be called so
+    if match and _is_of_name(name.text, match, outlets):
+        return name
     whole = outlets.standing(name.text)
     if OWNER_ON.match(name.text) or (match and _ACCOUNT_OF.fullmatch(name.text, 0, match.start("name"))):
         return name

@@ -334,6 +334,9 @@ _ARTICLE_SMALL = re.compile(
 )
 
 
+_NO_WORD = re.compile(r"[bcdfghj-np-tv-xz]{3,5}")  # `hvg`, `nrc`: letters that no word is made of
+
+
 def _is_written_as_name(text: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
     if _OF_COUNTRY.fullmatch(bare) or _NOUN_ALONE.fullmatch(bare):
@@ -341,6 +344,8 @@ def _is_written_as_name(text: str) -> bool:
     if (re.match(r"[a-z][a-z -]*['’]s\s", bare) and is_of_whom(bare)) or _ACCOUNT_ABROAD.match(bare):
         return True
     if _ARTICLE_SMALL.match(bare) or plain_name(bare) in phrases("written_small"):
+        return True
+    if _NO_WORD.fullmatch(bare) and bare in phrases("outlets"):
         return True
     return bool(re.match(lettered(r"[A-ZÀ-Þ\d@]|[a-z]{1,2}[A-Z\d]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}"), bare)) or (
         not bare.isascii() and not bare[:1].islower()

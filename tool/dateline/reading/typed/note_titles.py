@@ -23,7 +23,8 @@ from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.masking import LANGUAGE, QUALIFIER, URL, VIA, without_addresses
-from dateline.reading.typed.outlets import DOMAIN, PLATFORM, Outlets, Standing, is_language, is_place
+from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_language, is_place
+from dateline.reading.typed.platforms import PLATFORM
 
 Place = tuple[int, int]
 

@@ -16,7 +16,6 @@ from functools import cache, lru_cache
 from dateline.reading.typed.bodies import ends_as_body, is_of_body, is_romance_body, is_slavic_body
 from dateline.reading.typed.explained import is_explained
 from dateline.reading.typed.gazetteer import is_town, is_village
-from dateline.reading.typed.items_in_names import ITEM
 from dateline.reading.typed.lexicon import (
     CAPITALS,
     SMALL_LETTERS,
@@ -31,6 +30,7 @@ from dateline.reading.typed.lexicon import (
     places,
 )
 from dateline.reading.typed.no_names import is_own_part, is_size
+from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS, SHORT_PLATFORM
 from dateline.reading.typed.series import is_bare, is_of_series
 
 
@@ -60,7 +60,7 @@ BARE_ADDRESS = re.compile(
 )
 HANDLE = re.compile(r"@\w[\w.]*")
 _GLOSSED = re.compile(
-    r"[A-ZÀ-Þ\d][^()]*\w\s[(\ue014](?:blog|vlog|podcast|newsletter|website)[)\ue015]$"
+    rf"(?!.*\.\s)[A-ZÀ-Þ\d][^()]*\w\s[(\ue014](?i:{ACCOUNT_IN_BRACKETS})[)\ue015]$"
 )  # `Baltic Jam Map (blog)`
 _ACCOUNT_NOUN = r"(?:accounts?|pages?|channels?|feed|handle|profile|group|kanal|konto|seite)"
 # `@border_south Twitter account`, `@border_south’s page on TikTok`
@@ -113,12 +113,6 @@ TITLES = re.compile(
 
 _LETTERS_ALONE = re.compile(r"DR|REP|GEN|SEN|COL|IMAM")  # no title stands alone in brackets
 
-# Where an account is, alone behind its owner.
-PLATFORM = compiled(
-    "platforms",
-    rf"^(?:(?:on\s+)?(?:official\s+)?(?:(?:canal|canale|compte|page|página|pagina|chaîne|cuenta|conta|perfil|profilo|hilo|fil|grupo|groupe|gruppo|muro|Kanal|Konto)\s+(?:(?:de|di|do|da|no|en|sur|su|auf|bei)\s+)?)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+(?:page|account|channel|feed|group|(?:broadcast\s+)?list|kanal|seite|konto|{ITEM}))?|"
-    r"(?:the\s+)?(?:own\s+|official\s+)?(?:web\s?site|site|blog|home\s?page|podcast|newsletter|site\s+officiel|webseite))$",
-)
 # `Ministarstvo odbrane – Facebook`
 _BESIDE_PLATFORM = compiled(
     "platforms",
@@ -137,7 +131,6 @@ _ACCOUNT_OF = re.compile(
         r"(?i:perfil|conta|página|canal|canale|pagina|profilo)\s+(?:(?:oficial|ufficiale)\s+)?(?:[nd]o\s+(?:Facebook|Twitter|X|Instagram|Telegram|YouTube)\s+)?(?:d[oa]s?|del(?:la)?|di)\s+(?:[\w’'-]+\s+){0,4}?[A-ZÀ-Þ]"
     ),
 )
-SHORT_PLATFORM = r"(?:tg|fb|ig|yt|insta)"  # before a colon alone
 _ON_SHORT = re.compile(rf"{SHORT_PLATFORM}:\s[\w@]", re.IGNORECASE)  # `tg: Rybar`
 # What places are called, at the end of a name: `Khiva Airport`.
 _SPOT = re.compile(

@@ -19,10 +19,15 @@ _NOUNS = (
     r"(?:Monthly|Weekly|Fortnightly|Quarterly|Bulletin|Brief|Briefing|Digest|Monitor|Update|Spotlight|Survey|Newsletter|Review|Dispatch|Sitrep|Sheet|Report|Paper|Note|Outlook|Watch|Tracker|Barometer|"
     r"Chronology|Memo|Memorandum|Factsheet|Circular|Issue|Dossier|Insight|Study|Wochenbericht|Monatsbericht|Lagebericht|Länderbericht|Pressespiegel|Rundbrief|Boletín|Boletim|Bollettino|Informe|Note\s+de\s+veille)"
 )
+# Written small too: `Press analysis 7`
+_ANALYSES = (
+    r"(?i:anal(?:ys[ei]s|yse|ýza|iza)|assessment|backgrounder|commentary|press\s+(?:review|survey|monitor)|"
+    r"presseanalyse|lettre|elemzés)"
+)
 # `Brief 8`, `Policy Note No. 2`, `Monitor 24/19`; not `Report 24`, a channel
 _NUMBERED = re.compile(
     lettered(
-        rf"(?:[Tt]he\s+|[Oo]ur\s+)?(?:[A-ZÀ-Þ][\w’'-]+\s+){{0,2}}{_NOUNS}\s+(?:(?:[Nn]o|[Nn]r|[Nn])[.°º]*\s*|#\s?)?(?!24$|360$)\d{{1,4}}(?:[/.-]\d{{1,4}})?"
+        rf"(?:[Tt]he\s+|[Oo]ur\s+)?(?:[A-ZÀ-Þ][\w’'-]+\s+){{0,2}}(?:{_NOUNS}|{_ANALYSES})\s+(?:(?:[Nn]o|[Nn]r|[Nn])[.°º]*\s*|#\s?)?(?!24$|360$)\d{{1,4}}(?:[/.-]\d{{1,4}})?"
     )
 )
 # No outlet is called by one of these alone.
@@ -92,6 +97,15 @@ def is_line_of_masthead(text: str, start: int, end: int) -> bool:
 
 
 _SHORT = 14  # words
+
+
+def is_above_prose(text: str, start: int) -> bool:
+    """Whether but a few short lines stand before a place, and much behind it, as above a report's prose."""
+    if start >= _OPENING or len(text) < start + _OPENING:
+        return False
+    lines = [line for line in text[:start].splitlines() if line.strip()]
+    ends = any(line.rstrip(" *_")[-1:] in (".", "!", "?") for line in lines)
+    return len(lines) < _LINES and not ends and all(len(line.split()) <= _SHORT for line in lines)
 
 
 def is_of_masthead(text: str, start: int, end: int) -> bool:

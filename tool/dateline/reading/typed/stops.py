@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.masking import DATE
 
 _STOPS = re.compile(r"\.\s+(?=[^\W_]|[\ue010-\ue013@])")
 _ABBREVIATED = re.compile(
@@ -19,6 +20,11 @@ _ABBREVIATED = re.compile(
 _CUT_SHORT = re.compile(r"[A-Z].*\s[A-Z][a-z]{1,6}\.$", re.DOTALL)
 _ALWAYS = re.compile(r"\b(?:U\.S|[A-Z]|a\.\s?d|d\.\s?o\.\s?o|Ltd|Inc|Co|Intl|Corp|Bros)\.$")
 _LETTERS = re.compile(r"(?:^|;)\s*(?P<letters>[A-Z]{2,3})\Z")
+_ENDS_ON_X = re.compile(lettered(r"(?:[a-zß-ÿ]+\s){1,3}X\.?"))
+# `CEOFANB, account on X. “Title”`, `CEOFANB, X. 18 August`: a platform's name, no initial
+_ON_X = re.compile(lettered(r"[,(]\s?(?:[a-zß-ÿ]+\s){1,3}X\Z"))
+_SOMEBODY_ON_X = re.compile(lettered(r"(?:[A-ZÀ-Þ]{3}|[\w’'-]\s[A-ZÀ-Þ][\w’'-]+),\s(?:[a-zß-ÿ]+\s)?X\Z"))
+_THEN_DAY = re.compile(rf"\.\s+(?:{DATE}|\d{{1,2}}[.\s]|[A-Z][a-z]{{2,8}}\s\d)")
 _TWO_WORDS = re.compile(lettered(r"[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][\w’'-]+,"))
 
 
@@ -26,13 +32,26 @@ def stops(text: str) -> Iterator[re.Match[str]]:
     """The stops that part fields of a note."""
     for stop in _STOPS.finditer(text):
         if not (
-            _ABBREVIATED.search(text[max(0, stop.start() - 6) : stop.start()]) or _is_lettered(text, stop)
+            (_ABBREVIATED.search(text[max(0, stop.start() - 6) : stop.start()]) and not _is_on_x(text, stop))
+            or _is_lettered(text, stop)
         ):
             yield stop
 
 
+def _is_on_x(text: str, stop: re.Match[str]) -> bool:
+    """Whether a stop stands behind the platform that is called by one letter."""
+    if text[stop.start() - 1 : stop.start()] != "X":
+        return False
+    before = text[max(0, stop.start() - 40) : stop.start()]
+    if _ON_X.search(before):
+        return True
+    return _SOMEBODY_ON_X.search(before) is not None and _THEN_DAY.match(text, stop.start()) is not None
+
+
 def is_cut_short(field: str, sign: str) -> bool:
     """Whether the stop that ends a field is of its last word; `sign` is what stands behind the field."""
+    if _ENDS_ON_X.fullmatch(field):
+        return False  # `account on X.`, `thread on X.`
     return bool(_ALWAYS.search(field) or (sign == "," and _CUT_SHORT.search(field)))
 
 

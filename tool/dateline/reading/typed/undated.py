@@ -22,7 +22,8 @@ from dateline.reading.typed.house import ends_sentence, form_of, squares_of
 from dateline.reading.typed.items_in_names import ITEM_ON_PLATFORM
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.missing_days import says_no_day
-from dateline.reading.typed.outlets import DOMAIN, HANDLE, PLATFORM, Standing, is_place
+from dateline.reading.typed.outlets import DOMAIN, HANDLE, Standing, is_place
+from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.values.typed import TypedCitation
 
@@ -56,6 +57,8 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     by_name = by_name or _is_account_alone(scene, candidate, choice)
     by_name = by_name or _is_behind_saying(scene, candidate, choice)
     by_name = by_name or _is_piece_in_house(scene, candidate, choice)
+    of_paper = _is_of_some_paper(scene, candidate, choice)
+    by_name = by_name or of_paper
     if not by_name or (choice.title and not told) or not _may_be_placed(choice, group):
         return None
     text = scene.text
@@ -70,17 +73,38 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
         or _OF_PRESS_NEAR.search(led) is not None
     )
     goes_on = CLAUSE_END.match(after) if group.qualifiers or told_here or in_list else None
-    closes = lost or SENTENCE_END.match(after) or goes_on or _is_between_sentences(text, candidate)
+    closes = (
+        lost or of_paper or SENTENCE_END.match(after) or goes_on or _is_between_sentences(text, candidate)
+    )
     if not (closes or (told_here and _GOES_ON.match(after))):
         return None
     if squares and not _cites_in_squares(scene):
         return None
     before = text[max(stretch.start, candidate.start - 80) : candidate.start].rstrip()
     known = choice.standing is Standing.KNOWN and len(choice.outlets) == 1
-    if stretch.role is Role.HEADING or (not candidate.labelled and _is_gloss(inner, before, known=known)):
+    if stretch.role is Role.HEADING or (
+        not (candidate.labelled or of_paper) and _is_gloss(inner, before, known=known)
+    ):
         return None
     place = (candidate.start, candidate.end)
     return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, candidate.start + 1)])
+
+
+# `was picked up by a Brno weekly (Respekt) before anybody noticed`: what the text does not name itself
+_SOME_PAPER = re.compile(
+    r"(?<![\w’'-])(?:an?|one|another|ein(?:e[mnr]?)?|une?|un[ao]?)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:daily|dailies|weekly|fortnightly|monthly|(?:news)?paper|tabloid|broadsheet|magazine|broadcaster|radio\s+station|Zeitung|Tageszeitung|Wochenzeitung|quotidien|hebdomadaire|diario|semanario|quotidiano|settimanale)\s*\Z"
+)
+
+
+def _is_of_some_paper(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether brackets name the one paper that the words before them speak of without naming it."""
+    if choice.standing < Standing.CUED or len(choice.outlets) != 1 or scene.text[candidate.start] != "(":
+        return False
+    before = scene.text[max(candidate.stretch.start, candidate.start - 90) : candidate.start]
+    return (
+        not scene.sure and _SOME_PAPER.search(before) is not None and _cites_in_rounds(scene.text) >= _HABIT
+    )
 
 
 _NEXT_SENTENCE = re.compile(lettered(r"[ \t]+[“\"«„‘(\[]?[A-ZÀ-Þ\d]"))
