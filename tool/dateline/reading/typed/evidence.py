@@ -293,7 +293,7 @@ def is_landmark(name: str) -> bool:
 
 # What places and houses are called, at the end of a name.
 _SPOT = re.compile(
-    r"^(?:\S+|\S+\s(?:Rifle|Tank|Infantry|Ranger|Engineer|Headquarters|Special))\sCompany$|\s(?:Square|Street|Road|Avenue|Bridge|Hotel|Island|Point|Hill|Lake|Dam|Hospital|School|College|Theatre|Stadium|Park|Airport|Camp|Gate|Battalion|Brigade|Mosque|Church|Building|Tower|Plaza|Mall|Mine|Crossing)$"
+    r"^(?:\S+|\S+\s(?:Rifle|Tank|Infantry|Ranger|Engineer|Headquarters|Special))\sCompany$|(?<!&)\s(?:Square|Street|Road|Avenue|Bridge|Hotel|Island|Point|Hill|Lake|Dam|Hospital|School|College|Theatre|Stadium|Park|Airport|Camp|Gate|Battalion|Brigade|Mosque|Church|Building|Tower|Plaza|Mall|Mine|Crossing|Reef|Shoal|Atoll|Checkpoint|Roundabout|Junction|Strait)$"
 )
 
 

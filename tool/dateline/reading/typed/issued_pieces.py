@@ -38,7 +38,8 @@ _ITS = r"(?:an?|its|the|their|one|another|this|that)\s+(?:[a-z][\w’'-]*,?\s+|[
 _ITS_WORDS = r"(?:an?|its|the|their|one|another)\s+(?:[a-z][\w’'-]*\s+){0,3}?"
 _CAPITAL = lettered(r"[A-ZÀ-Þ][\w’'.&-]*")
 _NAME = (
-    rf"(?P<who>{_CAPITAL}(?:\s+(?:(?:(?:of|for|on|and|de|du|des|del|and\s+the|of\s+the|for\s+the|in)\s+)?(?:{_CAPITAL}|a[lnstdrz]-\w+))){{0,7}})"
+    rf"(?P<who>{_CAPITAL}(?:\s+(?:(?:(?:of|for|on|and|de|du|des|del|and\s+the|of\s+the|for\s+the|in)\s+)?(?:{_CAPITAL}|a[lnstdrz]-\w+))){{0,7}}"
+    r"(?:(?:\s+(?:regional|community|district|provincial|city|municipal|military|civil|local|rural)){1,3}\s+(?:administration|council|authority|police|department|committee|government)\b)?)"
     r"(?P<kind>\s+(?:(?:rights|monitoring|advocacy|watchdog|aid|relief|human\s+rights|civil|research)\s+)?(?:group|network|organi[sz]ation|collective|cent(?:re|er)|foundation|institute|association|union|movement|party|initiative|committee|charity|agency))?"
 )
 _SAID = (

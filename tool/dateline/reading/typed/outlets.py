@@ -158,6 +158,8 @@ _ABROAD = re.compile(
 # Bodies that French and Spanish write small: `préfecture de Mayotte`.
 _SMALL_BODY = re.compile(
     lettered(
+        r"(?:[A-ZÀ-Þ][\w.’-]+\s){1,2}(?:(?:regional|community|district|provincial|city|municipal|military|civil|local|rural)\s){1,3}"
+        r"(?:administration|council|authority|police|department|committee|government)|"
         r"(?:[A-ZÀ-Þ][\w.’-]+\s){1,2}(?:embassy|consulate(?:\sgeneral)?|high\scommission)|"
         r"(?:l[ae]\s+|el\s+)?(?:préfecture|mairie|gouvernorat|gouvernement|ministère|gendarmerie|police|présidence|ambassade|douane|gobernación|alcaldía|ministerio|fiscalía|policía|prefeitura|governo|secretaria|polícia|câmara|defensoria|comune|questura|prefettura|governatorato|ministero)"
         r"\s+(?:[\w’'-]+\s+){0,4}?(?:d[’'])?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?"
@@ -260,6 +262,7 @@ class Outlets:
             or _ON_AIR.fullmatch(name)
             or _THOSE_WHO_WRITE.fullmatch(name)
             or _ON_THE_NET.fullmatch(name)
+            or _PERIODICAL.fullmatch(name)
             or _BESIDE_PLATFORM.fullmatch(name)
         )
         return Standing.CUED if cued else self._by_words(name)
@@ -352,6 +355,12 @@ _THOSE_WHO_WRITE = re.compile(
     lettered(
         r"(?:Bloggers|Journalists|Reporters|Broadcasters|Photographers|Photojournalists|Writers|Editors|Voices|Humans|Stories|Storytellers|Letters|Postcards|Fact-?[Cc]heckers|Witnesses|Podcasters|Correspondents)"
         r"\s(?:of|from|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?"
+    )
+)
+# What is called by its kind first: `Revue marocaine du procès`, `Blog Haize Hegoa`
+_PERIODICAL = re.compile(
+    lettered(
+        r"(?:Revue|Revista|Rivista|Cahiers?|Annales|Cuadernos|Anales|Quaderni|Zeitschrift|Jahrbuch|Časopis|Przegląd|Tijdschrift|Tidsskrift)(?:\s[\w’'&-]+){1,7}|(?:Blog|Blogue)\s[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3}"
     )
 )
 # `26 September Net`, `Zaman Al Wasl Net`

@@ -83,7 +83,8 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     before = text[max(stretch.start, candidate.start - 80) : candidate.start].rstrip()
     known = choice.standing is Standing.KNOWN and len(choice.outlets) == 1
     if stretch.role is Role.HEADING or (
-        not (candidate.labelled or of_paper) and _is_gloss(inner, before, known=known)
+        not (candidate.labelled or of_paper or _ON_PLATFORM.fullmatch(inner))
+        and _is_gloss(inner, before, known=known)
     ):
         return None
     place = (candidate.start, candidate.end)
