@@ -76,7 +76,12 @@ def _opens(citation: TypedCitation, text: str) -> bool:
         return False
     alone = "\n" in text[max(0, start - 2) : start] or not text[:start].strip()
     closes = text[end : end + 1] in ("\n", "")
-    return alone and closes and not _SENTENCE.search(text, 0, start) and not Outlets().knows(group.outlets[0])
+    return (
+        alone
+        and closes
+        and not _SENTENCE.search(text, 0, start)
+        and not any(map(Outlets().knows, group.outlets))
+    )
 
 
 def _is_bare(citation: TypedCitation) -> bool:

@@ -54,7 +54,7 @@ def each_behind_dash(scene: Scene, stretch: Stretch, start: int, end: int) -> li
     return _each(scene, stretch, list(zip(begins, ends, strict=True))) if joints else []
 
 
-_JOINED = re.compile(lettered(r"(?<=\d|[a-z])\s+[–—]{1,2}\s+(?=[A-ZÀ-Þ@])"))
+_JOINED = re.compile(lettered(r"(?<=\d|[a-z])\s+[-–—]{1,2}\s+(?=[A-ZÀ-Þ@])"))
 
 
 def _each(scene: Scene, stretch: Stretch, places: Sequence[tuple[int, int]]) -> list[TypedCitation]:

@@ -281,7 +281,8 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         if any(is_person_like(outlet) for choice in found for outlet in choice.outlets):
             return False
         outside = text[: candidate.start] + text[candidate.end :]
-        return not any(
+        # `Ecos de Tomoporo, boletín parroquial, 10-3`, in a text that speaks of Tomoporo
+        return any(map(is_said_kind, group.qualifiers)) or not any(
             _is_spoken_of(o, outside)
             and folded(o.split()[-1]) not in scene.outlets.not_outlets
             and not _is_branch_of(o, text[candidate.stretch.start : candidate.start])

@@ -52,6 +52,8 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         if start < taken:
             continue
         inner = scene.text[start + 1 : end - 1]
+        if _CAPTION.fullmatch(inner):
+            continue  # its source stands in the inner pair
         lettered = _LETTER.search(inner) or inner.lstrip().startswith(",")
         lettered = lettered or may_have_lost_outlet(scene.text, stretch.start, start)
         led = label_end(inner)
@@ -79,6 +81,12 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         if found.is_dated or _may_be_undated(inner, groups, scene.outlets):
             taken = end
             yield found
+
+
+# `[The notice of the family (al-Tuffah Today, 14 November 2021)]`: a picture's words, and brackets within
+_CAPTION = re.compile(
+    r"(?:[^\W\d_][^()\[\]]*?\s)(?:[a-zß-ÿ][\w’'-]*\s)(?:[^()\[\]]*\s)?[a-zß-ÿ][\w’'-]*[.,]?\s\((?=[^()]*\d)[^()\[\]]{4,120}\)\.?"
+)
 
 
 def _name_quoted(groups: list[RawGroup], outlets: Outlets) -> None:

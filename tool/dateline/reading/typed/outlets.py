@@ -71,6 +71,8 @@ _HANDLE_ON = compiled(
 )
 _WITH_HANDLE = re.compile(r"\w\s+\(@\w+\)(?:\s+on\s+\w+)?$")  # `Jane Smith (@jsmith)`
 # `Severna brigada – info (Telegram)`
+# `Facebook: Narva–Tallinn sõidujagamine`
+_BEHIND_PLATFORM = compiled("platforms", r"%s:\s(?-i:[A-ZÀ-ÞА-Я])\S*(?:\s[^\s()]+){1,4}")
 _ON_PLATFORM = compiled("platforms", r"(?-i:[A-ZÀ-Þ\d])\S*(?:\s[^\s()]+){0,4}\s\(%s\)")
 _NAME = re.compile(
     r"[^\W_][^\n!?()\[\]{}<>|=;]{0,118}|[^\W\d_]|"
@@ -160,6 +162,7 @@ _SMALL_BODY = re.compile(
     lettered(
         r"(?:[A-ZÀ-Þ][\w.’-]+\s){1,2}(?:(?:regional|community|district|provincial|city|municipal|military|civil|local|rural)\s){1,3}"
         r"(?:administration|council|authority|police|department|committee|government)|"
+        r"(?:[A-ZÀ-Þ][\w.’-]+\s){1,5}(?:(?!of|for|the|and|in|to|from|by|with|on|at)[a-z]+\s){1,2}(?:ministry|department|directorate)|"
         r"(?:[A-ZÀ-Þ][\w.’-]+\s){1,2}(?:embassy|consulate(?:\sgeneral)?|high\scommission)|"
         r"(?:l[ae]\s+|el\s+)?(?:préfecture|mairie|gouvernorat|gouvernement|ministère|gendarmerie|police|présidence|ambassade|douane|gobernación|alcaldía|ministerio|fiscalía|policía|prefeitura|governo|secretaria|polícia|câmara|defensoria|comune|questura|prefettura|governatorato|ministero)"
         r"\s+(?:[\w’'-]+\s+){0,4}?(?:d[’'])?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?"
@@ -240,6 +243,8 @@ class Outlets:
     def standing(self, name: str) -> Standing:
         """How surely the name is an outlet's."""
         if _GLOSSED.fullmatch(name) or _WITH_HANDLE.search(name) or _ON_PLATFORM.fullmatch(name):
+            return Standing.CUED
+        if _BEHIND_PLATFORM.fullmatch(name):
             return Standing.CUED
         name = _FIRM.sub("", _TAIL.sub("", name.strip()))
         if folded(name) in self.others:
