@@ -75,7 +75,7 @@ def _opens(citation: TypedCitation, text: str) -> bool:
     ):
         return False
     alone = "\n" in text[max(0, start - 2) : start] or not text[:start].strip()
-    closes = text[end : end + 1] in ("\n", "")
+    closes = text[end : end + 1] in ("\n", "") and _SENTENCE.search(text, end) is not None  # prose follows
     return (
         alone
         and closes
