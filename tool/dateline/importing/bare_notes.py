@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-HEADING = re.compile(
-    r"[#*_\s]*(?:(?:foot|end)?notes?(?:\s+and\s+(?:references|sources))?|references|sources|fußnoten|anmerkungen|endnoten|quellen|"
-    r"notes\s+de\s+bas\s+de\s+page|notas|note|przypisy|bibliography)[:*_\s]*",
-    re.IGNORECASE,
-)
+from dateline.importing.notes import HEADS_OF_NOTES
+
+_HEADING = re.compile(rf"[#*_\s]*(?:{HEADS_OF_NOTES})[:*_\s]*", re.IGNORECASE)
 _RULE = re.compile(r"\s*(?:[_—–-]\s?){5,}\s*")
 _NUMBERED = re.compile(r"[ \t]*(?P<n>\d{1,3})[ \t]+(?=[^\W\d]|[“\"‘«„¿¡@(\[])")
 _LEAST = 3  # notes
@@ -33,7 +31,7 @@ def with_marked_notes(lines: Sequence[str]) -> list[str]:
 
 def _numbered_below_heading(lines: Sequence[str]) -> list[int]:
     """The lines of the notes 1, 2, 3 … below the last heading or rule that such a list stands below."""
-    heads = [n for n, line in enumerate(lines) if HEADING.fullmatch(line) or _RULE.fullmatch(line)]
+    heads = [n for n, line in enumerate(lines) if _HEADING.fullmatch(line) or _RULE.fullmatch(line)]
     for head in reversed(heads):
         found: list[int] = []
         for n in range(head + 1, len(lines)):

@@ -19,11 +19,12 @@ _LABEL = re.compile(
     r"^\s*(?:\[\^?(?P<a>\d{1,4}|[ivx]{1,5})\]:?|\((?P<b>\d{1,4})\)|(?P<c>[¹²³⁰⁴-⁹]{1,3})|\^(?P<d>\d{1,4})|(?P<e>\d{1,4})[.)]?(?=\s))\s*"
 )
 _MARKER = re.compile(r"\[\^?(?P<a>\d{1,4}|[ivx]{1,5})\]|(?P<c>[¹²³⁰⁴-⁹]{1,3})(?![\w¹²³⁰⁴-⁹])")
-_HEADING = re.compile(
-    r"(?:foot|end)?notes?(?:\s+and\s+references)?|references|sources|fußnoten|anmerkungen|endnoten|"
-    r"quellen|notes de bas de page|notes et références",
-    re.IGNORECASE,
+# What lists of notes are headed with.
+HEADS_OF_NOTES = (
+    r"(?:foot|end)?notes?(?:\s+and\s+(?:references|sources))?|references|sources|fußnoten|anmerkungen|endnoten|"
+    r"quellen|notes\s+de\s+bas\s+de\s+page|notes\s+et\s+références|notas|przypisy"
 )
+_HEADING = re.compile(HEADS_OF_NOTES, re.IGNORECASE)
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 

@@ -18,6 +18,7 @@ from dateline.importing.bare_notes import with_marked_notes
 from dateline.importing.captions import ENDS_CITED, SOURCE_LINE, has_finite_verb, is_caption
 from dateline.importing.columns import rows_of, table_of
 from dateline.importing.line_breaks import OPEN_END, with_meant_breaks
+from dateline.importing.notes import HEADS_OF_NOTES
 from dateline.importing.printed_pages import as_one_text, with_whole_words
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.outlets import Outlets, Standing
@@ -67,10 +68,7 @@ _HEAD_NUMBER = re.compile(
 )
 _SOURCE_LABEL = re.compile(rf"\s*(?:{SOURCE_LABEL}|via)\s*:\s*\S", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?;,:…]['\"”’»)\]]*\s*$")
-_NOTES_HEAD = re.compile(
-    r"(?:foot|end)?notes?(?:\s+and\s+references)?|references|sources|fußnoten|anmerkungen|endnoten|quellen|notes\s+de\s+bas\s+de\s+page|bibliography",
-    re.IGNORECASE,
-)
+_NOTES_HEAD = re.compile(rf"{HEADS_OF_NOTES}|bibliography", re.IGNORECASE)
 _LONG_ASIDE = 300  # characters; what is longer and no source ends a list of sources
 _WRAPPED_AT = 130  # columns; longer lines are paragraphs by themselves
 _SIGN_FIRST = re.compile(r"[-–—~>=/»|→]+\s")
