@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered
-from dateline.reading.typed.outlets import Outlets, is_place
+from dateline.reading.typed.outlets import Outlets
+from dateline.reading.typed.place_names import is_place
 from dateline.values.typed import TypedCitation, TypedKind
 
 _HEAD, _END = 1000, 300  # characters of the title page, and of the end that an imprint may stand in

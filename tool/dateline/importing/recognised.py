@@ -17,8 +17,8 @@ from dateline.importing.bounding import bounded, without_giants
 from dateline.importing.flat import FlatDocument, LinkPlace
 from dateline.importing.variants import Canon
 from dateline.reading.prose_dates import find_dates, resolve_years
+from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.lexicon import folded
-from dateline.reading.typed.outlets import DOMAIN, HANDLE
 from dateline.reading.typed_citations import find_typed_citations
 from dateline.values.dates import MONTHS, DateInterval, DateValue, PartialDate, days_between
 from dateline.values.model import Bibliography, Entry, OutletRegistry

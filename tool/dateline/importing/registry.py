@@ -12,7 +12,7 @@ import re
 from dateline.bibliographies.drafts import slug
 from dateline.importing.recognised import Recognised
 from dateline.importing.variants import Canon
-from dateline.reading.typed.outlets import DOMAIN
+from dateline.reading.typed.addresses import DOMAIN
 from dateline.values.model import OutletRegistry
 
 _HEAD = (

@@ -9,10 +9,10 @@ import re
 from functools import cache
 
 from dateline.reading.outlet_names import folded as folded_in_place
+from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.lexicon import folded, phrases
-from dateline.reading.typed.link_phrases import words
-from dateline.reading.typed.outlets import DOMAIN
+from dateline.reading.typed.link_parts import words
 from dateline.reading.typed.platforms import PLATFORM
 
 # who works for a paper, and what leads to another name: `editor of the daily X`

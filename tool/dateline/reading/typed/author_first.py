@@ -23,7 +23,8 @@ from dateline.reading.typed.note_titles import (
     is_outlet_for_sure,
     reads_as_title,
 )
-from dateline.reading.typed.outlets import Outlets, Standing, is_place
+from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.stops import stops
 

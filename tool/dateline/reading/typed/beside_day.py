@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.masking import LANGUAGE
-from dateline.reading.typed.outlets import is_language, is_place
+from dateline.reading.typed.place_names import is_language, is_place
 
 _TOWN = re.compile(
     lettered(r"[”\"»’]?(?:,\s+|\s*[(\[])(?P<place>[A-ZÀ-Þ][^,:()\[\]\n]{1,30}?)\s*(?=[,:)\]]|\s[–—|-])")

@@ -23,7 +23,8 @@ from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.meetings import is_of_meeting, is_own_visit
-from dateline.reading.typed.outlets import TITLES, Outlets, Standing, is_language, is_place
+from dateline.reading.typed.outlets import TITLES, Outlets, Standing
+from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.places_too import is_restated, is_told, is_town_restated, is_where_it_was
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.reading.typed.towns_behind import town_behind, town_in_squares

@@ -9,7 +9,8 @@ import re
 
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered, phrases
-from dateline.reading.typed.outlets import Outlets, is_language, is_place
+from dateline.reading.typed.outlets import Outlets
+from dateline.reading.typed.place_names import is_language, is_place
 
 _BRANCH = re.compile(
     lettered(r"(?P<whose>[A-ZÀ-Þ]{3,6}|[A-ZÀ-Þ][a-zß-ÿ]+)\s(?P<of>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)")

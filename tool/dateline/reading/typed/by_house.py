@@ -18,7 +18,8 @@ from dateline.reading.typed.gazetteer import is_far, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import ends_sentence, is_usual, squares_of
 from dateline.reading.typed.lexicon import folded, lettered, phrases
-from dateline.reading.typed.outlets import TITLES, Standing, is_place
+from dateline.reading.typed.outlets import TITLES, Standing
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import is_month
 from dateline.reading.typed.stretches import Role, Scene
 from dateline.reading.typed.venues import is_venue

@@ -12,7 +12,7 @@ import re
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.evidence import watches
 from dateline.reading.typed.lexicon import folded, phrases
-from dateline.reading.typed.link_phrases import words
+from dateline.reading.typed.link_parts import words
 from dateline.reading.typed.naming import Named, Place
 
 _SEASON = re.compile(r"^-?\d{4}-(?:2[1-9]|3\d|4[01])$")  # EDTF, levels 1 and 2

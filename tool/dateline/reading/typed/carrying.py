@@ -12,7 +12,7 @@ from dateline.reading.claim_words import words
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.lexicon import compiled
-from dateline.reading.typed.link_phrases import Strength
+from dateline.reading.typed.link_parts import Strength
 from dateline.reading.typed.links import link
 from dateline.reading.typed.naming import Named, Place
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.bodies import HEADS, is_named_as_body, is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.courts import is_case
@@ -17,7 +18,8 @@ from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
-from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_place
+from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM, SHORT_PLATFORM
 from dateline.reading.typed.programmes import is_programme
 from dateline.reading.typed.towns_behind import town_behind

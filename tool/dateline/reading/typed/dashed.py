@@ -16,7 +16,7 @@ from itertools import islice, zip_longest
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import lettered
-from dateline.reading.typed.outlets import is_place
+from dateline.reading.typed.place_names import is_place
 
 _DASH = re.compile(r"(?<=[.!?…”\"’»)\]])(?:\s*[–—]{1,2}\s*|\s+--?\s+)(?=[^\W_]|[@„«“\"])")
 # within a sentence, and what stands behind the source then

@@ -19,7 +19,8 @@ from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import URL, without_addresses
 from dateline.reading.typed.missing_days import SAID_WITHIN
 from dateline.reading.typed.note_titles import Place, is_act, is_outlet_for_sure, is_said, without_remark
-from dateline.reading.typed.outlets import Outlets, Standing, is_place
+from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.stops import stops
 

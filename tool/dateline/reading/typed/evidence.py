@@ -13,7 +13,8 @@ from functools import cache
 from dateline.reading.typed.bodies import ends_as_body, is_of_body
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered, longest_first, phrases
-from dateline.reading.typed.outlets import TITLES, Outlets, Standing, is_place
+from dateline.reading.typed.outlets import TITLES, Outlets, Standing
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import ProperName, is_opener
 
 ENOUGH = 2

@@ -19,9 +19,10 @@ from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import ENOUGH, Words, points
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import folded, lettered, phrases
-from dateline.reading.typed.link_phrases import DATED, Strength
+from dateline.reading.typed.link_parts import DATED, Strength
 from dateline.reading.typed.links import SAYS_MORE, headed, is_vocabulary, link, speaks_of_print
-from dateline.reading.typed.outlets import Outlets, is_place
+from dateline.reading.typed.outlets import Outlets
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import NAME, ProperName, may_be_named, proper_names
 
 _MAY_BE_DATE = re.compile(r"\d")

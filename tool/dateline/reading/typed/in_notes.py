@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.reading.typed.addresses import HANDLE
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.choosing import (
     ACT,
@@ -34,7 +35,7 @@ from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.lexicon import compiled, folded, lettered, pattern
 from dateline.reading.typed.names_in_fields import is_site_of, last_named
-from dateline.reading.typed.outlets import HANDLE, Outlets, Standing
+from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.programmes import is_programme
 

@@ -13,7 +13,8 @@ from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_titled
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import lettered
-from dateline.reading.typed.outlets import Outlets, Standing, is_place
+from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.stretches import Role, Stretch
 
 _HABIT = 3  # openings that name a town, from which all that are built so are held to name a place

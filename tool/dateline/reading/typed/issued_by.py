@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dateline.reading.typed.bodies import ends_as_body, is_of_body, is_romance_body, is_slavic_body
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.lexicon import folded, lettered, phrases
-from dateline.reading.typed.outlets import is_place
+from dateline.reading.typed.place_names import is_place
 
 # What is only put out, and what may be an act besides.
 _PIECE = (

@@ -14,7 +14,7 @@ from dateline.reading.typed.bodies import ends_as_body, is_named_as_body, is_of_
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.lexicon import folded, lettered, phrases
-from dateline.reading.typed.link_phrases import words
+from dateline.reading.typed.link_parts import words
 from dateline.reading.typed.naming import Named, Place
 
 _REACH = 260  # characters of a sentence that are looked at on either side of a day

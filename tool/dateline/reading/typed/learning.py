@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.evidence import is_person_like
@@ -20,7 +21,8 @@ from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.introduced import learn_introduced
 from dateline.reading.typed.lexicon import folded, folded_but_capitals, lettered, listed
 from dateline.reading.typed.links import is_vocabulary
-from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_place
+from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import CAPITAL, NAME, PART, bare_name, is_opener, may_be_named
 from dateline.reading.typed.source_labels import SOURCE_LABEL
 

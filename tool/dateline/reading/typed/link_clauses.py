@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.publication_phrases import NAMED
-from dateline.reading.typed.link_phrases import DATED, LEAD, NEXT, QUOTE, Form, Strength, words
+from dateline.reading.typed.link_parts import DATED, LEAD, NEXT, QUOTE, Form, Strength, words
 
 _WORD = rf"(?!(?:{words('breaks')}))[\w{NAMED}][\w{NAMED}’'.&/-]*"
 _ON = r",?\s+(?:on|in|of|am|le|el)\s+"

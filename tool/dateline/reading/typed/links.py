@@ -10,20 +10,9 @@ import re
 from functools import cache
 
 from dateline.reading.publication_phrases import NAMED
-from dateline.reading.typed.link_phrases import (
-    ARTICLE,
-    CHAINED,
-    DATED,
-    DONE_TO,
-    FROM_IT,
-    OF_PIECE,
-    QUOTE,
-    TOLD,
-    Strength,
-    ahead,
-    behind,
-    words,
-)
+from dateline.reading.typed.link_leads import ahead
+from dateline.reading.typed.link_parts import ARTICLE, DATED, QUOTE, Strength, words
+from dateline.reading.typed.link_phrases import CHAINED, DONE_TO, FROM_IT, OF_PIECE, TOLD, behind
 
 _REACH = 190  # characters between a name and its day
 _LEFT, _RIGHT = 110, 90  # characters looked at before the first and behind the second

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dateline.reading.typed.addresses import BARE_ADDRESS, DOMAIN
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.missing_days import is_all_about_day
-from dateline.reading.typed.outlets import BARE_ADDRESS, DOMAIN, is_language, is_place
+from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS
 
 # What a masked stretch holds; each stands for one character of it.

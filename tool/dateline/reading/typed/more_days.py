@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dateline.reading.typed.link_phrases import words
+from dateline.reading.typed.link_parts import words
 
 # `on May 3 and 5`, `on 3 May, and again on 5 May`
 _ALSO = re.compile(

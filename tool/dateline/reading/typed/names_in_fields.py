@@ -12,7 +12,8 @@ from dateline.reading.typed.bodies import ends_as_body, is_of_body
 from dateline.reading.typed.evidence import is_subject
 from dateline.reading.typed.groups import Named
 from dateline.reading.typed.lexicon import compiled, lettered
-from dateline.reading.typed.outlets import Outlets, Standing, is_place
+from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM
 
 # `Denied on the Facebook page of the embassy`

@@ -28,8 +28,8 @@ from dateline.reading.typed.evidence import (
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered, phrases
 from dateline.reading.typed.lexicon import folded as plain_name
-from dateline.reading.typed.link_phrases import DATED
-from dateline.reading.typed.outlets import is_place
+from dateline.reading.typed.link_parts import DATED
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import bare_name, is_month
 from dateline.reading.typed.series import OWN_ISSUE, is_counted
 

@@ -13,7 +13,8 @@ from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import lettered
-from dateline.reading.typed.outlets import Standing, is_place
+from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.place_names import is_place
 
 
 def is_other_paper(body: str) -> bool:

@@ -13,17 +13,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.apposition import describes_outlet
 from dateline.reading.typed.bodies import ends_as_body, is_named_as_body
 from dateline.reading.typed.choosing import BODY, NO_PUBLICATION
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person_like
-from dateline.reading.typed.fields import unopened
+from dateline.reading.typed.field_reader import unopened
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.masking import LANGUAGE, QUALIFIER, URL, VIA, without_addresses
-from dateline.reading.typed.outlets import DOMAIN, Outlets, Standing, is_language, is_place
+from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import PLATFORM
 
 Place = tuple[int, int]

@@ -23,8 +23,9 @@ from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.no_press import is_book, is_of_books, is_other_paper
 from dateline.reading.typed.note_titles import is_act, plain_titles
-from dateline.reading.typed.outlets import Standing, is_place
+from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.outlets_behind import outlets_behind
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.stop_parted import stop_parted
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.values.typed import TypedCitation, TypedGroup

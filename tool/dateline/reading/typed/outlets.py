@@ -11,25 +11,24 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from dateline.reading.typed.bodies import ends_as_body, is_of_body, is_romance_body, is_slavic_body
+from dateline.reading.typed.addresses import DOMAIN, HANDLE
+from dateline.reading.typed.arabic_names import WITH_ARTICLE, listed_arabic, one_way
+from dateline.reading.typed.bodies import ends_as_body, is_of_body
 from dateline.reading.typed.explained import is_explained
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import (
-    CAPITALS,
-    SMALL_LETTERS,
     compiled,
-    countries,
     folded,
-    languages,
     lettered,
     longest_first,
     pattern,
     phrases,
-    places,
 )
+from dateline.reading.typed.name_shapes import ARTICLE, like_person, reads_as_name
 from dateline.reading.typed.no_names import is_own_part, is_size
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS, SHORT_PLATFORM
 from dateline.reading.typed.series import is_bare, is_of_series
 
@@ -47,18 +46,6 @@ class Standing(IntEnum):
     KNOWN = 7
 
 
-_TLD = (
-    "com|org|net|info|news|tv|press|online|media|co|io|me|live|app|ir|iq|il|uk|lb|sy|jo|ps|de|fr|at|ch|tr|sa|ae|qa|kw|eg|"
-    "ly|tn|ma|dz|ru|ua|by|ge|am|az|kz|af|pk|in|cn|jp|kr|eu|us|ca|au|es|it|nl|be|pl|se|no|dk|fi|cd|ml|ng|ke|za|br|mx|"
-    "cz|rs|ba|hr|gr|cy|ee|lv|lt|vn|th|id|ph|my|lk|np|mm|ve|co|ar|cl|pe|kg|tj|tm|uz|mn|md|ro|bg|hu|sk|si|mk|al|me|xk|pt|ie|is|bo|ec|py|uy|gt|hn|ni|cr|pa|cu|do|ht|jm|tt|gy|sr|sn|ci|gh|"
-    "cm|td|ne|bf|bj|tg|gn|gm|sl|lr|gw|mr|et|er|so|dj|sd|ss|ug|tz|rw|bi|mz|zm|zw|mw|ao|na|bw|ls|sz|mg|mu|om|bh|ye|bd|bt|mv|kh|la|sg|bn|tl|pg|nz|fj|hk|mo|tw|kp|va|mt|lu|li|mc|example|today|agency|world|network|africa|asia|blog|site|gov|int|edu|fm|radio|report|news"
-)
-DOMAIN = re.compile(rf"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?:/[\w./%-]*)?", re.IGNORECASE)
-# `kloop.kg/news` behind a comma, as the MLA Handbook has addresses (9th edition, 5.95)
-BARE_ADDRESS = re.compile(
-    rf"(?:(?<=[,.:]\s)|(?<=[(<]))(?:[\w-]+\.)+(?:{_TLD})/[^\s<>”“\",;)\]]*", re.IGNORECASE
-)
-HANDLE = re.compile(r"@\w[\w.]*")
 _GLOSSED = re.compile(
     rf"(?!.*\.\s)[A-ZÀ-Þ\d][^()]*\w\s[(\ue014](?i:{ACCOUNT_IN_BRACKETS})[)\ue015]$"
 )  # `Baltic Jam Map (blog)`
@@ -81,30 +68,10 @@ _NAME = re.compile(
 _ROMANCE = re.compile(
     r"(?:Agence|Agencia|Agenzia|Agência|Télévision|Radio|Journal)\s+[^\W\d_]"
 )  # adjectives small
-# `Marine nationale`, `Armée malienne`: French writes them small.
-_ROMANCE_ADJECTIVE = re.compile(
-    r"[^\W\d_]{2,}(?:nale?s?|iques?|iennes?|iens?|aises?|aires?|aines?|ines|ives?|euses?|éenne)$"
-)
 _TAIL = re.compile(r"\s*[(\ue014][^()]{1,14}[)\ue015]$")  # `(INA)` behind the name
 _FIRM = re.compile(
     r",?\s+(?:a\.\s?d|d\.\s?o\.\s?o|d\.\s?d|S\.\s?A|s\.\s?r\.\s?l|GmbH|Ltd|plc|LLC|e\.\s?V)\.?$"
 )  # `Luka Bar a.d.`
-_ARTICLE = re.compile(r"\A(?:the|an?)\s+", re.IGNORECASE)
-# Small words that stand within names of many languages.
-_SMALL = frozenset(
-    "of the and for in on de la le les du des el al an as at ar ad az ash der die das und von für et "
-    "y e do da dos das della delle di dei degli del los las na em no com w zum zur zu im am van "
-    "og och ja den het to by s d l ben bin ibn i o a s' & + e- with kwa gwa wa ya za".split()
-)
-_ARABIC = re.compile(
-    r"(?:a[lnstdrzh]|a[sdt]h|[eu][lnstdrz]|[eu][sdt]h|ech|ess|w[ae]l?|bil?|lil?)[-‑‐ʻ’'][^\W\d_]",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[^\W_][\w.’'ʼʿʾ‘+/&-]*")
-_OF_PLATFORM = re.compile(
-    r"\b(?:accounts?|pages?|channels?|feeds?|handles?|groups?|lists?|profile|stream)\b", re.IGNORECASE
-)
-_VERB = re.compile(r"[a-z]{2,}ed|said|says?|wrote|was|were|is|are|has|had|went|made|told|took")
 TITLES = re.compile(
     r"(?:mr|mrs|ms|dr|prof|rear|vice|lieutenant|sergeant|corporal|inspector|superintendent|councillor|princess|mufti|cardinal|archbishop|patriarch|major|brigadier|captain|former|senior|chief|lord|sir|gen|general|brig|col|colonel|maj|capt|lt|sgt|adm|admiral|ayatollah|hojjat\w*|sheikh|shaykh|sayyed|seyyed|sayyid|"
     r"imam|daw|sayadaw|haji|hajji|maulana|mawlana|maulvi|mawlawi|qari|swami|ustad|datuk|president|prime\s+minister|foreign\s+minister|minister|ambassador|king|queen|prince|emir|mullah|rabbi|pope|bishop|senator|sen|rep|"
@@ -214,7 +181,7 @@ class Outlets:
             return False
         if plain in self.known or (self.lists(plain, small=name.islower()) and not is_bare(name)):
             return True
-        if _ARABIC.match(name) and _transcribed(plain) in _listed_arabic():
+        if WITH_ARTICLE.match(name) and one_way(plain) in listed_arabic():
             return True
         bare = _generic().sub("", plain).strip()
         return bool(bare) and bare != plain and (bare in self.known or self.lists(bare))
@@ -287,15 +254,15 @@ class Outlets:
             return Standing.NEVER
         if _has_cue(name) and not (self.ask_gazetteer and _ARTICLED.match(name) and is_town(name)):
             romance = _ROMANCE.match(name) and len(name.split()) <= 6 and not _SAYS_OF.search(name)
-            return Standing.CUED if romance or _reads_as_name(name) else Standing.PROSE
+            return Standing.CUED if romance or reads_as_name(name) else Standing.PROSE
         if (
             plain in self.not_outlets
             or (_never().search(plain) and not _bears_such_word(name))
-            or (TITLES.match(_ARTICLE.sub("", name)) and not _LETTERS_ALONE.fullmatch(name))
+            or (TITLES.match(ARTICLE.sub("", name)) and not _LETTERS_ALONE.fullmatch(name))
             or _NUMBER.search(name)
         ):
             return Standing.NEVER
-        if not _reads_as_name(name):
+        if not reads_as_name(name):
             return Standing.PLAIN if _SMALL_BODY.fullmatch(name) else Standing.PROSE
         if _is_of_station(name):
             return Standing.CUED
@@ -309,9 +276,9 @@ class Outlets:
     def _by_form(self, name: str) -> Standing:
         """A town's name, a person's, or another; acronyms and Arabic articles are no towns'."""
         is_short = name.isupper() and len(name) <= 6
-        if self.ask_gazetteer and not is_short and not _ARABIC.match(name) and is_town(name):
+        if self.ask_gazetteer and not is_short and not WITH_ARTICLE.match(name) and is_town(name):
             return Standing.TOWN
-        return Standing.PERSON if _like_person(name) and not is_of_body(name) else Standing.PLAIN
+        return Standing.PERSON if like_person(name) and not is_of_body(name) else Standing.PLAIN
 
 
 def _bears_such_word(name: str) -> bool:
@@ -412,64 +379,9 @@ def _ends_titled(name: str, plain: str) -> bool:
     return " " in plain and last[0].isupper() and plain.split()[-1] in phrases("titles")
 
 
-_LETTERS = (
-    (re.compile(r"\b(?:al|an|ad|as|ash|ar|at|az|ath|adh|el|ul)\b"), "al"),
-    (re.compile(r"(?:iyy?|ey)(?:ah?|eh?)\b"), "iya"),
-    (re.compile(r"ah\b"), "a"),
-    (re.compile(r"ee"), "i"),
-    (re.compile(r"oo|ou"), "u"),
-    (re.compile(r"(\w)\1"), r"\1"),
-)
-
-
-@lru_cache(maxsize=1 << 12)
-def _transcribed(plain: str) -> str:
-    """A folded Arabic name transcribed one way: `al-Mayadin` for `al-Mayadeen`."""
-    for written, letters in _LETTERS:
-        plain = written.sub(letters, plain)
-    return plain
-
-
-@cache
-def _listed_arabic() -> frozenset[str]:
-    """The listed outlets whose names begin with the Arabic article, transcribed one way."""
-    begins = re.compile(r"(?:al|an|ad|as|ash|ar|at|az|el)\s")
-    return frozenset(_transcribed(name) for name in phrases("outlets") if begins.match(name))
-
-
 @lru_cache(maxsize=8)  # a check asks for those of the project again for every chapter
 def _spellings(names: tuple[str, ...]) -> dict[str, str]:
     return {folded(name): name for name in names if name.strip()}
-
-
-_QUARTER = re.compile(
-    r"(?:north|south|east|west|central|upper|lower|northern|southern|eastern|western)"
-    r"(?:[ -](?:east|west)(?:ern)?)?\s+(?P<rest>.+)"
-)
-
-
-@lru_cache(maxsize=1 << 14)
-def is_place(name: str) -> bool:
-    """Whether it names a country, a town or a quarter of a region, small slips in countries allowed."""
-    plain = folded(name)
-    if plain in places():
-        return True
-    quarter = _QUARTER.fullmatch(plain)
-    if quarter is not None and (quarter["rest"] in places() or quarter["rest"] in phrases("regions")):
-        return True
-    if len(plain) < 6:
-        return False
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    found = process.extractOne(plain, countries(), scorer=OSA.distance, score_cutoff=1)
-    return found is not None and len(found[0]) == len(plain)
-
-
-def is_language(name: str) -> bool:
-    """Whether it names a language, or several."""
-    parts = re.split(r"\s*(?:,|/|\band\b|\bund\b|\bet\b)\s*", name)
-    return all(folded(part) in languages() for part in parts if part)
 
 
 _cache: dict[str, re.Pattern[str]] = {}
@@ -512,107 +424,4 @@ def _has_cue(name: str) -> bool:
             r"\b(?:daily|newspaper|website|weekly|magazine|channel|agency)\s+(?:[A-Z]|a[lnsd]-)", name
         )
         or DOMAIN.search(name)
-    )
-
-
-def _reads_as_name(name: str) -> bool:
-    """Whether its words are those of a name: capitals, numbers, small words, and what outlets are called."""
-    body = _ARTICLE.sub("", name, count=1)
-    words = _WORD.findall(body)
-    if not words or len(words) > 16 or all(w.isdigit() or w.casefold() in _SMALL for w in words):
-        return False
-    if is_romance_body(body) or is_slavic_body(body):
-        return True
-    outlet_words = _outlet_words()
-    strange = [
-        word
-        for word in words
-        if not (
-            word[0].isupper()
-            or word[0].isdigit()
-            or re.search(r"[a-z][A-Z]", word)
-            or _ELIDED.match(word)
-            or (not word.isascii() and not word.islower())
-        )
-        and word.casefold().rstrip(".") not in _SMALL
-        and not _ARABIC.match(word)
-        and folded(word) not in outlet_words
-        and not DOMAIN.fullmatch(word)
-        and not (words[0][0].isupper() and _ROMANCE_ADJECTIVE.search(word))
-    ]
-    if strange and len(words) <= _FOREIGN_WORDS and _TONED.search(body) and body[:1].isupper():
-        return True
-    if strange and len(words) <= _FOREIGN_WORDS and body[:1].isupper():
-        strange = [word for word in strange if not _is_foreign(word, words)]
-    named = any(
-        word[0].isupper()
-        or re.search(r"[a-z][A-Z]", word)
-        or word[0].isdigit()
-        or _ARABIC.match(word)
-        or DOMAIN.fullmatch(word)
-        or not word.isascii()
-        for word in words
-    )
-    if not named:
-        return False
-    if any(
-        _VERB.fullmatch(word)
-        for word in strange
-        if word not in ("united", "affiliated", "linked", "verified")
-    ):
-        return False
-    if any(word in ("its", "his", "her", "their") for word in words[1:]):
-        return False
-    role = (
-        _OF_PLATFORM.search(body) is not None
-        or _OWNED.search(body) is not None
-        or "website" in body
-        or " site" in body
-    )
-    return (
-        not strange or (role and len(strange) <= 3) or (len(words) == 1 and bool(re.search(r"[\d.]", name)))
-    )
-
-
-_ELIDED = re.compile(lettered(r"[a-z]{1,5}['’][A-ZÀ-Þ]"))  # `Le Journal de l'Ile`
-_OWNED = compiled("platforms", r"['’]s?\s+(?:\w+\s+)?%s$")  # `the mayor’s Instagram`
-_TONED = re.compile(r"[đĐơƠưƯ\u1ea0-\u1ef9]")  # of Vietnamese and Yoruba: no English beside them
-_FOREIGN_WORDS = 6  # of a name that is written small but for its first, in languages of wider alphabets
-_WIDE = re.compile(f"[{CAPITALS}{SMALL_LETTERS}]")
-_BENT = re.compile(
-    r"(?:os|ų|io|ės|aus|[áýéíā]|sk[ia]e?|as|es|u)$|[\u1e00-\u1eff]"
-)  # as genitives and adjectives are
-
-
-def _is_foreign(word: str, words: list[str]) -> bool:
-    """Whether a small word is of a name in another language: `Šiaulių kraštas`, `Klaipėdos nafta`.
-
-    It has letters that none of the great languages of the West has, or stands behind one that has them
-    and is bent as names within names are.
-    """
-    if _WIDE.search(word):
-        return True
-    before = words[max(0, words.index(word) - 1)]
-    return bool(_WIDE.search(before) and _BENT.search(before) and not is_town(before))
-
-
-@cache
-def _outlet_words() -> frozenset[str]:
-    """Words written small that names of outlets, sites and accounts may hold."""
-    names = (*phrases("ends"), *phrases("heads"), *phrases("starts"), *phrases("small_words"))
-    return frozenset(word for name in names for word in name.split())
-
-
-def _like_person(name: str) -> bool:
-    """Two to four capitalised words, initials among them, and nothing else."""
-    words = name.split()
-    return 2 <= len(words) <= 4 and all(
-        re.fullmatch(
-            lettered(
-                r"[^\W\d_]\.|[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*|(?:al|el|bin|ibn|van|von|de)(?:-[^\W\d_]+)?"
-            ),
-            word,
-        )
-        and not (word.isupper() and len(word) > 2)
-        for word in words
     )

@@ -11,7 +11,8 @@ import re
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import lettered
-from dateline.reading.typed.outlets import Outlets, Standing, is_place
+from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.place_names import is_place
 
 _STATION = re.compile(
     r"(?:\b(?:TV|Television|Televisión|Télévision|Televisione|Televizija|Televisão|Télé|Radio|Rádio|Radyo|Raadio|FM|Channel|Canal|Kanal|Broadcasting|Broadcaster|Rundfunk|Fernsehen)|TV)\s?\d{0,2}\b",

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered, listed, phrases
-from dateline.reading.typed.outlets import DOMAIN, HANDLE, is_language, is_place
+from dateline.reading.typed.place_names import is_language, is_place
 
 CAPITAL, SMALL = lettered("A-ZÀ-Þ"), lettered("a-zà-ÿ")
 PART = (

@@ -16,6 +16,7 @@ from dateline.reading.claim_words import words
 from dateline.reading.outlet_names import OutletNames
 from dateline.reading.publications import CARRIED, Publications
 from dateline.reading.sentences import sentences
+from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.beside_day import Beside, beside_day, stands_apart
 from dateline.reading.typed.bystanders import befell, cites_it, is_no_press, is_season, is_to_whom, on_channel
 from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
@@ -24,7 +25,7 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.issued_pieces import of_body
 from dateline.reading.typed.learning import names_in_use
 from dateline.reading.typed.lexicon import folded, lettered, phrases
-from dateline.reading.typed.link_phrases import Strength
+from dateline.reading.typed.link_parts import Strength
 from dateline.reading.typed.links import SAYS_MORE, link
 from dateline.reading.typed.more_days import goes_on_to, opens_with
 from dateline.reading.typed.naming import (
@@ -37,9 +38,9 @@ from dateline.reading.typed.naming import (
     named,
     proper,
 )
-from dateline.reading.typed.outlets import DOMAIN, is_place
 from dateline.reading.typed.own_pages import on_own_page
 from dateline.reading.typed.periods import is_of_look, is_of_period
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
 from dateline.values.dates import parse_edtf

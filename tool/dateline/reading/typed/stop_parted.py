@@ -18,7 +18,8 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import URL, without_addresses
 from dateline.reading.typed.note_titles import NAME_WORDS, Place, is_act
-from dateline.reading.typed.outlets import Outlets, Standing, is_place
+from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.stops import stops
 

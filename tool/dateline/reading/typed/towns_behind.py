@@ -14,7 +14,8 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import is_of_house
 from dateline.reading.typed.lexicon import lettered
-from dateline.reading.typed.outlets import Outlets, Standing, is_place
+from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.place_names import is_place
 
 _INNER = re.compile(r"[(\[](?P<inner>[^()\[\]]{8,200})[)\]]")
 _PART = re.compile(

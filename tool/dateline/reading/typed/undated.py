@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.by_house import speaks_against
@@ -22,7 +23,8 @@ from dateline.reading.typed.house import ends_sentence, form_of, squares_of
 from dateline.reading.typed.items_in_names import ITEM_ON_PLATFORM
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.missing_days import says_no_day
-from dateline.reading.typed.outlets import DOMAIN, HANDLE, Standing, is_place
+from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.values.typed import TypedCitation

@@ -1,0 +1,98 @@
+"""Where the text of a citation parts into fields.
+
+In: the masked text of one citation (`typed.masking`). Out: `Field`s, the stretches between commas, semicolons
+and, in notes, full stops, colons and dashes; a mask is a field by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.reading.typed.bodies import is_of_body
+from dateline.reading.typed.explained import explains
+from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.masking import (
+    DATE,
+    GONE,
+    IMPRINT,
+    MASKS,
+    SEAT,
+    TITLE,
+    URL,
+)
+from dateline.reading.typed.platforms import SHORT_PLATFORM
+from dateline.reading.typed.stops import stops
+
+_TOWN_BEHIND = re.compile(lettered(r"([A-ZÀ-Þ][\w’'-]+)(?=,)"))
+
+
+_SPLIT = re.compile(
+    rf",(?!(?<=\d,)\d{{3}}(?!\d))|;|\s[/•·▪+|]\s|(?<={DATE})/|(?<={DATE})\s+(?:and|und|et|y|sowie)\s+(?=[^\W\d_])|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+|{SEAT}+"
+)
+
+
+_APART = ("•", "·", "▪", "+")  # between blanks: they part sources as semicolons do
+
+
+def _sign(parting: str) -> str:
+    """The comma or the semicolon that a sign between fields stands for; any other is itself."""
+    return ";" if parting in _APART else "," if parting in ("", "|") else parting
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A stretch of a citation's text; `start` and `end` are offsets in it."""
+
+    text: str  # masked
+    start: int
+    end: int
+    mark: str  # what ended the field before it: "," ";" "." or ""
+
+
+def cut(blank: str, note: bool) -> Iterator[Field]:
+    """The stretches between commas, semicolons and, in notes, full stops and colons; masks by themselves."""
+    cuts = [(m.start(), m.end(), _sign(m[0].strip()[:1])) for m in _SPLIT.finditer(blank)]
+    if note:
+        cuts += [(m.start(), m.end(), ".") for m in stops(blank)]
+        cuts += [
+            (m.start(), m.end(), ":" if m[0][0] == ":" else ",")
+            for m in re.finditer(r":\s|\s[|–—]\s|\s-\s", blank)
+            if not (
+                _is_branch(blank, m)
+                or _IN_ACCOUNT.match(blank, m.end())
+                or explains(blank, m.start(), m.end())
+                or _OF_ACCOUNT.search(blank, max(0, m.start() - 40), m.start())
+            )
+        ]
+    done, mark = 0, ""
+    for start, end, sign in sorted(cuts):
+        if start < done:
+            continue
+        yield Field(blank[done:start], done, start, mark)
+        if sign in MASKS:
+            yield Field(blank[start:end], start, end, "" if mark else mark)
+            mark = ""
+        else:
+            mark = "," if sign.isspace() else sign
+        done = end
+    yield Field(blank[done:], done, len(blank), mark)
+
+
+# `Severna brigada – info, Telegram`, whose dash parts nothing
+_IN_ACCOUNT = compiled("platforms", r"(?-i:[^\W\d_A-Z][\w ]{1,24})(?:,\s+|\s\(|\s\ue014)%s(?![\w-])")
+
+
+# `Telegram: Baltic Mole`, whose colon does not either
+_OF_ACCOUNT = compiled(
+    "platforms",
+    rf"(?:^|[;,.(\s])(?:%s(?:\s+(?:channel|page|account|group|feed))?|{SHORT_PLATFORM})\Z",
+)
+
+
+def _is_branch(text: str, dash: re.Match[str]) -> bool:
+    """Whether a dash joins a body to its branch in a town: `Internal Security Forces – Tabqa`."""
+    before = re.search(r"[^,;.:]*$", text[max(0, dash.start() - 80) : dash.start()])
+    town = _TOWN_BEHIND.match(text, dash.end())
+    return bool(dash[0].strip() in "-–—" and before and town and is_of_body(before[0]) and is_town(town[1]))

@@ -1,0 +1,506 @@
+"""Takes the fields of a citation one by one and puts them together.
+
+In: `Field`s in order (`typed.field_cuts`), with the days and titles that stand in their text. Out:
+`RawGroup`s, one for each date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.reading.typed.account_names import is_all_named, may_own
+from dateline.reading.typed.apposition import describes_outlet, is_address, is_address_of
+from dateline.reading.typed.dates import CitedDate
+from dateline.reading.typed.digits_in_names import begins_with_number
+from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.field_cuts import Field
+from dateline.reading.typed.field_shapes import (
+    ACCESSED,
+    BY_YEAR,
+    CARRIER,
+    CLOCK,
+    DATED_FIRST,
+    DATES_ONLY,
+    ENDS_DATED,
+    NAMED_LANGUAGE,
+    OF_AGENCY,
+    OPENING,
+    PAGES,
+    POINTS_TO,
+    QUOTING,
+    TIME,
+    VIA_ALONE,
+    WHAT_DAY,
+    WHERE,
+)
+from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.groups import Named, RawGroup
+from dateline.reading.typed.issued_by import issued_by
+from dateline.reading.typed.issues import issue_of_year, without_number
+from dateline.reading.typed.kinds_of_item import is_kind, is_posted, is_press_office
+from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.masking import (
+    DATE,
+    IMPRINT,
+    LANGUAGE,
+    MASKS,
+    QUALIFIER,
+    SEAT,
+    TITLE,
+    URL,
+    VIA,
+)
+from dateline.reading.typed.missing_days import is_all_about_day
+from dateline.reading.typed.place_names import is_language, is_place
+from dateline.reading.typed.platforms import PLATFORM
+from dateline.reading.typed.stops import is_cut_short
+
+_DAY_NAME = re.compile(r"\d{1,2}\s[A-Z][a-z]+")
+
+
+_NEXT = 2  # characters
+
+
+_THEN_TITLE = re.compile(r",\s+[“\"«„‘]")
+
+
+_IN_NUMBERS = re.compile(r",\s+(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)")
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether a name behind a slash is of who took the picture: `MindaNews / F. Abellana`."""
+    return is_person_like(name) or _INITIAL.match(name) is not None
+
+
+_INITIAL = re.compile(r"[A-Z]\.\s?[A-Z]")
+
+
+class Reader:
+    """Takes fields one by one and puts them together."""
+
+    def __init__(
+        self,
+        text: str,
+        dates: list[CitedDate],
+        titles: dict[int, str],
+        *,
+        note: bool,
+        named: Sequence[int] = (),
+        day_leads: bool = False,
+    ) -> None:
+        self._note = note
+        self._day_leads = day_leads  # until an outlet and a title stand behind it
+        self._outlets_at = named
+        self._text = text
+        self._dates = dates
+        self._titles = titles
+        self._done: list[RawGroup] = []
+        self._now = RawGroup()
+        self._expects_access = False
+        self._apart = False
+        self._day_lost = False
+        self._was_place = self._at_place = False  # `Berlin: Stiftung Wissenschaft und Politik`
+        self._goes_on = False  # behind a title in quotation marks and a colon: `“We Hope”: Civilians’ Views`
+        self._carrying = False  # what follows is of who quotes the outlet
+        self._titled = (0, 0)  # where the last title stands
+        self._end_before = 0  # of the group, without the field that is read now
+
+    def groups(self) -> list[RawGroup]:
+        """All that was read, one group a date."""
+        self._close()
+        found: list[RawGroup] = []
+        for group in self._done:
+            if len(group.dates) < 2:
+                group.date = group.dates[0] if group.dates else None
+                found.append(group)
+                continue
+            found += [replace(group, date=date, dates=[date]) for date in group.dates]
+        return found
+
+    def _close(self) -> None:
+        now, last = self._now, self._done[-1] if self._done else None
+        bare = not (now.names or now.dates or now.title)
+        if last is not None and bare and (now.accessed or now.url or now.qualifiers or now.via):
+            last.url, last.accessed = last.url or now.url, last.accessed or now.accessed
+            last.qualifiers, last.via = last.qualifiers + now.qualifiers, last.via or now.via
+            last.end = max(last.end, now.end)
+        elif not now.is_empty:
+            self._done.append(now)
+        self._now = RawGroup()
+
+    def take(self, piece: Field) -> None:
+        """Put one field where it belongs."""
+        undated = bool(self._now.names) and any(map(is_all_about_day, self._now.qualifiers))
+        if piece.mark == ";" and (self._now.dates or self._now.url or undated or self._day_lost):
+            self._now.lacks_day = self._day_lost
+            self._close()
+        self._day_lost = False
+        self._apart = piece.mark == ";" or (piece.mark == "/" and not _is_somebody(piece.text.strip()))
+        self._carrying = self._carrying and not self._apart
+        self._goes_on = piece.mark == ":" and 0 < piece.start - self._titled[1] <= _NEXT
+        self._at_place, self._was_place = piece.mark == ":" and self._was_place, False
+        if piece.mark == ":" and self._now.names and not (self._now.dates or self._at_place):
+            self._now.names[-1] = replace(self._now.names[-1], leads=True)
+        text = piece.text
+        led = _LED.match(text)
+        begin = piece.start + (led.end() if led else 0)
+        text = text[led.end() if led else 0 :].rstrip()
+        if issued := issued_by(text.rstrip(" .:|–—")):
+            text, begin = issued.name, begin + issued.start
+        elif self._now.names and VIA_ALONE.match(text):
+            self._carrying = True  # `Antara, quoted in “Title,” Daily Express, Kota Kinabalu`
+            return
+        elif not (self._now.names and (VIA.match(text) or is_posted(text))):
+            text, begin = unopened(text, begin)
+        text = text.rstrip(" .:|–—") + "." * is_cut_short(text, self._text[piece.end : piece.end + 1])
+        if not text or _LOST.fullmatch(text):
+            if (piece.start == 0 and not piece.mark) or piece.mark == ";":
+                self._now.opens_empty = True
+            self._day_lost = piece.mark == "," and bool(self._now.names)  # `Fars, ; Mehr, 3 May`
+            return
+        text = _DOUBTED.sub("", text)
+        self._end_before = self._now.end
+        self._extend(begin, begin + len(text))
+        self._sort(text, begin)
+        if issued and self._now.names:
+            self._now.names[-1] = replace(self._now.names[-1], issues=True)
+            self._now.qualifiers.append(issued.kind)
+
+    def _extend(self, begin: int, end: int) -> None:
+        if self._now.is_empty:
+            self._now.start = begin
+        self._now.end = max(self._now.end, end)
+
+    def _in(self, begin: int, end: int) -> list[CitedDate]:
+        return [d for d in self._dates if begin <= d.start and d.end <= end]
+
+    def _sort(self, text: str, begin: int) -> None:
+        if not text:  # what is left of a name without its clock or dash
+            return
+        end = begin + len(text)
+        if text[0] in MASKS and text[0] != DATE:
+            self._masked(text[0], begin, end)
+        elif (match := ACCESSED.match(text)) is not None:
+            self._expects_access = match["date"] is None
+            if match["date"] is not None and not text.casefold().startswith("archived from"):
+                self._now.accessed = self._in(begin, end)[0]
+        elif DATES_ONLY.fullmatch(text) and not self._is_called_by_day(begin, end):
+            self._dated(text, self._in(begin, end))
+        elif WHERE.fullmatch(text):
+            self._expects_access = self._expects_access or (
+                bool(self._now.dates) and text in ("Web", "Online")
+            )
+        elif (TIME.fullmatch(text) or PAGES.fullmatch(text)) and not begins_with_number(text):
+            if re.fullmatch(r"[12]\d{3}", text) and self._now.names and not self._now.dates:
+                self._now.dates.append(_year(text, begin))
+        elif not self._remark(text, begin):
+            self._named(text, begin)
+
+    def _is_called_by_day(self, begin: int, end: int) -> bool:
+        """Whether a paper is called by a day, told by one in numbers behind it: `26 September, 6.5.2019`."""
+        fresh = not (self._now.names or self._now.dates or self._now.title)
+        return (
+            fresh
+            and (self._apart or self._note)
+            and _DAY_NAME.fullmatch(self._text[begin:end]) is not None
+            and (_IN_NUMBERS.match(self._text, end) is not None or self._is_titled_and_dated(end))
+        )
+
+    def _is_titled_and_dated(self, end: int) -> bool:
+        """Whether a title in quotation marks follows, and a day behind it: `26 September, “Marib”, 9 May`."""
+        return _THEN_TITLE.match(self._text, end) is not None and any(d.start > end for d in self._dates)
+
+    def _masked(self, sign: str, begin: int, end: int) -> None:
+        """An address or a title in quotation marks; what was masked as a side remark is passed over."""
+        if sign == URL:
+            self._now.url = self._now.url or self._text[begin:end].strip("<>")
+        elif sign == SEAT:
+            self._now.places.append(self._text[begin + 1 : end - 1].strip())
+        elif sign == IMPRINT:
+            self._now.imprint = True
+            if not self._now.dates:
+                year = begin + re.sub(r"\W*$", "", self._text[begin:end]).__len__() - 4
+                self._now.dates.append(_year(self._text[year : year + 4], year))
+        elif sign == TITLE:
+            if self._carrying:
+                self._now.title = self._now.title or self._titles.get(begin)
+                return
+            if (self._now.dates and not self._day_leads) or (self._now.title and self._now.names):
+                self._now.end = self._end_before
+                self._close()
+                self._extend(begin, end)
+            told = self._titles.get(begin)
+            if told and self._is_of_account(told, begin):
+                name = self._now.names[-1]
+                joint = self._text[name.end : begin].strip()
+                self._now.names[-1] = replace(name, text=f"{name.text}{joint} {told}", end=end)
+                return
+            self._titled = (begin, end)
+            alias = (
+                self._now.title is not None and not self._now.names and len(self._now.title.split()) < _TITLE
+            )
+            self._now.title = told if alias and told else self._now.title or told
+
+    def _is_of_account(self, title: str, begin: int) -> bool:
+        """Whether quotation marks behind a platform hold an account's name: `Telegram: “Severni glas”`."""
+        names = self._now.names
+        if len(names) != 1 or self._now.dates or not PLATFORM.match(names[0].text):
+            return False
+        if names[0].text.isupper() and len(names[0].text) > _LETTERS:
+            return False  # `SITE, “Shabaab Claims Attack,”`
+        joint = self._text[names[0].end : begin].strip()
+        return (joint == ":" and may_own(title)) or (joint == "," and may_own(title) and is_all_named(title))
+
+    def _dated(self, text: str, dates: list[CitedDate]) -> None:
+        """A day; one that says of what it is, behind another, only where that is less exact."""
+        said = WHAT_DAY.match(text) if self._now.dates else None
+        if said is None:
+            self._date(dates)
+        elif said["out"] and _is_coarser(self._now.dates[-1], dates):
+            self._now.dates = dates
+
+    def _date(self, dates: list[CitedDate]) -> None:
+        if self._now.dates and (self._now.via or self._carrying):
+            return  # that of the outlet that quotes
+        if self._expects_access:
+            self._now.accessed, self._expects_access = dates[0], False
+        elif self._now.dates and self._now.url:
+            self._now.accessed = self._now.accessed or dates[0]
+        else:
+            self._now.dates += dates
+
+    def _remark(self, text: str, begin: int) -> bool:
+        """Whether the field says something of the item: a place, a language, who quotes it."""
+        now = self._now
+        language = LANGUAGE.match(text)
+        if (quoting := QUOTING.match(text)) and (now.names or quoting["by"]):
+            if quoting["by"]:  # `Le360 citing EFE`
+                self._named(quoting["by"].rstrip(), begin)
+            now = self._now
+            now.via, now.names = ", ".join(n.text for n in now.names), []
+            dates, title, now.dates, now.title = now.dates, now.title, [], None
+            self._named(quoting["name"], begin + quoting.start("name"))
+            self._now.dates, self._now.title = self._now.dates or dates, self._now.title or title
+            return True
+        last = bool(now.dates) and _ENDS.match(self._text, begin + len(text)) is not None
+        told = language is not None and _is_told(language["name"].removeprefix("the "), last=last)
+        titled = not now.names and (_TITLE_CASE.match(text) or _are_letters(text))  # `The Edition`, `MAP`
+        missing = bool(now.names) and is_all_about_day(text)
+        kind = bool(now.names) and not now.dates and is_kind(text, now.names[-1].text)
+        fresh = bool(now.names) and not (now.dates or now.title or self._apart)
+        ended = bool(now.dates) and _ENDS_REMARKED.match(self._text, begin + len(text)) is not None
+        closing = ended and bool(now.names) and is_address(text)  # `LRT, 5 January 2022, lrt.lt (in English)`
+        if not now.url and (closing or (fresh and is_address_of(text, now.names[-1].text))):
+            now.url = text
+            return True
+        alone = fresh and len(now.names) == 1 and not (VIA.match(text) or is_press_office(text))
+        missing = missing or (alone and describes_outlet(text))
+        if is_place(text) and (now.names or now.title):  # `Palau` is called a language too
+            now.places.append(text)
+            self._was_place = True
+        elif (
+            missing
+            or told
+            or kind
+            or (QUALIFIER.match(text) and not titled)
+            or (is_language(text) and now.names)
+        ):
+            now.qualifiers.append(text)
+        else:
+            return False
+        return True
+
+    def _carried(self, via: re.Match[str], text: str, begin: int) -> bool:
+        """Take an outlet and the one that carries it: `AFP via Alterpresse`, `AFP 9/12 via Alterpresse`."""
+        name, shown = via["name"].strip(), via["via"].strip()
+        dated = DATE * 2 in name
+        if dated and not ((head := ENDS_DATED.fullmatch(name)) and DATES_ONLY.fullmatch(head["dates"])):
+            return False
+        if name:
+            self._named(name, begin + via.start("name"))
+        if dated:
+            self._now.via = self._now.via or self._text_of(begin + via.start("via"), shown)
+            return True
+        dates = self._in(begin + via.start("via"), begin + len(text))
+        shown = re.sub(rf"\s*(?:on\s+|,\s*)?{DATE}+.*$", "", shown).strip()
+        self._now.via = self._now.via or self._text_of(begin + via.start("via"), shown)
+        if dates and not self._now.dates:
+            self._date(dates)
+        return True
+
+    def _named(self, text: str, begin: int) -> None:
+        via = VIA.match(text)
+        if via and not (via["name"].strip() or self._now.names or self._now.title):
+            text, begin = via["via"], begin + via.start("via")  # nobody stands before who is quoted
+        elif via and self._carried(via, text, begin):
+            return
+        dated = ENDS_DATED.fullmatch(text)
+        if dated and DATES_ONLY.fullmatch(dated["dates"].strip()):
+            name = CLOCK.sub("", dated["name"]).rstrip(" |–—-:,")
+            name = name.rstrip(" .|–—-:,") + "." * is_cut_short(name, "")
+            self._sort(name, begin)
+            self._date(self._in(begin + dated.start("dates"), begin + len(text)))
+            return
+        if issue := issue_of_year(self._text, begin, len(text)):
+            self._now.qualifiers.append(issue["number"])
+            self._name(issue["name"], begin)
+            self._date([_year(issue["year"], issue.start("year"))])
+            return
+        first = DATED_FIRST.fullmatch(text)
+        if first:
+            self._date(self._in(begin, begin + first.end("dates")))
+            self._sort(first["name"].strip(), begin + first.start("name"))
+            return
+        cited = None if self._note else BY_YEAR.fullmatch(text)
+        if cited:
+            name = cited["name"] or ""
+            if name:
+                self._name(name, begin)
+            year = begin + cited.start("year")
+            self._date([_year(cited["year"], year)])
+            self._now.by_year = True
+            return
+        said = NAMED_LANGUAGE.match(text)
+        if said and is_language(re.sub(r"^in\s+", "", said["said"])):
+            self._now.qualifiers.append(said["said"])
+            text = said["name"]
+        self._name(text, begin)
+
+    def _name(self, text: str, begin: int) -> None:
+        now = self._now
+        named = begin in self._outlets_at or folded(text) in phrases("outlets")
+        if self._goes_on and now.title and not named:
+            now.title = f"{now.title}: {self._text_of(begin, text)}"
+            return
+        if self._carrying:
+            now.via = now.via or self._text_of(begin, text)
+            return
+        if now.dates and now.names and not now.via and (carrier := CARRIER.match(text)):
+            now.via = self._text_of(begin + carrier.start("name"), carrier["name"])
+            return  # `Kayhan, 3 May 1996, in FBIS, 6 May 1996`
+        pointing = POINTS_TO.match(text)
+        if pointing:
+            text, begin = text[pointing.end() :], begin + pointing.end()
+            now.start = begin if not (now.names or now.title or now.dates) else now.start
+        text = OF_AGENCY.sub("", without_number(text))
+        if _ISSUE_NEXT.match(self._text, begin + len(text)):
+            text = _VOLUME.sub("", text)
+        leads = self._day_leads and (begin in self._outlets_at or bool(now.names))
+        if now.dates and (now.names or now.title) and not leads:  # the next citation
+            now.end = self._end_before
+            self._close()
+            now = self._now
+            self._extend(begin, begin + len(text))
+        if now.title and not (now.names or now.dates) and PLATFORM.match(text) and may_own(now.title):
+            title = self._titled  # `“Tihama News”, Telegram`
+            now.names.append(Named(now.title, title[0], title[1], False, self._apart))
+            now.title, self._apart = None, False
+        shown = self._text_of(begin, text)
+        if now.names and not (self._apart or now.dates or now.title) and is_press_office(shown):
+            last = now.names[-1]
+            now.names[-1] = replace(last, text=f"{last.text}, {shown}", end=begin + len(text))
+            return
+        sure = begin in self._outlets_at
+        now.names.append(
+            Named(
+                shown,
+                begin,
+                begin + len(text),
+                now.title is not None,
+                self._apart,
+                sure=sure,
+                at_place=self._at_place,
+            )
+        )
+        self._apart = False
+
+    def _text_of(self, begin: int, masked: str) -> str:
+        shown = " ".join(self._text[begin : begin + len(masked)].replace('"', " ").split())
+        bare = shown.strip("“”„«»\"' ")
+        if _HALF_CLOSED.fullmatch(bare):
+            bare = _SIGN.sub("", bare)  # the sign that opened it is gone
+        closing = _CLOSING.match(self._text, begin + len(masked)) if _HALF_QUOTED.fullmatch(bare) else None
+        return bare + closing[0] if closing else bare
+
+
+_ENDS = re.compile(r"[\s.)\]]*(?:;|\Z)")
+
+
+_ENDS_REMARKED = re.compile(r"(?:\s*[(\[][^()\[\]]{2,60}[)\]])?[\s.)\]]*(?:;|\Z)")
+
+
+def _is_told(name: str, *, last: bool) -> bool:
+    """Whether `in` and a name tell the language; last of all, behind the day, an unknown one, no place."""
+    if is_language(name):
+        return True
+    return last and name.istitle() and not (is_place(name) or is_town(name))
+
+
+def _are_letters(text: str) -> bool:
+    """Whether a word is written as the letters of an outlet: `MAP`, of Rabat."""
+    return text.isupper() and folded(text) in phrases("outlets")
+
+
+# `Bolan Voice 14, no. 5 (May 2018)`
+_VOLUME, _ISSUE_NEXT = re.compile(r"(?<=[^\W\d_])\s\d{1,3}$"), re.compile(r",\s(?:no|nr|issue)s?\b\.?\s?\d")
+
+
+_TITLE_CASE = re.compile(r"The\s+[A-Z][a-z]+\Z")
+
+
+_LETTERS = 2  # of a platform, that is written large: `VK`
+
+
+_TITLE = 3  # words; who writes under a name in quotation marks has fewer
+
+
+_HALF_QUOTED = re.compile(
+    r"[^“”„«»]*[^\s“”„«»]\s?[“„«»][^“”„«»]+|[^']*[^\s']\s'[^']+"
+)  # `Telegram-Kanal „Wächter`
+
+
+_HALF_CLOSED = re.compile(r"[^“”„«»]+(?:(?<=\S)[”“»«]|\s»)\s[^“”„«»]+")  # `Zgharta Today” Facebook page`
+
+
+_SIGN = re.compile(r"[”“»«]")
+
+
+_CLOSING = re.compile(r"\s?[”“»«']")
+
+
+def _is_coarser(date: CitedDate, dates: list[CitedDate]) -> bool:
+    """Whether a season or a month stands where the day follows."""
+    return bool(
+        dates and date.value and dates[0].value and len(date.value.edtf()) < len(dates[0].value.edtf())
+    )
+
+
+def unopened(text: str, begin: int) -> tuple[str, int]:
+    """The field without the words that lead to the outlet: `see also`, `Source:`."""
+    for _ in range(4):
+        match = OPENING.match(text)
+        if not match or not match.end() or match.end() == len(text) or _are_letters(text.split()[0]):
+            break
+        text, begin = text[match.end() :], begin + match.end()
+        if article := _SMALL_ARTICLE.match(text):  # `so die Luzerner Zeitung`
+            text, begin = text[article.end() :], begin + article.end()
+    return text, begin
+
+
+_LED = re.compile(r"\s*(?:(?:-{1,2}|[–—|])(?:\s+|\Z))?")  # `“No state was asked.” - Hetq`
+
+
+_LOST = re.compile(r"(?:[-–—?…._]|\[\s*\])+")  # in the place of an outlet: `-, 21 March`
+
+
+_DOUBTED = re.compile(rf"(?<={DATE})\s?\?\Z")  # `May 2020?`
+
+
+_SMALL_ARTICLE = re.compile(lettered(r"(?:der|die|das|dem|den)\s+(?=[A-ZÀ-Þ„«])"))
+
+
+def _year(text: str, begin: int) -> CitedDate:
+    from dateline.values.dates import parse_edtf
+
+    return CitedDate(begin, begin + len(text), parse_edtf(text))

@@ -1,0 +1,94 @@
+"""What single fields of a citation look like: pages, times, days alone, who quotes whom.
+
+In: nothing. Out: patterns of masked text (`typed.masking`), matched by `typed.field_reader`."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.masking import (
+    DATE,
+    MASKS,
+)
+
+PAGES = re.compile(
+    r"(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|n[°º]|heft|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:episode|épisode|episodio|episódio|puntata|folge|odcinek|díl|epizoda|bölüm|season|staffel|saison|temporada|ep)\.?\s*\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+TIME = re.compile(
+    r"\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h|hrs?|a\.?m\.?|p\.?m\.?|o[’']clock)|(?:at\s+|around\s+)?\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:(?:hrs?|hours|a\.?m\.?|p\.?m\.?|GMT|UTC|CET|EST|[A-Z]{2,4}T|Z|local(?:\s+time)?|Uhr|news|bulletin|edition)\s*)*|\d{4}\s*(?:gmt|utc|hrs)",
+    re.IGNORECASE,
+)
+
+
+WHERE = re.compile(
+    r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:(?:by\s+subscription|by\s+request|in\s+[A-Z][a-z]+)\s+)?(?:at|from|online|here)|dispon[ií](?:ble|vel)\s+(?:en|em|sur|à)|web\s+page|(?:verfügbar|abrufbar|online)\s+unter|unter|en|url|link|web|print|online|archived?(?:\s+(?:copy|version|link|at|here|url))?|(?:web)?archiv(?:e|iert)?(?:\s+(?:unter|sur|à))?",
+    re.IGNORECASE,
+)
+
+
+CLOCK = re.compile(r"\s+\d{4}\s*(?:gmt|utc|hrs)\s*$", re.IGNORECASE)
+
+
+QUOTING = re.compile(
+    r"^(?P<by>[^\W_@].*?\s)??(?:quoting|citing(?:\s+again)?|(?:which|who)\s+(?:quotes|cites)|citant|reprenant|citando)\s+(?P<name>(?:the\s+)?(?:[^\W\d_a-z]|a[lnstdrz]h?-[A-Z]|[a-z]{1,2}[A-Z]).*)$",
+    re.DOTALL,
+)
+
+
+DATES_ONLY = re.compile(
+    rf"(?:(?:on|dated|of|from|in\s+its\s+(?:issue|edition|number)(?:\s+of)?|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|de|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|z(?:\s+dnia)?|ze|date:?)\s*)*"
+    rf"{DATE}+(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{DATE}+)*\s*(?:issue|edition|{TIME.pattern})?",
+    re.IGNORECASE,
+)
+
+
+ENDS_DATED = re.compile(
+    rf"(?P<name>.*?[^\s{MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:in\s+its\s+|in\s+the\s+)?(?:issue|edition|number)\s+)?(?:on|of|dated|from|vom|v\.|du|de|del|di|z(?:\s+dnia)?|em|do\s+dia|no\s+dia)\s+)?(?P<dates>{DATE}.*)",
+    re.DOTALL,
+)
+
+
+DATED_FIRST = re.compile(rf"(?P<dates>{DATE}+)\s*[-–—|:]?\s*(?P<name>[^\s{MASKS}].*)", re.DOTALL)
+
+
+OPENING = compiled("openings", r"^%s(?=[\s:]|$)[\s:]*")
+
+
+ACCESSED = compiled(
+    "accessed",
+    rf"^(?:and\s+)?%s(?:\s+(?:on|at|in|from|via|le|am|em|el|il))?\s*:?\s*(?:the\s+)?(?P<date>{DATE}+)?\s*$",
+)
+
+
+VIA_ALONE = compiled("via", r"(?:and\s+)?(?:%s)\s*:?\s*\Z")
+
+
+NAMED_LANGUAGE = re.compile(r"^(?P<name>.+?)\s+(?P<said>in\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)$")
+
+
+# `For more on this see Fars`: the words before the outlet are the note's own.
+POINTS_TO = re.compile(
+    r".{3,}?\b(?:see|cf\.?|siehe|voir|vgl\.?)\s+(?:also\s+|in\s+)?(?=[A-Z@\d]|a[lnsd]-|the\s+[A-Z])",
+    re.DOTALL,
+)
+
+
+CARRIER = re.compile(lettered(r"in:?\s+(?P<name>[A-ZÀ-Þ][^,;]*)$"))
+
+
+# A second day of the same item: when it was changed, or came out.
+WHAT_DAY = re.compile(
+    r"(?P<out>posted|published|aired|broadcast)|(?:last\s+)?(?:updated|revised|modified|corrected|deleted)",
+    re.IGNORECASE,
+)
+
+
+# `Tasnim 2020a`, as houses write that cite by author and year; `2020b` behind it
+BY_YEAR = re.compile(r"(?:(?P<name>[^\d]*[^\W\d_][^\d]*)\s)?(?P<year>(?:19|20)\d\d)(?(name)[a-z]?|[a-z])")
+
+
+OF_AGENCY = re.compile(r"(?<=\w)-(?:Meldung|Bericht|Nachricht|Depesche)$")  # `dpa-Meldung vom 11. Mai`

@@ -1,0 +1,184 @@
+"""The builds in which the day stands ahead of the name that published something.
+
+In: nothing. Out: `Form`s, compiled once (`typed.link_parts`)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.reading.publication_phrases import NAMED
+from dateline.reading.typed.link_parts import (
+    ADVERB,
+    ARTICLE,
+    BEHIND,
+    DATED,
+    DOES,
+    EVE,
+    ISSUE_NEXT,
+    ISSUES,
+    LEAD,
+    OF,
+    OF_PRESS_PIECE,
+    ON,
+    PIECE_NEXT,
+    PIECES,
+    QUOTE,
+    TIDINGS,
+    VERBS,
+    WORD,
+    Form,
+    Strength,
+    made,
+    words,
+)
+
+_LEADS = made(  # behind a dash, four blanks are what another citation holds
+    r"(?:\A|[;:,]\s|[–—-]\s{4,}|[“\"«]|\b(?:and|but|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was|not\s+until|erst|al\s+dia\s+siguiente,|no\s+dia\s+seguinte,|le\s+lendemain,|einen\s+tag\s+spater,|un\s+jour\s+plus\s+tard,|um\s+dia\s+depois,|un\s+dia\s+despues,)\s+)*"
+    rf"(?:{ON}\s+(?:both\s+)?)?{EVE}\Z"
+)
+
+
+@cache
+def ahead() -> tuple[Form, ...]:
+    """The forms in which the day stands ahead of the name, the surest first."""
+    return tuple(sorted((*_leading(), *_dated_first()), key=lambda form: -form.strength))
+
+
+# `no. 61, 22 May 2023` and, below it, who puts the letter out
+_IMPRINT = made(r"\b(?:nos?|nr|n°|vol|jg|issue|number|nummer|numero|week|ausgabe)\.?\s*\d[\d/]*,?\s*\Z")
+
+
+# `on 23 January, because X had it confirmed`: another clause
+_NO_CLAUSE = r"(?!(?:because|since|as|although|though|while|when|where|after|before|if|unless|until|so\s+that|weil|als|obwohl|parce|car|puisque|porque|ya\s+que|perche)\b)"
+
+
+# Behind a day: signs of quotation are blanks in the text that the forms read.
+_QUOTATION = rf"\s?[:,–—|-]\s{{2,}}\S[^;{DATED}]{{2,150}}?\s{{2,}}"
+
+
+def _leading() -> list[Form]:
+    """The day opens the clause, and the name does something, or somebody tells it something."""
+    name = made(
+        rf"(?:\s+(?:already|again|too|even|only|also|deja|encore|bereits|schon|sogar|auch|meme|hasta|ate))?(?:,\s{_NO_CLAUSE}[^,;:{DATED}{NAMED}]{{1,80}})?,?\s+{LEAD}"
+    )
+    described = made(rf",?\s+{ARTICLE}\s+(?:[\w’'/-]+\s+){{1,4}}{QUOTE}")
+    own = made(
+        rf"(?<![\w-])(?:(?:in|with|on|dans|mit|en|em)\s+(?:{ARTICLE}\s+)|n(?:[ao]|el(?:la)?)\s+(?!(?:dia|giorno)\s+\Z)|nell['’])(?:[\w-]+\s+){{0,3}}?(?:(?:{PIECES}|{ISSUES})\s+(?:[\w-]+\s+){{0,3}}?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"
+    )
+    does_so = rf"\s+(?:(?:l[aoe]s?|[ao]s?|se|ne|y)\s+)?(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|services?|a\s+ete)\b|(?:{words('as_a_firm')})|(?:{words('befalls')}))[a-z][\w’'-]*"
+    acts, acts_on = made(rf"[”\"»“’']?,?{does_so}"), made(rf"[”\"»“’']?{does_so}")
+    found = []
+    for verb, strength in VERBS:
+        does = made(rf"{DOES}(?:{verb})")
+        its = (
+            made(rf"{DOES}(?:{verb})\s+(?:[\w-]+\s+){{0,1}}?(?:its|their)\b")
+            if strength is Strength.SURE
+            else None
+        )
+        found += [Form(strength, name, left, right=does, not_right=its) for left in (_LEADS, own)]
+        found += [
+            Form(Strength.FAIR, name, _LEADS, right=does),
+            Form(strength, made(rf",?\s+when\s+{LEAD}"), right=does),
+            Form(Strength.OF_KNOWN, described, _LEADS, right=does),
+            Form(
+                min(strength, Strength.FAIR), made(rf"{_QUOTATION}(?:{verb})\s+{LEAD}")
+            ),  # `3 May: “Not so,” wrote X`
+            Form(strength, made(rf",?\s+(?:{verb})\s+{LEAD}"), _LEADS),  # `Am 3. Mai meldete der Hafenkurier`
+        ]
+    writing = made(
+        rf"{BEHIND}\s+(?:was|were|had\s+been)\s+(?:[\w]+\s+)?(?:writing|reporting|printing|publishing|running|carrying|airing|broadcasting|describing|calling|speaking\s+of|warning|asking|editoriali[sz]ing|quoting|listing)\b"
+    )
+    told = rf"(?:{words('told')})\s+{LEAD}"
+    return [
+        *found,
+        Form(
+            Strength.OF_KNOWN,
+            made(rf",?\s+it\s+(?:was|fell|is)\s+(?:the\s+turn\s+of|left\s+to|up\s+to|to|for)?\s*{LEAD}"),
+            _LEADS,
+        ),
+        Form(
+            Strength.GOOD,
+            made(rf",?\s+there\s+(?:appeared|ran|stood|was|were)\s+(?:printed\s+)?in\s+{LEAD}"),
+            _LEADS,
+        ),
+        Form(Strength.SURE, made(rf",?\s+(?!he\b|she\b)(?:[a-z’'-]+\s+)*told\s+{LEAD}"), _LEADS),
+        Form(Strength.GOOD, made(rf",?(?:\s+{WORD},?){{0,8}}?\s+{told}"), _LEADS),
+        Form(Strength.FAIR, name, _LEADS, right=made(r"\s*(?:;|\.|\Z)"), not_left=_IMPRINT),
+        Form(Strength.OF_KNOWN, name, _LEADS, right=acts),
+        Form(
+            Strength.GOOD,
+            name,
+            made(r"(?:\A|[;:]\s)\W*(?:(?:and|but)\s+)?(?:by|since|before)\s+\Z"),
+            right=writing,
+        ),
+        Form(Strength.OF_KNOWN, name, own, right=acts),
+        *_belated(),
+        Form(
+            Strength.OF_KNOWN,
+            made(r"\s+(?:(?:even|only|also)\s+)?"),
+            made(r"\b(?:by|on|until|since|le|am)\s+\Z"),
+            right=acts_on,
+        ),
+        Form(Strength.SURE, made(rf"\s+(?:{ISSUES}),?\s+{LEAD}"), own),
+        Form(Strength.GOOD, made(rf"(?:\s+(?:{PIECES}))?,?\s+{LEAD}"), own),
+    ]
+
+
+def _belated() -> list[Form]:
+    """`Not until 3 May did X report it`, `By 3 May the story had reached X`."""
+    did = made(rf",?\s+did\s+{LEAD}")
+    prints = made(
+        rf"{BEHIND}\s+{ADVERB}(?:report|print|publish|carry|run|air|broadcast|name|show|write|quote)\b"
+    )
+    says = made(rf"{BEHIND}\s+{ADVERB}(?:mention|say|admit|concede|acknowledge|note|confirm|deny|correct)\b")
+    reached = made(
+        rf",?\s+(?:{ARTICLE}\s+)?{TIDINGS}"
+        rf"(?:\s+[\w-]+){{0,3}}?\s+(?:reached|made\s+(?:it\s+)?(?:in)?to|got\s+(?:in)?to|arrived\s+(?:at|in))\s+{LEAD}"
+    )
+    any_verb = made(
+        rf"{BEHIND}\s+{ADVERB}(?!(?:open|close|move|return|leave|arrive|pay|sell|buy|go|come|resume)\b)[a-z]+\s"
+    )
+    late = made(r"(?<![\w-])(?:not\s+until|only\s+(?:on|in)|not\s+before|by|on)\s+\Z")
+    return [
+        Form(Strength.SURE, did, late, right=prints),
+        Form(Strength.OF_KNOWN, did, late, right=any_verb),
+        Form(Strength.GOOD, did, late, right=says),
+        Form(Strength.SURE, reached, late),
+    ]
+
+
+def _dated_first() -> list[Form]:
+    """A piece or an issue of the day is the name's, or something came out on the day in it."""
+    out = r"(?:publish|print|carri|air|post|releas|upload|report|screen|interview|question|count|estimat|calculat|verif|geolocat|debunk|document|confirm|describ|identif|record|reveal|photograph|approach|contact|leak|diffus|publi|relay|veroffentlich|public|quot|reprint|repost)\w*"
+    put_out = made(
+        rf"(?<![\w-])(?:{out}|broadcast|shown|run|appear(?:ed|s)?|surfaced|paru\w*|erschien\w*|written|given|told|asked|named|listed|filmed|(?:{PIECES}))(?:\s+[\w-]+){{0,2}}?\s+(?:{ON}|{OF}|from)\s+\Z"
+    )
+    said = made(
+        rf"\b(?:is|was|were|been|had|has|figure|claim|version|number|words?|one)\s+(?:\w+ly\s+)?(?:{words('said_of')})(?:\s+[\w-]+){{0,2}}?\s+{ON}\s+{EVE}\Z"
+    )
+    by = made(rf",?\s+(?:by|in|on|to|with|for|par|dans|sur|von|durch|im|in\s+der|auf|por|en)\s+{LEAD}")
+    opens = made(r"[”\"»’]?\s*:\s")
+    line_start = made(r"(?:\A|[;:.|–—]\s)[\s“«(-]*\Z")
+    return [
+        Form(Strength.SURE, made(rf",?\s+(?:[\w-]+\s+)?(?:{ISSUES})\s+(?:of|de|du|des|der)\s+{LEAD}")),
+        Form(
+            Strength.GOOD,
+            made(rf",?\s+(?:[\w-]+\s+){{0,2}}?(?:{PIECES})\s+(?:of|in|by|on|from|for|to|with)\s+{LEAD}"),
+        ),
+        Form(Strength.GOOD, by, put_out),
+        Form(Strength.FAIR, made(rf",?\s+by\s+{LEAD}"), said),  # `contrary to what was said on 3 May by X`
+        Form(
+            Strength.SURE,
+            made(rf",?\s+(?:the|an?|its)\s+(?:[\w-]+\s+)?{OF_PRESS_PIECE.pattern[:-2]}"),
+            made(r"\b(?:dated|published(?:\s+on)?)\s+\Z"),
+        ),  # `Dated 3 May, the editorial in X`
+        Form(Strength.GOOD, made(rf",\s+(?:{LEAD})"), made(r"\A\W*\Z"), right=opens),
+        Form(
+            Strength.OF_KNOWN,
+            made(rf"(?:\s*(?:[,|–—:]|\s-{{1,2}}\s)\s+|[ \t]+)(?:{LEAD})"),
+            line_start,
+            not_right=made(r"\s+[–—-]{1,2}\s"),  # `21 February – Badhan – A press was searched`
+        ),
+        Form(Strength.SURE, made(r"\s+"), right=ISSUE_NEXT),
+        Form(Strength.GOOD, made(r"\s+"), right=PIECE_NEXT),
+    ]

@@ -1,0 +1,159 @@
+"""Whether the words of a name are those of an outlet or of a person, by their form alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.reading.typed.addresses import DOMAIN
+from dateline.reading.typed.arabic_names import WITH_ARTICLE
+from dateline.reading.typed.bodies import is_romance_body, is_slavic_body
+from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.lexicon import (
+    CAPITALS,
+    SMALL_LETTERS,
+    compiled,
+    folded,
+    lettered,
+    phrases,
+)
+
+# `Marine nationale`, `Armée malienne`: French writes them small.
+_ROMANCE_ADJECTIVE = re.compile(
+    r"[^\W\d_]{2,}(?:nale?s?|iques?|iennes?|iens?|aises?|aires?|aines?|ines|ives?|euses?|éenne)$"
+)
+
+
+ARTICLE = re.compile(r"\A(?:the|an?)\s+", re.IGNORECASE)
+
+
+# Small words that stand within names of many languages.
+_SMALL = frozenset(
+    "of the and for in on de la le les du des el al an as at ar ad az ash der die das und von für et "
+    "y e do da dos das della delle di dei degli del los las na em no com w zum zur zu im am van "
+    "og och ja den het to by s d l ben bin ibn i o a s' & + e- with kwa gwa wa ya za".split()
+)
+
+
+_WORD = re.compile(r"[^\W_][\w.’'ʼʿʾ‘+/&-]*")
+
+
+_OF_PLATFORM = re.compile(
+    r"\b(?:accounts?|pages?|channels?|feeds?|handles?|groups?|lists?|profile|stream)\b", re.IGNORECASE
+)
+
+
+_VERB = re.compile(r"[a-z]{2,}ed|said|says?|wrote|was|were|is|are|has|had|went|made|told|took")
+
+
+def reads_as_name(name: str) -> bool:
+    """Whether its words are those of a name: capitals, numbers, small words, and what outlets are called."""
+    body = ARTICLE.sub("", name, count=1)
+    words = _WORD.findall(body)
+    if not words or len(words) > 16 or all(w.isdigit() or w.casefold() in _SMALL for w in words):
+        return False
+    if is_romance_body(body) or is_slavic_body(body):
+        return True
+    outlet_words = _outlet_words()
+    strange = [
+        word
+        for word in words
+        if not (
+            word[0].isupper()
+            or word[0].isdigit()
+            or re.search(r"[a-z][A-Z]", word)
+            or _ELIDED.match(word)
+            or (not word.isascii() and not word.islower())
+        )
+        and word.casefold().rstrip(".") not in _SMALL
+        and not WITH_ARTICLE.match(word)
+        and folded(word) not in outlet_words
+        and not DOMAIN.fullmatch(word)
+        and not (words[0][0].isupper() and _ROMANCE_ADJECTIVE.search(word))
+    ]
+    if strange and len(words) <= _FOREIGN_WORDS and _TONED.search(body) and body[:1].isupper():
+        return True
+    if strange and len(words) <= _FOREIGN_WORDS and body[:1].isupper():
+        strange = [word for word in strange if not _is_foreign(word, words)]
+    named = any(
+        word[0].isupper()
+        or re.search(r"[a-z][A-Z]", word)
+        or word[0].isdigit()
+        or WITH_ARTICLE.match(word)
+        or DOMAIN.fullmatch(word)
+        or not word.isascii()
+        for word in words
+    )
+    if not named:
+        return False
+    if any(
+        _VERB.fullmatch(word)
+        for word in strange
+        if word not in ("united", "affiliated", "linked", "verified")
+    ):
+        return False
+    if any(word in ("its", "his", "her", "their") for word in words[1:]):
+        return False
+    role = (
+        _OF_PLATFORM.search(body) is not None
+        or _OWNED.search(body) is not None
+        or "website" in body
+        or " site" in body
+    )
+    return (
+        not strange or (role and len(strange) <= 3) or (len(words) == 1 and bool(re.search(r"[\d.]", name)))
+    )
+
+
+_ELIDED = re.compile(lettered(r"[a-z]{1,5}['’][A-ZÀ-Þ]"))  # `Le Journal de l'Ile`
+
+
+_OWNED = compiled("platforms", r"['’]s?\s+(?:\w+\s+)?%s$")  # `the mayor’s Instagram`
+
+
+_TONED = re.compile(r"[đĐơƠưƯ\u1ea0-\u1ef9]")  # of Vietnamese and Yoruba: no English beside them
+
+
+_FOREIGN_WORDS = 6  # of a name that is written small but for its first, in languages of wider alphabets
+
+
+_WIDE = re.compile(f"[{CAPITALS}{SMALL_LETTERS}]")
+
+
+_BENT = re.compile(
+    r"(?:os|ų|io|ės|aus|[áýéíā]|sk[ia]e?|as|es|u)$|[\u1e00-\u1eff]"
+)  # as genitives and adjectives are
+
+
+def _is_foreign(word: str, words: list[str]) -> bool:
+    """Whether a small word is of a name in another language: `Šiaulių kraštas`, `Klaipėdos nafta`.
+
+    It has letters that none of the great languages of the West has, or stands behind one that has them
+    and is bent as names within names are.
+    """
+    if _WIDE.search(word):
+        return True
+    before = words[max(0, words.index(word) - 1)]
+    return bool(_WIDE.search(before) and _BENT.search(before) and not is_town(before))
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    """Words written small that names of outlets, sites and accounts may hold."""
+    names = (*phrases("ends"), *phrases("heads"), *phrases("starts"), *phrases("small_words"))
+    return frozenset(word for name in names for word in name.split())
+
+
+def like_person(name: str) -> bool:
+    """Two to four capitalised words, initials among them, and nothing else."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and all(
+        re.fullmatch(
+            lettered(
+                r"[^\W\d_]\.|[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*|(?:al|el|bin|ibn|van|von|de)(?:-[^\W\d_]+)?"
+            ),
+            word,
+        )
+        and not (word.isupper() and len(word) > 2)
+        for word in words
+    )
