@@ -14,7 +14,7 @@ REPORT = """\
 1. The road
 
 A device killed an officer and three of his men;1 the claim came from a faction.2 Eleven
-days later gunmen fired on a team in Bajaur in 2019. The campaign was called off in four tehsils.3
+days later, on April 26, 2019, gunmen fired on a team in Bajaur. The campaign was called off on May 8, 2019.3
 
 His son said that the threats came "from a Kunar number".4 The M4 stayed shut for 12 days.
 
@@ -32,7 +32,7 @@ def test_they_become_footnotes_where_their_marks_stand(bring: Bring) -> None:
     imported = bring(REPORT)
     chapter = next(v for k, v in imported.files.items() if k.startswith("manuscript/01")).decode()
     assert "three of his men;[^1] the claim came from a faction.[^2] Eleven" in " ".join(chapter.split())
-    assert "in 2019." in chapter
+    assert "called off on May 8, 2019.[^3]" in " ".join(chapter.split())
     assert "The M4 stayed shut for 12 days." in " ".join(chapter.split())
     assert [k.keys for k in imported.read.citations] == [
         ("dawn-2019-04-14",),

@@ -76,3 +76,16 @@ _TO_WHOM = re.compile(r"\s+to\s")
 def is_to_whom(sentence: Named, date: CitedDate) -> bool:
     """Whether what was written on the day was written to somebody: `wrote on 3 May 2021 to the ministry`."""
     return _TO_WHOM.match(sentence.text, date.end) is not None
+
+
+_SPEECH = re.compile(
+    r"\b(?:speech|address|lecture|sermon|talk|remarks|testimony|homily)\s(?:of|by|that|which|to|at|before|in|given|delivered|made)\s[^.;:()]{2,120}\(\s*\Z"
+)
+
+
+def is_of_speech(sentence: Named, end: int, date: CitedDate) -> bool:
+    """Whether a day alone in brackets is of the speech spoken of, far behind who prints it, at `end`.
+
+    `Qiushi printed the text of a speech by Xi to the conference (28 December 2020)`
+    """
+    return _SPEECH.search(sentence.text, end, date.start) is not None

@@ -92,7 +92,7 @@ def dates_in(
     `day_first` says how the document writes `5/11/2020`, `short_days` that it may write `on 13.3`,
     `short_years` that `MAR 24` is a month with its year.
     """
-    written = [*_behind_words(text)] if short_days else []
+    written = [*_behind_words(text), *_opened(text, day_first=day_first)] if short_days else []
     written += _of_short_year(text) if short_years else ()
     written += [(m.start(), m.end(), "Daily") for m in _TODAY.finditer(text)]
     written += [(*m.span("word"), "Daily") for m in _named_as_month().finditer(text)]
@@ -207,8 +207,8 @@ def writes_short_days(text: str) -> bool:
     signs = [sign for _, sign, _, year in numbers if sign in "-." and len(year) == 4]
     if len(signs) > _HABIT and max(signs.count(sign) for sign in "-.") >= len(signs) * _MOSTLY:
         return True
-    short = (m[0] for m in _DAY_IN_BRACKETS.finditer(text))
-    return sum(1 for _ in zip(short, range(_HABIT + 1), strict=False)) > _HABIT
+    short = (*_DAY_IN_BRACKETS.finditer(text), *_OPENED_DAY.finditer(text))
+    return len(short) > _HABIT
 
 
 _ISO_DAY = re.compile(r",?\s[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*[;)\]]")
@@ -245,14 +245,38 @@ def _of_short_year(text: str) -> Iterator[tuple[int, int, str]]:
 _HABIT = 2  # days, above which it is one
 _MANY, _SHORT_YEARS = 7, 2  # days with a slash, above which it is one; digits of such a year
 _MOSTLY = 0.75  # of the days: what is typed by hand has slips
-_DAY_MONTH = re.compile(r"(?:(?<=,)\s|(?<=[^\W\d_])\s)(\d{1,2})[-./](\d{1,2})(?=\s*(?:$|[;,)\]]|\([a-z]))")
+# What is numbered so: `Law 10/2023`, `Circular 11/09`
+_NO_NUMBER = (
+    r"(?<![Ll]aw)(?<![Aa]ct)(?<!\b[Nn]o)(?<![Rr]esolution)(?<![Dd]ecree)(?<![Cc]ircular)(?<![Oo]rder)(?<![Rr]eport)(?<![Ii]ssue)(?<![Bb]rief)(?<![Bb]ulletin)(?<![Cc]ase)(?<![Dd]irective)(?<![Rr]egulation)"
+    r"(?<![Dd]ecision)(?<![Nn]otice)(?<![Nn]ote)(?<![Nn]umber)(?<![Pp]aper)(?<![Ll]ey)(?<![Dd]ecreto)"
+)
+_DAY_MONTH = re.compile(
+    rf"(?:(?<=,)\s|{_NO_NUMBER}(?<=[^\W\d_])\s)(\d{{1,2}})[-./](\d{{1,2}})(?=\s*(?:$|[;,)\]]|\([a-z]))"
+)
 _DAY_IN_BRACKETS = re.compile(r"[^\W\d_],?\s\d{1,2}/\d{1,2}\s*[;\])]")
+
+# `The Standard (4/5)`, `Spot FM (5/5, 6pm)`, `The Standard (8/5 and 9/5)`: right behind a name
+_OPENED_DAY = re.compile(
+    lettered(
+        r"(?<![\w’'-])(?:[A-ZÀ-Þ\d][\w’'.-]*[”\"’»]?|evening|morning|night|afternoon|day|stations|edition|issue|website)\s\((?P<day>\d{1,2}/\d{1,2})(?:\s(?:and|&|et|und|y)\s(?P<next>\d{1,2}/\d{1,2}))?"
+        r"(?=\)|;\s|,\s(?:p+\.\s?\d|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|h\b|hrs|Uhr)))"
+    )
+)
+
+
+def _opened(text: str, *, day_first: bool) -> Iterator[tuple[int, int, str]]:
+    """Days alone in brackets, in a document that has them so."""
+    for match in _OPENED_DAY.finditer(text):
+        for part in ("day", "next") if match["next"] else ("day",):
+            first, second = map(int, match[part].split("/"))
+            day, month = (first, second) if day_first else (second, first)
+            if 1 <= month <= _MONTHS_A_YEAR and 1 <= day <= 31:
+                yield *match.span(part), f"{MONTHS[month - 1]} {day}"
 
 
 # `Tetra Coffey 10/2023`, not `Law 10/2023`
 _MONTH_BARE = re.compile(
-    r"(?<![Ll]aw)(?<![Aa]ct)(?<!\b[Nn]o)(?<![Rr]esolution)(?<![Dd]ecree)(?<![Cc]ircular)(?<![Oo]rder)(?<![Rr]eport)(?<![Ii]ssue)(?<![Bb]rief)(?<![Bb]ulletin)(?<![Cc]ase)(?<![Dd]irective)(?<![Rr]egulation)"
-    r"(?<![Dd]ecision)(?<![Nn]otice)(?<![Nn]ote)(?<![Nn]umber)(?<![Pp]aper)(?<![Ll]ey)(?<![Dd]ecreto)(?<=[^\W\d_])\s((?:0?[1-9]|1[0-2])/(?:19|20)\d\d)(?=\s*(?:$|[;,)\]]))"
+    rf"{_NO_NUMBER}(?<=[^\W\d_])\s((?:0?[1-9]|1[0-2])/(?:19|20)\d\d)(?=\s*(?:$|[;,)\]]))"
 )
 
 

@@ -20,6 +20,7 @@ from dateline.reading.typed.explained import is_explained
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import (
     compiled,
+    countries,
     folded,
     lettered,
     longest_first,
@@ -28,7 +29,7 @@ from dateline.reading.typed.lexicon import (
 )
 from dateline.reading.typed.name_shapes import ARTICLE, like_person, reads_as_name
 from dateline.reading.typed.no_names import is_own_part, is_size
-from dateline.reading.typed.place_names import is_place
+from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS, SHORT_PLATFORM
 from dateline.reading.typed.series import is_bare, is_of_series
 
@@ -73,8 +74,9 @@ _FIRM = re.compile(
     r",?\s+(?:a\.\s?d|d\.\s?o\.\s?o|d\.\s?d|S\.\s?A|s\.\s?r\.\s?l|GmbH|Ltd|plc|LLC|e\.\s?V)\.?$"
 )  # `Luka Bar a.d.`
 TITLES = re.compile(
+    r"(?!(?:general|senior|chief|deputy)\s(?:administration|directorate|department|secretariat|union|council|authority|company|confederation|federation|staff|office|organi[sz]ation|commission|command|bureau|inspectorate|security|intelligence)\b|vice\s(?:uk|news|media|world|arabia|asia|france|deutschland|italia)\b)"
     r"(?:mr|mrs|ms|dr|prof|rear|vice|lieutenant|sergeant|corporal|inspector|superintendent|councillor|princess|mufti|cardinal|archbishop|patriarch|major|brigadier|captain|former|senior|chief|lord|sir|gen|general|brig|col|colonel|maj|capt|lt|sgt|adm|admiral|ayatollah|hojjat\w*|sheikh|shaykh|sayyed|seyyed|sayyid|"
-    r"imam|daw|sayadaw|haji|hajji|maulana|mawlana|maulvi|mawlawi|qari|swami|ustad|datuk|president|prime\s+minister|foreign\s+minister|minister|ambassador|king|queen|prince|emir|mullah|rabbi|pope|bishop|senator|sen|rep|"
+    r"imam|daw|sayadaw|haji|hajji|maulana|mawlana|maulvi|mawlawi|qari|swami|ustad|datuk|president|premier(?=\s[A-Z]\w+\s[A-Z])|prime\s+minister|foreign\s+minister|minister|ambassador|king|queen|prince|emir|mullah|rabbi|pope|bishop|senator|sen|rep|"
     r"judge|chancellor|mayor|governor|commander|spokesman|spokeswoman|secretary|deputy|director|chairman)\b\.?",
     re.IGNORECASE,
 )  # fmt: skip
@@ -184,7 +186,10 @@ class Outlets:
         if WITH_ARTICLE.match(name) and one_way(plain) in listed_arabic():
             return True
         bare = _generic().sub("", plain).strip()
-        return bool(bare) and bare != plain and (bare in self.known or self.lists(bare))
+        if bool(bare) and bare != plain and (bare in self.known or self.lists(bare)):
+            return True
+        whole, _, last = name.strip().rpartition(" ")
+        return bool(whole) and last[:1].isupper() and self.lists(folded(whole)) and _is_edition(last)
 
     def lists(self, plain: str, *, small: bool = False) -> bool:
         """Whether a folded name is listed; the long list of all countries is for the import alone, and not
@@ -279,6 +284,11 @@ class Outlets:
         if self.ask_gazetteer and not is_short and not WITH_ARTICLE.match(name) and is_town(name):
             return Standing.TOWN
         return Standing.PERSON if like_person(name) and not is_of_body(name) else Standing.PLAIN
+
+
+def _is_edition(word: str) -> bool:
+    """Whether the word behind an outlet's name tells its edition: `Vice UK`, `Forbes India`."""
+    return word in ("UK", "US", "USA", "International") or folded(word) in countries() or is_language(word)
 
 
 def _bears_such_word(name: str) -> bool:

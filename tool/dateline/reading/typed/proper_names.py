@@ -187,11 +187,15 @@ def _without_day(name: str) -> str:
     return name[dated.end() :] if dated and is_month(dated[1]) else name
 
 
+# `On Monday The Standard (4/5)`
+_ON_WEEKDAY = re.compile(r"\A(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?=The\s[A-Z])")
+
+
 def bare_name(name: str) -> str:
     """The name without what stands before it in its sentence, and without a genitive."""
     name = re.sub(r"\s+of\s+([^\W\d_]+)$", lambda m: "" if is_month(m[1]) else m[0], name)
     for _ in range(4):
-        shorter = _without_day(_HEAD_BEFORE.sub("", _FIRST_WORDS.sub("", name)))
+        shorter = _ON_WEEKDAY.sub("", _without_day(_HEAD_BEFORE.sub("", _FIRST_WORDS.sub("", name))))
         if shorter == name:
             break
         name = shorter

@@ -18,7 +18,15 @@ from dateline.reading.publications import CARRIED, Publications
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.beside_day import Beside, beside_day, stands_apart
-from dateline.reading.typed.bystanders import befell, cites_it, is_no_press, is_season, is_to_whom, on_channel
+from dateline.reading.typed.bystanders import (
+    befell,
+    cites_it,
+    is_no_press,
+    is_of_speech,
+    is_season,
+    is_to_whom,
+    on_channel,
+)
 from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.gazetteer import is_town
@@ -243,6 +251,8 @@ class Attributions:
             return self._made(text, begin, date, [own], alone, own[2])
         linked = _linked(sentence, date) if date.is_of_day else []
         if linked and alone and _took_place(text, (linked[-1][1], date.start)):
+            return None
+        if linked and alone and is_of_speech(sentence, linked[-1][1], date):
             return None
         if len(linked) == 1 and PLATFORM_NAME.match(linked[0][2]):
             linked = on_channel(sentence, date) or linked
