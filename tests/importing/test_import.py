@@ -366,6 +366,22 @@ def test_names_that_lead_to_a_page_are_outlets_where_others_are_linked_so(bring:
     assert len(bring(alone, "a.html").read.citations) == 4
 
 
+def test_each_of_several_sources_takes_the_address_that_it_leads_to(bring: Bring) -> None:
+    def urls(source: str) -> list[str | None]:
+        (keyed,) = bring(f"It rained twice ({source}).\n", "a.md").read.citations
+        return [group.url for group in keyed.citation.groups]
+
+    fars, mehr = "[Fars](https://f.example/4)", "[Mehr](https://m.example/5)"
+    assert urls(f"{fars}, May 4, 2021; {mehr}, May 5, 2021") == ["https://f.example/4", "https://m.example/5"]
+    assert urls(f"{fars}, May 4, 2021; {mehr}") == ["https://f.example/4", "https://m.example/5"]
+    assert urls(f"Fars, [May 4, 2021](https://f.example/4); {mehr}, May 5, 2021") == [
+        "https://f.example/4",
+        "https://m.example/5",
+    ]
+    assert urls(f"{fars}, May 4, 2021; Mehr, May 5, 2021") == [None, None]
+    assert urls(f"Fars, May 4, 2021; {fars} and {mehr}, May 5, 2021") == [None, None]
+
+
 def test_an_address_without_a_scheme_is_one_of_the_web(bring: Bring) -> None:
     text = "It was cold.[^1]\n\n[^1]: LRT, 5 January 2022, lrt.lt.\n"
     assert (

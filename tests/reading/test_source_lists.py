@@ -1,6 +1,7 @@
 """Lists of sources at the ends of reports, house by house, and what only looks like one.
 
-The houses stand in `source_lists/*.txt`, a document a file: a line a paragraph, `= ` before a heading, ` ⏎ `
+Notes that are paragraphs with a number stand beside them. The houses stand in `source_lists/*.txt` and
+`page_notes/*.txt`, a document a file: a line a paragraph, `= ` before a heading, ` ⏎ `
 for the end of a line within a paragraph; below each what is found in it, as in `test_typed_citations`.
 """
 
@@ -16,7 +17,8 @@ from dateline.reading.typed_citations import Role, Stretch, TypedCitation, find_
 from dateline.values.text import Source
 from typed_cases import shown
 
-HOUSES = sorted((Path(__file__).parent / "source_lists").glob("*.txt"))
+FOLDERS = ("source_lists", "page_notes")
+HOUSES = sorted(path for name in FOLDERS for path in (Path(__file__).parent / name).glob("*.txt"))
 
 
 def read(lines: list[str]) -> list[list[TypedCitation]]:

@@ -1,61 +1,103 @@
 """Notes numbered `1`, `1.` or `1)`, whose marks in the text have fallen onto the line: `his men;1 the`.
 
 In: the lines of a plain text. Out: the same with `[1]` at the notes and their marks, where a list below a
-heading such as "Notes" counts up from 1. Texts copied out of a word processor or a PDF have such notes. A
-list with stops behind its numbers is one of notes only where the text has their marks.
+heading such as "Notes" counts up, from 1 or, in a chapter or a part of a text, from where its notes begin.
+Texts copied out of a word processor or a PDF have such notes. A list with stops behind its numbers is one of
+notes only where the text has their marks.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from dateline.importing.notes import HEADS_OF_NOTES
+from dateline.importing.notes import HEADS_OF_NOTES, begins_with_day
 
 _HEADING = re.compile(rf"[#*_\s]*(?:{HEADS_OF_NOTES})[:*_\s]*", re.IGNORECASE)
 _RULE = re.compile(r"\s*(?:[_—–-]\s?){5,}\s*")
 _NUMBERED = re.compile(r"[ \t]*(?P<n>\d{1,3})(?P<stop>[.)]?)[ \t]+(?=[^\W\d]|[“\"‘«„¿¡@(\[])")
 _LEAST = 3  # notes
+_NO_DIGIT = 10  # a word and one digit more may be a name; `action60` is a mark
 _FOUND = 0.8  # of the marks: what is copied loses some
+_FOUND_AT_FOOT = 0.5  # of a page's: the page before may hold some
 
 
 def with_marked_notes(lines: Sequence[str]) -> list[str]:
     """The lines, one for one, with bare notes and their marks in square brackets."""
-    notes = _numbered_below_heading(lines)
+    first, notes = _numbered_below_heading(lines)
     if len(notes) < _LEAST:
-        return list(lines)
-    marked = _marked(lines[: notes[0]], len(notes))
-    first = _NUMBERED.match(lines[notes[0]])
-    if first and first["stop"] and marked == list(lines[: notes[0]]):
+        return _with_feet(lines)
+    marked = _marked(lines[: notes[0]], range(first, first + len(notes)))
+    number = _NUMBERED.match(lines[notes[0]])
+    if number and number["stop"] and marked == list(lines[: notes[0]]):
         return list(lines)  # a list as any other: nothing in the text counts its items
     found = [*marked, *lines[notes[0] :]]
-    for number, at in enumerate(notes, 1):
-        found[at] = _NUMBERED.sub(f"[{number}] ", lines[at], count=1)
+    for count, at in enumerate(notes, first):
+        found[at] = _NUMBERED.sub(f"[{count}] ", lines[at], count=1)
     return found
 
 
-def _numbered_below_heading(lines: Sequence[str]) -> list[int]:
-    """The lines of the notes 1, 2, 3 … below the last heading or rule that such a list stands below."""
+def _numbered_below_heading(lines: Sequence[str]) -> tuple[int, list[int]]:
+    """The number of the first note and the lines of all, below the last heading or rule with such a list."""
     heads = [n for n, line in enumerate(lines) if _HEADING.fullmatch(line) or _RULE.fullmatch(line)]
     for head in reversed(heads):
-        found: list[int] = []
+        first, found = 1, list[int]()
         for n in range(head + 1, len(lines)):
             numbered = _NUMBERED.match(lines[n])
-            if numbered and int(numbered["n"]) == len(found) + 1:
+            if numbered and not found and not begins_with_day(lines[n].strip()):
+                first = int(numbered["n"])
+            if numbered and int(numbered["n"]) == first + len(found):
                 found.append(n)
             elif not found and lines[n].strip():
                 break
         if len(found) >= _LEAST:
-            return found
-    return []
+            return first, found
+    return 1, []
 
 
-def _marked(lines: Sequence[str], count: int) -> list[str]:
-    """The lines with the marks of the notes in brackets, where nearly all are there and in order."""
+def _with_feet(lines: Sequence[str]) -> list[str]:
+    """The lines, notes at the feet of pages, `60 BBC News, …` to `64 …`, told by their marks above them."""
+    found = list(lines)
+    for notes in _feet(lines):
+        first = _NUMBERED.match(lines[notes[0]])
+        if first is None:
+            continue
+        numbers = range(int(first["n"]), int(first["n"]) + len(notes))
+        above = _marked(found[: notes[0]], numbers, _FOUND_AT_FOOT)
+        if above == found[: notes[0]]:
+            continue
+        found[: notes[0]] = above
+        for number, at in zip(numbers, notes, strict=True):
+            found[at] = _NUMBERED.sub(f"[{number}] ", lines[at], count=1)
+    return found
+
+
+def _feet(lines: Sequence[str]) -> Iterator[list[int]]:
+    """The lines of each run of notes that count on one behind the other, with no blank line between."""
+    run: list[int] = []
+    last = 0
+    for n, line in enumerate(lines):
+        numbered = _NUMBERED.match(line)
+        number = int(numbered["n"]) if numbered and not numbered["stop"] else None
+        if number is not None and run and number == last + 1:
+            run.append(n)
+        elif number is not None and not run:
+            run = [n]
+        elif run and not line.strip():
+            if len(run) > 1 or last >= _NO_DIGIT:
+                yield run
+            run = []
+        last = number if number is not None else last
+    if run and (len(run) > 1 or last >= _NO_DIGIT):
+        yield run
+
+
+def _marked(lines: Sequence[str], numbers: Sequence[int], least: float = _FOUND) -> list[str]:
+    """The lines with the marks of the notes in brackets, where that share of them is there and in order."""
     text = "\n".join(lines)
     places: list[tuple[int, int]] = []
     at = 0
-    for number in range(1, count + 1):
+    for number in numbers:
         mark = re.compile(
             rf"(?:(?<=[^\W\d_][.,;:!?)”\"’»\]])|(?<=[a-zß-ÿ][a-zß-ÿ])|(?<=[.,;:!?][”\"’»)])|(?<=[”\"’»)][.,;:!?])"
             rf"|(?<=\d[”\"’»)])|(?<=\b[12]\d\d\d[.,;:])){number}(?![\w%°]|[.,:/–-]\d)"  # `on May 3, 2019.9`
@@ -63,7 +105,7 @@ def _marked(lines: Sequence[str], count: int) -> list[str]:
         if mark is not None:
             places.append(mark.span())
             at = mark.end()
-    if len(places) < _FOUND * count:
+    if not places or len(places) < least * len(numbers):
         return list(lines)
     for start, end in reversed(places):
         text = f"{text[:start]}[{text[start:end]}]{text[end:]}"

@@ -11,6 +11,7 @@ from dateline.reading.typed.credits import is_of_picture
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.source_labels import SOURCE_LABEL
+from dateline.reading.typed.source_lists import is_head
 
 SOURCE_LINE = re.compile(
     rf"\s*[(\[].{{3,200}}[)\]]\.?\s*$|\s*(?:photo\s+|image\s+)?(?:{SOURCE_LABEL}|credits?)\s*:.{{2,200}}$",
@@ -50,7 +51,7 @@ def is_caption(text: str) -> bool:
     if _LABELLED.match(text) and len(text.split()) < _LONGEST_CAPTION:
         return True
     cited = ENDS_CITED.search(text)
-    if not cited or len(text.split()) > _LONGEST_CAPTION:
+    if not cited or len(text.split()) > _LONGEST_CAPTION or is_head(text):
         return False
     phrase = text[: cited.start()].strip()
     if re.match(r"\d+\s", phrase) and phrase[-1:] in '.?!"”':

@@ -23,6 +23,7 @@ from dateline.importing.importer import (
     import_report,
 )
 from dateline.importing.inputs import MAX_TEXT, most_bytes, too_large
+from dateline.importing.recognised import Keyed
 from dateline.report.json import as_data
 from dateline.values.dates import DateValue, EdtfError, parse_edtf
 from dateline.values.typed import TypedGroup
@@ -138,7 +139,7 @@ def as_json(imported: Imported) -> str:
 def as_data_of(imported: Imported) -> dict[str, Any]:
     """The citations, entries and problems as plain data."""
     return {
-        "citations": [_citation(imported, n) for n in range(len(imported.read.citations))],
+        "citations": [_citation(imported, keyed) for keyed in imported.printed()],
         "entries": [
             {
                 "key": entry.key,
@@ -154,8 +155,7 @@ def as_data_of(imported: Imported) -> dict[str, Any]:
     }
 
 
-def _citation(imported: Imported, number: int) -> dict[str, Any]:
-    keyed = imported.read.citations[number]
+def _citation(imported: Imported, keyed: Keyed) -> dict[str, Any]:
     begin = imported.where(keyed).begin
     return {
         "line": begin.line,
@@ -187,7 +187,7 @@ def summary(imported: Imported, folder: Path, *, dry: bool) -> str:
     read, canon = imported.read, imported.canon
     outlets = {canon.name(o) for k in read.citations for g in k.citation.groups for o in g.outlets}
     counts = (
-        f"{_count(len(read.citations), 'citation')} of {_count(len(outlets), 'outlet')}",
+        f"{_count(len(imported.printed()), 'citation')} of {_count(len(outlets), 'outlet')}",
         _count(len(read.entries), "new entry", "new entries"),
         _count(len(imported.chapters), "chapter"),
         _count(len(imported.problems), "problem"),

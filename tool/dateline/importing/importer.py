@@ -26,6 +26,7 @@ from dateline.importing.notes import join_notes
 from dateline.importing.own_imprint import without_imprint
 from dateline.importing.own_series import without_own
 from dateline.importing.placing import Placing
+from dateline.importing.printed_once import printed_once
 from dateline.importing.probing import Probe, probe_of
 from dateline.importing.problems import (
     Back,
@@ -92,6 +93,12 @@ class Imported:
         """Where a citation stands in the user's text."""
         span = keyed.citation.span
         return self.place(span.start, span.end)
+
+    def printed(self) -> list[Keyed]:
+        """The citations as the user's text has them: a note that several marks lead to once."""
+        if not self.read.citations:
+            return []
+        return printed_once(self.read.citations, self.where(self.read.citations[0]).source.text)
 
 
 def import_report(

@@ -13,6 +13,7 @@ from copy import deepcopy
 from typing import Any
 
 from dateline.importing.flat import Blocks, Inlines, children, plain
+from dateline.importing.lone_notes import as_note, with_lone_notes
 from dateline.reading.typed.dates import dates_in
 
 _LABEL = re.compile(
@@ -33,17 +34,13 @@ def join_notes(blocks: Blocks) -> Blocks:
     definitions = _Definitions()
     rest = definitions.taken_from(blocks)
     if not definitions.found:
-        return _without_empty_heading(rest)
+        return with_lone_notes(_without_empty_heading(rest))
     markers = _Markers(definitions.found)
     markers.blocks(rest)
     left = [note for label, note in definitions.found.items() if label not in markers.used]
     if left:
-        rest += [_as_note(note) for note in left]
-    return _without_empty_heading(rest)
-
-
-def _as_note(note: Blocks) -> dict[str, Any]:
-    return {"t": "Div", "c": [["", [], [["dateline-role", "note"]]], note]}
+        rest += [as_note(note) for note in left]
+    return with_lone_notes(_without_empty_heading(rest))
 
 
 class _Definitions:
@@ -82,7 +79,7 @@ class _Definitions:
     def _definition(self, para: dict[str, Any], markers: set[str], under_heading: bool) -> bool:
         inlines = para["c"]
         match = _LABEL.match(plain(inlines))
-        if not match or (match["e"] and _begins_with_day(plain(inlines[:_DAY]))):
+        if not match or (match["e"] and begins_with_day(plain(inlines[:_DAY]))):
             return False
         label = next(g for g in match.groups() if g).translate(_RAISED)
         bracketed = bool(match["a"] or match["c"] or match["d"]) or _opens_with_mark(inlines)
@@ -98,7 +95,7 @@ class _Definitions:
 _DAY = 7  # inlines that a day is of: `9`, `April`, `2019:`, blanks between
 
 
-def _begins_with_day(text: str) -> bool:
+def begins_with_day(text: str) -> bool:
     """Whether a number is that of a day, no note's: `9 April 2019: Al-Ghad Radio, …` in a list of sources."""
     days = dates_in(text)
     return bool(days) and days[0].start == 0 and days[0].is_of_day

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from dateline.importing.archives import MAX_PICTURE
+from dateline.importing.layout_tables import without_layout_tables
 from dateline.importing.word_pages import mend
 
 _DATA = re.compile(
@@ -70,6 +71,7 @@ def cleaned(text: str) -> bytes:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return text.encode()
     mend(tree)
+    without_layout_tables(tree)
     menus = "//*[@role='navigation' or @role='search' or @role='banner']"
     _drop(tree.iter(*_DROPPED))
     _drop(tree.xpath(menus))

@@ -184,7 +184,7 @@ def _passages(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
             blank = True
             continue
         started = None if wrapped and _runs_on(now, kind, line) else _start_of(line)
-        hangs = kind is LineKind.NOTE and _HANGING.match(line) is not None
+        hangs = _hangs(kind, line)
         runs_on = hangs or (wrapped and (kind is LineKind.NOTE or not SOURCE_LINE.match(line)))
         if now and runs_on and started is None:
             now.append(line)
@@ -208,6 +208,14 @@ def _passages(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
 
 _ARTICLE_O = re.compile(r"o \S")  # Portuguese, not the letter that a list is set with
 _HANGING = re.compile(r"[ \t]{2,}\S")  # below a note it goes on with it, wherever its text breaks its lines
+_ADDRESS_ALONE = re.compile(r"\s*[<(\[]?(?:https?://|www\.)\S+\s*(?:[(\[][^()\[\]]{4,60}[)\]]\.?)?\s*")
+
+
+def _hangs(kind: LineKind, line: str) -> bool:
+    """Whether a line goes on with a note, or is the address that an item above it is found at."""
+    if kind is LineKind.ITEM and _ADDRESS_ALONE.fullmatch(line):
+        return True
+    return kind is LineKind.NOTE and _HANGING.match(line) is not None
 
 
 def _runs_on(now: Sequence[str], kind: LineKind, line: str) -> bool:
@@ -373,8 +381,8 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
 
 
 _SENTENCE_AND_DASH = re.compile(
-    r"\w[.!?][\"”’»)]{0,2}\s+[–—]\s+\S|\w[\"”’»][.!?]\s+[–—]\s+\S"
-)  # with its source
+    r"\w[.!?][\"”’»)]{0,2}\s+[–—]\s+\S|\w[\"”’»][.!?]\s+[–—]\s+\S|[.!?][\"”’'»]{1,3}\s+\[[^\[\]]+\]\Z"
+)  # with its source; `“It is over.” [Haaretz]`
 
 
 def _is_next(before: Passage, passage: Passage) -> bool:

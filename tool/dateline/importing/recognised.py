@@ -93,18 +93,31 @@ def _without_opaque(flat: FlatDocument) -> str:
 
 
 def _with_link(citation: TypedCitation, links: Sequence[LinkPlace], ends: Sequence[int]) -> TypedCitation:
-    """A citation whose only group has no address takes that of a link within it.
+    """A citation without an address takes that of a link within it; of several groups each takes its own.
 
     `links` are in order, and `ends` has the furthest end up to each of them.
     """
-    if any(group.url for group in citation.groups) or len(citation.groups) != 1:
+    groups, span = citation.groups, citation.span
+    if any(group.url for group in groups):
         return citation
-    span = citation.span
     reaching = takewhile(lambda link: link.start < span.end, links[bisect_right(ends, span.start) :])
-    inside = [link.target for link in reaching if span.start < link.end]
-    if len(set(inside)) != 1:
+    inside = [link for link in reaching if span.start < link.end]
+    if len(groups) == 1 and len({link.target for link in inside}) == 1:
+        return replace(citation, groups=(replace(groups[0], url=inside[0].target),))
+    if len(groups) == 1 or not _are_in_turn(groups, inside):
         return citation
-    return replace(citation, groups=(replace(citation.groups[0], url=inside[0]),))
+    linked = (replace(group, url=link.target) for group, link in zip(groups, inside, strict=True))
+    return replace(citation, groups=tuple(linked))
+
+
+def _are_in_turn(groups: Sequence[TypedGroup], links: Sequence[LinkPlace]) -> bool:
+    """Whether each group has one link: it begins before the group's day is over, the next one behind it."""
+    if len(groups) != len(links):
+        return False
+    nexts = [link.start for link in links[1:]]
+    days = [group.date_span for group in groups]
+    before = all(day is None or link.start < day.end for day, link in zip(days, links, strict=True))
+    return before and all(day is None or day.end <= start for day, start in zip(days, nexts, strict=False))
 
 
 class Cataloguer:

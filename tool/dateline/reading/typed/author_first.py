@@ -16,9 +16,9 @@ from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import LANGUAGE, QUALIFIER, URL, first_quoted, without_addresses
 from dateline.reading.typed.missing_days import is_word_for_none
+from dateline.reading.typed.note_references import Place
 from dateline.reading.typed.note_titles import (
     NAME_WORDS,
-    Place,
     is_act,
     is_outlet_for_sure,
     reads_as_title,
@@ -31,9 +31,9 @@ from dateline.reading.typed.stops import stops
 
 @dataclass(frozen=True, slots=True)
 class AuthorFirst:
-    """The outlet's place, the title's if one stands there, and that of an author who is no outlet."""
+    """The places of the outlet and of the title, where they stand, and that of an author who is no outlet."""
 
-    outlet: Place
+    outlet: Place | None
     title: Place | None = None
     author: Place | None = None
     year: Place | None = None  # where it stands apart from the day: `Reuters (2021) ‘Title’, 4 November`
@@ -142,7 +142,7 @@ class _Rest:
         if named is not None:
             return AuthorFirst(named, title, who)
         if self._is_author(who):
-            return None
+            return AuthorFirst(None, title, who) if title and self._url else None
         if title and reads_as_title(self._of(who)) and self._may_be_outlet(title):
             return AuthorFirst(title, who)  # `Two villages, one road. (2021, May 4). Isfara Observer.`
         return AuthorFirst(who, title) if self._may_be_outlet(who) else None

@@ -16,7 +16,7 @@ _BODY = re.compile(
     r"government|police|guards?|corps|union|organi[sz]ation|department|commission|corporation|front|coalition|association|federation|bureau|embassy|fund|nations|navy|"
     r"house|resistance|majlis|knesset|senate|congress|pentagon|kremlin|state|republic|kingdom|board|league|secretariat|administration|panel|experts|"
     r"cabinet|assembly|militia|crescent|cross|amnesty|church|mosque|president|minister|office|spokes\w+|club|society|chamber|directorate|executive|"
-    r"mission|service|presidency|institute|foundation|group|airlines?|airways|airport|refinery|project|programme?|treaty|agreement|summit|conference|war|battalion|division|"
+    r"mission|service|presidency|institute|foundation|group|airlines?|airways|airport|refinery|project|program(?:me)?|endowment|treaty|agreement|summit|conference|war|battalion|division|"
     r"ltd|inc|plc|gmbh|corp|holdings?|industries|energies|shipping|lines|logistics|terminals?|motors|oil|gas|power|electric(?:ity)?|telecom\w*|railways?|insurance|petroleum|mines|mining|steel|cement|line|exchange|festival|cup|liga|conférence|conferencia|conferência|conferenza|konferenz|"
     r"ministère|ministerio|ministero|ministério|ministerium|gouvernement|regierung|bundesregierung|bundestag|parti|partei|partido|syndicat|gewerkschaft|conseil|rat|polizei|gendarmerie|armée|ejército|tribunal|gericht|behörde|verband|association|"
     r"dialogue|symposium|seminar|workshop|expo|regatta|marathon|high\s+commission|coast\s+guard|prosecutor\w*|attorney|hospital|clinic|school|college|farms?|cooperative|trust|alliance|network\s+of|workers|rights|refugees?|children|doctors|justice|without\s+borders)\b",

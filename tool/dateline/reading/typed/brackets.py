@@ -11,21 +11,25 @@ from functools import lru_cache
 
 from dateline.reading.typed.apposition import describes_outlet
 from dateline.reading.typed.author_date import is_outlet_by_year
-from dateline.reading.typed.by_house import by_house, is_event
+from dateline.reading.typed.by_house import by_house, closes, is_event
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.courts import are_courts, speaks_of_case
+from dateline.reading.typed.day_second import published
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_far, is_near, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import cites_in_sentences, cites_on_lines, is_foreign, is_of_house, is_usual
-from dateline.reading.typed.kinds_of_item import is_said_kind
+from dateline.reading.typed.kinds_of_item import OF_PRESS, is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered
+from dateline.reading.typed.lone_squares import alone_in_squares
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.meetings import is_of_meeting, is_own_visit
+from dateline.reading.typed.no_press import is_house_in_town
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.places_too import is_restated, is_told, is_town_restated, is_where_it_was
+from dateline.reading.typed.publishers import stands_behind_site
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.reading.typed.towns_behind import town_behind, town_in_squares
 from dateline.reading.typed.undated import undated
@@ -40,16 +44,13 @@ _ISSUED = re.compile(
 _FILED = re.compile(
     r"(?:[A-Z]{3,6}|[Ss]tock\s+exchange|[Rr]egulatory|[Mm]arket)\s+(?:announcement|filing|disclosure|notice|release)s?"
 )
-# What only somebody has who publishes: `(BROZ, blog, 27.03.2023)`
-_OF_PRESS = re.compile(
-    r"(?i)(?:(?:video\s*)?blog|vlog|podcast|newsletter|editorial|op-?ed|obituary|leitartikel|(?:front|back)\s*page|(?:print|online|morning|evening|weekend|international|english|arabic|persian|french|sunday)\s+edition|"
-    r"(?:evening|morning|main)\s+(?:news|bulletin)|edición|édition|ausgabe|(?:print|online)-?ausgabe)"
-)
 _QUOTING = re.compile(r"[\"“'‘«„]$"), re.compile(r"^[\"”'’»“]")
 
 
 def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     """The citation that a candidate is; None where it is something else."""
+    if lone := alone_in_squares(scene, candidate):
+        return lone
     choices = _choices(scene, candidate)
     if choices is not None and _shortens(scene, candidate, choices):
         return None
@@ -129,10 +130,15 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
 
 def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
     """The outlets of one group; a name that looks like none where it stands as those of the house do."""
+    if _is_listed(scene, group):
+        return Choice((group.names[0].text,), Standing.CUED)
     choice = in_brackets(group, scene.outlets)
     town = town_behind(group, scene.outlets)
     if town is None and choice.standing < Standing.CUED:
         town = town_in_squares(group, scene.text[candidate.start : candidate.end], scene.text)
+    alone = len(group.names) == 1 and group.date is not None and choice.standing < Standing.CUED
+    if alone and stands_behind_site(scene.text, candidate.start, candidate.end):
+        return Choice((group.names[0].text,), Standing.CUED)
     doubtful = choice.standing <= Standing.PROSE or (town is not None and choice.standing < Standing.CUED)
     return (by_house(scene, candidate, group, town) if doubtful else None) or choice
 
@@ -141,7 +147,7 @@ def _needs(candidate: Candidate) -> Standing:
     """How sure names must be where remarks say that something published is cited: only that has a language,
     is a press release, is of what somebody calls a paper."""
     remarks = [q for g in candidate.groups for q in g.qualifiers]
-    if remarks and (describes_outlet(remarks[0]) or (candidate.is_dated and _OF_PRESS.fullmatch(remarks[0]))):
+    if remarks and (describes_outlet(remarks[0]) or (candidate.is_dated and OF_PRESS.fullmatch(remarks[0]))):
         return Standing.TOWN
     if any(is_language(re.sub(r"^in\s+", "", q)) for q in remarks):
         return Standing.PERSON
@@ -179,8 +185,12 @@ _OF_AUTHOR = compiled(
 
 def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
     """Whether it names a talk, a letter, a learned author by the year, and no known outlet that got one."""
+    if _is_listed(scene, group) is False:
+        return True
     if group.by_year:
         return not is_outlet_by_year(group, in_brackets(group, scene.outlets), scene)
+    if group.by_pages:
+        return True
     if (
         len(candidate.groups) < _SEVERAL
         or not group.names
@@ -188,6 +198,13 @@ def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
     ):
         return False
     return _OF_AUTHOR.match(_said(scene, candidate, group)) is not None
+
+
+def _is_listed(scene: Scene, group: RawGroup) -> bool | None:
+    """Whether the document's list, which gives days right behind names, has it as published."""
+    if len(group.names) != 1 or group.date is None or group.date.value is None or scene.sure:
+        return None
+    return published(scene.text, group.names[0].text, group.date.value.edtf())
 
 
 _SEVERAL = 2  # groups, of which one may be none
@@ -225,7 +242,8 @@ _PIECE_BEFORE = re.compile(
 # `by the plant's own newspaper (Energetik Dnestrovsk, 3 March 2024)`
 _OUTLET_BEFORE = re.compile(
     r"\b(?:newspaper|daily|weekly|paper|tabloid|magazine|bulletin|newsletter|(?:news|press|wire)\s+agency|"
-    r"(?:news|tv|television|radio|telegram|youtube)\s+(?:channel|station)|broadcaster|website|blog)\s\Z",
+    r"(?:news|tv|television|radio|telegram|youtube)\s+(?:channel|station)|broadcaster|website|blog|"
+    r"[’']s\s+(?:own\s+|web\s+|facebook\s+|official\s+)?(?:page|site|account|channel|feed|profile|portal|timeline|wall))\s\Z",
     re.IGNORECASE,
 )
 
@@ -302,9 +320,8 @@ def _is_usual(scene: Scene, candidate: Candidate) -> bool:
     if group.date is None:
         alone = scene.text[candidate.start] == "[" and not (group.accessed or group.url)
         return alone and is_far(group.names[0].text, scene.text)  # the undated are asked for more elsewhere
-    closes = dated and SENTENCE_END.match(scene.text[candidate.end : candidate.end + 8])
     usual = is_usual(scene.text, scene.text[candidate.start : candidate.end])
-    return bool(closes and usual and not is_near(group.names[0].text, scene.text))
+    return bool(dated and closes(scene, candidate) and usual and not is_near(group.names[0].text, scene.text))
 
 
 _GOES_ON = re.compile(
@@ -430,10 +447,12 @@ _NAME_BEFORE = re.compile(
 
 
 def _is_book(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool:
-    """Whether a note's brackets say who printed a book: `(London: Hurst, 2015)`."""
+    """Whether brackets say who printed a book: `(Hurst, London, 2015)`, in a note `(London: Hurst, 2015)`."""
     inner = scene.text[candidate.start + 1 : candidate.end - 1]
+    if is_house_in_town(inner):
+        return True
     known = any(choice.standing is Standing.KNOWN for choice in choices) and ":" not in inner
-    return candidate.stretch.role is Role.NOTE and not known and is_imprint(inner)
+    return candidate.stretch.is_reference and not known and is_imprint(inner)
 
 
 def _is_of_court(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool:

@@ -8,15 +8,17 @@ words that the report itself uses in its prose, an act, a landmark, a month, a p
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from dateline.reading.typed.acts_abroad import is_act_abroad, is_place_abroad
 from dateline.reading.typed.bodies import is_romance_body
-from dateline.reading.typed.candidates import SENTENCE_END, Candidate
+from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.evidence import is_landmark, is_person_like
+from dateline.reading.typed.foreign_words import are_foreign
 from dateline.reading.typed.gazetteer import is_far, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.house import ends_sentence, is_usual, squares_of
+from dateline.reading.typed.house import ends_sentence, is_of_house, is_usual, squares_of
+from dateline.reading.typed.kinds_of_item import OF_PRESS, is_said_kind
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.outlets import TITLES, Standing
 from dateline.reading.typed.place_names import is_place
@@ -24,7 +26,7 @@ from dateline.reading.typed.proper_names import is_month
 from dateline.reading.typed.stretches import Role, Scene
 from dateline.reading.typed.venues import is_venue
 
-_MOST = 5  # words of such a name
+_MOST = 6  # words of such a name
 _OFTEN = 6  # sources in square brackets, from which a name alone in them is one
 _CAPITALISED = re.compile(lettered(r"[A-ZÀ-Þ][\w’'-]*"))
 _BEGINS = re.compile(lettered(r"[A-ZÀ-Þ]|\d{1,3}\s[^\W\d_]|[a-z]{1,2}[A-Z]"))
@@ -34,15 +36,34 @@ def by_house(scene: Scene, candidate: Candidate, group: RawGroup, town: str | No
     """The outlet of a group whose name has no other evidence than its place; `town` is that behind it."""
     if scene.sure or len(group.names) != 1 + bool(town) or candidate.stretch.role is Role.HEADING:
         return None
-    if (
-        group.title
-        or (group.places and town is None)
-        or group.qualifiers
-        or not _is_placed(scene, candidate, group)
-    ):
+    if group.title or (group.places and town is None):
         return None
-    name = group.names[0].text
+    name, remarks = group.names[0].text, group.qualifiers
+    if town is None and _is_of_press(name, group, scene):
+        return Choice((name,), Standing.PLAIN)
+    if not all(map(is_said_kind, remarks)) or not _is_placed(scene, candidate, group):
+        return None
     return Choice((name,), Standing.PLAIN, place=town or None) if _may_be_name(name, scene, town) else None
+
+
+def _is_of_press(name: str, group: RawGroup, scene: Scene) -> bool:
+    """Whether a remark says that it is of the press, whatever its words: `Ma ville sans filtre, blog`."""
+    dated = group.date is not None and group.date.is_of_day and len(group.qualifiers) == 1
+    told = dated and OF_PRESS.fullmatch(group.qualifiers[0]) is not None
+    words = name.split()
+    written = _BEGINS.match(name) and 1 < len(words) <= _MOST and not _is_told_of(words)
+    plain = scene.outlets.standing(name) is Standing.PROSE or is_act_abroad(name) or is_place_abroad(name)
+    return bool(told and written and plain)
+
+
+def _is_told_of(words: list[str]) -> bool:
+    """Whether words say something about a name in English, or whose it is: `Minister on the ban`."""
+    return any(word in _SAYING or word.endswith(("'s", "’s")) for word in words)
+
+
+_SAYING = frozenset(
+    "is are was were has had says said to by with about from that his her its their who".split()
+)
 
 
 def _is_placed(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
@@ -54,41 +75,37 @@ def _is_placed(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
             and ends_sentence(text, stretch.start, candidate.start)
             and squares_of(text) >= _OFTEN
         )
-    closes = SENTENCE_END.match(text[candidate.end : min(stretch.end, candidate.end + 8)])
-    return bool(group.date.is_of_day and closes and is_usual(text, text[candidate.start : candidate.end]))
+    bracketed, after = (
+        text[candidate.start : candidate.end],
+        text[candidate.end : min(stretch.end, candidate.end + 8)],
+    )
+    over = closes(scene, candidate) or CLAUSE_END.match(after)
+    placed = (over and is_usual(text, bracketed)) or is_of_house(text, bracketed)
+    return bool(group.date.is_of_day and placed)
+
+
+def closes(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a sentence is over behind a bracket, or before one in squares."""
+    text, stretch = scene.text, candidate.stretch
+    if SENTENCE_END.match(text[candidate.end : min(stretch.end, candidate.end + 8)]):
+        return True
+    return text[candidate.start] == "[" and ends_sentence(text, stretch.start, candidate.start)
 
 
 def _may_be_name(name: str, scene: Scene, town: str | None) -> bool:
     """Whether nothing in the words speaks against a name; of one that its town tells, any form will do."""
     words = name.split()
+    if folded(name) in _SEATS:
+        return True
     if not _BEGINS.match(name) or not 0 < len(words) <= _MOST or speaks_against(name):
         return False
     small = [word for word in words if word.islower()]
     if town is not None:  # any form of a name will do
-        told = not small or is_romance_body(name) or _are_foreign(small, words, scene)
+        told = not small or is_romance_body(name) or are_foreign(words, scene.text)
         return told and not is_venue(name) and scene.outlets.standing(name) is not Standing.NEVER
-    return _are_foreign(small, words, scene) if small else _is_amid(words)
-
-
-_ENGLISH = frozenset(
-    "of and the in at near by from with to for on or off over under after before vs v".split()
-)
-_JOINT = 4  # letters of small words that join the others of a name
-
-
-def _are_foreign(small: list[str], words: list[str], scene: Scene) -> bool:
-    """Whether small words amid a name are joints of another language: `Dzień po Dniu`, `7 sur 7`."""
-    if words[-1].islower() or any(len(word) > _JOINT or word.strip(".") in _ENGLISH for word in small):
-        return False
-    return not any(word in _prose(scene.text) for word in small)
-
-
-@lru_cache(maxsize=8)
-def _prose(text: str) -> frozenset[str]:
-    """The small words that a text writes outside all brackets."""
-    return frozenset(
-        re.findall(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]*", re.sub(r"[(\[][^()\[\]]*[)\]]", " ", text))
-    )
+    if small:
+        return are_foreign(words, scene.text) and scene.outlets.standing(name) is not Standing.PLACE
+    return _is_amid(words)
 
 
 def _is_amid(words: list[str]) -> bool:
@@ -107,7 +124,7 @@ def speaks_against(name: str, text: str | None = None) -> bool:
     words = name.split()
     return (
         is_event(name)
-        or any(is_month(word) for word in words)
+        or any(is_month(word) for word in words if len(word) > _SHORT or not word.islower())  # `sa`, `sem`
         or TITLES.match(name) is not None
         or is_place(name)
         or ((is_town(name) or is_village(name)) and (text is None or not is_far(name, text)))
@@ -120,9 +137,13 @@ def is_event(name: str) -> bool:
     first = folded(name.split()[0])
     if " " in name and first in _UNDERTAKINGS:
         return True
+    if is_act_abroad(name) or is_place_abroad(name):
+        return True
     return is_landmark(name) or (len(name.split()) < _SHORT and first in phrases("event_names"))
 
 
+# Who sits there puts out papers, and towns are called so too.
+_SEATS = frozenset(("white house", "kremlin", "downing street", "elysee palace", "blue house"))
 # What is called so is no paper, however long its name: `Exercise Sea Guardian`
 _UNDERTAKINGS = frozenset(("exercise", "operation", "cyclone", "typhoon", "hurricane"))
-_SHORT = 3  # words
+_SHORT = 3  # words, letters

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.reading.typed.ahead_in_brackets import written_out
+from dateline.reading.typed.cited_books import is_book_by_pages
 from dateline.reading.typed.credits import label_end
 from dateline.reading.typed.digits_in_names import begins_with_number
 from dateline.reading.typed.fields import read_groups
@@ -17,7 +19,11 @@ from dateline.reading.typed.house import may_have_lost_outlet, writes_short_squa
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.missing_days import ends_without_day, says_no_day
 from dateline.reading.typed.outlets import Outlets
+from dateline.reading.typed.publishers import part_towns
+from dateline.reading.typed.quoted_outlets import quoted_outlets
 from dateline.reading.typed.stretches import Scene, Stretch, brackets
+from dateline.reading.typed.titled_brackets import with_outlet_behind
+from dateline.reading.typed.year_apart import years_apart
 
 _LETTER = re.compile(r"[^\W\d_]")
 _EVENT_FIRST = compiled("event_openings", r"^\s*(?:%s)\b")
@@ -62,8 +68,8 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         is_name = begins_with_number(inner) or _begins_with_letters(inner, scene.outlets)
         if not led and _EVENT_FIRST.match(inner) and not is_name:
             continue
-        inner = " " * led + inner[led:]
-        groups = read_groups(
+        inner = written_out(" " * led + inner[led:], scene.outlets, day_first=scene.day_first)
+        groups = years_apart(inner, day_first=scene.day_first) or read_groups(
             inner,
             day_first=scene.day_first,
             note=False,
@@ -71,8 +77,13 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
             or (scene.text[start] == "[" and writes_short_squares(scene.text))
             or _ends_with_short_day(inner, scene.outlets),
             short_years=scene.short_years,
+            named=list(quoted_outlets(inner, scene.outlets)),
         )
+        groups = with_outlet_behind(groups, scene.outlets)
         _name_quoted(groups, scene.outlets)
+        part_towns(groups)
+        for group in groups:
+            group.by_pages = is_book_by_pages(group, inner, scene.outlets)
         if groups and _is_day_alone(groups) and may_have_lost_outlet(scene.text, stretch.start, start):
             groups[0].opens_empty = True
         if not groups or not _is_whole(groups, scene.outlets):

@@ -19,9 +19,11 @@ from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
 from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM, SHORT_PLATFORM
 from dateline.reading.typed.programmes import is_programme
+from dateline.reading.typed.titled_brackets import are_joined, before_plain_title, behind_plain_title
 from dateline.reading.typed.towns_behind import town_behind
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
@@ -109,6 +111,8 @@ def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in parentheses or on a source line, where every field must make sense."""
     if is_case([n.text for n in group.names]):
         return NONE
+    if sure := tuple(n.text for n in group.names if n.sure):
+        return Choice(sure, Standing.CUED)
     return of_issuer(_in_brackets(group, outlets), group)
 
 
@@ -149,18 +153,36 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         return NONE
     if names and is_own_talk(names[0].text, outlets):
         return NONE
-    if len(names) == 2 and len(parts) == 2 and _is_titled_in_town(*parts):
-        return Choice((parts[0][0],), parts[0][1], place=parts[1][0])
     apart = any(n.apart for n in names)
-    if len(names) == 2 and len(parts) == 2 and not apart and is_programme(parts[0], parts[1], outlets):
-        return Choice((parts[0][0],), parts[0][1], title=parts[1][0])
+    if told := _of_pair(names, parts, outlets) or _behind_title(group, outlets):
+        return told
     if is_series(parts, outlets):
         return Choice((parts[0][0],), Standing.CUED, title=", ".join(p for p, _ in parts[1:]))
     if any(s >= Standing.CUED for _, s in parts) and any(s < Standing.CUED for _, s in parts):
         behind = {n.text for n in names[1:] if n.apart}
         parts = [(p, Standing.PERSON if s is Standing.TOWN and p in behind else s) for p, s in parts]
-        return _of_unequal(parts, outlets, apart=apart)
+        return _of_unequal(parts, outlets, apart=apart, joined=are_joined(names, parts))
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
+
+
+def _of_pair(names: list[Named], parts: list[_Part], outlets: Outlets) -> Choice | None:
+    """An outlet with the town or the programme behind it."""
+    if not len(names) == len(parts) == _PAIR:
+        return None
+    if _is_titled_in_town(*parts):
+        return Choice((parts[0][0],), parts[0][1], place=parts[1][0])
+    if not names[1].apart and is_programme(parts[0], parts[1], outlets):
+        return Choice((parts[0][0],), parts[0][1], title=parts[1][0])
+    return None
+
+
+_PAIR = 2
+
+
+def _behind_title(group: RawGroup, outlets: Outlets) -> Choice | None:
+    """An outlet and a title without quotation marks, behind it or, with a colon, ahead of it."""
+    titled = behind_plain_title(group, outlets) or before_plain_title(group, outlets)
+    return Choice((titled.outlet,), titled.standing, title=titled.title) if titled else None
 
 
 def _in_town(group: RawGroup, outlets: Outlets) -> Choice | None:
@@ -210,14 +232,17 @@ def _standing(name: str, outlets: Outlets) -> Standing:
 _Part = tuple[str, Standing]
 
 
-def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool) -> Choice:
-    """The outlets where only some are known; the others may be, or tell of the item."""
+def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool, joined: bool) -> Choice:
+    """The outlets where only some are known; the others may be, or tell of the item.
+
+    What one field has `joined` are all outlets: `Mining Monthly and Reuters`.
+    """
     if not apart and (account := behind_platform(parts)):
         return Choice((account,), Standing.CUED)
     sure = [(part, s) for part, s in parts if s >= Standing.CUED]
     rest = [(part, s) for part, s in parts if s < Standing.CUED]
     every = Choice(tuple(p for p, _ in parts), Standing.CUED)
-    if all(s is Standing.PLAIN and " " not in p for p, s in rest) and parts[0] in rest:
+    if joined or (all(s is Standing.PLAIN and " " not in p for p, s in rest) and parts[0] in rest):
         return every
     apart = apart or (outlets.listed_by_commas and not any(_is_of_item(part) for part in rest))
     if apart and all(s >= Standing.PERSON for _, s in rest):
@@ -293,31 +318,6 @@ def _is_titled_in_town(name: tuple[str, Standing], town: tuple[str, Standing]) -
     return known and town[1] in (Standing.TOWN, Standing.PLACE) and is_titled(name[0])
 
 
-# `CPRB conversations with LAF officers, Yarze, March 2023`
-_OWN_TALK = re.compile(
-    lettered(
-        r"(?:(?P<whose>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}?)(?:[’']s?)?\s+)?(?i:(?:background|private|telephone|phone|online|e-?mail|field|staff|team|informal|confidential|off-the-record|several|own|group)\s+){0,2}"
-        r"(?i:conversations?|interviews?|meetings?|discussions?|correspondence|consultations?|e-?mails?|calls?|exchanges?|talks|visits?|focus\s+groups?)\s+(?:with|to)\s"
-    )
-)
-
-
-# `Crisis Group interviews, officials, Amman, May 2020`
-_TALK_WITH = re.compile(
-    lettered(
-        r"(?P<whose>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}?)\s+(?:(?:telephone|phone|online|e-?mail|written)\s+)?(?:interviews?|correspondence|communications?),\s(?:[A-Z]{2,4}\s|[A-Z][a-z]+\s)?[a-z]{3}"
-    )
-)
-
-
-def is_own_talk(text: str, outlets: Outlets) -> bool:
-    """Whether a source begins with a talk that the authors had, not an outlet known or called as such."""
-    match = _OWN_TALK.match(text)
-    if match is None and (talk := _TALK_WITH.match(text)):
-        return not outlets.knows(talk["whose"])
-    return match is not None and not (match["whose"] and outlets.standing(match["whose"]) >= Standing.CUED)
-
-
 _SAME = re.compile(r"(?:ibid|ebd|ebenda|idem|id)\.?", re.IGNORECASE)
 
 
@@ -390,14 +390,11 @@ _LISTED_BODY = re.compile(
 def ends_as_list(names: list[Named], outlets: Outlets) -> bool:
     """Whether all names are one body's: words by themselves, at last `… and … Office`."""
     *first, last = names
-    words = all(len(n.text.split()) <= _TWO and n.text[0].isupper() for n in first)
+    words = all(len(n.text.split()) <= _PAIR and n.text[0].isupper() for n in first)
     apart = any(n.apart for n in names[1:])
     if not (first and words) or apart or any(outlets.knows(n.text) for n in names):
         return False
     return _LISTED_BODY.fullmatch(last.text) is not None
-
-
-_TWO = 2
 
 
 # A branch of a station: `Rádio Moçambique, emissor de Cabo Delgado`, `TRT, Diyarbakır studio`

@@ -10,7 +10,7 @@ import re
 
 from dateline.reading.typed.bodies import is_of_body, is_romance_body
 from dateline.reading.typed.evidence import is_given_name, is_person_like
-from dateline.reading.typed.lexicon import compiled, folded, phrases
+from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.source_labels import SOURCE_LABEL
 
@@ -29,6 +29,23 @@ _OF_PICTURE = re.compile(
     r"drawings?|illustrations?|infographics?|graphics?|footage|karikatur|dessin|capture\s+d[’']écran|captura|viñeta|foto)\b[^.!?]{0,140}$",
     re.IGNORECASE,
 )
+
+
+# `Ann Low/REUTERS`, all of a line under a picture
+_ALONE = re.compile(
+    lettered(
+        r"\s*(?:[A-ZÀ-Þ]\.\s?|[A-ZÀ-Þ][\w’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+\s?/\s?(?P<agency>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})\.?\s*"
+    )
+)
+
+
+def agency_alone(line: str) -> tuple[int, int] | None:
+    """The place of the agency in a line that is a photographer's name and an agency's, and nothing else."""
+    match = _ALONE.fullmatch(line)
+    named = match is not None and folded(match["agency"]) in phrases("wire_services") | phrases(
+        "picture_agencies"
+    )
+    return match.span("agency") if match and named else None
 
 
 def label_end(inner: str) -> int:

@@ -18,7 +18,9 @@ from dateline.reading.prose_dates import find_dates
 from dateline.reading.typed.channels import channel_numbers
 from dateline.reading.typed.day_lists import day_lists, full_year, months_pattern
 from dateline.reading.typed.days_elsewhere import days_elsewhere
+from dateline.reading.typed.hasty_days import hasty_days, month_of_part
 from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.month_pairs import month_pairs
 from dateline.reading.typed.year_first import year_first
 from dateline.values.dates import MONTHS, DateValue, parse_edtf
 from dateline.values.mentions import Calendar, DateKind, DateMention, DatePart
@@ -70,6 +72,8 @@ _NO_YEAR = re.compile(
 _PAIR = re.compile(r"(?<=,\s)(\d\d)\.(\d\d)(?=\s*(?:\Z|[;,)\]]))")  # `KCNA, 03.25`
 
 
+# `May. 12, 2014`: the whole name of a month has no stop of a short form
+_STOP_TOO_MANY = re.compile(r"(?:(?<=\bMay)|(?<=\bJune)|(?<=\bJuly))\.(?=\s\d{1,2},\s(?:19|20)\d\d)")
 _FIRST = re.compile(r"\b1(?:er|ᵉʳ)(?=\s+[a-zéû]{3})")  # `1er mars 2005`
 _TWO_ORDINALS = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)\s?[/–-]\s?(\d{1,2})(?:st|nd|rd|th)(?=\s+[A-Z])"
@@ -102,7 +106,7 @@ def dates_in(
     )
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
-    cited = (_cited(mention, places) for mention in _in_one_calendar(list(_with_years(mentions)), long))
+    cited = (_cited(mention, places, text) for mention in _in_one_calendar(list(_with_years(mentions)), long))
     return tuple(
         day for date in cited for day in _each_day(_beyond_month(_less_title(date, text), text), text)
     )
@@ -245,14 +249,6 @@ def _of_short_year(text: str) -> Iterator[tuple[int, int, str]]:
 _HABIT = 2  # days, above which it is one
 _MANY, _SHORT_YEARS = 7, 2  # days with a slash, above which it is one; digits of such a year
 _MOSTLY = 0.75  # of the days: what is typed by hand has slips
-# What is numbered so: `Law 10/2023`, `Circular 11/09`
-_NO_NUMBER = (
-    r"(?<![Ll]aw)(?<![Aa]ct)(?<!\b[Nn]o)(?<![Rr]esolution)(?<![Dd]ecree)(?<![Cc]ircular)(?<![Oo]rder)(?<![Rr]eport)(?<![Ii]ssue)(?<![Bb]rief)(?<![Bb]ulletin)(?<![Cc]ase)(?<![Dd]irective)(?<![Rr]egulation)"
-    r"(?<![Dd]ecision)(?<![Nn]otice)(?<![Nn]ote)(?<![Nn]umber)(?<![Pp]aper)(?<![Ll]ey)(?<![Dd]ecreto)"
-)
-_DAY_MONTH = re.compile(
-    rf"(?:(?<=,)\s|{_NO_NUMBER}(?<=[^\W\d_])\s)(\d{{1,2}})[-./](\d{{1,2}})(?=\s*(?:$|[;,)\]]|\([a-z]))"
-)
 _DAY_IN_BRACKETS = re.compile(r"[^\W\d_],?\s\d{1,2}/\d{1,2}\s*[;\])]")
 
 # `The Standard (4/5)`, `Spot FM (5/5, 6pm)`, `The Standard (8/5 and 9/5)`: right behind a name
@@ -272,23 +268,6 @@ def _opened(text: str, *, day_first: bool) -> Iterator[tuple[int, int, str]]:
             day, month = (first, second) if day_first else (second, first)
             if 1 <= month <= _MONTHS_A_YEAR and 1 <= day <= 31:
                 yield *match.span(part), f"{MONTHS[month - 1]} {day}"
-
-
-# `Tetra Coffey 10/2023`, not `Law 10/2023`
-_MONTH_BARE = re.compile(
-    rf"{_NO_NUMBER}(?<=[^\W\d_])\s((?:0?[1-9]|1[0-2])/(?:19|20)\d\d)(?=\s*(?:$|[;,)\]]))"
-)
-
-
-def with_slashes(text: str, *, day_first: bool = True) -> str:
-    """A citation's text, days that such a document prints without a year as `13/11`, months as `,10/2023`."""
-
-    def slashed(match: re.Match[str]) -> str:
-        first, second = int(match[1]), int(match[2])
-        month = second if day_first else first
-        return f",{match[1]}/{match[2]}" if month <= _MONTHS_A_YEAR else match[0]
-
-    return _MONTH_BARE.sub(r",\1", _DAY_MONTH.sub(slashed, text))
 
 
 _MONTHS_A_YEAR = 12
@@ -313,8 +292,18 @@ def _behind_words(text: str) -> Iterator[tuple[int, int, str]]:
             and (not match["weak"] or match["stop"] is not None)
         ):
             yield match.start("day"), match.end("month"), f"{MONTHS[month - 1]} {day}"
+    for match in _ALONE.finditer(text):
+        day, month = int(match["day"]), int(match["month"])
+        if (
+            1 <= month <= _MONTHS_A_YEAR
+            and 1 <= day <= 31
+            and (day > _MONTHS_A_YEAR or match["day"][0] == "0" or match["month"][0] == "0")
+        ):
+            yield *match.span(), f"{MONTHS[month - 1]} {day}"
 
 
+# `Tébessa Info (22/07) named neither`; no share, such as `(1/3)`
+_ALONE = re.compile(r"(?<=[^\W\d_]\s\()(?P<day>\d{1,2})/(?P<month>\d{1,2})(?=\))")
 # What no text is without that has the short forms; far quicker to look for than all months.
 _NEEDED = tuple(
     re.compile(form)
@@ -324,7 +313,6 @@ _NEEDED = tuple(
         r"\d",
         r"['’]\d",
         r"\d,",
-        r"[^\W\d_]\.?\s?/\s?[^\W\d_]",
         r"[(,]\d{4},",
         r"[(,]\d{4},",
     )
@@ -347,7 +335,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
                     rf"(?<!\d)(?P<day>(?:\d{{1,2}}[-–])?\d{{1,2}})[\s-](?P<month>{month})\.?[\s-]['’]?(?P<year>\d\d)(?![\w:]|[./-]\d|\.[a-z]{{2}}|,\s*\d{{4}})",
                     rf"\b(?P<month>{month})\.?\s+(?P<day>\d{{1,2}}),?\s+['’](?P<year>\d\d)(?!\w)",
                     rf"\b(?P<year>[12]\d{{3}}),\s+(?P<month>{month})\.?\s+(?P<day>\d{{1,2}})(?!\d|,\s+[12]\d{{3}}(?!\d))",
-                    rf"\b(?P<month>{month})\.?\s?/\s?(?P<day>{month})\.?,?\s+(?P<year>\d{{4}})(?!\d)",
                     rf"(?<=[(,])(?P<year>[12]\d{{3}}),\s+(?P<day>\d{{1,2}})\.?\s+(?P<month>{month})(?=[),])",
                     rf"(?<=[(,])(?P<year>[12]\d{{3}}),\s+(?P<day>)(?P<month>{month})(?=[),])",
                 )
@@ -365,6 +352,8 @@ def _written_out(text: str, day_first: bool, *, short_days: bool) -> Iterator[tu
             day_leads = False
         day, month = (first, second) if day_leads else (second, first)
         yield match.start(), match.end(), f"{full_year(match[4])}-{int(month):02d}-{int(day):02d}"
+    for match in _STOP_TOO_MANY.finditer(text):
+        yield match.start(), match.end(), ""
     yield from _shortened(text, day_first, short_days=short_days)
     yield from day_lists(text, day_first=day_first)
     for match in _AMPERSAND.finditer(text):
@@ -372,8 +361,8 @@ def _written_out(text: str, day_first: bool, *, short_days: bool) -> Iterator[tu
     for pattern, needed in zip(_patterns()[2:], _NEEDED, strict=True):
         for match in pattern.finditer(text) if needed.search(text) else ():
             year = full_year(match["year"])
-            day = match["day"]  # `May/June 2020` has a month in its place, `(2020, May)` nothing
-            joint = f"–{day}" if day.isalpha() else f" {day}," if day else ""
+            day = match["day"]  # `(2020, May)` has none
+            joint = f" {day}," if day else ""
             month = match["month"] if day else match["month"].capitalize()
             yield match.start(), match.end(), f"{month}{joint} {year}"
 
@@ -386,7 +375,9 @@ def _shortened(text: str, day_first: bool, *, short_days: bool) -> Iterator[tupl
             yield match.start(), match.end(), f"{month} {int(match[2])}–{int(match[3])}, {year}"
     yield from _over_months(text, day_first)
     yield from days_elsewhere(text)
+    yield from month_pairs(text)
     yield from year_first(text)
+    yield from hasty_days(text)
     yield from _ordinals(text)
     for match in (m for form in _WITHOUT_YEAR for m in form.finditer(text)):
         leads = day_first or match.re is _DOTTED
@@ -500,11 +491,11 @@ def _in_one_calendar(mentions: list[DateMention], text: str) -> Iterator[DateMen
 _SAME_DAY = ("", "/", "-", "–", "=", ",")
 
 
-def _cited(mention: DateMention, places: list[tuple[int, int]]) -> CitedDate:
+def _cited(mention: DateMention, places: list[tuple[int, int]], text: str) -> CitedDate:
     start, end = _original(mention.start, places), _original(mention.end, places)
     if mention.value is None and mention.problem is None and mention.calendar is Calendar.GREGORIAN:
         return CitedDate(start, end, None, "/".join(_month_day(part) for part in mention.parts))
-    return CitedDate(start, end, mention.value, None, mention.problem)
+    return CitedDate(start, end, month_of_part(text, start, mention.value), None, mention.problem)
 
 
 def _month_day(part: DatePart) -> str:

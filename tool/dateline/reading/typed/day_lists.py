@@ -72,6 +72,15 @@ def _listed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _weekend() -> re.Pattern[str]:
+    """`Le Devoir, les 14 et 15 mars 2009`: the issue of a weekend."""
+    return re.compile(
+        rf"(?<=,\sles\s)(?P<first>\d{{1,2}})\s+et\s+(?P<last>\d{{1,2}})(?=\s+(?:{months_pattern()})\s+[12]\d{{3}}(?!\d))",
+        re.IGNORECASE,
+    )
+
+
 # `in Korean 0830 gmt 7, 8, 9 Apr 19`: of lines of BBC Monitoring, whose years may have two digits
 _CLOCK = re.compile(r"\b(?:gmt|utc)\s+\d{1,2}\s*(?:,|and)", re.IGNORECASE)
 
@@ -135,6 +144,9 @@ def _from_to(text: str, *, day_first: bool) -> Iterator[Edit]:
         yield match.start(), match.end(), f"{match['first']} – {match['last']}"
     for match in _slashed().finditer(text) if _SLASH.search(text) else ():
         if 1 <= int(match["first"]) < int(match["last"]) <= _DAYS_A_MONTH:
+            yield match.start(), match.end(), f"{match['first']}–{match['last']}"
+    for match in _weekend().finditer(text) if ", les " in text else ():
+        if int(match["first"]) + 1 == int(match["last"]):
             yield match.start(), match.end(), f"{match['first']}–{match['last']}"
 
 

@@ -32,8 +32,8 @@ def _any_of(names: Iterator[str] | dict[str, int]) -> str:
 
 
 @cache
-def _months() -> dict[str, int]:
-    """The number of each month, full or shortened."""
+def months_elsewhere() -> dict[str, int]:
+    """The number of each month in these languages, full or shortened."""
     table = packaged.table(__package__, "months.toml")
     return {
         name: n
@@ -91,7 +91,7 @@ def days_elsewhere(text: str) -> Iterator[Edit]:
 def _as_english(match: re.Match[str]) -> str:
     parts = match.groupdict()
     name = (parts["month"] or parts["alone"]).casefold()
-    month = MONTHS[_months()[name] - 1] if name in _months() else name.title()
+    month = MONTHS[months_elsewhere()[name] - 1] if name in months_elsewhere() else name.title()
     year = parts.get("year")
     if not parts.get("day"):
         return f"{month} {year}"

@@ -9,17 +9,22 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dateline.reading.typed.authors import learn_authors
 from dateline.reading.typed.bearers import learn_bearers
 from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
+from dateline.reading.typed.dashed_sources import with_dashed_sources
+from dateline.reading.typed.dated_lines import dated_lines
 from dateline.reading.typed.dates import (
     writes_day_first,
     writes_iso_days,
     writes_short_days,
     writes_short_years,
 )
+from dateline.reading.typed.days_above import days_above
 from dateline.reading.typed.entry_builds import build_of, learn_from_entries
 from dateline.reading.typed.evidence import Words
+from dateline.reading.typed.glued_titles import learn_glued
 from dateline.reading.typed.headlined import headlined
 from dateline.reading.typed.incidents import incident_days, without
 from dateline.reading.typed.learning import (
@@ -30,20 +35,18 @@ from dateline.reading.typed.learning import (
     learn_from_notes,
     learn_from_pages,
     learn_from_prose,
+    learn_sure,
 )
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, lone_sentences, source_lines
+from dateline.reading.typed.note_parts import of_note, prose_of
 from dateline.reading.typed.note_titles import habit_of
-from dateline.reading.typed.notes import (
-    begins_with_same,
-    cites_books,
-    is_no_publication,
-    is_of_fields,
-    note_citation,
-    same_of_day,
-)
+from dateline.reading.typed.notes import begins_with_same, is_no_publication, same_of_day
 from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.page_notes import with_page_notes
 from dateline.reading.typed.places_too import places_among
+from dateline.reading.typed.quoted_outlets import learn_quoted
+from dateline.reading.typed.same_in_brackets import with_same_again
 from dateline.reading.typed.series import names_of_series
 from dateline.reading.typed.sites import learn_from_sites, learn_slanted_and_dated
 from dateline.reading.typed.slanted import sets_sources_slanted
@@ -67,11 +70,13 @@ def citations_in(
     from dateline.reading.typed.sentences import Attributions
 
     outlets = Outlets.of(known)
-    outlets.ask_gazetteer = True
+    outlets.ask_gazetteer, outlets.text = True, text
     outlets.with_towns = sets_towns_behind(text)
     outlets.some_towns = sets_some_towns(text)
     day_first = writes_day_first(text)
+    text, stretches = with_page_notes(text, stretches, day_first=day_first)
     stretches = with_entries(text, stretches, day_first=day_first)
+    stretches = with_dashed_sources(text, stretches, day_first=day_first)
     dashes = closes_with_dashes(text, day_first)
     short_days = (day_first and writes_short_days(text)) or writes_iso_days(text)
     short_years = day_first and writes_short_years(text)
@@ -90,13 +95,17 @@ def citations_in(
     learn_bearers(text, outlets)
     learn_accounts(text, outlets)
     learn_from_prose(text, outlets)
+    learn_quoted(text, outlets)
     learn_abbreviations(text, outlets)
     learn_places(text, outlets)
     days = incident_days(text, stretches, outlets, day_first=day_first)
+    days = tuple(sorted({*days, *days_above(text, stretches, day_first=day_first)}))
     learn_from_emphasis(text, emphasised, outlets)
     learn_from_pages(text, linked, outlets)
     notes = [(s.start, s.end) for s in stretches if s.is_reference]
+    learn_authors(text, notes, outlets)
     learn_from_notes(text, notes, emphasised, outlets)
+    learn_glued(text, notes, outlets, day_first=day_first)
     learn_from_sites(text, outlets, scene.words)
     habit = habit_of(text, notes, outlets, day_first=day_first)
     slants = sets_sources_slanted(text, emphasised, day_first=day_first)
@@ -105,9 +114,7 @@ def citations_in(
     learn_from_entries(text, listed, build, outlets, day_first=day_first)
     scene = replace(scene, emphasised=emphasised, habit=habit, slants=slants, build=build)
     prose = [
-        (s.start, s.end)
-        for s in stretches
-        if s.role is not Role.HEADING and not (s.in_table or is_of_fields(scene, s))
+        p for s in stretches if s.role is not Role.HEADING and not s.in_table for p in prose_of(scene, s)
     ]
     learn_from_links(
         without(text, days),
@@ -121,6 +128,7 @@ def citations_in(
     bracketed = {stretch: list(candidates(scene, stretch)) for stretch in stretches}
     dated = [c.groups for found in bracketed.values() for c in found if c.is_dated]
     learn_from_groups(dated, outlets)
+    learn_sure(dated, outlets)
     learn_slanted_and_dated(text, emphasised, dated, outlets)
     learn_from_judged(scene, (c for found in bracketed.values() for c in found if c.is_dated))
     outlets.credited.update(_outlets_of_lines(scene, stretches))
@@ -134,14 +142,14 @@ def citations_in(
             here = [again] if again else here
             note = here[-1] if here else note if begins_with_same(scene, stretch) else None
         silent = stretch.is_reference and is_no_publication(scene, stretch)
-        silent |= stretch.role is Role.ENTRY and bool(here)
+        silent |= stretch.role is Role.DASHED or (stretch.role is Role.ENTRY and bool(here))
         if stretch.role not in (Role.HEADING, Role.TALK) and not stretch.in_table and not silent:
             attributions = attributions or Attributions.of(scene)
             taken = [(c.span.start, c.span.end) for c in here] + _within(days, stretch)
             taken += places_among(scene, bracketed[stretch])
             here += attributions.within(stretch, taken)
         found += without_overlap(here)
-    return tuple(found)
+    return with_same_again(scene, stretches, found)
 
 
 def _within(places: Sequence[tuple[int, int]], stretch: Stretch) -> list[tuple[int, int]]:
@@ -184,12 +192,9 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
     """The citations of a stretch that are a note, a line, or stand in brackets."""
     found = [citation for c in bracketed if (citation := judged(scene, c)) is not None]
     if stretch.is_reference:
-        whole = [c for c in found if any(g.date or g.month_day or g.date_problem for g in c.groups)]
-        note = note_citation(scene, stretch)
-        if whole and not cites_books(scene, stretch) and (note is None or not _leads(note, whole)):
-            return whole  # a note in sentences, with its sources in brackets
-        if note or stretch.role is Role.NOTE:
-            return [note] if note else []
+        noted = of_note(scene, stretch, found)
+        if noted is not None:
+            return noted
         stretch = replace(stretch, role=Role.BODY)
     lines = list(source_lines(scene, stretch))
     labelled = [(c.span.start, c.span.end) for c in lines]
@@ -205,15 +210,5 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
 
 def _on_lines(scene: Scene, stretch: Stretch) -> list[TypedCitation]:
     """The citations without a label that are lines or sentences of their own."""
-    reviewed = list(headlined(scene, stretch))
-    return reviewed or [*lone_sentences(scene, stretch), *closing_lines(scene, stretch)]
-
-
-def _leads(note: TypedCitation, bracketed: list[TypedCitation]) -> bool:
-    """Whether a note cites by itself ahead of brackets: `Vlast, 1 August; a post (Telegram, 2 August)`."""
-    first, (last, *others) = note.groups[0].date_span, bracketed
-    if first is not None and note.groups[0].title and first == last.groups[0].date_span:
-        return True  # `Patrick Kingsley, The Night Boat, N.Y. Times (Mar. 3, 2021)`
-    if first is None or others or len(note.groups) <= len(last.groups):
-        return False
-    return ";" in last.span.source.text[first.end : last.span.start]
+    whole = [*headlined(scene, stretch), *dated_lines(scene, stretch)]
+    return whole or [*lone_sentences(scene, stretch), *closing_lines(scene, stretch)]

@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from dateline.reading.typed.choosing import ACT, NO_PUBLICATION
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.field_shapes import UPDATED
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import URL, without_addresses
 from dateline.reading.typed.missing_days import SAID_WITHIN
-from dateline.reading.typed.note_titles import Place, is_act, is_outlet_for_sure, is_said, without_remark
+from dateline.reading.typed.note_references import Place
+from dateline.reading.typed.note_titles import is_act, is_outlet_for_sure, is_said, without_remark
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM
@@ -64,7 +66,9 @@ _FOUND = compiled(
 )
 _AHEAD = re.compile(r"\s*[(\[]?\Z")
 _BEHIND_DAY = re.compile(r"[)\]]?[\s:,.;–—|-]+")
-_BEFORE_DAY = re.compile(r"[\s,.;:–—|/(\[-]*(?:\b(?:on|dated|of|vom|from|le|du|de)\s+)?\Z")
+_BEFORE_DAY = re.compile(
+    rf"[\s,.;:–—|/(\[-]*(?:\b{UPDATED}\s?:?\s*)?(?:\b(?:on|dated|of|vom|from|le|du|de)\s+)?\Z", re.IGNORECASE
+)
 # `Reuters (Author): Title`, as ecoi.net writes
 _ROLE = re.compile(
     r"\s*\((?:co-?)?(?:authors?|autor(?:en|in)?|publishers?|published\s+by|herausgeber|auteur|source|via\s+\w+)\)\s*\Z",
@@ -77,6 +81,8 @@ _SEAT = re.compile(
     )
 )
 _POSTED = compiled("platforms", r"(?P<where>%s|(?-i:X))(?:,|:)\s")
+# `HRW - Human Rights Watch: Title`, as ACCORD sets letters ahead of the name
+_LETTERS = re.compile(r"(?P<letters>[A-Z][A-Za-z/&+.]{1,9})\s[–—-]\s(?P<name>[^\W_a-z][^:\n]{2,100}):\s")
 _NAME = re.compile(
     lettered(
         r"(?:[A-ZÀ-Þ\d@#]|[^\W\d_A-Za-zÀ-ÿ]|a[lnstdrz]h?[-\s]|(?:the|el|la|le|les|der|die|das)\s|[a-z]{1,2}[A-Z]|[\w-]+\.[a-z]{2,}\b)"
@@ -84,6 +90,7 @@ _NAME = re.compile(
 )
 _INITIALS = re.compile(lettered(r"(?:[A-ZÀ-Þ]\.[\s-]?)+(?:\s|\Z)|\b[A-ZÀ-Þ]\.(?:\Z|\s|,)"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_NEXT = re.compile(r"\.\s(?:19|20)\d\d[a-z]?\.\s")  # `GAGNON, Marie. 2015. Two quays. Le Soleil`
 _OPENS, _CLOSES = re.compile(r"[,.]?\s\(\s*\Z"), re.compile(r"[^()]{0,40}\)")
 _BEFORE_QUOTE = re.compile(r"\.\s+(?=[“\"«„‘])")
 _QUOTE = re.compile(r"[“\"«„‘»']")
@@ -126,8 +133,8 @@ def learn_from_entries(
 def entry_of(body: str, build: EntryBuild, outlets: Outlets, *, day_first: bool) -> Entry | None:
     """Where outlet and title of one entry stand; None where it is built otherwise, or is no publication."""
     entry = _parted(body, build.sign, day_first=day_first) if build.sign else None
-    if entry is None:
-        return None
+    if entry is None or _YEAR_NEXT.match(body, entry.outlet[1]):
+        return None  # by author and year, whatever the others are
     name = " ".join(body[slice(*entry.outlet)].split())
     title = " ".join(body[slice(*entry.title)].split()) if entry.title else ""
     known = outlets.standing(name) >= Standing.CUED
@@ -168,9 +175,22 @@ def _begin(blank: str, days: list[Place]) -> tuple[int, bool]:
     """Where the first name may begin, and whether a day stands ahead of it: `[3 May 2019] Reuters: …`."""
     lead = len(blank) - len(blank.lstrip(" \t\n*•–—-"))
     if not days or not _AHEAD.fullmatch(blank, lead, days[0][0]):
-        return lead, False
+        return _behind_letters(blank, lead), False
     behind = _BEHIND_DAY.match(blank, days[0][1])
     return (behind.end(), True) if behind else (lead, False)
+
+
+def _behind_letters(blank: str, begin: int) -> int:
+    """Where a name begins behind the letters that shorten it: they follow each other in it."""
+    match = _LETTERS.match(blank, begin)
+    if match is None:
+        return begin
+    letters = iter(match["name"].casefold())
+    return (
+        match.start("name")
+        if all(c in letters for c in match["letters"].casefold() if c.isalpha())
+        else begin
+    )
 
 
 def _parting(blank: str, sign: str, begin: int, days: list[Place]) -> Place | None:

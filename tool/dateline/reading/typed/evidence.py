@@ -139,8 +139,9 @@ def points(
         return _AGAINST  # `a Tromsø weekly`
     if _ONESELF.match(sentence, name.end):
         return _AGAINST  # `The Ferryman himself`
-    if name.quoted and _TITLES_IT.search(sentence, max(0, name.start - 40), name.start):
-        return _AGAINST  # `Under the headline "Cold pots"`
+    titling = _TITLES_IT if name.quoted else _PIECE_TITLED
+    if titling.search(sentence, max(0, name.start - 40), name.start):
+        return _AGAINST  # `Under the headline "Cold pots"`, `its May 2019 article, “Quiet Ports Get Louder”`
     if _OURS.search(sentence, max(0, name.start - 40), name.start):
         return _AGAINST  # `our paper “Quiet Ports” (May 2019)`
     titled = _is_titled(name)
@@ -162,7 +163,10 @@ def points(
 
 
 _TITLES_IT = re.compile(
-    r"\b(?:headlines?|heading|title|titled|entitled|headed|caption|captioned|slogan|motto|words|phrase|keyword|hashtag|titre|Titel|Überschrift|título|titular|manchete)\s+[“\"«„‘]?\Z"
+    r"\b(?:headlined\s+(?:it|this|that|(?:the|its|their|an?)\s+\w+)|(?:reports?|surveys?|stud(?:y|ies)|articles?|essays?|films?|books?|plans?|documentar(?:y|ies))\s+(?:called|named)|headlines?|heading|title|titled|entitled|headed|caption|captioned|slogan|motto|words|phrase|keyword|hashtag|titre|Titel|Überschrift|título|titular|manchete)\s+[“\"«„‘]?\Z"
+)
+_PIECE_TITLED = re.compile(
+    r"\b(?:articles?|reports?|stor(?:y|ies)|dispatch(?:es)?|investigation|feature|commentary|op-?ed|editorial|essay|analysis|column|study|paper|titled|entitled|called|headlined),?\s+[“\"«„]\Z"
 )
 _ONESELF = re.compile(r"\s+(?:himself|herself|lui-même|elle-même|selbst(?=\s+\w+te))\b")
 # What bodies are called whose work is to watch, to count and to tell: what they say is what they put out.
@@ -228,7 +232,7 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
         or _RANK.search(before)
     ):
         return True
-    if _FOR_WHAT.search(before):
+    if _FOR_WHAT.search(before) or _writes_for(name.text, outlets):
         return True
     if ends_as_body(name.text) and not _OF_NEWS.search(name.text) and _SECOND_HALF.search(before):
         return True  # `UN Relief and Works Agency`
@@ -243,6 +247,20 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
         Standing.PLACE,
         Standing.TOWN,
     )
+
+
+# `Ann Low of the Guardian`
+_WRITER = re.compile(
+    lettered(
+        r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,2})\s(?:of|from|at)\s(?:[Tt]he\s)?(?P<whom>.+)"
+    )
+)
+
+
+def _writes_for(name: str, outlets: Outlets) -> bool:
+    """Whether a person stands before the outlet that he writes for."""
+    match = _WRITER.fullmatch(name)
+    return match is not None and is_person_like(match["who"]) and outlets.knows(match["whom"])
 
 
 # `the National Lithium Strategy of 20 April 2023`: what governments resolve
@@ -303,10 +321,15 @@ def is_given_name(word: str) -> bool:
     return folded(word) in phrases("given_names") or re.match(r"Abd[aeou]l?\w*|Abou", word) is not None
 
 
+# `Orla S. Smith`: what nobody but a person is called
+_INITIAL_AMID = re.compile(lettered(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+\s(?:[A-ZÀ-Þ]\.\s?){1,2}[A-ZÀ-Þ][\w’'-]+"))
+
+
 def is_person_like(name: str) -> bool:
     """Whether a name of several words begins as persons' names do."""
     first, _, rest = name.partition(" ")
     begins = bool(rest) and (is_given_name(first) or TITLES.fullmatch(first) is not None)
+    begins = begins or _INITIAL_AMID.fullmatch(name) is not None
     return begins and not ends_as_body(name)  # `Abu Shouk Emergency Room`
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.explained import explains
+from dateline.reading.typed.field_shapes import UPDATED
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import (
@@ -61,9 +62,11 @@ def cut(blank: str, note: bool) -> Iterator[Field]:
             for m in re.finditer(r":\s|\s[|–—]\s|\s-\s", blank)
             if not (
                 _is_branch(blank, m)
+                or _is_office(blank, m)
                 or _IN_ACCOUNT.match(blank, m.end())
                 or explains(blank, m.start(), m.end())
                 or _OF_ACCOUNT.search(blank, max(0, m.start() - 40), m.start())
+                or (_UPDATED.search(blank, max(0, m.start() - 40), m.start()) and m[0].strip() == ":")
             )
         ]
     done, mark = 0, ""
@@ -89,6 +92,19 @@ _OF_ACCOUNT = compiled(
     "platforms",
     rf"(?:^|[;,.(\s])(?:%s(?:\s+(?:channel|page|account|group|feed))?|{SHORT_PLATFORM})\Z",
 )
+
+
+_UPDATED = re.compile(rf"(?:^|[.,;(]\s?){UPDATED}\s?\Z", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:the\s+)?(?:Press\s+|Public\s+|Information\s+)?(?:Office|Bureau|Directorate|Division|Service|Secretariat)\s+(?:of|for)\s+(?:the\s+)?[A-Z]"
+)
+
+
+def _is_office(text: str, colon: re.Match[str]) -> bool:
+    """Whether a colon joins a body to its office: `Ministry of Works: Office of the Engineer`."""
+    before = re.search(r"[^,;.:]*$", text[max(0, colon.start() - 80) : colon.start()])
+    office = colon[0][0] == ":" and _OFFICE.match(text, colon.end())
+    return bool(office and before and is_of_body(before[0]))
 
 
 def _is_branch(text: str, dash: re.Match[str]) -> bool:

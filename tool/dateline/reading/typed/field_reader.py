@@ -23,6 +23,7 @@ from dateline.reading.typed.field_shapes import (
     DATED_FIRST,
     DATES_ONLY,
     ENDS_DATED,
+    MONITOR,
     NAMED_LANGUAGE,
     OF_AGENCY,
     OPENING,
@@ -33,7 +34,9 @@ from dateline.reading.typed.field_shapes import (
     VIA_ALONE,
     WHAT_DAY,
     WHERE,
+    WITHIN,
 )
+from dateline.reading.typed.finding_places import is_database, without_report
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.issued_by import issued_by
@@ -104,6 +107,7 @@ class Reader:
         self._goes_on = False  # behind a title in quotation marks and a colon: `“We Hope”: Civilians’ Views`
         self._carrying = False  # what follows is of who quotes the outlet
         self._titled = (0, 0)  # where the last title stands
+        self._carried_in: RawGroup | None = None  # the group before, where this is of who carried its item
         self._end_before = 0  # of the group, without the field that is read now
 
     def groups(self) -> list[RawGroup]:
@@ -136,6 +140,7 @@ class Reader:
             self._now.lacks_day = self._day_lost
             self._close()
         self._day_lost = False
+        self._expects_access = self._expects_access and piece.mark != ";"
         self._apart = piece.mark == ";" or (piece.mark == "/" and not _is_somebody(piece.text.strip()))
         self._carrying = self._carrying and not self._apart
         self._goes_on = piece.mark == ":" and 0 < piece.start - self._titled[1] <= _NEXT
@@ -153,6 +158,14 @@ class Reader:
             return
         elif not (self._now.names and (VIA.match(text) or is_posted(text))):
             text, begin = unopened(text, begin)
+        if (
+            self._note
+            and self._done
+            and self._now.is_empty
+            and piece.mark == ";"
+            and (within := WITHIN.match(text))
+        ):
+            text, begin, self._carried_in = text[within.end() :], begin + within.end(), self._done[-1]
         text = text.rstrip(" .:|–—") + "." * is_cut_short(text, self._text[piece.end : piece.end + 1])
         if not text or _LOST.fullmatch(text):
             if (piece.start == 0 and not piece.mark) or piece.mark == ";":
@@ -194,8 +207,12 @@ class Reader:
         elif (TIME.fullmatch(text) or PAGES.fullmatch(text)) and not begins_with_number(text):
             if re.fullmatch(r"[12]\d{3}", text) and self._now.names and not self._now.dates:
                 self._now.dates.append(_year(text, begin))
-        elif not self._remark(text, begin):
+        elif not (self._remark(text, begin) or self._is_where_found(text)):
             self._named(text, begin)
+
+    def _is_where_found(self, text: str) -> bool:
+        """Whether a field behind others names the database that has the item."""
+        return is_database(text) and bool(self._done or self._now.names or self._now.title)
 
     def _is_called_by_day(self, begin: int, end: int) -> bool:
         """Whether a paper is called by a day, told by one in numbers behind it: `26 September, 6.5.2019`."""
@@ -274,7 +291,10 @@ class Reader:
         """Whether the field says something of the item: a place, a language, who quotes it."""
         now = self._now
         language = LANGUAGE.match(text)
-        if (quoting := QUOTING.match(text)) and (now.names or quoting["by"]):
+        quoting = QUOTING.match(text)
+        if quoting and self._apart and self._done and not (now.names or quoting["by"]):
+            return self._quoted(quoting, text, begin)
+        if quoting and (now.names or quoting["by"]):
             if quoting["by"]:  # `Le360 citing EFE`
                 self._named(quoting["by"].rstrip(), begin)
             now = self._now
@@ -296,7 +316,7 @@ class Reader:
             return True
         alone = fresh and len(now.names) == 1 and not (VIA.match(text) or is_press_office(text))
         missing = missing or (alone and describes_outlet(text))
-        if is_place(text) and (now.names or now.title):  # `Palau` is called a language too
+        if is_place(text) and (now.names or now.title or now.opens_empty):  # `Palau` is called a language too
             now.places.append(text)
             self._was_place = True
         elif (
@@ -310,6 +330,13 @@ class Reader:
         else:
             return False
         return True
+
+    def _quoted(self, quoting: re.Match[str], text: str, begin: int) -> bool:
+        """Take what the source before quotes, a day of its own behind: `AFP, 3 July; citing Delo, 2 July`."""
+        of_own = any(d.start >= begin + len(text) for d in self._dates)
+        if of_own:
+            self._named(quoting["name"], begin + quoting.start("name"))
+        return of_own
 
     def _carried(self, via: re.Match[str], text: str, begin: int) -> bool:
         """Take an outlet and the one that carries it: `AFP via Alterpresse`, `AFP 9/12 via Alterpresse`."""
@@ -379,6 +406,9 @@ class Reader:
         if now.dates and now.names and not now.via and (carrier := CARRIER.match(text)):
             now.via = self._text_of(begin + carrier.start("name"), carrier["name"])
             return  # `Kayhan, 3 May 1996, in FBIS, 6 May 1996`
+        if now.names and not (now.dates or now.via) and (carrier := MONITOR.fullmatch(text)):
+            now.via = self._text_of(begin + carrier.start("name"), carrier["name"])
+            return
         pointing = POINTS_TO.match(text)
         if pointing:
             text, begin = text[pointing.end() :], begin + pointing.end()
@@ -392,7 +422,8 @@ class Reader:
             self._close()
             now = self._now
             self._extend(begin, begin + len(text))
-        if now.title and not (now.names or now.dates) and PLATFORM.match(text) and may_own(now.title):
+        alone = now.title is not None and not (now.names or now.dates)
+        if now.title and alone and PLATFORM.match(text) and self._may_own(now.title):
             title = self._titled  # `“Tihama News”, Telegram`
             now.names.append(Named(now.title, title[0], title[1], False, self._apart))
             now.title, self._apart = None, False
@@ -401,6 +432,7 @@ class Reader:
             last = now.names[-1]
             now.names[-1] = replace(last, text=f"{last.text}, {shown}", end=begin + len(text))
             return
+        self._carry(shown)
         sure = begin in self._outlets_at
         now.names.append(
             Named(
@@ -415,9 +447,19 @@ class Reader:
         )
         self._apart = False
 
+    def _may_own(self, title: str) -> bool:
+        """Whether quotation marks hold who posts: not in `“Leave the Oars at Home,” The Medium`."""
+        comma_within = self._text[: self._titled[1]].rstrip('”"»’')[-1:] == ","
+        return may_own(title) and not (comma_within and len(title.split()) > _TITLE)
+
+    def _carry(self, name: str) -> None:
+        """Tell the group before who carried its item, where this is of that: `…; in FBIS, 17 February`."""
+        if self._carried_in is not None:
+            self._carried_in.via, self._carried_in = self._carried_in.via or without_report(name)[0], None
+
     def _text_of(self, begin: int, masked: str) -> str:
         shown = " ".join(self._text[begin : begin + len(masked)].replace('"', " ").split())
-        bare = shown.strip("“”„«»\"' ")
+        bare = _STRAY.sub("", shown.strip("“”„«»\"'*_ "))
         if _HALF_CLOSED.fullmatch(bare):
             bare = _SIGN.sub("", bare)  # the sign that opened it is gone
         closing = _CLOSING.match(self._text, begin + len(masked)) if _HALF_QUOTED.fullmatch(bare) else None
@@ -453,6 +495,9 @@ _LETTERS = 2  # of a platform, that is written large: `VK`
 
 
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer
+
+
+_STRAY = re.compile(r"\A’\s+")  # `‘Sunk by Night,’ HERALD`
 
 
 _HALF_QUOTED = re.compile(

@@ -13,19 +13,19 @@ from dateline.reading.typed.masking import (
 )
 
 PAGES = re.compile(
-    r"(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|n[°º]|heft|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:episode|épisode|episodio|episódio|puntata|folge|odcinek|díl|epizoda|bölüm|season|staffel|saison|temporada|ep)\.?\s*\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+",
+    r"sec\.\s[^\W\d_][\w.&/\s-]{1,40}|\d{1,4}\s?(?:pp?\.?|pages?|pgs?\.?|Seiten|páginas|págs?\.?|pagine|stron|str\.|sider)|(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|n[°º]|heft|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:episode|épisode|episodio|episódio|puntata|folge|odcinek|díl|epizoda|bölüm|season|staffel|saison|temporada|ep)\.?\s*\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+|(?-i:[A-Z]{2}/\d{3,4})",
     re.IGNORECASE,
 )  # fmt: skip
 
 
 TIME = re.compile(
-    r"\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h|hrs?|a\.?m\.?|p\.?m\.?|o[’']clock)|(?:at\s+|around\s+)?\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:(?:hrs?|hours|a\.?m\.?|p\.?m\.?|GMT|UTC|CET|EST|[A-Z]{2,4}T|Z|local(?:\s+time)?|Uhr|news|bulletin|edition)\s*)*|\d{4}\s*(?:gmt|utc|hrs)",
+    r"\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h|hrs?|a\.?m\.?|p\.?m\.?|o[’']clock)|(?:at\s+|around\s+)?\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:(?:hrs?|hours|a\.?m\.?|p\.?m\.?|GMT|UTC|CET|EST|[A-Z]{2,4}T|(?-i:[ECMP]T)|US/(?:Eastern|Central|Mountain|Pacific)|Z|local(?:\s+time)?|Uhr|news|bulletin|edition)\s*)*|\d{4}\s*(?:gmt|utc|hrs)",
     re.IGNORECASE,
 )
 
 
 WHERE = re.compile(
-    r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:(?:by\s+subscription|by\s+request|in\s+[A-Z][a-z]+)\s+)?(?:at|from|online|here)|dispon[ií](?:ble|vel)\s+(?:en|em|sur|à)|web\s+page|(?:verfügbar|abrufbar|online)\s+unter|unter|en|url|link|web|print|online|archived?(?:\s+(?:copy|version|link|at|here|url))?|(?:web)?archiv(?:e|iert)?(?:\s+(?:unter|sur|à))?",
+    r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:(?:by\s+subscription|by\s+request|in\s+[A-Z][a-z]+)\s+)?(?:at|from|online|here)|dispon[ií](?:ble|vel)\s+(?:en|em|sur|à)|web\s+page|(?:verfügbar|abrufbar|online)\s+unter|unter|en|url|link|pdf|web|print|online|archived?(?:\s+(?:copy|version|link|at|here|url))?|(?:web)?archiv(?:e|iert)?(?:\s+(?:unter|sur|à))?",
     re.IGNORECASE,
 )
 
@@ -39,15 +39,22 @@ QUOTING = re.compile(
 )
 
 
+# A second day of the same item: when it was changed.
+UPDATED = (
+    r"(?:(?:page\s+)?(?:last\s+)?(?:updated|revised|modified|corrected|deleted)|last\s+(?:update|modification)|(?:page\s+)?(?:dernière\s+)?(?:mise?\s+à\s+jour|modification|modifiée?)|(?:zuletzt\s+)?(?:aktualisiert|geändert)"
+    r"|letzte\s+(?:aktualisierung|änderung)|(?:última\s+)?(?:actualización|modificación|atualização)|actualizado|atualizado|(?:ultimo\s+)?aggiornamento)"
+)
+
+
 DATES_ONLY = re.compile(
-    rf"(?:(?:on|dated|of|from|in\s+its\s+(?:issue|edition|number)(?:\s+of)?|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|de|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|z(?:\s+dnia)?|ze|date:?)\s*)*"
+    rf"(?:(?:{UPDATED}\s?:?|on|dated|of|from|in\s+its\s+(?:issue|edition|number)(?:\s+of)?|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|de|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|z(?:\s+dnia)?|ze|date:?)\s*)*"
     rf"{DATE}+(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{DATE}+)*\s*(?:issue|edition|{TIME.pattern})?",
     re.IGNORECASE,
 )
 
 
 ENDS_DATED = re.compile(
-    rf"(?P<name>.*?[^\s{MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:in\s+its\s+|in\s+the\s+)?(?:issue|edition|number)\s+)?(?:on|of|dated|from|vom|v\.|du|de|del|di|z(?:\s+dnia)?|em|do\s+dia|no\s+dia)\s+)?(?P<dates>{DATE}.*)",
+    rf"(?P<name>.*?[^\s{MASKS}])[\s|–—:/-]*(?:(?<=\s)(?:(?:in\s+its\s+|in\s+the\s+)?(?:issue|edition|number)\s+)?(?:on|of|dated|from|vom|v\.|am|du|de|del|di|el|il|z(?:\s+dnia)?|em|do\s+dia|no\s+dia)\s+)?(?P<dates>{DATE}.*)",
     re.DOTALL,
 )
 
@@ -77,12 +84,22 @@ POINTS_TO = re.compile(
 )
 
 
+# `…, 12 February 1994, p. 4; in FBIS-CHI-94-033, 17 February 1994`: who carried or translated the item before
+WITHIN = re.compile(lettered(r"in:?\s+(?=[A-ZÀ-Þ\ue010-\ue013])"))
+
+
 CARRIER = re.compile(lettered(r"in:?\s+(?P<name>[A-ZÀ-Þ][^,;]*)$"))
 
 
-# A second day of the same item: when it was changed, or came out.
+# Who carries what others broadcast and print: `Radio One, in BBC Monitoring, 3 May 1996`
+MONITOR = re.compile(
+    r"(?:in|from):?\s+(?:the\s+)?(?P<name>[^,;]*\b(?:BBC\s+(?:\w+\s+)?Monitoring|Sum+ar(?:y|ies)\s+of\s+World\s+Broadcasts?|SWB|FBIS|JPRS|Foreign\s+Broadcast\s+Information\s+Service|World\s+News\s+Connection|Open\s+Source\s+(?:Cent(?:er|re)|Enterprise)|MEMRI|WNC|OSC)(?:[\s-][^,;]*)?)"
+)
+
+
+# The same, or when it came out
 WHAT_DAY = re.compile(
-    r"(?P<out>posted|published|aired|broadcast)|(?:last\s+)?(?:updated|revised|modified|corrected|deleted)",
+    rf"(?P<out>posted|published|aired|broadcast)|{UPDATED}",
     re.IGNORECASE,
 )
 

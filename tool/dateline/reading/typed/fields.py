@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dateline.reading.typed.dates import CitedDate, dates_in, with_slashes
+from dateline.reading.typed.bylines import bylines
+from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.digits_in_names import of_names
 from dateline.reading.typed.field_cuts import cut
 from dateline.reading.typed.field_reader import Reader
 from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.issues import has_page, issues_of_year
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.masking import (
     COMMA,
@@ -24,6 +26,7 @@ from dateline.reading.typed.masking import (
     masked,
 )
 from dateline.reading.typed.missing_days import days_in_part
+from dateline.reading.typed.slashed_days import with_slashes
 from dateline.reading.typed.year_first import like_the_first
 
 _AFTER_DATE = re.compile(
@@ -68,13 +71,15 @@ def read_groups(
         if (_AFTER_DATE.match(blank, d.end) or (note and _leads(blank, d)))
         and not any(start <= d.start < end for start, end in open_)
     ]
+    issues = [i for i in issues_of_year(blank) if not _has_day(blank, i, dates)] if "/" in blank else []
+    dates = _with_issues(dates, issues)
     for start, end in of_names(blank, dates):
         dates = [d for d in dates if not (start <= d.start < end)]
         blank = blank[:start] + "X" + "x" * (end - start - 1) + blank[end:]
     dates = [_in_year(d, text[slice(*year)]) for d in dates] if year else dates
     for date in dates:
         blank = blank[: date.start] + DATE * (date.end - date.start) + blank[date.end :]
-    for start, end in authors:
+    for start, end in (*authors, *(bylines(text) if note else ())):
         blank = blank[:start] + GONE * (end - start) + blank[end:]
     for start, end in named:
         blank = blank[:start] + _JOINT.sub(COMMA, whole[start:end]) + blank[end:]
@@ -87,8 +92,30 @@ def read_groups(
     reader = Reader(text, dates, titles, note=note, named=[start for start, _ in named], day_leads=day_leads)
     for piece in cut(blank, note):
         reader.take(piece)
-    groups = reader.groups()
+    groups = [_numbered(group, text, issues) for group in reader.groups()] if issues else reader.groups()
     return [_read_on(group, text, read_on) for group in groups] if read_on else groups
+
+
+def _with_issues(dates: list[CitedDate], issues: Sequence[CitedDate]) -> list[CitedDate]:
+    """The dates, with the years of numbered issues in place of the months that their numbers might be."""
+    others = [d for d in dates if not any(i.start < d.end and d.start < i.end for i in issues)]
+    return sorted([*others, *issues], key=lambda date: date.start) if issues else dates
+
+
+def _has_day(text: str, issue: CitedDate, dates: Sequence[CitedDate]) -> bool:
+    """Whether a day stands beside the number, as in `alert no. 3/2023, 9 February 2023`."""
+    start, end = text.rfind(";", 0, issue.start) + 1, text.find(";", issue.end)
+    beside = [d for d in dates if start <= d.start and (end < 0 or d.end <= end)]
+    return any(d.is_of_day and (d.end <= issue.start or issue.end <= d.start) for d in beside)
+
+
+def _numbered(group: RawGroup, text: str, issues: Sequence[CitedDate]) -> RawGroup:
+    """The group with its issue's number; without a page, only a known name tells a weekly from an act."""
+    if group.date is None or group.date not in issues:
+        return group
+    number = text[group.date.start : group.date.end]
+    by_year = not has_page(text, group.date.end)
+    return replace(group, qualifiers=[*group.qualifiers, number], by_year=by_year)
 
 
 # `2020-06-03[2020-06-05]`, `(2020-05-10)[2020-05-11]`: of GB/T 7714, the day of reading behind the item's

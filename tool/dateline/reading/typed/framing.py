@@ -16,7 +16,7 @@ from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.dates import dates_in
-from dateline.reading.typed.evidence import ENOUGH, Words, points
+from dateline.reading.typed.evidence import ENOUGH, Words, is_person_like, points
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import DATED, Strength
@@ -227,6 +227,8 @@ def _linked(
     for n, name in enumerate(sentence.names):
         if known[n] or _TITLE_CLOSES.match(sentence.text, name.end) or _leads_to_subject(sentence, n):
             continue
+        if (rank := _RANK.match(name.text)) and is_person_like(name.text[rank.end() :]):
+            continue  # `Anchor Dan Lund`
         place = (name.start, name.end)
         found = _surest(sentence, place)
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(known) and known[m]]
@@ -242,12 +244,22 @@ def _linked(
         if found is Strength.OF_KNOWN and not head and _was_in_town(sentence, name):
             continue
         own = points(name, sentence.text, outlets, words, headed=head, marked=slanted)
-        own += 2 * (house and own == 0 and " " in name.text and _bracketed_day(sentence, name) is not None)
+        own += 2 * (house and own == 0 and _may_be_paper(name) and _bracketed_day(sentence, name) is not None)
         own += 2 * bool(joined) + 3 * (own == -1 and _comes_out_in_town(sentence, name))
         own += 2 * (found >= Strength.FAIR and _is_called_as_village(name, outlets))
         own += found >= Strength.GOOD and _is_short(sentence, name)
+        own = max(own, 0) if _WRITTEN_FOR.search(sentence.text, max(0, name.start - 20), name.start) else own
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
+
+
+_WRITTEN_FOR = re.compile(r"\b(?:writing|reporting|blogging)\s+(?:for|in)\s+(?:the\s+)?\Z")
+_RANK = re.compile(r"\A(?:Anchor|Correspondent|Reporter|Columnist|Host|Commentator|Editor)\s+")
+
+
+def _may_be_paper(name: ProperName) -> bool:
+    """Whether a name of several words is no person's: `Dan Quinn (3/21/91)`."""
+    return " " in name.text and not is_person_like(name.text)
 
 
 # `Mashriq (Peshawar) of 10 December 2022`

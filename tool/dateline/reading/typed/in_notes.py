@@ -7,9 +7,11 @@ marks may stand among the names.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from dateline.reading.typed.addresses import HANDLE
-from dateline.reading.typed.bodies import is_of_body
+from dateline.reading.typed.bodies import is_named_as_body, is_of_body
 from dateline.reading.typed.choosing import (
     ACT,
     BODY,
@@ -20,7 +22,6 @@ from dateline.reading.typed.choosing import (
     behind_platform,
     ends_as_list,
     goes_on,
-    is_own_talk,
     is_series,
     is_unit_of,
     is_where,
@@ -28,14 +29,16 @@ from dateline.reading.typed.choosing import (
     put_out_by,
     split,
 )
+from dateline.reading.typed.containers import contained
 from dateline.reading.typed.courts import is_case
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.lexicon import compiled, folded, lettered, pattern
-from dateline.reading.typed.names_in_fields import is_site_of, last_named
+from dateline.reading.typed.names_in_fields import is_own_paper, is_site_of, last_named
 from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.programmes import is_programme
 
@@ -51,10 +54,16 @@ _NUMBERED = re.compile(
 
 def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in a note, where authors and titles without quotation marks stand as well."""
+    handle = _handle_behind(group.names)
+    return Choice((handle,), Standing.CUED) if handle else _in_note(group, outlets)
+
+
+def _in_note(group: RawGroup, outlets: Outlets) -> Choice:
     if sure := [n for n in group.names if n.sure]:
         return Choice(tuple(part for n in sure for part in _of_one(n.text, outlets)), Standing.CUED)
-    if by_handle := _of_handle(group.names):
-        return by_handle
+    group = replace(group, names=contained(group.names, outlets))
+    if told := _of_handle(group.names) or _leads_to_day(group, outlets) or _in_own_series(group):
+        return told
     if is_case([n.text for n in group.names]):
         return NONE
     if issued := put_out_by(group.names, outlets):
@@ -73,9 +82,55 @@ def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     return of_issuer(_of_rows(group, names, outlets), group)
 
 
+def _leads_to_day(group: RawGroup, outlets: Outlets) -> Choice | None:
+    """The sure outlet that a colon parts from the day: `Title. The Guardian: October 9, 2012`."""
+    last = group.names[-1] if group.names else None
+    if last is None or group.date is None or not last.leads or len(group.names) < _PAIR:
+        return None
+    near = 0 < group.date.start - last.end <= _NEAR
+    sure = near and (outlets.standing(last.text) >= Standing.CUED or is_named_as_body(last.text))
+    return Choice((last.text,), Standing.CUED) if sure else None
+
+
+def _in_own_series(group: RawGroup) -> Choice | None:
+    """The body ahead of a title that its papers follow: `Salt Authority, “Title,” SA Talk Paper`."""
+    first, last = (group.names[0], group.names[-1]) if len(group.names) == _PAIR else (None, None)
+    if first is None or last is None or first.after_title or not last.after_title:
+        return None
+    own = is_named_as_body(first.text) and is_own_paper(first.text, last.text)
+    return Choice((first.text,), Standing.CUED) if own else None
+
+
+_NEAR = 3  # characters: a colon and blanks
+
+
+def _handle_behind(names: list[Named]) -> str | None:
+    """The handle right behind who has it: `tweet by Menastream, @MENASTREAM, researcher, 22 January`."""
+    for owner, handle in pairwise(names):
+        if HANDLE.fullmatch(handle.text) and not (handle.apart or owner.after_title or handle.after_title):
+            return handle.text
+    return None
+
+
 def _are_of_body(names: list[Named], outlets: Outlets) -> bool:
     """Whether several names are one body's, which has commas in it."""
-    return (BODY.search(names[0].text) and goes_on(names, outlets)) or ends_as_list(names, outlets)
+    if (
+        len(names) == _PAIR
+        and not names[1].apart
+        and _UNIT.match(names[0].text)
+        and _STATE.search(names[1].text)
+    ):
+        return not (outlets.knows(names[0].text) or outlets.knows(names[1].text))
+    return bool(BODY.search(names[0].text) and goes_on(names, outlets)) or ends_as_list(names, outlets)
+
+
+# `Bureau of Land Records, U.S. Department of the Interior`
+_UNIT = re.compile(
+    r"(?:Bureau|Office|Directorate|Division|Section|Department|Service|Administration)\s(?:of|for)\s"
+)
+_STATE = re.compile(
+    r"^(?:the\s+)?(?:U\.?S\.?A?\.?|United\s+States|[A-Z]\w+)?\s?(?:Department|Ministry)\s(?:of|for)\s"
+)
 
 
 def _of_handle(names: list[Named]) -> Choice | None:
@@ -175,12 +230,14 @@ def _of_any_standing(name: Named, outlets: Outlets) -> Named | None:
     last = last_named(name, outlets)
     never = outlets.standing(name.text) is Standing.NEVER
     joined = never and len(split(name.text, outlets)) > 1  # `Makran Today and Mehr`
-    return None if never and not (joined or (last is not name and outlets.knows(last.text))) else last
+    known = outlets.knows(last.text) or outlets.lists_body(last.text)
+    return None if never and not (joined or (last is not name and known)) else last
 
 
 def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
     """The names of a note that may be outlets: no act, no talk, no words that lead to them."""
-    names = [last for n in group.names if (last := _of_any_standing(n, outlets)) is not None]
+    lettered_names = [n for n in group.names if re.search(r"[^\W\d_]", n.text)]  # not `7:12-30`
+    names = [last for n in lettered_names if (last := _of_any_standing(n, outlets)) is not None]
     if group.names and is_own_talk(group.names[0].text, outlets):
         return []
     if (
@@ -221,6 +278,8 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
         return Choice((by_host,), Standing.CUED)
     if whatever := _called_anyhow(group, behind, before):
         return whatever
+    if _is_of_author_alone(group):
+        return Choice((), Standing.KNOWN)
     for row, first in ((_without_towns(behind, outlets), False), (before, group.title is None)):
         likely = [n for n in row if outlets.standing(n.text) >= Standing.TOWN and not is_initials(n.text)]
         if likely:
@@ -285,6 +344,14 @@ def _called_anyhow(group: RawGroup, behind: list[Named], before: list[Named]) ->
 _PERSON = 3  # words of an author's name
 
 
+def _is_of_author_alone(group: RawGroup) -> bool:
+    """Whether nobody but its author stands with a title, a day and an address: the outlet is not named."""
+    told = group.title and group.url and group.date is not None and group.date.is_of_day
+    return bool(told and group.names) and all(
+        is_person_like(n.text) and not (n.after_title or n.sure) for n in group.names
+    )
+
+
 def _without_towns(row: list[Named], outlets: Outlets) -> list[Named]:
     """The names without the town behind an outlet: `“Title,” Mercusuar, Palu, 31 May`."""
     if len(row) < 2 or is_person_like(row[-2].text) or outlets.standing(row[-2].text) < Standing.TOWN:
@@ -303,6 +370,14 @@ def _stands_beside(name: str, known: str, outlets: Outlets) -> bool:
     return standing is Standing.CUED and not (programme or PLATFORM.match(name))
 
 
+def _puts_out(name: Named, known: Named, outlets: Outlets) -> bool:
+    """Whether a body stands right before a known outlet: `Navy Department, Forces Press Service, 3 May`."""
+    near = 0 < known.start - name.end <= _NEAR and not (known.apart or known.leads or name.leads)
+    return (
+        near and is_named_as_body(name.text) and not is_person_like(name.text) and outlets.knows(known.text)
+    )
+
+
 def _sure(row: list[Named], outlets: Outlets) -> list[tuple[Named, str]]:
     """The known outlets of a row; those that only sound like outlets where none is known.
 
@@ -317,7 +392,11 @@ def _sure(row: list[Named], outlets: Outlets) -> list[tuple[Named, str]]:
             (found if sure else rest).extend((name, part) for part in parts)
         if found and least is Standing.KNOWN:
             known = found[0][1]
-            found += [(n, p) for n, p in rest if n.after_title and _stands_beside(p, known, outlets)]
+            found += [
+                (n, p)
+                for n, p in rest
+                if _puts_out(n, found[0][0], outlets) or (n.after_title and _stands_beside(p, known, outlets))
+            ]
             return sorted(found, key=lambda pair: pair[0].start)
         if found:
             return [pair for pair in found if pair[0] is found[0][0]]

@@ -39,6 +39,13 @@ _OF_PROSE = re.compile(
     r"\b(?:that|on|about|after|to|with|against|before|regarding|concerning|at|from|by|as|was|were|is|are|has|had|who|which|his|her|its|their|when|while|if|über|zu[mr]?|sur|sobre|su|[a-z]{3,}ed|[a-z]{3,}ing)\b|\d"
 )
 _MOST = 9  # words
+# `Siemens press release`, `FBI Press Release`: the name first; what anybody may say is not of these
+_BEHIND = re.compile(
+    lettered(
+        r"(?P<name>[A-ZÀ-Þ\d].*?)(?:['’]s?)?\s+(?P<kind>(?:(?:joint|official|written|short|first|second|latest|undated|own)\s+)*"
+        r"(?:(?:[Pp]ress|[Nn]ews|[Mm]edia)\s+(?:[Rr]elease|[Ss]tatement|[Nn]otice|[Cc]ommuniqué)s?|(?:Presse|Medien)(?:mitteilung|erklärung|meldung|information)))"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,9 @@ def issued_by(field: str) -> Issued | None:
     """The kind of the paper that a field names, and the body that it is of."""
     match = _LEAD.fullmatch(field)
     if match is None:
-        return None
+        behind = _BEHIND.fullmatch(field)
+        named = behind is not None and _may_issue(behind["name"], behind["kind"])
+        return Issued(behind["kind"], behind["name"], 0) if behind and named else None
     name = match["name"].strip()
     return Issued(match["kind"], name, match.start("name")) if _may_issue(name, match["piece"]) else None
 

@@ -22,7 +22,7 @@ _REACH = 260  # characters of a sentence that are looked at on either side of a 
 _PIECE = (
     r"(?:(?:press|news|media)\s+(?:releases?|notes?|statements?|notices?|communiqués?)|communiqués?|bulletins?|newsletters?|reports?|posts?|tweets?|threads?|"
     r"updates?|briefings?(?:\s+(?:paper|note)s?)?|leaflets?|pamphlets?|brochures?|surveys?|stud(?:y|ies)|factsheets?|fact\s+sheets?|sitreps?|flash\s+updates?|videos?|clips?|podcasts?|"
-    r"films?|footage|infographics?|maps?|dashboards?|alerts?|advisor(?:y|ies)|periodicals?|magazine|yearbook|working\s+papers?|policy\s+(?:briefs?|papers?)|tall(?:y|ies)|blog(?:\s+(?:posts?|entr(?:y|ies)))?|press\s+review)"
+    r"films?|footage|infographics?|maps?|dashboards?|alerts?|advisor(?:y|ies)|periodicals?|magazine|yearbook|(?:working|consultation|discussion|position|background|research|white|green)\s+papers?|policy\s+(?:briefs?|papers?)|tall(?:y|ies)|blog(?:\s+(?:posts?|entr(?:y|ies)))?|press\s+review)"
 )
 # What may be an act: only where it is said to have been put out.
 _ACT = r"(?:statements?|letters?|notices?|declarations?|appeals?|lists?|circulars?|warnings?|orders?|figures|counts?|calls?|accounts?|comments?|photographs?|pictures?|inventor(?:y|ies)|messages?)"
@@ -99,10 +99,19 @@ def _ahead() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?(?:,\s+an?\s+[^,;.]{{3,60}},)?\s+(?:(?:also|then|later|first|itself|had|has)\s+)*(?:published|posted|released|circulated|printed|uploaded|put\s+(?:out|online)|brought\s+out|aired|broadcast)\s+"
             rf"(?:an?|its|the|their|two|three|four|another)\s+(?:[\w’'-]+\s+){{0,3}}?(?!videos?|clips?|films?|footage|posts?|tweets?)(?:{_PIECE})\b[^;.()]{{0,70}}?,?\s+on\s+\Z"
         ),
+        re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s+{_NAME}\s+(?:[a-z-]+\s+){{0,2}}?(?:{_PIECE})\s*\(\Z"),
+        re.compile(
+            rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,40}}\))?(?:,\s+[^;.()“”\"]{{3,120}},)?\s+(?:(?:also|then|later|first|itself|had|has)\s+)*(?:published|issued|released|entitled|titled|produced|brought\s+out|put\s+out|wrote|presented)\s+"
+            rf"(?:an?|its|the|their|two|three)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_PIECE}),?\s+(?:(?:titled|entitled|called|headed),?\s+)?[“\"«][^“”\"«»]{{2,120}}[”\"»](?:\s[–—-]\s[“\"«][^“”\"«»]{{2,120}}[”\"»])?\s+\(\Z"
+        ),
         re.compile(
             rf"\b(?:{_ACT})\s+(?:that\s+was\s+)?(?:published|posted|released|circulated|printed|uploaded|put\s+(?:out|online)|brought\s+out|aired|broadcast)\s+by\s+(?:the\s+|an?\s+)?{_NAME},?\s+(?:on\s+)?\Z"
         ),
         re.compile(rf"(?<![\w’'-]){_NAME}['’]s?\s+(?:own\s+|official\s+)?{_PAGE},?\s+(?:on|of|dated)\s+\Z"),
+        # `an assessment of twelve polls by the Centre for Opinion in February 2010`
+        re.compile(
+            rf"\b(?:reports?|stud(?:y|ies)|assessments?|analys[ei]s|evaluations?|reviews?|(?:working|policy)\s+papers?|briefing\s+papers?)(?:\s+(?:of|on|into|about)\s+[^,;:.()]{{2,70}}?)?\s+by\s+(?:the\s+)?{_NAME}\s+in\s+\Z"
+        ),
         re.compile(rf"(?<![\w’'-]){_NAME},\s+whose\s+(?:[\w’'-]+\s+){{0,3}}?{_OF_DAY}\Z"),
         re.compile(rf"(?<![\w’'-]){_NAME}['’]s?\s+(?:own\s+)?(?:[\w’'-]+\s+){{0,3}}?{_OF_DAY}\Z"),
     )
@@ -130,6 +139,13 @@ def _behind() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
             ),
             re.compile(
                 rf",\s+(?:an?|the|its)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_PIECE})\s+(?:of|by|from)\s+(?:the\s+|an?\s+)?{_NAME}\s+[a-z]"
+            ),
+        ),
+        (
+            re.compile(rf"{opening}(?:[Ii]n|[Oo]n)\s+\Z"),
+            re.compile(
+                rf",?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+(?:(?:also|then|first)\s+)?(?:published|presented|released|issued|brought\s+out|put\s+out|unveiled)\s+(?:its|the|their|an?|another)\s+"
+                rf"(?:(?:new|first|second|third|latest|last|annual|biannual|quarterly|monthly|weekly|own|long|final|interim|joint|global|situation|special|detailed|[\w-]+-page)\s+){{0,3}}?(?:reports?|stud(?:y|ies)|surveys?|bulletins?|newsletters?|yearbook|fact\s*sheets?|dashboards?|working\s+papers?|policy\s+(?:briefs?|papers?))\b"
             ),
         ),
     )

@@ -1,4 +1,4 @@
-"""Numbers of issues beside names: `Süddeutsche Zeitung Nr. 101`, `Kulloja 2021 no. 4`.
+"""Numbers of issues beside names: `Süddeutsche Zeitung Nr. 101`, `Kulloja 2021 no. 4`, `Profil 23/2004`.
 
 In: a citation's text. Out: the name without its number, and the name, year and number of an issue.
 """
@@ -6,8 +6,12 @@ In: a citation's text. Out: the name without its number, and the name, year and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from dateline.reading.typed.dates import CitedDate
+from dateline.reading.typed.day_lists import full_year
 from dateline.reading.typed.lexicon import lettered
+from dateline.values.dates import parse_edtf
 
 _NUMBERED_BEHIND = re.compile(
     r"(?P<name>.*[^\W\d_](?<!Report)(?<!Paper)(?<!Briefing)(?<!Brief)(?<!Series)(?<!Resolution)(?<!Law)(?<!Decree)(?<!Order)(?<!Gesetz))"
@@ -33,3 +37,40 @@ def issue_of_year(text: str, begin: int, length: int) -> re.Match[str] | None:
     """The `name`, `year` and `number` of an issue, where a field of that length has its name and its year."""
     found = _YEAR_AND_NUMBER.match(text, begin, begin + length + _NUMBER)
     return found if found is not None and found.end("year") <= begin + length else None
+
+
+# `23/2004` and `Nr. 23/2004` behind a name, as weeklies number their issues within a year
+_OF_YEAR = re.compile(
+    r"(?<![\w./-])(?P<lead>(?i:(?:issue|heft|ausgabe|edition|numéro|número|núm|nr|no|n°|nº)\.?\s*))?(?P<number>\d{1,4})/(?P<year>(?:19|20)?\d\d)(?![\w/-]|[.,]\d)"
+)
+_BEHIND_NAME = re.compile(r"[^\W\d_][”\"»]?,?\s+\Z")
+_SPECIAL = re.compile(
+    r"(?:\bspecial\s+(?:issue|edition)|\bSonder(?:heft|ausgabe)|\bhors-série|\b(?:número|edición)\s+especial),?\s+\Z",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r",?\s+(?:S|Seiten?)\b\.?\s*\d")  # of German houses, which number weeklies so
+_ANY_PAGE = re.compile(r",?\s+(?:pp?|S|Seiten?|str|págs?)\b\.?\s*\d")
+# A lower number without a word for it or a page may be a month, one of two days a year's may be a day.
+_MONTHS, _DAYS, _WEEKS = 12, 31, 53
+_SHORT_YEAR = 2  # digits
+
+
+def issues_of_year(text: str) -> Iterator[CitedDate]:
+    """The numbers of issues with their years, each as a date of that year."""
+    for match in _OF_YEAR.finditer(text):
+        before = text[max(0, match.start() - 30) : match.start()]
+        number, year = int(match["number"]), match["year"]
+        if len(year) == _SHORT_YEAR:
+            told = _MONTHS < number <= _WEEKS and (number > _DAYS or int(year) > _DAYS)
+        else:
+            paged = _PAGE if before.rstrip().endswith(",") else _ANY_PAGE
+            told = number > _MONTHS or bool(
+                match["lead"] or _SPECIAL.search(before) or paged.match(text, match.end())
+            )
+        if told and _BEHIND_NAME.search(before):
+            yield CitedDate(match.start(), match.end(), parse_edtf(full_year(year)))
+
+
+def has_page(text: str, end: int) -> bool:
+    """Whether a page of the issue is given behind it."""
+    return _ANY_PAGE.match(text, end) is not None

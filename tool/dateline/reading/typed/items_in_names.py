@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.reading.typed.finding_places import without_report
 from dateline.reading.typed.lexicon import compiled, pattern
 from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS, ITEM
 
@@ -18,9 +19,27 @@ _GLOSS = re.compile(
 )
 ITEM_ON_PLATFORM = rf"(?:%s|(?-i:{pattern('platforms_behind')}))[\s-]+{ITEM}|tweets?|blog\s+posts?"
 _POST = compiled("platforms", rf"^(?P<name>.*\S),\s(?P<remark>{ITEM_ON_PLATFORM})$")
+# `@border_south Tweet`
+_OF_HANDLE = re.compile(r"(?P<name>@\w[\w.]*)\s+(?P<remark>(?:re)?tweet|post|thread)", re.IGNORECASE)
+# `Tbilisi City Hall press release`, `Crisis Group Africa Report N°254`
+_RELEASE = re.compile(
+    r"(?P<name>.*?\w\w[”\"’»]?)\s(?P<remark>(?:press|news|media)\s(?:release|statement|communiqué)|"
+    r"(?:(?:Africa|Asia|Europe|Middle\sEast|Latin\sAmerica|Special|Policy|Country|Research|Regional)\s)?(?:Report|Briefing|Policy\sBrief|Commentary)\s(?:N°|N[oº]\.?|#)\s?\d{1,4})"
+)
+
+
+def without_release(name: str) -> str:
+    """The name of a body without the kind or the number of what it put out."""
+    match = _RELEASE.fullmatch(name)
+    return match["name"] if match else name
 
 
 def without_item(outlet: str) -> tuple[str, str | None]:
     """The name of an outlet without what is told beside it, and that."""
-    match = _GLOSS.fullmatch(outlet) or _POST.match(outlet)
-    return (match["name"], match["remark"]) if match else (outlet, None)
+    match = (
+        _GLOSS.fullmatch(outlet)
+        or _POST.match(outlet)
+        or _OF_HANDLE.fullmatch(outlet)
+        or _RELEASE.fullmatch(outlet)
+    )
+    return (match["name"], match["remark"]) if match else without_report(outlet)

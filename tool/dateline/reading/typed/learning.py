@@ -68,7 +68,7 @@ _IN_QUOTES = re.compile(
 def _patterns() -> tuple[re.Pattern[str], ...]:
     front = re.compile(rf"\b(?i:{_FRONT})\s+{_QUOTE}(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?")
     behind = re.compile(
-        rf"(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?[”\"'’»]?(?:['’]s)?\s+(?:[a-z]+\s+)?(?i:{_BEHIND})\b"
+        rf"(?<!\d)(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?[”\"'’»]?(?:['’]s)?\s+(?:[a-z]+\s+)?(?i:{_BEHIND})\b"
     )
     # `Azattyq, the Kazakh service of`, `"Svoboda Slova", dated 22 May`, `In its issue of 23 May, Respublika`
     beside = re.compile(
@@ -293,6 +293,13 @@ def learn_from_notes(
             seen.add(name)
 
 
+def learn_sure(citations: Iterable[Sequence[RawGroup]], outlets: Outlets) -> None:
+    """Names that the form of a citation shows to be outlets behind a title; no bodies."""
+    for name in (n.text for groups in citations for g in groups for n in g.names if n.sure and g.title):
+        if not (outlets.lists_body(name) or is_of_body(name)):
+            outlets.learn(name)
+
+
 def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets) -> None:
     """Names of clear citations: beside a known outlet under one date, or with two dates."""
     dates: dict[str, set[str]] = defaultdict(set)
@@ -301,7 +308,7 @@ def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets)
     outlets.listed_by_commas = sum(_are_listed(g, outlets) for groups in citations for g in groups) > 1
     for groups in citations:
         whole: list[tuple[str, Standing]] = []
-        for group in (g for g in groups if not g.by_year):  # persons are cited by the year too
+        for group in (g for g in groups if not (g.by_year or g.by_pages)):  # persons are cited so too
             choice = in_brackets(group, outlets)
             whole += [(name, outlets.standing(name)) for name in choice.outlets]
             if group.date is None:

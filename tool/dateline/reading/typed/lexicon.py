@@ -71,8 +71,8 @@ def _words() -> dict[str, str | list[str]]:
 
 
 # Lists of their own files: outlets; those that only the import knows; those called as something else is too;
-# bodies that publish.
-_FILES = ("outlets", "outlets_far", "outlets_too", "bodies")
+# bodies that publish; words of English.
+_FILES = ("outlets", "outlets_far", "outlets_too", "bodies", "english")
 
 
 @cache

@@ -17,19 +17,21 @@ from dateline.reading.typed.behind_dashes import (
     within_paragraph,
 )
 from dateline.reading.typed.bodies import is_named_as_body
+from dateline.reading.typed.credits import agency_alone
 from dateline.reading.typed.dashed import ends_sentences_with_dashes
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import end_of
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import answers_for_prose, has_source_lines
-from dateline.reading.typed.lexicon import compiled, folded
+from dateline.reading.typed.lexicon import compiled, folded, phrases
 from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.own_work import behind_own_work
 from dateline.reading.typed.series import is_above_prose, is_of_masthead
 from dateline.reading.typed.slanted import dashed_name, name_alone
 from dateline.reading.typed.source_labels import SOURCE_LABEL, WEAK_LABEL
+from dateline.reading.typed.source_lists import is_head
 from dateline.reading.typed.sources_alone import alone_places, bare_places, sets_sources_alone
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -51,6 +53,8 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         return
     text = scene.text[stretch.start : stretch.end]
     for match in _LABEL.finditer(text):
+        if is_head(match[0].strip()):
+            continue  # `Sources: (all accessed on 3 May 2012)`
         offset = stretch.start + match.start("rest")
         read, rest = _of_label(scene, stretch, match)
         if read:
@@ -112,8 +116,12 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     """What closes a paragraph, or is all of a line or a cell."""
     if stretch.role in (Role.NOTE, Role.HEADING, Role.TALK):
         return
-    if groups := (_of_cell(scene, stretch) if stretch.role is Role.SOURCE else []) or _listed(scene, stretch):
+    cell = _of_cell(scene, stretch) if stretch.role is Role.SOURCE else []
+    if groups := cell or _listed(scene, stretch):
         yield citation(scene, (stretch.start, stretch.end), scene.kind(stretch), groups)
+        return
+    if credited := _credited(scene, stretch):
+        yield credited
         return
     if scene.dashes and stretch.role is Role.BODY:
         yield from within_paragraph(scene, stretch)
@@ -135,9 +143,33 @@ def _closing(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         else:
             barred = "|" in scene.text[start:end]  # `Platt's | Apr. 15, 1998` is no sentence
             groups = _on_line(scene, stretch, start, end, Standing.PLAIN if barred else least)
+            groups = groups or _behind_title(scene, stretch, start, end)
         if groups:
             yield citation(scene, (start, end), scene.kind(stretch), groups)
             return
+
+
+# `“Two Held at the Ferry,” Lake Monitor Kenya, September 7, 2020.`
+_TITLE_FIRST = re.compile(
+    r"\s*(?:[“][^“”\n]{8,250}[”]|[\"][^\"\n]{8,250}[\"]|[«][^«»\n]{8,250}[»]),?\s+[^\W_]"
+)
+
+
+def _behind_title(scene: Scene, stretch: Stretch, start: int, end: int) -> list[TypedGroup]:
+    """The groups of a paragraph that is a title in quotation marks, a name and a day; no speaker is one."""
+    if stretch.role is not Role.BODY or scene.text[stretch.start : start].strip():
+        return []
+    if _TITLE_FIRST.match(scene.text, start, end) is None:
+        return []
+    groups = _on_line(scene, stretch, start, end, Standing.PERSON)
+    named = all(_is_called_outlet(o, scene) for g in groups for o in g.outlets)
+    return groups if named and all(g.title for g in groups) else []
+
+
+def _is_called_outlet(name: str, scene: Scene) -> bool:
+    """Whether a name is no person's by its form, or has a word in it that outlets are called by."""
+    words = (folded(word) for word in name.split())
+    return scene.outlets.standing(name) is not Standing.PERSON or any(w in phrases("ends") for w in words)
 
 
 def _slanted(scene: Scene, stretch: Stretch) -> list[TypedCitation]:
@@ -258,6 +290,16 @@ def _listed(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
         return []
     read = read_line(scene, name, begin, note=False, least=Standing.CUED, undated=True)
     return [group for group, _ in read]
+
+
+def _credited(scene: Scene, stretch: Stretch) -> TypedCitation | None:
+    """The agency of a line that is a photographer's name, which stays, and its own."""
+    place = agency_alone(scene.text[stretch.start : stretch.end]) if not stretch.in_table else None
+    if place is None:
+        return None
+    start, end = (stretch.start + n for n in place)
+    read = read_line(scene, scene.text[start:end], start, note=False, least=Standing.PERSON, undated=True)
+    return citation(scene, (start, end), TypedKind.CAPTION, [group for group, _ in read]) if read else None
 
 
 _SHORT_NAME = 50  # characters

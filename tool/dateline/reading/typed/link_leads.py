@@ -67,6 +67,10 @@ def _leading() -> list[Form]:
     )
     does_so = rf"\s+(?:(?:l[aoe]s?|[ao]s?|se|ne|y)\s+)?(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|services?|a\s+ete)\b|(?:{words('as_a_firm')})|(?:{words('befalls')}))[a-z][\w’'-]*"
     acts, acts_on = made(rf"[”\"»“’']?,?{does_so}"), made(rf"[”\"»“’']?{does_so}")
+    who = rf",?\s+(?!(?:the|an?|its|their|his|her|former)\s)(?:[\w{NAMED}’'.-]+,?\s+){{1,4}}?"
+    staff = made(rf"{who}(?:of|from)\s+(?:{LEAD})")  # `On 5 May, Ann Lund of the Guardian wrote`
+    writer = made(rf"{who}(?:writing|reporting|blogging|broadcasting)\s+(?:for|in|on)\s+(?:{LEAD})")
+    by_then = made(rf",\s+(?:{LEAD})")
     found = []
     for verb, strength in VERBS:
         does = made(rf"{DOES}(?:{verb})")
@@ -76,6 +80,11 @@ def _leading() -> list[Form]:
             else None
         )
         found += [Form(strength, name, left, right=does, not_right=its) for left in (_LEADS, own)]
+        found += [
+            Form(strength, staff, _LEADS, right=does),
+            Form(Strength.SURE, writer, _LEADS, right=made(rf"{BEHIND},?\s+{ADVERB}(?:{verb})")),
+            Form(strength, by_then, _BY_THEN, right=does, not_right=_ITS),
+        ]
         found += [
             Form(Strength.FAIR, name, _LEADS, right=does),
             Form(strength, made(rf",?\s+when\s+{LEAD}"), right=does),
@@ -122,6 +131,10 @@ def _leading() -> list[Form]:
         Form(Strength.SURE, made(rf"\s+(?:{ISSUES}),?\s+{LEAD}"), own),
         Form(Strength.GOOD, made(rf"(?:\s+(?:{PIECES}))?,?\s+{LEAD}"), own),
     ]
+
+
+_BY_THEN = made(r"(?:\A|[;:]\s)\W*(?:(?:and|but)\s+)?(?:by|until|since)\s+\Z")
+_ITS = made(r"(?:\s+[\w’'-]+){1,6}?\s+(?:its|their)\b")
 
 
 def _belated() -> list[Form]:
@@ -179,6 +192,25 @@ def _dated_first() -> list[Form]:
             line_start,
             not_right=made(r"\s+[–—-]{1,2}\s"),  # `21 February – Badhan – A press was searched`
         ),
+        *_said_in(),
         Form(Strength.SURE, made(r"\s+"), right=ISSUE_NEXT),
         Form(Strength.GOOD, made(r"\s+"), right=PIECE_NEXT),
+    ]
+
+
+def _said_in() -> list[Form]:
+    """What somebody said on a day to an outlet: `Ute Lund am 3. Mai 2014 im Spiegel`, under what is quoted."""
+    signed = made(r"\A[\W–—-]*(?:[^\W\d_][\w.’'-]*[\s,]+){1,6}(?:on|am|le|el|il|em|no\s+dia)\s+\Z")
+    within = made(
+        rf",?\s+(?:im|in(?:\s+(?:der|dem))?|laut|gegenuber(?:\s+(?:der|dem))?|bei|dans|on|to|with|en|al?|au|sur|na|no|su)\s+(?:{LEAD})"
+    )
+    to_whom = made(rf",?\s+(?:gegenuber|laut)\s+(?:(?:der|dem)\s+)?(?:{LEAD})")
+    am = made(
+        r"\b(?:sagte|erklarte|betonte|bestatigte|au(?:ss|ß)erte|raumte|gab|kundigte|warnte|bekraftigte|kritisierte|forderte)\s[^;:]{0,70}\bam\s+\Z"
+    )
+    closes, goes_on = made(r"[\W_]*\Z"), made(r"\s*(?:[.:;,!?]|\Z)")
+    unheard = made(r".{0,60}\b(?:nie|niemals|nicht)\s+(?:gesendet|ausgestrahlt|gedruckt|veroffentlicht)\b")
+    return [
+        Form(Strength.OF_KNOWN, within, signed, right=closes),
+        Form(Strength.OF_KNOWN, to_whom, am, right=goes_on, not_right=unheard),
     ]

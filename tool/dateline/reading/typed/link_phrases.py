@@ -377,6 +377,9 @@ def _pieces() -> list[Form]:
     )
     then_out = rf"{BEHIND}(?:,?\s+{WORD}){{0,7}}?(?:,|,?\s+and)\s+(?:first\s+)?{out}(?:\s+on)?\s+"
     return [
+        # `X June 2012 issue`, `an X June 2012 report`, the owner's mark left out
+        Form(Strength.GOOD, made(rf"{QUOTE}\s+"), right=made(rf"\s+(?:{ISSUES})")),
+        Form(Strength.FAIR, made(rf"{QUOTE}\s+"), right=made(rf"\s+(?:{PIECES})")),
         Form(Strength.GOOD, made(its_own), _CLAUSE),  # `X had been there; its film, posted on 3 May`
         Form(
             Strength.GOOD, made(then_out), OF_PIECE

@@ -140,7 +140,7 @@ def _unnested(text: str, note: bool) -> str:
                 text = f"{text[: match.start()]}{_OPEN}{match[0][1:-1]}{_CLOSE}{text[match.end() :]}"
             elif note and is_imprint(inner):
                 text = text[: match.start()] + IMPRINT * len(match[0]) + text[match.end() :]
-            elif _BEHIND_NAME.search(before) and _is_seat(inner):
+            elif _BEHIND_NAME.search(before) and is_seat(inner):
                 text = text[: match.start()] + SEAT * len(match[0]) + text[match.end() :]
             elif _is_field(inner):
                 text = _reframed(text, match, ",")
@@ -237,15 +237,18 @@ _SERIAL = re.compile(
 _BEHIND_NAME = re.compile(r"[^\W_][”\"’»]?\s\Z")
 
 
-def _is_seat(inner: str) -> bool:
+def is_seat(inner: str) -> bool:
     """Whether a remark behind a name says in which town it comes out: `Wayuu Noticias (Maicao)`."""
     parts = [part.strip() for part in inner.split(",")]
     return all(
-        _TOWN_LIKE.fullmatch(part) and not part.isupper() and (is_place(part) or is_town(part))
+        _TOWN_LIKE.fullmatch(part)
+        and (_COUNTRY_CUT_SHORT.fullmatch(part) or not part.isupper())
+        and (is_place(part) or is_town(part))
         for part in parts
     )
 
 
+_COUNTRY_CUT_SHORT = re.compile(r"U\.?K\.?|U\.?S\.?(?:A\.?)?|U\.?A\.?E\.?")
 _TOWN_LIKE = re.compile(lettered(r"[A-ZÀ-Þ][\w’'.-]+(?:\s[\w’'.-]+){0,3}"))
 # `Ukrainian Military Center (Militarnyi)`: what else a body is called
 _ALSO_CALLED = re.compile(lettered(r"\([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\)"))

@@ -51,8 +51,15 @@ def is_own_visit(text: str, candidate: Candidate) -> bool:
 
     `We walked four paths (La Parada, 14 March 2024; Juan Frío, 16 March 2024).`
     """
-    ahead = max(candidate.stretch.start, candidate.start - _AHEAD)
-    return _OWN_VISIT.search(text[ahead : candidate.start]) is not None
+    before = text[max(candidate.stretch.start, candidate.start - _AHEAD) : candidate.start]
+    return _OWN_VISIT.search(before) is not None or _PLACES_SEEN.search(before) is not None
+
+
+# `the only ones to visit the villages (Bajo Jagua, 18 March 2022; Cacagual, 19 March 2022)`
+_PLACES_SEEN = re.compile(
+    r"\b(?:visit|tour|inspect|reach|see|survey|search|raid|cross|enter|leave|photograph)(?:s|e?d|ing)?\s(?:the|these|those|all|both|two|three|four|five|six|several|some|many|\d+)\s+"
+    r"(?:(?!of)[\w’'-]+\s+){0,2}(?:villages|hamlets|towns|camps|sites|settlements|communities|landings|landing\s+stages|crossings|posts|checkpoints|quarters|wells|mines|pits|ports|islands|islets|districts|places|parishes|fords|schools|clinics|hospitals|prisons)\s*\Z"
+)
 
 
 _WENT = (

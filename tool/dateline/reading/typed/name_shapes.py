@@ -17,6 +17,7 @@ from dateline.reading.typed.lexicon import (
     lettered,
     phrases,
 )
+from dateline.reading.typed.place_names import is_place
 
 # `Marine nationale`, `Armée malienne`: French writes them small.
 _ROMANCE_ADJECTIVE = re.compile(
@@ -46,6 +47,16 @@ _OF_PLATFORM = re.compile(
 _VERB = re.compile(r"[a-z]{2,}ed|said|says?|wrote|was|were|is|are|has|had|went|made|told|took")
 
 
+# `B. Quispe`, `J. P. Okello`; not `N. Korea`
+_INITIALLED = re.compile(lettered(r"(?:[A-ZÀ-Þ]\.\s){1,3}(?P<surname>[A-ZÀ-Þ][a-zà-ÿ’'-]\w+)"))
+
+
+def is_initialled(name: str) -> bool:
+    """Whether a name is a surname behind initials, whatever these letters mean else."""
+    match = _INITIALLED.fullmatch(name)
+    return match is not None and not is_place(match["surname"])
+
+
 def reads_as_name(name: str) -> bool:
     """Whether its words are those of a name: capitals, numbers, small words, and what outlets are called."""
     body = ARTICLE.sub("", name, count=1)
@@ -69,6 +80,7 @@ def reads_as_name(name: str) -> bool:
         and not WITH_ARTICLE.match(word)
         and folded(word) not in outlet_words
         and not DOMAIN.fullmatch(word)
+        and word.partition("-")[0] not in phrases("written_small")  # `dpa International Service`
         and not (words[0][0].isupper() and _ROMANCE_ADJECTIVE.search(word))
     ]
     if strange and len(words) <= _FOREIGN_WORDS and _TONED.search(body) and body[:1].isupper():
@@ -144,9 +156,17 @@ def _outlet_words() -> frozenset[str]:
     return frozenset(word for name in names for word in name.split())
 
 
+# Amid the names of persons: `Maria dos Santos`, `Ahmed ould Abdallah`
+_PARTICLES = frozenset(
+    "da do dos das de del della di la las los du des van von der den ter ould uld ag ben bint".split()
+)
+
+
 def like_person(name: str) -> bool:
     """Two to four capitalised words, initials among them, and nothing else."""
     words = name.split()
+    if words and folded(words[0]) in phrases("given_names"):
+        words = [word for word in words if word not in _PARTICLES]
     return 2 <= len(words) <= 4 and all(
         re.fullmatch(
             lettered(

@@ -11,6 +11,7 @@ from dataclasses import replace
 from dateline.reading.typed.bodies import ends_as_body, is_of_body
 from dateline.reading.typed.evidence import is_subject
 from dateline.reading.typed.groups import Named
+from dateline.reading.typed.items_in_names import without_release
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
@@ -25,8 +26,19 @@ _ON_PAGE = compiled(
 _BYLINE = re.compile(lettered(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,3}for\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$"))
 _PIECE = re.compile(
     lettered(
-        r"(?P<name>[A-ZÀ-Þ].*?)\s+(?P<kind>(?i:(?:(?:press|flash|situation|humanitarian)\s+)?(?:release|statement|bulletin|communiqué|newscast|broadcast|dispatch|update|sitrep)))"
+        r"(?P<name>[A-ZÀ-Þ].*?)\s+(?P<kind>(?i:(?:(?:press|flash|situation|humanitarian)\s+)?(?:release|statement|bulletin|communiqué|newscast|broadcast|dispatch|update|sitrep)|"
+        r"(?:electronic\s+)?briefing\s+(?:book|paper|note)|(?:policy|issue|research)\s+(?:brief|paper|note)|(?:working|talk|occasional|discussion)\s+paper|fact\s?sheet|special\s+report))"
         r"(?P<number>\s+(?:no\.?\s*)?[\w/-]*\d[\w/.-]*)?"
+    )
+)
+
+
+_NUMBERED_PAPER = re.compile(r"(?i)(?:brief|book|paper|note|sheet)$")  # what only bodies put out
+# `UPI report`, `AP story by Ann Low`, `New Statesman editorial`: what a known outlet alone has so
+_ITS_PIECE = re.compile(
+    lettered(
+        r"(?P<name>[A-ZÀ-Þ].*?)\s+(?:(?:news|wire|front-page|lead|leading|agency|exclusive|video|special)\s+)?"
+        r"(?:report|story|article|editorial|op-?ed|column|commentary|feature|interview|item|piece|leader|coverage|cable|transcript)s?(?:\s+by\s+[A-ZÀ-Þ].*)?"
     )
 )
 
@@ -68,16 +80,27 @@ def _bare_of_piece(name: str, outlets: Outlets) -> str | None:
     own = _OWN_PIECE.fullmatch(name)
     if own is not None and outlets.standing(own["name"]) >= Standing.PERSON:
         return own["name"]
+    told = _ITS_PIECE.fullmatch(name)
+    if told is not None and outlets.knows(told["name"]) and not outlets.lists_body(told["name"]):
+        return told["name"]
     piece = _PIECE.fullmatch(name)
     if piece is None or outlets.knows(name) or PLATFORM.match(name):
         return None
     standing = outlets.standing(piece["name"])
     if piece["kind"] in _SERIALS and not piece["number"] and standing < Standing.KNOWN:
         return None  # `SIC ICWC Bulletin` comes out so
-    sure = (standing >= Standing.CUED and not outlets.lists_body(piece["name"])) or (
+    numbered = _NUMBERED_PAPER.search(piece["kind"]) is not None
+    sure = (standing >= Standing.CUED and (numbered or not outlets.lists_body(piece["name"]))) or (
         piece["number"] is not None and standing >= Standing.PERSON
     )
     return piece["name"] if sure else None
+
+
+def is_own_paper(body: str, name: str) -> bool:
+    """Whether a name is that of a body's papers, by its letters: `Salt Iron Authority`, `SIA Talk Paper`."""
+    piece = _PIECE.fullmatch(name)
+    letters = "".join(word[0] for word in re.findall(lettered(r"[A-ZÀ-Þ][\w’'-]*"), body))
+    return piece is not None and len(piece["name"]) > 1 and letters.endswith(piece["name"])
 
 
 def _byline(name: str) -> re.Match[str] | None:
@@ -117,7 +140,7 @@ def last_named(name: Named, outlets: Outlets) -> Named:
     """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
     if lead := _LED_BY.match(name.text):  # `“Title”, in Il Mare Nostro`
         name = replace(name, text=name.text[lead.end() :], start=name.start + lead.end())
-    if is_site_of(name.text):
+    if is_site_of(name.text) or without_release(name.text) != name.text:
         return name
     page = _ON_PAGE.match(name.text)
     if page is not None:

@@ -28,7 +28,7 @@ from dateline.reading.typed.evidence import (
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered, phrases
 from dateline.reading.typed.lexicon import folded as plain_name
-from dateline.reading.typed.link_parts import DATED
+from dateline.reading.typed.link_parts import DATED, ISSUES, PIECES
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import bare_name, is_month
 from dateline.reading.typed.series import OWN_ISSUE, is_counted
@@ -70,7 +70,7 @@ def named(
     folded = _QUOTES.sub(" ", folded_in_place(text))
     stretch = publications.stretch(folded)
     places = _apart(
-        (start, end, name)
+        (start, _less_day(folded, start, end, dates), name)
         for start, end, name in ((*_whole(text, s, e), name) for s, e, name in stretch.places)
         if _is_written_as_name(text[start:end])
         and not _may_be_word(text, (start, end, name), words)
@@ -84,9 +84,21 @@ def named(
     return Named(text, stretch, _set(stretch.text, days, DATED), places)
 
 
+def _less_day(folded: str, start: int, end: int, dates: Sequence[CitedDate]) -> int:
+    """Where a name ends that was read on into the month of its piece: `Reuters April 2012 article`."""
+    for date in dates:
+        if start < date.start < end < date.end and _PIECE_BEHIND.match(folded, date.end):
+            return date.start - 1
+    return end
+
+
+_PIECE_BEHIND = re.compile(rf"\s+(?:{PIECES}|{ISSUES})")
+
+
 def masked(text: str, begin: int, end: int, taken: Sequence[tuple[int, int]]) -> str:
     """A sentence, what other citations hold and the editor's `[sic]` blanked out."""
     found = _SIC.sub(lambda m: " " * len(m[0]), text[begin:end])
+    found = _TITLED.sub(lambda m: m[1] + _PARTING.sub(",", m[2]), found)
     for start, last in taken:
         if start < end and last > begin:
             first, final = max(start, begin) - begin, min(last, end) - begin
@@ -95,6 +107,11 @@ def masked(text: str, begin: int, end: int, taken: Sequence[tuple[int, int]]) ->
 
 
 _SIC = re.compile(r"\[sic!?\]", re.IGNORECASE)
+# `a report titled “Scarcity; a bigger problem”`: what parts clauses parts none within a title
+_TITLED = re.compile(
+    r"(\b(?:titled|entitled|called|named|headed|headlined)\s+[“\"«„])([^”\"»“\n]{2,120}[”\"»“])"
+)
+_PARTING = re.compile(r"[;:]")
 
 
 def adjacent(places: Sequence[Place], text: str) -> list[Place]:
@@ -240,7 +257,8 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     before = text[max(0, start - 90) : start]
     is_account = before.endswith("@")
     start = end - len(_NOUN_SMALL.sub("", text[start:end]))
-    if not (_is_written_as_name(text[start:end]) or is_account) or is_subject(before):
+    is_day = _BY_DAY.fullmatch(text, start, end) and _ON.search(before)  # `On 14 October the Herald wrote`
+    if is_day or not (_is_written_as_name(text[start:end]) or is_account) or is_subject(before):
         return end, end
     started = start - 1 if is_account else _started(text, start, end)
     if started is None:
@@ -254,8 +272,8 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     elif behind := _OF_WHERE.match(text, end):
         end = behind.end() if _CALLS_FOR_MORE.search(text, start, end) else end
     elif behind := _MORE_BEHIND.match(text, end):
-        if is_of_body(behind[0]) or (_is_title_word(text[start:end]) and not _is_place_or_person(behind[0])):
-            return end, end  # `Frontier` of `the Frontier Corps`, `Globe` of `the Globe Theatre`
+        if _is_of_another(text[start:end], behind[0]):
+            return end, end
         if not _is_place_or_person(behind[0]) or _BRANCHED.fullmatch(text, start, end):
             end = behind.end()
     whole = text[start:end]
@@ -270,6 +288,10 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     return start, match.end() if match else end
 
 
+_BY_DAY, _ON = (
+    re.compile(r"\d{1,2}\s[A-Z][a-z]+"),
+    re.compile(r"\b(?:[Oo]n|[Bb]y|[Ss]ince|[Aa]m|[Ll]e|[Ee]l)\s\Z"),
+)
 # `Bloomberg LP bought`, `the Observer mission left`
 _FIRM_BEHIND = re.compile(
     r"\s+(?:LP|L\.P\.|Ltd\.?|Inc\.?|LLC|plc|PLC|GmbH|AG|S\.A\.|Mining|Capital|Ventures|mission|delegation|battery|outpost|farm|trophy|cup|(?:football|cricket|rugby|basketball|volleyball|chess|works)\s+(?:team|club|side|eleven))\b"
@@ -278,6 +300,14 @@ _WHOSE_ISSUE = re.compile(r"\b[^\W\d_]+\s+\Z")  # `Next` of `Next Press Review`
 
 
 _ORDER = re.compile(r"^(?:(?:First|Second|Third|Last|Neither|Either|Both|Only|Again|Next|Then)\s+)+")
+
+
+def _is_of_another(name: str, behind: str) -> bool:
+    """Whether a name and what stands behind it are a body, a house or a person: `the Frontier Corps`,
+    `the Globe Theatre`, `Dan Quinn`."""
+    if is_of_body(behind) or (_is_title_word(name) and not _is_place_or_person(behind)):
+        return True
+    return is_given_name(name) and is_person_like(f"{name}{behind}")
 
 
 def _is_place_or_person(name: str) -> bool:
@@ -296,6 +326,8 @@ def _started(text: str, start: int, end: int) -> int | None:
     before = _NAME_BEFORE.search(text, max(0, start - 50), start)
     if before is None or " " in text[start:end].removeprefix("The ").removeprefix("the "):
         return start
+    if before[0].endswith(" of ") and is_person_like(before[0][:-4]):
+        return start  # `Ann Lund of the Guardian wrote`
     if is_month(before[0].split()[-1]):
         return start  # `On 9 June Tasnim printed`
     bare = bare_name(_ORDER.sub("", text[before.start() : end]))

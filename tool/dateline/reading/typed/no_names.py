@@ -51,6 +51,19 @@ def is_own_part(name: str) -> bool:
     return _OWN_PART.fullmatch(name) is not None or _DONE_TO_IT.fullmatch(name) is not None
 
 
+# `Inaugural Address of President Harding`, `Remarks to the Press Club`: what somebody said
+_SPOKEN = re.compile(
+    lettered(
+        r"(?:[\w’'.-]+\s){0,4}(?:Address|Speech|Remarks|Lecture|Sermon|Testimony|Discours|Discurso|Rede|Ansprache)\s(?:of|by|to|at|before|on|de|du|del|do|von|vor)\s.+"
+    )
+)
+
+
+def is_speech(name: str) -> bool:
+    """Whether it is what somebody said, by its kind and by whom or to whom: nothing that publishes."""
+    return _SPOKEN.fullmatch(name) is not None
+
+
 def is_size(name: str) -> bool:
     """Whether it begins with a figure that no name begins with: a fraction, a sum, a share."""
     return _FIGURED.match(name) is not None and _SIZE.fullmatch(name) is not None

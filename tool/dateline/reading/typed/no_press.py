@@ -19,17 +19,57 @@ from dateline.reading.typed.place_names import is_place
 
 def is_other_paper(body: str) -> bool:
     """Whether a note cites a covenant, or a paper that somebody has on file, or books alone."""
-    return bool(_ON_FILE.search(body) or _COVENANT.match(body)) or is_of_books(body)
+    on_file = _ON_FILE.search(body) or _IN_ARCHIVE.search(body)
+    on_file = on_file or _COVENANT.match(body) or _HEARING.match(body) or _STATUTE.match(body)
+    return on_file is not None or is_of_books(body)
+
+
+def is_talk(raw: RawGroup, choice: Choice, body: str) -> bool:
+    """Whether what a title names was spoken to a meeting; what a known outlet has of it is published."""
+    return choice.standing < Standing.KNOWN and _SPOKEN.search(body, raw.start, raw.end) is not None
 
 
 def is_book(raw: RawGroup, choice: Choice, body: str) -> bool:
     """Whether a year alone is that of a book with its town and house, or of a piece in a learned journal."""
-    if raw.date is None or raw.date.is_of_day:
+    if raw.date is None:
         return False
     told = body[raw.start : raw.end + _IMPRINT_LENGTH]
-    if choice.standing < Standing.KNOWN and _LEARNED.search(told):
+    if raw.date.is_of_day and not _is_of_season(raw):
+        return choice.standing < Standing.KNOWN and _VOLUME_AND_PAGES.search(told) is not None
+    learned = _LEARNED.search(told)
+    quarterly = _is_of_season(raw) and learned and learned[0][:1] in "Nn№"  # by its number alone: a magazine
+    if choice.standing < Standing.KNOWN and learned and not quarterly:
         return True
     return any(is_town(m["town"]) or is_place(m["town"]) for m in _TOWN_AND_HOUSE.finditer(told))
+
+
+def is_of_account(raw: RawGroup, choice: Choice) -> bool:
+    """Whether a firm's report to its owners is cited, without a day: `Brunmark, 2013 Annual Report`."""
+    dated = raw.date is not None and raw.date.is_of_day and choice.standing >= Standing.CUED
+    named = (*(name.text for name in raw.names), raw.title or "")
+    return not dated and any(map(_ACCOUNT.search, named))
+
+
+def is_learned(raw: RawGroup, choice: Choice, body: str) -> bool:
+    """Whether a piece in a learned journal is cited, by volume and page or, in a `Journal of`, by page."""
+    told = body[raw.start : raw.end + _IMPRINT_LENGTH]
+    named = any(_JOURNAL.match(n.text) for n in raw.names) and _PAGE.search(told) is not None
+    return choice.standing < Standing.KNOWN and (named or _VOLUME_AND_PAGE.search(told) is not None)
+
+
+_ACCOUNT = re.compile(r"\bAnnual\s+(?:Reports?|Letters?|Accounts)$|\b(?:Form\s+)?10-[KQ]\b")
+_JOURNAL = re.compile(r"(?:[Tt]he\s+)?(?:[A-Z][\w-]+\s){0,3}Journal\sof\s(?!Commerce)")
+_PAGE = re.compile(r"\bpp?\.\s?\d")
+# `2014 40: 211`, `381;7,`; `2021, 17:42` is an hour
+_VOLUME_AND_PAGE = re.compile(r"(?:19|20)\d\d;?\s\d{1,3}(?:\s?\(\d{1,3}\))?:(?:\s\d|\d{3})|\d{1,3};\d{1,3},")
+
+
+def _is_of_season(raw: RawGroup) -> bool:
+    value = raw.date.value if raw.date else None
+    return value is not None and _SEASON.fullmatch(value.edtf()) is not None
+
+
+_SEASON = re.compile(r"\d{4}-[2-4]\d")
 
 
 def is_of_books(body: str) -> bool:
@@ -41,12 +81,19 @@ def is_of_books(body: str) -> bool:
     return told and not any(date.is_of_day for date in dates_in(body))
 
 
+def is_house_in_town(inner: str) -> bool:
+    """Whether brackets hold a publishing house, its town and a year."""
+    match = _HOUSE_AND_TOWN.fullmatch(inner)
+    return match is not None and (is_town(match["town"]) or is_place(match["town"]))
+
+
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _THESIS = re.compile(
     r"(?i)\b(?:ph\.?\s?d\.?|doctoral|master[’']?s|MA|MSc)\s+(?:diss|thesis)|\b(?:thesis|dissertation|tesis|thèse|tese|dissertação|diplomarbeit|magisterarbeit)\b"
 )
 _IN_HOUSE = re.compile(
     r"\([^()]*\b(?:Press|UP|Verlag|Publishers|Publishing|[ÉE]ditions|Books)(?:,?\s(?:[\w.]+\s)?ed)?,?\s(?:1[5-9]|20)\d\d\)"
+    r"|\.\s[^.;:()“”\"]{0,60}\b(?:University\sPress|UP|Verlag|Publishers|Publishing|[ÉE]ditions|Books),\s(?:1[5-9]|20)\d\d\.?\s*\Z"
 )
 # `Photograph on file with Human Rights Watch`, `Decision 44/2020, on file with Amnesty International`
 _ON_FILE = re.compile(
@@ -57,10 +104,38 @@ _ON_FILE = re.compile(
 _COVENANT = re.compile(
     r"[^;“”\"\d]{0,120}\b(?:Covenant|Convention|Protocol|Treaty|Charter|Statute|Declaration)\b[^;“”\"]{0,120}?\b(?:adopted|opened\s+for\s+signature|signed|entered\s+into\s+force|done\s+at)\b"
 )
+# `Testimony of Deputy Secretary Gold before the Committee on Fisheries, March 9, 2012`
+_HEARING = re.compile(
+    r"(?:[Ss]ee\s+)?(?:[Pp]repared\s+|[Ww]ritten\s+|[Ss]worn\s+)?(?:Testimony|Deposition|Affidavit)\s(?:of|by|before|to)\s(?![^;]*[“\"«])"
+)
+# `7:12-30`, `41, issue 2 (March 2011): 12–30`
+_VOLUME_AND_PAGES = re.compile(
+    r"(?<![\d:])\d{1,3}:\d{2,4}[-–]\d{2,4}(?![\d:])|\d{1,3},\s(?:no|nr|issue)s?\.?\s\d{1,3}(?:[-–]\d{1,3})?\s\([^()]*\):\s\d{1,4}[-–]\d"
+)
+# `“The Changing Lake”, paper presented at the Water Forum`
+_SPOKEN = re.compile(
+    r"[”\"»’'“],?\s+(?:an?\s+|the\s+)?(?:(?:invited|keynote|opening|closing|conference|unpublished|public|plenary|oral|poster|slide|powerpoint)\s+)*"
+    r"(?:presentation|paper\s+(?:presented|given|read|delivered|prepared)|lecture|talk|speech|keynote|address|poster|remarks|testimony|vortrag|ponencia|palestra|comunicación\s+presentada|communication\s+(?:présentée|orale))\b",
+    re.IGNORECASE,
+)
+# `National Archives, Kew, FO 371/1234`, `Archivo General, Libro A1`
+_IN_ARCHIVE = re.compile(
+    r"\b(?:Archiv(?:es?|os?|io)?|Arquivos?|Record\s+Office|Papers|Collection)\b[^;“”\"]{0,60}?\b(?:[Bb]ox|[Ff]older|[Ll]ibro|[Ll]egajo|[Cc]aja|[Ll]ivro|[Cc]aixa|Record\s+Group|RG|FO|CO|WO|CAB|[Ff]onds?|[Bb]estand|[Cc]arton|[Bb]usta|[Aa]kte)\s+(?:[A-Z]{1,3}\s?)?\d"
+)
+# `Law on Police, No. 322, July 27, 1993, art. 10`
+_STATUTE = re.compile(
+    r"(?:See\s+)?(?:[A-Z][a-z]+\s){0,2}(?:Law|Act|Code|Decree|Constitution|Ordinance|Statute)\s(?:on|of|for)\s[^;“”\"]{3,120}?,\s(?:No\.|art\.|art[ií]cul|§|sec)[^;“”\"]{0,120}\Z"
+)
 _IMPRINT_LENGTH = 60  # characters behind a reference, in which the pages of a journal stand
 _TOWN_AND_HOUSE = re.compile(
     lettered(
         r"(?:\A|[.,(]\s?)(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,3})\s?:\s[A-ZÀ-Þ][^:;,]{1,50},\s(?:1[5-9]|20)\d\d(?!\d)"
+    )
+)
+# `(Harbour Press, New York, 2013)`: the house first
+_HOUSE_AND_TOWN = re.compile(
+    lettered(
+        r"[A-ZÀ-Þ][^,()]*\b(?:Press|UP|Books|Publish(?:ers|ing)|Verlag|[ÉE]ditions?|Ediciones|Editorial|Edizioni|Editora|House)\b[^,()]*,\s(?P<town>[A-ZÀ-Þ][^,()\d]{1,30}),\s(?:1[5-9]|20)\d\d"
     )
 )
 # `35(2)`, `vol. 35, no. 2`, `35, no. 2`, `No. 5. P. 44–60`

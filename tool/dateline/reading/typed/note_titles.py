@@ -8,133 +8,46 @@ Referencing Guide for Country of Origin Information), Landinfo, ACCORD and the U
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.apposition import describes_outlet
 from dateline.reading.typed.bodies import ends_as_body, is_named_as_body
 from dateline.reading.typed.choosing import BODY, NO_PUBLICATION
-from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person_like
-from dateline.reading.typed.field_reader import unopened
+from dateline.reading.typed.field_shapes import MONITOR
+from dateline.reading.typed.glued_titles import glued
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.kinds_of_item import is_said_kind
-from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
-from dateline.reading.typed.masking import LANGUAGE, QUALIFIER, URL, VIA, without_addresses
+from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.masking import LANGUAGE, QUALIFIER, VIA
+from dateline.reading.typed.note_references import OPEN_QUOTED, Place, Reference, bare, references
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import PLATFORM
 
-Place = tuple[int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class PlainTitle:
-    """A title's place, and that of the outlet whose name opens or closes the reference, if that is sure."""
+    """A title's place, and that of the outlet whose name opens or closes the reference, if that is sure.
+
+    `also` is the place of the body that puts the outlet out.
+    """
 
     start: int
     end: int
     outlet: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """One source of a note: its fields before the day, the sign behind the first, its address."""
-
-    fields: tuple[Place, ...]
-    sign: str
-    url: str | None
-
-
-# Before the day of an item, and behind it.
-_BEFORE_DAY = re.compile(r"(?:[\w.]\s\(|[,.;]\s+)(?:(?:on|dated|vom|le|du|de|of)\s+)?\Z")
-_BEHIND_DAY = re.compile(rf"\s*(?:\Z|[,;:.)]|[(\[<{URL}])")
-_READ = compiled("accessed", r"(?<![\w])%s(?:\s+(?:on|at|the|le|el|am|em|il|den))*\s*:?\s*\Z")
-_NEXT = re.compile(rf";|(?<=[\d{URL}])\.\s+(?=[^\W_a-z\d])")
-_NO_DAY = re.compile(r"(?<=,\s)(?:n\.?\s?d\.?|undated|s\.\s?d\.|o\.\s?D\.|s/d|s\.\s?f\.)(?=\s*(?:\Z|[,;.]))")
-# A field up to a comma or, where it may be the first, a colon; what is in brackets is within it.
-_FIELD = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[^,\[\]()]|[\[\]()])+")
-_COLON = re.compile(r":\s")
-_OPEN_QUOTED = re.compile(
-    r"(?:\A|[,.:(]\s?)[“\"«„»‘']|\b(?:see|cf\.?|read|voir|vgl\.?|siehe|ver|véase|vedi|zob\.)\s+(?:(?:also|auch|aussi)\s+)?[“\"«„]",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=1 << 12)  # a document's notes are asked for the habit of all, then one by one
-def references(text: str, *, day_first: bool) -> tuple[Reference, ...]:
-    """The sources of a note whose day stands behind a comma, as far as they are parted.
-
-    None where each part shows its title in quotation marks, which is quickly seen.
-    """
-    if all(_OPEN_QUOTED.search(part) for part in text.split(";")):
-        return ()
-    return tuple(_references(text, day_first=day_first))
-
-
-def _references(text: str, *, day_first: bool) -> Iterator[Reference]:
-    blank = without_addresses(text)
-    every = dates_in(blank, day_first=day_first)
-    starts = [d.start for d in every]
-    dates = [d for d in every if _is_of_item(blank, d)]
-    days = sorted([*((d.start, d.end) for d in dates), *(m.span() for m in _NO_DAY.finditer(blank))])
-    begin, n = 0, 0
-    while n < len(days):
-        start, end = days[n]
-        while n + 1 < len(days) and not blank[end : days[n + 1][0]].strip(" ,"):
-            n += 1
-            start, end = days[n]
-        following = _NEXT.search(blank, end)
-        stop = following.end() if following else len(blank)
-        amid = every[bisect_left(starts, begin) : bisect_left(starts, start)]
-        if not any(_is_amid(blank, d, start) for d in amid):
-            yield _reference(text, blank, begin, start, stop)
-        begin = stop
-        while n < len(days) and days[n][0] < stop:
-            n += 1
-
-
-def _is_of_item(text: str, date: CitedDate) -> bool:
-    """Whether a date stands by itself between fields, and is not the day on which a page was read."""
-    before = text[max(0, date.start - 60) : date.start]
-    if _READ.search(before) or not _BEFORE_DAY.search(before):
-        return False
-    return _BEHIND_DAY.match(text, date.end) is not None
-
-
-def _is_amid(text: str, date: CitedDate, day: int) -> bool:
-    """Whether a date opens a field ahead of the day, with other words behind it: two sources, no title."""
-    if date.end >= day or not date.is_of_day or text[max(0, date.start - 2) : date.start] != ", ":
-        return False
-    return re.search(r"[^\W\d_]{2}", text[date.end : day]) is not None
-
-
-def _reference(text: str, blank: str, begin: int, day: int, stop: int) -> Reference:
-    head = blank[begin:day]
-    told, start = unopened(head.strip(), begin + len(head) - len(head.lstrip()))
-    end = min(start + len(told.rstrip(" ,.;(")), day)
-    fields = [_bare(text, m.span()) for m in _FIELD.finditer(text, start, end)]
-    colon = _COLON.search(text, *fields[0]) if fields else None
-    if colon is not None:
-        fields[:1] = [(fields[0][0], colon.start()), _bare(text, (colon.end(), fields[0][1]))]
-    address = re.search(rf"{URL}+", blank[day:stop])
-    url = text[day + address.start() : day + address.end()] if address else None
-    return Reference(tuple(p for p in fields if p[0] < p[1]), ":" if colon else ",", url)
-
-
-def _bare(text: str, place: Place) -> Place:
-    inner = text[slice(*place)]
-    return place[0] + len(inner) - len(inner.lstrip()), place[1] - len(inner) + len(inner.rstrip())
+    also: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NoteHabit:
-    """The sign behind the outlet that opens the notes ahead of a plain title; empty without a habit."""
+    """The sign behind the outlet that opens the notes ahead of a plain title, empty without a habit; whether
+    the outlet closes them."""
 
     sign: str = ""
+    closes: bool = False
 
 
 _LEAST, _MORE = 3, 3  # sources, from which it is a habit, and how many times those that are built otherwise
@@ -153,7 +66,11 @@ def habit_of(text: str, notes: Iterable[Place], outlets: Outlets, *, day_first: 
             signs[reference.sign] += titled.opens
             otherwise += titled.closes and not titled.opens
     sign = max(signs, key=lambda s: signs[s])
-    return NoteHabit(sign if signs[sign] >= _LEAST and signs[sign] >= _MORE * otherwise else "")
+    most = signs[sign]
+    return NoteHabit(
+        sign if most >= _LEAST and most >= _MORE * otherwise else "",
+        closes=otherwise >= _LEAST and otherwise >= _MORE * most,
+    )
 
 
 def plain_titles(
@@ -210,13 +127,13 @@ class _Titled:
         whole = self._text[self._fields[0][0] : self._fields[-1][1]]
         fields = [self._of(place) for place in self._fields]
         of_country = self._reference.sign == ":" and is_place(fields[0])  # `Greece: Investigate Pushbacks`
-        if _OPEN_QUOTED.search(whole) or PLATFORM.match(fields[-1]):
+        if OPEN_QUOTED.search(whole) or PLATFORM.match(fields[-1]):
             return False
         if _is_remark(fields[0]) and not of_country:
             return False
         if NO_PUBLICATION.match(fields[1]) and not self._reference.url:
             return False
-        if any((via := VIA.match(f)) and not via["name"].strip() for f in fields):
+        if any(((via := VIA.match(f)) and not via["name"].strip()) or MONITOR.fullmatch(f) for f in fields):
             return False
         return not any(is_act(f) or _NUMBER.fullmatch(f) or DOMAIN.fullmatch(f) for f in fields)
 
@@ -228,13 +145,20 @@ class _Titled:
     @property
     def closes(self) -> bool:
         """Whether the last field is surely an outlet."""
-        last = self._of(self._fields[-1])
-        if len(last.split()) > NAME_WORDS or is_place(last) or is_said_kind(last):
+        if not self._fields:
             return False
-        return self._outlets.standing(last) >= Standing.CUED or is_of_host(last, self._reference.url)
+        last = self._of(self._fields[-1])
+        body = len(last.split()) <= BODY_WORDS and is_named_as_body(last) and not self.opens
+        if (len(last.split()) > NAME_WORDS and not body) or is_place(last) or is_said_kind(last):
+            return False
+        standing = self._outlets.standing(last)
+        return standing >= Standing.CUED or is_of_host(last, self._reference.url) or body
 
     def title(self) -> PlainTitle | None:
         """The title, with the outlet if that is sure."""
+        parts = glued(self._text, self._reference, self._outlets)
+        if parts and (not self.closes or len(self._of(self._fields[-1]).split()) > NAME_WORDS):
+            return PlainTitle(*self._less_author(parts[0]), outlet=parts[1])
         if not self.may_be:
             return None
         slanted = self._slanted() or self._before_stop()
@@ -243,12 +167,18 @@ class _Titled:
         if self.closes and not (self.opens and self._is_of_habit()):
             return self._before_last()
         if not (self.opens or self._opens_by_habit()):
-            return self._of_author()
+            return self._before_last() if self._closes_by_habit() else self._of_author()
         posted = len(self._fields) > _PAIR and PLATFORM.match(self._of(self._fields[1])) is not None
         rest = self._without_remarks(1 + posted)
         if rest is None or not reads_as_title(self._of(rest)) or self._goes_on(rest):
             return None
         return PlainTitle(*rest, outlet=(self._fields[0][0], self._fields[posted][1]))
+
+    def _less_author(self, title: Place) -> Place:
+        """The title without who wrote it: `Ana Marić, Turbines Alarm The Valley`."""
+        first = self._of(self._fields[0])
+        author = len(self._fields) > 1 and self._reference.sign == "," and is_person_like(first)
+        return (self._fields[1][0], title[1]) if author and self._fields[1][0] < title[1] else title
 
     def _is_of_habit(self) -> bool:
         return bool(self._habit.sign) and self._reference.sign == self._habit.sign
@@ -261,6 +191,12 @@ class _Titled:
             return False
         standing = self._outlets.standing(first)
         return self._is_of_habit() and standing >= Standing.TOWN
+
+    def _closes_by_habit(self) -> bool:
+        last = self._of(self._fields[-1])
+        if not self._habit.closes or not self._ends_named() or is_person_like(last):
+            return False
+        return self._outlets.standing(last) >= Standing.PERSON
 
     def _goes_on(self, rest: Place) -> bool:
         """Whether what follows is of a body's own name, or says where it posts."""
@@ -284,7 +220,7 @@ class _Titled:
         """The title in italics: all of a field or of several, behind an outlet or author, or before them."""
         starts, ends = {f[0] for f in self._fields}, {f[1] for f in self._fields}
         for place in self._emphasised:
-            start, end = _bare(self._text, place)
+            start, end = bare(self._text, place)
             shown = self._text[start:end].rstrip(" ,.")
             end = start + len(shown)
             if start not in starts or end not in ends or self._outlets.knows(shown):
@@ -321,7 +257,7 @@ class _Titled:
         stop = self._text.rfind(". ", start, end)
         if stop < 0 or self.opens or self._reference.sign != ":":
             return None
-        outlet = _bare(self._text, (stop + 1, end))
+        outlet = bare(self._text, (stop + 1, end))
         name = self._of(outlet)
         if len(name.split()) > NAME_WORDS or self._outlets.standing(name) < Standing.CUED:
             return None
@@ -332,13 +268,38 @@ class _Titled:
         outlet = self._fields[-1]
         first = self._of(self._fields[0])
         author = len(self._fields) > _PAIR and (
-            is_person_like(first) or self.opens or self._outlets.standing(first) is Standing.PERSON
+            is_person_like(first)
+            or _INITIAL_FIRST.fullmatch(first) is not None
+            or self.opens
+            or self._outlets.standing(first) is Standing.PERSON
         )
         if author and self._reference.sign == ":" and not self.opens:
             author = False
-        start = self._fields[1 if author else 0][0]
-        end = self._fields[-2][1]
-        return PlainTitle(start, end, outlet) if reads_as_title(self._text[start:end]) else None
+        begin = 1 if author else 0
+        rest = self._fields[begin:-1]
+        also = rest[-1] if len(rest) > 1 and self._puts_out(rest[-1]) else None
+        place = (rest[0][0], rest[-2 if also else -1][1])
+        if not self._may_be_title(place) or self._is_body(place):
+            return None
+        return PlainTitle(*place, outlet, also)
+
+    def _may_be_title(self, place: Place) -> bool:
+        """Whether it reads as a title, or has words enough where the notes are built so."""
+        told = self._of(place)
+        by_habit = self._habit.closes and len(told.split()) > _PAIR and not is_person_like(told)
+        return reads_as_title(self._text[slice(*place)]) or (by_habit and not _is_remark(told))
+
+    def _puts_out(self, place: Place) -> bool:
+        """Whether a body stands ahead of what it puts out: `Hudson Institute, Current Trends`."""
+        name = self._of(place)
+        sure = self._outlets.standing(name) >= Standing.CUED and is_named_as_body(name)
+        return sure and len(name.split()) <= NAME_WORDS and not is_person_like(name)
+
+    def _is_body(self, place: Place) -> bool:
+        """Whether a body's name is all that stands ahead of the outlet."""
+        name = self._of(place)
+        alone = len(self._fields) == _PAIR and is_named_as_body(name)
+        return alone and (BODY.search(name) is not None or ends_as_body(name))
 
     def _of_author(self) -> PlainTitle | None:
         """The title between a person and a name: `Mohammed Amin, Gold and guns in Darfur, Hawran Eye`."""
@@ -350,8 +311,12 @@ class _Titled:
         return PlainTitle(*middle)
 
 
+# `F. William Orme`, `Vrba et al.`
+_INITIAL_FIRST = re.compile(
+    lettered(r"(?:[A-ZÀ-Þ]\.\s?){1,3}(?:[A-ZÀ-Þ][\w’'-]+\s?){1,3}|[^,]{3,60}\set\sal\.?")
+)
 _WORDS = 3  # of a title, at least
-NAME_WORDS = 5  # words of an outlet's name, at most
+NAME_WORDS, BODY_WORDS = 5, 9  # words of an outlet's name, and of a body's, at most
 _TAIL = re.compile(r",\s+[^\W_a-z][^,]*\Z")  # `…, Bulletin`
 _HALF = 5  # words more, where a name stands in two forms
 _PAIR = 2

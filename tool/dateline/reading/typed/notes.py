@@ -6,28 +6,38 @@ In: a stretch that is a note. Out: one citation for the note, of all its groups,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from dateline.reading.sentences import sentences
-from dateline.reading.typed.author_first import author_first
-from dateline.reading.typed.choosing import Choice, is_own_talk
+from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.dates import dates_in
-from dateline.reading.typed.entry_builds import Entry, entry_of
+from dateline.reading.typed.day_second import day_second, is_day_second, same_again
+from dateline.reading.typed.entry_builds import entry_of
 from dateline.reading.typed.fields import end_of, read_groups
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.in_notes import in_note
+from dateline.reading.typed.learned import is_of_volumes
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.missing_days import says_no_day
-from dateline.reading.typed.no_press import is_book, is_of_books, is_other_paper
-from dateline.reading.typed.note_titles import is_act, plain_titles
+from dateline.reading.typed.no_press import (
+    is_book,
+    is_learned,
+    is_of_account,
+    is_of_books,
+    is_other_paper,
+    is_talk,
+)
+from dateline.reading.typed.note_groups import groups_of_entry, groups_of_note
+from dateline.reading.typed.note_titles import is_act
 from dateline.reading.typed.outlets import Standing
-from dateline.reading.typed.outlets_behind import outlets_behind
+from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.place_names import is_place
-from dateline.reading.typed.stop_parted import stop_parted
+from dateline.reading.typed.publishers import without_sites
+from dateline.reading.typed.state_papers import is_of_state
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
+from dateline.reading.typed.unpublished_parts import without_unpublished
 from dateline.values.typed import TypedCitation, TypedGroup
 
 _NUMBER = re.compile(r"\s*(?:\[\^?\w{1,4}\]:?|\(?\d{1,4}[.)\]](?![a-z]{2,4}\b)|\^?\d{1,4}(?=\s)|[*†‡]+)\s*")
@@ -54,23 +64,28 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     begin = number.end() if number else len(text) - len(text.lstrip())
     tail = _END_MARK.search(text)
     end = tail.start() if tail else len(text)
-    body = text[begin:end]
+    body = _SAME_AND.sub(lambda m: (m["before"] or "") + ";" + " " * len(m["sign"]), text[begin:end])
     led = _LEADS_TO.match(body)
     if led:
         begin, body = begin + led.end(), body[led.end() :]
+    body = without_unpublished(body)
+    listed = _of_list(scene, stretch, body, begin)
+    if listed is not None and not listed:
+        return None
     entry = (
         entry_of(body, scene.build, scene.outlets, day_first=scene.day_first)
-        if stretch.role is Role.ENTRY
+        if stretch.role is Role.ENTRY and listed is None
         else None
     )
-    if entry is None and _cites_nothing(body):
+    if entry is None and listed is None and _cites_nothing(body):
         return None
     groups: list[TypedGroup] = []
     italics = scene.italics(stretch.start + begin, stretch.start + end)
-    raw_groups = _of_entry(body, entry, scene) if entry else _with_authors(_read(body, scene, italics), scene)
-    talk = 0 if entry else _end_of_talk(body, scene)
+    raw_groups = groups_of_entry(body, entry, scene) if entry else listed
+    raw_groups = raw_groups or _with_authors(groups_of_note(body, scene, italics), scene)
+    talk = 0 if entry or listed else _end_of_talk(body, scene)
     used: list[RawGroup] = []
-    for raw in _joined(raw_groups):
+    for raw in _joined(without_sites(raw_groups, body)):
         if used and used[-1].via and raw.date and not raw.names:
             continue  # title and day of the outlet that quotes
         choice = in_note(raw, scene.outlets)
@@ -91,18 +106,39 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     return citation(scene, place, scene.kind(stretch), groups, (start, place[0] + end_of(used[-1], body)))
 
 
+def _of_list(scene: Scene, stretch: Stretch, body: str, begin: int) -> list[RawGroup] | None:
+    """The group of an entry whose day stands right behind who published it."""
+    if not is_day_second(scene.text):
+        return None
+    again = same_again(scene.text, stretch.start + begin) if body.startswith("__") else None
+    return day_second(body, again)
+
+
 def _is_unpublished(raw: RawGroup, choice: Choice, body: str, scene: Scene) -> bool:
     """Whether a group is a law, a paper of state, a book."""
-    if _is_law(raw, choice) or is_book(raw, choice, body):
+    if _is_law(raw, choice) or is_book(raw, choice, body) or is_of_volumes(raw, body):
+        return True
+    if is_of_account(raw, choice) or is_learned(raw, choice, body) or is_talk(raw, choice, body):
+        return True
+    if is_of_state(raw):
+        return True
+    if choice.standing < Standing.KNOWN and _CONGRESS.search(body[raw.start : raw.end]):
         return True
     return not _is_outlet(choice, scene) and _is_numbered(body[raw.start : raw.end])
 
 
+_CONGRESS = re.compile(r"\b\d{1,3}(?:st|nd|rd|th|d)\s(?:Cong|Sess)(?:ress\b|ion\b|\.)")  # a hearing, a bill
+
+
 def _end_of_talk(body: str, scene: Scene) -> int:
-    """Where a talk of the authors' own ends that a note begins with; 0 where it begins with none."""
-    if not (_INTERVIEW.match(body) or is_own_talk(body, scene.outlets)):
-        return 0
-    return (body.find(";") + 1) or len(body)
+    """Where the talks of the authors' own end that a note begins with; 0 where it begins with none."""
+    end = 0
+    while end < len(body):
+        said = body[end:].lstrip()
+        if not (_INTERVIEW.match(said) or is_own_talk(said, scene.outlets)):
+            break
+        end = (body.find(";", end) + 1) or len(body)
+    return end
 
 
 def _cites_nothing(body: str) -> bool:
@@ -126,66 +162,6 @@ def _is_law(raw: RawGroup, choice: Choice) -> bool:
     if not choice.outlets:
         return any(is_act(name.text) for name in raw.names)
     return len(raw.names) > 1 and is_place(raw.names[0].text) and bool(_LAW.search(raw.names[1].text))
-
-
-def _of_entry(body: str, entry: Entry, scene: Scene) -> list[RawGroup]:
-    """The groups of an entry that is built as those beside it are."""
-    return read_groups(
-        body,
-        day_first=scene.day_first,
-        note=True,
-        titled=[entry.title] if entry.title else (),
-        named=[entry.outlet],
-        authors=[entry.role] if entry.role else (),
-        year=entry.year,
-        day_leads=entry.day_leads,
-    )
-
-
-def _read(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> list[RawGroup]:
-    """The groups of a note, with its titles that no quotation marks show, whatever stands first."""
-    day_first = scene.day_first
-    body = _YEAR_LETTER.sub(r"\1, \2", body)
-    if dated := author_first(body, scene.outlets, italics, day_first=day_first):
-        return read_groups(
-            body,
-            day_first=day_first,
-            note=True,
-            titled=[dated.title] if dated.title else (),
-            named=[dated.outlet],
-            authors=[dated.author] if dated.author else (),
-            year=dated.year,
-            day_leads=dated.year is None,
-        )
-    if behind := list(outlets_behind(body, scene.outlets, italics)):
-        return read_groups(
-            body,
-            day_first=day_first,
-            note=True,
-            titled=[title for title, _ in behind if title],
-            named=[outlet for _, outlet in behind],
-        )
-    if parted := list(stop_parted(body, scene.outlets, italics, day_first=day_first)):
-        return read_groups(
-            body,
-            day_first=day_first,
-            note=True,
-            titled=[one.title for one in parted if one.title],
-            named=[one.outlet for one in parted],
-            authors=[one.author for one in parted if one.author],
-        )
-    plain = plain_titles(body, scene.outlets, italics, scene.habit, day_first=day_first)
-    return read_groups(
-        body,
-        day_first=day_first,
-        note=True,
-        titled=[(title.start, title.end) for title in plain],
-        named=[title.outlet for title in plain if title.outlet],
-    )
-
-
-# `(2020a, May 10)`, where an author has two pieces of a year
-_YEAR_LETTER = re.compile(r"(\((?:19|20)\d\d)[a-z],(\s)")
 
 
 def is_of_fields(scene: Scene, stretch: Stretch) -> bool:
@@ -216,6 +192,10 @@ def _is_prose(body: str) -> bool:
     return not re.search(r"\d", body[start:end]) and re.search(r"[a-z]{3,}", body[start:end]) is not None
 
 
+# `Ibid. & Inez Moran, “Title,”`, `…; & “Title,”`
+_SAME_AND = re.compile(
+    r"(?:(?P<before>\A(?:Ibid\.?|Id\.?|Idem))\s|;)(?P<sign>\s?(?:&|and|und|et|y))(?=\s[^\W\d_a-z]|\s[“\"«„])"
+)
 # `On the killing of the analyst (6 July 2020), see`
 _LEADS_TO = re.compile(
     r"(?:On|For|About|Regarding|Concerning|As\s+to|As\s+for|Zu|Zur|Zum|Sur|Sobre|Pour|Para)\s[^;]{3,200}?,?\s(?:see|cf\.|siehe|s\.|vgl\.|voir|véase)\s(?:also\s|auch\s|aussi\s|e\.g\.,?\s)?(?=[^\W\d_])"
@@ -372,7 +352,7 @@ def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
     text = scene.text[stretch.start : min(stretch.end, stretch.start + 200)]
     number = _number_of(text)
     body = text[number.end() :] if number else text.lstrip()
-    if is_other_paper(body):
+    if is_other_paper(body) or _of_list(scene, stretch, body, 0) == []:
         return True
     return _NO_PUBLICATION.match(body) is not None or is_own_talk(body, scene.outlets)
 

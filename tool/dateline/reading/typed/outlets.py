@@ -13,11 +13,14 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
 
+from dateline.reading.typed.acts_abroad import is_act_abroad, is_place_abroad
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.arabic_names import WITH_ARTICLE, listed_arabic, one_way
 from dateline.reading.typed.bodies import ends_as_body, is_of_body
 from dateline.reading.typed.explained import is_explained
+from dateline.reading.typed.finding_places import without_report
 from dateline.reading.typed.gazetteer import is_town, is_village
+from dateline.reading.typed.items_in_names import without_release
 from dateline.reading.typed.lexicon import (
     compiled,
     countries,
@@ -27,8 +30,8 @@ from dateline.reading.typed.lexicon import (
     pattern,
     phrases,
 )
-from dateline.reading.typed.name_shapes import ARTICLE, like_person, reads_as_name
-from dateline.reading.typed.no_names import is_own_part, is_size
+from dateline.reading.typed.name_shapes import ARTICLE, is_initialled, like_person, reads_as_name
+from dateline.reading.typed.no_names import is_own_part, is_size, is_speech
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS, SHORT_PLATFORM
 from dateline.reading.typed.series import is_bare, is_of_series
@@ -155,6 +158,7 @@ class Outlets:
         False  # whether names that nothing is known of are sought among the towns of the world
     )
 
+    text: str = ""  # the document; empty in a check
     with_towns: bool = False  # whether the document sets the town between an outlet and its day
     some_towns: bool = False  # whether it does so now and then
     listed_by_commas: bool = False  # whether the document sets commas between the outlets of one day
@@ -165,13 +169,16 @@ class Outlets:
         spelt = dict(_spellings(tuple(names)))
         return cls(set(spelt), spelt=spelt)
 
-    def learn(self, name: str) -> None:
-        """A name that a clear citation gives."""
-        owner = _OWNED_BY.match(name)
+    def learn(self, name: str, *, whole: bool = False) -> None:
+        """A name that a clear citation gives; `whole` says that marks show where it ends."""
+        owner = None if whole else _OWNED_BY.match(name)
         if folded(name) in self.others or (owner and self.knows(owner[1])):
             return
+        writer = _WRITES_FOR.fullmatch(name)
+        if writer and like_person(writer[1]) and self.knows(writer[2]) and not _has_cue(writer[1]):
+            return  # `Ann Lund of the Guardian`
         both = name.split(" and ") if " and " in name else []
-        if both and all(map(self.knows, both)):
+        if both and not whole and all(map(self.knows, both)):
             return  # `Tolo News and Ariana News`
         self.known.add(folded(name))
         self.spelt.setdefault(folded(name), name)
@@ -218,14 +225,14 @@ class Outlets:
             return Standing.CUED
         if _BEHIND_PLATFORM.fullmatch(name):
             return Standing.CUED
-        name = _FIRM.sub("", _TAIL.sub("", name.strip()))
+        name = _FIRM.sub("", _TAIL.sub("", without_release(name.strip())))
         if folded(name) in self.others:
             return Standing.NEVER
         if name.islower() and folded(name) in phrases("words_besides"):
             return Standing.PROSE
         if self.knows(name):
             return Standing.KNOWN
-        if is_explained(name):
+        if is_explained(name) or without_report(name)[1]:
             return Standing.CUED
         if DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _HANDLE_ON.fullmatch(name):
             return Standing.CUED
@@ -250,16 +257,19 @@ class Outlets:
         if (
             not _NAME.fullmatch(name)
             or plain in phrases("never") | phrases("venues") | phrases("signatures")
+            or ("-" in name and folded(name.rpartition("-")[2]) in phrases("venues"))
             or is_of_series(name)
+            or _OF_LAW.search(name)
+            or (is_own_part(name) or is_size(name) or is_speech(name))
         ):
-            return Standing.NEVER
-        if _OF_LAW.search(name) or is_own_part(name) or is_size(name):
             return Standing.NEVER
         if _OF_PRICE.fullmatch(name) and not _has_cue(name):
             return Standing.NEVER
         if _has_cue(name) and not (self.ask_gazetteer and _ARTICLED.match(name) and is_town(name)):
             romance = _ROMANCE.match(name) and len(name.split()) <= 6 and not _SAYS_OF.search(name)
             return Standing.CUED if romance or reads_as_name(name) else Standing.PROSE
+        if is_initialled(name):
+            return Standing.PERSON
         if (
             plain in self.not_outlets
             or (_never().search(plain) and not _bears_such_word(name))
@@ -267,6 +277,12 @@ class Outlets:
             or _NUMBER.search(name)
         ):
             return Standing.NEVER
+        return self._by_other_words(name, plain)
+
+    def _by_other_words(self, name: str, plain: str) -> Standing:
+        """Likewise, where no word is an act's, a law's or a price's in English, and none is an outlet's."""
+        if self.text and (is_act_abroad(name) or is_place_abroad(name)):
+            return Standing.PLACE
         if not reads_as_name(name):
             return Standing.PLAIN if _SMALL_BODY.fullmatch(name) else Standing.PROSE
         if _is_of_station(name):
@@ -318,7 +334,14 @@ _LETTER = re.compile(
 
 def _is_letter(name: str) -> bool:
     """Whether a name is that of a letter to subscribers, such as trades have."""
-    return _LETTER.fullmatch(name) is not None and not is_of_body(name.partition(" Letter")[0])
+    before = _OF_BRANCH.sub("", name.partition(" Letter")[0])
+    return _LETTER.fullmatch(name) is not None and not is_of_body(before)
+
+
+# What a letter to a trade is about: `South Seas Shipping Letter`
+_OF_BRANCH = re.compile(
+    r"\s(?:Shipping|Oil|Gas|Power|Mining|Mines|Insurance|Petroleum|Steel|Cement|Exchange|Airlines?|Railways?|Shipping|Telecom\w*)\Z"
+)
 
 
 # What places are called, at the beginning of a name of two words: `Wadi Araba`, `Deir Ammar`.
@@ -358,6 +381,7 @@ _NUMBERED_SPOT = re.compile(
     r"(?:ward|block|camp|plot|gate|checkpoint|colony|phase|km|site|pier|berth|post|house|room|hall|court|arrondissement)\s\d{1,3}[a-z]?"
 )  # `Ward 4`
 _OWNED_BY = re.compile(r"(.+?)['’]s\s")  # `KCNA's English` report, `IRNA's Birjand` office
+_WRITES_FOR = re.compile(r"(.+?)\sof\s[Tt]he\s(.+)")
 # `the Press Act of 3 May 2008`, `Media Law No. 8`
 _OF_LAW = re.compile(
     r"\w\s(?:Act|Law|Bill|Code|Decree|Ordinance|Regulations?|Directive|Amendment|Statute|Convention|Treaty|Protocol)"

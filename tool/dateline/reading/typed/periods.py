@@ -18,8 +18,17 @@ _TIME = re.compile(
 _SPAN = re.compile(r"\w\s*(?:[–—/-]|to|bis|au?|à)\s*\w")
 
 
+# `the report for 2006`: the year that it covers
+_FOR_YEAR = re.compile(
+    r"\b(?:reports?|reviews?|surveys?|accounts?|figures|results|budget|index|bericht|rapport)\s+(?:for|für|pour)\s+(?:the\s+year\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
 def is_of_period(sentence: str, date: CitedDate) -> bool:
     """Whether a stretch of time stands in brackets behind the noun for it, or is one of months."""
+    if not date.is_of_day and _FOR_YEAR.search(sentence, max(0, date.start - 40), date.start):
+        return True
     span = _SPAN.search(sentence, date.start, date.end)
     if span is None:
         return False

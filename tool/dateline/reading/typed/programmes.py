@@ -15,7 +15,8 @@ from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 
 _STATION = re.compile(
-    r"(?:\b(?:TV|Television|Televisión|Télévision|Televisione|Televizija|Televisão|Télé|Radio|Rádio|Radyo|Raadio|FM|Channel|Canal|Kanal|Broadcasting|Broadcaster|Rundfunk|Fernsehen)|TV)\s?\d{0,2}\b",
+    r"(?:\b(?:TV|Television|Televisión|Télévision|Televisione|Televizija|Televisão|Télé|Radio|Rádio|Radyo|Raadio|FM|Channel|Canal|Kanal|Broadcasting|Broadcaster|Rundfunk|Fernsehen)|TV)\s?\d{0,2}\b"
+    r"|\A(?:BBC|CNN|NBC|CBS|ABC|PBS|NPR|MSNBC|CNBC|CBC|Fox|C-SPAN|Sky|ITV|ARD|ZDF|ORF|SRF|RAI|RFI|RTL|RTÉ|NHK)\b"
 )
 _SENT = re.compile(
     lettered(
@@ -34,7 +35,7 @@ def is_programme(first: tuple[str, Standing], second: tuple[str, Standing], outl
     (station, sure), (name, standing) = first, second
     if sure < Standing.CUED or outlets.knows(name):
         return False
-    if _SECTION.fullmatch(name):
+    if is_section(name):
         return True
     if not _STATION.search(station):
         return False
@@ -46,3 +47,8 @@ def is_programme(first: tuple[str, Standing], second: tuple[str, Standing], outl
         and len(name.split()) <= _WORDS
         and not (is_of_body(name) or is_place(name) or is_town(name) or is_village(name))
     )
+
+
+def is_section(name: str) -> bool:
+    """Whether a paper's section is called so: `Opinion`, `World`."""
+    return _SECTION.fullmatch(name) is not None

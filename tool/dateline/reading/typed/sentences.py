@@ -35,6 +35,7 @@ from dateline.reading.typed.learning import names_in_use
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import Strength
 from dateline.reading.typed.links import SAYS_MORE, link
+from dateline.reading.typed.listed_days import listed_before
 from dateline.reading.typed.more_days import goes_on_to, opens_with
 from dateline.reading.typed.naming import (
     PLATFORM_NAME,
@@ -51,6 +52,7 @@ from dateline.reading.typed.periods import is_of_look, is_of_period
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
+from dateline.reading.typed.years_ahead import year_ahead
 from dateline.values.dates import parse_edtf
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
@@ -225,8 +227,10 @@ class Attributions:
             linked = _linked(sentence, date) if date.is_of_day else []
             within = linked and linked[0][0] > opened and SAYS_MORE.match(text, opened)
             return self._made(text, begin, date, linked, alone) if within else None
-        if alone and (not date.is_of_day or _is_title(text, date)):
-            return None  # a life, a term of office, a law's year; what a title says that it covers
+        listed = listed_before(text, date, self.scene.text) if alone else None
+        if listed or (alone and (not date.is_of_day or _is_title(text, date))):
+            return self._made(text, begin, date, [listed], alone, listed[2]) if listed else None
+            # else a life, a term of office, a law's year; what a title says that it covers
         if (told := self._told(sentence, begin, date, before)) is not None:
             return told
         given = self.publications.given(sentence.stretch, 0, (date.start, date.end), len(text))
@@ -256,6 +260,8 @@ class Attributions:
             return None
         if len(linked) == 1 and PLATFORM_NAME.match(linked[0][2]):
             linked = on_channel(sentence, date) or linked
+        if year := year_ahead(sentence, date):
+            return self._made(text, begin, date, [year], alone)
         if linked:
             quoted = _quoted_by(sentence, linked[0])
             via = self._called(text[linked[0][0] : linked[0][1]]) if quoted else None
@@ -331,6 +337,7 @@ class Attributions:
     def _called(self, text: str) -> str:
         """The outlet by its name; an account that has none by whose it is."""
         whole = re.sub(r"^(?:[Tt]he)\s+(?=\w)", "", " ".join(text.split()))
+        whole = text = _ARTICLE_OF_CAPITALS.sub("", whole)
         known = self.scene.outlets
         bare = _ROMANCE_ARTICLE.sub("", whole)
         listed = known.lists_body(bare) or (whole[:2] in ("O ", "A ") and known.lists(folded(bare)))
@@ -458,6 +465,7 @@ def _acts(text: str, between: tuple[int, int], name: str) -> bool:
     return does is not None and folded(name) in phrases("organisations")
 
 
+_ARTICLE_OF_CAPITALS = re.compile(r"\A(?:der|die|das|dem|den)\s+(?=[A-ZÄÖÜ]{3,}\Z)")  # `zeigt die ZEIT vom`
 _ROMANCE_ARTICLE = re.compile(r"^(?:O|A|Os|As|La|El|Le|Il|Das|Der|Die)\s+(?=[A-ZÀ-Þ])")
 _AS_QUOTED = re.compile(
     r"[”\"»’]?,?\s+(?:as\s+)?(?:(?:quoted|cited|relayed|carried|reported|repeated|picked\s+up)\s+(?:by|in|on)|via|by\s+way\s+of|through|d[’']après|cité\s+par|zitiert\s+(?:nach|von|bei))\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
@@ -489,6 +497,14 @@ def _is_of_publishing(text: str, outlets: Sequence[Place]) -> bool:
     return said or platform or bool(_TELLS.search(text))
 
 
+# Between an outlet and a day in brackets: nothing, its town, who works for it (`“ABC”’s Marta Quinn`)
+_OWN_OR_STAFF = re.compile(
+    lettered(
+        r"[”\"'’»“›]?\s*(?:of\s+[A-ZÀ-Þ][\w-]+|['’]s\s+(?:(?:anchor|correspondent|reporter|columnist)\s+)?[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+){1,2})?"
+    )
+)
+
+
 def _spoke(sentence: Named, date: CitedDate) -> list[Place]:
     """The outlet of `al-Akhbar, affiliated with Hezbollah, reported (June 6, 2020) that`."""
     text = sentence.text
@@ -497,9 +513,7 @@ def _spoke(sentence: Named, date: CitedDate) -> list[Place]:
         return []
     outlets = adjacent(places, text)
     between = text[outlets[-1][1] : date.start].rstrip(" ([")
-    if re.fullmatch(r"[”\"'’»“›]?\s*(?:of\s+[A-Z][\w-]+)?", between) and not _FOUNDING.search(
-        text[: outlets[0][0]]
-    ):
+    if _OWN_OR_STAFF.fullmatch(between) and not _FOUNDING.search(text[: outlets[0][0]]):
         quoted = text[max(0, outlets[0][0] - 2) : outlets[0][0]].strip()[-1:] in tuple('«„“‹"')
         return outlets if quoted or _is_of_publishing(text, outlets) else []
     match = _SPOKE.fullmatch(between)

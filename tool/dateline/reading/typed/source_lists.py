@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.headless_lists import headless_references
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.missing_days import SAID_WITHIN
 from dateline.reading.typed.stretches import Role, Stretch
@@ -21,7 +22,7 @@ _HEAD = compiled(
     "heads_of_source_lists",
     r"[\s#*_§]*(?:(?:annex|appendix|annexe|anhang|anexo|allegato|příloha)\s*[\w.]{0,4}\s*[:.–—-]*\s*)?"
     r"(?:(?:(?:\d{1,2}\.?){1,4}|[A-ZIVX]{1,4}[.)])[\s.:)–—-]+)?%s"
-    r"(?:\s*[(\[][^()\[\]\n]{1,90}[)\]])?[\s:.*_]*",
+    r"(?:\s*:?\s*[(\[][^()\[\]\n]{1,90}[)\]])?[\s:.*_]*",
 )
 # What parts such a list: `Media`, `Reports`, `Arabic-language press`, a letter
 _PART = compiled("parts_of_source_lists", r"[\s#*_]*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:%s|[A-ZÀ-Þ])[\s:.*_]*")
@@ -110,6 +111,7 @@ def with_entries(text: str, stretches: Sequence[Stretch], *, day_first: bool) ->
     found: list[Stretch] = []
     now = _List(by_label=False)
     below = False
+    listed = headless_references(text, stretches)
     for stretch in stretches:
         head = _head_end(text, stretch)
         if head is not None:
@@ -117,7 +119,8 @@ def with_entries(text: str, stretches: Sequence[Stretch], *, day_first: bool) ->
             now, below = _List(by_label=stretch.role is not Role.HEADING), True
             now.take(text, stretch, day_first=day_first, begin=head)
         elif not below or _ends(now, text, stretch, day_first=day_first):
-            found += [*now.told(), stretch]
+            is_one = stretch in listed and is_entry(text[stretch.start : stretch.end], day_first=day_first)
+            found += [*now.told(), replace(stretch, role=Role.ENTRY) if is_one else stretch]
             now, below = _List(by_label=False), False
         elif stretch.role is Role.BODY:
             now.take(text, stretch, day_first=day_first)

@@ -12,12 +12,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.field_shapes import UPDATED
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import URL, without_addresses
-from dateline.reading.typed.note_titles import NAME_WORDS, Place, is_act
+from dateline.reading.typed.note_references import Place
+from dateline.reading.typed.note_titles import NAME_WORDS, is_act
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM
@@ -34,7 +37,7 @@ class StopParted:
 
 
 _INITIALS = r"[A-ZÀ-Þ]\.?(?:[\s-]?[A-ZÀ-Þ]\.?){0,2}(?![^\W\d_]{2})"
-_GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][a-zà-ÿ’'-]+)){0,2}"
+_GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:(?<=-)[A-ZÀ-Þ][a-zà-ÿ’'-]+)?(?:\s(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][a-zà-ÿ’'-]+)){0,2}"
 _LARGE = r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ’'-]{2,}){0,2}"
 _SURNAME = r"(?:(?:[Dd]el?|[Vv]an|[Vv]on|[Dd]i)\s|[Aa]l-|[Ee]l-)?[A-ZÀ-Þ][\w’'-]+"
 _NAME = (
@@ -42,12 +45,14 @@ _NAME = (
 )
 _AUTHORS = re.compile(
     lettered(
-        rf"(?P<who>{_NAME}(?:(?:[;,]\s|,?\s(?:y|e|et|and|und|a|&)\s){_NAME}){{0,5}}(?:[,;]?\s(?:et\s+al|i\s+in)\.?)?)"
+        rf"(?P<who>{_NAME}(?:(?:[;,]\s|,?\s(?:y|e|et|and|und|a|&)\s){_NAME}){{0,5}}(?:,?\s(?:y|e|et|and|und|&)\s{_GIVEN}\s{_SURNAME})?(?:[,;]?\s(?:et\s+al|i\s+in)\.?)?)"
         r"(?:(?P<sign>[.:])|(?<=\.))\s+(?=[^\W_a-z])"
     )
 )
 _READ = compiled("accessed", r"(?<![\w])%s\W*\Z")
-_BEFORE_DAY = re.compile(r"(?:\A|[,.\])]\s*[(\[]?|[^\W\d_]\s\()(?:(?:vom|v\.|z|ze|du|de)\s)?\Z")
+_ARTICLE = r"(?:(?:vom|v\.|z|ze|du|de|[Ll]es?|[Ee]l|[Ii]l|am|em)\s)?"
+_BEFORE_DAY = re.compile(rf"(?:\A|[,.\])]\s*[(\[]?|[^\W\d_]\s\(|{UPDATED}\s?:\s){_ARTICLE}\Z", re.IGNORECASE)
+_YEAR = re.compile(r"\(?(?:19|20)\d\d[a-z]?\)?")
 _NEXT = re.compile(r";\s+")
 _ASKED = re.compile(r"[?!]\s+(?=[^\W_a-z])")
 _QUOTED = re.compile(r"[“”«»„\"‘]")
@@ -99,19 +104,20 @@ class _Reference:
             return None
         who = self._authors()
         pieces = self._pieces(who.end() if who else self._begin)
+        year = pieces.pop(0 if who else 1) if self._has_year(pieces, 0 if who else 1) else None
         if who is not None:
-            return self._of_author(who, pieces)
+            return self._of_author((who.start("who"), year[1] if year else who.end("who")), pieces)
         if len(pieces) < 2:
             return None
         first = self._shown(pieces[0])
         if self._is_agency(pieces):
-            named = self._named(pieces[-1])
-            return StopParted(named, (pieces[1][0], pieces[-2][1]), pieces[0]) if named else None
+            named, by = self._named(pieces[-1]), (pieces[0][0], year[1] if year else pieces[0][1])
+            return StopParted(named, (pieces[1][0], pieces[-2][1]), by) if named else None
         if not _is_large(first) or is_place(first) or is_act(first):
             return None
         if _DEED.match(self._blank, pieces[1][0]):
             return None
-        return StopParted(pieces[0], (pieces[1][0], pieces[-1][1]))
+        return StopParted(pieces[0], (pieces[1][0], pieces[-1][1]), year)
 
     def _authors(self) -> re.Match[str] | None:
         """Who wrote it, in one of the orders that names have in lists."""
@@ -139,7 +145,7 @@ class _Reference:
 
     def _bare(self, place: Place) -> Place | None:
         inner = self._blank[slice(*place)]
-        inner = re.sub(r"[\s,.(\[–—-]+(?:(?:vom|v\.|z|ze|du|de)\s*)?\Z", "", inner)
+        inner = re.sub(rf"(?:[\s,.(\[–—-]+|\A)(?i:{UPDATED}\s?:\s*)?{_ARTICLE}\s*\Z", "", inner)
         start = place[0] + len(inner) - len(inner.lstrip())
         return (start, place[0] + len(inner)) if inner.strip() else None
 
@@ -148,11 +154,15 @@ class _Reference:
         town = self._shown(place).partition(",")[0]
         return (is_place(town) or is_town(town)) and not self._outlets.knows(self._shown(place))
 
-    def _of_author(self, who: re.Match[str], pieces: list[Place]) -> StopParted | None:
+    def _has_year(self, pieces: list[Place], n: int) -> bool:
+        """Whether the year stands apart, behind the author: `GAGNON, Marie. 2015. Title. Le Soleil`."""
+        return len(pieces) > n + 1 and _YEAR.fullmatch(self._shown(pieces[n])) is not None
+
+    def _of_author(self, who: Place, pieces: list[Place]) -> StopParted | None:
         if len(pieces) < 2 or any(_DEED.match(self._blank, start) for start, _ in pieces):
             return None
         named = self._named(pieces[-1])
-        return StopParted(named, (pieces[0][0], pieces[-2][1]), who.span("who")) if named else None
+        return StopParted(named, (pieces[0][0], pieces[-2][1]), who) if named else None
 
     def _is_agency(self, pieces: list[Place]) -> bool:
         """Whether an agency wrote what a paper printed: `EFE. Title. El Nacional`."""
@@ -160,7 +170,10 @@ class _Reference:
         if len(pieces) <= 2 or not (self._outlets.knows(first) or _is_large(first)):
             return False
         named = self._named(pieces[-1])
-        return named is not None and (named in self._italics() or self._outlets.knows(self._shown(named)))
+        if named is None:
+            return False
+        shown = self._shown(named)
+        return named in self._italics() or self._outlets.knows(shown) or DOMAIN.search(shown) is not None
 
     def _italics(self) -> list[Place]:
         return [(s, s + len(self._blank[s:e].rstrip(" .,"))) for s, e in self._emphasised]

@@ -10,15 +10,18 @@ import re
 from collections.abc import Iterator
 
 from dateline.reading.typed.lexicon import folded, lettered, phrases
-from dateline.reading.typed.masking import DATE
+from dateline.reading.typed.masking import COMMA, DATE
 
 _STOPS = re.compile(r"\.\s+(?=[^\W_]|[\ue010-\ue013@])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|No|Nos|no|Nr|pp|p|Dr|Prof|Gen|Col|Lt|Mr|Mrs|Ms|St|Vol|vol|cf|Cf|al|ed|eds|Jr|Sr|Art|art|para|Sec|Inc|Ltd|Co|c|ca|n|v|vgl|Vgl|Fin|Intl|Int|Univ|Dept|Gov|Sup|Cas|Const|e\.g|i\.e|U\.S|U\.K|U\.N))$"
+    r"(?:\b(?:[A-Z]|No|Nos|no|Nr|pp|p|Dr|Prof|Gen|Col|Lt|Mr|Mrs|Ms|St|Vol|vol|cf|Cf|al|ed|eds|Jr|Sr|Art|art|para|[Ss]ec|Inc|Ltd|Co|c|(?<!\.)ca|n|v|vgl|Vgl|Fin|Intl|Int|Univ|Dept|Gov|Sup|Cas|Const|e\.g|i\.e|U\.S|U\.K|U\.N))$"
 )
 # `Afghanistan Intl., 14 March`: before a comma, what is cut short keeps its stop
 _CUT_SHORT = re.compile(r"[A-Z].*\s[A-Z][a-z]{1,6}\.$", re.DOTALL)
 _ALWAYS = re.compile(r"\b(?:U\.S|[A-Z]|a\.\s?d|d\.\s?o\.\s?o|Ltd|Inc|Co|Intl|Corp|Bros)\.$")
+_LARGE = re.compile(
+    rf"[A-Z][A-Z.{COMMA}]+\s(?:[A-Z.{COMMA}&’'-]+\s)*[A-Z][A-Z’'-]+\.$"
+)  # `CHI. TRIB. (May 3, 2021)`
 _LETTERS = re.compile(r"(?:^|;)\s*(?P<letters>[A-Z]{2,3})\Z")
 _ENDS_ON_X = re.compile(lettered(r"(?:[a-zß-ÿ]+\s){1,3}X\.?"))
 # `CEOFANB, account on X. “Title”`, `CEOFANB, X. 18 August`: a platform's name, no initial
@@ -52,6 +55,8 @@ def is_cut_short(field: str, sign: str) -> bool:
     """Whether the stop that ends a field is of its last word; `sign` is what stands behind the field."""
     if _ENDS_ON_X.fullmatch(field):
         return False  # `account on X.`, `thread on X.`
+    if sign == "(" and _LARGE.search(field):
+        return True
     return bool(_ALWAYS.search(field) or (sign == "," and _CUT_SHORT.search(field)))
 
 

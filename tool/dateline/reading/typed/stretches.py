@@ -33,6 +33,7 @@ class Role(Enum):
     CAPTION = "caption"
     NOTE = "note"
     ENTRY = "entry"  # of a list of sources
+    DASHED = "dashed"  # sources behind a dash, a paragraph or the end of one
     TALK = "talk"  # of a list of those who were talked to
     HEADING = "heading"
 
@@ -52,8 +53,8 @@ class Stretch:
 
     @property
     def is_reference(self) -> bool:
-        """Whether fields of sources are what it is made of: a note, an entry of a list of sources."""
-        return self.role in (Role.NOTE, Role.ENTRY)
+        """Whether it is made of fields of sources: a note, an entry of a list, what follows a dash."""
+        return self.role in (Role.NOTE, Role.ENTRY, Role.DASHED)
 
 
 _CAPTION = 500  # characters, that the caption of several pictures is shorter than

@@ -1,0 +1,49 @@
+"""Two months of one number of a periodical: `May/June 2020`, `Nov./Dec., 1993`, `julio-agosto de 2007`.
+
+In: text. Out: what to read in their place, as (start, end, text), as English writes a stretch of time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.reading.prose.cldr import LANGUAGES
+from dateline.reading.prose.lexicon import lexicon
+from dateline.reading.typed.day_lists import Edit
+from dateline.reading.typed.days_elsewhere import months_elsewhere
+from dateline.values.dates import MONTHS
+
+_NEEDED = re.compile(r"[^\W\d_]\.?\s?[/–-]\s?[^\W\d_]|\s[ey]\s[^\W\d_]")
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The number of each month in all languages, full or shortened."""
+    found = dict(months_elsewhere())
+    for language in LANGUAGES:
+        for form, word in lexicon(language).words.items():
+            if word.kind in ("M", "m"):
+                found[form.casefold()] = int(word.value)
+    return found
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w’'/–-])(?P<first>{names})\b(?:\.?\s?[/–-]\s?|\s+[ey]\s+)(?P<last>{names})\b\.?,?\s+(?:del?\s+)?(?P<year>(?:1[5-9]|20)\d\d)(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+def month_pairs(text: str) -> Iterator[Edit]:
+    """What to read for each such pair; December and January are of two years."""
+    for match in _pair().finditer(text) if _NEEDED.search(text) else ():
+        first, last = (_months()[match[part].casefold()] for part in ("first", "last"))
+        year = int(match["year"])
+        if first == last:
+            continue
+        opened = "" if first < last else f" {year - 1}"
+        yield match.start(), match.end(), f"{MONTHS[first - 1]}{opened}–{MONTHS[last - 1]} {year}"

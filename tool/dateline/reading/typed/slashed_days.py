@@ -1,0 +1,36 @@
+"""Days and months in numbers behind a name: `Bakhtar 13/11`, `Tetra Coffey 10/2023`.
+
+In: a citation's text, of a document that leaves years or commas out. Out: the text with a comma before them,
+by which `dates` knows them.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What is numbered so: `Law 10/2023`, `Circular 11/09`
+_NO_NUMBER = (
+    r"(?<![Ll]aw)(?<![Aa]ct)(?<!\b[Nn]o)(?<![Rr]esolution)(?<![Dd]ecree)(?<![Cc]ircular)(?<![Oo]rder)(?<![Rr]eport)(?<![Ii]ssue)(?<![Bb]rief)(?<![Bb]ulletin)(?<![Cc]ase)(?<![Dd]irective)(?<![Rr]egulation)"
+    r"(?<![Dd]ecision)(?<![Nn]otice)(?<![Nn]ote)(?<![Nn]umber)(?<![Pp]aper)(?<![Ll]ey)(?<![Dd]ecreto)"
+)
+_DAY_MONTH = re.compile(
+    rf"(?:(?<=,)\s|{_NO_NUMBER}(?<=[^\W\d_])\s)(\d{{1,2}})[-./](\d{{1,2}})(?=\s*(?:$|[;,)\]]|\([a-z]))"
+)
+# `Tetra Coffey 10/2023`, not `Law 10/2023`
+_MONTH_BARE = re.compile(
+    rf"{_NO_NUMBER}(?<=[^\W\d_])\s((?:0?[1-9]|1[0-2])/(?:19|20)\d\d)(?=\s*(?:$|[;,)\]]))"
+)
+
+
+def with_slashes(text: str, *, day_first: bool = True) -> str:
+    """A citation's text, days that such a document prints without a year as `13/11`, months as `,10/2023`."""
+
+    def slashed(match: re.Match[str]) -> str:
+        first, second = int(match[1]), int(match[2])
+        month = second if day_first else first
+        return f",{match[1]}/{match[2]}" if month <= _MONTHS_A_YEAR else match[0]
+
+    return _MONTH_BARE.sub(r",\1", _DAY_MONTH.sub(slashed, text))
+
+
+_MONTHS_A_YEAR = 12

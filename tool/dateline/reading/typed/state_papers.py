@@ -1,0 +1,37 @@
+"""Papers of state that notes cite beside press items: bills, executive orders, testimonies, official series.
+
+In: what stands with one date of a note. Out: whether it is such a paper, whoever keeps it on a site.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.groups import RawGroup
+
+# `Executive Order 10999`, `Presidential Policy Directive 41`, `Exec. Order No. 10,999`
+_ORDER = re.compile(
+    r"(?:.*\s)?(?:Executive|Exec\.|Presidential|Royal|Ministerial|Cabinet)\s(?:(?:Policy|Security|National)\s)*(?:Orders?|Decrees?|Directives?|Proclamations?|Memorand(?:um|a)|Determinations?)\s(?:No\.?\s?)?[A-Z-]{0,5}\d[\d,.-]*"
+)
+# `H.R. 312`, `S. 754`, `88th Congress`, `117th Cong.`
+_BILL = re.compile(
+    r"(?:H\.\s?R\.|S\.|H\.\s?Res\.|S\.\s?Res\.)\s?\d{1,5}\b.*|\d{1,3}(?:st|nd|rd|th)\sCong(?:ress|\.)?(?:\W.*)?"
+)
+# `77 Stat. 210`, `27 Fed. Reg. 1,527`, `148 Cong. Rec. S2`
+_SERIES = re.compile(
+    r"\d{1,4}\s(?:Stat|Fed\.\sReg|F\.\s?R|Cong\.\sRec|U\.S\.C|C\.F\.R|U\.S|F\.\dd|S\.\sCt)\b.*"
+)
+_SPOKEN = re.compile(
+    r"(?:Prepared\s|Written\s|Oral\s)?[Tt]estimon(?:y|ies)\s(?:before|to|of|by|for|delivered)\b"
+)
+
+
+def is_of_state(group: RawGroup) -> bool:
+    """Whether a group is a bill, an order of a government, what somebody testified."""
+    told = [group.title or "", *(name.text for name in group.names)]
+    return any(map(is_paper_of_state, told))
+
+
+def is_paper_of_state(told: str) -> bool:
+    """Whether a title or a name is one of such a paper."""
+    return bool(_ORDER.fullmatch(told) or _BILL.match(told) or _SERIES.match(told) or _SPOKEN.match(told))
