@@ -16,6 +16,8 @@ import pytest
 
 from dateline.reading.typed import cldr
 from dateline.reading.typed.dates import dates_in, writes_day_first
+from dateline.reading.typed.field_shapes import DATES_ONLY
+from dateline.reading.typed.masking import DATE
 from dateline.reading.typed_citations import Role, Stretch, TypedCitation, find_typed_citations
 from dateline.values.text import Source
 from typed_cases import shown
@@ -103,6 +105,7 @@ def test_long_texts_take_linear_time() -> None:
     assert typed("(" * 200_000) == []
     assert typed("(a, " * 50_000) == []
     assert typed("(a; " + "b; " * 130 + "c)" * 1_000) == []
+    assert not DATES_ONLY.fullmatch(f"{DATE * 60}. Lines mark {DATE * 30}")
 
 
 @pytest.mark.parametrize(

@@ -177,3 +177,8 @@ def like_person(name: str) -> bool:
         and not (word.isupper() and len(word) > 2)
         for word in words
     )
+
+
+def is_small_word(name: str) -> bool:
+    """Whether what stands for a name is nothing but a small word, written small: `the` before an address."""
+    return name.islower() and all(word.casefold() in _SMALL for word in _WORD.findall(name))

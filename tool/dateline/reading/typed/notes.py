@@ -21,6 +21,7 @@ from dateline.reading.typed.in_notes import in_note
 from dateline.reading.typed.learned import is_of_volumes
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.missing_days import says_no_day
+from dateline.reading.typed.name_shapes import is_small_word
 from dateline.reading.typed.no_press import (
     is_book,
     is_learned,
@@ -89,8 +90,10 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
         if used and used[-1].via and raw.date and not raw.names:
             continue  # title and day of the outlet that quotes
         choice = in_note(raw, scene.outlets)
-        if _is_unpublished(raw, choice, body, scene) or (
-            raw.start < talk and choice.standing < Standing.CUED
+        if (
+            any(map(is_small_word, choice.outlets))
+            or _is_unpublished(raw, choice, body, scene)
+            or (raw.start < talk and choice.standing < Standing.CUED)
         ):
             continue
         if not _is_reference(raw, choice.standing, bool(groups)) and not (groups and _is_bare(raw, choice)):
