@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dateline.reading.typed.addresses import HANDLE
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.lexicon import compiled, lettered
@@ -47,7 +48,6 @@ _BY_YEAR = re.compile(
     r"(?P<who>[^“”\"«»„‘;]{2,160}?)(?P<called>)(?:[.,]?\s+(?P<date>(?:19|20)\d\d)[a-z]?(?P<sign>\.|,(?=\s[‘“'\"«]))|,?\s\((?P<year>(?:19|20)\d\d)[a-z]?\)[.,:]?)\s+"
 )
 _DAY_LAST = re.compile(r"[.,’”\"»]\s+\Z"), re.compile(r"\s*(?:\Z|[.,;:(<]|\[)")
-_HANDLE = re.compile(r"@\w[\w.]*")
 _INITIALS = re.compile(lettered(r",\s(?:[A-ZÀ-Þ]\.[\s-]?)+|\s[A-ZÀ-Þ]{1,3}(?=$|,)|\bet\s+al\b"))
 _READ = compiled("accessed", r"^%s(?!\w)")
 _PUBLISHER = re.compile(r"\b(?:University\s+Press|UP|Verlag|Publish(?:ers|ing)|[ÉE]ditions|Books)\b")
@@ -127,7 +127,7 @@ class _Rest:
     def parts(self) -> AuthorFirst | None:
         """Author, title and outlet."""
         who, begin = self._match.span("who"), self._match.end()
-        handle = _HANDLE.search(self._blank, *who)
+        handle = HANDLE.search(self._blank, *who)
         quoted = first_quoted(self._blank, begin)
         title = None if quoted else self._plain_title(begin)
         if not (quoted or title):

@@ -15,18 +15,12 @@ from dateline.reading.typed.lexicon import folded, phrases
 from dateline.reading.typed.link_parts import words
 from dateline.reading.typed.naming import Named, Place
 
-_SEASON = re.compile(r"^-?\d{4}-(?:2[1-9]|3\d|4[01])$")  # EDTF, levels 1 and 2
 # `in Petrakis v. Registrar of Ships`
 _PARTY = re.compile(r"\b(?:vs?|versus|c|contra|gegen)\.?\s+(?:the\s+)?\Z")
 _OF_CHANNEL = re.compile(
     r",\s+the\s+(?:[\w’'-]+\s+){0,4}?(?:channel|account|page|group|blog|site|website|outlet|newspaper|agency|station)"
     r"\s+[“\"«„]?"
 )
-
-
-def is_season(date: CitedDate) -> bool:
-    """Whether a date is no more exact than a season: things were done then, hardly ever printed."""
-    return date.value is not None and _SEASON.search(date.value.edtf()) is not None
 
 
 def is_no_press(sentence: Named, start: int, end: int) -> bool:

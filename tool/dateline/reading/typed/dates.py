@@ -44,7 +44,13 @@ class CitedDate:
         season = self.month_day is not None and re.fullmatch(r"[2-4]\d", self.month_day) is not None
         return (self.month_day is not None and not season) or self.problem is not None
 
+    @property
+    def is_of_season(self) -> bool:
+        """Whether it is a season of a year (EDTF, levels 1 and 2): `2019-22`."""
+        return self.value is not None and _SEASON.search(self.value.edtf()) is not None
 
+
+_SEASON = re.compile(r"^-?\d{4}-(?:2[1-9]|3\d|4[01])$")
 YEAR_FIRST = re.compile(r"(?<![\d./-])[12]\d{3}([./])\d{1,2}\1\d{1,2}(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-]|\.\d)")
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from dateline.reading.typed.choosing import ACT, NO_PUBLICATION
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import is_person_like
-from dateline.reading.typed.field_shapes import UPDATED
+from dateline.reading.typed.field_shapes import READ_BEFORE, UPDATED
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import URL, without_addresses
 from dateline.reading.typed.missing_days import SAID_WITHIN
@@ -58,7 +58,6 @@ _SIGNS = {
     "–": re.compile(r"\s[–—-]{1,2}\s"),
     "|": re.compile(r"\s[|•·/]{1,2}\s"),
 }
-_READ = compiled("accessed", r"(?<![\w])%s(?:\s+(?:on|at|the|le|el|am|em|il|den))*\s*:?\s*\Z")
 # What stands behind a title beside the day: where the item is found, and when it was read
 _FOUND = compiled(
     "accessed",
@@ -166,7 +165,7 @@ def _days(blank: str, *, day_first: bool) -> list[Place]:
     dates = [
         (d.start, d.end)
         for d in dates_in(blank, day_first=day_first)
-        if not _READ.search(blank[max(0, d.start - 60) : d.start])
+        if not READ_BEFORE.search(blank[max(0, d.start - 60) : d.start])
     ]
     return sorted([*dates, *(m.span() for m in SAID_WITHIN.finditer(blank))])
 

@@ -71,6 +71,8 @@ ACCESSED = compiled(
 )
 
 
+# before a day, in any text: that it is the one of reading
+READ_BEFORE = compiled("accessed", r"(?<![\w])%s(?:\s+(?:on|at|the|le|el|am|em|il|den))*\s*:?\s*\Z")
 VIA_ALONE = compiled("via", r"(?:and\s+)?(?:%s)\s*:?\s*\Z")
 
 

@@ -21,7 +21,6 @@ _BY_YEAR = re.compile(
     r"\b(?:[Yy]ear\s?[Bb]ook|[Ff]act\s?[Bb]ook|[Aa]lmanac|[Hh]andbook|Statistical\s+Abstract|Jahrbuch|Annuaire|Anuario|Annuario|Anuário)\b"
     r"(?:\s+(?:of|de|des|der|di|do)\s[^,;.“”\"]{3,60}?)?,?\s\(?(?:19|20)\d\d(?!\d)"
 )
-_SEASON = re.compile(r"\d{4}-[2-4]\d")
 _BEHIND = 60  # characters behind a group, in which its volume may stand
 
 
@@ -38,4 +37,4 @@ def is_of_volumes(raw: RawGroup, body: str) -> bool:
 
 def _is_of_year(date: CitedDate) -> bool:
     """Whether a date is a year or a season of one."""
-    return not date.is_of_day or (date.value is not None and _SEASON.fullmatch(date.value.edtf()) is not None)
+    return not date.is_of_day or date.is_of_season

@@ -9,25 +9,23 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.by_house import is_event, speaks_against
-from dateline.reading.typed.choosing import NONE, Choice, in_brackets, is_issued
+from dateline.reading.typed.choosing import NO_PUBLICATION, NONE, Choice, in_brackets, is_issued
 from dateline.reading.typed.credits import may_be_credited
 from dateline.reading.typed.evidence import is_titled
 from dateline.reading.typed.fields import read_groups
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.in_notes import in_note
-from dateline.reading.typed.lexicon import compiled, folded, lettered
+from dateline.reading.typed.lexicon import folded, lettered
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Scene, group_of
 from dateline.reading.typed.towns_behind import town_last
 from dateline.reading.typed.venues import is_venue
 from dateline.values.typed import TypedGroup
 
-_NO_PUBLICATION = compiled("no_publication", r"^(?:the\s+)?%s(?![\w-])")
-
 
 def _is_body(group: RawGroup) -> bool:
     """Whether a label is followed by the name of a body alone: `Autorité portuaire de Puerto Bolívar`."""
-    if len(group.names) != 1 or _NO_PUBLICATION.match(group.names[0].text):
+    if len(group.names) != 1 or NO_PUBLICATION.match(group.names[0].text):
         return False
     words = group.names[0].text.split()
     large = 1 < len(words) <= 7 and words[0][0].isupper() and words[-1][0].isupper()

@@ -34,10 +34,12 @@ def is_book(raw: RawGroup, choice: Choice, body: str) -> bool:
     if raw.date is None:
         return False
     told = body[raw.start : raw.end + _IMPRINT_LENGTH]
-    if raw.date.is_of_day and not _is_of_season(raw):
+    if raw.date.is_of_day and not raw.date.is_of_season:
         return choice.standing < Standing.KNOWN and _VOLUME_AND_PAGES.search(told) is not None
     learned = _LEARNED.search(told)
-    quarterly = _is_of_season(raw) and learned and learned[0][:1] in "Nn№"  # by its number alone: a magazine
+    quarterly = (
+        raw.date.is_of_season and learned and learned[0][:1] in "Nn№"
+    )  # by its number alone: a magazine
     if choice.standing < Standing.KNOWN and learned and not quarterly:
         return True
     return any(is_town(m["town"]) or is_place(m["town"]) for m in _TOWN_AND_HOUSE.finditer(told))
@@ -62,14 +64,6 @@ _JOURNAL = re.compile(r"(?:[Tt]he\s+)?(?:[A-Z][\w-]+\s){0,3}Journal\sof\s(?!Comm
 _PAGE = re.compile(r"\bpp?\.\s?\d")
 # `2014 40: 211`, `381;7,`; `2021, 17:42` is an hour
 _VOLUME_AND_PAGE = re.compile(r"(?:19|20)\d\d;?\s\d{1,3}(?:\s?\(\d{1,3}\))?:(?:\s\d|\d{3})|\d{1,3};\d{1,3},")
-
-
-def _is_of_season(raw: RawGroup) -> bool:
-    value = raw.date.value if raw.date else None
-    return value is not None and _SEASON.fullmatch(value.edtf()) is not None
-
-
-_SEASON = re.compile(r"\d{4}-[2-4]\d")
 
 
 def is_of_books(body: str) -> bool:

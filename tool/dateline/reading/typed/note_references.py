@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.field_reader import unopened
-from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.field_shapes import READ_BEFORE
 from dateline.reading.typed.masking import URL, is_seat, without_addresses
 from dateline.reading.typed.stops import stops
 
@@ -34,7 +34,6 @@ class Reference:
 _BEFORE_DAY = re.compile(r"(?:[\w.]\s\(|[,.;]\s+)(?:(?:on|dated|vom|le|du|de|of)\s+)?\Z")
 _BEHIND_DAY = re.compile(rf"\s*(?:\Z|[,;:.)]|[(\[<{URL}])")
 _IN_IMPRINT = re.compile(r"\([^()]*[^\W\d_]:\s[^()]*\Z")  # `(Split: Printing House, 2011)`
-_READ = compiled("accessed", r"(?<![\w])%s(?:\s+(?:on|at|the|le|el|am|em|il|den))*\s*:?\s*\Z")
 _NEXT = re.compile(rf";|(?<=[\d{URL}])\.\s+(?=[^\W_a-z\d]|(?:cf|vgl)\.|(?:see|voir|siehe)\s)")
 _NO_DAY = re.compile(r"(?<=,\s)(?:n\.?\s?d\.?|undated|s\.\s?d\.|o\.\s?D\.|s/d|s\.\s?f\.)(?=\s*(?:\Z|[,;.]))")
 # A field up to a comma or, where it may be the first, a colon; what is in brackets is within it.
@@ -91,7 +90,7 @@ def _references(text: str, *, day_first: bool) -> Iterator[Reference]:
 def is_of_item(text: str, date: CitedDate) -> bool:
     """Whether a date stands by itself between fields, and is not the day on which a page was read."""
     before = text[max(0, date.start - 60) : date.start]
-    if _READ.search(before) or not _BEFORE_DAY.search(before) or _IN_IMPRINT.search(before):
+    if READ_BEFORE.search(before) or not _BEFORE_DAY.search(before) or _IN_IMPRINT.search(before):
         return False
     return _BEHIND_DAY.match(text, date.end) is not None
 

@@ -23,7 +23,6 @@ from dateline.reading.typed.bystanders import (
     cites_it,
     is_no_press,
     is_of_speech,
-    is_season,
     is_to_whom,
     on_channel,
 )
@@ -291,7 +290,7 @@ class Attributions:
             and not _acts(text, (p[1], date.start), p[2])
             and not befell(sentence.marked, p[1])
         ]
-        if outlets and is_season(date):
+        if outlets and date.is_of_season:
             outlets = [p for p in outlets if not is_no_press(sentence, p[0], p[1])]
             given = given if outlets else (CARRIED, "")
         if alone:
@@ -429,7 +428,7 @@ def _linked(sentence: Named, date: CitedDate) -> list[Place]:
         acts = _acts(sentence.text, (end, date.start), name)
         if strength is Strength.OF_KNOWN and (acts or is_no_press(sentence, start, end)):
             continue
-        no_news = is_season(date) or is_to_whom(sentence, date)
+        no_news = date.is_of_season or is_to_whom(sentence, date)
         if no_news and is_no_press(sentence, start, end):
             continue
         near = -min(abs(date.start - end), abs(start - date.end))

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.field_shapes import READ_BEFORE
 from dateline.reading.typed.headless_lists import headless_references
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.missing_days import SAID_WITHIN
@@ -45,7 +46,6 @@ _OF_ACT = re.compile(
 )
 # `(Reuters, 3 May 2020)` behind a sentence
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[^\W\d_]{2}[^()\[\]]*\Z")
-_READ = compiled("accessed", r"(?<![\w])%s(?:\s+(?:on|at|the|le|el|am|em|il|den))*\s*:?\s*\Z")
 _WORDS_BEHIND = re.compile(r"\s+[a-zß-ÿ]{2,}\s")
 _READ_BEHIND = compiled("accessed", r"\s+%s(?![^\W\d_])")
 _STOP = re.compile(r"[a-z)”\"’][.!?]\s+[^\W\d_a-z]")
@@ -213,6 +213,6 @@ def is_entry(text: str, *, day_first: bool) -> bool:
 def _stands_apart(text: str, start: int, end: int) -> bool:
     """Whether a day is a field of its own: no day of an act, not behind an outlet in brackets."""
     before = text[max(0, start - 80) : start]
-    if _OF_ACT.search(before) or (_IN_BRACKETS.search(before) and not _READ.search(before)):
+    if _OF_ACT.search(before) or (_IN_BRACKETS.search(before) and not READ_BEFORE.search(before)):
         return False
     return not _WORDS_BEHIND.match(text, end) or _READ_BEHIND.match(text, end) is not None
