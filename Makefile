@@ -31,6 +31,7 @@ $(READY): requirements.lock pyproject.toml
 	PYTHONDONTWRITEBYTECODE= $(BIN)/dateline check --no-cache --exit-zero > /dev/null  # keeps its patterns
 	@.ci/pango $(BIN)/python
 	$(BIN)/python -c 'from dateline.editions.figures import prepare_fonts; prepare_fonts()'  # once for this machine
+	$(BIN)/python -c 'from dateline.importing.kept_towns import prepare_towns; prepare_towns()'  # likewise
 	@touch $@
 
 report: $(READY) ## Check the manuscript, then make the full report as PDF and DOCX

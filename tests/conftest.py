@@ -7,9 +7,12 @@ import os
 import pytest
 from hypothesis import settings
 
+from dateline.importing.kept_towns import keep_towns
+
 # The suite says the same of the same code; `make fuzz` is there to look further.
 settings.register_profile("suite", derandomize=True)
 settings.load_profile("suite")
+keep_towns()  # whichever test asks for a town first
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

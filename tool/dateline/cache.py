@@ -42,15 +42,18 @@ def get(name: str) -> object:
     return None
 
 
-def put(name: str, value: Any) -> None:
-    """Keep a value of plain types by that name, for this version of Python (see `fingerprint`)."""
-    place = folder()
-    target = os.path.join(place, name)
+def put(name: str, value: Any, most: int | None = None) -> None:
+    """Keep a value of plain types by that name, for this version of Python (see `fingerprint`).
+
+    The name may begin with a folder, as `towns/…`; of each folder `most` files are kept, the newest.
+    """
+    target = os.path.join(folder(), name)
+    place = os.path.dirname(target)
     temporary = f"{target}.{os.getpid()}.tmp"
     try:
         data = marshal.dumps(value)
         os.makedirs(place, exist_ok=True)
-        _make_room(place)
+        _make_room(place, _MOST if most is None else most)
         with open(temporary, "wb") as file:
             file.write(digest(data).encode() + data)
         os.replace(temporary, target)
@@ -59,11 +62,11 @@ def put(name: str, value: Any) -> None:
             os.unlink(temporary)
 
 
-def _make_room(place: str) -> None:
+def _make_room(place: str, most: int) -> None:
     """Let the oldest files go where there are too many."""
     with os.scandir(place) as found:
         files = [(entry.stat().st_mtime_ns, entry.path) for entry in found if entry.is_file()]
-    for _, path in sorted(files)[: max(0, len(files) - _MOST)]:
+    for _, path in sorted(files)[: max(0, len(files) - most)]:
         with suppress(OSError):  # another run may be faster
             os.unlink(path)
 

@@ -23,6 +23,7 @@ from dateline.importing.importer import (
     import_report,
 )
 from dateline.importing.inputs import MAX_TEXT, most_bytes, too_large
+from dateline.importing.kept_towns import keep_towns
 from dateline.importing.recognised import Keyed
 from dateline.report.json import as_data
 from dateline.values.dates import DateValue, EdtfError, parse_edtf
@@ -46,6 +47,7 @@ def published_on(text: str | None) -> DateValue | None:
 
 def load(file: str, folder: Path, published: DateValue | None, confirm: Confirm | None) -> Imported:
     """Bring in a file for the project in `folder`. Raises `ImportingError`."""
+    keep_towns()
     path = Path(file)
     if not file:
         raise ImportingError("name the report's file")

