@@ -102,7 +102,9 @@ def dates_in(
     `day_first` says how the document writes `5/11/2020`, `short_days` that it may write `on 13.3`,
     `short_years` that `MAR 24` is a month with its year.
     """
-    written = [*_behind_words(text), *_opened(text, day_first=day_first)] if short_days else []
+    written = (
+        [*_behind_words(text, day_first=day_first), *_opened(text, day_first=day_first)] if short_days else []
+    )
     written += _of_short_year(text) if short_years else ()
     written += [(m.start(), m.end(), "Daily") for m in _TODAY.finditer(text)]
     written += [(*m.span("word"), "Daily") for m in _named_as_month().finditer(text)]
@@ -196,11 +198,20 @@ def _each_day(date: CitedDate, text: str) -> Iterator[CitedDate]:
 def writes_day_first(text: str) -> bool:
     """Whether a document sets the day before the month: by its numbers over 12, else by its month names."""
     score = 0
-    numbers = _NUMERIC.findall(text)
+    numbers = [(int(first), int(second)) for first, _, second, _ in _NUMERIC.findall(text)]
+    short: set[tuple[int, int]] = set()
     if not numbers:
-        return len(YEAR_FIRST.findall(text)) < 3 and not writes_iso_days(text)
-    for first, _, second, _ in numbers:
-        score += 10 * ((int(first) > 12 >= int(second)) - (int(second) > 12 >= int(first)))
+        if len(YEAR_FIRST.findall(text)) >= 3 or writes_iso_days(text):
+            return False
+        pairs = ((int(m["first"]), int(m["second"])) for m in _SHORT_DAY.finditer(text))
+        short = {pair for pair in pairs if max(pair) <= 31}
+        if len(short) <= _HABIT:
+            return True
+        numbers = sorted(short)
+    for first, second in numbers:
+        score += 10 * ((first > 12 >= second) - (second > 12 >= first))
+    if not score and short:  # of a few weeks: there are more days than months
+        score = len({first for first, _ in short}) - len({second for _, second in short})
     if not score:
         score = len(_patterns()[0].findall(text)) - len(_patterns()[1].findall(text))
     return score >= 0
@@ -255,6 +266,7 @@ def _of_short_year(text: str) -> Iterator[tuple[int, int, str]]:
 _HABIT = 2  # days, above which it is one
 _MANY, _SHORT_YEARS = 7, 2  # days with a slash, above which it is one; digits of such a year
 _MOSTLY = 0.75  # of the days: what is typed by hand has slips
+_SHORT_DAY = re.compile(r"[^\W\d_],?\s(?P<first>\d{1,2})/(?P<second>\d{1,2})(?=\s*[;\])])")
 _DAY_IN_BRACKETS = re.compile(r"[^\W\d_],?\s\d{1,2}/\d{1,2}\s*[;\])]")
 
 # `The Standard (4/5)`, `Spot FM (5/5, 6pm)`, `The Standard (8/5 and 9/5)`: right behind a name
@@ -288,9 +300,9 @@ _BEHIND_WORD = re.compile(
 )
 
 
-def _behind_words(text: str) -> Iterator[tuple[int, int, str]]:
-    """`on 13.3`, and where nothing is counted by it, `of 13.3`."""
-    for match in _BEHIND_WORD.finditer(text):
+def _behind_words(text: str, *, day_first: bool) -> Iterator[tuple[int, int, str]]:
+    """`on 13.3`, and where nothing is counted by it, `of 13.3`; `(22/07)` alone."""
+    for match in _BEHIND_WORD.finditer(text) if day_first else ():
         day, month = int(match["day"]), int(match["month"])
         if (
             1 <= month <= _MONTHS_A_YEAR
@@ -300,6 +312,7 @@ def _behind_words(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.start("day"), match.end("month"), f"{MONTHS[month - 1]} {day}"
     for match in _ALONE.finditer(text):
         day, month = int(match["day"]), int(match["month"])
+        day, month = (day, month) if day_first else (month, day)
         if (
             1 <= month <= _MONTHS_A_YEAR
             and 1 <= day <= 31

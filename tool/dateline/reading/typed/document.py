@@ -44,6 +44,7 @@ from dateline.reading.typed.note_titles import habit_of
 from dateline.reading.typed.notes import begins_with_same, is_no_publication, same_of_day
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.page_notes import with_page_notes
+from dateline.reading.typed.papers_on_file import without_papers
 from dateline.reading.typed.places_too import places_among
 from dateline.reading.typed.quoted_outlets import learn_quoted
 from dateline.reading.typed.same_in_brackets import with_same_again
@@ -76,9 +77,10 @@ def citations_in(
     day_first = writes_day_first(text)
     text, stretches = with_page_notes(text, stretches, day_first=day_first)
     stretches = with_entries(text, stretches, day_first=day_first)
+    text = without_papers(text, [(s.start, s.end) for s in stretches if s.role is Role.NOTE])
     stretches = with_dashed_sources(text, stretches, day_first=day_first)
     dashes = closes_with_dashes(text, day_first)
-    short_days = (day_first and writes_short_days(text)) or writes_iso_days(text)
+    short_days = writes_short_days(text) or writes_iso_days(text)
     short_years = day_first and writes_short_years(text)
     scene = Scene(
         source,

@@ -340,7 +340,8 @@ def is_person(name: str, words: Words) -> bool:
         re.match(lettered(r"[A-ZÀ-Þ]\.\s?(?:[A-ZÀ-Þ]\.\s?)*[A-ZÀ-Þ]?"), name) is not None and len(name) > 2
     )
     shortened = re.fullmatch(lettered(r"[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ]\.?"), name) is not None  # `Dilber H.`
-    return (bool(rest) and is_given_name(first)) or initial or shortened or words.is_person(name)
+    called = bool(rest) and (is_given_name(first) or TITLES.fullmatch(first) is not None)
+    return called or initial or shortened or words.is_person(name)
 
 
 # What surnames of many peoples end with.

@@ -87,7 +87,7 @@ _THESIS = re.compile(
 )
 _IN_HOUSE = re.compile(
     r"\([^()]*\b(?:Press|UP|Verlag|Publishers|Publishing|[ÉE]ditions|Books)(?:,?\s(?:[\w.]+\s)?ed)?,?\s(?:1[5-9]|20)\d\d\)"
-    r"|\.\s[^.;:()“”\"]{0,60}\b(?:University\sPress|UP|Verlag|Publishers|Publishing|[ÉE]ditions|Books),\s(?:1[5-9]|20)\d\d\.?\s*\Z"
+    r"|\.\s[^.;:()“”\"]{0,60}\b(?:University\sPress|(?:Government\s)?Printing\sOffice|Stationery\sOffice|Free\sPress|UP|Verlag|Publishers|Publishing|[ÉE]ditions|Books),\s(?:1[5-9]|20)\d\d\.?\s*\Z"
 )
 # `Photograph on file with Human Rights Watch`, `Decision 44/2020, on file with Amnesty International`
 _ON_FILE = re.compile(

@@ -10,8 +10,8 @@ import re
 
 # What is numbered so: `Law 10/2023`, `Circular 11/09`
 _NO_NUMBER = (
-    r"(?<![Ll]aw)(?<![Aa]ct)(?<!\b[Nn]o)(?<![Rr]esolution)(?<![Dd]ecree)(?<![Cc]ircular)(?<![Oo]rder)(?<![Rr]eport)(?<![Ii]ssue)(?<![Bb]rief)(?<![Bb]ulletin)(?<![Cc]ase)(?<![Dd]irective)(?<![Rr]egulation)"
-    r"(?<![Dd]ecision)(?<![Nn]otice)(?<![Nn]ote)(?<![Nn]umber)(?<![Pp]aper)(?<![Ll]ey)(?<![Dd]ecreto)"
+    r"(?<!\b[Ll]aw)(?<!\b[Aa]ct)(?<!\b[Nn]o)(?<!\b[Rr]esolution)(?<!\b[Dd]ecree)(?<!\b[Cc]ircular)(?<!\b[Oo]rder)(?<!\b[Rr]eport)(?<!\b[Ii]ssue)(?<!\b[Bb]rief)(?<!\b[Bb]ulletin)(?<!\b[Cc]ase)(?<!\b[Dd]irective)(?<!\b[Rr]egulation)"
+    r"(?<!\b[Dd]ecision)(?<!\b[Nn]otice)(?<!\b[Nn]ote)(?<!\b[Nn]umber)(?<!\b[Pp]aper)(?<!\b[Ll]ey)(?<!\b[Dd]ecreto)"
 )
 _DAY_MONTH = re.compile(
     rf"(?:(?<=,)\s|{_NO_NUMBER}(?<=[^\W\d_])\s)(\d{{1,2}})[-./](\d{{1,2}})(?=\s*(?:$|[;,)\]]|\([a-z]))"
