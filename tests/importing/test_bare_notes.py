@@ -124,3 +124,16 @@ def test_two_notes_that_say_the_same_are_two(bring: Bring) -> None:
     notes = "[1] Dawn, May 3, 2019.\n[2] Jang, May 4, 2019.\n[3] Dawn, May 3, 2019.\n"
     imported = bring(f"It was shut.[1] It opened.[2] It fell.[3]\n\n{notes}")
     assert len(imported.printed()) == 3
+
+
+def test_notes_of_a_page_that_lacks_some_keep_their_numbers() -> None:
+    notes = "7 Dawn, May 3.\n8 Id.\n9 5/3/2019 Jang, p. 2.\n11 Aaj, May 5.\n"
+    text = f"It rose.7 It fell.8 He paid.9 They left.11\n\n{notes}"
+    lines = with_marked_notes(text.split("\n"))
+    assert lines[0] == "It rose.[7] It fell.[8] He paid.[9] They left.[11]"
+    assert lines[2:6] == ["[7] Dawn, May 3.", "[8] Id.", "[9] 5/3/2019 Jang, p. 2.", "[11] Aaj, May 5."]
+
+
+def test_a_blank_may_part_a_mark_from_the_last_sentence_of_a_line() -> None:
+    text = "“It must be kept by force.” 71\nHe left.\n\n71 Dawn, 5 May 2019.\n"
+    assert with_marked_notes(text.split("\n"))[0] == "“It must be kept by force.” [71]"

@@ -15,9 +15,12 @@ from dateline.importing.notes import HEADS_OF_NOTES, begins_with_day
 
 _HEADING = re.compile(rf"[#*_\s]*(?:{HEADS_OF_NOTES})[:*_\s]*", re.IGNORECASE)
 _RULE = re.compile(r"\s*(?:[_—–-]\s?){5,}\s*")
-_NUMBERED = re.compile(r"[ \t]*(?P<n>\d{1,3})(?P<stop>[.)]?)[ \t]+(?=[^\W\d]|[“\"‘«„¿¡@(\[])")
+_NUMBERED = re.compile(
+    r"[ \t]*(?P<n>\d{1,3})(?P<stop>[.)]?)[ \t]+(?=[^\W\d]|[“\"‘«„¿¡@(\[]|\d{1,2}/\d{1,2}/(?:\d\d)?\d\d\s)"
+)
 _LEAST = 3  # notes
 _NO_DIGIT = 10  # a word and one digit more may be a name; `action60` is a mark
+_LACKING = 3  # numbers from one note of a page to the next
 _FOUND = 0.8  # of the marks: what is copied loses some
 _FOUND_AT_FOOT = 0.5  # of a page's: the page before may hold some
 
@@ -59,35 +62,32 @@ def _with_feet(lines: Sequence[str]) -> list[str]:
     """The lines, notes at the feet of pages, `60 BBC News, …` to `64 …`, told by their marks above them."""
     found = list(lines)
     for notes in _feet(lines):
-        first = _NUMBERED.match(lines[notes[0]])
-        if first is None:
+        numbers, first = list(notes), min(notes.values())
+        above = _marked(found[:first], numbers, _FOUND_AT_FOOT)
+        if above == found[:first]:
             continue
-        numbers = range(int(first["n"]), int(first["n"]) + len(notes))
-        above = _marked(found[: notes[0]], numbers, _FOUND_AT_FOOT)
-        if above == found[: notes[0]]:
-            continue
-        found[: notes[0]] = above
-        for number, at in zip(numbers, notes, strict=True):
+        found[:first] = above
+        for number, at in notes.items():
             found[at] = _NUMBERED.sub(f"[{number}] ", lines[at], count=1)
     return found
 
 
-def _feet(lines: Sequence[str]) -> Iterator[list[int]]:
-    """The lines of each run of notes that count on one behind the other, with no blank line between."""
-    run: list[int] = []
+def _feet(lines: Sequence[str]) -> Iterator[dict[int, int]]:
+    """The lines of each run of notes that count on one behind the other, with no blank line between.
+
+    By their numbers, of which what is copied may lack a few.
+    """
+    run: dict[int, int] = {}
     last = 0
     for n, line in enumerate(lines):
         numbered = _NUMBERED.match(line)
         number = int(numbered["n"]) if numbered and not numbered["stop"] else None
-        if number is not None and run and number == last + 1:
-            run.append(n)
-        elif number is not None and not run:
-            run = [n]
+        if number is not None and (not run or 0 < number - last <= _LACKING):
+            run[number], last = n, number
         elif run and not line.strip():
             if len(run) > 1 or last >= _NO_DIGIT:
                 yield run
-            run = []
-        last = number if number is not None else last
+            run = {}
     if run and (len(run) > 1 or last >= _NO_DIGIT):
         yield run
 
@@ -100,7 +100,9 @@ def _marked(lines: Sequence[str], numbers: Sequence[int], least: float = _FOUND)
     for number in numbers:
         mark = re.compile(
             rf"(?:(?<=[^\W\d_][.,;:!?)”\"’»\]])|(?<=[a-zß-ÿ][a-zß-ÿ])|(?<=[.,;:!?][”\"’»)])|(?<=[”\"’»)][.,;:!?])"
-            rf"|(?<=\d[”\"’»)])|(?<=\b[12]\d\d\d[.,;:])){number}(?![\w%°]|[.,:/–-]\d)"  # `on May 3, 2019.9`
+            rf"|(?<=\d[”\"’»)])|(?<=\b[12]\d\d\d[.,;:])"
+            rf"|(?<=[.!?”\"»][ \t])(?={number}[ \t]*(?:\n|\Z))){number}(?![\w%°]|[.,:/–-]\d)"
+            # `on May 3, 2019.9`, `by force.” 9` at the end of a line
         ).search(text, at)
         if mark is not None:
             places.append(mark.span())

@@ -13,6 +13,7 @@ from dateline.reading.typed.authors import learn_authors
 from dateline.reading.typed.bearers import learn_bearers
 from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
+from dateline.reading.typed.credit_lines import credit_lines
 from dateline.reading.typed.dashed_sources import with_dashed_sources
 from dateline.reading.typed.dated_lines import dated_lines
 from dateline.reading.typed.dates import (
@@ -151,7 +152,23 @@ def citations_in(
             taken += places_among(scene, bracketed[stretch])
             here += attributions.within(stretch, taken)
         found += without_overlap(here)
+    found = _with(found, credit_lines(scene, stretches))
     return with_same_again(scene, stretches, found)
+
+
+def _with(found: Sequence[TypedCitation], more: Sequence[TypedCitation]) -> list[TypedCitation]:
+    """Citations with others of places where none was found, in the text's order."""
+    if not more:
+        return list(found)
+    places = sorted((c.span.start, c.span.end) for c in found)
+    fresh = [c for c in more if _is_free(places, c.span.start, c.span.end)]
+    return sorted([*found, *fresh], key=lambda c: c.span.start)
+
+
+def _is_free(places: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether none of the places, in order and apart, lies in `start` to `end`."""
+    at = bisect_left(places, (end,))
+    return at == 0 or places[at - 1][1] <= start
 
 
 def _within(places: Sequence[tuple[int, int]], stretch: Stretch) -> list[tuple[int, int]]:

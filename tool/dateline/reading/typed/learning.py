@@ -39,6 +39,8 @@ _BEHIND = (
     r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|(?:facebook|twitter|instagram|whatsapp|youtube|telegram|tiktok|vk)\s+(?:page|account|group|channel|broadcast\s+list)|website|web\s+site|newspapers?|daily|weekly|magazine|"
     r"tabloid|broadcaster|(?:tv|television|telegram|satellite|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|radio|television|portal)"
 )
+# `Channel Nine`: the number is no name
+_COUNTED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
 # `Source: Al-Ahd, June 17`: what stands behind the label and before a comma and a digit.
 _LABELLED = re.compile(
     rf"(?:^|\n|[(\[])[ \t]*(?i:(?:photo\s+|image\s+)?{SOURCE_LABEL}|photo|image|credit)\s*:\s*"
@@ -66,7 +68,9 @@ _IN_QUOTES = re.compile(
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    front = re.compile(rf"\b(?i:{_FRONT})\s+{_QUOTE}(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?")
+    front = re.compile(
+        rf"\b(?i:{_FRONT})\s+{_QUOTE}(?!{_COUNTED})(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?"
+    )
     behind = re.compile(
         rf"(?<!\d)(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?[”\"'’»]?(?:['’]s)?\s+(?:[a-z]+\s+)?(?i:{_BEHIND})\b"
     )
@@ -76,7 +80,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"|\b(?:issue|edition)\s+of\s+[^,.;\n]{{3,24}},\s+(?:the\s+)?{_QUOTE}(?P<other>{_NAME})"
     )
     named_so = re.compile(
-        rf"(?<![\w-])(?P<name>(?:{_PART}\s+){{1,3}}(?:TV|Television|Radio|News|Press|Media|Times|Herald|Tribune|Gazette|FM|Pravda|Online)(?!\s+(?:Cent(?:re|er)|Office|House|Foundation|Unit|Cell|Bureau)\b)|Channel\s+\d{{1,2}}|(?:Radio|Channel|Studio|Telewizja|Agence)\s+{_PART}(?:\s+{_PART})?)(?![\w-])"
+        rf"(?<![\w-])(?P<name>(?:{_PART}\s+){{1,3}}(?:TV|Television|Radio|News|Press|Media|Times|Herald|Tribune|Gazette|FM|Pravda|Online)(?!\s+(?:Cent(?:re|er)|Office|House|Foundation|Unit|Cell|Bureau)\b)|(?:{_PART}\s+){{1,3}}Broadcasting\s+(?:Corporation|Service|Company|Network|System)"
+        rf"|Channel\s+\d{{1,2}}|(?:Radio|Channel|Studio|Telewizja|Agence)\s+{_PART}(?:\s+{_PART})?)(?![\w-])"
     )
     return front, behind, beside, named_so
 

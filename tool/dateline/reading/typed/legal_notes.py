@@ -52,6 +52,7 @@ _BEHIND_COMMA = re.compile(
     rf",\s(?P<day>{_MONTH}(?:\s\d{{1,2}},)?\s(?:19|20)\d\d)(?=,\s(?:at|p\.|pp\.|sec\.|§|https?:)|[.;]|\Z)"
 )
 _REMARK = re.compile(r"\([^()]{2,}(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]")
+_DAY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d)?\d\d\)")
 _READ = re.compile(r"(?i)\((?:last\s)?(?:visited|accessed|viewed|retrieved|checked)\b")
 # Behind what the next reference begins
 _PARTS = re.compile(
@@ -67,7 +68,7 @@ _LARGE = re.compile(r"(?=.*[A-Z]{3}|(?:[A-Z]+\.\s?){2})[A-Z][A-Z.’'&-]*(?::?\s
 # What lawyers cite with a day in brackets besides
 _NO_ITEM = re.compile(
     r"(?:Letter|Memorandum|Memo|E-?mail|Interview|Testimony|Hearings?|Brief|Remarks|Speech|Address|Transcript\sof|Declaration\sof|Complaint|Indictment|Order|Opinion\sof|Motion|Petition|Affidavit|Telephone|Deposition)"
-    r"\s(?:from|to|with|of|before|by|for|at|on|in|Before|Granting|Denying|Call)\b|.*\sv\.\s[A-Z]|.*\bU\.N\.\sDoc|No\.\s\d"
+    r"\s(?:from|to|with|of|before|by|for|at|on|in|Before|Granting|Denying|Call)\b|(?:In\s[Rr]e|Ex\sparte|(?:In\sthe\s)?Matter\sof)\s|.*\sv\.\s[A-Z]|.*\bU\.N\.\sDoc|No\.\s\d"
 )
 _KIND = re.compile(r"(?:Opinion|Editorial|Op-Ed|Commentary|Blog|Analysis|Column|Letter\sto\sthe\sEditor)")
 _ISSUED = re.compile(r"(?:Press|News|Media)\s(?:Release|Statement)|Statement|Fact\sSheet|Notice")
@@ -198,7 +199,9 @@ def remarks_behind(text: str, references: Sequence[LegalReference]) -> list[Plac
     """What is said in brackets behind references, of no day and no reading: `(noting that …)`."""
     own = [reference.place for reference in references]
     said = _REMARK.finditer(text, own[0][1]) if own else ()
-    return [m.span() for m in said if not (stands_in(own, m.start()) or _READ.match(m[0]))]
+    return [
+        m.span() for m in said if not (stands_in(own, m.start()) or _READ.match(m[0]) or _DAY.fullmatch(m[0]))
+    ]
 
 
 def stands_in(places: Sequence[Place], at: int) -> bool:

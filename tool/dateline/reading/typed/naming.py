@@ -29,6 +29,7 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered, phrases
 from dateline.reading.typed.lexicon import folded as plain_name
 from dateline.reading.typed.link_parts import DATED, ISSUES, PIECES
+from dateline.reading.typed.no_names import is_office
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import bare_name, is_month
 from dateline.reading.typed.series import OWN_ISSUE, is_counted
@@ -277,7 +278,12 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
         if not _is_place_or_person(behind[0]) or _BRANCHED.fullmatch(text, start, end):
             end = behind.end()
     whole = text[start:end]
-    kind = KIND_BEHIND.match(text, end) or _FIRM_BEHIND.match(text, end) or is_of_country(whole, text, end)
+    kind = (
+        is_office(whole)
+        or KIND_BEHIND.match(text, end)
+        or _FIRM_BEHIND.match(text, end)
+        or is_of_country(whole, text, end)
+    )
     if is_landmark(whole) or is_paper_of_state(whole) or kind:
         return end, end  # `the Star Hotel`, `the Blue Star line`
     lead = _WHOSE_ISSUE.search(text, max(0, start - 40), start)

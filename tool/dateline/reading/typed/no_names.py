@@ -59,6 +59,22 @@ _SPOKEN = re.compile(
 )
 
 
+# `National Security Adviser`, `Secretary-General`, `Special Envoy`: who holds an office, not who publishes
+_OFFICE = re.compile(
+    lettered(
+        r"(?:[A-ZÀ-Þ][\w’'.-]*\s|of\s|for\s|to\s|the\s){1,5}(?:Advis[eo]r|Secretary|Minister|Commissioner|Ambassador|Envoy|Rapporteur|Attorney|Prosecutor|"
+        r"Chair(?:man|woman|person)|Governor|Spokes(?:man|woman|person)|President|Premier|Chancellor|Commander|Counsel|Treasurer|Undersecretary|Viceroy|"
+        r"(?:Secretary|Attorney|Director|Surgeon|Consul|Governor)[ -]General)|"
+        r"(?:[A-ZÀ-Þ][\w’'.-]*\s){0,3}(?:Secretary|Attorney|Director|Surgeon|Consul|Governor)[ -–‑]General"
+    )
+)
+
+
+def is_office(name: str) -> bool:
+    """Whether it is an office that a person holds."""
+    return _OFFICE.fullmatch(name) is not None
+
+
 def is_speech(name: str) -> bool:
     """Whether it is what somebody said, by its kind and by whom or to whom: nothing that publishes."""
     return _SPOKEN.fullmatch(name) is not None

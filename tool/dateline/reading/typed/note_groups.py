@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.reading.typed.author_first import author_first
+from dateline.reading.typed.day_ahead import day_ahead, with_days_ahead
 from dateline.reading.typed.entry_builds import Entry
 from dateline.reading.typed.fields import read_groups
 from dateline.reading.typed.groups import RawGroup
@@ -40,6 +41,14 @@ def groups_of_note(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) 
     day_first = scene.day_first
     if apart := years_apart(body, day_first=day_first):
         return apart
+    ahead, body = day_ahead(body, day_first=day_first)
+    others = _otherwise(body, scene, italics) if body.strip(" .;") else []
+    return with_days_ahead(ahead, others) if ahead else others
+
+
+def _otherwise(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> list[RawGroup]:
+    """The groups whose day stands behind or amid what it dates."""
+    day_first = scene.day_first
     body = without_kinds(_YEAR_LETTER.sub(r"\1, \2", body))
     if dated := author_first(body, scene.outlets, italics, day_first=day_first):
         return read_groups(

@@ -6,10 +6,10 @@ In: a stretch that is a note. Out: one citation for the note, of all its groups,
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from dateline.reading.sentences import sentences
+from dateline.reading.typed.authors_apart import with_authors
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.day_second import day_second, is_day_second, same_again
@@ -19,7 +19,7 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.in_notes import in_note
 from dateline.reading.typed.learned import is_of_volumes
-from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.name_shapes import is_small_word
 from dateline.reading.typed.no_press import (
@@ -83,7 +83,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     groups: list[TypedGroup] = []
     italics = scene.italics(stretch.start + begin, stretch.start + end)
     raw_groups = groups_of_entry(body, entry, scene) if entry else listed
-    raw_groups = raw_groups or _with_authors(groups_of_note(body, scene, italics), scene)
+    raw_groups = raw_groups or with_authors(groups_of_note(body, scene, italics), scene)
     talk = 0 if entry or listed else _end_of_talk(body, scene)
     used: list[RawGroup] = []
     for raw in _joined(without_sites(raw_groups, body)):
@@ -207,65 +207,6 @@ _CASE = re.compile(
     r"[^,;“”\"«»(]{3,80}\sv\.?\s[A-Z][^,;“”\"«»(]{2,60}[,(\[]"
 )  # `Hirsi Jamaa v. Italy, App. No.`
 _LONG = 240  # characters
-
-
-def _with_authors(groups: list[RawGroup], scene: Scene) -> list[RawGroup]:
-    """The groups, an author with a day put to what he wrote: `Okello, J. (2019, May 4). Title. Outlet.`"""
-    found: list[RawGroup] = []
-    for group in groups:
-        last = found[-1] if found else None
-        if (
-            last is not None
-            and _lacks_outlet(last, scene)
-            and group.names
-            and not (group.date or group.title or group.names[0].apart)
-        ):
-            behind = [replace(name, after_title=True) for name in group.names]
-            found[-1] = replace(last, names=last.names + behind, url=last.url or group.url, end=group.end)
-            continue
-        if last is not None and _is_its_piece(group, last):
-            found[-1] = replace(
-                last, title=group.title, end=group.end, accessed=last.accessed or group.accessed
-            )
-            continue
-        alone = last is not None and not (last.title or last.url or last.via or last.qualifiers)
-        if (
-            last is not None
-            and alone
-            and last.date
-            and group.names
-            and not group.date
-            and _are_authors(last.names, scene)
-        ):
-            found[-1] = replace(group, date=last.date, start=last.start)
-        else:
-            found.append(group)
-    return found
-
-
-def _is_its_piece(group: RawGroup, last: RawGroup) -> bool:
-    """Whether author and title follow the day of an outlet: `Kapitalis. 20 March. S. Attia. “Title.”`"""
-    told = last.date is not None and bool(last.names) and not (last.title or last.url)
-    piece = bool(group.title and group.names) and not (group.date or group.url)
-    return told and piece and not any(n.apart or n.after_title for n in group.names)
-
-
-def _lacks_outlet(group: RawGroup, scene: Scene) -> bool:
-    """Whether an author, a title and a day stand before the outlet: `Ba, “Port”, 3 May, Novi list`."""
-    told = bool(group.title and group.date) and not (group.url or group.via)
-    return told and (not group.names or _are_authors(group.names, scene))
-
-
-_INITIALS = re.compile(lettered(r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,3}(?:\s*(?:and|&).*)?"))
-
-
-def _are_authors(names: list[Named], scene: Scene) -> bool:
-    """Whether names before a day may be its authors': persons', or with their initials behind them."""
-    initials = any(_INITIALS.fullmatch(n.text) for n in names)
-    least = (Standing.PERSON, Standing.PLAIN, Standing.TOWN) if initials else (Standing.PERSON,)
-    return bool(names) and all(
-        _INITIALS.fullmatch(n.text) or scene.outlets.standing(n.text) in least for n in names
-    )
 
 
 def _joined(groups: list[RawGroup]) -> list[RawGroup]:

@@ -21,7 +21,7 @@ from dateline.reading.typed.stretches import Role, Stretch
 
 # `14 See`, `117. Ann`, `158Out of sight`
 _NUMBERED = re.compile(
-    r"(?m)^[ \t]*(?P<n>\d{1,4})(?P<sign>[.)]?)(?:[ \t]+|(?<=\d)(?=[^\W\d_a-z][a-zß-ÿ]))(?=[^\W\d_a-zß-ÿ]|[“\"‘«„@\[]|https?://)"
+    r"(?m)^[ \t]*(?P<n>\d{1,4})(?P<sign>[.)]?)(?:[ \t]+|(?<=\d)(?=[^\W\d_a-z][a-zß-ÿ]))(?=[^\W\d_a-zß-ÿ]|[“\"‘«„@\[]|https?://|\d{1,2}/\d{1,2}/(?:\d\d)?\d\d\s)"
 )
 # `his men.14 The`, `his men14 and`; with a blank, as sites set them, only where a sentence ends
 _MARK = re.compile(

@@ -63,7 +63,7 @@ _FIRST_WORDS = re.compile(
 _HEAD_BEFORE = re.compile(
     lettered(
         r"^(?:[A-ZÀ-Þ][a-zà-ÿß-]+er\s+(?=[\w-]*(?:[Zz]eitung|[Bb]latt|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Kk]anal|[Zz]eitschrift)\s))?(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:[Zz]eitung|[Bb]latt)|(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
-        r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Beitrags?|Sendung|Reportage|Gespräch|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“]|a[lnstdrz]-|ash-)"
+        r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Beitrags?|Sendung|Reportage|Gespräch|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel(?!\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“]|a[lnstdrz]-|ash-)"
     )
 )
 _DEMONYM = re.compile(
@@ -76,7 +76,8 @@ _NATIONAL_NAME = re.compile(
 )
 # `the Syrian Observatory`: a nationality is part of such a name, and none by itself
 _OF_NATION = re.compile(
-    r"^(?!(?:State|Official|The|Local|Main|Leading|Army|Party|Private|Public|Western|Government)\b)[A-Z]\w+\s+(?:[A-Z]\w+\s+)?(?:Times|Post|Herald|Tribune|Gazette|Observer|Observatory|Guardian|Chronicle)$"
+    r"^(?!(?:State|Official|The|Local|Main|Leading|Army|Party|Private|Public|Western|Government)\b)[A-Z]\w+\s+(?:[A-Z]\w+\s+)?(?:Times|Post|Herald|Tribune|Gazette|Observer|Observatory|Guardian|Chronicle|"
+    r"Broadcasting\s(?:Corporation|Service|Company|Network|System))$"
 )
 _FRENCH_HEAD = re.compile(
     r"^(?:[Ll][’'](?:hebdomadaire|agence|édition)|[Ll][ea]\s+(?:quotidien|hebdomadaire|site|chaîne))\s+"
