@@ -29,9 +29,9 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m compileall -q tool/dateline
 	PYTHONDONTWRITEBYTECODE= $(BIN)/dateline check --no-cache --exit-zero > /dev/null  # keeps its patterns
+	PYTHONDONTWRITEBYTECODE= $(BIN)/dateline import tests/corpus/import/01-river-watch.txt --dry-run > /dev/null  # likewise
 	@.ci/pango $(BIN)/python
 	$(BIN)/python -c 'from dateline.editions.figures import prepare_fonts; prepare_fonts()'  # once for this machine
-	$(BIN)/python -c 'from dateline.importing.kept_towns import prepare_towns; prepare_towns()'  # likewise
 	@touch $@
 
 report: $(READY) ## Check the manuscript, then make the full report as PDF and DOCX

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -23,9 +25,9 @@ def ours() -> list[re.Pattern[str]]:
 
 @pytest.fixture
 def known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "patterns.bin"
-    monkeypatch.setattr(patterns, "path", lambda: str(path))
-    return path
+    monkeypatch.setattr(patterns, "_FOLDER", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return Path(*patterns.paths())
 
 
 EXTRA = [
@@ -84,9 +86,51 @@ def test_another_version_is_not_believed(known: Path, monkeypatch: pytest.Monkey
 
 
 def test_a_folder_that_cannot_be_written_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "path", lambda: "/nonexistent/folder/patterns.bin")
-    patterns.save({})
+    monkeypatch.setattr(patterns, "_FOLDER", "/nonexistent/folder")
+    patterns.save({("a", 0): b""})
     assert patterns.load() == {}
+
+
+@pytest.mark.parametrize("forbidden", ["folder", "bytecode"])
+def test_what_may_not_stand_beside_the_code_is_kept_elsewhere(
+    forbidden: str, known: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    patterns.save({("a", 0): b""})
+    monkeypatch.setattr(patterns, "_elsewhere", str(tmp_path / "cache" / "patterns"))
+    if forbidden == "folder":
+        monkeypatch.setattr(patterns, "_FOLDER", str(known))  # a file: nothing can be written in it
+    else:
+        monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    before = known.read_bytes()
+    patterns.save({("b", 0): b"", ("c", 0): b""})
+    assert known.read_bytes() == before
+    assert list(patterns.load()) == [("b", 0), ("c", 0)]  # the newer of the two
+    Path(patterns.paths()[1]).write_bytes(b"damaged")
+    assert list(patterns.load()) == ([] if forbidden == "folder" else [("a", 0)])
+
+
+MADE = r"""
+import sys
+import babel.numbers, babel.plural  # whose own patterns are in the order of sets
+from dateline import patterns
+patterns._FOLDER = "/nonexistent"
+patterns.install()
+from pathlib import Path
+from dateline.importing.importer import Existing, import_report
+text = "The gate fell (Fars, 4 January 2020). On 5 May 2020 the Daily Post reported it. (Rabat, 3 mai 2021)\n"
+import_report("a.txt", ".txt", (text * 3).encode(), Existing())
+print("\n".join(sorted(repr(name) for name in patterns._known.used)))
+"""
+
+
+def test_every_run_makes_the_same_patterns() -> None:
+    made = []
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        done = subprocess.run([sys.executable, "-c", MADE], env=environment, capture_output=True, check=True)
+        made.append(done.stdout.decode().splitlines())
+    assert len(made[0]) > 500
+    assert made[0] == made[1]
 
 
 def test_classes_of_kept_methods_are_the_same(known: Path, monkeypatch: pytest.MonkeyPatch) -> None:

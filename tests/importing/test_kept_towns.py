@@ -30,7 +30,7 @@ def test_it_is_made_once(made: list[int]) -> None:
 
 
 def test_a_damaged_one_is_made_anew(made: list[int], tmp_path: Path) -> None:
-    kept_towns.prepare_towns()
+    kept_towns._kept()
     (file,) = (tmp_path / "cache" / "dateline" / "towns").iterdir()
     whole = file.read_bytes()
     for damaged in (b"", whole[:-1], whole[:-1] + b"x"):
@@ -43,9 +43,9 @@ def test_a_damaged_one_is_made_anew(made: list[int], tmp_path: Path) -> None:
 def test_another_version_of_the_data_has_its_own(made: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(6):
         monkeypatch.setattr(kept_towns, "version", lambda _, number=number: str(number))
-        kept_towns.prepare_towns()
+        kept_towns._kept()
     assert made == [*range(6)]
-    kept_towns.prepare_towns()  # of the newest
+    kept_towns._kept()  # of the newest
     assert made == [*range(6)]
 
 

@@ -1,9 +1,11 @@
 """Compiled regular expressions and parsed word lists, kept beside the compiled code.
 
 Python keeps a module's bytecode in `__pycache__`, but compiles its regular expressions anew in every run:
-some three hundred of them, more than half of the time of a short check. `install` lets `re` take what it
-compiled before from a file in the same folder. A pattern is known by its text and flags, the file by
-the versions of Python and of its regex engine; where anything differs, `re` compiles as ever.
+some hundreds of them, more than half of the time of a short check. `install` lets `re` take what it
+compiled before from a file in the same folder, or in the user's cache where that folder is not to be
+written: of packages that an administrator installed, or by PYTHONDONTWRITEBYTECODE. A pattern is known by its
+text and flags, the file by the versions of Python and of its regex engine; where anything differs, `re`
+compiles as ever.
 
 The door is CPython's own: `re._compiler.compile` ends in a call of `_sre.compile` with a list of codes,
 which the engine checks before it runs them. tests/test_patterns.py holds this against every version.
@@ -22,13 +24,13 @@ from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
     from typing import Any
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "__pycache__")
 _SUM = 4  # bytes
 _SIZE = 4  # bytes, of the index's length
-_MOST = 16_000_000  # bytes; all of ours take five million
+_MOST = 48_000_000  # bytes; all of ours take fifteen million, the names of a text a tenth of one
 _SOURCE, _TABLE = -1, -2  # in place of flags
 
 if TYPE_CHECKING:
@@ -39,9 +41,13 @@ if TYPE_CHECKING:
     and `_SOURCE` its code object; by TOML and `_TABLE` its table."""
 
 
-def path() -> str:
-    """Where the patterns of this version of Python are kept."""
-    return os.path.join(_FOLDER, f"patterns.{sys.implementation.cache_tag}.bin")
+_elsewhere = ""  # the folder to write into where `_FOLDER` is not to be written
+
+
+def paths() -> list[str]:
+    """The files in which the patterns of this version of Python may be kept."""
+    folders = filter(None, (_FOLDER, _elsewhere))
+    return [os.path.join(folder, f"patterns.{sys.implementation.cache_tag}.bin") for folder in folders]
 
 
 def _version() -> str:
@@ -51,11 +57,20 @@ def _version() -> str:
 
 
 def load() -> Kept:
-    """What is kept; nothing where the file is missing, damaged or another version's."""
+    """What is kept, of several files in the newest that is whole and of this version."""
+    dated: list[tuple[int, str]] = []
+    for path in paths():
+        with suppress(OSError):
+            dated.append((os.stat(path).st_mtime_ns, path))
+    return next((kept for _, path in sorted(dated, reverse=True) if (kept := _read(path))), {})
+
+
+def _read(path: str) -> Kept:
+    """What a file keeps; nothing where it is missing, damaged or another version's."""
     import mmap
 
     with suppress(OSError, ValueError, EOFError, TypeError):
-        with open(path(), "rb") as file:
+        with open(path, "rb") as file:
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         begin = _SUM + _SIZE + int.from_bytes(data[_SUM : _SUM + _SIZE], "big")
         version, sizes = marshal.loads(_opened(data[:begin], _SUM + _SIZE))
@@ -86,18 +101,35 @@ def _opened(sealed: bytes | memoryview, begin: int = _SUM) -> memoryview:
 
 
 def save(kept: Kept, used: Collection[tuple[str, int]] = ()) -> None:
-    """Keep these patterns, of too many those that are used; where that cannot be, nothing happens."""
+    """Keep these patterns, of too many those that are used, in the first file that can be written, if any.
+
+    Where Python may not write bytecode, nothing is written beside it.
+    """
     if (
         sum(map(len, kept.values())) > _MOST
     ):  # the names of many projects' outlets, and former versions' patterns
         kept = {name: kept[name] for name in used if name in kept}
-    temporary = f"{path()}.{os.getpid()}"
-    with suppress(OSError, ValueError):
-        index = marshal.dumps((_version(), {name: len(value) for name, value in kept.items()}))
+    index = marshal.dumps((_version(), {name: len(value) for name, value in kept.items()}))
+    head = _sealed(index, len(index).to_bytes(_SIZE, "big"))
+    for path in paths()[1:] if sys.dont_write_bytecode else paths():
+        if _written(path, [head, *kept.values()]):
+            return
+
+
+def _written(path: str, parts: Iterable[bytes | memoryview]) -> bool:
+    """Whether a file could be made of the parts, whole; its folder is made where it is not the code's."""
+    temporary = f"{path}.{os.getpid()}"
+    try:
+        if os.path.dirname(path) != _FOLDER:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(temporary, "wb") as file:
-            file.write(_sealed(index, len(index).to_bytes(_SIZE, "big")))
-            file.writelines(kept.values())
-        os.replace(temporary, path())
+            file.writelines(parts)
+        os.replace(temporary, path)
+    except (OSError, ValueError):
+        with suppress(OSError):
+            os.unlink(temporary)
+        return False
+    return True
 
 
 class _Known:
@@ -175,9 +207,13 @@ class _Known:
 _known: _Known | None = None
 
 
-def install() -> None:
-    """Let `re` use what is kept. Does nothing in a Python whose `re` is built otherwise."""
-    global _known
+def install(elsewhere: str = "") -> None:
+    """Let `re` use what is kept. Does nothing in a Python whose `re` is built otherwise.
+
+    `elsewhere` is the folder to keep patterns in where none may be written beside the code.
+    """
+    global _known, _elsewhere
+    _elsewhere = elsewhere
     compiler: Any = getattr(__import__("re"), "_compiler", None)
     if _known is None and all(hasattr(compiler, name) for name in ("compile", "_code", "_parser")):
         from dateline.reading import packaged
@@ -189,6 +225,6 @@ def install() -> None:
 
 
 def remember(least: int = 8) -> None:
-    """Write what was compiled anew, where it is much and Python may write bytecode."""
-    if _known is not None and _known.fresh >= least and not sys.dont_write_bytecode:
+    """Write what was compiled anew, where it is much."""
+    if _known is not None and _known.fresh >= least:
         save(_known.kept, _known.used)

@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import suppress
 
-from dateline import answers, patterns
+from dateline import answers, cache, patterns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def main() -> NoReturn:
     if found is None:
         answers.asked = name
         gc.set_threshold(500_000, 20, 20)  # what is read stays until the end, and is no waste to look for
-        patterns.install()
+        patterns.install(os.path.join(cache.folder(), "patterns"))
         from dateline.cli import main as run
 
         try:

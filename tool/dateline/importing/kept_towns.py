@@ -25,11 +25,6 @@ def keep_towns() -> None:
     gazetteer.source = _kept
 
 
-def prepare_towns() -> None:
-    """Make what the first import of a machine would have to."""
-    _kept()
-
-
 def _kept() -> bytes:
     name = f"towns/{_recipe()}"
     table = cache.get(name)

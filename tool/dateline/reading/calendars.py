@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 from typing import overload
 
+from dateline.reading.alternatives import longest_first
 from dateline.values.dates import DateInterval, DateValue, PartialDate
 
 HIJRI_SLACK = 2  # days by which a Hijri date may differ from the tables
@@ -155,7 +156,7 @@ _NUMERIC = re.compile(r"(?<![\d/-])(1[34]\d\d)([-/])(\d{1,2})\2(\d{1,2})(?![\d/-
 
 
 def _named(months: Mapping[str, int]) -> re.Pattern[str]:
-    names = "|".join(sorted((re.escape(name) for name in months), key=len, reverse=True))
+    names = longest_first(months)
     return re.compile(
         rf"(?<![\w])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<name>{names})"
         rf"|(?P<name2>{names})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)\s*,?\s+(?P<year>1[34]\d\d)(?!\d)"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from dateline.reading.alternatives import longest_first
 from dateline.reading.prose.cldr import LANGUAGES
 from dateline.reading.prose.lexicon import lexicon
 from dateline.values.dates import MONTHS
@@ -52,7 +53,7 @@ def months_pattern() -> str:
         for form, word in lexicon(language).words.items()
         if word.kind in ("M", "m")
     }
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return longest_first(words)
 
 
 @cache

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.reading import packaged
+from dateline.reading.alternatives import longest_first
 from dateline.values.dates import MONTHS
 
 Edit = tuple[int, int, str]
@@ -25,10 +26,6 @@ _JOINTS_OF_TWO = ("y", "e", "i")
 
 def _numbered(rows: list[str]) -> dict[str, int]:
     return {name: number for number, row in enumerate(rows, 1) for name in row.split()}
-
-
-def _any_of(names: Iterator[str] | dict[str, int]) -> str:
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
 @cache
@@ -47,8 +44,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     """A day of a month in full, of one cut short, a month with its year, a day behind its year."""
     table = packaged.table(__package__, "months.toml")
     full, romance = _numbered(table["elsewhere"]), _numbered(table["romance"])
-    short = _any_of(_numbered(table["romance_short"]))
-    months, longer = _any_of({**full, **romance}), _any_of(name for name in full if len(name) > _LONG)
+    short = longest_first(_numbered(table["romance_short"]))
+    months, longer = (
+        longest_first({**full, **romance}),
+        longest_first(name for name in full if len(name) > _LONG),
+    )
     # `out.` and `set.` are words of English without their stops
     cut = rf"(?:(?P<month>(?!(?:out|set)\b(?!\.|\s(?:19|20)\d\d)|(?-i:{_ENGLISH_TOO}))(?:{short}))\b\.?)"
     first = r"(?:(?P<first>\d{1,2})[º°]?(?P<joint>\s+(?:al?|ao|e|y|i)\s+(?:el\s+|il\s+)?|\s?[-–]\s?|/))?"
@@ -59,10 +59,10 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     every = f"{months}|{_SMALL_MONTH}|{_ENGLISH_TOO}"
     forms = (
         rf"{day}\s+(?:de\s+|di\s+|d[’'])?(?:(?P<month>{months}){year}|(?P<alone>{longer})\b)",
-        rf"{day}\s+(?:de\s+|d[’'])(?P<month>{_any_of(romance)})\b(?!,?\s+(?:del?\s+)?\d{{4}})",
+        rf"{day}\s+(?:de\s+|d[’'])(?P<month>{longest_first(romance)})\b(?!,?\s+(?:del?\s+)?\d{{4}})",
         rf"{day}\s+(?:de\s+|di\s+)?{cut}(?:{year}|(?<=\.)(?=\s*(?:[,;)\]–—-]|\Z)|\s+(?:e|y|a)\s+\d))",
         rf"{day}[/-](?P<month>{short})\.?[/-](?P<year>\d{{4}}|\d\d)(?![\w/-])",
-        rf"(?<![\w.-])(?P<month>{_any_of(romance)}|(?:{short})(?=\.))\.?{near}(?![\d/-])",
+        rf"(?<![\w.-])(?P<month>{longest_first(romance)}|(?:{short})(?=\.))\.?{near}(?![\d/-])",
         rf"(?<=[(,])(?P<year>[12]\d{{3}}),\s+(?P<day>\d{{1,2}})\.?\s+(?:de\s+)?(?P<month>{months}|{_SMALL_MONTH})(?=[),])",
         rf"{ahead}(?P<day>0?[1-9]|[12]\d|3[01])\.?\s(?P<month>{every})\b",
         rf"{ahead}(?P<month>{every})\b\.?\s(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|\.\d)",

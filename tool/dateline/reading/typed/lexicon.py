@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from dateline.reading import packaged
+from dateline.reading import alternatives, packaged
 
 
 def _runs(codes: Iterable[int]) -> str:
@@ -144,5 +144,4 @@ def languages() -> frozenset[str]:
 @cache
 def longest_first(name: str) -> str:
     """The names of a list as one pattern, blanks as any white space."""
-    found = sorted(phrases(name), key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in found)
+    return alternatives.longest_first(phrases(name)).replace(r"\ ", r"\s+")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from dateline.reading.alternatives import longest_first
 from dateline.reading.prose.cldr import LANGUAGES
 from dateline.reading.prose.lexicon import lexicon
 from dateline.reading.typed.day_lists import Edit
@@ -31,7 +32,7 @@ def _months() -> dict[str, int]:
 
 @cache
 def _pair() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    names = longest_first(_months())
     return re.compile(
         rf"(?<![\w’'/–-])(?P<first>{names})\b(?:\.?\s?[/–-]\s?|\s+[ey]\s+)(?P<last>{names})\b\.?,?\s+(?:del?\s+)?(?P<year>(?:1[5-9]|20)\d\d)(?!\d)",
         re.IGNORECASE,
