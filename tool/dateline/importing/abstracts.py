@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.importing.flat import Blocks, flatten
-from dateline.importing.plain_text import inlines
+from dateline.importing.plain_blocks import inlines
 from dateline.importing.title_page import language_of
 
 _HEADINGS = {"fr": "Résumé", "de": "Zusammenfassung", "es": "Resumen", "it": "Sommario", "pt": "Resumo"}

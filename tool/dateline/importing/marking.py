@@ -12,7 +12,8 @@ from typing import Any
 
 from dateline.importing.captions import is_caption, is_source_line
 from dateline.importing.flat import Blocks, Inlines, plain
-from dateline.importing.plain_text import LineKind, Passage, headings_among
+from dateline.importing.headings import headings_among
+from dateline.importing.passages import LineKind, Passage
 
 _HEAD_WORDS = 18
 # Styles of a table of contents, in the languages of word processors.

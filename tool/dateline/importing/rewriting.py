@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from dateline.importing.flat import FlatBlock, FlatDocument, Inlines, plain_length, replace_in
-from dateline.importing.plain_text import inlines
+from dateline.importing.plain_blocks import inlines
 from dateline.importing.recognised import Keyed
 from dateline.reading.typed_remarks import remarks_of
 from dateline.values.typed import TypedKind

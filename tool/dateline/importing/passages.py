@@ -1,0 +1,173 @@
+"""The lines of a plain text put together: paragraphs, items, numbered ones, notes.
+
+In: lines, and whether they are wrapped by hand, which `is_wrapped` tells. Out: passages, each with what its
+first line shows it to be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from dateline.importing.captions import SOURCE_LINE
+from dateline.importing.list_numbers import NUMBER
+from dateline.reading.typed.dates import dates_in
+
+
+class LineKind(Enum):
+    """What a paragraph of the text is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    NUMBERED = "numbered"
+    CAPTION = "caption"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines that belong together; `level` counts headings from 1, and the depth of items."""
+
+    kind: LineKind
+    lines: tuple[str, ...]
+    level: int = 1
+    gap: bool = False  # a blank line stands before it
+    entry: bool = False  # of a list of sources
+
+    @property
+    def text(self) -> str:
+        """The lines joined by blanks."""
+        return " ".join(line.strip() for line in self.lines)
+
+
+_BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*•●▪‣◦–—·o])[ \t]+(?=\S)")
+_NOTE = re.compile(
+    r"[ \t]*(?:\[\^?(?P<a>\d{1,4})\]:?|(?P<b>[¹²³⁰⁴-⁹]{1,3})|\^(?P<c>\d{1,3})|"
+    r"\((?P<d>\d{1,3})\)(?=\s+\S))[ \t]*(?=\S)"
+)
+_RULE = re.compile(r"[ \t]*([=\-_*~#])(?:[ \t]*\1){2,}[ \t]*$")
+FULL_STOP = re.compile(r"[.!?;,:…]['\"”’»)\]]*\s*$")
+_WRAPPED_AT = 130  # columns; longer lines are paragraphs by themselves
+
+
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether paragraphs are wrapped by hand: most lines with another below them end in mid sentence."""
+    pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip() and not _starts(b)]
+    if not pairs:
+        return False
+    long = sorted(len(a) for a, _ in pairs)
+    if long[int(len(long) * 0.95) if len(long) > 1 else 0] > _WRAPPED_AT:
+        return False
+    open_ = sum(
+        not FULL_STOP.search(a) or a.rstrip().endswith((",", ";"))
+        for a, _ in pairs
+        if len(a) > 40 or a.rstrip().endswith(("-", "\u00ad"))
+    )
+    return open_ * 2 > len(pairs)
+
+
+def _starts(line: str) -> bool:
+    return bool(_BULLET.match(line) or _NOTE.match(line) or SOURCE_LINE.match(line) or _RULE.match(line))
+
+
+def passages_of(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
+    """Lines put together; what an item or a note begins runs on where lines are wrapped."""
+    now: list[str] = []
+    kind, level, gap = LineKind.PARAGRAPH, 1, False
+    blank = False
+
+    def ended() -> Iterator[Passage]:
+        if now:
+            yield Passage(kind, tuple(now), level, gap)
+            now.clear()
+
+    for line in lines:
+        if not line.strip():
+            yield from ended()
+            blank = True
+            continue
+        if _RULE.match(line):
+            head = len(now) == 1 and kind is LineKind.PARAGRAPH and len(now[0]) < 120
+            if head:
+                kind, level = LineKind.HEADING, 1 if "=" in line or "#" in line else 2
+            yield from ended()
+            blank = True
+            continue
+        started = None if wrapped and _runs_on(now, kind, line) else _start_of(line)
+        hangs = _hangs(kind, line)
+        runs_on = hangs or (wrapped and (kind is LineKind.NOTE or not SOURCE_LINE.match(line)))
+        if now and runs_on and started is None:
+            now.append(line)
+            continue
+        if (
+            now
+            and started is None
+            and SOURCE_LINE.match(line)
+            and kind is LineKind.PARAGRAPH
+            and not FULL_STOP.search(now[-1])
+        ):
+            now.append(line)
+            yield from ended()
+            continue
+        yield from ended()
+        gap, blank = blank, False
+        kind, level, body = started or (LineKind.PARAGRAPH, 1, line)
+        now.append(body)
+    yield from ended()
+
+
+_ARTICLE_O = re.compile(r"o \S")  # Portuguese, not the letter that a list is set with
+_HANGING = re.compile(r"[ \t]{2,}\S")  # below a note it goes on with it, wherever its text breaks its lines
+_ADDRESS_ALONE = re.compile(r"\s*[<(\[]?(?:https?://|www\.)\S+\s*(?:[(\[][^()\[\]]{4,60}[)\]]\.?)?\s*")
+
+
+def _hangs(kind: LineKind, line: str) -> bool:
+    """Whether a line goes on with a note, or is the address that an item above it is found at."""
+    if kind is LineKind.ITEM and _ADDRESS_ALONE.fullmatch(line):
+        return True
+    return kind is LineKind.NOTE and _HANGING.match(line) is not None
+
+
+def _runs_on(now: Sequence[str], kind: LineKind, line: str) -> bool:
+    """Whether a wrapped line that begins with a number goes on with a sentence: `25. Mai` behind `[AFP,`."""
+    if not now or FULL_STOP.search(now[-1].rstrip().rstrip(",")):
+        return False
+    if kind is LineKind.PARAGRAPH and _ARTICLE_O.match(line):
+        return True
+    number = NUMBER.match(line)
+    if number is not None:
+        start = number.start("mark")
+        return any(date.start == start for date in dates_in(line[:40]))
+    return kind is LineKind.PARAGRAPH and _NOTE.match(line) is not None and line.lstrip().startswith("[")
+
+
+def _start_of(line: str) -> tuple[LineKind, int, str] | None:
+    """The kind, depth and text of a line that begins an item, a note or a marked heading."""
+    marked = re.match(r"(#{1,6})\s+(?=\S)", line)
+    if marked:
+        return LineKind.HEADING, len(marked[1]), line[marked.end() :].rstrip("# ")
+    if _NOTE.match(line):
+        return LineKind.NOTE, 1, line.strip()
+    for pattern, kind in ((_BULLET, LineKind.ITEM), (NUMBER, LineKind.NUMBERED)):
+        match = pattern.match(line)
+        if match and not (kind is LineKind.ITEM and _is_credit(line)):
+            return (
+                kind,
+                len(match["indent"]) // 2 + 1,
+                line[match.end() :] if kind is LineKind.ITEM else line.strip(),
+            )
+    return None
+
+
+def _is_credit(line: str) -> bool:
+    """`-Reuters 1/24/20`, `— Fars, May 3, 2020`: a source behind a dash, not an item."""
+    return bool(
+        len(line) < 80
+        and dates_in(line)
+        and len(line.split()) < 9
+        and not re.search(r"\b(?:was|were|is|has|had)\b", line)
+    )
