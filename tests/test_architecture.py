@@ -18,8 +18,8 @@ RANK = {
     "disk": 2, "patterns": 3,
     "project": 3, "cache": 3,
     "answers": 4, "verdicts": 4, "baseline": 4, "editions": 4, "editor": 4, "doctor": 4,
-    "bibliographies": 5, "terminal": 5, "bibliography_command": 6, "importing": 6,
-    "cli": 7, "start": 8, "__main__": 9,
+    "bibliographies": 5, "terminal": 5, "importing": 6,
+    "commands": 7, "cli": 8, "start": 9, "__main__": 10,
 }  # fmt: skip
 MAY_READ_UPWARD = {("rules", "reading")}  # rules read texts with the readers of the same rank
 DOORS = {
@@ -38,7 +38,7 @@ DOORS = {
     "cli",
     "files",
     "baseline",
-    "bibliography_command",
+    "commands",
     "terminal",
     "doctor",
     "__main__",

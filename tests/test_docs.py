@@ -10,7 +10,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from dateline.cli import FORMATS, cli
+from dateline.cli import cli
+from dateline.commands.checking import FORMATS
 from dateline.report import formats
 from dateline.rules import all_rules
 

@@ -26,6 +26,7 @@ def ours() -> list[re.Pattern[str]]:
 @pytest.fixture
 def known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(patterns, "_FOLDER", str(tmp_path))
+    monkeypatch.setattr(patterns, "_elsewhere", "")
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return Path(*patterns.paths())
 
@@ -87,6 +88,7 @@ def test_another_version_is_not_believed(known: Path, monkeypatch: pytest.Monkey
 
 def test_a_folder_that_cannot_be_written_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "_FOLDER", "/nonexistent/folder")
+    monkeypatch.setattr(patterns, "_elsewhere", "")
     patterns.save({("a", 0): b""})
     assert patterns.load() == {}
 

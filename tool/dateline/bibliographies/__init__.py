@@ -1,7 +1,7 @@
 """Bibliography files as texts that are laid out, added to, renamed in, converted and counted.
 
 In: texts and values. Out: new texts and rows; nothing here touches disk, clock or terminal, which is
-the business of `bibliography_command`.
+the business of `commands/bibliography.py`.
 """
 
 
