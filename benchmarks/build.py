@@ -49,7 +49,7 @@ from pathlib import Path
 from dateline.editions.build import prepare
 from dateline.editions.edition import load_edition
 from dateline.editions.pdf import page_html
-from dateline.project import Request, load
+from dateline.project.loading import Request, load
 project = load(Request())
 prepared, _ = prepare(project.manuscript, load_edition('full'), {}, epoch=0, root=project.root)
 page = page_html(prepared)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.linter import check
-from dateline.project import Request, load
+from dateline.project.loading import Request, load
 from dateline.reading.prose_reading import read_prose
 from dateline.values.claims import Claim, Role
 from dateline.values.dates import PartialDate, Precision, from_day_number

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dateline.linter import check
-from dateline.project import Request, load
+from dateline.project.loading import Request, load
 from dateline.rules import find_rule
 
 PROJECT = Path(__file__).parent / "fixtures" / "as-published"

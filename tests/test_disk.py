@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from dateline import disk, pandoc
-from dateline.project import ProjectError, Request, load
+from dateline.project import ProjectError
+from dateline.project.loading import Request, load
 
 
 def test_a_folder_that_cannot_be_listed_is_no_empty_one(

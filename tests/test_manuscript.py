@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from dateline.cli import cli
 from dateline.linter import check
-from dateline.project import Project, Request, load
+from dateline.project.loading import Project, Request, load
 from dateline.values.dates import PartialDate, from_day_number
 from dateline.values.model import Entry
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from dateline.project import settled_chapters
+from dateline.project.settling import settled_chapters
 from dateline.reading.bibtex import read_bibliography
 from dateline.reading.manuscript import read_texts
 from dateline.reading.report import read_report

@@ -64,7 +64,9 @@ def _weasyprint() -> str:
 
 
 def _project(folder: Path) -> Condition:
-    from dateline.project import ProjectError, Request, find_root, load
+    from dateline.project import ProjectError
+    from dateline.project.loading import Request, load
+    from dateline.project.places import find_root
 
     root = find_root(folder)
     if root is None:

@@ -21,7 +21,7 @@ from dateline.values.dates import DateValue, EdtfError, is_reversed, parse_edtf
 from dateline.values.text import Source
 
 if TYPE_CHECKING:
-    from dateline.project import Project
+    from dateline.project.loading import Project
     from dateline.values.model import OutletRegistry
 
 CONVERTIBLE = ("biblatex", "csljson", "ris", "endnotexml")
@@ -33,7 +33,7 @@ def _refusals() -> AbstractContextManager[None]:
 
 
 def _project(paths: Sequence[str], bibliographies: Sequence[str] = ()) -> Project:
-    from dateline.project import Request, load
+    from dateline.project.loading import Request, load
 
     return load(Request(tuple(paths), tuple(bibliographies), chapters_needed=False))
 
@@ -82,7 +82,7 @@ def fmt(files: tuple[str, ...], check: bool, diff: bool, sort: bool) -> None:
     so does an entry that is broken. A remark within an entry goes with its field.
     """
     from dateline.bibliographies.layout import laid_out
-    from dateline.project import write_back
+    from dateline.project.mending import write_back
 
     for file in files:
         if not file.endswith(".bib"):
@@ -122,7 +122,7 @@ def add(address: str | None, bibliographies: tuple[str, ...], **given: str | Non
     for on a terminal. An address in the Wayback Machine gives the page's own and that of its copy.
     """
     from dateline.bibliographies.drafts import inserted
-    from dateline.project import write_back
+    from dateline.project.mending import write_back
 
     if address and given["url"] not in (None, address):
         raise Failure(f"two addresses are given, {address} and {given['url']}")
@@ -234,7 +234,8 @@ def rename(old: str, new: str, diff: bool, bibliographies: tuple[str, ...]) -> N
     Refused where NEW exists, or says another date than the entry.
     """
     from dateline.bibliographies.renaming import other_mentions, rename_edits, renamed_texts
-    from dateline.project import Request, load, write_back
+    from dateline.project.loading import Request, load
+    from dateline.project.mending import write_back
 
     with _refusals():
         project = _project((), bibliographies)
@@ -262,7 +263,7 @@ def _with_unlisted(project: Project, texts: Mapping[str, str] | None = None) -> 
     """The manuscript with the chapters that stand beside report.yaml and are not listed there."""
     from dataclasses import replace
 
-    from dateline.project import Request, load
+    from dateline.project.loading import Request, load
 
     manuscript = project.manuscript
     if not manuscript.unlisted:
@@ -287,7 +288,8 @@ def convert(file: str, writer: str, reader: str | None, keep_keys: bool, output_
     """
     from dateline.bibliographies.exchange import WRITERS, doubts, format_of, keyed, read_drafts, with_outlets
     from dateline.files import write_whole
-    from dateline.project import outlets_here, standard_input
+    from dateline.project.configuration import outlets_here
+    from dateline.project.texts import standard_input
     from dateline.reading.bibtex import read_bibliography
     from dateline.reading.decoding import decode
 

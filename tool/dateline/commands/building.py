@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dateline.editions.ahead import Ahead
     from dateline.editions.edition import Edition
     from dateline.editions.freshness import Wanted
-    from dateline.project import Project
+    from dateline.project.loading import Project
     from dateline.values.diagnostics import Diagnostic
 
 
@@ -58,7 +58,10 @@ def build(
     is 1, and no output is touched. Where nothing has changed since the last build, nothing is done.
     """
     from dateline.editions.freshness import Wanted, up_to_date
-    from dateline.project import Request, configuration, find_root, given_epoch, load
+    from dateline.project.configuration import configuration
+    from dateline.project.loading import Request, load
+    from dateline.project.places import find_root
+    from dateline.project.today import given_epoch
 
     with failures():
         root = find_root(Path.cwd()) or Path()
@@ -81,7 +84,8 @@ def _checked_and_built(wanted: Wanted, *, quiet: bool, findings: bool) -> Sequen
     from dateline.editions.ahead import Ahead
     from dateline.editions.freshness import wanted_editions
     from dateline.editions.press import press_for
-    from dateline.project import Request, epoch, load
+    from dateline.project.loading import Request, load
+    from dateline.project.today import epoch
     from dateline.values.diagnostics import Severity
 
     with edition_failures(), press_for(wanted.formats) as press:  # first of all, since it takes longest
@@ -134,7 +138,7 @@ def _published(
     progress: Callable[[str], None], ahead: Ahead[Any, Any],
 ) -> Sequence[Path]:  # fmt: skip
     from dateline.editions.publishing import check_result, inputs_of, publish
-    from dateline.project import epoch
+    from dateline.project.today import epoch
 
     root, manuscript = project.root or Path(), project.manuscript
     inputs = inputs_of(root, project.settings, project.inputs, manuscript, wanted.folder)

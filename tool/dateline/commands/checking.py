@@ -19,7 +19,7 @@ from dateline.disk import recorded
 from dateline.terminal import difference, failures, wants_colour
 
 if TYPE_CHECKING:
-    from dateline.project import Project, Request
+    from dateline.project.loading import Project, Request
     from dateline.values.diagnostics import Diagnostic
     from dateline.values.settings import Settings
 
@@ -116,7 +116,8 @@ def _with_options(settings: Settings, options: dict[str, Any]) -> Settings:
 
 def _diagnose(request: Request, options: dict[str, Any]) -> tuple[Project, tuple[Diagnostic, ...]]:
     from dateline.linter import check as lint
-    from dateline.project import load, mend, write_back
+    from dateline.project.loading import load
+    from dateline.project.mending import mend, write_back
     from dateline.verdicts import verdicts
 
     if not (options["fix"] or options["diff"]):
@@ -168,7 +169,7 @@ def _statistics(diagnostics: Sequence[Diagnostic], *, as_json: bool = False) -> 
 
 def _watch(request: Request, options: dict[str, Any]) -> NoReturn:
     """Check again whenever a file of the project changes, until interrupted."""
-    from dateline.project import fingerprint
+    from dateline.project.loading import fingerprint
 
     seen: object = None
     while True:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from dateline.project import Request
+    from dateline.project.loading import Request
 
 
 class Words(click.ParamType[tuple[str, ...]]):
@@ -61,6 +61,6 @@ def request_of(
     paths: Sequence[str], bibliographies: Sequence[str], as_of: str | None, stdin_filename: str
 ) -> Request:
     """What `project` is to load, as the options of `INPUT` say."""
-    from dateline.project import Request
+    from dateline.project.loading import Request
 
     return Request(tuple(paths), tuple(bibliographies), as_of, stdin_filename)

@@ -17,7 +17,7 @@ from dateline.disk import recorded
 from dateline.terminal import Failure, failures, wants_colour
 
 if TYPE_CHECKING:
-    from dateline.project import Project
+    from dateline.project.loading import Project
 
 
 @click.command()
@@ -61,7 +61,9 @@ def _read(
 ) -> tuple[Project, bool]:
     """What can be read, and whether something could not be, which is told on standard error."""
     from dateline.inspection import all_problems
-    from dateline.project import ProjectError, load, openable
+    from dateline.project import ProjectError
+    from dateline.project.loading import load
+    from dateline.project.places import openable
 
     good, bad = openable(paths)
     good_bibliographies, bad_bibliographies = openable(bibliographies)

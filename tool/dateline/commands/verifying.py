@@ -51,7 +51,8 @@ def _verification(file: Path) -> Verification:
     from dateline.editions.seal import read_seal
     from dateline.editions.verifying import verify as hold
     from dateline.linter import check as lint
-    from dateline.project import Request, find_root, load
+    from dateline.project.loading import Request, load
+    from dateline.project.places import find_root
 
     content = file.read_bytes()
     seal = read_seal(content)
