@@ -31,7 +31,7 @@ $(READY): requirements.lock pyproject.toml
 	PYTHONDONTWRITEBYTECODE= $(BIN)/dateline check --no-cache --exit-zero > /dev/null  # keeps its patterns
 	PYTHONDONTWRITEBYTECODE= $(BIN)/dateline import tests/corpus/import/01-river-watch.txt --dry-run > /dev/null  # likewise
 	@.ci/pango $(BIN)/python
-	$(BIN)/python -c 'from dateline.editions.figures import prepare_fonts; prepare_fonts()'  # once for this machine
+	$(BIN)/python -c 'from dateline.editions.drawing import prepare_fonts; prepare_fonts()'  # once for this machine
 	@touch $@
 
 report: $(READY) ## Check the manuscript, then make the full report as PDF and DOCX

@@ -48,7 +48,7 @@ OUTSIDE = {
     "glob", "sys", "threading", "multiprocessing", "concurrent",
 }  # fmt: skip
 ONE_FILE = {
-    "matplotlib": "editions/figures.py",
+    "matplotlib": "editions/drawing.py",
     "resvg_py": "editions/word_pictures.py",
     "bibtexparser": "reading/bibtex.py",
     "weasyprint": None,

@@ -14,12 +14,15 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader
 
-from dateline.editions import appendix, figures, tree
+from dateline.editions import appendix, tree
 from dateline.editions.build import Built, build_edition, prepare
 from dateline.editions.edition import load_edition
-from dateline.editions.figures import FigureStyle, by_outlet, in_words, lag_class, timeline
+from dateline.editions.figure_rows import sizes
+from dateline.editions.figure_style import FigureStyle
 from dateline.editions.folders import EditionError
 from dateline.editions.month_line import months
+from dateline.editions.outlets_figure import LAGS, by_outlet, lag_class
+from dateline.editions.timeline_figure import in_words, timeline
 from dateline.timeline.groups import Window, groups
 from dateline.timeline.moments import Moment, moments
 from dateline.values.dates import from_day_number, parse_edtf
@@ -56,7 +59,9 @@ def test_a_drawing_is_equal_at_every_call(sample: Manuscript, style: FigureStyle
     code = (
         "from pathlib import Path\n"
         "from dateline.editions.edition import load_edition\n"
-        "from dateline.editions.figures import FigureStyle, by_outlet, timeline\n"
+        "from dateline.editions.figure_style import FigureStyle\n"
+        "from dateline.editions.outlets_figure import by_outlet\n"
+        "from dateline.editions.timeline_figure import timeline\n"
         "from dateline.timeline.moments import moments\n"
         "from editions.loading import load_manuscript\n"
         "m = load_manuscript(Path('sample'), Path('sample/sources.bib')); f = moments(m)\n"
@@ -131,8 +136,8 @@ def test_the_line_of_days_leaves_out_outlets_without_days(style: FigureStyle) ->
     assert "Post" in shown.text
     assert "Files" not in shown.text
     assert "Files" in bars.text
-    (timeline_size, _) = figures.sizes(found, style)
-    assert timeline_size[1] == figures.sizes(found[:4], style)[0][1]
+    (timeline_size, _) = sizes(found, style)
+    assert timeline_size[1] == sizes(found[:4], style)[0][1]
 
 
 def test_lags_are_printed_with_a_minus(sample: Manuscript) -> None:
@@ -215,4 +220,4 @@ def test_a_wrong_option_is_explained(sample: Manuscript, tmp_path: Path) -> None
 def test_drawing_is_not_loaded_before_it_is_wanted() -> None:
     code = "import sys, dateline.cli, dateline.editions.build; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-    assert figures.LAGS == ("soon", "week", "later", "none")
+    assert LAGS == ("soon", "week", "later", "none")

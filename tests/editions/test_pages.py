@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from dateline import pandoc
 from dateline.editions.build import build_edition, prepare
+from dateline.editions.drawing import formula
 from dateline.editions.edition import load_edition
-from dateline.editions.figures import formula
 from dateline.editions.fonts import font_face_rules, fonts
 from dateline.editions.lists import counted, item_mark, marked_lists
 from dateline.editions.pages import Layout, StyleSheets

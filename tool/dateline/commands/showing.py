@@ -133,8 +133,9 @@ def timeline(
 
 def _timeline_drawing(project: Project, by: str) -> str:
     from dateline.editions.edition import load_edition
-    from dateline.editions.figures import FigureStyle, draw_timeline
+    from dateline.editions.figure_style import FigureStyle
     from dateline.editions.folders import EditionError
+    from dateline.editions.timeline_figure import draw_timeline
 
     try:
         edition = load_edition("full", project.root)

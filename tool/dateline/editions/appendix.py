@@ -13,9 +13,12 @@ from threading import Lock
 
 from dateline.editions import tree
 from dateline.editions.edition import Edition, Size
-from dateline.editions.figures import Drawing, FigureStyle, by_outlet, in_words, sizes, timeline
+from dateline.editions.figure_rows import sizes
+from dateline.editions.figure_style import Drawing, FigureStyle
 from dateline.editions.folders import EditionError
+from dateline.editions.outlets_figure import by_outlet
 from dateline.editions.printed_dates import digits, printed_short
+from dateline.editions.timeline_figure import in_words, timeline
 from dateline.editions.tree import Node
 from dateline.timeline.groups import Group, distinct, groups
 from dateline.timeline.moments import Moment, is_drawn, moments

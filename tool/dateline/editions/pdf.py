@@ -16,8 +16,8 @@ from dateline import pandoc
 from dateline.editions import guard, tree
 from dateline.editions.archive import AssociatedFile
 from dateline.editions.assemble import Remark
+from dateline.editions.drawing import formula, watermark
 from dateline.editions.edition import Edition, Page, Size
-from dateline.editions.figures import formula, watermark
 from dateline.editions.folders import EditionError
 from dateline.editions.fonts import font_face_rules, fonts
 from dateline.editions.lists import STYLE_SHEET as LISTS
