@@ -34,6 +34,7 @@ from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.reading.typed.towns_behind import town_behind, town_in_squares
 from dateline.reading.typed.undated import undated
 from dateline.reading.typed.venues import is_called_as_settlement, is_venue
+from dateline.reading.typed.year_second import is_year_second, published_in
 from dateline.values.typed import TypedCitation
 
 _CLOSES = re.compile(r"\s*(?:[.,;:!?…”\"’)\]]|$|\[|\d{1,3}(?:\s|$)|\n|—|–)")
@@ -185,8 +186,8 @@ _OF_AUTHOR = compiled(
 
 def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
     """Whether it names a talk, a letter, a learned author by the year, and no known outlet that got one."""
-    if _is_listed(scene, group) is False:
-        return True
+    if (listed := _is_listed(scene, group)) is not None:
+        return not listed
     if group.by_year:
         return not is_outlet_by_year(group, in_brackets(group, scene.outlets), scene)
     if group.by_pages:
@@ -204,7 +205,12 @@ def _is_listed(scene: Scene, group: RawGroup) -> bool | None:
     """Whether the document's list, which gives days right behind names, has it as published."""
     if len(group.names) != 1 or group.date is None or group.date.value is None or scene.sure:
         return None
-    return published(scene.text, group.names[0].text, group.date.value.edtf())
+    told = group.names[0].text, group.date.value.edtf()
+    if group.date.is_of_day or not is_year_second(scene.text):
+        return published(scene.text, *told)
+    listed = published_in(scene.text, *told)
+    unknown = listed is None and scene.outlets.standing(told[0]) < Standing.CUED
+    return False if unknown else listed
 
 
 _SEVERAL = 2  # groups, of which one may be none

@@ -13,6 +13,7 @@ from dateline.reading.typed.authors import learn_authors
 from dateline.reading.typed.bearers import learn_bearers
 from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
+from dateline.reading.typed.caret_notes import with_caret_notes
 from dateline.reading.typed.credit_lines import credit_lines
 from dateline.reading.typed.dashed_sources import with_dashed_sources
 from dateline.reading.typed.dated_lines import dated_lines
@@ -55,6 +56,7 @@ from dateline.reading.typed.slanted import sets_sources_slanted
 from dateline.reading.typed.source_lists import with_entries
 from dateline.reading.typed.stretches import Role, Scene, Stretch
 from dateline.reading.typed.towns_behind import sets_some_towns, sets_towns_behind
+from dateline.reading.typed.years_in_brackets import years_in_brackets
 from dateline.values.text import Source
 from dateline.values.typed import TypedCitation
 
@@ -77,6 +79,7 @@ def citations_in(
     outlets.some_towns = sets_some_towns(text)
     day_first = writes_day_first(text)
     text, stretches = with_page_notes(text, stretches, day_first=day_first)
+    stretches = with_caret_notes(text, stretches)
     stretches = with_entries(text, stretches, day_first=day_first)
     text = without_papers(text, [(s.start, s.end) for s in stretches if s.role is Role.NOTE])
     stretches = with_dashed_sources(text, stretches, day_first=day_first)
@@ -219,7 +222,7 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
     labelled = [(c.span.start, c.span.end) for c in lines]
     lines += [
         c
-        for c in _on_lines(scene, stretch)
+        for c in [*_on_lines(scene, stretch), *years_in_brackets(scene, stretch)]
         if not any(c.span.start < end and start < c.span.end for start, end in labelled)
     ]
     places = [(c.span.start, c.span.end) for c in found]

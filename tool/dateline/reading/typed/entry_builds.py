@@ -19,6 +19,7 @@ from dateline.reading.typed.field_shapes import READ_BEFORE, UPDATED
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import URL, without_addresses
 from dateline.reading.typed.missing_days import SAID_WITHIN
+from dateline.reading.typed.name_shapes import is_surname_first
 from dateline.reading.typed.note_references import Place
 from dateline.reading.typed.note_titles import is_act, is_outlet_for_sure, is_said, without_remark
 from dateline.reading.typed.outlets import Outlets, Standing
@@ -79,6 +80,12 @@ _SEAT = re.compile(
         r"\s+\((?=[^()]*[a-zà-ÿ])(?!Twitter|Facebook|Telegram|Instagram|YouTube|TikTok)[A-ZÀ-Þ][\w\s’',-]+\)\s*\Z"
     )
 )
+# `AI (Amnesty International)`: as printed
+_SPELT_OUT = re.compile(
+    lettered(
+        r"\s*[A-ZÀ-Þ][A-Za-z]?[A-ZÀ-Þ][\w&-]{0,8}\s\((?:[A-ZÀ-Þ][\w’'&-]*|of|for|and|the|in|on|de|du|des|pour)(?:\s[\w’'&-]+)+\)\s*"
+    )
+)
 _POSTED = compiled("platforms", r"(?P<where>%s|(?-i:X))(?:,|:)\s")
 # `HRW - Human Rights Watch: Title`, as ACCORD sets letters ahead of the name
 _LETTERS = re.compile(r"(?P<letters>[A-Z][A-Za-z/&+.]{1,9})\s[–—-]\s(?P<name>[^\W_a-z][^:\n]{2,100}):\s")
@@ -88,6 +95,10 @@ _NAME = re.compile(
     )
 )
 _INITIALS = re.compile(lettered(r"(?:[A-ZÀ-Þ]\.[\s-]?)+(?:\s|\Z)|\b[A-ZÀ-Þ]\.(?:\Z|\s|,)"))
+_INITIALS_NEXT = re.compile(lettered(r",\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:,|\s?(?:and|&|et)\s|\s\()"))
+_CHANGED = re.compile(
+    rf"\(\s*{UPDATED}\s?:?\s*(?:on\s+)?\Z", re.IGNORECASE
+)  # `9 June 2021 (updated 10 June 2021)`
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_NEXT = re.compile(r"\.\s(?:19|20)\d\d[a-z]?\.\s")  # `GAGNON, Marie. 2015. Two quays. Le Soleil`
 _OPENS, _CLOSES = re.compile(r"[,.]?\s\(\s*\Z"), re.compile(r"[^()]{0,40}\)")
@@ -139,6 +150,10 @@ def entry_of(body: str, build: EntryBuild, outlets: Outlets, *, day_first: bool)
     known = outlets.standing(name) >= Standing.CUED
     if NO_PUBLICATION.match(name) or ACT.match(name) or _INITIALS.search(name):
         return None
+    if build.sign == "," and _INITIALS_NEXT.match(body, entry.outlet[1]):
+        return None  # `Hossain, Z., The Press and the Lathi`
+    if not known and is_surname_first(name):
+        return None  # `Ellis-Monro H, ‘Title’, The Guardian`
     if build.sign == "," and entry.title is None:
         return None  # `El Norte, 1 February`, which any line is read as
     if not known and (is_place(name) or (is_person_like(name) and _closes_with_outlet(title, outlets))):
@@ -167,7 +182,8 @@ def _days(blank: str, *, day_first: bool) -> list[Place]:
         for d in dates_in(blank, day_first=day_first)
         if not READ_BEFORE.search(blank[max(0, d.start - 60) : d.start])
     ]
-    return sorted([*dates, *(m.span() for m in SAID_WITHIN.finditer(blank))])
+    first = [d for d in dates if not _CHANGED.search(blank, max(0, d[0] - 40), d[0])]
+    return sorted([*(first or dates), *(m.span() for m in SAID_WITHIN.finditer(blank))])
 
 
 def _begin(blank: str, days: list[Place]) -> tuple[int, bool]:
@@ -232,7 +248,8 @@ def _parted(body: str, sign: str, *, day_first: bool) -> Entry | None:
     start, end = parting
     if sign == "," and (posted := _POSTED.match(blank, end)):  # `Asamblea Nacional, Telegram, Title, day`
         start, end = posted.end("where"), posted.end()
-    head = _SEAT.sub("", _ROLE.sub("", blank[begin:start])).rstrip(" *_")
+    head = _ROLE.sub("", blank[begin:start])
+    head = (head if _SPELT_OUT.fullmatch(head) else _SEAT.sub("", head)).rstrip(" *_")
     outlet = (begin, begin + len(head))
     day = next((d for d in reversed(days) if d[0] >= start), None) if not leads else None
     if day is None and not leads:
@@ -271,7 +288,11 @@ def _title(blank: str, begin: int, last: int) -> Place | None:
     return begin, begin + len(told)
 
 
+# `‘Six-monthly report’ (page 14)`
+_PART_CITED = re.compile(r"(?<=[’'”\"»])\s\([^()]{2,60}\)\Z")
+
+
 def _is_quoted(title: str) -> bool:
     """Whether a title is all in quotation marks, which show it."""
-    told = title.rstrip(".,")
+    told = _PART_CITED.sub("", title.rstrip(".,"))
     return bool(_QUOTE.match(told)) and told[-1:] in _CLOSING.get(told[0], "") and told.count(told[-1]) <= 2

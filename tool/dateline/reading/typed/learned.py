@@ -14,6 +14,8 @@ from dateline.reading.typed.groups import RawGroup
 _VOLUME_AND_ISSUE = re.compile(
     r"(?i)(?:\b(?:vol(?:ume)?|tome?|bd|band|jg)\.?\s?|[^\W\d_],?\s)\d{1,3}\s?[,:]\s?(?:no|nr|n\s?[°º]|n\.\s?[°º]|núm|num|issue|heft|h|fasc)s?\.?\s?[°º]?\s?\d"
 )
+# `African Affairs, volume 119, pages 3 to 24, 2020`: nothing else is written out so
+_WRITTEN_OUT = re.compile(r"(?i)\bvolume\s\d{1,3},\s(?:(?:issue|number)\s\d{1,3},\s)?pages?\s\d")
 _LEARNED = re.compile(
     r"\b(?:Journal|Review|Quarterly|Studies|Survey|Annals|Cahiers|Transactions|Proceedings|Revue|Revista|Rivista|Zeitschrift)\b"
 )
@@ -29,7 +31,7 @@ def is_of_volumes(raw: RawGroup, body: str) -> bool:
     if raw.date is not None and not _is_of_year(raw.date):
         return False
     told = body[raw.start : raw.end + _BEHIND].partition(";")[0]
-    if _BY_YEAR.search(told):
+    if _BY_YEAR.search(told) or (raw.date is not None and _WRITTEN_OUT.search(told)):
         return True
     named = any(_LEARNED.search(name.text) for name in raw.names)
     return raw.date is not None and named and _VOLUME_AND_ISSUE.search(told) is not None

@@ -15,6 +15,7 @@ from dateline.reading.typed.evidence import is_titled
 from dateline.reading.typed.fields import read_groups
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.in_notes import in_note
+from dateline.reading.typed.learned import is_of_volumes
 from dateline.reading.typed.lexicon import folded, lettered
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Scene, group_of
@@ -93,6 +94,8 @@ def read_line(
         text, day_first=scene.day_first, note=note, short_days=scene.short_days, short_years=scene.short_years
     )
     if not any(g.date or ((note or undated) and (g.qualifiers or g.names)) for g in raw):
+        return []
+    if any(is_of_volumes(group, text) for group in raw):
         return []
     for group in raw:
         if _is_lost(group) and (found or ((note or undated) and len(raw) == 1)):

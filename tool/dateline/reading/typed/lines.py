@@ -34,6 +34,7 @@ from dateline.reading.typed.source_labels import SOURCE_LABEL, WEAK_LABEL
 from dateline.reading.typed.source_lists import is_head
 from dateline.reading.typed.sources_alone import alone_places, bare_places, sets_sources_alone
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation
+from dateline.reading.typed.year_second import by_list
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
 _LABEL = compiled(
@@ -83,6 +84,7 @@ def _of_label(
     for rest in _wrapped(match, dates_in(match["rest"], day_first=scene.day_first)):
         rest = rest.rstrip(" \t")
         rest = rest if "(" in rest else rest.rstrip(")")
+        rest = by_list(rest, scene.text)
         led = behind_own_work(rest, 0, len(rest))
         rest = " " * led + rest[led:]
         read = read_line(scene, rest, offset, note=not weak, least=least, caption=credited)

@@ -52,7 +52,13 @@ def is_own_visit(text: str, candidate: Candidate) -> bool:
     `We walked four paths (La Parada, 14 March 2024; Juan Frío, 16 March 2024).`
     """
     before = text[max(candidate.stretch.start, candidate.start - _AHEAD) : candidate.start]
-    return _OWN_VISIT.search(before) is not None or _PLACES_SEEN.search(before) is not None
+    return any(form.search(before) for form in (_OWN_VISIT, _PLACES_SEEN, _ASKED))
+
+
+# `draws on interviews with 31 smiths and brokers (Suame and Techiman, February 2016)`
+_ASKED = re.compile(
+    r"\b(?:interviews|conversations|focus\s+groups|discussions)\s+with\s+(?:[\w’'-]+,?\s+){1,8}\Z"
+)
 
 
 # `the only ones to visit the villages (Bajo Jagua, 18 March 2022; Cacagual, 19 March 2022)`

@@ -57,6 +57,19 @@ def is_initialled(name: str) -> bool:
     return match is not None and not is_place(match["surname"])
 
 
+# `Ellis-Monro H`, `de Vries JM`; what outlets are called has no letters alone at its end but is known
+_SURNAME_FIRST = re.compile(
+    lettered(
+        r"(?:(?:de|van|von|el|al|bin|da|di|O[’'])[\s-]?)?[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*\s[A-ZÀ-Þ]{1,3}(?:\set\sal\.?)?"
+    )
+)
+
+
+def is_surname_first(name: str) -> bool:
+    """Whether a name is a surname with initials behind it, without stops, as the Vancouver system has it."""
+    return _SURNAME_FIRST.fullmatch(name) is not None
+
+
 def reads_as_name(name: str) -> bool:
     """Whether its words are those of a name: capitals, numbers, small words, and what outlets are called."""
     body = ARTICLE.sub("", name, count=1)

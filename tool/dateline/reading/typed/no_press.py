@@ -68,6 +68,8 @@ _VOLUME_AND_PAGE = re.compile(r"(?:19|20)\d\d;?\s\d{1,3}(?:\s?\(\d{1,3}\))?:(?:\
 
 def is_of_books(body: str) -> bool:
     """Whether a note cites books or theses alone: no day in it, but a year with a house or a university."""
+    if _ISBN.search(body):
+        return True
     if not _YEAR.search(body) or "http" in body:
         return False
     housed = any(is_town(m["town"]) or is_place(m["town"]) for m in _TOWN_AND_HOUSE.finditer(body))
@@ -81,6 +83,7 @@ def is_house_in_town(inner: str) -> bool:
     return match is not None and (is_town(match["town"]) or is_place(match["town"]))
 
 
+_ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s\d")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _THESIS = re.compile(
     r"(?i)\b(?:ph\.?\s?d\.?|doctoral|master[’']?s|MA|MSc)\s+(?:diss|thesis)|\b(?:thesis|dissertation|tesis|thèse|tese|dissertação|diplomarbeit|magisterarbeit)\b"

@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from dateline.reading.typed.brackets import without_overlap
 from dateline.reading.typed.comments import parts_of
-from dateline.reading.typed.notes import cites_books, is_of_fields, note_citation
+from dateline.reading.typed.notes import cites_books, is_of_fields, note_citation, number_of
 from dateline.reading.typed.stretches import Role, Scene, Stretch, brackets
+from dateline.reading.typed.years_in_brackets import noted_by_years
 from dateline.values.typed import TypedCitation
 
 # `(Title in words, Outlet, June 7, 2005)`, `(Outlet, 7 June 2005, p. 3)`
@@ -54,6 +55,9 @@ def _of_sources(
     note = note_citation(scene, stretch)
     if whole and not cites_books(scene, stretch) and (note is None or not _leads(note, whole)):
         return whole  # a note in sentences, with its sources in brackets
+    if note is None and stretch.role is Role.NOTE:
+        number = number_of(scene.text[stretch.start : stretch.end])
+        note = noted_by_years(scene, stretch, stretch.start + (number.end() if number else 0))
     if note or stretch.role in (Role.NOTE, Role.DASHED):
         return [note] if note else []
     return None

@@ -17,6 +17,7 @@ from dateline.reading.typed.entry_builds import entry_of
 from dateline.reading.typed.fields import end_of, read_groups
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
+from dateline.reading.typed.headed_titles import opens_with_title, outlet_above
 from dateline.reading.typed.in_notes import in_note
 from dateline.reading.typed.learned import is_of_volumes
 from dateline.reading.typed.lexicon import compiled
@@ -39,6 +40,8 @@ from dateline.reading.typed.publishers import without_sites
 from dateline.reading.typed.state_papers import is_of_state
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.reading.typed.unpublished_parts import without_unpublished
+from dateline.reading.typed.without_outlet import is_without_outlet
+from dateline.reading.typed.year_second import year_second
 from dateline.values.typed import TypedCitation, TypedGroup
 
 _NUMBER = re.compile(r"\s*(?:\[\^?\w{1,4}\]:?|\(?\d{1,4}[.)\]](?![a-z]{2,4}\b)|\^?\d{1,4}(?=\s)|[*†‡]+)\s*")
@@ -46,7 +49,7 @@ _END_MARK = re.compile(r"[\s↑↩︎↵]*$")
 _NO_PUBLICATION = compiled("no_publication", r"^(?:see\s+(?:also\s+)?)?(?:the\s+)?%s(?![\w-])")
 
 
-def _number_of(text: str) -> re.Match[str] | None:
+def number_of(text: str) -> re.Match[str] | None:
     """The mark that a note begins with; the day that it may begin with is none."""
     number = _NUMBER.match(text)
     bare = number is not None and number[0].strip(" .").isdigit()
@@ -61,7 +64,7 @@ def _number_of(text: str) -> re.Match[str] | None:
 def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     """The citation that the note is, with all of its groups."""
     text = scene.text[stretch.start : stretch.end]
-    number = _number_of(text)
+    number = number_of(text)
     begin = number.end() if number else len(text) - len(text.lstrip())
     tail = _END_MARK.search(text)
     end = tail.start() if tail else len(text)
@@ -89,7 +92,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     for raw in _joined(without_sites(raw_groups, body)):
         if used and used[-1].via and raw.date and not raw.names:
             continue  # title and day of the outlet that quotes
-        choice = in_note(raw, scene.outlets)
+        choice = _chosen(raw, scene, stretch, begin, above=not groups)
         if (
             any(map(is_small_word, choice.outlets))
             or _is_unpublished(raw, choice, body, scene)
@@ -109,8 +112,23 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     return citation(scene, place, scene.kind(stretch), groups, (start, place[0] + end_of(used[-1], body)))
 
 
+def _chosen(raw: RawGroup, scene: Scene, stretch: Stretch, begin: int, *, above: bool) -> Choice:
+    """The outlets of a group; those that stand `above` an entry of a list which begins with its title."""
+    choice, start = in_note(raw, scene.outlets), stretch.start + begin
+    headed = above and not choice.outlets and stretch.role is Role.ENTRY
+    if headed and opens_with_title(scene.text[start : stretch.end]):
+        name = outlet_above(scene.text, start, scene.outlets)
+        return Choice((name,), Standing.CUED) if name else choice
+    return choice
+
+
 def _of_list(scene: Scene, stretch: Stretch, body: str, begin: int) -> list[RawGroup] | None:
-    """The group of an entry whose day stands right behind who published it."""
+    """The group of an entry whose day, or whose year, stands right behind who published it."""
+    if (
+        stretch.role is Role.ENTRY
+        and (found := year_second(scene.text, stretch.start + begin, body)) is not None
+    ):
+        return found
     if not is_day_second(scene.text):
         return None
     again = same_again(scene.text, stretch.start + begin) if body.startswith("__") else None
@@ -123,7 +141,7 @@ def _is_unpublished(raw: RawGroup, choice: Choice, body: str, scene: Scene) -> b
         return True
     if is_of_account(raw, choice) or is_learned(raw, choice, body) or is_talk(raw, choice, body):
         return True
-    if is_of_state(raw):
+    if is_of_state(raw) or is_without_outlet(raw, choice, body, scene.outlets):
         return True
     if choice.standing < Standing.KNOWN and _CONGRESS.search(body[raw.start : raw.end]):
         return True
@@ -239,14 +257,14 @@ _SAME_OF_DAY = re.compile(
 def begins_with_same(scene: Scene, stretch: Stretch) -> bool:
     """Whether a note begins by referring to the one before: `Ibid.`"""
     text = scene.text[stretch.start : min(stretch.end, stretch.start + 40)]
-    number = _number_of(text)
+    number = number_of(text)
     return _SAME.match(text[number.end() :] if number else text.lstrip()) is not None
 
 
 def same_of_day(scene: Scene, stretch: Stretch, before: TypedCitation) -> TypedCitation | None:
     """The citation of a note that gives another day of the source of the note before: `Ibid., 14 January.`"""
     text = scene.text[stretch.start : stretch.end]
-    number = _number_of(text)
+    number = number_of(text)
     begin = number.end() if number else len(text) - len(text.lstrip())
     body = text[begin:].rstrip()
     (date, *more) = dates_in(body, day_first=scene.day_first) or (None,)
@@ -294,7 +312,7 @@ def cites_books(scene: Scene, stretch: Stretch) -> bool:
 def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
     """Whether a note begins with a talk, a letter, an act: then nothing in it is published."""
     text = scene.text[stretch.start : min(stretch.end, stretch.start + 200)]
-    number = _number_of(text)
+    number = number_of(text)
     body = text[number.end() :] if number else text.lstrip()
     if is_other_paper(body) or _of_list(scene, stretch, body, 0) == []:
         return True

@@ -47,6 +47,7 @@ from dateline.reading.typed.naming import (
     proper,
 )
 from dateline.reading.typed.own_pages import on_own_page
+from dateline.reading.typed.paragraph_numbers import behind_number
 from dateline.reading.typed.periods import is_of_look, is_of_period
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.series import is_line_of_masthead
@@ -115,6 +116,7 @@ class Attributions:
         """The citations of one stretch; `taken` are the places of those in brackets and lines."""
         before: tuple[str, ...] = ()
         for begin, end in sentences(self.scene.text, stretch.start, stretch.end):
+            begin = behind_number(self.scene.text, begin, end) if begin == stretch.start else begin
             text = masked(self.scene.text, begin, end, taken)
             dates = dates_in(
                 text,

@@ -1,0 +1,81 @@
+"""Outlets that a sentence cites by author and year: `Reuters (2014) describes it`, `As AFP (2015b) put it`.
+
+In: a stretch of the scene. Out: its citations. Only what the document's own list of sources has under that
+name and year is one (`year_second`): persons, books and learned journals are cited alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.source_labels import SOURCE_LABEL
+from dateline.reading.typed.stretches import Role, Scene, Stretch, citation
+from dateline.reading.typed.year_second import is_year_second, published_in
+from dateline.values.dates import parse_edtf
+from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
+
+_LABEL = re.compile(rf"[\s*_]*(?P<label>{SOURCE_LABEL})\s*[*_]*:", re.IGNORECASE)
+_YEAR = r"(?:19|20)\d\d[a-z]?"
+_PAGES = r"(?:(?:,\s|:\s?)(?:(?:pp?|paras?|table|fig)\.?\s)?[\divxlc–-]+)?"
+# `(2014)`, `(2014a, 2014b)`, `(2014, p. 3)`, `(2014: 3)`
+_BRACKETS = re.compile(
+    rf"[’'”\"»]?(?:[’']s?)?\s\((?P<years>{_YEAR}{_PAGES}(?:[,;]\s(?:and\s)?{_YEAR}{_PAGES})*)\)"
+)
+_EACH = re.compile(r"(?<![\d–-])(?P<year>(?:19|20)\d\d)(?P<letter>[a-z]?)(?![\w–-])")
+_WORD = re.compile(lettered(r"[^\s()\[\]“”\"«»‘]+"))
+_WORDS = 9  # of a name, at most
+_FIRST = re.compile(lettered(r"[A-ZÀ-Þ\d]|[a-z]{1,4}[A-Z\d]|[\w-]+\.[a-z]{2,}\b"))
+
+
+def years_in_brackets(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
+    """The citations of a stretch: one for each pair of brackets with years alone; of a source line one."""
+    if stretch.role in (Role.HEADING, Role.TALK) or not is_year_second(scene.text):
+        return
+    cited = list(_each(scene, stretch))
+    label = _LABEL.match(scene.text, stretch.start, stretch.end) if cited else None
+    if label is None:
+        yield from cited
+        return
+    end = stretch.start + len(scene.text[stretch.start : stretch.end].rstrip())
+    place = label.start("label"), end
+    yield citation(scene, place, TypedKind.CAPTION, [g for c in cited for g in c.groups])
+
+
+def _each(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
+    for match in _BRACKETS.finditer(scene.text, stretch.start, stretch.end):
+        years = list(_EACH.finditer(scene.text, *match.span("years")))
+        if place := _name_before(scene.text, stretch.start, match.start(), [y[0] for y in years]):
+            name = " ".join(scene.text[slice(*place)].split())
+            groups = [
+                TypedGroup(outlets=(name,), date=parse_edtf(y["year"]), date_span=scene.span(*y.span()))
+                for y in years
+            ]
+            behind = match.start() + len(match[0]) - len(match[0].lstrip("’'”\"»s"))
+            yield citation(
+                scene, (place[0], match.end()), TypedKind.IN_SENTENCE, groups, (behind, match.end())
+            )
+
+
+def noted_by_years(scene: Scene, stretch: Stretch, start: int) -> TypedCitation | None:
+    """The citation that a note is which cites so: `See Reuters (2014) and AFP (2015b).`"""
+    if not is_year_second(scene.text):
+        return None
+    groups = [group for cited in _each(scene, stretch) for group in cited.groups]
+    end = stretch.start + len(scene.text[stretch.start : stretch.end].rstrip())
+    return citation(scene, (start, end), TypedKind.FOOTNOTE, groups) if groups else None
+
+
+def _name_before(text: str, start: int, end: int, years: list[str]) -> tuple[int, int] | None:
+    """The place of the longest name that ends there and is listed under each of the years."""
+    words = list(_WORD.finditer(text, max(start, end - 120), end))
+    if not words or words[-1].end() != end:
+        return None
+    for word in words[-_WORDS:]:
+        if not _FIRST.match(word[0]):
+            continue
+        name = " ".join(text[word.start() : end].split())
+        if all(published_in(text, name, year) for year in years):
+            return word.start(), end
+    return None
