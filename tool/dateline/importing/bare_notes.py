@@ -12,11 +12,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.importing.notes import HEADS_OF_NOTES, begins_with_day
+from dateline.reading.typed.fallen_marks import behind, marks_in
 
 _HEADING = re.compile(rf"[#*_\s]*(?:{HEADS_OF_NOTES})[:*_\s]*", re.IGNORECASE)
 _RULE = re.compile(r"\s*(?:[_—–-]\s?){5,}\s*")
 _NUMBERED = re.compile(
     r"[ \t]*(?P<n>\d{1,3})(?P<stop>[.)]?)[ \t]+(?=[^\W\d]|[“\"‘«„¿¡@(\[]|\d{1,2}/\d{1,2}/(?:\d\d)?\d\d\s)"
+)
+_NUMBER = r"(?:0|[1-9][0-9]{0,3})"
+# `men;1 the`, `on May 3, 2019.9`, `by force.” 9` at the end of a line
+_MARK = re.compile(
+    "(?:" + behind(letters=r"[^\W\d_]", word="[a-zß-ÿ]{2}") + r"|(?<=\d[”\"’»)])|(?<=\b[12]\d\d\d[.,;:])"
+    rf"|(?<=[.!?”\"»][ \t])(?={_NUMBER}[ \t]*(?:\n|\Z)))(?P<n>{_NUMBER})(?![\w%°]|[.,:/–-]\d)"
 )
 _LEAST = 3  # notes
 _NO_DIGIT = 10  # a word and one digit more may be a name; `action60` is a mark
@@ -97,16 +104,12 @@ def _marked(lines: Sequence[str], numbers: Sequence[int], least: float = _FOUND)
     text = "\n".join(lines)
     places: list[tuple[int, int]] = []
     at = 0
+    marks = marks_in(text, _MARK)
     for number in numbers:
-        mark = re.compile(
-            rf"(?:(?<=[^\W\d_][.,;:!?)”\"’»\]])|(?<=[a-zß-ÿ][a-zß-ÿ])|(?<=[.,;:!?][”\"’»)])|(?<=[”\"’»)][.,;:!?])"
-            rf"|(?<=\d[”\"’»)])|(?<=\b[12]\d\d\d[.,;:])"
-            rf"|(?<=[.!?”\"»][ \t])(?={number}[ \t]*(?:\n|\Z))){number}(?![\w%°]|[.,:/–-]\d)"
-            # `on May 3, 2019.9`, `by force.” 9` at the end of a line
-        ).search(text, at)
-        if mark is not None:
-            places.append(mark.span())
-            at = mark.end()
+        start = next((place for place in marks.get(number, ()) if place >= at), None)
+        if start is not None:
+            at = start + len(str(number))
+            places.append((start, at))
     if not places or len(places) < least * len(numbers):
         return list(lines)
     for start, end in reversed(places):

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.fallen_marks import behind, marks_in
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.source_lists import is_entry
 from dateline.reading.typed.stretches import Role, Stretch
@@ -26,7 +27,7 @@ _NUMBERED = re.compile(
 # `his men.14 The`, `his men14 and`; with a blank, as sites set them, only where a sentence ends
 _MARK = re.compile(
     lettered(
-        r"(?:(?<=[a-zß-ÿ]{2}[.,;:!?)”\"’»\]])|(?<=[a-zß-ÿ]{3})|(?<=[.,;:!?][”\"’»)])|(?<=[”\"’»)][.,;:!?]))"
+        rf"(?:{behind(letters='[a-zß-ÿ]{2}', word='[a-zß-ÿ]{3}')})"
         r"(?:(?P<n>\d{1,4})(?=[\s—)]|\Z)"
         r"|(?<=[.!?”\"])[ \t](?P<apart>\d{1,4})(?=[ \t]+[^\W\da-zß-ÿ]|[ \t]*(?:\n|\Z)))"
     )
@@ -60,7 +61,7 @@ def with_page_notes(text: str, stretches: Sequence[Stretch], *, day_first: bool)
     notes = list(_numbered(text, stretches, day_first=day_first))
     if len(notes) < _LEAST:
         return text, list(stretches)
-    marks = _marks(text)
+    marks = marks_in(text, _MARK)
     runs = [_Run(run, text, marks, stretches, day_first=day_first) for run in _runs(notes)]
     starts: dict[int, list[int]] = {}
     house = any(run.are_notes for run in runs)
@@ -160,12 +161,3 @@ class _Run:
 
 
 _BEFORE = 60_000  # characters ahead of a note, in which its mark stands
-
-
-def _marks(text: str) -> dict[int, list[int]]:
-    """Where the text has each number as a mark."""
-    found: dict[int, list[int]] = {}
-    for match in _MARK.finditer(text):
-        sort = "n" if match["n"] else "apart"
-        found.setdefault(int(match[sort]), []).append(match.start(sort))
-    return found
