@@ -49,6 +49,14 @@ def _sources(project: Project) -> tuple[Source, ...]:
     return found.sources
 
 
+def _refuse_pipes(names: Sequence[str]) -> None:
+    """Refuse what is there but no file or folder: a pipe may never end, and cannot be written over."""
+    for name in names:
+        path = Path(name)
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise BibliographyError(f"{name} is no regular file, and could not be written again")
+
+
 BIB = click.option(
     "--bib",
     "bibliographies",
@@ -88,6 +96,7 @@ def fmt(files: tuple[str, ...], check: bool, diff: bool, sort: bool) -> None:
         if not file.endswith(".bib"):
             raise Failure(f"{file} is no .bib file")
     with _refusals():
+        _refuse_pipes(files)
         sources = _sources(_project(files))
         texts = {s.path: (s.text, laid_out(s, sort=sort)) for s in sources}
         changed = {path: pair for path, pair in texts.items() if pair[0] != pair[1]}
@@ -127,6 +136,7 @@ def add(address: str | None, bibliographies: tuple[str, ...], **given: str | Non
     if address and given["url"] not in (None, address):
         raise Failure(f"two addresses are given, {address} and {given['url']}")
     with _refusals():
+        _refuse_pipes(bibliographies)
         project = _project(bibliographies or ())
         sources = _sources(project)
         if len(sources) > 1:
@@ -238,6 +248,7 @@ def rename(old: str, new: str, diff: bool, bibliographies: tuple[str, ...]) -> N
     from dateline.project.mending import write_back
 
     with _refusals():
+        _refuse_pipes(bibliographies)
         project = _project((), bibliographies)
         if not project.manuscript.whole:
             raise BibliographyError("rename in the project's folder, so that every chapter is read")
