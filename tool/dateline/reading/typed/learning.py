@@ -19,7 +19,7 @@ from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.introduced import learn_introduced
-from dateline.reading.typed.lexicon import folded, folded_but_capitals, lettered, listed
+from dateline.reading.typed.lexicon import folded, folded_all, folded_but_capitals, lettered, listed
 from dateline.reading.typed.links import is_vocabulary
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
@@ -342,10 +342,21 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 @cache
-def _listed(*lists: str) -> tuple[tuple[frozenset[str], str, str], ...]:
-    """The listed outlets: the words, the whole as `folded` makes it, and as it is written."""
+def _listed(*lists: str) -> tuple[tuple[str, str, str], ...]:
+    """The listed outlets: the first word, the whole as `folded` makes it, and as it is written."""
     names = [name.removeprefix("The ") for one in lists for name in listed(one)]
-    return tuple((frozenset(_WORD.findall(folded(name))), folded(name), name) for name in names)
+    found = []
+    for bare, name in zip(folded_all(names), names, strict=True):
+        first = _WORD.search(bare)
+        found.append((first[0] if first else "", bare, name))
+    return tuple(found)
+
+
+def _listed_of(used: set[str], *lists: str) -> Iterator[tuple[str, str]]:
+    """The listed outlets all of whose words are used, each folded and as it is written."""
+    for first, bare, name in _listed(*lists):
+        if (not first or first in used) and used.issuperset(_WORD.findall(bare)):
+            yield bare, name
 
 
 def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
@@ -354,14 +365,14 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
     plain = folded(text)
     apart = folded(text.translate(_APOSTROPHES))  # `l'AFP`, `Haaretz's`
     used = {*_WORD.findall(plain), *_WORD.findall(apart)}
-    for parts, bare, name in _listed("outlets", "platforms_named"):
-        if bare not in outlets.others and parts <= used and (_holds(plain, bare) or _holds(apart, bare)):
+    for bare, name in _listed_of(used, "outlets", "platforms_named"):
+        if bare not in outlets.others and (_holds(plain, bare) or _holds(apart, bare)):
             found.setdefault(name, bare)
     if outlets.ask_gazetteer:
         written = "\n".join(map(folded_but_capitals, (text, text.translate(_APOSTROPHES))))
         lowered = written.lower()  # of the same length: what has another in small letters is folded
-        for parts, bare, name in _listed("outlets_far"):
-            if parts <= used and bare not in outlets.others and _stands_as_written(written, lowered, name):
+        for bare, name in _listed_of(used, "outlets_far"):
+            if bare not in outlets.others and _stands_as_written(written, lowered, name):
                 found.setdefault(name, bare)
     for known in outlets.known:
         word = _WORD.search(known)

@@ -9,7 +9,7 @@ import json
 import pkgutil
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from dateline.reading import alternatives, packaged
@@ -43,6 +43,15 @@ def lettered(form: str) -> str:
 def folded(name: str) -> str:
     """A name without case, article, accents, apostrophes and hyphens: what spellings have in common."""
     return " ".join(_without_signs(name.casefold()).split()).removeprefix("the ")
+
+
+def folded_all(names: Sequence[str]) -> list[str]:
+    """The names folded; those of plain letters all at once, since there are thousands. None holds a `|`."""
+    plain = iter(_without_signs("|".join(name for name in names if name.isascii()).casefold()).split("|"))
+    return [
+        " ".join(next(plain).split()).removeprefix("the ") if name.isascii() else folded(name)
+        for name in names
+    ]
 
 
 def folded_but_capitals(text: str) -> str:
@@ -93,11 +102,8 @@ def listed(name: str) -> tuple[str, ...]:
 
 @cache
 def phrases(name: str) -> frozenset[str]:
-    """The names of a list, folded; those of plain letters all at once, since there are thousands."""
-    parts = _text(name).split("|")
-    plain = _without_signs("|".join(part for part in parts if part.isascii()).casefold()).split("|")
-    whole = {" ".join(part.split()).removeprefix("the ") for part in plain}
-    return frozenset((whole | {folded(part) for part in parts if not part.isascii()}) - {""})
+    """The names of a list, folded."""
+    return frozenset(folded_all(_text(name).split("|"))) - {""}
 
 
 @cache

@@ -6,12 +6,11 @@ for each of a day; the words stand in `link_words.toml`, so that a verb or a nou
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from importlib import resources
 
+from dateline.reading import packaged
 from dateline.reading.publication_phrases import NAMED
 
 DATED = "\ue023"  # stands for each character of a day
@@ -58,8 +57,12 @@ _ENCLITIC = r"(?:-(?:[oa]s?|lhes?|se))?"  # `repetiu-o`
 @cache
 def words(name: str) -> str:
     """The named list of link_words.toml as one pattern of whole words."""
-    data = resources.files("dateline.reading.typed").joinpath("link_words.toml").read_text(encoding="utf-8")
-    return rf"(?:{'|'.join(tomllib.loads(data)[name])}){_ENCLITIC}(?![\w-])"
+    return rf"(?:{'|'.join(_lists()[name])}){_ENCLITIC}(?![\w-])"
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    return packaged.table(__package__, "link_words.toml")
 
 
 W = rf"[\w{NAMED}][\w{NAMED}’'.&/-]*(?:,\d{{3}})*"
