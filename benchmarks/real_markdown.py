@@ -30,7 +30,7 @@ from dateline import pandoc  # noqa: E402
 from dateline.reading.decoding import decode  # noqa: E402
 from dateline.reading.markdown import read_chapter  # noqa: E402
 from dateline.reading.settling import settled  # noqa: E402
-from dateline.values.model import Chapter  # noqa: E402
+from dateline.values.chapters import Chapter  # noqa: E402
 from dateline.values.text import Source  # noqa: E402
 from oracle.pandoc import citations  # noqa: E402
 

@@ -42,7 +42,7 @@ from dateline.reading.prose_dates import DatedPlace, read_dates  # noqa: E402
 from dateline.reading.sentences import sentences  # noqa: E402
 from dateline.values.dates import from_day_number  # noqa: E402
 from dateline.values.diagnostics import Diagnostic, Severity  # noqa: E402
-from dateline.values.model import Manuscript  # noqa: E402
+from dateline.values.manuscript import Manuscript  # noqa: E402
 from dateline.values.settings import Settings  # noqa: E402
 from dateline.values.text import Source  # noqa: E402
 

@@ -19,9 +19,10 @@ from pathlib import Path
 from dateline.linter import check
 from dateline.project.loading import Request, load
 from dateline.reading.prose_reading import read_prose
+from dateline.values.bibliography import Entry
 from dateline.values.claims import Claim, Role
 from dateline.values.dates import PartialDate, Precision, from_day_number
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.settings import Settings
 
 SHIFTS = (-3, -40, 400)

@@ -25,9 +25,10 @@ from dateline.reading.bibtex import read_bibliography
 from dateline.reading.manuscript import read_texts
 from dateline.reading.settling import unsettled
 from dateline.report.concise import line_of
+from dateline.values.bibliography import Bibliography
 from dateline.values.dates import PartialDate, parse_edtf
 from dateline.values.diagnostics import Diagnostic
-from dateline.values.model import Bibliography, Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.settings import Settings
 from dateline.values.text import Source
 

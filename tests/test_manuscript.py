@@ -15,8 +15,8 @@ from click.testing import CliRunner
 from dateline.cli import cli
 from dateline.linter import check
 from dateline.project.loading import Project, Request, load
+from dateline.values.bibliography import Entry
 from dateline.values.dates import PartialDate, from_day_number
-from dateline.values.model import Entry
 
 ROOT = Path(__file__).parent.parent
 BIBLIOGRAPHY = "bibliography/sources.bib"

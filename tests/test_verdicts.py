@@ -15,9 +15,10 @@ from dateline.linter import ProseCheck, check
 from dateline.reading.claims import ALWAYS
 from dateline.reading.manuscript import read_texts
 from dateline.rules import _claims
+from dateline.values.chapters import Chapter
 from dateline.values.dates import PartialDate
 from dateline.values.diagnostics import Diagnostic, Finding
-from dateline.values.model import Chapter, Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.settings import Settings
 from dateline.values.text import Source
 

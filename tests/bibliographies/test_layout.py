@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dateline.bibliographies.layout import laid_out
 from dateline.reading.bibtex import read_bibliography
-from dateline.values.model import Bibliography
+from dateline.values.bibliography import Bibliography
 from dateline.values.text import Source
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ import pytest
 
 from dateline.editions.build import Built, build_editions
 from dateline.editions.edition import load_edition
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 from editions.loading import load_manuscript
 
 HERE = Path(__file__).parent

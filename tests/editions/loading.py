@@ -9,8 +9,10 @@ from dateline.project.settling import settled_chapters
 from dateline.reading.bibtex import read_bibliography
 from dateline.reading.manuscript import read_texts
 from dateline.reading.report import read_report
+from dateline.values.bibliography import Bibliography
+from dateline.values.chapters import Chapter
 from dateline.values.dates import PartialDate
-from dateline.values.model import Bibliography, Chapter, Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.text import Source
 
 

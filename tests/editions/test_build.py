@@ -23,8 +23,10 @@ from dateline.editions.folders import EditionError, edition_names
 from dateline.editions.lines import with_whole_names
 from dateline.editions.pdf import page_html
 from dateline.editions.prepared import curled
+from dateline.values.bibliography import Bibliography
+from dateline.values.chapters import Chapter, Heading
 from dateline.values.dates import PartialDate
-from dateline.values.model import Bibliography, Chapter, Heading, Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.text import Source
 from editions.conftest import EPOCH, HERE, path_of
 from editions.loading import chapter_of, manuscript_of

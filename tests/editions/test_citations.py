@@ -12,8 +12,8 @@ from dateline.editions.csl_json import date_variable, reference, split_names
 from dateline.editions.edition import load_edition
 from dateline.editions.folders import builtin_roots
 from dateline.editions.scripts import marked_script
+from dateline.values.bibliography import Bibliography, Entry, Field
 from dateline.values.dates import parse_edtf
-from dateline.values.model import Bibliography, Entry, Field
 from dateline.values.text import Source
 
 pytestmark = pytest.mark.pandoc

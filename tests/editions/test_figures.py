@@ -25,8 +25,10 @@ from dateline.editions.outlets_figure import LAGS, by_outlet, lag_class
 from dateline.editions.timeline_figure import in_words, timeline
 from dateline.timeline.groups import Window, groups
 from dateline.timeline.moments import Moment, moments
+from dateline.values.bibliography import Bibliography
+from dateline.values.chapters import CitationItem, CitationMode
 from dateline.values.dates import from_day_number, parse_edtf
-from dateline.values.model import Bibliography, CitationItem, CitationMode, Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.text import Source
 from editions.conftest import EPOCH, HERE, path_of
 

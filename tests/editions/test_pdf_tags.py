@@ -17,7 +17,7 @@ from pypdf.generic import BooleanObject, ContentStream, DictionaryObject, Indire
 
 from dateline.editions.build import build_edition
 from dateline.editions.edition import load_edition
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 from editions.conftest import EPOCH, HERE
 from editions.loading import load_manuscript, manuscript_of
 

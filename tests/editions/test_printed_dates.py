@@ -7,8 +7,9 @@ import pytest
 from dateline.editions.edition import load_edition
 from dateline.editions.native_dates import in_own_calendar
 from dateline.editions.printed_dates import month_and_day, month_of, printed
+from dateline.values.bibliography import Entry, Field
 from dateline.values.dates import parse_edtf
-from dateline.values.model import Entry, Field, Outlet
+from dateline.values.outlets import Outlet
 from dateline.values.text import Source
 
 NOWHERE = Source("made.bib", "").whole()

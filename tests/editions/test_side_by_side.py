@@ -14,7 +14,7 @@ from dateline.editions.build import Built, build_editions
 from dateline.editions.edition import load_edition
 from dateline.editions.folders import EditionError
 from dateline.editions.prepared import Prepared
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 from editions.conftest import EPOCH, HERE
 
 pytestmark = [

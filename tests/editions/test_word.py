@@ -18,7 +18,7 @@ from dateline.editions.build import Built, build_edition
 from dateline.editions.edition import load_edition
 from dateline.editions.word_fields import run_of
 from dateline.editions.word_styles import element, identifier
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 from editions.conftest import EPOCH, HERE, path_of
 from editions.loading import chapter_of
 

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.reading.markdown import read_chapter
-from dateline.values.model import Chapter
+from dateline.values.chapters import Chapter
 from dateline.values.text import Source
 from oracle import chapters, grammar, manual
 from oracle.pandoc import Cited, citations, documents, headings

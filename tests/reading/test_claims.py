@@ -16,7 +16,7 @@ from dateline.reading.prose_reading import read_prose
 from dateline.values.claims import Claim
 from dateline.values.dates import PartialDate
 from dateline.values.diagnostics import Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.settings import Settings
 from dateline.values.text import Source
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from dateline.reading.markdown import read_chapter
-from dateline.values.model import Chapter
+from dateline.values.chapters import Chapter
 from dateline.values.text import Source, Span
 
 CASES = Path(__file__).parent / "markdown"

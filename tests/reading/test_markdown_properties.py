@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.reading.markdown import read_chapter
-from dateline.values.model import Chapter
+from dateline.values.chapters import Chapter
 from dateline.values.text import Source, Span
 
 _PIECES = (
@@ -79,7 +79,7 @@ def test_line_ends_change_nothing(text: str) -> None:
 
 
 def test_problems_of_decoding_come_first() -> None:
-    from dateline.values.model import Problem
+    from dateline.values.problems import Problem
 
     source = Source("chapter.md", "---\na: [\n---\n")
     problem = Problem("unreadable-text", source.whole(), "not UTF-8")

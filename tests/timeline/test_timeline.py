@@ -10,8 +10,9 @@ from dateline.report.full import columns
 from dateline.timeline.groups import distinct, events, groups, largest, window
 from dateline.timeline.moments import Moment, is_drawn, moments
 from dateline.timeline.text import EVENT, SOURCE, render
+from dateline.values.chapters import CitationItem, CitationMode
 from dateline.values.dates import PartialDate, from_day_number, parse_edtf
-from dateline.values.model import CitationItem, CitationMode, Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.text import Source
 
 BIBLIOGRAPHY = """

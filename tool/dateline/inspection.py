@@ -16,7 +16,8 @@ from dateline.report.full import columns
 from dateline.report.json import place
 from dateline.values.claims import Claim
 from dateline.values.dates import DateValue, days_between
-from dateline.values.model import Manuscript, Problem
+from dateline.values.manuscript import Manuscript
+from dateline.values.problems import Problem
 
 Row = Mapping[str, object]
 

@@ -12,8 +12,9 @@ from fnmatch import fnmatch
 from functools import cached_property
 
 from dateline.rules import Rule, Scope, all_rules
+from dateline.values.chapters import Chapter, SuppressionUse
 from dateline.values.diagnostics import Applicability, Diagnostic, Edit, Finding, Severity
-from dateline.values.model import Chapter, Manuscript, SuppressionUse
+from dateline.values.manuscript import Manuscript
 from dateline.values.settings import Settings
 from dateline.values.text import Source
 

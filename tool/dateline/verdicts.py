@@ -19,8 +19,8 @@ from dateline import cache
 from dateline.disk import digest
 from dateline.linter import ProseCheck
 from dateline.processes import Forked, LeftUndoneError, processors
+from dateline.values.chapters import Chapter
 from dateline.values.diagnostics import Finding
-from dateline.values.model import Chapter
 from dateline.values.packing import packed, unpacked
 from dateline.values.text import Source
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from dateline.report.full import columns
 from dateline.rules._used import used_keys
+from dateline.values.bibliography import Entry
 from dateline.values.dates import DateInterval
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 GROUPS = ("outlet", "month", "type")
 

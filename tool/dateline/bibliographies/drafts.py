@@ -21,7 +21,7 @@ from dateline.reading.bibtex import read_bibliography
 from dateline.rules._addresses import owners
 from dateline.rules._url_dates import archived
 from dateline.values.dates import DateInterval, DateValue
-from dateline.values.model import Outlet, OutletRegistry
+from dateline.values.outlets import Outlet, OutletRegistry
 from dateline.values.text import Source
 
 _DATES = {"date", "eventdate", "origdate", "urldate", "archivedate", "nativedate"}

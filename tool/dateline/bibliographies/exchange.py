@@ -18,7 +18,8 @@ from dateline.bibliographies.kinds import kind_of, name_list, names_in, outlet_o
 from dateline.bibliographies.ris import read_ris, write_ris
 from dateline.bibliographies.written_dates import date_value, year_in
 from dateline.reading.bibtex import read_bibliography
-from dateline.values.model import Entry, OutletRegistry
+from dateline.values.bibliography import Entry
+from dateline.values.outlets import OutletRegistry
 from dateline.values.text import Source
 
 _OURS = re.compile(r"[\w:.]+(?:-[\w:.]+)*-(?:\d{4}(?:-\d\d){0,2}|xxxx-\d\d-\d\d|nd)[a-z]{0,2}")

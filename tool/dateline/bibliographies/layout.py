@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.reading.bibtex import read_bibliography
-from dateline.values.model import Bibliography, Entry, Field
+from dateline.values.bibliography import Bibliography, Entry, Field
 from dateline.values.text import Source
 
 FIRST = (

@@ -13,9 +13,11 @@ from dataclasses import replace
 from dateline.bibliographies import BibliographyError
 from dateline.reading.bibtex import read_bibliography
 from dateline.rules._source_dates import key_contradiction
+from dateline.values.bibliography import Entry, Field
+from dateline.values.chapters import Chapter
 from dateline.values.dates import in_words
 from dateline.values.diagnostics import Edit
-from dateline.values.model import Chapter, Entry, Field, Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.text import Span
 
 _KEY = re.compile(r"\w+(?:[-:.+/]\w+)*")  # what BibTeX and pandoc both read as one key

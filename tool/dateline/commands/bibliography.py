@@ -22,7 +22,7 @@ from dateline.values.text import Source
 
 if TYPE_CHECKING:
     from dateline.project.loading import Project
-    from dateline.values.model import OutletRegistry
+    from dateline.values.outlets import OutletRegistry
 
 CONVERTIBLE = ("biblatex", "csljson", "ris", "endnotexml")
 

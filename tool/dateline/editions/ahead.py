@@ -12,7 +12,8 @@ from dateline import pandoc
 from dateline.editions.edition import Edition
 from dateline.editions.press import Press, press_for
 from dateline.processes import Forked, LeftUndoneError, processors
-from dateline.values.model import Chapter, Manuscript
+from dateline.values.chapters import Chapter
+from dateline.values.manuscript import Manuscript
 
 Checked = TypeVar("Checked")
 Begun = TypeVar("Begun")

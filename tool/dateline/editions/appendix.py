@@ -23,7 +23,7 @@ from dateline.editions.tree import Node
 from dateline.timeline.groups import Group, distinct, groups
 from dateline.timeline.moments import Moment, is_drawn, moments
 from dateline.values import dates
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 OPTION = "timeline"
 SCHEME = "dateline-drawing:"  # by which a document names a drawing that is still being made

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from dateline.values.model import Bibliography
+from dateline.values.bibliography import Bibliography
 
 VARIANT = "pdf/a-3a"
 _BIBTEX = "application/x-bibtex"

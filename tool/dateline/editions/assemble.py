@@ -26,7 +26,7 @@ from dateline.editions.folders import EditionError
 from dateline.editions.lists import marked_lists
 from dateline.editions.printed_dates import digits
 from dateline.editions.tree import Node
-from dateline.values.model import Chapter
+from dateline.values.chapters import Chapter
 
 CROSS_REFERENCE = "cross-reference"
 SHORT = "short"  # the class of a chapter that gets no page of its own

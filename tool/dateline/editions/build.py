@@ -30,7 +30,8 @@ from dateline.editions.press import Press
 from dateline.editions.printed_dates import printed
 from dateline.editions.seal import CheckResult, Seal
 from dateline.files import write_whole
-from dateline.values.model import Chapter, Manuscript
+from dateline.values.chapters import Chapter
+from dateline.values.manuscript import Manuscript
 
 Progress = Callable[[str], None]
 Draw = Callable[[Manuscript, Edition, tuple[str, ...]], appendix.Planned | None]

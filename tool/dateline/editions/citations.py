@@ -24,7 +24,7 @@ from dateline.editions.csl_json import reference
 from dateline.editions.printed_dates import short
 from dateline.editions.scripts import marked_script
 from dateline.editions.tree import Node
-from dateline.values.model import Bibliography, Entry
+from dateline.values.bibliography import Bibliography, Entry
 
 # Private-use characters that the style puts around the day and around the outlet.
 DAY_START, DAY_END, OUTLET_START, OUTLET_END = "\ue000", "\ue001", "\ue002", "\ue003"

@@ -14,6 +14,7 @@ from typing import Any
 
 from dateline.editions.printed_dates import month_and_day, printed, short
 from dateline.reading.langids import tag_of
+from dateline.values.bibliography import Entry
 from dateline.values.dates import (
     DateInterval,
     DateValue,
@@ -22,7 +23,6 @@ from dateline.values.dates import (
     in_words,
     parse_edtf,
 )
-from dateline.values.model import Entry
 
 _TYPES = {
     "article": "article-journal", "online": "webpage", "report": "report", "techreport": "report",

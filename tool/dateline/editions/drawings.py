@@ -16,7 +16,7 @@ from dateline.editions.appendix import Appendix, Pictures, Planned, once
 from dateline.editions.edition import Edition
 from dateline.editions.pace import collector_at_rest
 from dateline.processes import Forked, LeftUndoneError
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 _LAST = 19  # the pages wait for the drawings last
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from dateline.editions.folders import EDITION_FILE, EditionError, Folders, folders_of
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 WORDS_FILE = "words.toml"
 _TINTS = {"accent-light": 0.13, "shade": 0.07}  # of the accent, where an edition does not name them itself

@@ -12,7 +12,7 @@ from dateline.editions.edition import Edition
 from dateline.editions.folders import EditionError
 from dateline.editions.scripts import has_arabic_script
 from dateline.editions.word_styles import StyleSheet
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 COLORS = ("accent", "event", "pale", "quiet", "ink", "line")
 _GUTTER = 8.0  # millimetres between columns of text

@@ -18,7 +18,8 @@ from lxml import etree
 
 from dateline import pandoc
 from dateline.reading.settling import cited_groups
-from dateline.values.model import Chapter, Entry
+from dateline.values.bibliography import Entry
+from dateline.values.chapters import Chapter
 
 _FAULTS = re.compile(
     r"(?<=[(; ])[\w:.#$%&+~/-]+-(?:\d{4}|xxxx|nd)[\w-]*\?(?=[;,)])"  # (key-2020?), (a; key-2020?)

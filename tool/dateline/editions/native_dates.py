@@ -14,8 +14,9 @@ from dateline.editions.printed_dates import (
     solar_hijri_parts,
 )
 from dateline.reading.calendars import HIJRI_YEARS, western_digits
+from dateline.values.bibliography import Entry
 from dateline.values.dates import PartialDate
-from dateline.values.model import Entry, Outlet
+from dateline.values.outlets import Outlet
 
 _NUMERIC = re.compile(r"(1[2-5]\d\d)[-/.](\d{1,2})[-/.](\d{1,2})")
 _LUNAR = re.compile(r"islamic|lunar|qamari|umm|^hijri", re.IGNORECASE)

@@ -23,8 +23,11 @@ from dateline.editions.printed_dates import digits, printed
 from dateline.editions.scripts import RTL_LANGUAGES
 from dateline.editions.seal import Seal
 from dateline.editions.tree import Node
+from dateline.values.bibliography import Entry
+from dateline.values.chapters import Chapter
 from dateline.values.dates import DateInterval, PartialDate, in_words
-from dateline.values.model import Author, Chapter, Entry, OutletRegistry, Report
+from dateline.values.outlets import OutletRegistry
+from dateline.values.report import Author, Report
 
 _RUNNING = 46  # characters, for half of a running head; a third of one in a draft
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")  # BCP 47, section 2.1

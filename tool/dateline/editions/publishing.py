@@ -29,7 +29,7 @@ from dateline.editions.manifest import (
 from dateline.editions.manifest import Edition as Recorded
 from dateline.editions.seal import CheckResult
 from dateline.values.diagnostics import Diagnostic, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.settings import Settings
 
 

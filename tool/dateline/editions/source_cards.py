@@ -14,8 +14,9 @@ from dateline.editions.citations import responsible
 from dateline.editions.csl_json import translation_of
 from dateline.editions.native_dates import in_own_calendar
 from dateline.editions.printed_dates import month_of, printed
+from dateline.values.bibliography import Entry
 from dateline.values.dates import DateValue, EdtfError, parse_edtf
-from dateline.values.model import Entry, Outlet, OutletRegistry
+from dateline.values.outlets import Outlet, OutletRegistry
 
 
 @dataclass(frozen=True, slots=True)

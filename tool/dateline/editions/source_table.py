@@ -9,7 +9,8 @@ import csv
 import io
 
 from dateline.editions.csl_json import translation_of
-from dateline.values.model import Entry, Manuscript
+from dateline.values.bibliography import Entry
+from dateline.values.manuscript import Manuscript
 
 NAME = "sources.csv"
 COLUMNS = (

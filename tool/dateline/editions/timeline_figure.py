@@ -29,7 +29,7 @@ from dateline.editions.printed_dates import digits, printed
 from dateline.timeline.groups import Group, Window, distinct, events, groups, window
 from dateline.timeline.moments import Moment, is_drawn, middle, moments
 from dateline.values.dates import DateValue, from_day_number
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 _WIDEST_BAR = 0.02  # of the width, where few days are shown
 

@@ -53,7 +53,8 @@ from dateline.reading.markdown import read_chapter
 from dateline.reading.outlets import read_outlets
 from dateline.values.dates import DateValue, PartialDate, from_day_number
 from dateline.values.diagnostics import Diagnostic
-from dateline.values.model import Manuscript, OutletRegistry
+from dateline.values.manuscript import Manuscript
+from dateline.values.outlets import OutletRegistry
 from dateline.values.text import Source, Span
 
 Confirm = Callable[[NearPair], bool]

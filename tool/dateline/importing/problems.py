@@ -16,8 +16,9 @@ from dateline.importing.variants import Canon
 from dateline.linter import check
 from dateline.reading.typed.stretches import Role, Stretch
 from dateline.rules import all_rules, find_rule
+from dateline.values.chapters import BlockKind, Chapter
 from dateline.values.diagnostics import Diagnostic, Finding, Related, Severity
-from dateline.values.model import BlockKind, Chapter, Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.settings import Settings
 from dateline.values.text import Source, Span
 from dateline.values.typed import TypedCitation

@@ -20,8 +20,9 @@ from dateline.reading.prose_dates import find_dates, resolve_years
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed_citations import find_typed_citations
+from dateline.values.bibliography import Bibliography, Entry
 from dateline.values.dates import MONTHS, DateInterval, DateValue, PartialDate, days_between
-from dateline.values.model import Bibliography, Entry, OutletRegistry
+from dateline.values.outlets import OutletRegistry
 from dateline.values.text import Source
 from dateline.values.typed import TypedCitation, TypedGroup
 

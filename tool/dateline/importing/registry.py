@@ -13,7 +13,7 @@ from dateline.bibliographies.drafts import slug
 from dateline.importing.recognised import Recognised
 from dateline.importing.variants import Canon
 from dateline.reading.typed.addresses import DOMAIN
-from dateline.values.model import OutletRegistry
+from dateline.values.outlets import OutletRegistry
 
 _HEAD = (
     "# The outlets that the imported report cites, one table an outlet. Spellings that are certain "

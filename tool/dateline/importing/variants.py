@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.reading.typed.lexicon import folded, longest_first, phrases
-from dateline.values.model import OutletRegistry
+from dateline.values.outlets import OutletRegistry
 
 _NEAR = 88  # of 100, by which two names are near spellings
 

@@ -12,7 +12,7 @@ from dateline.project.places import CONFIGURATION, root_of
 from dateline.project.texts import text_of
 from dateline.reading.configuration import ConfigurationError, read_configuration
 from dateline.reading.outlets import read_outlets
-from dateline.values.model import OutletRegistry
+from dateline.values.outlets import OutletRegistry
 from dateline.values.settings import Settings
 from dateline.values.text import Source
 

@@ -22,7 +22,10 @@ from dateline.project.today import as_of
 from dateline.reading.decoding import decode
 from dateline.reading.manuscript import Text, read_texts
 from dateline.reading.report import read_report
-from dateline.values.model import Chapter, Manuscript, Problem, Report, Setting
+from dateline.values.chapters import Chapter, Setting
+from dateline.values.manuscript import Manuscript
+from dateline.values.problems import Problem
+from dateline.values.report import Report
 from dateline.values.settings import Settings
 from dateline.values.text import Source
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.reading.settling import settled, unsettled
-from dateline.values.model import Chapter
+from dateline.values.chapters import Chapter
 
 _PATIENCE = 10.0  # seconds that pandoc may take over a chapter, exponential as its reader can be
 

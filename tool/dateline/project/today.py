@@ -7,7 +7,7 @@ import time
 
 from dateline.project import ProjectError
 from dateline.values.dates import EdtfError, PartialDate, from_day_number, parse_edtf
-from dateline.values.model import Report
+from dateline.values.report import Report
 
 _UNIX_EPOCH = 719163  # day number of 1970-01-01
 

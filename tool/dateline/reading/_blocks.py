@@ -27,7 +27,7 @@ from dateline.reading._raw_blocks import (
     title_block,
 )
 from dateline.reading._tables import dashed, doubt_rows, line_block, table
-from dateline.values.model import BlockKind
+from dateline.values.chapters import BlockKind
 
 _LONGEST_RUN = 20  # of backticks; what begins code in a longer one, no author means
 _DEEPEST = 40  # containers inside containers; an author has no use for more

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dateline.reading import _syntax as syn
 from dateline.reading._citations import binds, cite_parts, doubt_end, parts_of
 from dateline.reading._links import link
-from dateline.values.model import NoteReference
+from dateline.values.chapters import NoteReference
 
 if TYPE_CHECKING:
     from dateline.reading._inlines import InlineReader

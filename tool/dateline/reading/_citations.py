@@ -15,7 +15,7 @@ from dateline.reading import _syntax as syn
 from dateline.reading._groups import Part, PartReader, after_label, mark_of
 from dateline.reading._links import link
 from dateline.reading._plain import plain
-from dateline.values.model import Citation, CitationItem, CitationMode, LostCitation
+from dateline.values.chapters import Citation, CitationItem, CitationMode, LostCitation
 
 if TYPE_CHECKING:
     from dateline.reading._inlines import InlineReader

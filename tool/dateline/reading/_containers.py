@@ -29,7 +29,7 @@ from dateline.reading._outline import Definition
 from dateline.reading._raw_blocks import fence_end
 from dateline.reading._references import reference
 from dateline.reading._tables import caption
-from dateline.values.model import BlockKind
+from dateline.values.chapters import BlockKind
 
 if TYPE_CHECKING:
     from dateline.reading._blocks import BlockReader

@@ -21,7 +21,7 @@ from dateline.reading._opaque import Opaque
 from dateline.reading._outline import Leaf, Outline
 from dateline.reading._positions import Clean
 from dateline.reading._signs import READERS, SIGN
-from dateline.values.model import Block, BlockKind, Citation, Image, Link, LostCitation, NoteReference
+from dateline.values.chapters import Block, BlockKind, Citation, Image, Link, LostCitation, NoteReference
 
 _ODD_TARGET = "attributes or a target that hold brackets"
 _ODD_KEY = "a key that holds a bracket or code"

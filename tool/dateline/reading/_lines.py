@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from dateline.reading import _syntax as syn
-from dateline.values.model import BlockKind
+from dateline.values.chapters import BlockKind
 
 Line = tuple[int, str]  # where its text begins in the clean text, and the text without its prefix
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.reading import _syntax as syn
 from dateline.reading._plain import plain
-from dateline.values.model import Image, Link
+from dateline.values.chapters import Image, Link
 
 if TYPE_CHECKING:
     from dateline.reading._inlines import InlineReader

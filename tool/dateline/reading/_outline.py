@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dateline.values.model import BlockKind
+from dateline.values.chapters import BlockKind
 
 METADATA = -1  # the flow of the metadata, which pandoc's document holds before the text
 

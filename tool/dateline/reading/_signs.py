@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dateline.reading import _syntax as syn
 from dateline.reading._citations import lose_in_code
 from dateline.reading._opaque import entity_end
-from dateline.values.model import Block, BlockKind, Link, LostCitation
+from dateline.values.chapters import Block, BlockKind, Link, LostCitation
 
 if TYPE_CHECKING:
     from dateline.reading._inlines import InlineReader

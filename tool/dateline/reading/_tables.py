@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.reading import _syntax as syn
 from dateline.reading._lines import Context, Line, blank, chunk_end, list_start
-from dateline.values.model import BlockKind
+from dateline.values.chapters import BlockKind
 
 if TYPE_CHECKING:
     from dateline.reading._blocks import BlockReader

@@ -17,7 +17,8 @@ from itertools import pairwise
 from dateline.reading.bibtex_blocks import Part, RawEntry, RawField, is_closed, scan_entry, scan_string
 from dateline.reading.bibtex_dates import entry_date
 from dateline.reading.tex import plain, verbatim
-from dateline.values.model import Bibliography, Entry, Field, Problem
+from dateline.values.bibliography import Bibliography, Entry, Field
+from dateline.values.problems import Problem
 from dateline.values.text import Source
 
 _LONGEST_VALUE = 64 * 1024  # characters of one value after its @string names are put in

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from dateline.values.bibliography import Field
 from dateline.values.dates import MONTHS, DateValue, EdtfError, PartialDate, parse_edtf
-from dateline.values.model import Field
 
 Found = tuple[DateValue | None, Field | None, str | None]
 

@@ -23,10 +23,10 @@ from dateline.reading.roles import NO_EARLIER, RoleReader
 from dateline.reading.sentences import WORD, Stretch
 from dateline.reading.table_rows import TableRows
 from dateline.reading.typed_citations import find_bracketed_citations, stretches_of
+from dateline.values.chapters import Block, BlockKind, Chapter, Citation, CitationMode
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import DateValue
 from dateline.values.mentions import DateMention
-from dateline.values.model import Block, BlockKind, Chapter, Citation, CitationMode
 from dateline.values.text import Span
 from dateline.values.typed import TypedCitation
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 
-from dateline.values.model import Problem
+from dateline.values.problems import Problem
 from dateline.values.text import Source
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

@@ -14,10 +14,10 @@ from dateline.reading.claim_words import words
 from dateline.reading.noun_days import befell_on
 from dateline.reading.sentences import WORD, Stretch
 from dateline.reading.verbs import has_past
+from dateline.values.chapters import Block, BlockKind
 from dateline.values.claims import Role
 from dateline.values.dates import Precision
 from dateline.values.mentions import DateMention
-from dateline.values.model import Block, BlockKind
 
 ENTRY = "entry of a chronology"
 NOT_TOLD = "no past verb"

@@ -13,8 +13,10 @@ from dateline.reading.bibtex import read_bibliography
 from dateline.reading.markdown import read_chapter
 from dateline.reading.outlets import read_outlets
 from dateline.reading.report import read_report
+from dateline.values.bibliography import Bibliography
 from dateline.values.dates import PartialDate
-from dateline.values.model import Bibliography, Manuscript, Problem
+from dateline.values.manuscript import Manuscript
+from dateline.values.problems import Problem
 from dateline.values.text import Source
 
 Text = tuple[Source, tuple[Problem, ...]]

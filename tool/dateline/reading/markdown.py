@@ -19,17 +19,17 @@ from dateline.reading._lines import Line
 from dateline.reading._outline import METADATA, Leaf, Outline
 from dateline.reading._plain import identifier, plain, unique
 from dateline.reading._positions import Clean
-from dateline.values.model import (
+from dateline.values.chapters import (
     Block,
     BlockKind,
     Chapter,
     Citation,
     Heading,
     NoteDefinition,
-    Problem,
     Setting,
     Suppression,
 )
+from dateline.values.problems import Problem
 from dateline.values.text import Source, Span
 
 _BROKEN = "broken-front-matter"

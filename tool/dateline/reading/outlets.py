@@ -10,7 +10,8 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-from dateline.values.model import Outlet, OutletRegistry, Problem
+from dateline.values.outlets import Outlet, OutletRegistry
+from dateline.values.problems import Problem
 from dateline.values.text import Source, Span
 
 KINDS = ("news agency", "newspaper", "broadcaster", "website", "social account", "government", "think tank")

@@ -23,9 +23,9 @@ from dateline.reading.prose.context import (
 )
 from dateline.reading.prose.expressions import is_bare_native, mentions_in
 from dateline.reading.prose.relative import resolve_relative, shifted
+from dateline.values.chapters import Block, BlockKind, Chapter, Heading
 from dateline.values.dates import DateValue
 from dateline.values.mentions import Calendar, DateKind, DateMention
-from dateline.values.model import Block, BlockKind, Chapter, Heading
 
 _FREE_STANDING = (BlockKind.NOTE, BlockKind.CAPTION)
 

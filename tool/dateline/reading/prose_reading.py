@@ -13,10 +13,11 @@ from dateline.reading.claims import Doubt, read_claims
 from dateline.reading.outlet_names import OutletNames
 from dateline.reading.prose_dates import DatedPlace, read_dates
 from dateline.reading.publications import Publications
+from dateline.values.chapters import Chapter
 from dateline.values.claims import Claim
 from dateline.values.dates import DateValue, EdtfError, parse_edtf
+from dateline.values.manuscript import Manuscript
 from dateline.values.mentions import DateMention
-from dateline.values.model import Chapter, Manuscript
 
 
 @dataclass(frozen=True, eq=False)

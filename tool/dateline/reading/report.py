@@ -11,8 +11,10 @@ import posixpath
 from typing import Any
 
 from dateline.reading.yaml_blocks import compose, node_span, plain
+from dateline.values.chapters import Setting
 from dateline.values.dates import DateValue, EdtfError, parse_edtf
-from dateline.values.model import Author, Listing, Problem, Report, Setting
+from dateline.values.problems import Problem
+from dateline.values.report import Author, Listing, Report
 from dateline.values.text import Source, Span
 
 RULE = "broken-front-matter"

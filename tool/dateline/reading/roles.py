@@ -46,9 +46,9 @@ from dateline.reading.verbs import (
     without_insertions,
     without_reporting,
 )
+from dateline.values.chapters import Block
 from dateline.values.claims import Role
 from dateline.values.mentions import DateKind, DateMention
-from dateline.values.model import Block
 
 TOLD, BESIDE = "told in the past", "told beside"
 DONE_BEFORE = "what was done before"

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any
 
-from dateline.values.model import Chapter, Citation, CitationItem, CitationMode, Problem
+from dateline.values.chapters import Chapter, Citation, CitationItem, CitationMode
+from dateline.values.problems import Problem
 from dateline.values.text import Source, Span
 
 _MODES = {

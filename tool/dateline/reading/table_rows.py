@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.reading.sentences import Stretch
-from dateline.values.model import Block, BlockKind, Chapter
+from dateline.values.chapters import Block, BlockKind, Chapter
 
 
 class TableRows:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dateline.reading.typed.stretches import Role, Stretch
-from dateline.values.model import BlockKind, Chapter
+from dateline.values.chapters import BlockKind, Chapter
 from dateline.values.text import Source
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 

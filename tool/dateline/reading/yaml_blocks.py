@@ -11,7 +11,8 @@ import re
 from functools import cache
 from typing import Any
 
-from dateline.values.model import Problem, Setting
+from dateline.values.chapters import Setting
+from dateline.values.problems import Problem
 from dateline.values.text import Source, Span
 
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}

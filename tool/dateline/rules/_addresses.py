@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from dateline.rules._url_dates import archived
-from dateline.values.model import Outlet, OutletRegistry
+from dateline.values.outlets import Outlet, OutletRegistry
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _BROKEN_SCHEME = re.compile(

@@ -12,10 +12,12 @@ from dateline.reading.roles import TOLD_TO
 from dateline.rules._events import is_sure
 from dateline.rules._judgements import Around, Judgement, date_of, dated_items, gap_of
 from dateline.rules._year_typos import year_typo
+from dateline.values.bibliography import Entry
+from dateline.values.chapters import CitationItem
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import Precision
 from dateline.values.diagnostics import Severity
-from dateline.values.model import CitationItem, Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _PRINTED_LATER, _PRINTED_LATE = 3, 7  # days until what the press is told is in print: mostly, and at most
 

@@ -18,11 +18,13 @@ from dateline.rules._attributed import agreeing, attributed
 from dateline.rules._events import before_event, lag
 from dateline.rules._judgements import Around, Judgement, dated_items
 from dateline.rules._year_typos import FAR, year_typo
+from dateline.values.bibliography import Entry
+from dateline.values.chapters import Citation, CitationItem
 from dateline.values.claims import Claim, Role
 from dateline.values.dates import DateValue, Precision
 from dateline.values.diagnostics import Severity
+from dateline.values.manuscript import Manuscript
 from dateline.values.mentions import DateKind, DateMention
-from dateline.values.model import Citation, CitationItem, Entry, Manuscript
 
 
 def _told_twice(mentions: Iterable[DateMention]) -> frozenset[DateValue]:

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dateline.reading.claim_words import words
 from dateline.reading.prose_reading import ChapterProse
 from dateline.rules._counts import Count
+from dateline.values.chapters import BlockKind
 from dateline.values.dates import DateValue, Precision
-from dateline.values.model import BlockKind, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _FAR = 4000  # characters before a count in which the day that it runs from can stand
 _MANY = 40  # days before it that are tried

@@ -12,11 +12,13 @@ from dateline.reading.roles import BESIDE
 from dateline.rules._judgements import FITS, Judgement, date_of, first_of, gap_of, in_year, value_of
 from dateline.rules._source_dates import is_after_report
 from dateline.rules._year_typos import mended_of
+from dateline.values.bibliography import Entry
+from dateline.values.chapters import CitationItem
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import DateInterval, Precision, days_between
 from dateline.values.diagnostics import Severity
+from dateline.values.manuscript import Manuscript
 from dateline.values.mentions import DateKind
-from dateline.values.model import CitationItem, Entry, Manuscript
 
 _YEAR = 366
 _SOON = 14  # days behind the source within which a day is not that of the year before

@@ -6,7 +6,7 @@ import posixpath
 import re
 from urllib.parse import unquote
 
-from dateline.values.model import Chapter, Image
+from dateline.values.chapters import Chapter, Image
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)  # a URI scheme (RFC 3986, 3.1), `//host`
 _ATTRIBUTES = re.compile(r"\{([^{}]*)\}")

@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.rules._source_dates import key_contradiction, native_date
+from dateline.values.bibliography import Entry
+from dateline.values.chapters import CitationItem
 from dateline.values.claims import Claim, ClaimDate
 from dateline.values.dates import DateInterval, DateValue, PartialDate, days_between, in_words, is_reversed
 from dateline.values.diagnostics import Finding, Related, Severity
+from dateline.values.manuscript import Manuscript
 from dateline.values.mentions import Calendar, DateKind
-from dateline.values.model import CitationItem, Entry, Manuscript
 
 HEDGE_DAYS = 3  # early, mid and late are no sharp words
 HIJRI_DAYS = 2  # tabular and sighted calendars differ by as much

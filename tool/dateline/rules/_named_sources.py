@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dateline.rules._swallowed import swallowed
 from dateline.rules._typed_outlets import typed_citations
-from dateline.values.model import Chapter, Manuscript
+from dateline.values.chapters import Chapter
+from dateline.values.manuscript import Manuscript
 
 
 def named_sources(chapter: Chapter, manuscript: Manuscript) -> list[tuple[int, int]]:

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dateline.values.chapters import Block, BlockKind, Chapter
 from dateline.values.dates import MONTHS
-from dateline.values.model import Block, BlockKind, Chapter, Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.text import Span
 
 _WORD = re.compile(

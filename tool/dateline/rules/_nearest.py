@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.values.bibliography import Bibliography, Entry
 from dateline.values.dates import DateValue, EdtfError, days_between, in_words, parse_edtf
-from dateline.values.model import Bibliography, Entry
 
 _KEY = re.compile(r"(?P<outlet>.+?)-(?P<date>\d{4}(?:-\d\d){0,2}|xxxx-\d\d-\d\d|nd)(?P<letter>[a-z]?)", re.I)
 _CLOSE = 31  # days within which another item of the outlet may be the one that was meant

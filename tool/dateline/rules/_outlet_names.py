@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.reading.typed.lexicon import folded
-from dateline.values.model import Entry, Field, Manuscript, Outlet, OutletRegistry
+from dateline.values.bibliography import Entry, Field
+from dateline.values.manuscript import Manuscript
+from dateline.values.outlets import Outlet, OutletRegistry
 
 # Words that people put to an outlet's name and leave out again.
 _GENERIC = frozenset("news agency newspaper daily press website site channel network tv the".split())

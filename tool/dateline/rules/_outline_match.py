@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dateline.rules._nearest import nearest_word
 from dateline.rules._outlines import Outline, OutlineItem
 from dateline.rules._sections import Section, is_apparatus, plain_title
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 _NEAR = 70.0  # of 100, by which an item nearly names a heading
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.rules._sections import plain_title
-from dateline.values.model import Block, BlockKind, Chapter, Heading
+from dateline.values.chapters import Block, BlockKind, Chapter, Heading
 from dateline.values.text import Span
 
 _HEADING = re.compile(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.values.diagnostics import Finding
-from dateline.values.model import Manuscript, Problem
+from dateline.values.manuscript import Manuscript
+from dateline.values.problems import Problem
 
 
 def problems_named(name: str, manuscript: Manuscript) -> Iterator[Finding]:

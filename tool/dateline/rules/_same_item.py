@@ -10,8 +10,9 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from dateline.rules._url_dates import archived
+from dateline.values.bibliography import Entry
 from dateline.values.dates import days_between
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _MARKS = {"address": "title", "title": "url"}
 _MOST_ALIKE = 20  # more would only make the search slow

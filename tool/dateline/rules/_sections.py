@@ -6,7 +6,9 @@ import posixpath
 import re
 from dataclasses import dataclass
 
-from dateline.values.model import Chapter, Heading, Listing, Manuscript
+from dateline.values.chapters import Chapter, Heading
+from dateline.values.manuscript import Manuscript
+from dateline.values.report import Listing
 
 _NUMBER = re.compile(
     r"^(?:(?:chapter|part|section|appendix)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.):]\s+"

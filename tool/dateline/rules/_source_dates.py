@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from dateline.reading.calendars import HIJRI_YEARS, SOLAR_HIJRI_YEARS, hijri, solar_hijri, western_digits
 from dateline.rules._nearest import key_parts
+from dateline.values.bibliography import Entry, Field
 from dateline.values.dates import (
     DateInterval,
     DateValue,
@@ -22,7 +23,7 @@ from dateline.values.dates import (
     parse_edtf,
 )
 from dateline.values.diagnostics import Related
-from dateline.values.model import Entry, Field, Manuscript
+from dateline.values.manuscript import Manuscript
 
 UNDATED_TYPES = frozenset({"set", "xdata", "comment"})  # they hold no date of their own
 _OLD_TYPES = re.compile(r"(mv)?(book|collection|reference|proceedings)|in\w+|bookinbook|suppbook|\w*thesis")

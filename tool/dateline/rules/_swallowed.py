@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.rules._nearest import key_parts
-from dateline.values.model import Chapter, LostCitation, Manuscript
+from dateline.values.chapters import Chapter, LostCitation
+from dateline.values.manuscript import Manuscript
 
 
 def swallowed(chapter: Chapter, manuscript: Manuscript) -> list[LostCitation]:

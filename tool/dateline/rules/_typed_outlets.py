@@ -13,8 +13,11 @@ from dateline.reading.typed_citations import (
     stretches_of,
 )
 from dateline.rules._nearest import key_parts
+from dateline.values.bibliography import Entry
+from dateline.values.chapters import Chapter
 from dateline.values.dates import DateValue
-from dateline.values.model import Chapter, Entry, Manuscript, Outlet
+from dateline.values.manuscript import Manuscript
+from dateline.values.outlets import Outlet
 
 
 def slug(name: str, manuscript: Manuscript) -> str:

@@ -10,7 +10,8 @@ import re
 from enum import Enum
 
 from dateline.rules._nearest import nearest_word
-from dateline.values.model import CitationItem, CitationMode, Manuscript
+from dateline.values.chapters import CitationItem, CitationMode
+from dateline.values.manuscript import Manuscript
 
 
 class Fault(Enum):

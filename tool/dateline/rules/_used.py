@@ -9,7 +9,7 @@ from dateline.rules._nearest import nearest_entry
 from dateline.rules._swallowed import swallowed
 from dateline.rules._typed_outlets import entries_of_group, typed_citations
 from dateline.rules._undefined import Fault, fault_of
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 # Fields by which one entry takes in another (biblatex manual, section 2.2.3 and 3.13).
 _LINKS = frozenset(("crossref", "xref", "xdata", "related", "entryset"))

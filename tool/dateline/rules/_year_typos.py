@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from dateline.reading.roles import BESIDE, UNDERGONE
 from dateline.rules._judgements import Judgement, date_of, first_of, gap_of, in_year, value_of
+from dateline.values.bibliography import Entry
+from dateline.values.chapters import CitationItem
 from dateline.values.claims import Claim, ClaimDate
 from dateline.values.dates import (
     DateInterval,
@@ -22,7 +24,6 @@ from dateline.values.dates import (
 )
 from dateline.values.diagnostics import Severity
 from dateline.values.mentions import DateKind
-from dateline.values.model import CitationItem, Entry
 
 FAR = 60  # days from the source below which a year is not what is wrong
 _NEAR = 7  # days from the source within which a mended year makes sense

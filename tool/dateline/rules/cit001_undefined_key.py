@@ -24,8 +24,9 @@ from collections.abc import Iterator
 from dateline.rules import Scope, rule
 from dateline.rules._nearest import nearest_entry
 from dateline.rules._undefined import Fault, fault_of
+from dateline.values.chapters import CitationItem
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Severity
-from dateline.values.model import CitationItem, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _NO_BIBLIOGRAPHY = "no bibliography was read: name one in the front matter (`bibliography:`), or by `--bib`"
 

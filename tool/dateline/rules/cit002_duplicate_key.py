@@ -46,8 +46,9 @@ import re
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
+from dateline.values.bibliography import Entry
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Related, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.text import Span
 
 _LINE_ENDS = re.compile(r"(?:[ \t]*\r?\n){0,2}")

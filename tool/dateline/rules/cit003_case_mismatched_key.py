@@ -22,8 +22,9 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._undefined import Fault, fault_of
+from dateline.values.chapters import CitationItem
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Related, Severity
-from dateline.values.model import CitationItem, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("CIT003", "case-mismatched-key", Severity.ERROR, scope=Scope.ITEM, since="0.1")

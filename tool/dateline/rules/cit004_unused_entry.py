@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from dateline.rules import Scope, rule
 from dateline.rules._used import used_keys
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("CIT004", "unused-entry", Severity.NOTE, scope=Scope.MANUSCRIPT, since="0.1")

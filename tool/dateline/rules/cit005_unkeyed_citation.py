@@ -26,8 +26,10 @@ from dateline.reading.typed_citations import TypedCitation
 from dateline.reading.typed_remarks import remarks_of
 from dateline.rules import Scope, rule
 from dateline.rules._typed_outlets import entries_of_group, slug, typed_citations
+from dateline.values.bibliography import Entry
+from dateline.values.chapters import Chapter
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Severity
-from dateline.values.model import Chapter, Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("CIT005", "unkeyed-citation", Severity.WARNING, scope=Scope.CHAPTER, since="0.1")

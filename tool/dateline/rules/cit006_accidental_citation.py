@@ -15,8 +15,9 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._undefined import Fault, address_before, fault_of, url_before
+from dateline.values.chapters import CitationItem
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Severity
-from dateline.values.model import CitationItem, Manuscript
+from dateline.values.manuscript import Manuscript
 
 # What may follow in a URL; RFC 3986 characters, without a full stop or comma that ends a sentence.
 _REST = re.compile(r"[\w\-.~:/?#\[\]@!$&'()*+,;=%]*[\w\-~/#@$&*+=%]|")

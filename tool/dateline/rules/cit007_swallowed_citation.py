@@ -21,8 +21,9 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._swallowed import swallowed
+from dateline.values.chapters import Chapter, LostCitation
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Severity
-from dateline.values.model import Chapter, LostCitation, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _WHY = {
     "glued": "is glued to the word before it",

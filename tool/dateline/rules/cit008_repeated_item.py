@@ -12,8 +12,9 @@ See: pandoc manual, "Citation syntax".
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
+from dateline.values.chapters import Citation, CitationItem
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Related, Severity
-from dateline.values.model import Citation, CitationItem, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("CIT008", "repeated-item", Severity.WARNING, scope=Scope.CITATION, since="0.1")

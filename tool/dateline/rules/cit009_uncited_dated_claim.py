@@ -28,11 +28,12 @@ from dateline.reading.sentences import Stretch
 from dateline.rules import Scope, rule
 from dateline.rules._named_sources import named_sources
 from dateline.rules._sections import is_apparatus, is_appendix
+from dateline.values.chapters import Block, BlockKind, Chapter, Citation
 from dateline.values.claims import Claim, Role
 from dateline.values.dates import PartialDate, Precision
 from dateline.values.diagnostics import Finding, Severity
+from dateline.values.manuscript import Manuscript
 from dateline.values.mentions import DateKind, DateMention
-from dateline.values.model import Block, BlockKind, Chapter, Citation, Manuscript
 
 _YEAR = re.compile(r"[12]\d{3}")
 _NO_OUTLETS = Publications(OutletNames(()))  # whose publication it is does not matter here

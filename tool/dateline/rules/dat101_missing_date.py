@@ -34,8 +34,9 @@ from collections.abc import Iterator
 from dateline.rules import Scope, rule
 from dateline.rules._nearest import key_parts
 from dateline.rules._source_dates import UNDATED_TYPES
+from dateline.values.bibliography import Entry
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT101", "missing-date", Severity.ERROR, scope=Scope.ENTRY, since="0.1")

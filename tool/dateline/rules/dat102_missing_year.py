@@ -28,8 +28,9 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._nearest import key_parts
+from dateline.values.bibliography import Entry
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT102", "missing-year", Severity.WARNING, scope=Scope.ENTRY, since="0.1")

@@ -33,9 +33,10 @@ from collections.abc import Iterator
 from dateline.rules import Scope, rule
 from dateline.rules._date_forms import cure_for, right_form
 from dateline.rules._source_dates import UNDATED_TYPES, native_date
+from dateline.values.bibliography import Entry, Field
 from dateline.values.dates import EdtfError, parse_edtf
 from dateline.values.diagnostics import Edit, Finding, Fix, Severity
-from dateline.values.model import Entry, Field, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _OTHERS = ("eventdate", "origdate", "urldate", "archivedate")
 

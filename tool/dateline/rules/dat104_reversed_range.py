@@ -29,9 +29,10 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._source_dates import date_in
+from dateline.values.bibliography import Entry
 from dateline.values.dates import DateInterval, is_reversed
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT104", "reversed-range", Severity.ERROR, scope=Scope.ENTRY, since="0.1")

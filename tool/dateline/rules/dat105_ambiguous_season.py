@@ -28,9 +28,10 @@ import re
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
+from dateline.values.bibliography import Entry
 from dateline.values.dates import DateInterval, in_words
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _CONSECUTIVE = re.compile(r"(\d\d)(\d\d)-(2[1-4])[?~%]?")
 _MONTHS = {21: ("03", "05"), 22: ("06", "08"), 23: ("09", "11"), 24: ("12", "02")}

@@ -41,9 +41,10 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._source_dates import sound_date
+from dateline.values.bibliography import Entry
 from dateline.values.dates import Precision, in_words
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT106", "imprecise-date", Severity.NOTE, scope=Scope.ENTRY, since="0.1")

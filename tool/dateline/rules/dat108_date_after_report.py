@@ -43,9 +43,10 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._source_dates import distance, is_after_report, is_future, what_the_key_says
+from dateline.values.bibliography import Entry
 from dateline.values.dates import days_between, in_words
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT108", "date-after-report", Severity.ERROR, scope=Scope.ENTRY, since="0.1")

@@ -33,9 +33,10 @@ from dateline.rules import Scope, rule
 from dateline.rules._nearest import key_parts
 from dateline.rules._source_dates import first_day, is_after_report, is_future, key_contradiction
 from dateline.rules._url_dates import url_contradiction
+from dateline.values.bibliography import Entry
 from dateline.values.dates import in_words
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT109", "key-date-mismatch", Severity.ERROR, scope=Scope.ENTRY, since="0.1")

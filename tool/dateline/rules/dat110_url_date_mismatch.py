@@ -35,9 +35,10 @@ from collections.abc import Iterator
 from dateline.rules import Scope, rule
 from dateline.rules._source_dates import distance, is_old_type, sound_date
 from dateline.rules._url_dates import url_contradiction
+from dateline.values.bibliography import Entry
 from dateline.values.dates import days_between, in_words
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT110", "url-date-mismatch", Severity.WARNING, scope=Scope.ENTRY, since="0.1")

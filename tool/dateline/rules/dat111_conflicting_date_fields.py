@@ -33,9 +33,10 @@ from collections.abc import Iterator
 from dateline.reading.bibtex_dates import entry_date
 from dateline.rules import Scope, rule
 from dateline.rules._source_dates import native_date
+from dateline.values.bibliography import Entry, Field
 from dateline.values.dates import DateInterval, DateValue, PartialDate, days_between, in_words
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Related, Severity
-from dateline.values.model import Entry, Field, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT111", "conflicting-date-fields", Severity.ERROR, scope=Scope.ENTRY, since="0.1")

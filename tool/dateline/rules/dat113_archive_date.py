@@ -35,9 +35,10 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._source_dates import date_in, distance, sound_date
+from dateline.values.bibliography import Entry, Field
 from dateline.values.dates import DateValue, EdtfError, Verdict, days_between, in_words, is_before, parse_edtf
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Entry, Field, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _STAMP = re.compile(r"https?://(?:web\.)?archive\.org/web/(?P<stamp>[^/]*)/", re.IGNORECASE)
 _WHOLE = re.compile(r"(\d{4})(\d\d)(\d\d)([01]\d|2[0-3])[0-5]\d[0-5]\d(?:[a-z]{2}_)?")

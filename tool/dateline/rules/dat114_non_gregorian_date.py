@@ -32,9 +32,10 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._source_dates import native_date
+from dateline.values.bibliography import Entry
 from dateline.values.dates import in_words
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT114", "non-gregorian-date", Severity.ERROR, scope=Scope.ENTRY, since="0.1")

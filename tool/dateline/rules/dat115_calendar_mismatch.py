@@ -43,9 +43,10 @@ from dateline.reading.calendars import (
 )
 from dateline.rules import Scope, rule
 from dateline.rules._source_dates import distance, sound_date
+from dateline.values.bibliography import Entry, Field
 from dateline.values.dates import DateValue, days_between, in_words
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Entry, Field, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _NUMERIC = re.compile(r"(1[2-5]\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 _LUNAR = re.compile(r"islamic|lunar|qamari|umm|^hijri", re.IGNORECASE)

@@ -32,9 +32,10 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._source_dates import date_in, distance, sound_date
+from dateline.values.bibliography import Entry
 from dateline.values.dates import Verdict, days_between, in_words, is_before
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _ANNOUNCED = ("proceedings", "inproceedings", "conference", "unpublished", "mvproceedings")
 

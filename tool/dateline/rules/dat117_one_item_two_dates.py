@@ -49,7 +49,7 @@ from dateline.rules._same_item import same_items
 from dateline.rules._source_dates import distance, sound_date
 from dateline.values.dates import days_between, in_words
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT117", "one-item-two-dates", Severity.WARNING, scope=Scope.MANUSCRIPT, since="0.1")

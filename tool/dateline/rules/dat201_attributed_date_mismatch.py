@@ -18,7 +18,7 @@ from dateline.rules import Scope, rule
 from dateline.rules._claims import findings
 from dateline.rules._judgements import dated, days_in_words, finding, said
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT201", "attributed-date-mismatch", Severity.ERROR, scope=Scope.PROSE, since="0.1")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT205", "impossible-date", Severity.ERROR, scope=Scope.PROSE, since="0.1")

@@ -17,8 +17,8 @@ from dateline.reading.prose_reading import ChapterProse
 from dateline.rules import Scope, rule
 from dateline.values.dates import PartialDate, Precision, in_words
 from dateline.values.diagnostics import Finding, Severity
+from dateline.values.manuscript import Manuscript
 from dateline.values.mentions import DateKind, DateMention
-from dateline.values.model import Manuscript
 
 _BESIDE = re.compile(r"\s*(?:[,(–—]|--+)\s*(?:on\s+)?(?:the\s+)?")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

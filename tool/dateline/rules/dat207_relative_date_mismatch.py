@@ -21,7 +21,7 @@ from dateline.rules._count_anchors import CountAnchors
 from dateline.rules._counts import Count, counts
 from dateline.values.dates import DateValue, days_between, in_words
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 _CONNECTION = re.compile(r"\s*[,(:—–]?(?:\s*\bon)?(?:\s+the)?\s*\Z")
 _EXACTLY = re.compile(r"\b(?:exactly|precisely)\s+\Z", re.IGNORECASE)

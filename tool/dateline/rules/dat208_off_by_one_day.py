@@ -17,7 +17,7 @@ from dateline.rules import Scope, rule
 from dateline.rules._claims import findings
 from dateline.rules._judgements import dated, finding, said
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("DAT208", "off-by-one-day", Severity.NOTE, scope=Scope.PROSE, since="0.1")

@@ -35,9 +35,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.rules import Scope, rule
+from dateline.values.chapters import Block, BlockKind, Chapter, CitationItem
 from dateline.values.dates import MONTHS, PartialDate, in_words
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Block, BlockKind, Chapter, CitationItem, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _NAME = re.compile(r"(?<![.!?]\s)(?<!\A)\b[A-Z][\w’'-]{2,}")
 _BLOCKS_APART = 2

@@ -25,7 +25,7 @@ from dateline.rules import Scope, rule
 from dateline.rules._names import names_of
 from dateline.rules._variants import Pair, pairs_of
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Related, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.text import Span
 
 _SHOWN = 5  # places of the rarer spelling, beside its first

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dateline.rules import Scope, rule
 from dateline.rules._problems import problems_named
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.text import Source
 
 # U+FFFD, and UTF-8 quotation marks, dashes and ellipses that were once read as Windows-1252.

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from dateline.rules import Scope, rule
 from dateline.rules._problems import problems_named
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("PAR004", "expanding-string", Severity.ERROR, scope=Scope.MANUSCRIPT, since="0.1")

@@ -28,8 +28,9 @@ See: SRC002 unknown-outlet, SRC007 missing-required-field.
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
+from dateline.values.bibliography import Entry
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("SRC001", "missing-outlet", Severity.WARNING, scope=Scope.ENTRY, since="0.1")

@@ -40,8 +40,9 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._outlet_names import named_outlet, variant
+from dateline.values.bibliography import Entry
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("SRC002", "unknown-outlet", Severity.NOTE, scope=Scope.ENTRY, since="0.1")

@@ -41,8 +41,9 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._outlet_names import named_outlet, variant
+from dateline.values.bibliography import Entry
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Related, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("SRC003", "outlet-variant", Severity.WARNING, scope=Scope.ENTRY, since="0.1")

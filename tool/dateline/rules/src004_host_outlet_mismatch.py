@@ -46,8 +46,9 @@ from collections.abc import Iterator
 from dateline.rules import Scope, rule
 from dateline.rules._addresses import host_of, is_of, owners
 from dateline.rules._outlet_names import named_outlet, variant
+from dateline.values.bibliography import Entry
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _PLATFORMS = (
     "twitter.com", "x.com", "t.co", "t.me", "telegram.me", "telegram.org",

@@ -32,8 +32,9 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._addresses import address_fault
+from dateline.values.bibliography import Entry
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("SRC005", "malformed-url", Severity.WARNING, scope=Scope.ENTRY, since="0.1")

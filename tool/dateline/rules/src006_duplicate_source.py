@@ -47,7 +47,7 @@ from collections.abc import Iterator
 from dateline.rules import Scope, rule
 from dateline.rules._same_item import same_items
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("SRC006", "duplicate-source", Severity.WARNING, scope=Scope.MANUSCRIPT, since="0.1")

@@ -32,9 +32,10 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._nearest import key_parts
+from dateline.values.bibliography import Entry
 from dateline.values.dates import Precision
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Entry, Manuscript
+from dateline.values.manuscript import Manuscript
 
 _MAKERS = "author/editor/translator/organization/institution"
 _BODIES = "institution/school/publisher/organization/author"

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from dateline.rules import Scope, rule
 from dateline.rules._sections import Section, is_apparatus, sections
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("STR001", "duplicate-heading", Severity.WARNING, scope=Scope.MANUSCRIPT, since="0.1")

@@ -28,7 +28,7 @@ from dateline.rules import Scope, rule
 from dateline.rules._nearest import nearest_word
 from dateline.rules._sections import missing_listings, unlisted_chapters
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("STR002", "missing-chapter", Severity.ERROR, scope=Scope.MANUSCRIPT, since="0.1")

@@ -33,7 +33,7 @@ from dateline.rules import Scope, rule
 from dateline.rules._nearest import nearest_word
 from dateline.rules._sections import missing_listings, unlisted_chapters
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("STR003", "unlisted-chapter", Severity.WARNING, scope=Scope.MANUSCRIPT, since="0.1")

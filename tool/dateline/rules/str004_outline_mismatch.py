@@ -39,7 +39,7 @@ from dateline.rules._outline_match import Match, match
 from dateline.rules._outlines import outlines
 from dateline.rules._sections import missing_listings, plain_title, sections, unlisted_chapters
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("STR004", "outline-mismatch", Severity.WARNING, scope=Scope.MANUSCRIPT, since="0.1")

@@ -20,8 +20,9 @@ from dateline.rules import Scope, rule
 from dateline.rules._nearest import nearest_word
 from dateline.rules._sections import missing_listings
 from dateline.rules._undefined import Fault, fault_of
+from dateline.values.chapters import Chapter
 from dateline.values.diagnostics import Applicability, Edit, Finding, Fix, Related, Severity
-from dateline.values.model import Chapter, Manuscript
+from dateline.values.manuscript import Manuscript
 from dateline.values.text import Span
 
 # Identifiers that pandoc makes itself: of footnotes, and of the list of sources.

@@ -17,8 +17,9 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._nearest import nearest_word
+from dateline.values.chapters import Chapter, NoteDefinition
 from dateline.values.diagnostics import Finding, Related, Severity
-from dateline.values.model import Chapter, Manuscript, NoteDefinition
+from dateline.values.manuscript import Manuscript
 
 
 @rule("STR006", "broken-footnote", Severity.ERROR, scope=Scope.CHAPTER, since="0.1")

@@ -18,8 +18,9 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._images import local_paths
+from dateline.values.chapters import Chapter
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Chapter, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("STR007", "missing-image", Severity.ERROR, scope=Scope.CHAPTER, since="0.1")

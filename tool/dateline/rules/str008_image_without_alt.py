@@ -24,8 +24,9 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
 from dateline.rules._images import is_decorative
+from dateline.values.chapters import Chapter
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Chapter, Manuscript
+from dateline.values.manuscript import Manuscript
 
 
 @rule("STR008", "image-without-alt", Severity.WARNING, scope=Scope.CHAPTER, since="0.1")

@@ -15,8 +15,9 @@ from collections.abc import Iterator
 
 from dateline.rules import Scope, all_rules, rule
 from dateline.rules._nearest import nearest_word
+from dateline.values.chapters import SuppressionUse
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Manuscript, SuppressionUse
+from dateline.values.manuscript import Manuscript
 
 
 @rule("SUP001", "unused-suppression", Severity.WARNING, scope=Scope.SUPPRESSION, since="0.1")

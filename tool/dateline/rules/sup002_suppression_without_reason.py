@@ -15,8 +15,9 @@ See: SUP001 unused-suppression.
 from collections.abc import Iterator
 
 from dateline.rules import Scope, rule
+from dateline.values.chapters import SuppressionUse
 from dateline.values.diagnostics import Finding, Severity
-from dateline.values.model import Manuscript, SuppressionUse
+from dateline.values.manuscript import Manuscript
 
 
 @rule("SUP002", "suppression-without-reason", Severity.ERROR, scope=Scope.SUPPRESSION, since="0.1")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.report.json import place
+from dateline.values.chapters import CitationItem
 from dateline.values.dates import DateValue, days_between
-from dateline.values.model import CitationItem, Manuscript
+from dateline.values.manuscript import Manuscript
 
 if TYPE_CHECKING:
     from dateline.reading.prose_reading import ChapterProse

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.values.chapters import Citation
 from dateline.values.dates import DateValue
 from dateline.values.mentions import DateMention
-from dateline.values.model import Citation
 from dateline.values.text import Span
 
 
