@@ -24,6 +24,7 @@ _SPEAKER = re.compile(
         r"\s*(?P<who>[A-ZÀ-Þ][^,;:()\[\]\d]{2,70}):\s(?P<name>[^\W_][^,;:()\[\]\d]{1,50}?)(?=,|\s*(?:\d|\Z))"
     )
 )
+_NO_DAY = re.compile(r"(?<=[^\W_])\s(?=(?:o\.\s?D\.|n\.\s?d\.|s\.\s?d\.|s\.\s?f\.)\s?[a-z]?\s*(?:[;,]|\Z))")  # `CIA o.D.`
 _OFFICE = re.compile(
     r"\b(?:officers?|spokes(?:man|woman|person)|chief|head|leader|author|editor|lawyer|rector|dean|vicar|rabbi|imam|abbot|coroner|"
     r"premier|chairwoman|vice-president|MP|MEP|Rev|Sprecher(?:in)?|Bürgermeister(?:in)?|ministre|maire|porte-parole|alcalde(?:sa)?|ministr[oa])\b"
@@ -31,7 +32,8 @@ _OFFICE = re.compile(
 
 
 def written_out(inner: str, outlets: Outlets, *, day_first: bool) -> str:
-    """The text within brackets with a comma behind the day that leads, and blanks for who is quoted."""
+    """The text within brackets with commas beside the day, and blanks for who is quoted."""
+    inner = _NO_DAY.sub(",", inner)
     parts = [_with_comma(part, outlets, day_first=day_first) for part in inner.split(";")]
     return _without_speaker(";".join(parts), outlets)
 

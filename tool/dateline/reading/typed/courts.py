@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 _COURTS = re.compile(
-    r"(?:STF|STJ|TSE|TST|TRF-?\d?|TSJ|CSJ|TJUE|CJUE|CJEU|ECJ|ECtHR|ECHR|CEDH|EGMR|EuGH|BGH|BVerfG|BVerwG|"
+    r"(?:VfGH|VwGH|BVwG|AsylGH|OGH|BVGer|BFH|BAG|BSG|STF|STJ|TSE|TST|TRF-?\d?|TSJ|CSJ|TJUE|CJUE|CJEU|ECJ|ECtHR|ECHR|CEDH|EGMR|EuGH|BGH|BVerfG|BVerwG|"
     r"ICJ|CIJ|ICC|CPI|ICTY|ICTR|ITLOS|PCA|SCOTUS|UKSC|EWHC|EWCA)|"
-    r".*\b(?:Court|Tribunal|Cour|Corte|gericht|Gerichtshof|Supremo|Chancery|Assizes)\b.*",
+    r".*\b(?:Court|Tribunal|Cour|Corte|\w*gericht(?:shof|e|s)?|Gerichtshof|Supremo|Chancery|Assizes)\b.*",
 )
 _OF_CASE = re.compile(
     r"\b(?:vs?\.?\s+[\w“*]|case|ruling|judge?ment|verdict|decision|appeal|injunction|sentenced?|convicted|"

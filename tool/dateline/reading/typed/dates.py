@@ -21,6 +21,7 @@ from dateline.reading.typed.days_elsewhere import days_elsewhere
 from dateline.reading.typed.hasty_days import hasty_days, month_of_part
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.month_pairs import month_pairs
+from dateline.reading.typed.months_in_numbers import letters_of_days, months_in_numbers
 from dateline.reading.typed.year_first import year_first
 from dateline.values.dates import MONTHS, DateValue, parse_edtf
 from dateline.values.mentions import Calendar, DateKind, DateMention, DatePart
@@ -58,16 +59,6 @@ _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\
 _RANGE_OVER = re.compile(
     r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\d/])"
 )  # `3/9-3/10/23`
-_MONTH_YEAR = re.compile(
-    r"(?:(?<=,\s)|(?<=[^\W\d_],))(0?[1-9]|1[0-2])[-./]((?:19|20)\d\d)(?=\s*(?:\Z|[;,)\]]|\.(?!\w)))"
-)  # `DESFA, 10-2022`
-# `Latvijas Avīze, 2024-12`, `LSM (2024-12)`
-_YEAR_MONTH = re.compile(
-    r"(?:(?<=,\s)|(?P<opened>(?<=[(,])))((?:19|20)(\d\d))-(0[1-9]|1[0-2])(?=\s*(?:\Z|[;,)(\]]|\.(?!\w)))"
-)
-_DAY_LEFT_OUT = re.compile(
-    r"(?<=,\s)[.–_-]{0,2}[./](0?[1-9]|1[0-2])[./]((?:19|20)?\d\d)(?=\s*(?:\Z|[;)\]]))"
-)  # `Alga Kazakhstan, .05.22`
 _STOP_LOST = re.compile(
     r"(?<![\d./-])(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\s((?:19|20)\d\d)(?!\d)"
 )  # `06.03 2021`
@@ -397,6 +388,7 @@ def _shortened(text: str, day_first: bool, *, short_days: bool) -> Iterator[tupl
     yield from month_pairs(text)
     yield from year_first(text)
     yield from hasty_days(text)
+    yield from letters_of_days(text)
     yield from _ordinals(text)
     for match in (m for form in _WITHOUT_YEAR for m in form.finditer(text)):
         leads = day_first or match.re is _DOTTED
@@ -411,7 +403,7 @@ def _shortened(text: str, day_first: bool, *, short_days: bool) -> Iterator[tupl
 
 
 def _over_months(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
-    """`3/9-3/10/23`, and a month with its year: `10-2022`."""
+    """`3/9-3/10/23`, a stop lost, and a month with its year: `10-2022`."""
     for match in _RANGE_OVER.finditer(text):
         first, second, third, fourth = (int(number) for number in match.group(1, 2, 3, 4))
         start, stop = ((first, second), (third, fourth)) if day_first else ((second, first), (fourth, third))
@@ -420,13 +412,7 @@ def _over_months(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), f"{days}, {full_year(match[5])}"
     for match in _STOP_LOST.finditer(text):
         yield match.start(), match.end(), f"{match[3]}-{match[2]}-{int(match[1]):02d}"
-    for match in _MONTH_YEAR.finditer(text):
-        yield match.start(), match.end(), f"{MONTHS[int(match[1]) - 1]} {match[2]}"
-    for match in _DAY_LEFT_OUT.finditer(text):
-        yield match.start(), match.end(), f"{MONTHS[int(match[1]) - 1]} {full_year(match[2])}"
-    for match in _YEAR_MONTH.finditer(text):
-        if match["opened"] is None or match[4] < match[3]:  # `(2010-12)` may be three years
-            yield match.start(), match.end(), f"{MONTHS[int(match[4]) - 1]} {match[2]}"
+    yield from months_in_numbers(text)
 
 
 def _ordinals(text: str) -> Iterator[tuple[int, int, str]]:

@@ -14,10 +14,12 @@ from functools import lru_cache
 from dateline.reading.typed.choosing import NO_PUBLICATION
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.groups import Named, RawGroup
+from dateline.reading.typed.letters_second import lettered_entry, lettered_register
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.masking import URL, without_addresses
 from dateline.reading.typed.missing_days import is_word_for_none
 from dateline.reading.typed.note_titles import is_act
+from dateline.reading.typed.un_papers import has_symbol
 from dateline.values.dates import parse_edtf
 
 _REST = 400  # characters of an entry
@@ -38,7 +40,6 @@ _READ = compiled("accessed", r"\[%s(?:\s+(?:on|le))?\s+(?P<day>[^\[\]]{4,30})\]"
 _TALK = re.compile(
     r"(?i)\s*(?:[\w-]+\s+){0,2}?(?:interview|correspondence|e-?mail|letter|communication|conversation|entretien|entrevue|correspondance|communication\s+écrite)\b"
 )
-_SYMBOL = re.compile(r"\(?\b[A-Z]{1,6}(?:/[\w.-]+){2,}\)?")  # of a United Nations document: `CAT/C/TGO/CO/2`
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def day_second(body: str, before: str | None = None) -> list[RawGroup] | None:
     """The group of an entry, empty where it is no publication; None where it is built otherwise."""
     head = _head(body, 0)
     if head is None:
-        return None
+        return lettered_entry(body)
     rest = body[head.end :]
     if not _is_published(head, rest):
         return []
@@ -130,7 +131,7 @@ def _day(text: str, start: int, end: int) -> CitedDate | None:
 
 def _is_published(head: _Head, rest: str) -> bool:
     told = rest.lstrip(' “"«„')
-    if _TALK.match(rest) or is_act(told[:80]) or NO_PUBLICATION.match(told) or _SYMBOL.search(rest):
+    if _TALK.match(rest) or is_act(told[:80]) or NO_PUBLICATION.match(told) or has_symbol(rest):
         return False
     day = head.date.is_of_day if head.date else False
     return day or not (_PERSON.fullmatch(head.who) or not _QUOTED.match(rest))
@@ -152,7 +153,7 @@ def _register(text: str) -> dict[tuple[str, str], bool]:
         day = head.date.value.edtf() if head.date and head.date.value else ""
         for name in _called(who):
             found[folded(name), day] = told or found.get((folded(name), day), False)
-    return found if entries >= _LEAST else {}
+    return {**lettered_register(text), **(found if entries >= _LEAST else {})}
 
 
 @lru_cache(maxsize=4)

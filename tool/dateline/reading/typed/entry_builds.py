@@ -158,9 +158,17 @@ def entry_of(body: str, build: EntryBuild, outlets: Outlets, *, day_first: bool)
         return None  # `El Norte, 1 February`, which any line is read as
     if not known and (is_place(name) or (is_person_like(name) and _closes_with_outlet(title, outlets))):
         return None
+    if not known and is_turned_person(name):
+        return None
     if (not known or outlets.lists_body(name)) and (is_act(title) or NO_PUBLICATION.match(title)):
         return None
     return entry
+
+
+def is_turned_person(name: str) -> bool:
+    """Whether a name is a person's with the surname first: `Landis, Joshua`."""
+    surname, comma, given = name.partition(", ")
+    return bool(comma) and " " not in surname and is_person_like(f"{given} {surname}")
 
 
 def _closes_with_outlet(title: str, outlets: Outlets) -> bool:

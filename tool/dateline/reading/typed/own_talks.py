@@ -36,3 +36,18 @@ def is_own_talk(text: str, outlets: Outlets) -> bool:
     whose = match["whose"] if match is not None else None
     press = whose and outlets.standing(whose) >= Standing.CUED and not outlets.lists_body(whose)
     return match is not None and not press
+
+
+# `IOM KBL 18.2.2021, Interview mit der Staatendokumentation`, `RA KBL 3.5.2020, Auskunft per E-Mail`
+_BEHIND_DAY = re.compile(
+    r",\s+(?:(?i:telephone|telefonisches|phone|online|e-?mail|written|schriftliche|mündliche|persönliche)\s+)?"
+    r"(?:(?i:interviews?|gespräche?|talks?|conversations?|correspondence|entretien|entrevista)\s(?:mit|durch|with|by|avec|con)\s(?:(?:der|dem|den|die|the|our|its|l[ea]|l[’']|el)\s?)?"
+    r"(?i:staatendokumentation|verfasser\w*|autor\w*|author\w*|researcher\w*|drafter\w*|writer|us|auteur\w*|investigador\w*)\b"
+    r"|(?i:auskunft|information|mitteilung|antwort|antwortschreiben|information|email|e-?mail|telefonat|telefoninterview)(?:\s(?:per|via|by|an|to)\s(?:e-?mail|mail|telefon|phone|die\s\w+|the\s\w+)|\s*\Z)"
+    r"|(?i:per\s(?:e-?)?mail|via\s(?:e-?)?mail|by\s(?:e-?)?mail|telefonisch))"
+)
+
+
+def tells_of_own_talk(field: str) -> bool:
+    """Whether what stands with one source says, behind its day, that somebody told it to the authors."""
+    return _BEHIND_DAY.search(field) is not None

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.field_shapes import READ_BEFORE
 from dateline.reading.typed.headless_lists import headless_references
+from dateline.reading.typed.letters_second import is_lettered_entry
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.missing_days import SAID_WITHIN
 from dateline.reading.typed.stretches import Role, Stretch
@@ -205,7 +206,7 @@ def is_entry(text: str, *, day_first: bool) -> bool:
     """
     if not _SHORTEST <= len(text) <= _LONGEST or _SENTENCE.match(text):
         return False
-    if SAID_WITHIN.search(text) or _ADDRESS.search(text):
+    if SAID_WITHIN.search(text) or _ADDRESS.search(text) or is_lettered_entry(text):
         return True
     return any(_stands_apart(text, d.start, d.end) for d in dates_in(text, day_first=day_first))
 
