@@ -24,7 +24,9 @@ _SPEAKER = re.compile(
         r"\s*(?P<who>[A-ZÀ-Þ][^,;:()\[\]\d]{2,70}):\s(?P<name>[^\W_][^,;:()\[\]\d]{1,50}?)(?=,|\s*(?:\d|\Z))"
     )
 )
-_NO_DAY = re.compile(r"(?<=[^\W_])\s(?=(?:o\.\s?D\.|n\.\s?d\.|s\.\s?d\.|s\.\s?f\.)\s?[a-z]?\s*(?:[;,]|\Z))")  # `CIA o.D.`
+_NO_DAY = re.compile(
+    r"(?<=[^\W_])\s(?=(?:o\.\s?D\.|n\.\s?d\.|s\.\s?d\.|s\.\s?f\.)\s?[a-z]?\s*(?:[;,]|\Z))"
+)  # `CIA o.D.`
 _OFFICE = re.compile(
     r"\b(?:officers?|spokes(?:man|woman|person)|chief|head|leader|author|editor|lawyer|rector|dean|vicar|rabbi|imam|abbot|coroner|"
     r"premier|chairwoman|vice-president|MP|MEP|Rev|Sprecher(?:in)?|Bürgermeister(?:in)?|ministre|maire|porte-parole|alcalde(?:sa)?|ministr[oa])\b"

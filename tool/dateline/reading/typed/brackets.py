@@ -26,8 +26,8 @@ from dateline.reading.typed.lone_squares import alone_in_squares
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.meetings import is_of_meeting, is_own_visit
 from dateline.reading.typed.no_press import is_house_in_town
-from dateline.reading.typed.own_talks import tells_of_own_talk
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
+from dateline.reading.typed.own_talks import tells_of_own_talk
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.places_too import is_restated, is_told, is_town_restated, is_where_it_was
 from dateline.reading.typed.publishers import stands_behind_site
@@ -191,7 +191,8 @@ def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
         return not listed
     if group.by_year:
         return not is_outlet_by_year(group, in_brackets(group, scene.outlets), scene)
-    if group.by_pages or _is_talk(scene, candidate, group):
+    inner = scene.text[candidate.start + 1 : candidate.end - 1]
+    if group.by_pages or tells_of_own_talk(inner, group, scene.outlets):
         return True
     if (
         len(candidate.groups) < _SEVERAL
@@ -200,15 +201,6 @@ def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
     ):
         return False
     return _OF_AUTHOR.match(_said(scene, candidate, group)) is not None
-
-
-def _is_talk(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
-    """Whether words behind the day say that the authors were told it, by no outlet that is known."""
-    inner = scene.text[candidate.start + 1 : candidate.end - 1]
-    ends = inner.find(";", group.start)
-    told = inner[inner.rfind(";", 0, group.start) + 1 : ends if ends >= 0 else len(inner)]
-    known = any(scene.outlets.knows(name.text) for name in group.names)
-    return not known and tells_of_own_talk(" ".join(told.split()))
 
 
 def _is_listed(scene: Scene, group: RawGroup) -> bool | None:

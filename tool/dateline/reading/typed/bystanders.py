@@ -11,9 +11,9 @@ import re
 
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.evidence import watches
-from dateline.reading.typed.lexicon import folded, phrases
+from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import words
-from dateline.reading.typed.naming import Named, Place
+from dateline.reading.typed.naming import PLATFORM_NAME, Named, Place
 
 # `in Petrakis v. Registrar of Ships`
 _PARTY = re.compile(r"\b(?:vs?|versus|c|contra|gegen)\.?\s+(?:the\s+)?\Z")
@@ -29,6 +29,24 @@ def is_no_press(sentence: Named, start: int, end: int) -> bool:
     body = plain in phrases("bodies") and watches(sentence.text[start:end])
     movement = (body or plain in phrases("organisations")) and plain not in phrases("outlets")
     return movement or _PARTY.search(sentence.text, max(0, start - 20), start) is not None
+
+
+_POSTED_BY = re.compile(
+    lettered(
+        r"\s(?:[a-z]+\s){0,3}(?:posted|shared|uploaded|published|recorded|filmed|put\s(?:up|out))\sby\s(?:an?\s|the\s)?"
+        r"(?:[a-z-]+\s){0,3}?(?:users?|accounts?|pages?|channels?|bloggers?|profiles?|groups?)\s(?:called\s|named\s)?[“\"«„]?"
+        r"(?P<name>@\w+|[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ\d][\w’'-]*){0,4})[”\"»“]?(?:,\sdated|\son|,)?\s"
+    )
+)
+
+
+def posted_by(sentence: Named, date: CitedDate) -> Place | None:
+    """Who posted what a platform has: `a TikTok video posted by user @mafraq_cam on 4 May`."""
+    for place in sentence.places:
+        by = _POSTED_BY.fullmatch(sentence.text, place[1], date.start) if place[1] < date.start else None
+        if by is not None and PLATFORM_NAME.match(place[2]):
+            return (*by.span("name"), by["name"])
+    return None
 
 
 def on_channel(sentence: Named, date: CitedDate) -> list[Place]:

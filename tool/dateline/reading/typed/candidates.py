@@ -16,12 +16,14 @@ from dateline.reading.typed.digits_in_names import begins_with_number
 from dateline.reading.typed.fields import read_groups
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.house import may_have_lost_outlet, writes_short_squares
+from dateline.reading.typed.learned import is_of_volumes
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.missing_days import ends_without_day, says_no_day
 from dateline.reading.typed.outlets import Outlets
+from dateline.reading.typed.picture_remarks import read_credits
 from dateline.reading.typed.publishers import part_towns
 from dateline.reading.typed.quoted_outlets import quoted_outlets
-from dateline.reading.typed.stretches import Scene, Stretch, brackets
+from dateline.reading.typed.stretches import Role, Scene, Stretch, brackets
 from dateline.reading.typed.titled_brackets import with_outlet_behind
 from dateline.reading.typed.year_apart import years_apart
 
@@ -69,7 +71,8 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         if not led and _EVENT_FIRST.match(inner) and not is_name:
             continue
         inner = written_out(" " * led + inner[led:], scene.outlets, day_first=scene.day_first)
-        groups = years_apart(inner, day_first=scene.day_first) or read_groups(
+        reads = read_credits if led or stretch.role is Role.CAPTION else read_groups
+        groups = years_apart(inner, day_first=scene.day_first) or reads(
             inner,
             day_first=scene.day_first,
             note=False,
@@ -83,7 +86,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         _name_quoted(groups, scene.outlets)
         part_towns(groups)
         for group in groups:
-            group.by_pages = is_book_by_pages(group, inner, scene.outlets)
+            group.by_pages = is_book_by_pages(group, inner, scene.outlets) or is_of_volumes(group, inner)
         if groups and _is_day_alone(groups) and may_have_lost_outlet(scene.text, stretch.start, start):
             groups[0].opens_empty = True
         if not groups or not _is_whole(groups, scene.outlets):

@@ -1,4 +1,4 @@
-"""Numbers of channels before a day: `ZNBC Radio 1, 1-8 August 2021`, `TRT 1, 2 and 3 May`.
+"""Numbers of channels and issues before a day: `ZNBC Radio 1, 1-8 August 2021`, `no. 11, 1-15 June`.
 
 In: text. Out: the numbers, as (start, end, text to read in their place), so that no day is seen in
 them, and words of names that would be read on to the day.
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 Edit = tuple[int, int, str]
 
 _CHANNEL = re.compile(
-    r"(?:\b(?:Radio|Rádio|TV|FM|Television|Télévision|Televisión|Televisione|Channel|Chaîne|Canal|Canale|Kanal|Kanali|Program|Programm|Programme|Antena|Antenne|Studio|Sender|Sport|TRT|ZDF|BBC|RAI|Rai|TVP|ERT|RTS|HRT|BNT|TVR|RTP|TVE|RTÉ|SVT|NRK|PTV|RTV|VTV|CCTV|KBS|ORF|SRF|NPO|YLE|ARD|RTK|RTCG|MRT|ENTV|LTV|LRT|ETV)\s)"
+    r"(?:\b(?:Radio|Rádio|TV|FM|Television|Télévision|Televisión|Televisione|Channel|Chaîne|Canal|Canale|Kanal|Kanali|Program|Programm|Programme|Antena|Antenne|Studio|Sender|Sport|TRT|ZDF|BBC|RAI|Rai|TVP|ERT|RTS|HRT|BNT|TVR|RTP|TVE|RTÉ|SVT|NRK|PTV|RTV|VTV|CCTV|KBS|ORF|SRF|NPO|YLE|ARD|RTK|RTCG|MRT|ENTV|LTV|LRT|ETV)\s|\b(?:[Nn][or]|[Vv]ol|[Ii]ssue|[Hh]eft|[Nn]úm)\.?\s|\b[Nn][°º]\s?|№\s?)"
     r"(?P<number>\d{1,2})(?=,\s+\d{1,2}(?:st|nd|rd|th|\.)?(?:\s?[-–—]\s?\d{1,2}|\s+(?:and|et|und|y|e|&)\s+\d{1,2}|,\s+\d{1,2})+\.?\s+[^\W\d_]{3})"
 )
 

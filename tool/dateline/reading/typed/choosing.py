@@ -74,6 +74,8 @@ def split(name: str, outlets: Outlets) -> list[str]:
     site, slash, path = name.partition("/")
     if slash and DOMAIN.fullmatch(site) and not DOMAIN.fullmatch(path):
         return [name]  # `Facebook.com/HodeidahPost`
+    if slash and PLATFORM.fullmatch(site) and " " in path.strip():
+        return [name]  # `YouTube/Tele Sahel`
     parts = [part for part in _JOINTS.split(_HEADS.sub("", name)) if part]
     if len(parts) < 2:
         return [name]

@@ -22,7 +22,7 @@ _LABEL = compiled(
 # Who makes pictures, or keeps them, is called so.
 _MAKER = re.compile(
     r"\b(?:Labs?|Technologies|Imaging|Images|Imagery|Pictures|Photos?|Photography|Space|Satellites?|Museum|Library|Collections?|Maps?|Municipality|"
-    r"Group|Studios?|Productions?|Films?|Aerospace|Geospatial|Intelligence|Analytics|Forum|Project|Fund|Alliance)$"
+    r"Group|Studios?|Productions?|Films?|Aerospace|Geospatial|Intelligence|Analytics|Forum|Project|Fund|Alliance|Open\s+Source|Observatory|Monitor|Verify|Watch|Investigations?|Tracker|Archive)$"
 )
 _OF_PICTURE = re.compile(
     r"(?:^|[.!?…:][”\"’»)]*\s+|[“\"])(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:cartoons?|caricatures?|photos?|photographs?|pictures?|images?|stills?|screenshots?|screen\s+grabs?|frames?|posters?|"

@@ -46,7 +46,7 @@ class RawGroup:
     lacks_day: bool = False  # its comma is left, and a semicolon behind it: `Fars, ; Mehr, 3 May`
     imprint: bool = False  # a place, a publisher and a year in brackets: a book, mostly
     by_year: bool = False  # no comma parts the name from its year: `Tasnim 2020`
-    by_pages: bool = False  # a book by surname, year and pages: `Haldane, 2004, pp. 17`
+    by_pages: bool = False  # a book by surname, year and pages, or a piece in a learned journal by its volume
     dates: list[CitedDate] = field(default_factory=list)
 
     @property

@@ -1,8 +1,8 @@
 """Lists that set letters ahead of a name and its day behind it: `DW - Deutsche Welle (4.3.2021): Titel, URL`.
 
 In: the text of a document, one entry of its list. Out: the entry's group, and for letters or names with their
-days, whether what they date was published. So write the country files of the Austrian Staatendokumentation, whose
-text cites `(DW 4.3.2021; vgl. ICG 1.2021, S. 4)`, and lists talks, mails and papers of the United Nations alike.
+days, whether what they date was published. So do the country files of the Austrian Staatendokumentation,
+which cite `(DW 4.3.2021; vgl. ICG 1.2021, S. 4)` and list talks, mails and papers of the United Nations too.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ _TITLE_ENDS = compiled(
     rf",?\s*(?:[<(\[]?{URL}|,\s(?:%s(?![^\W\d_])|(?:via|zit(?:iert|\.)\s?(?:nach|n\.))\s|liegt\s|kostenpflichtig|abgefragt|nicht\s(?:mehr\s)?(?:online|verfügbar)|ohne\sURL|\[?Login\b|Archiv\s)|\Z)",
 )
 _READ = compiled("accessed", r"(?<!\w)%s\s+(?P<day>\d[^,;()\[\]]{5,22})")
-_VIA = re.compile(r",\s(?:via|zit(?:iert|\.)\s?(?:nach|n\.)|abgedruckt\sin)\s(?P<via>[^\W_a-z][^,;()\n]{1,60})")
+_VIA = re.compile(
+    r",\s(?:via|zit(?:iert|\.)\s?(?:nach|n\.)|abgedruckt\sin)\s(?P<via>[^\W_a-z][^,;()\n]{1,60})"
+)
 _TALK = re.compile(
     r"(?i)\b(?:(?:e-?)?mail(?:s|verkehr|-?auskunft)?|auskunft\s(?:des|der|per|via|vom|von|an)|telefon\w*|interviews?\s(?:mit|durch)|interview\b(?!\s?:)|gespräch\w*|schriftverkehr|korrespondenz|persönliche\s(?:mitteilung|auskunft)|mündliche\s\w+)(?![\w-])"
 )
@@ -100,7 +102,7 @@ def is_lettered_entry(text: str) -> bool:
 
 @lru_cache(maxsize=4)
 def lettered_register(text: str) -> dict[tuple[str, str], bool]:
-    """What such a list has, by each name that it may be cited by, folded, and its day; empty without a list."""
+    """What such a list has, by each name that it may be cited by, folded, and its day."""
     found: dict[tuple[str, str], bool] = {}
     entries = 0
     for line in _LINE.finditer(text):
@@ -130,7 +132,7 @@ def _head(text: str, start: int) -> _Head | None:
 
 
 def _day(told: str, start: int) -> CitedDate | None:
-    """A day as these lists write it, which may have a letter: `2.3.2021a`, `1.2021`, `2020`, `4. März 2021`."""
+    """A day as these lists write it, maybe with a letter: `2.3.2021a`, `1.2021`, `2020`, `4. März 2021`."""
     if re.fullmatch(r"(?:19|20)\d\d[a-z]?", told):
         return CitedDate(start, start + len(told), parse_edtf(told[:4]))
     dates = dates_in(f"Name ({told})", day_first=True)

@@ -18,6 +18,7 @@ from dateline.reading.typed.in_notes import in_note
 from dateline.reading.typed.learned import is_of_volumes
 from dateline.reading.typed.lexicon import folded, lettered
 from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.picture_remarks import read_credits
 from dateline.reading.typed.stretches import Scene, group_of
 from dateline.reading.typed.towns_behind import town_last
 from dateline.reading.typed.venues import is_venue
@@ -90,7 +91,8 @@ def read_line(
     `caption` that bodies are credited in it, `town` that a town may end each of two fields.
     """
     found: list[tuple[TypedGroup, RawGroup]] = []
-    raw = read_groups(
+    reads = read_credits if note else read_groups
+    raw = reads(
         text, day_first=scene.day_first, note=note, short_days=scene.short_days, short_years=scene.short_years
     )
     if not any(g.date or ((note or undated) and (g.qualifiers or g.names)) for g in raw):

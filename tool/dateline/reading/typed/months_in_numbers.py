@@ -1,4 +1,4 @@
-"""Months in numbers with their year, and letters behind the days of a year: `DESFA, 10-2022`, `ICG 1.2021`, `2.3.2021a`.
+"""Months in numbers with their year, letters behind days: `DESFA, 10-2022`, `ICG 1.2021`, `2.3.2021a`.
 
 In: text. Out: what to read in their place, as (start, end, text).
 """
@@ -31,8 +31,9 @@ _MONTH_BEHIND_NAME = re.compile(
     )
 )
 _COUNTS = frozenset(
-    "nr no nos num heft version band bd kapitel kap abschnitt ausgabe ziffer punkt absatz artikel art tabelle tab abbildung abb fig "
-    "figure table section chapter vol volume release update teil part seite page paragraph fassung stand auflage".split()
+    "nr no nos num heft version band bd kapitel kap abschnitt ausgabe ziffer punkt absatz artikel art "
+    "tabelle tab abbildung abb fig figure table section chapter vol volume release update teil part seite "
+    "page paragraph fassung stand auflage".split()
 )
 
 
@@ -62,7 +63,7 @@ _MAY_BE = re.compile(r"\d{4}[a-h](?!\w)")
 
 
 def letters_of_days(text: str) -> Iterator[Edit]:
-    """The letters that tell pieces of one day or month apart, to be left out: `DW 2.3.2021a`, `4 March 2021b`."""
+    """The letters that tell pieces of one day apart, to be left out: `DW 2.3.2021a`, `4 March 2021b`."""
     if _MAY_BE.search(text):
         for match in _lettered().finditer(text):
             yield *match.span("letter"), ""

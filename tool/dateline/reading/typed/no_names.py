@@ -80,6 +80,18 @@ def is_speech(name: str) -> bool:
     return _SPOKEN.fullmatch(name) is not None
 
 
+# `Appendix II of CITES`, `the Aghaz-e-Huqooq Package`: what is in force since a day
+_IN_FORCE = re.compile(
+    rf"(?:Appendix|Annexe?|Schedule|Article|Section|Chapter|Part|Paragraph|Clause|Anhang|Anlage|Artikel|Abschnitt|Anexo|Artículo|Allegato)\s{_COUNT}\s(?:of|to|der|des|zum|zur|de|du|del|al|della)\s.+"
+    r"|.+\s(?:Package|Scheme|Paquete|Paket)",
+)
+
+
+def is_in_force(name: str) -> bool:
+    """Whether it is a part of a law or a treaty by its number, or what a government put in place."""
+    return _IN_FORCE.fullmatch(name) is not None
+
+
 def is_size(name: str) -> bool:
     """Whether it begins with a figure that no name begins with: a fraction, a sum, a share."""
     return _FIGURED.match(name) is not None and _SIZE.fullmatch(name) is not None

@@ -6,9 +6,10 @@ In: a stretch that is a note. Out: one citation for the note, of all its groups,
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import replace
 
 from dateline.reading.sentences import sentences
+from dateline.reading.typed.agencies import printed_elsewhere
 from dateline.reading.typed.authors_apart import with_authors
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.dates import dates_in
@@ -19,28 +20,17 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.headed_titles import opens_with_title, outlet_above
 from dateline.reading.typed.in_notes import in_note
-from dateline.reading.typed.learned import is_of_volumes
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.name_shapes import is_small_word
-from dateline.reading.typed.no_press import (
-    is_book,
-    is_learned,
-    is_of_account,
-    is_of_books,
-    is_other_paper,
-    is_talk,
-)
+from dateline.reading.typed.no_press import is_of_books, is_other_paper
 from dateline.reading.typed.note_groups import groups_of_entry, groups_of_note
-from dateline.reading.typed.note_titles import is_act
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.own_talks import is_own_talk
-from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.publishers import without_sites
-from dateline.reading.typed.state_papers import is_of_state
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
+from dateline.reading.typed.unpublished_groups import is_unpublished
 from dateline.reading.typed.unpublished_parts import without_unpublished
-from dateline.reading.typed.without_outlet import is_without_outlet
 from dateline.reading.typed.year_second import year_second
 from dateline.values.typed import TypedCitation, TypedGroup
 
@@ -90,12 +80,19 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     talk = 0 if entry or listed else _end_of_talk(body, scene)
     used: list[RawGroup] = []
     for raw in _joined(without_sites(raw_groups, body)):
-        if used and used[-1].via and raw.date and not raw.names:
-            continue  # title and day of the outlet that quotes
+        raw = raw if entry or listed else printed_elsewhere(raw, scene.outlets)
         choice = _chosen(raw, scene, stretch, begin, above=not groups)
+        if used and used[-1].via and raw.date and _is_of_quoting(raw, choice):
+            used[-1].url, used[-1].accessed = used[-1].url or raw.url, used[-1].accessed or raw.accessed
+            groups[-1] = replace(
+                groups[-1],
+                url=groups[-1].url or raw.url,
+                accessed=groups[-1].accessed or (raw.accessed.value if raw.accessed else None),
+            )
+            continue
         if (
             any(map(is_small_word, choice.outlets))
-            or _is_unpublished(raw, choice, body, scene)
+            or is_unpublished(raw, choice, body, scene.outlets)
             or (raw.start < talk and choice.standing < Standing.CUED)
         ):
             continue
@@ -122,6 +119,11 @@ def _chosen(raw: RawGroup, scene: Scene, stretch: Stretch, begin: int, *, above:
     return choice
 
 
+def _is_of_quoting(raw: RawGroup, choice: Choice) -> bool:
+    """Whether title and day are of the outlet that quotes: `…, as cited in SITE, Raid Claimed, 4 May`."""
+    return not raw.names or (choice.standing < Standing.CUED and not raw.names[0].apart)
+
+
 def _of_list(scene: Scene, stretch: Stretch, body: str, begin: int) -> list[RawGroup] | None:
     """The group of an entry whose day, or whose year, stands right behind who published it."""
     if (
@@ -133,22 +135,6 @@ def _of_list(scene: Scene, stretch: Stretch, body: str, begin: int) -> list[RawG
         return None
     again = same_again(scene.text, stretch.start + begin) if body.startswith("__") else None
     return day_second(body, again)
-
-
-def _is_unpublished(raw: RawGroup, choice: Choice, body: str, scene: Scene) -> bool:
-    """Whether a group is a law, a paper of state, a book."""
-    if _is_law(raw, choice) or is_book(raw, choice, body) or is_of_volumes(raw, body):
-        return True
-    if is_of_account(raw, choice) or is_learned(raw, choice, body) or is_talk(raw, choice, body):
-        return True
-    if is_of_state(raw) or is_without_outlet(raw, choice, body, scene.outlets):
-        return True
-    if choice.standing < Standing.KNOWN and _CONGRESS.search(body[raw.start : raw.end]):
-        return True
-    return not _is_outlet(choice, scene) and _is_numbered(body[raw.start : raw.end])
-
-
-_CONGRESS = re.compile(r"\b\d{1,3}(?:st|nd|rd|th|d)\s(?:Cong|Sess)(?:ress\b|ion\b|\.)")  # a hearing, a bill
 
 
 def _end_of_talk(body: str, scene: Scene) -> int:
@@ -173,16 +159,6 @@ def _cites_nothing(body: str) -> bool:
 
 _INTERVIEW = re.compile(r"(?:[\w’'-]+\s+)?[Ii]nterviews?\s+with\s")
 _SHORTEST = 5  # characters
-_LAW = re.compile(
-    r"\b(?:[Cc]ode|[Ll]aws?|[Ll]oi|Act|Constitution|Ley|C[óo]digo|Decreto|Decree|D[ée]cret|Regulations?|Gesetz|Ordonnance|Ordinance|Arrêté|Legge|Lei)\b"
-)
-
-
-def _is_law(raw: RawGroup, choice: Choice) -> bool:
-    """Whether a group is an act of law: called so, or of a country: `Guinée, Code pénal, 26/10/2016`."""
-    if not choice.outlets:
-        return any(is_act(name.text) for name in raw.names)
-    return len(raw.names) > 1 and is_place(raw.names[0].text) and bool(_LAW.search(raw.names[1].text))
 
 
 def is_of_fields(scene: Scene, stretch: Stretch) -> bool:
@@ -197,12 +173,6 @@ def is_of_fields(scene: Scene, stretch: Stretch) -> bool:
 _SAYS = re.compile(
     r"\b(?:reported|said|says|wrote|told|claimed|published|quoted|denied|put|gave|gives|was|were|is|are|has|had|did|does|berichtete|schrieb|a\s+(?:écrit|rapporté)|informó|publicó)\b"
 )
-
-
-def _is_outlet(choice: Choice, scene: Scene) -> bool:
-    """Whether the choice is surely an outlet, no body that puts out acts too."""
-    bodies = all(scene.outlets.lists_body(outlet) for outlet in choice.outlets)
-    return choice.standing >= Standing.CUED and not bodies
 
 
 def _is_prose(body: str) -> bool:
@@ -284,21 +254,10 @@ _MESSAGE = re.compile(
     r"(?i)(?:messages?|letters?|e-?mails?|calls?)\s+(?:from|to)\s|(?:[\w-]+\s)?interviews?\s+(?:conducted\s+)?by\s+(?:the\s+|an?\s+)?"
     r"(?:panel|team|authors?|group\s+of\s+experts|experts?|mission|monitors?|commission|researchers?|working\s+group)\b"
 )
-# The number of an official document: `COM(2021) 803`, `A/HRC/39/17`.
-_DOCUMENT = re.compile(
-    r"\b(?:COM|SWD|JOIN|SEC|PE)\s?\(\d{4}\)\s?\d|\b[A-Z]{1,3}/(?:[A-Z]{2,4}(?:[./]\d+)?/)?\d+[/.]\d+\b|\bDoc\.\s*\S*\d"
-    r"|\b(?:Case|Cause|Appeal|Application|App\.|Petition|Docket)\s+Nos?\.?\s?\S*\d|\b[Jj]udge?ment\s+(?:of|dated)\s|\barrêt\s+(?:n|du\s)|\b(?:Urteil|Beschluss)\s+vom\s|\b[Ss]entencia\s"
-)
 # `Association of Fishermen. 11 May 2021. Telephone interview with a representative.`
 _TALKED = re.compile(
     r"\d{4}\.\s+(?:(?:Telephone|Phone|Online|Video|Written|Personal|E-?mail|In-person)\s+)?(?:[Ii]nterview|[Cc]orrespondence|[Cc]onversation)s?\s+with\s"
 )
-
-
-@lru_cache(maxsize=1)  # the groups of one source's many days are of the same text
-def _is_numbered(text: str) -> bool:
-    """Whether an official document's number stands in a text."""
-    return _DOCUMENT.search(text) is not None
 
 
 _VOLUME = re.compile(r"[^\W\d_]\s\d{1,3}$")

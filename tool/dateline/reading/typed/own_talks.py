@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import Outlets, Standing
 
@@ -48,6 +49,9 @@ _BEHIND_DAY = re.compile(
 )
 
 
-def tells_of_own_talk(field: str) -> bool:
-    """Whether what stands with one source says, behind its day, that somebody told it to the authors."""
-    return _BEHIND_DAY.search(field) is not None
+def tells_of_own_talk(inner: str, group: RawGroup, outlets: Outlets) -> bool:
+    """Whether brackets say behind the day of a group that somebody told it to the authors."""
+    ends = inner.find(";", group.start)
+    told = inner[inner.rfind(";", 0, group.start) + 1 : ends if ends >= 0 else len(inner)]
+    known = any(outlets.knows(name.text) for name in group.names)
+    return not known and _BEHIND_DAY.search(" ".join(told.split())) is not None

@@ -25,6 +25,7 @@ from dateline.reading.typed.bystanders import (
     is_of_speech,
     is_to_whom,
     on_channel,
+    posted_by,
 )
 from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
 from dateline.reading.typed.dates import CitedDate, dates_in
@@ -254,6 +255,8 @@ class Attributions:
         text, alone = sentence.text, _is_alone(sentence.text, date)
         if date.is_of_day and not alone and (own := on_own_page(sentence, date)):
             return self._made(text, begin, date, [own], alone, own[2])
+        if date.is_of_day and not alone and (by := posted_by(sentence, date)):
+            return self._made(text, begin, date, [by], alone, by[2])
         linked = _linked(sentence, date) if date.is_of_day else []
         if linked and alone and _took_place(text, (linked[-1][1], date.start)):
             return None

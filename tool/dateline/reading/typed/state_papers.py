@@ -21,6 +21,10 @@ _BILL = re.compile(
 _SERIES = re.compile(
     r"\d{1,4}\s(?:Stat|Fed\.\sReg|F\.\s?R|Cong\.\sRec|U\.S\.C|C\.F\.R|U\.S|F\.\dd|S\.\sCt)\b.*"
 )
+# of the Parliament at Westminster: `HC 1021`, `HL Paper 44`, `Cm 9871`, `PQ 61204`, `HC Deb 5 July 2022 c712`
+_WESTMINSTER = re.compile(
+    r"(?:.*\b(?:(?:HC|HL(?:\sPaper)?|Cm|Cmnd|PQ|EDM)\s|(?:CBP|SN|LLN)[\s-]?)\d{2,6}(?:-[IVX]{1,4})?\b|(?:HC|HL)\sDeb\s|(?:Oral|Written)\sevidence\b|Early\sDay\sMotion\b).*"
+)
 _SPOKEN = re.compile(
     r"(?:Prepared\s|Written\s|Oral\s)?[Tt]estimon(?:y|ies)\s(?:before|to|of|by|for|delivered)\b"
 )
@@ -34,4 +38,10 @@ def is_of_state(group: RawGroup) -> bool:
 
 def is_paper_of_state(told: str) -> bool:
     """Whether a title or a name is one of such a paper."""
-    return bool(_ORDER.fullmatch(told) or _BILL.match(told) or _SERIES.match(told) or _SPOKEN.match(told))
+    return bool(
+        _WESTMINSTER.fullmatch(told)
+        or _ORDER.fullmatch(told)
+        or _BILL.match(told)
+        or _SERIES.match(told)
+        or _SPOKEN.match(told)
+    )

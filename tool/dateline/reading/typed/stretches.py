@@ -112,7 +112,8 @@ def group_of(scene: Scene, raw: RawGroup, choice: Choice, offset: int) -> TypedG
     date = raw.date
     places = [p for p in raw.places if not any(o.endswith(f", {p}") for o in choice.outlets)]
     named = [without_item(outlet) for outlet in choice.outlets]
-    remarks = dict.fromkeys([*(remark for _, remark in named if remark), *raw.qualifiers])
+    said = (*(remark for _, remark in named if remark), *raw.qualifiers)
+    remarks = dict.fromkeys(" ".join(remark.split()) for remark in said)
     return TypedGroup(
         outlets=tuple(name for name, _ in named),
         date=date.value if date else None,

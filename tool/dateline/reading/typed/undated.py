@@ -24,6 +24,7 @@ from dateline.reading.typed.items_in_names import ITEM_ON_PLATFORM
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.picture_remarks import tells_tool
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
@@ -187,6 +188,8 @@ def _are_accounts(names: tuple[str, ...]) -> bool:
 
 def _is_credited(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
     """Whether a name that nothing is known of stands where a picture is credited."""
+    if candidate.labelled and choice.standing >= Standing.PERSON and tells_tool(candidate.groups[0]):
+        return True
     if not all(may_be_credited(o, scene.outlets) for o in choice.outlets):
         return False
     if candidate.labelled:
