@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.reading.outlet_names import OutletNames, folded
-from dateline.reading.roles import quotations
+from dateline.reading.quotations import quotations
 from dateline.reading.sentences import clause_around, sentences
 from dateline.reading.verbs import FUTURE, PAST, governing
 

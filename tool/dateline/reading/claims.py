@@ -9,22 +9,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from dateline.reading.block_claims import BlockReader, Marker
 from dateline.reading.claim_words import words
-from dateline.reading.entries import ENTRY
-from dateline.reading.looking_back import PastReader
 from dateline.reading.outlet_names import folded
 from dateline.reading.publication_phrases import IN_TEXT
 from dateline.reading.publications import Publications
-from dateline.reading.roles import NO_EARLIER, RoleReader
-from dateline.reading.sentences import WORD, Stretch
+from dateline.reading.roles import RoleReader
+from dateline.reading.sentences import WORD
 from dateline.reading.table_rows import TableRows
 from dateline.reading.typed_citations import find_bracketed_citations, stretches_of
 from dateline.values.chapters import Block, BlockKind, Chapter, Citation, CitationMode
-from dateline.values.claims import Claim, ClaimDate, Role
+from dateline.values.claims import Claim
 from dateline.values.dates import DateValue
 from dateline.values.mentions import DateMention
 from dateline.values.text import Span
@@ -32,7 +31,6 @@ from dateline.values.typed import TypedCitation
 
 Days = tuple[int, int, bool]
 """The first and last day number that a source may be of, and whether that is one day."""
-
 ALWAYS = 10**9  # a day number beyond all others, for intervals with an open end
 
 
@@ -46,10 +44,8 @@ class Doubt(Protocol):
         """The days of the sources that are cited there, as far as they are dated."""
 
 
-_NAME = re.compile(r"(?<![.!?“\"]\s)(?<!\A)\b[A-Z][\w’'-]{3,}")
 # Behind a marker: its sentence ends (sentences.py), and no abbreviation stands before the stop.
 _CLOSES = re.compile(r"(?<=\s)\s*[.!?…]++[\"”’'»)\]]*+(?=\s+[\"“‘'«(\[]*[^\Wa-z_]|\s*\Z)")
-_CARRIED_ON = 12  # sentences at most that carry a publication on
 
 
 def read_claims(
@@ -68,16 +64,6 @@ def read_claims(
 
 
 @dataclass(frozen=True, slots=True)
-class _Marker:
-    """A citation or a note's marker: where it begins and ends in the block, and what it cites there."""
-
-    start: int
-    end: int
-    citations: tuple[Citation, ...]
-    points: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class _Opened:
     """A block that may hold claims: what is read for it (itself, or its row of a table), and its markers."""
 
@@ -85,16 +71,7 @@ class _Opened:
     read: Block
     header: str | None
     prose: str
-    markers: Sequence[_Marker]
-
-
-@dataclass(frozen=True, slots=True)
-class _Attribution:
-    """A date given to a publication, with the outlets named beside it and how far it holds."""
-
-    date: ClaimDate
-    sentence: Stretch
-    until: int
+    markers: Sequence[Marker]
 
 
 class _Reader:
@@ -157,7 +134,10 @@ class _Reader:
 
     def claims_of(self, opened: _Opened) -> Iterator[Claim]:
         """The claims of one block, in order."""
-        yield from _BlockReader(self, self.roles(opened), opened.markers).claims(opened.block.span.start)
+        roles = self.roles(opened)
+        mentions = self.dates_between(roles.start, roles.end)
+        block = BlockReader(self.chapter.source, roles, opened.markers, mentions, self.typed_outlets)
+        yield from block.claims(opened.block.span.start)
 
     def doubtful(self, opened: Sequence[_Opened], doubt: Doubt) -> list[_Opened]:
         """The blocks in which a source may contradict a date, and those that share their dates."""
@@ -237,18 +217,18 @@ class _Reader:
         start = note.span.start
         return start - 2 if self.chapter.source.text.startswith("^[", start - 2) else start
 
-    def markers(self, block: Block, inner: Sequence[Block]) -> list[_Marker]:
+    def markers(self, block: Block, inner: Sequence[Block]) -> list[Marker]:
         """Everything that ends a claim in the block, in order."""
         start, end = block.span.start, block.span.end
         inner_starts = [note.span.start for note in inner]
         found = [
-            _Marker(citation.span.start, citation.span.end, (citation,))
+            Marker(citation.span.start, citation.span.end, (citation,))
             for citation in self.between(start, end)
             if not _stands_in(inner_starts, inner, citation.span)
         ]
         for note in inner:
             cited = self.between(note.span.start, note.span.end) if self.is_bare(note) else []
-            found.append(_Marker(self.opening_of(note), note.span.end, tuple(cited)))
+            found.append(Marker(self.opening_of(note), note.span.end, tuple(cited)))
         first = bisect_left(self.reference_starts, start)
         for reference in self.references[first : bisect_left(self.reference_starts, end)]:
             bodies = self.notes.get(reference.label, [])
@@ -256,9 +236,9 @@ class _Reader:
             cited = (
                 [c for body in bodies for c in self.between(body.span.start, body.span.end)] if bare else []
             )
-            found.append(_Marker(reference.span.start, reference.span.end, tuple(cited)))
+            found.append(Marker(reference.span.start, reference.span.end, tuple(cited)))
         found += (
-            _Marker(typed.span.start, typed.span.end, ())
+            Marker(typed.span.start, typed.span.end, ())
             for typed in self.typed[
                 bisect_left(self.typed_starts, start) : bisect_left(self.typed_starts, end)
             ]
@@ -295,10 +275,6 @@ def _bounds(value: DateValue) -> tuple[int, int]:
     return -ALWAYS if earliest is None else earliest, ALWAYS if latest is None else latest
 
 
-def _is_saying(word: str) -> bool:
-    return bool(words("publishing").fullmatch(word) or words("telling").fullmatch(word))
-
-
 def _stands_in(starts: Sequence[int], notes: Sequence[Block], span: Span) -> bool:
     """Whether one of the notes, which stand in order, holds the span."""
     place = bisect_right(starts, span.start) - 1
@@ -332,152 +308,3 @@ def _blanked(prose: str, blocks: Sequence[Block]) -> str:
 def _is_pointing(prose: str, block: Block) -> bool:
     text = prose[block.span.start : block.span.end].lstrip(" \n\t[^]:")
     return bool(words("pointing").match(text))
-
-
-class _BlockReader:
-    """Takes one block apart: markers, dates with roles, and the claims they make."""
-
-    def __init__(self, reader: _Reader, roles: RoleReader, markers: Sequence[_Marker]) -> None:
-        self.reader = reader
-        self.roles = roles
-        self.prose = roles.prose
-        self.markers = markers
-        self.marker_starts = [marker.start for marker in markers]
-        self.source = reader.chapter.source
-        mentions = reader.dates_between(roles.start, roles.end)
-        self.dates = [self.dated(m) for m in mentions if self.prose[m.start : m.end].strip()]
-        self.date_starts = [date.mention.start for date in self.dates]
-        self.attributions = [self.attribution(date) for date in self.dates if date.role is Role.PUBLICATION]
-        self.wordless = (0, -1)  # a stretch up to a sentence's end that holds no word
-        self.attribution_starts = [a.sentence[0] for a in self.attributions]
-
-    def dated(self, mention: DateMention) -> ClaimDate:
-        """The mention with its role."""
-        role, reason, outlets = self.roles.reading(mention)
-        if role is Role.EVENT and (typed := self.reader.typed_outlets(mention)):
-            role, reason, outlets = Role.PUBLICATION, "typed by hand", typed
-        if role is Role.EVENT and reason == NO_EARLIER:
-            role = (
-                Role.BACKGROUND
-            )  # "since 2003" tells nothing of that day, but that a source is not of before
-        return ClaimDate(mention, self.source.span(mention.start, mention.end), role, False, reason, outlets)
-
-    def between(self, start: int, end: int) -> Sequence[ClaimDate]:
-        """The dates that begin in a stretch."""
-        return self.dates[bisect_left(self.date_starts, start) : bisect_left(self.date_starts, end)]
-
-    def claims(self, begin: int) -> Iterator[Claim]:
-        """One claim a citation from `begin` on; an in-text one takes the rest of its sentence with it."""
-        taken = self.roles.start
-        for marker in self.markers:
-            sentence = self.roles.sentence_of(marker.start)
-            in_text = bool(marker.citations) and self.answers_for_the_rest(marker, sentence)
-            if in_text:
-                start, end = max(taken, sentence[0]), self.next_marker(marker.end, sentence[1])
-            else:
-                start, end = taken, marker.start
-            for citation in marker.citations if marker.start >= begin else ():
-                citing = sentence if in_text else self.last_sentence(start, end)
-                yield self.claim(marker, citation, (start, end), citing)
-            taken = max(taken, end if in_text else marker.end)
-
-    def claim(self, marker: _Marker, citation: Citation, stretch: Stretch, citing: Stretch) -> Claim:
-        """The claim of one citation over a stretch of prose."""
-        start, end = stretch
-        first = max(start, citing[0])
-        dates = [self.placed(d, first) for d in self.between(start, end)]
-        dates += self.carried(marker, start, end)
-        if not dates:
-            return Claim(self.span(start, end), self.source.span(first, min(end, citing[1])), citation, ())
-        past = PastReader(
-            self.prose, dates, (start, end), (first, min(end, citing[1])), self.roles.sentence_of
-        )
-        return Claim(
-            span=self.span(start, end),
-            citing=self.source.span(first, min(end, citing[1])),
-            citation=citation,
-            dates=tuple(sorted(dates, key=lambda d: d.mention.start)),
-            looks_back=past.looks_back(),
-            commemorates=bool(words("anniversary").search(self.prose, start, end)),
-            dwells=past.dwells(),
-        )
-
-    def span(self, start: int, end: int) -> Span:
-        """A stretch without the blanks and stops that the claim before left at its beginning."""
-        text = self.prose[start:end]
-        return self.source.span(start + len(text) - len(text.lstrip(" \t\n.,;:!?")), end)
-
-    def carried(self, marker: _Marker, start: int, end: int) -> list[ClaimDate]:
-        """Dates given to publications before the claim that still hold at the citation."""
-        last = bisect_right(self.attribution_starts, marker.start)
-        return [
-            self.placed(a.date, end)
-            for a in self.attributions[max(0, last - _CARRIED_ON) : last]
-            if not start <= a.date.mention.start < end and marker.start < a.until
-        ]
-
-    def placed(self, date: ClaimDate, first: int) -> ClaimDate:
-        """The date, told whether it stands in the citing sentence, which begins at `first`."""
-        citing = date.mention.start >= first or (
-            date.reason == ENTRY and not WORD.search(self.prose, date.mention.end, first)
-        )
-        return date if date.citing == citing else replace(date, citing=citing)
-
-    def last_sentence(self, start: int, end: int) -> Stretch:
-        """The last sentence with words in a stretch."""
-        starts, listed = self.roles.sentence_starts, self.roles.sentences
-        for place in range(bisect_left(starts, end) - 1, -1, -1):
-            first, last = max(start, listed[place][0]), min(end, listed[place][1])
-            if last <= start:
-                break
-            if WORD.search(self.prose, first, last):
-                return listed[place]
-        return start, end
-
-    def next_marker(self, start: int, end: int) -> int:
-        """Where the next marker begins, `end` at the latest."""
-        place = bisect_left(self.marker_starts, start)
-        return min(end, self.marker_starts[place]) if place < len(self.markers) else end
-
-    def answers_for_the_rest(self, marker: _Marker, sentence: Stretch) -> bool:
-        """Whether the citation stands as, or right behind, the one that says what follows."""
-        if self.wordless[0] <= marker.end and sentence[1] == self.wordless[1]:
-            return False  # so a row of markers is looked through once
-        if not WORD.search(self.prose, marker.end, sentence[1]):
-            self.wordless = marker.end, sentence[1]
-            return False
-        modes = {item.mode for citation in marker.citations for item in citation.items}
-        if modes == {CitationMode.AUTHOR_IN_TEXT}:
-            return True
-        following = WORD.findall(self.prose, marker.end, min(sentence[1], marker.end + 60))[:3]
-        says = following[:1] != ["and"] and any(_is_saying(word) for word in following)
-        if modes == {CitationMode.SUPPRESS_AUTHOR}:
-            return says
-        first = max(sentence[0], marker.start - 60)
-        before, written = self.roles.folded[first : marker.start], self.prose[first : marker.start]
-        named = self.reader.publications.stretch(before, written).places
-        between = WORD.findall(before, named[-1][1]) if named else []
-        # `IRNA [@irna] reported that`, `IRNA reported [@irna] that`: nothing else stands between
-        return bool(named) and len(between) <= 2 and (says or any(_is_saying(word) for word in between))
-
-    def attribution(self, date: ClaimDate) -> _Attribution:
-        """How far a publication's date holds: its sentence, and those that carry it on."""
-        sentence = self.roles.sentence_of(date.mention.start)
-        names = set(_NAME.findall(self.prose[sentence[0] : min(sentence[1], sentence[0] + 800)]))
-        until = sentence[1]
-        place = bisect_right(self.roles.sentence_starts, sentence[0])
-        for following in self.roles.sentences[place : place + _CARRIED_ON]:
-            head = self.prose[following[0] : following[0] + 80].lstrip(' \n\t“"')
-            first = set(WORD.findall(head)[:2])
-            dated = any(d.role in (Role.PUBLICATION, Role.EVENT) for d in self.between(*following))
-            if dated or not (words("carrying").match(head) or first & names):
-                break
-            until = following[1]
-        return _Attribution(date, sentence, max(until, self.marker_behind(until)))
-
-    def marker_behind(self, offset: int) -> int:
-        """Past a marker that stands right behind a sentence's end, which it still belongs to."""
-        place = bisect_left(self.marker_starts, offset)
-        if place < len(self.markers) and not self.prose[offset : self.marker_starts[place]].strip(" .\n\t"):
-            return self.markers[place].end
-        return offset

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from dateline.reading.claim_words import foreign_words, words
 from dateline.reading.foreign_roles import ENGLISH, language_of
-from dateline.reading.roles import TOLD
+from dateline.reading.role_reasons import TOLD
 from dateline.reading.sentences import Stretch
 from dateline.reading.verbs import is_past_form, one_verb
 from dateline.values.claims import ClaimDate, Role

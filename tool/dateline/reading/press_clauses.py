@@ -11,22 +11,20 @@ own (`described the raid on`) leaves the date alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from dateline.reading.claim_words import words
 from dateline.reading.press_asides import before_colon, said_in_what, without_sheet
+from dateline.reading.press_subjects import _PHRASE, ASIDE, behind_name, is_own, turns_to, with_sheet
 from dateline.reading.press_verbs import (
-    ADVERBS,
     LONG,
     STOPS,
     depicts,
     has_its_day,
     is_object,
     is_of_house,
-    is_present,
-    is_verbal,
     may_do,
     second_predicate,
     tokens_of,
@@ -36,8 +34,6 @@ from dateline.reading.publication_phrases import IN_TEXT, NAME, NAMED
 from dateline.reading.verbs import is_past_form
 
 _NAMES = 3  # outlets before a date that are tried
-_ASIDE = 14  # words at most between the commas of an aside
-_PHRASE = 6  # words at most of what is an outlet's own: `TASS's man in the north`
 _HOUSE = (
     r"(?:(?:[\w-]+\s+){0,2}(?:agency|newspaper|paper|daily|weekly|magazine|tabloid|broadsheet|broadcaster|"
     r"channel|station|network|website|site|portal|outlet|service|wire|television|tv|radio)\s+)?"
@@ -77,8 +73,6 @@ _NOT_YET = re.compile(
     r"\s+(?:did(?:\s+not|n['’]t)|(?:said|wrote|printed|reported|published|carried|had)\s+nothing|fell\s+silent|"
     r"(?:kept|stayed|was)\s+silent|waited|(?:kept|held|sat\s+on|holds?|keeps?)\b(?=[^;:]{0,40}\b(?:back|it|story|pictures?|tape|name)\b))(?:\s+(?!that\b|which\b|who\b)[\w’'-]+){0,8}\Z"
 )
-_ARTICLES = frozenset("the a an his her its their this that it him them".split())
-_LINKS = frozenset("in from of at on for with to and by".split())
 
 
 class Phrase(NamedTuple):
@@ -86,9 +80,6 @@ class Phrase(NamedTuple):
 
     start: int
     its: bool = False
-
-
-# --- before a date -------------------------------------------------------------------------------
 
 
 def phrases_before(tail: str, after: str) -> Iterator[Phrase]:
@@ -177,7 +168,7 @@ def _ending(text: str, *, named: bool) -> Iterator[Phrase]:
         owned = bool(match["own"] or match["its"])
         if not tokens and (match["its"] or not (named or match["own"])):
             continue
-        if len(tokens) <= _PHRASE and _is_own(tokens, owned=owned):
+        if len(tokens) <= _PHRASE and is_own(tokens, owned=owned):
             yield Phrase(match.start(), bool(match["its"]))
     if named and (placed := _IN_SHEET.search(text)):
         yield Phrase(placed.start())
@@ -186,31 +177,8 @@ def _ending(text: str, *, named: bool) -> Iterator[Phrase]:
 def _with_aside(text: str) -> Iterator[Phrase]:
     """The phrase before an aside that ends a text: `The Globe investigation, which nobody denied, was`."""
     opening = text.rstrip(" ,").rfind(",")
-    if opening > 0 and len(text[opening:].split()) <= _ASIDE:
+    if opening > 0 and len(text[opening:].split()) <= ASIDE:
         yield from _ending(text[:opening], named=False)
-
-
-def _is_own(tokens: Sequence[str], *, owned: bool) -> bool:
-    """Whether words behind an outlet's name, or behind `its`, are nouns of what is its own."""
-    linked = False
-    for place, token in enumerate(tokens):
-        linked = linked or token in _LINKS
-        if linked and has_its_day(token):
-            return False  # `its account of the raid` on
-        if not owned and (is_past_form(token) or token in _LINKS or is_verbal(token)):
-            return False
-        if is_past_form(token) and place > 0:
-            return False  # `its man arrived in Basra`, but `its leaked memo`
-        if token in _ARTICLES and (place == 0 or tokens[place - 1] not in _LINKS):
-            return False  # `a Times map shows the front on`
-        last = place + 1 == len(tokens)
-        if token in STOPS or (last and (is_past_form(token) or token in _LINKS)):
-            return False
-        if is_of_house(token) and (last or token != "leader"):
-            return False  # `its leader`, but `its leader column`
-        if not (token[0].isalnum() or token[0] in NAMED + IN_TEXT or token in ("'", "’")):
-            return False
-    return True
 
 
 def _silent_until(text: str) -> Iterator[Phrase]:
@@ -235,9 +203,6 @@ def _before_noun(tail: str, after: str) -> Iterator[Phrase]:
     yield Phrase(owner.start(), bool(owner["its"]))
 
 
-# --- behind a date -------------------------------------------------------------------------------
-
-
 def acts_next(after: str) -> int:
     """How far behind a date the words reach by which an outlet acts on it; 0 where none does.
 
@@ -247,7 +212,7 @@ def acts_next(after: str) -> int:
     if match is None:
         return 0
     behind = tokens_of(after[match.end() : match.end() + 160])
-    place = _behind_name(behind)
+    place = behind_name(behind)
     verb = verb_behind(behind, place) if place is not None else None
     if verb is None or behind[verb : verb + 1] == [","]:
         return 0  # `On May 4, Bild reported, the army left`
@@ -266,9 +231,6 @@ def _fronted() -> re.Pattern[str]:
         r"\s*,?\s+(?:(?:citing|quoting|writing|reporting|under|in|with|after|from|having|and)\s[^,;:]{1,90},\s+)?"
         rf"(?:(?:the|a|an|its|even|only|did)\s+)?{_HOUSE}{NAME}"
     )
-
-
-# --- clauses -------------------------------------------------------------------------------------
 
 
 def _subjects(text: str, *, bare: bool, closed: bool = False) -> Iterator[Phrase]:
@@ -314,11 +276,11 @@ def _of_outlet() -> re.Pattern[str]:
 def _acts(behind: str, *, bare: bool, closed: bool) -> bool:
     """Whether what stands between an outlet's name and a date says what the outlet did."""
     tokens = tokens_of(behind)
-    if len(tokens) > LONG + _ASIDE:
+    if len(tokens) > LONG + ASIDE:
         return False
-    if _turns_to(tokens) or _with_sheet(tokens):
+    if turns_to(tokens) or with_sheet(tokens):
         return True
-    place = _behind_name(tokens)
+    place = behind_name(tokens)
     verb = verb_behind(tokens, place) if place is not None else None
     subject = tokens[: tokens.index(",") if "," in tokens[: place or 0] else place or 0]
     while verb is not None:
@@ -340,69 +302,9 @@ def _deeds(text: str) -> Iterator[Phrase]:
     for name in reversed(list(re.finditer(NAME, text))[-_NAMES:]):
         start = _beginning(text, name.start())
         tokens = tokens_of(text[name.end() :])
-        place = _behind_name(tokens) if start is not None else None
-        if start is None or place is None or len(tokens) > LONG + _ASIDE:
+        place = behind_name(tokens) if start is not None else None
+        if start is None or place is None or len(tokens) > LONG + ASIDE:
             continue
         deed = is_past_form("".join(tokens[place : place + 1])) and STOPS.isdisjoint(tokens[place + 1 :])
         if deed or (tokens[place : place + 1] == ["was"] and verb_behind(tokens, place) is not None):
             yield Phrase(start)
-
-
-_DESK = re.compile(
-    r"desk|pages?|bureau|team|service|wire|website|site|channel|feed|account|column|blog|podcast|bulletin|editorial|unit|section|"
-    r"supplement|programme|show|news(?:room|letter)?"
-)
-
-
-def _with_sheet(tokens: Sequence[str]) -> bool:
-    """`Dawn beat everybody to it with a story`: what it did so is of the sheet's day, whatever it was."""
-    for place in range(len(tokens) - 2, max(0, len(tokens) - 6), -1):
-        if tokens[place] == "with" and tokens[place + 1] in ("a", "an", "its"):
-            sheet = any(words(name).fullmatch(tokens[-1]) for name in ("publication", "medium"))
-            return sheet and not any(token in STOPS for token in tokens)
-    return False
-
-
-def _turns_to(tokens: Sequence[str]) -> bool:
-    """`Meduza, returning to the matter on`: what an outlet does beside what it says."""
-    if tokens[:1] and re.fullmatch(r"['’]s?", tokens[0]) and "," in tokens[:_PHRASE]:
-        own = tokens[1 : tokens.index(",")]
-        if own and _DESK.fullmatch(own[-1]):
-            tokens = tokens[tokens.index(",") :]
-    if len(tokens) < 2 or tokens[0] != "," or not re.fullmatch(r"\w{3,}ing", tokens[1]):
-        return False
-    return not words("house_deeds").fullmatch(tokens[1]) and is_object(tokens[1], tokens[2:], closed=False)
-
-
-def _behind_name(tokens: Sequence[str]) -> int | None:
-    """The place of the verb behind an outlet's name, what is its own, an aside; None without one."""
-    owned = bool(tokens and re.fullmatch(r"['’]s?", tokens[0]))
-    place = int(owned)
-    while place < min(len(tokens), _PHRASE + owned) and _is_of_subject(tokens, place, owned=owned):
-        if is_of_house(tokens[place]):
-            return None
-        place += 1
-    if tokens[place : place + 1] == [","]:
-        for closing in range(place + 1, min(len(tokens), place + _ASIDE)):
-            if tokens[closing] == ",":
-                return closing + 1
-        return None
-    return place
-
-
-def _is_of_subject(tokens: Sequence[str], place: int, *, owned: bool) -> bool:
-    """Whether a word behind an outlet's name is a noun of its own, and not yet its verb."""
-    token, following = tokens[place], tokens[place + 1 : place + 2]
-    if not token[0].isalpha() or token in STOPS or token in ADVERBS or token.endswith("ly"):
-        return False
-    if token in _LINKS:
-        return place > int(owned)
-    if any(words(name).fullmatch(token) for name in ("press_role", "publication", "medium", "telling_of")):
-        return True
-    if is_past_form(token):
-        return (
-            owned and place == 1 and bool(following) and following[0].isalpha() and following[0] not in _LINKS
-        )
-    return owned or (
-        bool(following) and (is_past_form(following[0]) or following[0] in _LINKS) and not is_present(token)
-    )

@@ -19,13 +19,14 @@ from dateline.reading.claim_words import words
 from dateline.reading.foreign_phrases import foreign_phrases, is_foreign_day
 from dateline.reading.outlet_names import OutletNames
 from dateline.reading.press_asides import folio_of
-from dateline.reading.press_clauses import Phrase, acts_next, acts_on, phrases_before, phrases_of_brackets
+from dateline.reading.press_clauses import Phrase, phrases_before, phrases_of_brackets
 from dateline.reading.publication_phrases import (
     IN_TEXT,
     NAME,
     NAMED,
     phrases,
 )
+from dateline.reading.publication_places import ALONE, LOOK, OF_OUTLET, PublicationPlaces
 
 REPORT_BEFORE = "%"  # for an outlet: that which opens the sentence before, if it quotes no other
 PERSON_BEFORE = "@"  # for an outlet: that for which the person of the sentence before writes
@@ -64,9 +65,6 @@ def _speaks_of_press(text: str) -> bool:
 
 
 _NEXT_WORDS = 4
-ALONE = -1  # reach of a reading that gives the date to the outlet that it begins with, and to no other
-_LOOK = 200  # characters before a date in which a publication is sought
-_CLOSED = re.compile(r"\s*(?:[:,;.)/|]|\Z)")
 _OPENED = re.compile(
     r"\(\s*(?:(?:[\w.’'-]+\s+)?(?:columns?|pages?|p\.|pp\.|front\s+page|bulletin|issue|edition|online|print|section|no\.|vol\.|"
     r"exclusive|scoop|captions?|video|audio|gallery|graphic|live|special|supplement|magazine|web|newsletter|podcast|leader)"
@@ -80,9 +78,6 @@ _OTHERS = re.compile(
 )
 _OPENS_CLAUSE = re.compile(r"(?:\A|[;:.–—]|,\s+(?:and|but))\s*(?:[\w’'-]+,?\s+){0,3}\Z")
 _ON_WEEKDAY = re.compile(r"\s+on(?:\s+\w+day)?\Z")
-_OPENS_SPEECH = re.compile(r"\s*:")
-_CLOSED_INSIDE = re.compile(r"\s*[,;)]")
-_ARTICLE = re.compile(rf"(?:\b(?:a|an|the|its|their)|{NAME}['’]s?)\s+\Z")
 _PUT_OUT = r"(?:air|run|appear|publish|broadcast|print|release|carry|post)"
 _TO_COME = re.compile(
     rf"\b(?:will|would|shall|to\s+be\s+(?:published|broadcast|aired|printed|released|shown|carried|posted)|"
@@ -107,17 +102,6 @@ _ITS = re.compile(r"\bits\s+(?:[\w-]+\s+){0,2}\Z")
 _ITS_NOUN = re.compile(r"(?:['’]s?)?(?:\s+(?!an?\b|the\b|in\b|on\b|of\b)[\w-]+){0,2}\s+")
 _TO_DO = re.compile(r"\s*,?\s+to\s")
 _BLANKED = re.compile(r"(?:\s+(?=[,;:.)’']))?")  # the mark that ended italics stands as a blank
-_OWNER = re.compile(rf"{NAME}['’]s?\s+\Z")
-_THE = re.compile(r"\bthe\s+\Z")
-_DATED = re.compile(r"\bdated\s+\Z")
-_OF_OUTLET = re.compile(rf"\s+(?:of|in|by|from|with)\s+{NAME}")
-_NAME_NEXT = re.compile(rf"\s+{NAME}")
-_LAST_WORD = re.compile(r"([\w-]+)\Z")
-_NO_OUTLET = re.compile(
-    r"(?:house|kremlin|palace|parliament|knesset|congress|senate|council|court|nations|assembly|bundestag|"
-    r"government|embassy|ministry|university|office)\Z",
-    re.IGNORECASE,
-)
 
 
 class Publications:
@@ -127,6 +111,7 @@ class Publications:
         """Of the outlets that the prose may name."""
         self.outlets = outlets
         self._phrases = phrases()
+        self._places = PublicationPlaces()
 
     def stretch(self, text: str, written: str = "") -> NamedStretch:
         """A folded sentence, its outlets' names marked; short ones too, with the sentence as `written`."""
@@ -152,17 +137,19 @@ class Publications:
         phrased: Iterator[Phrase]
         if opened and (_SHUT.match(after) or (not after.strip() and _SHUT_LATER.match(sentence.text, last))):
             lead = before[: opened.start()].rstrip()
-            phrased = phrases_of_brackets(lead[-_LOOK:])
-            skipped = max(0, len(lead) - _LOOK)
+            phrased = phrases_of_brackets(lead[-LOOK:])
+            skipped = max(0, len(lead) - LOOK)
             weekday = _ON_WEEKDAY.search(lead)
             if weekday:
-                candidates = self._dated(lead[: weekday.start()] + " on ", after[after.index(")") + 1 :])
+                candidates = self._places.dated(
+                    lead[: weekday.start()] + " on ", after[after.index(")") + 1 :]
+                )
             else:
-                candidates = self._in_parentheses(lead)
+                candidates = self._places.in_parentheses(lead)
         else:
-            candidates = self._dated(before, after)
-            phrased = phrases_before(before[-_LOOK:], after)
-            skipped = max(0, len(before) - _LOOK)
+            candidates = self._places.dated(before, after)
+            phrased = phrases_before(before[-LOOK:], after)
+            skipped = max(0, len(before) - LOOK)
         for begin, reach in sorted(set(candidates), key=lambda c: -c[0]):  # the nearest speaks first
             names = self._named_or_press(sentence, (first, start, end, last), begin, reach)
             if names is not None:
@@ -182,7 +169,7 @@ class Publications:
         first, start, end, last = places
         if NAMED not in sentence.text or not is_foreign_day(sentence.text[first:start]):
             return None
-        skipped = max(first, start - _LOOK)
+        skipped = max(first, start - LOOK)
         for phrase, behind in foreign_phrases().found(sentence.text[skipped:start], sentence.text[end:last]):
             if behind:
                 return sentence.names(end, end + phrase.start)[-1:] or None
@@ -220,7 +207,7 @@ class Publications:
         start, end = place
         if _TO_DO.match(sentence.text, end):
             return ()  # `a court told Kayhan on May 11 to pay`
-        begin = max(first, start - _LOOK)
+        begin = max(first, start - LOOK)
         said = sentence.text[begin:start]
         found = self._phrases.told_to.search(said) or self._phrases.asked_by.search(said)
         return sentence.names(begin + found.start(), start) if found else ()
@@ -287,7 +274,7 @@ class Publications:
             return named[:1] or (CARRIED,)
         if sentence.text.startswith(("he ", "she "), begin):
             return () if named else (PERSON_BEFORE,)
-        if own := _OF_OUTLET.match(sentence.text, end):
+        if own := OF_OUTLET.match(sentence.text, end):
             return sentence.names(end, own.end())
         noun = words("publication").search(sentence.text, begin, end + 60)
         if noun is None:
@@ -351,93 +338,3 @@ class Publications:
                 break
             begin = max(0, begin - 60) + found.start()
         return begin
-
-    def _dated(self, before: str, after: str) -> Iterator[tuple[int, int]]:
-        """From where in the part before, and as far as where in that behind, words date a publication."""
-        here = len(before)
-        skipped = max(0, here - _LOOK)
-        tail = before[skipped:]
-        if self._phrases.printed_on.search(tail) and (behind := self._phrases.by_next.match(after)):
-            yield here, behind.end()
-        for start in self._phrases.starts.finditer(tail):
-            if self._phrases.tail.match(tail, start.start()):
-                yield skipped + start.start(), 0
-        if (found := self._phrases.in_print.search(tail)) and not _NO_OUTLET.search(found[1]):
-            yield skipped + found.start(1), 0
-        if (found := self._phrases.gapped.search(tail)) and self._phrases.said_before.search(
-            tail, 0, found.start()
-        ):
-            yield skipped + found.start(), 0  # `Fars wrote of nine, and Tasnim, on May 11, of forty`
-        said = self._phrases.then_on.search(tail) and self._phrases.said_before.search(tail)
-        if said and (behind := self._phrases.by_next.match(after)):
-            yield here, behind.end()  # `by Fars first, then, on May 11, by Tasnim`
-        for pattern, next_to in (
-            (self._phrases.subject_on, self._phrases.says_next),
-            (self._phrases.heads, _CLOSED),
-            (self._phrases.in_brackets, _CLOSED_INSIDE),
-            (self._phrases.heads, _OPENS_SPEECH),
-            (self._phrases.beside, _CLOSED),
-            (self._phrases.quoted_beside, _CLOSED_INSIDE),
-        ):
-            if (found := pattern.search(tail)) and next_to.match(after):
-                yield skipped + found.start(), 0
-        if (found := self._phrases.subject_on.search(tail)) and acts_on(after):
-            yield skipped + found.start(), ALONE
-        yield from self._named_behind(tail, after, here)
-
-    def _named_behind(self, tail: str, after: str, here: int) -> Iterator[tuple[int, int]]:
-        """The readings of a publication named behind its date: `a May 5 report`, `On May 5 it said`."""
-        if (found := _ARTICLE.search(tail)) and (behind := self._phrases.noun_next.match(after)):
-            of_outlet = _OF_OUTLET.match(after, behind.end())
-            yield here - len(found[0]), (of_outlet or behind).end()
-        if (found := _OWNER.search(tail)) and (behind := self._phrases.medium_next.match(after)):
-            yield here - len(found[0]), behind.end()
-        if behind := self._phrases.when_it_said.match(after):
-            yield here, behind.end()
-        if behind := self._phrases.days_own.match(after):
-            yield here, behind.end()  # `in May 5's Kayhan`
-        for lead, next_to in (
-            (_THE, _NAME_NEXT),  # `in the May 5 Kayhan`
-            (_DATED, self._phrases.article_behind),
-            (self._phrases.in_sheet, self._phrases.sheet_of),
-        ):
-            if lead.search(tail) and (behind := next_to.match(after)):
-                yield here, behind.end()
-        if self._phrases.lead.search(tail):
-            yield from self._fronted(tail, after, here)
-
-    def _fronted(self, tail: str, after: str, here: int) -> Iterator[tuple[int, int]]:
-        """Those of a date that opens its clause: `On May 5 it said`, `On May 5 nine were named by Tasnim`."""
-        if (behind := self._phrases.in_it.match(after)) and not _NO_OUTLET.search(behind[1]):
-            yield here, behind.end()
-        if behind := self._phrases.told.match(after) or self._phrases.it_says.match(after):
-            yield here, behind.end()
-        elif reach := acts_next(after):
-            yield here, reach
-        elif behind := next(
-            filter(
-                None,
-                (p.match(after) for p in (self._phrases.done_by, self._phrases.saw, self._phrases.read_in)),
-            ),
-            None,
-        ):
-            yield here, behind.end()
-        if not tail.strip(' \t\n-*+•"“') and (behind := self._phrases.heads_entry.match(after)):
-            yield here, behind.end()
-
-    def _in_parentheses(self, lead: str) -> Iterator[tuple[int, int]]:
-        """Where a date alone in parentheses stands behind an outlet, its article, or a saying of it."""
-        skipped = max(0, len(lead) - _LOOK)
-        tail = lead[skipped:]
-        for pattern in (
-            self._phrases.ends_named,
-            self._phrases.ends_noun,
-            self._phrases.shown,
-            self._phrases.ends_own,
-        ):
-            if found := pattern.search(tail):
-                yield skipped + found.start(), 0
-        last = _LAST_WORD.search(tail)
-        says = last and (words("telling").fullmatch(last[1]) or words("publishing").fullmatch(last[1]))
-        if says and (noun := words("publication").search(lead)):
-            yield noun.start(), 0

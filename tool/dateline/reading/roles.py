@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,7 +18,6 @@ from dateline.reading.attributions import AttributionReader
 from dateline.reading.claim_words import words
 from dateline.reading.entries import ENTRY, Entries
 from dateline.reading.foreign_roles import ENGLISH, foreign_role, language_of
-from dateline.reading.lasting import come_by, ended_then, so_since, went_on_until
 from dateline.reading.noun_days import (
     befell,
     did_then,
@@ -31,6 +30,16 @@ from dateline.reading.noun_days import (
     occurs,
 )
 from dateline.reading.publications import Publications
+from dateline.reading.quotations import quotations
+from dateline.reading.right_beside import (
+    MAIN,
+    RELATIVE,
+    is_background,
+    lasted_until,
+    right_before,
+    told_outright,
+)
+from dateline.reading.role_reasons import BESIDE, DONE_BEFORE, NO_EARLIER, TOLD, TOLD_TO, UNDERGONE
 from dateline.reading.sentences import WORD, Stretch, clause_around, sentences
 from dateline.reading.verbs import (
     FUTURE,
@@ -41,7 +50,6 @@ from dateline.reading.verbs import (
     has_past,
     is_chosen,
     is_decreed,
-    is_said_on,
     of_what_is_spoken,
     without_insertions,
     without_reporting,
@@ -50,43 +58,19 @@ from dateline.values.chapters import Block
 from dateline.values.claims import Role
 from dateline.values.mentions import DateKind, DateMention
 
-TOLD, BESIDE = "told in the past", "told beside"
-DONE_BEFORE = "what was done before"
-UNDERGONE = "what it underwent before"  # the same, but its year may be mistyped
-NO_EARLIER = "no earlier than the day"  # what is told may be far later: only an older source is contradicted
-TOLD_TO = "told to the press"  # which may print it some days later
-
 _AROUND = 320  # characters of a sentence that are read before and behind a date
 _GAPPED = 7  # words at most beside a date whose verb stands in the clause before
 _FRONTED = 8  # words before a date that opens its sentence
-_QUOTES = re.compile('[“”«»„"]')
-_CLOSING = {"“": "”", "«": "»", "»": "«", "„": "“”", '"': '"'}
-_RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _ASIDES = ("if", "as", "though", "although")
 _SUBORDINATE = re.compile(
     r"\s*(?:which|who|whom|whose|where|when|while|with|as|after|before|because|if|since|although|though)\b"
 )
-# `that was on May 14`, `and that on May 14`
-_WAS_ON = re.compile(
-    r"(?:(?:[;:–—]|,\s+and)\s+(?:this|that|it)\s+was|,\s+(?:and\s+)?(?:this|that))\s+(?:on|in)\s+(?:the\s+)?\Z|"
-    r"\A\s*(?:(?:this|that|it)\s+)?was\s+(?:on|in)\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
-_SAID_TO_HAVE = re.compile(
-    r"\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:said|reported|believed|alleged|thought|understood|known|feared|rumou?red)"
-    r"\s+to\s+have\s[^,;:\d]*\Z"
-)
-_MAIN = ("", "and", "but", ";", ":", "so", "yet", "or", "nor", "—", "–", "-")
 _ELLIPTIC = re.compile(
     r",\s+(?:now|the\s+(?:first|second|third|next|last|latest|final)"
     r"(?:\s+of\s+(?:them|which|these|those)|\s+one)?)\s+on\s+\Z"
 )
 _OF = re.compile(r"(\w+),?\s+of\s+(?:the\s+)?\Z")
-_UP_TO_NOW = re.compile(
-    r"\s+(?:and|to|until|till|through|up\s+to)\s+(?:(?:the\s+)?(?:present|date|day|time)\b|today\b|now\b|this\s+(?:day|report|paper)\b)"
-)
 _RESUMED = re.compile(r"[^,;:]{0,60},\s+(?:\w+ly\s+)?(\w+)")
-_ABOUT = re.compile(r"\babout\s+(?:the\s+)?\Z")
 _DATED = re.compile(r"\bdated\s+(?:the\s+)?\Z")
 _REPORTS = re.compile(
     r"(?<!\w)(?:said|says|reported|reports|claimed|claims|announced|stated|confirmed|added|wrote|told\s+\w+)\s+(?:[\w’'-]+\s+){1,8}?had\s"
@@ -112,53 +96,6 @@ class Reading(NamedTuple):
     outlets: tuple[str, ...] = ()
 
 
-def _told_outright(opener: str, parts: tuple[str, str], after: str) -> str:
-    """Why a date is an event's whatever else its clause says; empty where it may not be.
-
-    `parts` are what stands before it: in its sentence, and in its clause.
-    """
-    lead, before = parts
-    if (_WAS_ON.search(before) and opener in _MAIN) or _WAS_ON.search(lead[-40:]):
-        return TOLD
-    if _SAID_TO_HAVE.search(before):
-        return BESIDE
-    return TOLD if opener not in _RELATIVE and is_said_on(before, after) else ""
-
-
-def _lasted(lead: str, behind: str) -> str:
-    """Why something is told to have been so until a day, by it or since; empty where it is not."""
-    if ended_then(lead, behind):
-        return BESIDE
-    return NO_EARLIER if come_by(lead, behind) or went_on_until(lead) or so_since(lead, behind) else ""
-
-
-def _is_background(mention: DateMention, lead: str, behind: str) -> bool:
-    """Whether the words right beside a date say that it is past, lasts, or is only spoken about."""
-    about = _ABOUT.search(lead[-12:]) and not any(part.approximate for part in mention.parts)
-    return bool(about or _right_before("background_before").search(lead) or _UP_TO_NOW.match(behind))
-
-
-@cache
-def _right_before(name: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"{words(name).pattern}\s+(?:the\s+|about\s+|around\s+|at\s+least\s+)?(?:year\s+|month\s+of\s+)?\Z",
-        re.IGNORECASE,
-    )
-
-
-def quotations(prose: str, start: int, end: int) -> Iterator[Stretch]:
-    """The stretches in quotation marks, in order; a mark that nothing closes opens none."""
-    opened: re.Match[str] | None = None
-    for mark in _QUOTES.finditer(prose, start, end):
-        if opened is None:
-            opened = mark if mark[0] != "”" else None
-        elif mark[0] in _CLOSING[opened[0]]:
-            yield opened.start(), mark.end()
-            opened = None
-        elif mark[0] in "“„" or (mark[0] == "«" and opened[0] != "»"):
-            opened = mark  # the one before was never closed
-
-
 class RoleReader:
     """Reads the roles of the dates of one block.
 
@@ -180,6 +117,7 @@ class RoleReader:
         self.prose = prose
         self.folded = folded
         self.header = header
+        self.publications = publications
         self.start, self.end = block.span.start, block.span.end
         self.sentences = sentences(prose, self.start, self.end)
         self.sentence_starts = [sentence[0] for sentence in self.sentences]
@@ -253,13 +191,13 @@ class RoleReader:
         start, end = self._outside_parentheses(mention)
         lead = self.prose[sentence[0] : start]
         behind = self.prose[end : sentence[1]]
-        if lasted := _lasted(lead, behind):
+        if lasted := lasted_until(lead, behind):
             return Role.EVENT, lasted
-        if _is_background(mention, lead, behind):
+        if is_background(mention, lead, behind):
             return Role.BACKGROUND, "background"
-        if _right_before("not_until").search(lead[-80:]):
+        if right_before("not_until").search(lead[-80:]):
             return Role.EVENT, TOLD
-        if _right_before("future_before").search(lead) and len(mention.parts) < 2:
+        if right_before("future_before").search(lead) and len(mention.parts) < 2:
             return Role.FUTURE, "until, by or before"
         if len(mention.parts) > 1 and is_decreed(lead):
             return Role.FUTURE, "a stretch that is set"
@@ -280,14 +218,14 @@ class RoleReader:
         before = without_insertions(self.prose[first : aside[0]] + self.prose[aside[1] : start])
         after = without_reporting(before, self.prose[end:last])
         lead = self.prose[sentence[0] : start]
-        if outright := _told_outright(opener, (lead, before), self.prose[end:last]):
+        if outright := told_outright(opener, (lead, before), self.prose[end:last]):
             return Role.EVENT, outright
         if reason := self._why_background(mention, before, after):
-            undergone = reason == DONE_BEFORE and opener in _MAIN and did_then(before, after)
+            undergone = reason == DONE_BEFORE and opener in MAIN and did_then(before, after)
             return (Role.EVENT, UNDERGONE) if undergone else (Role.BACKGROUND, reason)
         if words("conditional").search(before) or words("timetable").search(before):
             return Role.FUTURE, FUTURE
-        if opener in _MAIN and is_told_of_thing(before, after):
+        if opener in MAIN and is_told_of_thing(before, after):
             return Role.EVENT, NO_EARLIER
         if reason := self._why_subordinate(opener, (sentence[0], first), before, after):
             return Role.BACKGROUND, reason
@@ -298,7 +236,7 @@ class RoleReader:
             sentence, (first, start, end), opener, after
         )
         if verb in (PAST, REPORTED):
-            told = verb == PAST and opener in _MAIN and not is_noun_done_to(before)
+            told = verb == PAST and opener in MAIN and not is_noun_done_to(before)
             return Role.EVENT, TOLD if told else BESIDE
         if verb:
             return (Role.FUTURE if verb == FUTURE else Role.BACKGROUND), verb
@@ -316,7 +254,7 @@ class RoleReader:
         start, end = place
         first, last, opener = clause_around(self.prose, sentence, start, end)
         aside = start, start
-        if opener in _RELATIVE or opener == "that":
+        if opener in RELATIVE or opener == "that":
             first, opener = self._behind_relative((first, start, end, sentence[1]), opener)
         elif opener in _ASIDES:
             first, opener, aside = self._around_aside(sentence, first, start, opener)
@@ -358,7 +296,7 @@ class RoleReader:
         lead = self.prose[sentence[0] : start]
         own = len(self.prose[first:start].split()) + len(after.split())
         # `They were held: one on May 3`; `the base was hit on May 3, and the port on May 9`
-        gapped = lead[: first - sentence[0]].rstrip().endswith(":") or (opener in _MAIN and own <= _GAPPED)
+        gapped = lead[: first - sentence[0]].rstrip().endswith(":") or (opener in MAIN and own <= _GAPPED)
         if gapped and (verb := governing(lead, "")):
             return verb
         if not opener and self._is_told_further_on(self.prose[first:start], end, sentence):
@@ -394,7 +332,7 @@ class RoleReader:
         if comma < 0 or place < 0:
             return first, opener, (start, start)
         outer, _, before = clause_around(self.prose, (sentence[0], place), place, place)
-        return outer, before if before in _MAIN else "", (place, comma + 1)
+        return outer, before if before in MAIN else "", (place, comma + 1)
 
     def _is_told_further_on(self, before: str, start: int, sentence: Stretch) -> bool:
         """Whether the main clause of a date goes on behind an insertion: `On May 3 X, who …, left`."""
@@ -425,7 +363,7 @@ class RoleReader:
         return bool(_OWNED.search(before) and _IN_NAME.match(after))
 
     def _is_relative_clause(self, opener: str, lead: Stretch) -> bool:
-        if opener in _RELATIVE:
+        if opener in RELATIVE:
             return True
         if opener != "that":
             return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.reading.roles import TOLD_TO
+from dateline.reading.role_reasons import TOLD_TO
 from dateline.rules._events import is_sure
 from dateline.rules._judgements import Around, Judgement, date_of, dated_items, gap_of
 from dateline.rules._year_typos import year_typo

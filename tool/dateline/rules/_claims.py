@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from dateline.reading.claims import ALWAYS, Days
 from dateline.reading.prose_reading import ChapterProse
-from dateline.reading.roles import NO_EARLIER, UNDERGONE
+from dateline.reading.role_reasons import NO_EARLIER, UNDERGONE
 from dateline.rules._attributed import agreeing, attributed
 from dateline.rules._events import before_event, lag
 from dateline.rules._judgements import Around, Judgement, dated_items

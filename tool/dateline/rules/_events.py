@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.reading.roles import BESIDE
+from dateline.reading.role_reasons import BESIDE
 from dateline.rules._judgements import FITS, Judgement, date_of, first_of, gap_of, in_year, value_of
 from dateline.rules._source_dates import is_after_report
 from dateline.rules._year_typos import mended_of

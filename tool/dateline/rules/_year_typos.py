@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.reading.roles import BESIDE, UNDERGONE
+from dateline.reading.role_reasons import BESIDE, UNDERGONE
 from dateline.rules._judgements import Judgement, date_of, first_of, gap_of, in_year, value_of
 from dateline.values.bibliography import Entry
 from dateline.values.chapters import CitationItem

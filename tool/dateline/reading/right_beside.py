@@ -1,0 +1,69 @@
+"""What the words right beside a date tell of it, whatever verb governs it: it was then, lasted, is past.
+
+In: the text before a date and behind it. Out: a reason, or whether.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.reading.claim_words import words
+from dateline.reading.lasting import come_by, ended_then, so_since, went_on_until
+from dateline.reading.role_reasons import BESIDE, NO_EARLIER, TOLD
+from dateline.reading.verbs import (
+    is_said_on,
+)
+from dateline.values.mentions import DateMention
+
+RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
+# `that was on May 14`, `and that on May 14`
+_WAS_ON = re.compile(
+    r"(?:(?:[;:–—]|,\s+and)\s+(?:this|that|it)\s+was|,\s+(?:and\s+)?(?:this|that))\s+(?:on|in)\s+(?:the\s+)?\Z|"
+    r"\A\s*(?:(?:this|that|it)\s+)?was\s+(?:on|in)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_SAID_TO_HAVE = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:said|reported|believed|alleged|thought|understood|known|feared|rumou?red)"
+    r"\s+to\s+have\s[^,;:\d]*\Z"
+)
+MAIN = ("", "and", "but", ";", ":", "so", "yet", "or", "nor", "—", "–", "-")
+_UP_TO_NOW = re.compile(
+    r"\s+(?:and|to|until|till|through|up\s+to)\s+(?:(?:the\s+)?(?:present|date|day|time)\b|today\b|now\b|this\s+(?:day|report|paper)\b)"
+)
+_ABOUT = re.compile(r"\babout\s+(?:the\s+)?\Z")
+
+
+def told_outright(opener: str, parts: tuple[str, str], after: str) -> str:
+    """Why a date is an event's whatever else its clause says; empty where it may not be.
+
+    `parts` are what stands before it: in its sentence, and in its clause.
+    """
+    lead, before = parts
+    if (_WAS_ON.search(before) and opener in MAIN) or _WAS_ON.search(lead[-40:]):
+        return TOLD
+    if _SAID_TO_HAVE.search(before):
+        return BESIDE
+    return TOLD if opener not in RELATIVE and is_said_on(before, after) else ""
+
+
+def lasted_until(lead: str, behind: str) -> str:
+    """Why something is told to have been so until a day, by it or since; empty where it is not."""
+    if ended_then(lead, behind):
+        return BESIDE
+    return NO_EARLIER if come_by(lead, behind) or went_on_until(lead) or so_since(lead, behind) else ""
+
+
+def is_background(mention: DateMention, lead: str, behind: str) -> bool:
+    """Whether the words right beside a date say that it is past, lasts, or is only spoken about."""
+    about = _ABOUT.search(lead[-12:]) and not any(part.approximate for part in mention.parts)
+    return bool(about or right_before("background_before").search(lead) or _UP_TO_NOW.match(behind))
+
+
+@cache
+def right_before(name: str) -> re.Pattern[str]:
+    """The named words where they end the text before a date."""
+    return re.compile(
+        rf"{words(name).pattern}\s+(?:the\s+|about\s+|around\s+|at\s+least\s+)?(?:year\s+|month\s+of\s+)?\Z",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,9 @@
+"""Why a date is an event's, in a few words; the rules weigh some reasons otherwise than others."""
+
+from __future__ import annotations
+
+TOLD, BESIDE = "told in the past", "told beside"
+DONE_BEFORE = "what was done before"
+UNDERGONE = "what it underwent before"  # the same, but its year may be mistyped
+NO_EARLIER = "no earlier than the day"  # what is told may be far later: only an older source is contradicted
+TOLD_TO = "told to the press"  # which may print it some days later
