@@ -19,32 +19,23 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tool")]
-
-from corpus.marks import (  # noqa: E402
-    RULES,
-    DateLabel,
-    Document,
-    FaultLabel,
-    TrapLabel,
-    entries_for,
-    read_document,
+from date_finders import PEERS, SentenceDates
+from labelled_dates import (  # makes what follows importable
+    Found,
+    Labelled,
+    load,
+    our_dates,
+    overlap,
+    share,
 )
-from dateline.linter import UnknownSelectorError, check  # noqa: E402
-from dateline.reading.manuscript import read_texts  # noqa: E402
-from dateline.reading.prose_dates import DatedPlace, read_dates  # noqa: E402
-from dateline.reading.sentences import sentences  # noqa: E402
-from dateline.values.dates import from_day_number  # noqa: E402
-from dateline.values.diagnostics import Diagnostic, Severity  # noqa: E402
-from dateline.values.manuscript import Manuscript  # noqa: E402
-from dateline.values.settings import Settings  # noqa: E402
-from dateline.values.text import Source  # noqa: E402
+
+from corpus.marks import RULES, DateLabel, FaultLabel, TrapLabel
+from dateline.linter import UnknownSelectorError, check
+from dateline.values.diagnostics import Diagnostic, Severity
+from dateline.values.settings import Settings
 
 UNSEEN = "scoring"
 FAMILY = "DAT2"
@@ -53,93 +44,7 @@ _ARTICLE = re.compile(r"(?:the|an?|le|la|les|der|die|das|dem|den|des)\s+", re.I)
 WORDS = 2000  # false alarms are told per so many words
 
 
-@dataclass(frozen=True)
-class Labelled:
-    """A document with its labels, and the manuscript of its clean text."""
-
-    name: str
-    document: Document
-    manuscript: Manuscript
-
-    @property
-    def prose(self) -> str:
-        return self.manuscript.chapters[0].prose
-
-    @property
-    def words(self) -> int:
-        return len(self.prose.split())
-
-    @cached_property
-    def sentences(self) -> tuple[tuple[int, int], ...]:
-        """Its sentences, block by block, as offsets."""
-        blocks = [block.span for block in self.manuscript.chapters[0].blocks]
-        outer = [b for b in blocks if not any(o != b and o.contains(b) for o in blocks)]
-        return tuple(s for block in outer for s in sentences(self.prose, block.start, block.end))
-
-    def line(self, offset: int) -> int:
-        return self.document.text.count("\n", 0, offset) + 1
-
-
-def load(folder: Path) -> list[Labelled]:
-    """The labelled documents of a folder."""
-    found = []
-    for path in sorted(folder.glob("*.md")):
-        document = read_document(path.read_text(encoding="utf-8"))
-        found.append(Labelled(path.stem, document, manuscript_of(path.name, document)))
-    return found
-
-
-def manuscript_of(name: str, document: Document) -> Manuscript:
-    """The manuscript of one document: its clean text, entries made from its keys, its own date."""
-    latest = document.date.latest
-    if latest is None:
-        raise ValueError(f"{name}: the report's date has no end")
-    return read_texts(
-        [(Source(name, document.text), ())],
-        [(Source("sources.bib", entries_for(document.keys, document.text)), ())],
-        from_day_number(latest),
-        report=(Source("report.yaml", f"title: {name}\ndate: {document.setting('date')}\n"), ()),
-    )
-
-
-def share(part: int, whole: int) -> str:
-    """A share in per cent, or a dash where there is nothing to share."""
-    return f"{100 * part / whole:.1f}%" if whole else "-"
-
-
 # --- dates ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Found:
-    """A date that a finder found. `edtf` is None where it gives no value, or says there is no such day."""
-
-    start: int
-    end: int
-    text: str
-    edtf: str | None
-    kind: str = ""
-
-
-def our_dates(item: Labelled) -> list[Found]:
-    """The dates that Dateline reads in a document."""
-    chapter = item.manuscript.chapters[0]
-    entries = item.manuscript.bibliography.by_key
-    places = [
-        DatedPlace(citation.span.start, entry.date)
-        for citation in chapter.citations
-        for cited in citation.items
-        if (entry := entries.get(cited.key)) is not None and entry.date is not None
-    ]
-    return [
-        Found(m.start, m.end, m.text, m.value.edtf() if m.value is not None else None, m.kind.value)
-        for m in read_dates(chapter, item.manuscript.report_date, places)
-    ]
-
-
-def overlap(label: DateLabel | FaultLabel | TrapLabel, start: int, end: int) -> int:
-    """How many characters a label shares with a stretch; nothing where not above 0."""
-    return min(label.end, end) - max(label.start, start)
 
 
 def partners(labels: Sequence[DateLabel], found: Sequence[Found]) -> dict[DateLabel, Found]:
@@ -364,67 +269,6 @@ def faults_listed(item: Labelled) -> Iterator[str]:
 
 
 # --- peers ------------------------------------------------------------------------------------
-
-SentenceDates = Callable[[str, datetime], list[tuple[int, int, str | None]]]
-
-
-def dateparser_dates() -> SentenceDates:
-    search_dates = import_module("dateparser.search").search_dates
-
-    def find(sentence: str, base: datetime) -> list[tuple[int, int, str | None]]:
-        found = []
-        cursor = 0
-        for text, day in search_dates(sentence, ["en"], settings={"RELATIVE_BASE": base}) or ():
-            start = sentence.find(text, cursor)
-            if start >= 0:
-                cursor = start + len(text)
-                found.append((start, cursor, day.date().isoformat()))
-        return found
-
-    return find
-
-
-def parsedatetime_dates() -> SentenceDates:
-    calendar = import_module("parsedatetime").Calendar()
-
-    def find(sentence: str, base: datetime) -> list[tuple[int, int, str | None]]:
-        found = calendar.nlp(sentence, base) or ()
-        return [(start, end, day.date().isoformat()) for day, flag, start, end, _ in found if flag != 2]
-
-    return find
-
-
-def timexy_dates() -> SentenceDates:
-    import_module("timexy")  # registers its part of the pipeline
-    nlp = import_module("spacy").blank("en")
-    nlp.add_pipe("timexy", config={"kb_id_type": "timex3", "label": "timexy", "overwrite": False})
-
-    def find(sentence: str, base: datetime) -> list[tuple[int, int, str | None]]:
-        found = []
-        for entity in nlp(sentence).ents:
-            value = entity.kb_id_.partition('value="')[2].partition('"')[0].partition("T")[0]
-            found.append((entity.start_char, entity.end_char, value or None))
-        return found
-
-    return find
-
-
-def datefinder_dates() -> SentenceDates:
-    find_dates = import_module("datefinder").find_dates
-
-    def find(sentence: str, base: datetime) -> list[tuple[int, int, str | None]]:
-        found = find_dates(sentence, index=True, base_date=base)
-        return [(start, end, day.date().isoformat()) for day, (start, end) in found]
-
-    return find
-
-
-PEERS: dict[str, Callable[[], SentenceDates]] = {
-    "dateparser": dateparser_dates,
-    "parsedatetime": parsedatetime_dates,
-    "timexy": timexy_dates,
-    "datefinder": datefinder_dates,
-}
 
 
 def by_sentence(find: SentenceDates) -> Callable[[Labelled], list[Found]]:
