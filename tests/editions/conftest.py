@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,6 +10,9 @@ from dateline.editions.build import Built, build_editions
 from dateline.editions.edition import load_edition
 from dateline.values.manuscript import Manuscript
 from editions.loading import load_manuscript
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 HERE = Path(__file__).parent
 EPOCH = 1_624_000_000
@@ -30,3 +34,7 @@ def built(sample: Manuscript, tmp_path_factory: pytest.TempPathFactory) -> Built
 
 def path_of(built: Built, ending: str) -> Path:
     return next(path for path in built.paths if path.name.endswith(ending))
+
+
+def text_of(reader: PdfReader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
