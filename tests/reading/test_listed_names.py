@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from dateline.reading.typed.learning import names_in_use
 from dateline.reading.typed.lexicon import listed, phrases
+from dateline.reading.typed.names_in_use import names_in_use
 from dateline.reading.typed.outlets import Outlets, Standing
 
 

@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.introduced import learn_introduced
-from dateline.reading.typed.lexicon import folded, folded_all, folded_but_capitals, lettered, listed
+from dateline.reading.typed.lexicon import folded, lettered
 from dateline.reading.typed.links import is_vocabulary
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
@@ -46,8 +45,6 @@ _LABELLED = re.compile(
     rf"(?:^|\n|[(\[])[ \t]*(?i:(?:photo\s+|image\s+)?{SOURCE_LABEL}|photo|image|credit)\s*:\s*"
     rf"(?P<name>{_NAME}),\s+(?:[^\W\d_]+\.?\s+)?\d"
 )
-
-
 # `«Danas» (12.10.2023)`, `«Koha Ditore» berichtete`, `„Informer“ vom 18. Oktober`
 _QUOTED = re.compile(
     rf"[«„“‹]\s?(?P<name>{_NAME})\s?[»“”›]\s*(?:\(\d{{1,2}}[. ]|(?:vom|du|of)\s+\d|"
@@ -264,8 +261,6 @@ _TITLED = (
     rf"(?:^|;\s|\n)\s*(?P<name>{_NAME}),\s+[“\"«„][^“”\"«»„\n]{{3,160}}[”\"»“](?:\s\[[^\[\]\n]{{3,120}}\])?,\s+"
     r"(?:\d{1,2}[.\s]|(?=[^\W\d_]+\.?\s\d))"
 )
-
-
 # `“Warga takut,” Mercusuar, Palu, 31 May 2022`
 _BEHIND_TITLE = (
     rf"[”\"»“],?\s+(?P<name>{_NAME}),\s+(?:{_NAME},\s+)?(?:\d{{1,2}}[.\s][^\W\d_]|(?=[^\W\d_]{{3,9}}\.?\s\d))"
@@ -336,79 +331,3 @@ def _are_listed(group: RawGroup, outlets: Outlets) -> bool:
     names = group.names
     together = len(names) > 1 and group.date is not None and not any(n.apart for n in names)
     return together and all(outlets.knows(n.text) for n in names[:2])
-
-
-_WORD = re.compile(r"[^\W_]+")
-
-
-@cache
-def _listed(*lists: str) -> tuple[tuple[str, str, str], ...]:
-    """The listed outlets: the first word, the whole as `folded` makes it, and as it is written."""
-    names = [name.removeprefix("The ") for one in lists for name in listed(one)]
-    found = []
-    for bare, name in zip(folded_all(names), names, strict=True):
-        first = _WORD.search(bare)
-        found.append((first[0] if first else "", bare, name))
-    return tuple(found)
-
-
-def _listed_of(used: set[str], *lists: str) -> Iterator[tuple[str, str]]:
-    """The listed outlets all of whose words are used, each folded and as it is written."""
-    for first, bare, name in _listed(*lists):
-        if (not first or first in used) and used.issuperset(_WORD.findall(bare)):
-            yield bare, name
-
-
-def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
-    """The outlets that the prose may name: those known that it holds."""
-    found: dict[str, str] = {}
-    plain = folded(text)
-    apart = folded(text.translate(_APOSTROPHES))  # `l'AFP`, `Haaretz's`
-    used = {*_WORD.findall(plain), *_WORD.findall(apart)}
-    for bare, name in _listed_of(used, "outlets", "platforms_named"):
-        if bare not in outlets.others and (_holds(plain, bare) or _holds(apart, bare)):
-            found.setdefault(name, bare)
-    if outlets.ask_gazetteer:
-        written = "\n".join(map(folded_but_capitals, (text, text.translate(_APOSTROPHES))))
-        lowered = written.lower()  # of the same length: what has another in small letters is folded
-        for bare, name in _listed_of(used, "outlets_far"):
-            if bare not in outlets.others and _stands_as_written(written, lowered, name):
-                found.setdefault(name, bare)
-    for known in outlets.known:
-        word = _WORD.search(known)
-        if word and word[0] in used and known in plain:
-            found.setdefault(outlets.spelt.get(known, known), known)
-    for match in DOMAIN.finditer(text):
-        if match[0][:1].isalpha() and "/" not in match[0]:
-            found.setdefault(match[0], folded(match[0]))
-    return tuple(name for name, bare in found.items() if len(bare) > 1)
-
-
-def _stands_as_written(text: str, lowered: str, name: str) -> bool:
-    """Whether a name stands by itself with a capital where it has one; `Bamako news` is no `Bamako News`.
-
-    `text` is folded but for its capitals, `lowered` without them.
-    """
-    written = folded_but_capitals(name)
-    capitals = [n for n, c in enumerate(written) if c.isupper() and not written[n - 1 : n].isalnum()]
-    return any(
-        all(text[at + n : at + n + 1].isupper() for n in capitals) for at in _places(lowered, written.lower())
-    )
-
-
-_APOSTROPHES = str.maketrans("'’", "  ")
-
-
-def _holds(text: str, name: str) -> bool:
-    """Whether the name stands in the text by itself."""
-    return any(True for _ in _places(text, name))
-
-
-def _places(text: str, name: str) -> Iterator[int]:
-    """Where the name stands by itself; sought as it is, which takes no time."""
-    at = text.find(name)
-    while at >= 0:
-        around = text[at - 1 : at] + text[at + len(name) : at + len(name) + 1]
-        if not re.search(r"\w", around):
-            yield at
-        at = text.find(name, at + 1)

@@ -31,12 +31,12 @@ from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, po
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.issued_pieces import of_body
-from dateline.reading.typed.learning import names_in_use
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import Strength
 from dateline.reading.typed.links import SAYS_MORE, link
 from dateline.reading.typed.listed_days import listed_before
 from dateline.reading.typed.more_days import goes_on_to, opens_with
+from dateline.reading.typed.names_in_use import names_in_use
 from dateline.reading.typed.naming import (
     PLATFORM_NAME,
     Named,

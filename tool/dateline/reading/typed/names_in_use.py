@@ -1,0 +1,89 @@
+"""The listed outlets that a text names: what its prose may cite without brackets.
+
+In: a text, and what is known of outlets. Out: their names as written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.reading.typed.addresses import DOMAIN
+from dateline.reading.typed.lexicon import folded, folded_all, folded_but_capitals, listed
+from dateline.reading.typed.outlets import Outlets
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def _listed(*lists: str) -> tuple[tuple[str, str, str], ...]:
+    """The listed outlets: the first word, the whole as `folded` makes it, and as it is written."""
+    names = [name.removeprefix("The ") for one in lists for name in listed(one)]
+    found = []
+    for bare, name in zip(folded_all(names), names, strict=True):
+        first = _WORD.search(bare)
+        found.append((first[0] if first else "", bare, name))
+    return tuple(found)
+
+
+def _listed_of(used: set[str], *lists: str) -> Iterator[tuple[str, str]]:
+    """The listed outlets all of whose words are used, each folded and as it is written."""
+    for first, bare, name in _listed(*lists):
+        if (not first or first in used) and used.issuperset(_WORD.findall(bare)):
+            yield bare, name
+
+
+def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
+    """The outlets that the prose may name: those known that it holds."""
+    found: dict[str, str] = {}
+    plain = folded(text)
+    apart = folded(text.translate(_APOSTROPHES))  # `l'AFP`, `Haaretz's`
+    used = {*_WORD.findall(plain), *_WORD.findall(apart)}
+    for bare, name in _listed_of(used, "outlets", "platforms_named"):
+        if bare not in outlets.others and (_holds(plain, bare) or _holds(apart, bare)):
+            found.setdefault(name, bare)
+    if outlets.ask_gazetteer:
+        written = "\n".join(map(folded_but_capitals, (text, text.translate(_APOSTROPHES))))
+        lowered = written.lower()  # of the same length: what has another in small letters is folded
+        for bare, name in _listed_of(used, "outlets_far"):
+            if bare not in outlets.others and _stands_as_written(written, lowered, name):
+                found.setdefault(name, bare)
+    for known in outlets.known:
+        word = _WORD.search(known)
+        if word and word[0] in used and known in plain:
+            found.setdefault(outlets.spelt.get(known, known), known)
+    for match in DOMAIN.finditer(text):
+        if match[0][:1].isalpha() and "/" not in match[0]:
+            found.setdefault(match[0], folded(match[0]))
+    return tuple(name for name, bare in found.items() if len(bare) > 1)
+
+
+def _stands_as_written(text: str, lowered: str, name: str) -> bool:
+    """Whether a name stands by itself with a capital where it has one; `Bamako news` is no `Bamako News`.
+
+    `text` is folded but for its capitals, `lowered` without them.
+    """
+    written = folded_but_capitals(name)
+    capitals = [n for n, c in enumerate(written) if c.isupper() and not written[n - 1 : n].isalnum()]
+    return any(
+        all(text[at + n : at + n + 1].isupper() for n in capitals) for at in _places(lowered, written.lower())
+    )
+
+
+_APOSTROPHES = str.maketrans("'’", "  ")
+
+
+def _holds(text: str, name: str) -> bool:
+    """Whether the name stands in the text by itself."""
+    return any(True for _ in _places(text, name))
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where the name stands by itself; sought as it is, which takes no time."""
+    at = text.find(name)
+    while at >= 0:
+        around = text[at - 1 : at] + text[at + len(name) : at + len(name) + 1]
+        if not re.search(r"\w", around):
+            yield at
+        at = text.find(name, at + 1)
