@@ -20,6 +20,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from dateline.cache import folder as cache_folder
 from dateline.editions.figure_style import COLORS, Drawing, FigureStyle
 from dateline.editions.fonts import ALL_SCRIPTS, CODE, MACHINE, fonts
 from dateline.editions.lean_svg import lean
@@ -62,8 +63,7 @@ def prepare_fonts() -> None:
 
 def _settings_folder(otherwise: str) -> str:
     """Where matplotlib may keep what it found; `otherwise` where the user's cache cannot be written."""
-    cache_home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    folder = Path(cache_home) / "dateline" / "matplotlib"
+    folder = Path(cache_folder()) / "matplotlib"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -22,6 +22,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from dateline.cache import folder as cache_folder
 from dateline.editions.folders import EditionError
 
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
@@ -205,8 +206,7 @@ def _cached(source: Path, family: str, style: str, *, wide: bool) -> bytes:
 
 def kept(name: str, make: Callable[[], bytes]) -> bytes:
     """The file of that name in the user's cache, made where it is not there yet."""
-    cache_home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    folder = Path(cache_home) / "dateline" / "fonts"
+    folder = Path(cache_folder()) / "fonts"
     path = folder / name
     with suppress(OSError):
         return path.read_bytes()
