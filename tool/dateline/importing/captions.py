@@ -19,7 +19,8 @@ SOURCE_LINE = re.compile(
 )
 ENDS_CITED = re.compile(r"[(\[][^()\[\]]{3,160}[)\]]\s*(?P<stop>\.?)\s*$")
 _LABELLED = re.compile(
-    r"\s*(?:figure|fig\.|photo|image|picture|map|table|graph|chart|illustration|abb(?:ildung|\.)|bild|carte|tableau)\s*\d*\s*[:.–-]",
+    r"\s*(?:figure|fig\.|photo|image|picture|map|table|graph|chart|illustration|abb(?:ildung|\.)|bild|carte|tableau)\s*"
+    r"(?:\d*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)|[ivxl]+)\s*[:.–-]",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s+(?:who|which|whose|where|when)\b.*|\b(?:who|which|that|whose|where)\b.*", re.DOTALL)

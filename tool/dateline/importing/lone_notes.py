@@ -13,9 +13,14 @@ from typing import Any
 from dateline.importing.flat import Blocks, plain
 from dateline.reading.typed.dates import dates_in
 
+# `Notes`, `End Notes`, `Chapter 9 End Notes`, `Notes to Chapter 3`, `Notes and Sources`
+ENGLISH_HEAD = (
+    r"(?:(?:chapter|part|section)\s+\w{1,8}[:.,]?\s+)?(?:(?:foot|end)[\s-]?)?notes?"
+    r"(?:\s+(?:and\s+(?:references|sources)|(?:to|for|on)\s+(?:chapter|part|section)\s+\w{1,8}))?"
+)
 # Not `References`, `Sources`: what stands below those is a list of sources.
 _HEADING = re.compile(
-    r"(?:foot|end)?notes?(?:\s+and\s+(?:references|sources))?|fußnoten|anmerkungen|endnoten|notes\s+de\s+bas\s+de\s+page|"
+    rf"{ENGLISH_HEAD}|fußnoten|anmerkungen|endnoten|notes\s+de\s+bas\s+de\s+page|"
     r"notes\s+et\s+références|notas(?:\s+(?:al\s+pie|finales|de\s+rodapé))?|note|noter|noten|voetnoten|przypisy|poznámky|примечания|сноски",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from copy import deepcopy
 from typing import Any
 
 from dateline.importing.flat import Blocks, Inlines, children, plain
-from dateline.importing.lone_notes import as_note, with_lone_notes
+from dateline.importing.lone_notes import ENGLISH_HEAD, as_note, with_lone_notes
 from dateline.reading.typed.dates import dates_in
 
 _LABEL = re.compile(
@@ -22,7 +22,7 @@ _LABEL = re.compile(
 _MARKER = re.compile(r"\[\^?(?P<a>\d{1,4}|[ivx]{1,5})\]|(?P<c>[¹²³⁰⁴-⁹]{1,3})(?![\w¹²³⁰⁴-⁹])")
 # What lists of notes are headed with.
 HEADS_OF_NOTES = (
-    r"(?:foot|end)?notes?(?:\s+and\s+(?:references|sources))?|references|sources|fußnoten|anmerkungen|endnoten|"
+    rf"{ENGLISH_HEAD}|references|sources|fußnoten|anmerkungen|endnoten|"
     r"quellen|notes\s+de\s+bas\s+de\s+page|notes\s+et\s+références|notas|przypisy"
 )
 _HEADING = re.compile(HEADS_OF_NOTES, re.IGNORECASE)

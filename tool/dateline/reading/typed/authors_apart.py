@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.evidence import are_persons
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import Standing
@@ -73,12 +73,6 @@ def _are_authors(names: list[Named], scene: Scene) -> bool:
     initials = any(_INITIALS.fullmatch(n.text) for n in names)
     least = (Standing.PERSON, Standing.PLAIN, Standing.TOWN) if initials else (Standing.PERSON,)
     return bool(names) and all(
-        _INITIALS.fullmatch(n.text) or scene.outlets.standing(n.text) in least or _are_persons(n.text)
+        _INITIALS.fullmatch(n.text) or scene.outlets.standing(n.text) in least or are_persons(n.text)
         for n in names
     )
-
-
-def _are_persons(name: str) -> bool:
-    """Whether it is several persons' names: `Ann Low and Jane Mole`."""
-    parts = re.split(r"\s(?:and|&|und|et|y|e)\s", name)
-    return len(parts) > 1 and all(" " in part and is_person_like(part) for part in parts)

@@ -90,3 +90,7 @@ _LARGE = re.compile(
 def is_named_as_body(name: str) -> bool:
     """Whether a name is a body's, and written as names are: it stands for what the body put out."""
     return is_of_body(name) and (_LARGE.fullmatch(name) is not None or is_romance_body(name))
+
+
+# Who sits there puts out papers, and towns are called so too.
+SEATS = frozenset(("white house", "kremlin", "downing street", "elysee palace", "blue house"))

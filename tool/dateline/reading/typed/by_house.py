@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.acts_abroad import is_act_abroad, is_place_abroad
-from dateline.reading.typed.bodies import is_romance_body
+from dateline.reading.typed.bodies import SEATS, is_romance_body
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.evidence import is_landmark, is_person_like
@@ -95,7 +95,7 @@ def closes(scene: Scene, candidate: Candidate) -> bool:
 def _may_be_name(name: str, scene: Scene, town: str | None) -> bool:
     """Whether nothing in the words speaks against a name; of one that its town tells, any form will do."""
     words = name.split()
-    if folded(name) in _SEATS:
+    if folded(name) in SEATS:
         return True
     if not _BEGINS.match(name) or not 0 < len(words) <= _MOST or speaks_against(name):
         return False
@@ -142,8 +142,6 @@ def is_event(name: str) -> bool:
     return is_landmark(name) or (len(name.split()) < _SHORT and first in phrases("event_names"))
 
 
-# Who sits there puts out papers, and towns are called so too.
-_SEATS = frozenset(("white house", "kremlin", "downing street", "elysee palace", "blue house"))
 # What is called so is no paper, however long its name: `Exercise Sea Guardian`
 _UNDERTAKINGS = frozenset(("exercise", "operation", "cyclone", "typhoon", "hurricane"))
 _SHORT = 3  # words, letters

@@ -91,6 +91,7 @@ def _judged(blank: str, *, day_first: bool) -> Iterator[Part]:
         following = blank[slice(*places[n + 1])] if n + 1 < len(places) else None
         dated = following is not None and bool(within_each[n + 1])
         said = said and len(places) > 1  # a note of one sentence is read as it is
+        said = said and not (_CLOSED.search(told) and n == 1 and _AUTHOR.fullmatch(blank[slice(*places[0])]))
         commented = said and not _is_title(told, following, dated=dated and not (referred or commented))
         yield Part(start, end, commented)
         referred = referred or bool(within)
@@ -112,6 +113,9 @@ def _reads_on(text: str) -> bool:
     return len(words) >= _READS_ON and 2 * small >= len(words) and not shown
 
 
+# What is left of `Low, Ann. The boats are gone. (Lagos Star, May 2016) [https://…]`
+_CLOSED = re.compile(r"[.?!]\s\(\s+\)[\s.]*(?:\[\s*\][\s.]*)?\Z")
+_AUTHOR = re.compile(r"[^\W\d_][\w’'-]+(?:\s[\w’'-]+)?,\s[^\W\d_a-z][\w\s’'-]{0,30}\.\s*")
 _QUOTED = re.compile(r"[“”\"«»„]")
 
 

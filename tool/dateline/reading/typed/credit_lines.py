@@ -28,6 +28,9 @@ _LONG, _SENTENCE, _PROSE = (
 )  # characters: at least of a picture's words, at most, at least of prose
 _VIA = r"\s(?:via|/)\s"
 _LAST = re.compile(r"(?:\A|[.!?…”\"»)]\s+|\n|\s[|/–—-]\s+)(?P<name>[^\W_][^\n.!?|/–—]{1,40})\Z")
+_MADE_FROM = re.compile(
+    r"(?:\A|[.!?]\s+|\n)(?P<whole>(?:Adapted|Reproduced|Redrawn|Reprinted|Modified|Taken)\s+(?:from|after)\s+(?P<rest>[^\n]{3,300}?)\.?)\s*(?=\n|\Z)"
+)
 # What the words of a picture say: `shaking hands`, `seen from the sea`, `the premier (L)`
 _PICTURED = re.compile(
     r"\b(?:[a-z]{2,}ing|seen|pictured|shown|shows|during|before|poses?|attends?|looks?|stands?|sits?|walks?|speaks?|waves?|meets?|greets?)\b"
@@ -45,7 +48,7 @@ def credit_lines(scene: Scene, stretches: Sequence[Stretch]) -> list[TypedCitati
     habit = len(known) >= _LEAST and len(of_pictures) >= _LEAST_OF_PICTURES
     places = [place for place, _ in alone] if habit else []
     places += [*_signed(scene, stretches), *_last_in_captions(scene, stretches)]
-    return [c for place in places if (c := _credit(scene, place)) is not None]
+    return [*_adapted(scene, stretches)] + [c for place in places if (c := _credit(scene, place)) is not None]
 
 
 def _is_known(scene: Scene, name: str) -> bool:
@@ -109,6 +112,24 @@ def _last_in_captions(scene: Scene, stretches: Sequence[Stretch]) -> Iterator[tu
             match = _LAST.search(text, max(0, len(text) - 50))
             if match is not None and _is_known(scene, match["name"]):
                 yield stretch.start + match.start("name"), stretch.start + match.end("name")
+
+
+def _adapted(scene: Scene, stretches: Sequence[Stretch]) -> Iterator[TypedCitation]:
+    """What a caption says that it was made from, without a colon: `Adapted from World Bank, Data Portal.`"""
+    for stretch in stretches:
+        match = (
+            _MADE_FROM.search(scene.text, stretch.start, stretch.end)
+            if stretch.role is Role.CAPTION
+            else None
+        )
+        if match is None:
+            continue
+        read = read_line(
+            scene, match["rest"], match.start("rest"), note=True, least=Standing.CUED, caption=True
+        )
+        if read:
+            groups = [group for group, _ in read]
+            yield citation(scene, match.span("whole"), TypedKind.CAPTION, groups)
 
 
 def _credit(scene: Scene, place: tuple[int, int]) -> TypedCitation | None:

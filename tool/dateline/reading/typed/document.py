@@ -5,6 +5,7 @@ In: a text, its stretches, the outlets that the project knows. Out: `TypedCitati
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -60,6 +61,9 @@ from dateline.reading.typed.years_in_brackets import years_in_brackets
 from dateline.values.text import Source
 from dateline.values.typed import TypedCitation
 
+# `Roll Call¸ 10 April`, `Roll Call‚ 10 April`: signs that are typed for a comma
+_COMMA_MISREAD = re.compile(r"¸(?=\s)|(?<=[^\W\d_])‚(?=\s\w)")
+
 
 def citations_in(
     source: Source,
@@ -73,6 +77,7 @@ def citations_in(
     from dateline.reading.typed.framing import learn_from_links, learn_places  # the rule has no use for these
     from dateline.reading.typed.sentences import Attributions
 
+    text = _COMMA_MISREAD.sub(",", text)
     outlets = Outlets.of(known)
     outlets.ask_gazetteer, outlets.text = True, text
     outlets.with_towns = sets_towns_behind(text)

@@ -335,6 +335,12 @@ def is_person_like(name: str) -> bool:
     return begins and not ends_as_body(name)  # `Abu Shouk Emergency Room`
 
 
+def are_persons(name: str) -> bool:
+    """Whether it is several persons' names: `Ann Low and Jane Mole`."""
+    parts = re.split(r"\s(?:and|&|und|et|y|e)\s", name)
+    return len(parts) > 1 and all(" " in part and is_person_like(part) for part in parts)
+
+
 def is_person(name: str, words: Words) -> bool:
     """Whether the name is a person's: by its first word, or by what the document says of its bearer."""
     first, _, rest = name.partition(" ")

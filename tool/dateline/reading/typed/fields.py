@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from dateline.reading.typed.bylines import bylines
 from dateline.reading.typed.dates import CitedDate, dates_in
+from dateline.reading.typed.days_of_events import events_in_titles
 from dateline.reading.typed.digits_in_names import of_names
 from dateline.reading.typed.field_cuts import cut
 from dateline.reading.typed.field_reader import Reader
@@ -30,7 +31,7 @@ from dateline.reading.typed.slashed_days import with_slashes
 from dateline.reading.typed.year_first import like_the_first
 
 _AFTER_DATE = re.compile(
-    r"\s*(?:$|[,;:.)?\]}>|–—/•·▪+\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted)\b|\d{1,2}[:.h]\d\d|\(|\[)",
+    r"\s*(?:$|[,;:.)?\]}>|–—/•·▪+\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted|see)\b|\d{1,2}[:.h]\d\d|\(|\[)",
     re.IGNORECASE,
 )
 
@@ -64,7 +65,7 @@ def read_groups(
     read_on = [m.span("day") for m in _READ_ON.finditer(blank)] if note else []
     if read_on:
         blank = _READ_ON.sub(lambda m: m[1] + GONE * len(m[2]), blank)
-    open_ = days_in_part(blank)
+    open_ = [*days_in_part(blank), *(events_in_titles(blank) if note else ())]
     dates = [
         d
         for d in dates_in(blank, day_first=day_first, short_days=short_days, short_years=short_years)

@@ -1,4 +1,5 @@
-"""Days and months as they were typed in haste: `April. 16, 1930`, `9 Oct.2001`, `Oct 91`, `early May 92`.
+"""Days and months as they were typed in haste: `April. 16, 1930`, `9 Oct.2001`, `Oct 91`, `early May 92`,
+`Jan. 25. 2018`; those of an item that was updated on another, `May 3, updated May 4, 2016`; `this May 2013`.
 
 In: text. Out: what to read in their place, as (start, end, text); the month that a part of one is cited by.
 """
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.reading.typed.day_lists import Edit, full_year, months_pattern
+from dateline.reading.typed.misspelt_months import misspelt_months
 from dateline.values.dates import DateValue, parse_edtf
 
 _MAY_BE = re.compile(r"[^\W\d_]{3}\.(?:\s\d{1,2},|[12]\d{3})|[^\W\d_]{3}\.?,?\s(?:['’]\d\d|[4-9]\d)(?!\d)")
@@ -33,8 +35,39 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_UPDATED = re.compile(r"(?i),\s(?:last\s)?(?:updated|modified|revised|amended|corrected)\s")
+_STOPPED = re.compile(r"[^\W\d_]\.?\s\d{1,2}\.\s[12]\d{3}\s*(?:[),;\]]|\Z)")
+
+
+@cache
+def _more_forms() -> tuple[re.Pattern[str], ...]:
+    month = rf"(?<![\w.-])(?:{months_pattern()})\.?"
+    day = rf"(?:{month}\s\d{{1,2}}|\d{{1,2}}\s{month})"
+    again = rf",\s(?:last\s)?(?:updated|modified|revised|amended|corrected)(?:\s(?:on|at))?:?\s{day}"
+    return (
+        re.compile(rf"{day}(?P<cut>{again})(?=,?\s(?:19|20)\d\d(?!\d))", re.IGNORECASE),
+        re.compile(
+            rf"{day},?\s(?:19|20)\d\d(?P<cut>{again}(?:,?\s(?:19|20)\d\d(?!\d))?)(?!\w)", re.IGNORECASE
+        ),
+        re.compile(rf"{month}\s\d{{1,2}}(?P<cut>\.)(?=\s[12]\d{{3}}\s*(?:[),;\]]|\Z))", re.IGNORECASE),
+        re.compile(r"(?<=[,\s])(?P<cut>(?:19|20)\d[lI])(?=\s*(?:[).,;\]]|\Z))"),
+        re.compile(rf"\b(?P<cut>this)(?=\s(?:{months_pattern()})\s(?:19|20)\d\d(?!\d))", re.IGNORECASE),
+    )
+
+
 def hasty_days(text: str) -> Iterator[Edit]:
     """What to read for each such day or month, as English writes it."""
+    updated, updated_too, stopped, misread, this = _more_forms()
+    if _UPDATED.search(text):
+        for form in (updated, updated_too):
+            yield from ((*match.span("cut"), "") for match in form.finditer(text))
+    if _STOPPED.search(text):
+        yield from ((*match.span("cut"), ",") for match in stopped.finditer(text))
+    for match in misread.finditer(text):  # `199l`, as machines read it
+        yield (*match.span("cut"), match["cut"][:3] + "1")
+    yield from misspelt_months(text)
+    if "this " in text or "This " in text:
+        yield from ((*match.span("cut"), "that") for match in this.finditer(text))
     if not _MAY_BE.search(text):
         return
     whole, welded, short = _forms()

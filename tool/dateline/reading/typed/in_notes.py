@@ -31,7 +31,7 @@ from dateline.reading.typed.choosing import (
 )
 from dateline.reading.typed.containers import contained
 from dateline.reading.typed.courts import is_case
-from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.evidence import are_persons, is_person_like
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
@@ -240,6 +240,8 @@ def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
     names = [last for n in lettered_names if (last := _of_any_standing(n, outlets)) is not None]
     if group.names and is_own_talk(group.names[0].text, outlets):
         return []
+    if len(names) > 1 and is_person_like(names[0].text) and _OFFICE.match(names[1].text):
+        names = [n for n in names[2:] if outlets.knows(n.text) or n.after_title]
     if (
         len(group.names) > 1
         and names
@@ -257,6 +259,12 @@ def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
     if len(leads) < len(names) and all(outlets.standing(n.text) < Standing.CUED for n in leads):
         return [n for n in names if not n.leads]
     return names
+
+
+# Behind an author, what he is: `Ann Low, Professor of Economics, University of Lima, Title`
+_OFFICE = re.compile(
+    r"(?:(?:Assistant|Associate|Emeritus|Adjunct|Visiting|Senior|Former)\s)*(?:Professor|Lecturer|Reader\sin|Fellow|Research\sFellow|Director\sof|Dean\sof|Chair\sof)(?:\s|\Z)"
+)
 
 
 def _is_said_of_one(name: str) -> bool:
@@ -327,7 +335,7 @@ def _published_at(group: RawGroup, outlets: Outlets) -> Choice | None:
 
 
 _CAPITALISED = re.compile(
-    lettered(r"[A-ZÀ-Þ][\w’'-]*(?:\s(?:of|the|for|and|de|du|da|do|[A-ZÀ-Þ][\w’'-]*)){0,4}")
+    lettered(r"[A-ZÀ-Þ][\w’'-]*(?:\s(?:of|the|for|and|on|in|de|du|da|do|[A-ZÀ-Þ][\w’'-]*)){0,4}")
 )
 
 
@@ -336,7 +344,9 @@ def _called_anyhow(group: RawGroup, behind: list[Named], before: list[Named]) ->
     last = next((n for n in group.names if n.after_title), None)
     if behind or last is None or not (group.title and group.date and before):
         return None
-    persons = all(is_person_like(n.text) or len(n.text.split()) <= _PERSON for n in before)
+    persons = all(
+        is_person_like(n.text) or are_persons(n.text) or len(n.text.split()) <= _PERSON for n in before
+    )
     named = _CAPITALISED.fullmatch(last.text) and " " in last.text and not ACT.match(last.text)
     return Choice((last.text,), Standing.PLAIN) if persons and named else None
 

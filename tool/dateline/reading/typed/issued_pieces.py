@@ -16,6 +16,7 @@ from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import words
 from dateline.reading.typed.naming import Named, Place
+from dateline.reading.typed.proper_names import is_opener
 
 _REACH = 260  # characters of a sentence that are looked at on either side of a day
 # What is only put out: a statement, a letter, an order may be an act of state.
@@ -99,10 +100,10 @@ def _ahead() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?(?:,\s+an?\s+[^,;.]{{3,60}},)?\s+(?:(?:also|then|later|first|itself|had|has)\s+)*(?:published|posted|released|circulated|printed|uploaded|put\s+(?:out|online)|brought\s+out|aired|broadcast)\s+"
             rf"(?:an?|its|the|their|two|three|four|another)\s+(?:[\w’'-]+\s+){{0,3}}?(?!videos?|clips?|films?|footage|posts?|tweets?)(?:{_PIECE})\b[^;.()]{{0,70}}?,?\s+on\s+\Z"
         ),
-        re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s+{_NAME}\s+(?:[a-z-]+\s+){{0,2}}?(?:{_PIECE})\s*\(\Z"),
+        re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s+{_NAME}\s+(?:[a-z-]+\s+){{0,2}}?(?P<own>{_PIECE})\s*\(\Z"),
         re.compile(
             rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,40}}\))?(?:,\s+[^;.()“”\"]{{3,120}},)?\s+(?:(?:also|then|later|first|itself|had|has)\s+)*(?:published|issued|released|entitled|titled|produced|brought\s+out|put\s+out|wrote|presented)\s+"
-            rf"(?:an?|its|the|their|two|three)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_PIECE}),?\s+(?:(?:titled|entitled|called|headed),?\s+)?[“\"«][^“”\"«»]{{2,120}}[”\"»](?:\s[–—-]\s[“\"«][^“”\"«»]{{2,120}}[”\"»])?\s+\(\Z"
+            rf"(?:an?|its|the|their|two|three)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_PIECE}),?\s+(?:(?:titled|entitled|called|headed),?\s+)?(?P<titled>[“\"«][^“”\"«»]{{2,120}}[”\"»])(?:\s[–—-]\s[“\"«][^“”\"«»]{{2,120}}[”\"»])?\s+\(\Z"
         ),
         re.compile(
             rf"\b(?:{_ACT})\s+(?:that\s+was\s+)?(?:published|posted|released|circulated|printed|uploaded|put\s+(?:out|online)|brought\s+out|aired|broadcast)\s+by\s+(?:the\s+|an?\s+)?{_NAME},?\s+(?:on\s+)?\Z"
@@ -200,11 +201,69 @@ def of_body(sentence: Named, date: CitedDate) -> Place | None:
             if place := _body(match, begin):
                 return place
     behind = sentence.text[date.end : date.end + _REACH]
+    if place := in_its_piece(sentence, date):
+        return place
     for left, right in _behind():
         named = right.match(behind) if left.search(before) else None
         if named and (place := _body(named, date.end)):
             return place
     return None
+
+
+# `the Grain Council warned in its October 2022 outlook that`
+_OF_THAT_TIME = re.compile(
+    r"\s+(?:[a-z][\w-]*\s+|[A-Z][\w’'-]+\s+(?:of\s+)?){0,5}?"
+    r"(?:reports?|outlooks?|estimates?|forecasts?|projections?|assessments?|reviews?|surveys?|bulletins?|newsletters?|stud(?:y|ies)|factsheets?|briefings?|updates?|Reports?|Outlooks?|Reviews?|Surveys?|Assessments?)\b"
+)
+
+
+@cache
+def _in_its() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+(?:(?:also|then|later|only|first|itself|had|has)\s+)*[a-z]+(?:ed|es|s|nd|id|ote|ut|aw)\s(?:[^.;:()]{{0,80}}?\s)?"
+        r"in\s+(?:its|their)\s+(?:[a-z-]+\s+){0,2}\Z"
+    )
+
+
+_IN_A = re.compile(
+    r"(?:\A|[;:,–—]\s|\b(?:and|but|while)\s)\W*[Ii]n\s+(?:an?|its|the|their)\s+(?:[a-z-]+\s+){0,2}\Z"
+)
+
+
+@cache
+def _then_body() -> re.Pattern[str]:
+    return re.compile(
+        rf",?\s+(?:by\s+)?(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+(?:{_SAID}|it\s|which\s)"
+    )
+
+
+def in_its_piece(sentence: Named, date: CitedDate) -> Place | None:
+    """The body that tells something in its piece of a month or a year, which stands between `its` and that."""
+    piece = _OF_THAT_TIME.match(sentence.text, date.end)
+    if not piece:
+        return None
+    if not date.is_of_day and _IN_A.search(sentence.text, max(0, date.start - 60), date.start):
+        named = _then_body().match(sentence.text[piece.end() : piece.end() + _REACH])
+        return _body(named, piece.end()) if named else None
+    begin = max(0, date.start - _REACH)
+    match = _in_its().search(sentence.text[begin : date.start])
+    if match is None:
+        return None
+    who = match["who"].removeprefix("The ")
+    letters = who.isupper() and _LETTERS <= len(who) <= 2 * _LETTERS
+    start = begin + match.end("who") - len(who)
+    return (start, start + len(who), who) if letters else _body(match, begin)
+
+
+_TECHNIQUES = frozenset("PDF DNA GPS MRI CCTV VHS HTML UAV DVD PCR HIV AIDS COVID USB".split())
+
+
+def _is_of_letters(who: str) -> bool:
+    """Whether it is called by letters, which no technique is: `an OFWAT consultation paper`."""
+    return who.isalpha() and who.isupper() and len(who) >= _LETTERS and who not in _TECHNIQUES
+
+
+_LETTERS = 3  # at least of a body that is called by them
 
 
 def _body(match: re.Match[str], begin: int) -> Place | None:
@@ -215,7 +274,10 @@ def _body(match: re.Match[str], begin: int) -> Place | None:
         return None
     if _ORGAN.search(who) and _REPORT.search(match.string, match.start(), match.end()):
         return None
-    known = folded(who) in phrases("organisations") or match.groupdict().get("kind") is not None
+    told = match.groupdict()
+    titled = told.get("titled") is not None and not (is_person_like(who) or is_opener(who))
+    known = folded(who) in phrases("organisations") or told.get("kind") is not None or titled
+    known = known or (told.get("own") is not None and _is_of_letters(who))
     if not known and (
         " " not in who
         or (is_person_like(who) and not ends_as_body(who))

@@ -113,6 +113,9 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
                 parts.get("more", "").strip().removeprefix("and "),
                 parts.get("other", ""),
             ]
+            if listed := _listed_with_owner(match, text, outlets):
+                outlets.learn(listed)
+                continue
             if re.match(r"(?:Daily|Weekly)\s", match[0]) and pattern is _patterns()[0]:
                 names[0] = match[0].split()[0] + " " + names[0]  # `Daily Ausaf` is all of its name
             for name in names:
@@ -143,6 +146,19 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
         ours = _OURS.search(text, max(0, match.start() - 40), match.start())
         if name and may_be_named(name) and not outlets.knows(name) and not ours:
             outlets.learn(name)
+
+
+_WITH_KIND = re.compile(r"(?:['’]s|(?<=['’]s))(?:\s(?:[Mm]agazine|[Ww]eekly|[Jj]ournal|[Ll]ist))?(?![\w-])")
+
+
+def _listed_with_owner(match: re.Match[str], text: str, outlets: Outlets) -> str | None:
+    """The outlet that is listed with its genitive: `Harper's magazine`, `Maclean's`."""
+    behind = _WITH_KIND.match(text, match.end("name"))
+    whole = match["name"] + behind[0] if behind else ""
+    for name in (whole, re.sub(r"\s\w+\Z", "", whole)):
+        if name and name != match["name"] and outlets.lists(folded(name)):
+            return name
+    return None
 
 
 _OF_DAY = re.compile(r"\s+(?:of|du|vom|del?)\s+\d.*\Z")  # `the newspaper Batken Tany of 12 May`

@@ -7,6 +7,7 @@ outlets; none where it says anything else.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dateline.reading.typed.by_house import is_event, speaks_against
 from dateline.reading.typed.choosing import NO_PUBLICATION, NONE, Choice, in_brackets, is_issued
@@ -65,7 +66,7 @@ def _is_lost(group: RawGroup) -> bool:
 
 def _is_prose(group: RawGroup, choice: Choice, scene: Scene) -> bool:
     """Whether a name that is of no outlet chosen is words of a sentence, or an act's, or one follows."""
-    if group.via and len(group.via.split()) > _VIA:
+    if group.via and (len(group.via.split()) > _VIA or (group.via.islower() and " " in group.via)):
         return True  # `Lloyd's List reported on 17 May that insurers …`
     strange = (n.text for n in group.names if not any(n.text in outlet for outlet in choice.outlets))
     return any(scene.outlets.standing(name) in (Standing.PROSE, Standing.NEVER) for name in strange)
@@ -123,8 +124,23 @@ def read_line(
     return found
 
 
+# `2019 Harbour Review, Navy web site`: what is cited, ahead of who has it
+_YEARLY = re.compile(
+    r"(?:19|20)\d\d\s.*\b(?:Review|Report|Outlook|Survey|Strategy|Index|Assessment|Yearbook|Estimates?|Census|Factbook)"
+)
+
+
+def _without_yearly(group: RawGroup) -> RawGroup:
+    """The group, a first name that is a piece by its year as its title where others stand behind it."""
+    if group.title or len(group.names) < 2 or not _YEARLY.fullmatch(group.names[0].text):
+        return group
+    return replace(group, names=group.names[1:], title=group.names[0].text)
+
+
 def _chosen(scene: Scene, group: RawGroup, *, note: bool, least: Standing, town: bool) -> Choice | None:
     """The outlets of a group; None where its words are those of a sentence."""
+    if note:
+        group = _without_yearly(group)
     choice = in_brackets(group, scene.outlets)
     last = town_last(group) if town and choice.standing < least else None
     if last and not speaks_against(group.names[0].text):

@@ -32,6 +32,7 @@ from dateline.reading.typed.series import is_above_prose, is_of_masthead
 from dateline.reading.typed.slanted import dashed_name, name_alone
 from dateline.reading.typed.source_labels import SOURCE_LABEL, WEAK_LABEL
 from dateline.reading.typed.source_lists import is_head
+from dateline.reading.typed.source_notes import as_note, line_end
 from dateline.reading.typed.sources_alone import alone_places, bare_places, sets_sources_alone
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation
 from dateline.reading.typed.year_second import by_list
@@ -53,19 +54,40 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     if stretch.role is Role.NOTE:
         return
     text = scene.text[stretch.start : stretch.end]
+    done = 0
     for match in _LABEL.finditer(text):
-        if is_head(match[0].strip()):
+        if match.start() < done or is_head(match[0].strip()):
             continue  # `Sources: (all accessed on 3 May 2012)`
+        if noted := _noted(scene, stretch, match):
+            yield noted
+            done = noted.span.end - stretch.start
+            continue
         offset = stretch.start + match.start("rest")
         read, rest = _of_label(scene, stretch, match)
         if read:
             begin = stretch.start + match.start("label")
             end = stretch.start + match.start("rest") + len(rest)
-            behind = stretch.role is Role.BODY and answers_for_prose(scene.text, begin)
-            kind = TypedKind.PARENTHETICAL if stretch.in_table or behind else TypedKind.CAPTION
+            kind = _kind_of_label(scene, stretch, begin)
             yield citation(
                 scene, (begin, end), kind, [g for g, _ in read], (offset, offset + end_of(read[-1][1], rest))
             )
+
+
+def _noted(scene: Scene, stretch: Stretch, match: re.Match[str]) -> TypedCitation | None:
+    """The citation of a source line that is built as notes are."""
+    start = stretch.start + match.start("rest")
+    end = line_end(scene.text, start, stretch.end)
+    alone = _LABEL.search(match.string, match.start("rest"), end - stretch.start) is None
+    groups = as_note(scene, stretch, start, end) if match["of_source"] and alone else []
+    if not groups:
+        return None
+    begin = stretch.start + match.start("label")
+    return citation(scene, (begin, end), _kind_of_label(scene, stretch, begin), groups, (start, end))
+
+
+def _kind_of_label(scene: Scene, stretch: Stretch, begin: int) -> TypedKind:
+    behind = stretch.role is Role.BODY and answers_for_prose(scene.text, begin)
+    return TypedKind.PARENTHETICAL if stretch.in_table or behind else TypedKind.CAPTION
 
 
 def _of_label(
@@ -96,7 +118,7 @@ def _of_label(
 
 def _wrapped(match: re.Match[str], dates: Sequence[CitedDate]) -> Iterator[str]:
     """The text behind a label, with more lines below it first, at last the line alone."""
-    line = match["rest"].rstrip(" \t")
+    line = _whole(match).rstrip(" \t")
     below = match.string[match.end() : match.end() + 2 * _LONGEST].split("\n")[1 : _LINES + 1]
     ends_dated = bool(dates) and (dates[-1].end >= len(line) - 1 or dates[0].start == 0)
     if (line[-1:] in ",;" or not ends_dated) and len(line) > _WRAPPED_FROM:
@@ -106,6 +128,15 @@ def _wrapped(match: re.Match[str], dates: Sequence[CitedDate]) -> Iterator[str]:
             if len(whole) <= 2 * _LONGEST and not _LABEL.search("\n".join(["", *below[:n]])):
                 yield whole
     yield line
+
+
+def _whole(match: re.Match[str]) -> str:
+    """The line behind a label, with what the pattern left of a long one where no other label stands in it."""
+    start, end = match.span("rest")
+    stop = line_end(match.string, start, len(match.string))
+    if stop <= end or not match["of_source"] or _LABEL.search(match.string, end, stop):
+        return match["rest"]
+    return match.string[start:stop]
 
 
 # The head of the next entry of a list: `RS-13 1 Feb 2024.`, `2. The crane`, `• The ferry`

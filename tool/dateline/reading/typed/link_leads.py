@@ -152,7 +152,13 @@ def _belated() -> list[Form]:
         rf"{BEHIND}\s+{ADVERB}(?!(?:open|close|move|return|leave|arrive|pay|sell|buy|go|come|resume)\b)[a-z]+\s"
     )
     late = made(r"(?<![\w-])(?:not\s+until|only\s+(?:on|in)|not\s+before|by|on)\s+\Z")
+    it_was = made(r"\bit\s+was\s+(?:not\s+until|only(?:\s+on|\s+in)?|on|in)\s+\Z")
+    that = made(rf"(?:,[^,;{DATED}]{{2,70}},)?\s+that\s+(?:{LEAD})")  # `…, a month later, that X reported`
+    tells = [
+        (strength, made(rf"{QUOTE}(?:,[^,;]{{1,80}}[,])?\s+{ADVERB}(?:{verb})")) for verb, strength in VERBS
+    ]
     return [
+        *(Form(strength, that, it_was, right=verb) for strength, verb in tells),
         Form(Strength.SURE, did, late, right=prints),
         Form(Strength.OF_KNOWN, did, late, right=any_verb),
         Form(Strength.GOOD, did, late, right=says),
@@ -188,7 +194,7 @@ def _dated_first() -> list[Form]:
         Form(Strength.GOOD, made(rf",\s+(?:{LEAD})"), made(r"\A\W*\Z"), right=opens),
         Form(
             Strength.OF_KNOWN,
-            made(rf"(?:\s*(?:[,|–—:]|\s-{{1,2}}\s)\s+|[ \t]+)(?:{LEAD})"),
+            made(rf"(?:\s*[,|–—:]\s+|\s-{{1,2}}\s+|[ \t]+)(?:{LEAD})"),
             line_start,
             not_right=made(r"\s+[–—-]{1,2}\s"),  # `21 February – Badhan – A press was searched`
         ),

@@ -174,6 +174,7 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
         (_THAT_OF, Strength.OF_KNOWN),
         (_PASSED_BY, Strength.GOOD),
         (_OFF_PAGE, Strength.GOOD),
+        (ending(r"(?:report(?:s|ed|ing)|wr(?:ote|ites|iting|itten))\s+for\s+"), Strength.GOOD),
     )
 
 

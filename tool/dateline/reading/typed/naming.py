@@ -234,6 +234,8 @@ _SERVICE_BEHIND = re.compile(
 _MORE_BEHIND = re.compile(lettered(r"(?:[ ][A-ZÀ-Þ][a-zà-ÿ][\w’-]+){1,2}(?![\w-])"))
 # `La Voz` of `La Voz del Muelle`, `Radio` of no place that is known
 _OF_WHERE = re.compile(lettered(r"[ ](?:del?|do|da|dos|das|du|des|de[ ]l[ao]s?)[ ][A-ZÀ-Þ][\w’-]+(?![\w’-])"))
+# `National` of `National Security Industrial`
+_ADJECTIVE = re.compile(r"(?:[Tt]he\s)?(?:National|International|Independent|Global|Standard|Federal)")
 _CRIES = re.compile(r"!(?=\s+[a-z\d(]|[,;(])")  # `News Diggers! wrote`
 _BRANCHED = re.compile(r"[a-z]{1,2}\d")  # `g1 Pará`
 _CALLS_FOR_MORE = re.compile(
@@ -311,7 +313,11 @@ _ORDER = re.compile(r"^(?:(?:First|Second|Third|Last|Neither|Either|Both|Only|Ag
 def _is_of_another(name: str, behind: str) -> bool:
     """Whether a name and what stands behind it are a body, a house or a person: `the Frontier Corps`,
     `the Globe Theatre`, `Dan Quinn`."""
-    if is_of_body(behind) or (_is_title_word(name) and not _is_place_or_person(behind)):
+    if (
+        is_of_body(behind)
+        or _ADJECTIVE.fullmatch(name)
+        or (_is_title_word(name) and not _is_place_or_person(behind))
+    ):
         return True
     return is_given_name(name) and is_person_like(f"{name}{behind}")
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.reading.typed.author_first import author_first
+from dateline.reading.typed.closing_brackets import closing_brackets
 from dateline.reading.typed.day_ahead import day_ahead, with_days_ahead
 from dateline.reading.typed.entry_builds import Entry
 from dateline.reading.typed.fields import read_groups
@@ -17,6 +18,7 @@ from dateline.reading.typed.kinds_before_names import without_kinds
 from dateline.reading.typed.legal_notes import legal_references, remarks_behind, stands_in
 from dateline.reading.typed.note_titles import plain_titles
 from dateline.reading.typed.outlets_behind import outlets_behind
+from dateline.reading.typed.quoted_outlets import quoted_outlets
 from dateline.reading.typed.stop_parted import stop_parted
 from dateline.reading.typed.stretches import Scene
 from dateline.reading.typed.year_apart import years_apart
@@ -42,8 +44,9 @@ def groups_of_note(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) 
     if apart := years_apart(body, day_first=day_first):
         return apart
     ahead, body = day_ahead(body, day_first=day_first)
+    closing, body = closing_brackets(body, scene.outlets, day_first=day_first)
     others = _otherwise(body, scene, italics) if body.strip(" .;") else []
-    return with_days_ahead(ahead, others) if ahead else others
+    return with_days_ahead([*ahead, *closing], others) if ahead or closing else others
 
 
 def _otherwise(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> list[RawGroup]:
@@ -78,6 +81,11 @@ def _otherwise(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> l
             named=[one.outlet for one in parted],
             authors=[one.author for one in parted if one.author],
         )
+    if quoted := list(quoted_outlets(body, scene.outlets)):
+        signs = list(body)
+        for start, end in quoted:  # `"The Nation," May 3`
+            signs[start - 1] = signs[end + 1] = " "
+        return read_groups("".join(signs), day_first=day_first, note=True, named=quoted)
     legal = list(legal_references(body, scene.outlets, italics, day_first=day_first))
     within = [reference.place for reference in legal]
     plain = [

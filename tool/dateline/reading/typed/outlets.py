@@ -16,7 +16,7 @@ from functools import lru_cache
 from dateline.reading.typed.acts_abroad import is_act_abroad, is_place_abroad
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.arabic_names import WITH_ARTICLE, listed_arabic, one_way
-from dateline.reading.typed.bodies import ends_as_body, is_of_body
+from dateline.reading.typed.bodies import SEATS, ends_as_body, is_of_body
 from dateline.reading.typed.explained import is_explained
 from dateline.reading.typed.finding_places import without_report
 from dateline.reading.typed.gazetteer import is_town, is_village
@@ -297,7 +297,8 @@ class Outlets:
     def _by_form(self, name: str) -> Standing:
         """A town's name, a person's, or another; acronyms and Arabic articles are no towns'."""
         is_short = name.isupper() and len(name) <= 6
-        if self.ask_gazetteer and not is_short and not WITH_ARTICLE.match(name) and is_town(name):
+        is_seat = folded(name) in SEATS  # `White House`, though towns are called so
+        if self.ask_gazetteer and not (is_short or is_seat or WITH_ARTICLE.match(name)) and is_town(name):
             return Standing.TOWN
         return Standing.PERSON if like_person(name) and not is_of_body(name) else Standing.PLAIN
 

@@ -61,6 +61,16 @@ _LOOKED = re.compile(
 )
 
 
+_OF_ACT = re.compile(
+    r"\b(?:Executive\s+Order|Public\s+Law|Proclamation|Decree|Directive|Ordinance|Statutory\s+Instrument|Royal\s+Decree|Regulation)(?:\s+No\.?|\s+\(E[CU]\))?\s+[\d/-]+,\s+\Z"
+)
+
+
+def is_of_act(sentence: str, date: CitedDate) -> bool:
+    """Whether it is the day of an act by its number: `Executive Order 12656, May 18, 1988`."""
+    return _OF_ACT.search(sentence, max(0, date.start - 60), date.start) is not None
+
+
 def is_of_look(sentence: str, date: CitedDate) -> bool:
     """Whether a page was looked at on the day: `The main page, viewed on 12 April`."""
     return _LOOKED.search(sentence[max(0, date.start - 40) : date.start]) is not None

@@ -30,7 +30,7 @@ from dateline.reading.typed.bystanders import (
 from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.gazetteer import is_town
-from dateline.reading.typed.issued_pieces import of_body
+from dateline.reading.typed.issued_pieces import in_its_piece, of_body
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import Strength
 from dateline.reading.typed.links import SAYS_MORE, link
@@ -49,11 +49,11 @@ from dateline.reading.typed.naming import (
 )
 from dateline.reading.typed.own_pages import on_own_page
 from dateline.reading.typed.paragraph_numbers import behind_number
-from dateline.reading.typed.periods import is_of_look, is_of_period
+from dateline.reading.typed.periods import is_of_act, is_of_look, is_of_period
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
-from dateline.reading.typed.years_ahead import year_ahead
+from dateline.reading.typed.years_ahead import year_ahead, year_behind
 from dateline.values.dates import parse_edtf
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
@@ -220,7 +220,7 @@ class Attributions:
     ) -> TypedCitation | None:
         if (date.value is None and not date.is_of_day) or is_of_period(sentence.text, date):
             return None  # `in the summer`
-        if is_of_look(sentence.text, date):
+        if is_of_look(sentence.text, date) or is_of_act(sentence.text, date):
             return None
         text, alone = sentence.text, _is_alone(sentence.text, date)
         opened = text.rfind("(", 0, date.start)
@@ -264,13 +264,13 @@ class Attributions:
             return None
         if len(linked) == 1 and PLATFORM_NAME.match(linked[0][2]):
             linked = on_channel(sentence, date) or linked
-        if year := year_ahead(sentence, date):
+        if year := year_ahead(sentence, date) or year_behind(sentence, date):
             return self._made(text, begin, date, [year], alone)
         if linked:
             quoted = _quoted_by(sentence, linked[0])
             via = self._called(text[linked[0][0] : linked[0][1]]) if quoted else None
             return self._made(text, begin, date, [quoted] if quoted else linked, alone, via=via)
-        if date.is_of_day and (body := of_body(sentence, date)):
+        if body := of_body(sentence, date) if date.is_of_day else in_its_piece(sentence, date):
             return self._made(text, begin, date, [body], alone, body[2])
         it = None if alone else early(sentence, date, before)
         return self._made(text, begin, date, [it], alone, proper(self._printed(it[2]))) if it else None
@@ -347,6 +347,8 @@ class Attributions:
         listed = known.lists_body(bare) or (whole[:2] in ("O ", "A ") and known.lists(folded(bare)))
         if bare != whole and listed and not known.lists(folded(whole)):
             whole = text = bare  # `O Ibama`
+        if whole.endswith(("'s", "’s")) and known.lists(folded(whole)):
+            return whole  # `Barron's`
         described = is_of_whom(whole) and folded(whole) in self.scene.outlets.known
         return whole if described else proper(text)
 

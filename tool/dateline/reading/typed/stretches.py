@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice, takewhile
 
+from dateline.reading.typed.address_days import by_address
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.entry_builds import EntryBuild
 from dateline.reading.typed.evidence import Words
@@ -110,6 +111,8 @@ class Scene:
 def group_of(scene: Scene, raw: RawGroup, choice: Choice, offset: int) -> TypedGroup:
     """The group as a value; `offset` is where the text began that it was read from."""
     date = raw.date
+    if date is not None and raw.url:
+        date = by_address(date, scene.text[offset + date.start : offset + date.end], raw.url)
     places = [p for p in raw.places if not any(o.endswith(f", {p}") for o in choice.outlets)]
     named = [without_item(outlet) for outlet in choice.outlets]
     said = (*(remark for _, remark in named if remark), *raw.qualifiers)
