@@ -13,7 +13,7 @@ from functools import cache
 from dateline.reading.typed.bodies import ends_as_body, is_of_body
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered, longest_first, phrases
-from dateline.reading.typed.no_names import is_in_force, is_office
+from dateline.reading.typed.no_names import is_german_piece, is_in_force, is_office
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import ProperName, is_opener
@@ -301,7 +301,7 @@ _SECOND_HALF = re.compile(lettered(r"\b[A-ZÀ-Þ][\w’'-]+\s+(?:and|&)\s+\Z"))
 
 def is_paper_of_state(name: str) -> bool:
     """Whether it is called as what governments resolve: `National Lithium Strategy`, not `New Vision`."""
-    called = is_in_force(name) or _PAPER_OF_STATE.search(name) is not None
+    called = is_in_force(name) or is_german_piece(name) or _PAPER_OF_STATE.search(name) is not None
     return called and folded(name) not in phrases("outlets")
 
 

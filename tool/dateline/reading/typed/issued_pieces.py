@@ -13,6 +13,7 @@ from functools import cache
 from dateline.reading.typed.bodies import ends_as_body, is_named_as_body, is_of_body, is_romance_body
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.german_pieces import of_german_body
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import words
 from dateline.reading.typed.naming import Named, Place
@@ -207,7 +208,7 @@ def of_body(sentence: Named, date: CitedDate) -> Place | None:
         named = right.match(behind) if left.search(before) else None
         if named and (place := _body(named, date.end)):
             return place
-    return None
+    return of_german_body(sentence, date)
 
 
 # `the Grain Council warned in its October 2022 outlook that`

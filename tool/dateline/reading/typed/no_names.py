@@ -87,6 +87,18 @@ _IN_FORCE = re.compile(
 )
 
 
+# `E-Mail-Auskunft`, `Stellungnahme`, `Brief`: what German writes large and calls a piece or an act by
+_GERMAN_PIECE = re.compile(
+    r"(?:[A-ZÄÖÜ][\w-]*?)?(?:[Aa]uskunft|[Ss]tellungnahme|[Bb]rief|[Ss]chreiben|[Ee]rklärung|[Mm]itteilung|[Rr]ede|[Aa]nfrage|[Aa]nfragebeantwortung|[Aa]ntwort|[Bb]escheid|[Gg]utachten|[Pp]rotokoll|[Ee]ntscheidung|"
+    r"[Uu]rteil|[Bb]eschluss|[Ee]rkenntnis|[Ee]rlass|[Gg]esetz|[Vv]erordnung|[Rr]ichtlinie|[Vv]ertrag|[Aa]bkommen|[Vv]ereinbarung|[Bb]ericht|[Mm]eldung|[Aa]rtikel|[Bb]eitrag|[Ii]nterview|[Pp]apier|[Vv]ermerk|[Mm]ail|[Aa]ussendung)s?(?:\s(?:des|der)\s.+)?"
+)
+
+
+def is_german_piece(name: str) -> bool:
+    """Whether it is a German noun for a piece or an act, which no outlet is called by."""
+    return _GERMAN_PIECE.fullmatch(name) is not None
+
+
 def is_in_force(name: str) -> bool:
     """Whether it is a part of a law or a treaty by its number, or what a government put in place."""
     return _IN_FORCE.fullmatch(name) is not None

@@ -62,8 +62,8 @@ _FIRST_WORDS = re.compile(
 # The common nouns that German writes large before a name, and those that open a sentence.
 _HEAD_BEFORE = re.compile(
     lettered(
-        r"^(?:[A-ZÀ-Þ][a-zà-ÿß-]+er\s+(?=[\w-]*(?:[Zz]eitung|[Bb]latt|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Kk]anal|[Zz]eitschrift)\s))?(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:[Zz]eitung|[Bb]latt)|(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
-        r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Beitrags?|Sendung|Reportage|Gespräch|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel(?!\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“]|a[lnstdrz]-|ash-)"
+        r"^(?:[A-ZÀ-Þ][a-zà-ÿß-]+er\s+(?=[\w-]*(?:[Zz]eitung|[Bb]latt|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Kk]anal|[Zz]eitschrift)\s))?(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:[Zz]eitung|[Bb]latt)|(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats|Nachrichten)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
+        r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Beitrags?|Sendung|Reportage|Gespräch|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel(?!\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“]|a[lnstdrz]-|ash-|\d+\.[a-z])"
     )
 )
 _DEMONYM = re.compile(
