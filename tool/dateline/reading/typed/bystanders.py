@@ -82,6 +82,17 @@ def befell(marked: str, end: int) -> bool:
     return _BEFELL.match(marked, end) is not None
 
 
+# `the Clinic’s letter (11 January)`: one writes it to somebody
+_LETTER = re.compile(
+    r"[”\"»]?['’]s?\s+(?:[a-z-]+\s+)?letter(?:\s+to\s[^.;()]{2,60}?)?(?:\s+(?:of|dated)|\s*\()"
+)
+
+
+def of_no_letter(sentence: Named, places: list[Place]) -> list[Place]:
+    """The places, but for one whose letter is of the day."""
+    return [p for p in places if not _LETTER.match(sentence.text, p[1])]
+
+
 _TO_WHOM = re.compile(r"\s+to\s")
 
 

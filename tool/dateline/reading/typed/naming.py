@@ -378,6 +378,7 @@ _ARTICLE_SMALL = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"[a-z]{3,}\d{1,3}")  # `bdnews24`
 _NO_WORD = re.compile(r"[bcdfghj-np-tv-xz]{3,5}")  # `hvg`, `nrc`: letters that no word is made of
 
 
@@ -390,6 +391,8 @@ def _is_written_as_name(text: str) -> bool:
     if _ARTICLE_SMALL.match(bare) or plain_name(bare) in phrases("written_small"):
         return True
     if _NO_WORD.fullmatch(bare) and bare in phrases("outlets"):
+        return True
+    if _NUMBERED.fullmatch(bare):
         return True
     return bool(re.match(lettered(r"[A-ZÀ-Þ\d@]|[a-z]{1,2}[A-Z\d]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}"), bare)) or (
         not bare.isascii() and not bare[:1].islower()

@@ -88,9 +88,14 @@ _IN_FORCE = re.compile(
 
 
 # `E-Mail-Auskunft`, `Stellungnahme`, `Brief`: what German writes large and calls a piece or an act by
+_PIECES = (
+    "auskunft|stellungnahme|brief|schreiben|erklärung|mitteilung|rede|anfrage|anfragebeantwortung|antwort|bescheid|gutachten|"
+    "protokoll|entscheidung|urteil|beschluss|erkenntnis|erlass|gesetz|verordnung|richtlinie|vertrag|abkommen|vereinbarung|"
+    "bericht|meldung|artikel|beitrag|papier|vermerk|e-mail|aussendung"
+)
+_CAPITAL_PIECES = "|".join(word.capitalize() for word in _PIECES.split("|"))
 _GERMAN_PIECE = re.compile(
-    r"(?:[A-ZÄÖÜ][\w-]*?)?(?:[Aa]uskunft|[Ss]tellungnahme|[Bb]rief|[Ss]chreiben|[Ee]rklärung|[Mm]itteilung|[Rr]ede|[Aa]nfrage|[Aa]nfragebeantwortung|[Aa]ntwort|[Bb]escheid|[Gg]utachten|[Pp]rotokoll|[Ee]ntscheidung|"
-    r"[Uu]rteil|[Bb]eschluss|[Ee]rkenntnis|[Ee]rlass|[Gg]esetz|[Vv]erordnung|[Rr]ichtlinie|[Vv]ertrag|[Aa]bkommen|[Vv]ereinbarung|[Bb]ericht|[Mm]eldung|[Aa]rtikel|[Bb]eitrag|[Ii]nterview|[Pp]apier|[Vv]ermerk|[Mm]ail|[Aa]ussendung)s?(?:\s(?:des|der)\s.+)?"
+    rf"(?:[A-ZÄÖÜ][a-zäöüß-]+(?:{_PIECES})|(?:[\w-]+-)?(?:{_CAPITAL_PIECES}))s?(?:\s(?:des|der)\s.+)?"
 )
 
 

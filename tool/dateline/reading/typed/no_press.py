@@ -108,6 +108,7 @@ _HEARING = re.compile(
 # `7:12-30`, `41, issue 2 (March 2011): 12–30`
 _VOLUME_AND_PAGES = re.compile(
     r"(?<![\d:])\d{1,3}:\d{2,4}[-–]\d{2,4}(?![\d:])|\d{1,3},\s(?:no|nr|issue)s?\.?\s\d{1,3}(?:[-–]\d{1,3})?\s\([^()]*\):\s\d{1,4}[-–]\d"
+    r"|\b(?i:vol(?:ume)?)\.?\s\d{1,3}(?:,\s(?:no|nr|issue)s?\.?\s?\d{1,3})?\s\([^()]{4,20}\),?\spp?\.\s?\d{1,4}[-–]\d"
 )
 # `“The Changing Lake”, paper presented at the Water Forum`
 _SPOKEN = re.compile(
@@ -137,5 +138,6 @@ _HOUSE_AND_TOWN = re.compile(
 )
 # `35(2)`, `vol. 35, no. 2`, `35, no. 2`, `No. 5. P. 44–60`
 _LEARNED = re.compile(
+    r"(?<!\d)\d{1,3}\s(?=[^()\d]{0,60}\b(?:J|L|REV|Rev|Q|PROBS|Probs)\.)(?:[A-Z&][\w.’'&-]*\s){1,8}\d{1,4}(?:[,–-]\s?\d{1,4}){0,3}\s\((?:19|20)\d\d\)|"
     r"(?<!\d)\d{1,3}\s?\(\d{1,3}(?:[-–/]\d+)?\)|\d{1,3}:\d{1,2}\s\((?:19|20)\d\d\)|(?i:\bvol\.?|\bt\.|[^\W\d_],?)\s?\d{1,3},\s(?i:no|nr|n[°º]|issue)s?\.?\s?\d|\b(?:[Nn]o|Nr|№)\.?\s?\d+[.,:]?\s(?:\([^()]*\))?[:,.]?\s?(?:pp?|P|S|С)\.\s?\d+\s?[-–]\s?\d"
 )

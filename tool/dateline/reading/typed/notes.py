@@ -58,7 +58,8 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     begin = number.end() if number else len(text) - len(text.lstrip())
     tail = _END_MARK.search(text)
     end = tail.start() if tail else len(text)
-    body = _SAME_AND.sub(lambda m: (m["before"] or "") + ";" + " " * len(m["sign"]), text[begin:end])
+    body = _SAME_FIRST.sub(lambda m: " " * len(m[0]), text[begin:end])
+    body = _SAME_AND.sub(lambda m: (m["before"] or "") + ";" + " " * len(m["sign"]), body)
     led = _LEADS_TO.match(body)
     if led:
         begin, body = begin + led.end(), body[led.end() :]
@@ -93,7 +94,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
         if (
             any(map(is_small_word, choice.outlets))
             or is_unpublished(raw, choice, body, scene.outlets)
-            or (raw.start < talk and choice.standing < Standing.CUED)
+            or (raw.start < talk and not any(map(scene.outlets.knows, choice.outlets)))
         ):
             continue
         if not _is_reference(raw, choice.standing, bool(groups)) and not (groups and _is_bare(raw, choice)):
@@ -183,6 +184,10 @@ def _is_prose(body: str) -> bool:
     return not re.search(r"\d", body[start:end]) and re.search(r"[a-z]{3,}", body[start:end]) is not None
 
 
+# `Id.; see also Cuatro intendencias cambian de mano, …`
+_SAME_FIRST = re.compile(
+    r"\A(?:Ibid|Id|Ibidem|Idem)\.?(?:\sat\s[\w–-]{1,9})?;\s+(?=(?:[Ss]ee|[Cc]f\.|[Aa]ccord)\s)"
+)
 # `Ibid. & Inez Moran, “Title,”`, `…; & “Title,”`
 _SAME_AND = re.compile(
     r"(?:(?P<before>\A(?:Ibid\.?|Id\.?|Idem))\s|;)(?P<sign>\s?(?:&|and|und|et|y))(?=\s[^\W\d_a-z]|\s[“\"«„])"

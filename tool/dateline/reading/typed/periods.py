@@ -74,3 +74,14 @@ def is_of_act(sentence: str, date: CitedDate) -> bool:
 def is_of_look(sentence: str, date: CitedDate) -> bool:
     """Whether a page was looked at on the day: `The main page, viewed on 12 April`."""
     return _LOOKED.search(sentence[max(0, date.start - 40) : date.start]) is not None
+
+
+# `The China Journal, Vol. 83 (January 2020)`: of a learned journal, which comes out by volumes
+_VOLUME_BEFORE = re.compile(
+    r"\b[Vv]ol(?:ume)?\.?\s\d{1,3}(?:,\s(?:[Nn]o|[Nn]r|[Ii]ssue)\.?\s?\d{1,3})?\s\(\Z"
+)
+
+
+def is_of_volume(text: str, date: CitedDate) -> bool:
+    """Whether a day in brackets is of a volume."""
+    return _VOLUME_BEFORE.search(text, max(0, date.start - 40), date.start) is not None

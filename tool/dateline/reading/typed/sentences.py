@@ -24,6 +24,7 @@ from dateline.reading.typed.bystanders import (
     is_no_press,
     is_of_speech,
     is_to_whom,
+    of_no_letter,
     on_channel,
     posted_by,
 )
@@ -49,7 +50,7 @@ from dateline.reading.typed.naming import (
 )
 from dateline.reading.typed.own_pages import on_own_page
 from dateline.reading.typed.paragraph_numbers import behind_number
-from dateline.reading.typed.periods import is_of_act, is_of_look, is_of_period
+from dateline.reading.typed.periods import is_of_act, is_of_look, is_of_period, is_of_volume
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
@@ -222,6 +223,8 @@ class Attributions:
             return None  # `in the summer`
         if is_of_look(sentence.text, date) or is_of_act(sentence.text, date):
             return None
+        if is_of_volume(sentence.text, date):
+            return None
         text, alone = sentence.text, _is_alone(sentence.text, date)
         opened = text.rfind("(", 0, date.start)
         if not alone and opened > text.rfind(")", 0, date.start):
@@ -257,7 +260,7 @@ class Attributions:
             return self._made(text, begin, date, [own], alone, own[2])
         if date.is_of_day and not alone and (by := posted_by(sentence, date)):
             return self._made(text, begin, date, [by], alone, by[2])
-        linked = _linked(sentence, date) if date.is_of_day else []
+        linked = of_no_letter(sentence, _linked(sentence, date)) if date.is_of_day else []
         if linked and alone and _took_place(text, (linked[-1][1], date.start)):
             return None
         if linked and alone and is_of_speech(sentence, linked[-1][1], date):
@@ -295,6 +298,7 @@ class Attributions:
             and not _acts(text, (p[1], date.start), p[2])
             and not befell(sentence.marked, p[1])
         ]
+        outlets = of_no_letter(sentence, outlets)
         if outlets and date.is_of_season:
             outlets = [p for p in outlets if not is_no_press(sentence, p[0], p[1])]
             given = given if outlets else (CARRIED, "")

@@ -25,6 +25,10 @@ _SERIES = re.compile(
 _WESTMINSTER = re.compile(
     r"(?:.*\b(?:(?:HC|HL(?:\sPaper)?|Cm|Cmnd|PQ|EDM)\s|(?:CBP|SN|LLN)[\s-]?)\d{2,6}(?:-[IVX]{1,4})?\b|(?:HC|HL)\sDeb\s|(?:Oral|Written)\sevidence\b|Early\sDay\sMotion\b).*"
 )
+# `Res. TSJE No. 112/2021`, `Acordada N° 12`, `Dec. No. 344`: an act by its number
+_NUMBERED_ACT = re.compile(
+    r"\s*(?:Res(?:ol)?\.|Resoluci[óo]n|Acuerdo|Acordada|Acórdão|Portaria|Decreto|Dec\.|Ley|Lei|Loi|Reg\.|Dir\.|Ord\.|Gen\.\sRes\.)\s(?:[A-Z][A-Za-z/-]{1,9}\s)?(?:No\.|N[°º]\.?|n[°º]|núm\.)\s?\d"
+)
 _SPOKEN = re.compile(
     r"(?:Prepared\s|Written\s|Oral\s)?[Tt]estimon(?:y|ies)\s(?:before|to|of|by|for|delivered)\b"
 )
@@ -34,6 +38,11 @@ def is_of_state(group: RawGroup) -> bool:
     """Whether a group is a bill, an order of a government, what somebody testified."""
     told = [group.title or "", *(name.text for name in group.names)]
     return any(map(is_paper_of_state, told))
+
+
+def is_numbered_act(told: str) -> bool:
+    """Whether a source begins with an act by its number."""
+    return _NUMBERED_ACT.match(told) is not None
 
 
 def is_paper_of_state(told: str) -> bool:

@@ -16,7 +16,7 @@ from dateline.reading.typed.note_titles import is_act
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.registers import is_of_register
-from dateline.reading.typed.state_papers import is_of_state
+from dateline.reading.typed.state_papers import is_numbered_act, is_of_state
 from dateline.reading.typed.un_papers import has_symbol
 from dateline.reading.typed.without_outlet import is_without_outlet
 
@@ -42,7 +42,7 @@ def _is_looked_up(raw: RawGroup, choice: Choice, body: str, outlets: Outlets) ->
     end = told.find(";", raw.end - raw.start)
     told = told[: end if end >= 0 else None]
     press = any(outlets.knows(o) and not outlets.lists_body(o) for o in choice.outlets)
-    return not press and (has_symbol(told) or is_of_register(told))
+    return not press and (has_symbol(told) or is_of_register(told) or is_numbered_act(told))
 
 
 _SYMBOL_BEHIND = 40  # characters behind a day, in which a symbol may stand
