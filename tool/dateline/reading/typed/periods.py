@@ -85,3 +85,8 @@ _VOLUME_BEFORE = re.compile(
 def is_of_volume(text: str, date: CitedDate) -> bool:
     """Whether a day in brackets is of a volume."""
     return _VOLUME_BEFORE.search(text, max(0, date.start - 40), date.start) is not None
+
+
+def is_of_no_item(text: str, date: CitedDate) -> bool:
+    """Whether a day is by what stands before it of a look at something, of an act or of a volume."""
+    return is_of_look(text, date) or is_of_act(text, date) or is_of_volume(text, date)

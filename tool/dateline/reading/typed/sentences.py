@@ -50,7 +50,7 @@ from dateline.reading.typed.naming import (
 )
 from dateline.reading.typed.own_pages import on_own_page
 from dateline.reading.typed.paragraph_numbers import behind_number
-from dateline.reading.typed.periods import is_of_act, is_of_look, is_of_period, is_of_volume
+from dateline.reading.typed.periods import is_of_no_item, is_of_period
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
@@ -221,9 +221,7 @@ class Attributions:
     ) -> TypedCitation | None:
         if (date.value is None and not date.is_of_day) or is_of_period(sentence.text, date):
             return None  # `in the summer`
-        if is_of_look(sentence.text, date) or is_of_act(sentence.text, date):
-            return None
-        if is_of_volume(sentence.text, date):
+        if is_of_no_item(sentence.text, date):
             return None
         text, alone = sentence.text, _is_alone(sentence.text, date)
         opened = text.rfind("(", 0, date.start)
