@@ -66,7 +66,7 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         return NOTES_HEAD.fullmatch(text.strip(" :")) is not None
     if (cited := ENDS_CITED.search(text)) and _names_outlet(cited[0]):
         return False
-    if _is_cited(text, dates_in(text)):
+    if _is_cited(text, dates_in(text)) or _NAME_AND_DAY.fullmatch(text):
         return False
     if (
         following.kind is LineKind.CAPTION
@@ -92,6 +92,10 @@ def _is_cited(text: str, dated: Sequence[CitedDate]) -> bool:
     )
 
 
+# `N1, 10 March 2019`, `Krajina, Bihac, 14 March 2019` below a title: a source or a dateline
+_NAME_AND_DAY = re.compile(
+    r"[^\d,:;()]{1,50}?\d?,\s(?:[^\d,:;()]{2,30},\s)?\d{1,2}\.?\s[^\W\d_]{3,12}\.?\s(?:19|20)\d\d"
+)
 _NUMBERED_WORDS = 14  # a numbered heading has no more
 
 

@@ -62,12 +62,33 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     long = sorted(len(a) for a, _ in pairs)
     if long[int(len(long) * 0.95) if len(long) > 1 else 0] > _WRAPPED_AT:
         return False
-    open_ = sum(
-        not FULL_STOP.search(a) or a.rstrip().endswith((",", ";"))
-        for a, _ in pairs
-        if len(a) > 40 or a.rstrip().endswith(("-", "\u00ad"))
-    )
-    return open_ * 2 > len(pairs)
+    open_ = sum(_is_open(a) for a, _ in pairs if len(a) > 40 or a.rstrip().endswith(("-", "\u00ad")))
+    if open_ * 2 > len(pairs):
+        return True
+    width = width_of(lines)
+    full = [a for a, b in pairs if is_full(a, b, width)]
+    return len(full) * _FULL > len(pairs) and sum(map(_is_open, full)) * 2 > len(full)
+
+
+_FULL = 3  # one of so many lines goes to the margin, where titles and sources stand on lines of their own
+_NEARLY = 0.85  # of the width, to which lines go that are broken by hand
+
+
+def width_of(lines: Sequence[str]) -> int:
+    """The columns that nearly all lines keep within."""
+    long = sorted(map(len, lines))
+    return long[int(len(long) * 0.95)] if long else 0
+
+
+def is_full(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the next line would not have had its place on this one."""
+    first, *_ = following.split(maxsplit=1)
+    return len(line.rstrip()) + 1 + len(first) > width * _NEARLY
+
+
+def _is_open(line: str) -> bool:
+    """Whether a line ends in the midst of a sentence."""
+    return not FULL_STOP.search(line) or line.rstrip().endswith((",", ";"))
 
 
 def _starts(line: str) -> bool:
@@ -79,6 +100,7 @@ def passages_of(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
     now: list[str] = []
     kind, level, gap = LineKind.PARAGRAPH, 1, False
     blank = False
+    width = width_of(lines) if wrapped else 0
 
     def ended() -> Iterator[Passage]:
         if now:
@@ -100,6 +122,7 @@ def passages_of(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
         started = None if wrapped and _runs_on(now, kind, line) else _start_of(line)
         hangs = _hangs(kind, line)
         runs_on = hangs or (wrapped and (kind is LineKind.NOTE or not SOURCE_LINE.match(line)))
+        runs_on = runs_on and not (kind is LineKind.PARAGRAPH and _is_line_alone(now, line, width))
         if now and runs_on and started is None:
             now.append(line)
             continue
@@ -118,6 +141,23 @@ def passages_of(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
         kind, level, body = started or (LineKind.PARAGRAPH, 1, line)
         now.append(body)
     yield from ended()
+
+
+# `Krajina, Bihac, 14 March 2019, p. 1`: all of a line
+_SOURCE = re.compile(
+    r"\s*[^\W_a-zß-ÿ][^:;()]{1,60},\s(?:\d{1,2}\.?\s[^\W\d_]{3,12}\.?(?:\s\d{4})?|[^\W\d_]{3,12}\.?\s\d{1,2}(?:,\s\d{4})?)"
+    r"(?:,\s(?:pp?|S|str)\.\s[\d,\s–-]+)?\s*"
+)
+_SHORT = 0.6  # of the width, below which a line was ended by its author
+
+
+def _is_line_alone(now: Sequence[str], line: str, width: int) -> bool:
+    """Whether the one line before is a title above a source, or that source: it ends far from the margin."""
+    if len(now) != 1 or not (_SOURCE.fullmatch(line) or _SOURCE.fullmatch(now[0])):
+        return False
+    if FULL_STOP.search(now[0]) and not now[0].rstrip().endswith(("?", "!")):
+        return False
+    return not is_full(now[0], line, int(width * _SHORT / _NEARLY))
 
 
 _ARTICLE_O = re.compile(r"o \S")  # Portuguese, not the letter that a list is set with

@@ -35,6 +35,8 @@ _BETWEEN_PERSONS = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b)\s*")
 _BETWEEN_PARTS = re.compile(r"\s+[·|•]\s+|\s{3,}")
 _OF_A_DATE = re.compile(r"(?i)\b(?:published|posted|updated|date|on|as of|report of|stand|vom|du)\b")
 _OF_THE_TEXT = re.compile(r"\.\.\.|…|\*\*")  # headlines in a row, a heading between stars
+# `Glas Srpske, 12 March 2019, p. 2`: the source of what a press digest begins with
+_ON_PAGE = re.compile(r",\s(?:pp?|pgs?|S|str)\.\s?\d[\d\s,–-]*\Z")
 _MOST_LINES = 8
 _SHORT, _IMPRINT = 14, 22  # words
 
@@ -119,6 +121,9 @@ def _title_lines(blocks: Blocks, matter: FrontMatter) -> int:
         if block["t"] not in ("Header", "Para", "Plain") or not _text_of(block):
             break
         if _OF_THE_TEXT.search(_text_of(block)):
+            break
+        if _ON_PAGE.search(_text_of(block)) and dates_in(_text_of(block)):
+            count = max(0, count - 1)  # the title above is that of the item
             break
         if block["t"] != "Header" and not (_is_short(block) or _is_imprint(_text_of(block))):
             break

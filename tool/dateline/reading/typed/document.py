@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from dateline.reading.typed.authors import learn_authors
 from dateline.reading.typed.bearers import learn_bearers
+from dateline.reading.typed.below_titles import sources_below_titles
 from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
 from dateline.reading.typed.caret_notes import with_caret_notes
@@ -237,5 +238,9 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
 
 def _on_lines(scene: Scene, stretch: Stretch) -> list[TypedCitation]:
     """The citations without a label that are lines or sentences of their own."""
-    whole = [*headlined(scene, stretch), *dated_lines(scene, stretch)]
+    whole = [
+        *headlined(scene, stretch),
+        *dated_lines(scene, stretch),
+        *sources_below_titles(scene, stretch),
+    ]
     return whole or [*lone_sentences(scene, stretch), *closing_lines(scene, stretch)]

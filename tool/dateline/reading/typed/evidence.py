@@ -83,6 +83,10 @@ def _sets_outlets_in_capitals(text: str) -> bool:
     return len(names) >= _HOUSE and sum(folded(name) in phrases("outlets") for name in names) >= _HOUSE
 
 
+_TOKEN = re.compile(r"[^\W_][\w’'-]*|[.;:!?\n]")
+_SEEN = 60  # times that a word is looked at
+
+
 class Words:
     """The words of a document beside which it writes each of its capitalised words; made in one pass."""
 
@@ -92,9 +96,9 @@ class Words:
         self._beside: dict[str, list[tuple[str, str]]] = defaultdict(list)
         before = ""
         last: tuple[str, str] | None = None
-        for match in re.finditer(r"[^\W_][\w’'-]*|[.;:!?\n]", text):
+        for match in _TOKEN.finditer(text):
             word = re.sub(r"['’]s$", "", match[0])
-            if last is not None and len(self._beside[last[0]]) < 60:
+            if last is not None and len(self._beside[last[0]]) < _SEEN:
                 self._beside[last[0]].append((last[1], word))
             last = (word, before) if word[:1].isupper() else None
             if word.islower():
@@ -114,6 +118,11 @@ class Words:
                 return True
         word = name.split()[0]
         return any(before and TITLES.fullmatch(before) for before, _ in self._beside.get(word, ()))
+
+    def may_stand(self, name: str, times: int) -> bool:
+        """Whether each capitalised word of the name stands so often, or too often to have been counted."""
+        found = (len(self._beside.get(word, ())) for word in _TOKEN.findall(name) if word[:1].isupper())
+        return all(seen >= min(times, _SEEN) for seen in found)
 
     def is_part_of_name(self, name: str) -> bool:
         """Whether a name of one word stands behind another capitalised one: a surname, mostly."""

@@ -459,7 +459,8 @@ class Reader:
 
     def _text_of(self, begin: int, masked: str) -> str:
         shown = " ".join(self._text[begin : begin + len(masked)].replace('"', " ").split())
-        bare = _STRAY.sub("", shown.strip("“”„«»\"'*_ "))
+        kept = "_" if "@" in shown else ""  # a handle may end with it
+        bare = _STRAY.sub("", shown.lstrip("“”„«»\"'*_ ").rstrip("“”„«»\"'* " + "_" * (not kept)))
         if _HALF_CLOSED.fullmatch(bare):
             bare = _SIGN.sub("", bare)  # the sign that opened it is gone
         closing = _CLOSING.match(self._text, begin + len(masked)) if _HALF_QUOTED.fullmatch(bare) else None

@@ -44,15 +44,26 @@ def learn_from_links(
     read = list(_read(text, places, sorted(emphasised), day_first, short_days))
     in_brackets = _dates_in_brackets(read, outlets)
     for _ in range(2):  # what is learnt first tells of what it is joined to
-        scores: dict[str, tuple[str, int, set[Strength]]] = {}
+        scores: dict[str, tuple[str, int, list[Strength]]] = {}
         for sentence in read:
             for name, own, strength in _linked(sentence, outlets, words, house=in_brackets):
-                spelt, best, links = scores.setdefault(folded(name.text), (name.text, own, set()))
-                links.add(strength)
+                spelt, best, links = scores.setdefault(folded(name.text), (name.text, own, []))
+                links.append(strength)
                 scores[folded(name.text)] = (spelt, max(best, own) if min(best, own) > -4 else -4, links)
         for spelt, own, links in scores.values():
-            if own + sum(links) >= ENOUGH:
+            if own + sum(set(links)) >= ENOUGH and not _is_spoken_of(spelt, len(links), text, words):
                 outlets.learn(spelt)
+
+
+_OFTEN, _SELDOM = 12, 4  # times a name stands, and for each of how many one links it to a day
+
+
+def _is_spoken_of(name: str, linked: int, text: str, words: Words) -> bool:
+    """Whether a name stands often and is linked to a day but seldom: who the report is about, no source."""
+    if not words.may_stand(name, max(_OFTEN, _SELDOM * linked + 1)):
+        return False
+    times = text.count(name)
+    return times >= _OFTEN and times > _SELDOM * linked
 
 
 _IN_PLACE = re.compile(

@@ -32,7 +32,7 @@ _FRONT = (
     r"(?:(?:news|press)\s+(?:agency|service|site|website|portal|outlet)|website|web\s+site|newspaper|newspapers|daily|weekly|magazine|tabloid|"
     r"broadcaster|(?:tv|television|telegram|satellite|news|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|portal|"
     r"quotidien|hebdomadaire|chaîne|agence|site\s+d[’']investigation|Tageszeitung|Wochenzeitung|Nachrichtenagentur|"
-    r"semanario|agencia|periódico|(?:news\s+)?agencies|news\s+websites|dailies|(?<!white\s)(?<!working\s)(?<!position\s)paper)"
+    r"semanario|agencia|periódico|(?:news\s+)?agencies|news\s+websites|dailies|(?<!white\s)(?<!working\s)(?<!position\s)(?-i:paper))"
 )
 _BEHIND = (
     r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|(?:facebook|twitter|instagram|whatsapp|youtube|telegram|tiktok|vk)\s+(?:page|account|group|channel|broadcast\s+list)|website|web\s+site|newspapers?|daily|weekly|magazine|"
@@ -172,10 +172,11 @@ def _is_town_of_title(name: str, match: re.Match[str]) -> bool:
 
 
 def _is_its_town(name: str, match: re.Match[str], text: str) -> bool:
-    """Whether the name says where a paper comes out: `a Tromsø weekly`."""
-    return re.search(
-        r"\b[Aa]n?\s+$", text[max(0, match.start() - 4) : match.start()]
-    ) is not None and is_town(name)
+    """Whether the name says where a paper comes out: `a Tromsø weekly`, `the Banja Luka portal`."""
+    article = re.search(
+        r"\b(?:[Aa]n?|[Tt]h(?:e|is|at)|[Aa]nother)\s+$", text[max(0, match.start() - 8) : match.start()]
+    )
+    return article is not None and is_town(name)
 
 
 def learn_accounts(text: str, outlets: Outlets) -> None:
