@@ -100,6 +100,18 @@ def test_a_source_below_its_paragraph_is_no_heading(bring: Bring) -> None:
     assert "# —" not in whole
 
 
+def test_a_source_in_brackets_of_its_own_is_no_heading(bring: Bring) -> None:
+    paragraph = "The boats stayed in port for a week. [Vanguard, {0} May; Punch, {0} May 2024]\n\n"
+    report = (
+        "".join(map(paragraph.format, range(3, 11)))
+        + "The tankers were hit at Bol.\n\n[RFI]\n\nThe keeper slept.\n"
+    )
+    files = texts(bring(report, name="log.txt"))
+    whole = "".join(text for name, text in files.items() if name.endswith(".md"))
+    assert "# " not in whole.partition("tankers")[2]
+    assert "[@rfi-nd]" in whole
+
+
 def test_citations_become_keys_and_the_rest_stays(bring: Bring) -> None:
     files = texts(bring(REPORT))
     first, second = files["manuscript/01-summary.md"], files["manuscript/02-what-came-after.md"]

@@ -60,6 +60,8 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         return False
     if (_SOURCE_LABEL.match(text) and dates_in(text)) or _SENTENCE_AND_DASH.search(text):
         return False
+    if _ALL_IN_BRACKETS.fullmatch(text):
+        return False
     if len(text.split()) > _HEAD_WORDS or len(text) > 160 or not re.search(r"[^\W\d_]{2}", text):
         return False
     if re.search(r"[.;,:…]['\"”’)]?$", text) and not re.search(r"\b(?:[A-Z]\.){2,}$", text):
@@ -110,6 +112,7 @@ def _stands_alone(passage: Passage, following: Passage, before: Passage | None) 
     return lone and len(passage.text.split()) <= _NUMBERED_WORDS
 
 
+_ALL_IN_BRACKETS = re.compile(r"\[[^\[\]]+\]|\([^()]+\)")  # `[RFI]`, below the sentence that it answers for
 _SENTENCE_AND_DASH = re.compile(
     r"\w[.!?][\"”’»)]{0,2}\s+[–—]\s+\S|\w[\"”’»][.!?]\s+[–—]\s+\S|[.!?][\"”’'»]{1,3}\s+\[[^\[\]]+\]\Z"
 )  # with its source; `“It is over.” [Haaretz]`

@@ -20,7 +20,7 @@ from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_far, is_near, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import cites_in_sentences, cites_on_lines, is_foreign, is_of_house, is_usual
-from dateline.reading.typed.kinds_of_item import OF_PRESS, is_said_kind
+from dateline.reading.typed.kinds_of_item import OF_PRESS, is_numbered_kind, is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.lone_squares import alone_in_squares
 from dateline.reading.typed.masking import is_imprint
@@ -141,8 +141,15 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
     alone = len(group.names) == 1 and group.date is not None and choice.standing < Standing.CUED
     if alone and stands_behind_site(scene.text, candidate.start, candidate.end):
         return Choice((group.names[0].text,), Standing.CUED)
+    if choice.standing in (Standing.PERSON, Standing.PLAIN) and _is_numbered(group, choice):
+        return replace(choice, standing=Standing.CUED)
     doubtful = choice.standing <= Standing.PROSE or (town is not None and choice.standing < Standing.CUED)
     return (by_house(scene, candidate, group, town) if doubtful else None) or choice
+
+
+def _is_numbered(group: RawGroup, choice: Choice) -> bool:
+    """Whether a notice's number is given, as of no person: `Canal de Panama, advisory A-58-2022`."""
+    return any(map(is_numbered_kind, group.qualifiers)) and not any(map(is_person_like, choice.outlets))
 
 
 def _needs(candidate: Candidate) -> Standing:

@@ -1,7 +1,8 @@
-"""Papers whose name a dash explains: `Metalac – glasilo SMBiH`, `Rudar — bulletin of the Union of Miners`.
+"""Names that are explained: papers by a dash (`Metalac – glasilo SMBiH`), letters by what brackets hold.
 
-In: a text and a dash in it, or a name. Out: whether what stands behind the dash says what paper it is. A
-known outlet needs no such words: behind its name they tell of the item.
+In: a text and a dash or brackets in it, or a name. Out: whether what stands behind the dash says what paper
+it is, or in the brackets what the letters stand for. A known outlet needs no such words behind a dash: there
+they tell of the item.
 """
 
 from __future__ import annotations
@@ -38,3 +39,27 @@ def explains(text: str, start: int, end: int) -> bool:
     before = _BEFORE.search(text[max(0, start - _REACH) : start])
     known = before is not None and folded(before["name"]) in phrases("outlets")
     return before is not None and not known and _BEHIND.match(text, end) is not None
+
+
+# `Abkürzungen: NUNS (Unabhängiger Journalistenverband Serbiens); RTCG (Radio und Fernsehen Montenegros)`
+_GLOSSARY = re.compile(
+    r"[\W_]*(?:list\s+of\s+|liste\s+des\s+|lista\s+de\s+)?(?:abbreviations?|acronyms?|glossary|abkürzungen|abkürzungsverzeichnis|glossar|sigles?|abréviations?|acronymes?|siglas|abreviaturas|acrónimos|siglários?|abreviações|sigle|abbreviazioni)"
+    r"(?:\s+used(?:\s+here)?|\s+(?:et|y|e|and|und)\s+\w+)?[*_]*\s*:",
+    re.IGNORECASE,
+)
+_LETTERS_BEFORE = re.compile(lettered(r"(?<![\w’'-])(?P<letters>[A-ZÀ-Þ][A-ZÀ-Þ&-]{1,9})\s+\Z"))
+
+
+def explains_letters(text: str, start: int, opened: int, closed: int) -> bool:
+    """Whether brackets say what the letters before them stand for: in a list of such, or by their initials.
+
+    `start` is where their paragraph begins, `opened` and `closed` are the ends of the brackets.
+    """
+    before = _LETTERS_BEFORE.search(text, max(start, opened - 12), opened)
+    if before is None:
+        return False
+    if _GLOSSARY.match(text, start):
+        return True
+    words = re.findall(r"[^\W_]+", text[opened + 1 : closed - 1])
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return len(words) > 1 and initials == re.sub(r"\W", "", before["letters"])

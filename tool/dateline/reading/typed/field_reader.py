@@ -243,7 +243,8 @@ class Reader:
             if self._carrying:
                 self._now.title = self._now.title or self._titles.get(begin)
                 return
-            if (self._now.dates and not self._day_leads) or (self._now.title and self._now.names):
+            behind_day = self._now.dates and not (self._day_leads or self._leads_with_day(begin))
+            if behind_day or (self._now.title and self._now.names):
                 self._now.end = self._end_before
                 self._close()
                 self._extend(begin, end)
@@ -307,8 +308,9 @@ class Reader:
         told = language is not None and _is_told(language["name"].removeprefix("the "), last=last)
         titled = not now.names and (_TITLE_CASE.match(text) or _are_letters(text))  # `The Edition`, `MAP`
         missing = bool(now.names) and is_all_about_day(text)
-        kind = bool(now.names) and not now.dates and is_kind(text, now.names[-1].text)
-        fresh = bool(now.names) and not (now.dates or now.title or self._apart)
+        dated = bool(now.dates) and not self._leads_with_day(begin)
+        kind = bool(now.names) and not dated and is_kind(text, now.names[-1].text)
+        fresh = bool(now.names) and not (dated or now.title or self._apart)
         ended = bool(now.dates) and _ENDS_REMARKED.match(self._text, begin + len(text)) is not None
         closing = ended and bool(now.names) and is_address(text)  # `LRT, 5 January 2022, lrt.lt (in English)`
         if not now.url and (closing or (fresh and is_address_of(text, now.names[-1].text))):
@@ -417,6 +419,7 @@ class Reader:
         if _ISSUE_NEXT.match(self._text, begin + len(text)):
             text = _VOLUME.sub("", text)
         leads = self._day_leads and (begin in self._outlets_at or bool(now.names))
+        leads = leads or self._leads_with_day(begin)
         if now.dates and (now.names or now.title) and not leads:  # the next citation
             now.end = self._end_before
             self._close()
@@ -446,6 +449,17 @@ class Reader:
             )
         )
         self._apart = False
+
+    def _leads_with_day(self, begin: int) -> bool:
+        """Whether a bracket's day stands ahead of its names, and none behind `begin` up to the semicolon.
+
+        `(19 July 2022, TVN, Radio Veraguas)`
+        """
+        now = self._now
+        if self._note or not (now.names and now.dates) or now.names[0].start < now.dates[0].start:
+            return False
+        end = self._text.find(";", begin)
+        return not any(d.start >= begin and (end < 0 or d.start < end) for d in self._dates)
 
     def _may_own(self, title: str) -> bool:
         """Whether quotation marks hold who posts: not in `“Leave the Oars at Home,” The Medium`."""

@@ -123,9 +123,25 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
 
 def may_have_lost_outlet(text: str, start: int, bracket: int) -> bool:
     """Whether a day alone in the bracket at `bracket` stands as the sources of the document do: in square
-    brackets behind a full stop. `start` is where its paragraph begins."""
+    brackets behind a full stop, or ahead of a comma where days lead. `start` is that of its paragraph."""
+    if _LEADS_TO_NONE.match(text, bracket):
+        return _days_that_lead(text) >= _SOME_LINES
     form = house_form(text) if text[bracket] == "[" else None
     return form is not None and form.square and ends_sentence(text, start, bracket)
+
+
+_DAY = (
+    r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:er|\.)?\s(?:de\s)?[^\W\d_]{3,}\.?(?:\s(?:del?\s)?\d{4})?|"
+    r"[^\W\d_]{3,}\.?\s\d{1,2}(?:,\s\d{4})?)"
+)
+_LEADS_TO_NONE = re.compile(rf"[(\[]\s*{_DAY}\s*,\s*[)\]]")  # `(16 September 2022,)`
+_LEADS_TO_NAME = re.compile(rf"[(\[]\s*{_DAY},\s(?:[^\W_a-z]|[a-z][^()\[\]\s]*[.A-Z])")
+
+
+@lru_cache(maxsize=8)
+def _days_that_lead(text: str) -> int:
+    """How many brackets have their day ahead of a name: `(16 September 2022, HCH)`."""
+    return len(_LEADS_TO_NAME.findall(text))
 
 
 _SOURCE_LINE = re.compile(rf"(?:^|\n)\s*{SOURCE_LABEL}\s*:[^\n]*\d", re.IGNORECASE)

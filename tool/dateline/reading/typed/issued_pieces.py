@@ -54,6 +54,12 @@ _TELLS = (
     r"maintained|added|conceded|admitted|clarified|declared|asserted|complained|promised|apologi[sz]ed|spoke|reported|reports)\b(?:\s+[^;.()]{0,110}?)?"
 )
 _WORDS_OUT = r"(?:(?:written|press|short|brief|joint|public|video|one-line|one-page|two-line|[a-z]+-page)\s+)*(?:statements?|notices?|declarations?|messages?|announcements?|comments?|circulars?|repl(?:y|ies)|answers?|clarifications?|press\s+conference)"
+# `said nothing of it in its notice to shareholders (2 December)`: what firms alone put out
+_SILENT = r"(?:did\s+not|does\s+not|(?:had|has)\s+not)\s+[^;.()]{2,90}?"
+_TO_OWNERS = (
+    r"(?:notices?|letters?|circulars?|reports?|statements?|announcements?|updates?|filings?|disclosures?|messages?)\s+(?:to|with)\s+(?:(?:its|the|all)\s+)?"
+    r"(?:(?:[a-z]+\s+)?(?:shareholders|investors|bondholders|creditors|unitholders|noteholders|stockholders|customers|subscribers)|[Ss]tock\s+[Ee]xchanges?|[Ee]xchanges?|bourse|regulators?|SEC)"
+)
 _ON_PLATFORM = r"(?:on|via)\s+(?:(?:its|their|the|an?|official|verified|own)\s+){0,3}(?:X|Twitter|Facebook|Telegram|Instagram|TikTok|YouTube|WhatsApp|Weibo|VK|VKontakte|LinkedIn|social\s+media)(?:\s+(?:page|account|channel|feed|group))?"
 _WROTE = rf"(?:{_TELLS}|(?:posted|acknowledged|shared|tweeted|published|boasted|mocked|dismissed|regretted|mourned|celebrated)\b(?:\s+[^;.()]{{0,110}}?)?)"
 # What the page of a body does besides: `the site of the League opened on 3 March`
@@ -86,6 +92,9 @@ def _ahead() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+{_TELLS}\s?(?:in|with|by|through|via)\s+{_ITS_WORDS}{_WORDS_OUT}{_TITLED}{_DATED}\Z"
+        ),
+        re.compile(
+            rf"(?<![\w’'-])(?P<firm>){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+(?:{_TELLS}|{_SILENT})\s?(?:in|with|by|through|via)\s+{_ITS_WORDS}{_TO_OWNERS}{_DATED}\Z"
         ),
         re.compile(
             rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+{_WROTE}\s?{_ON_PLATFORM},?\s+(?:on\s+)?\Z"
@@ -279,6 +288,7 @@ def _body(match: re.Match[str], begin: int) -> Place | None:
     titled = told.get("titled") is not None and not (is_person_like(who) or is_opener(who))
     known = folded(who) in phrases("organisations") or told.get("kind") is not None or titled
     known = known or (told.get("own") is not None and _is_of_letters(who))
+    known = known or (told.get("firm") is not None and not is_person_like(who))
     if not known and (
         " " not in who
         or (is_person_like(who) and not ends_as_body(who))

@@ -15,7 +15,10 @@ from dateline.reading.typed.platforms import ITEM
 _KIND = re.compile(rf"(?:{pattern('kinds_of_item')})")
 # What persons give as well: of a body alone a kind of item.
 _ADDRESS = re.compile(rf"(?:{pattern('kinds_of_address')})")
-_NUMBERED = re.compile(r"\s+(?:[Nn]o\.?|[Nn][º°]|[Nn]r\.?|№|#)\s?\d[\w/-]*$")
+# `no. 14/22`, or without a word `A-58-2022`
+_NUMBERED = re.compile(
+    r"\s+(?:(?:[Nn]o\.?|[Nn][º°]|[Nn]r\.?|№|#)\s?\d[\w/-]*|(?:[A-Z]{1,5}[-/])?\d+(?:[-/][\dA-Z]+){0,3})$"
+)
 _LETTERS = re.compile(r"[A-Z]{3,8}")  # `OTRAF, déclaration`: no person's name
 _POSTED = compiled(
     "platforms",
@@ -54,6 +57,12 @@ def _is_of_kind(field: str) -> bool:
 def is_said_kind(remark: str) -> bool:
     """Whether a remark is one of these kinds, whatever stands before it."""
     return bool(_is_of_kind(remark) or _ADDRESS.fullmatch(remark))
+
+
+def is_numbered_kind(remark: str) -> bool:
+    """Whether a remark is one of these kinds with its number, as only who puts them out in series gives."""
+    bare = _NUMBERED.sub("", remark)
+    return bare != remark and is_said_kind(bare)
 
 
 def is_press_office(field: str) -> bool:

@@ -31,8 +31,9 @@ _QUOTE = r"[“\"'‘«]?"
 _FRONT = (
     r"(?:(?:news|press)\s+(?:agency|service|site|website|portal|outlet)|website|web\s+site|newspaper|newspapers|daily|weekly|magazine|tabloid|"
     r"broadcaster|(?:tv|television|telegram|satellite|news|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|portal|"
-    r"quotidien|hebdomadaire|chaîne|agence|site\s+d[’']investigation|Tageszeitung|Wochenzeitung|Nachrichtenagentur|"
-    r"semanario|agencia|periódico|(?:news\s+)?agencies|news\s+websites|dailies|(?<!white\s)(?<!working\s)(?<!position\s)(?-i:paper))"
+    r"quotidien|hebdomadaire|mensuel|bimensuel|chaîne|agence|(?:site|portail)\s+d[’'](?:investigation|informations?)|Tageszeitung|Wochenzeitung|Nachrichtenagentur|"
+    r"(?-i:(?:Tages|Wochen|Monats|Sonntags|Boulevard|Lokal|Partei|Online-?|Nachrichten|Wirtschafts|Radio|Fernseh|TV-|Privat|Staats|Lokalradio)?(?:[Zz]eitung|[Mm]agazins?|[Zz]eitschrift|[Pp]ortals?|[Ss]enders?)|Wochenblatt|Boulevardblatt|Lokalblatt)|"
+    r"semanario|agencia|periódico|revista|emisora|diario|(?:news\s+)?agencies|news\s+websites|dailies|(?<!white\s)(?<!working\s)(?<!position\s)(?-i:paper))"
 )
 _BEHIND = (
     r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|(?:facebook|twitter|instagram|whatsapp|youtube|telegram|tiktok|vk)\s+(?:page|account|group|channel|broadcast\s+list)|website|web\s+site|newspapers?|daily|weekly|magazine|"
@@ -69,7 +70,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?i:{_FRONT})\s+{_QUOTE}(?!{_COUNTED})(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?"
     )
     behind = re.compile(
-        rf"(?<!\d)(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?[”\"'’»]?(?:['’]s)?\s+(?:[a-z]+\s+)?(?i:{_BEHIND})\b"
+        rf"(?<!\d)(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?[”\"'’»]?(?:['’]s)?\s+(?:[a-z]+\s+(?=[a-z]))?(?i:{_BEHIND})\b(?!(?<=\sRadio)\s[A-Z])"
     )
     # `Azattyq, the Kazakh service of`, `"Svoboda Slova", dated 22 May`, `In its issue of 23 May, Respublika`
     beside = re.compile(

@@ -31,6 +31,7 @@ from dateline.reading.typed.link_parts import (
     made,
     words,
 )
+from dateline.reading.typed.verb_last import then_verb_last
 
 _LEADS = made(  # behind a dash, four blanks are what another citation holds
     r"(?:\A|[;:,]\s|[–—-]\s{4,}|[“\"«]|\b(?:and|but|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was|not\s+until|erst|al\s+dia\s+siguiente,|no\s+dia\s+seguinte,|le\s+lendemain,|einen\s+tag\s+spater,|un\s+jour\s+plus\s+tard,|um\s+dia\s+depois,|un\s+dia\s+despues,)\s+)*"
@@ -41,7 +42,14 @@ _LEADS = made(  # behind a dash, four blanks are what another citation holds
 @cache
 def ahead() -> tuple[Form, ...]:
     """The forms in which the day stands ahead of the name, the surest first."""
-    return tuple(sorted((*_leading(), *_dated_first()), key=lambda form: -form.strength))
+    return tuple(sorted((*_leading(), *_dated_first(), *then_verb_last()), key=lambda form: -form.strength))
+
+
+# `nothing until 6 June, when X referred to it`
+_WHEN = (
+    r",?\s+(?:when|quand|lorsqu(?:e|['’])|(?:date|jour)\s+(?:a\s+laquelle|ou)|cuando|quando|fecha\s+en\s+(?:que|la\s+que))\s+"
+    rf"(?:also\s+|even\s+|finally\s+|enfin\s+|at\s+last\s+)?{LEAD}"
+)
 
 
 # `no. 61, 22 May 2023` and, below it, who puts the letter out
@@ -87,7 +95,7 @@ def _leading() -> list[Form]:
         ]
         found += [
             Form(Strength.FAIR, name, _LEADS, right=does),
-            Form(strength, made(rf",?\s+when\s+{LEAD}"), right=does),
+            Form(strength, made(_WHEN), right=does),
             Form(Strength.OF_KNOWN, described, _LEADS, right=does),
             Form(
                 min(strength, Strength.FAIR), made(rf"{_QUOTATION}(?:{verb})\s+{LEAD}")
@@ -114,6 +122,7 @@ def _leading() -> list[Form]:
         Form(Strength.GOOD, made(rf",?(?:\s+{WORD},?){{0,8}}?\s+{told}"), _LEADS),
         Form(Strength.FAIR, name, _LEADS, right=made(r"\s*(?:;|\.|\Z)"), not_left=_IMPRINT),
         Form(Strength.OF_KNOWN, name, _LEADS, right=acts),
+        Form(Strength.OF_KNOWN, made(_WHEN), right=acts),
         Form(
             Strength.GOOD,
             name,

@@ -46,6 +46,7 @@ from dateline.reading.typed.link_parts import (
     made,
     words,
 )
+from dateline.reading.typed.verb_last import verb_last
 
 # --- pieces -----------------------------------------------------------------------------------
 
@@ -127,6 +128,13 @@ _NEXT_OF_TWO = made(
 )
 
 
+# `a rival had the names on 3 February, X on 4 February the sums too`: the verb stands with the first alone
+_OF_ANOTHER_DAY = made(
+    rf"{DATED}[^;.:{DATED}]{{1,70}}?(?:,|,?\s(?:and|but|und|et|y|e|aber|mais|pero|mas))\s+(?:then\s+|only\s+|erst\s+|puis\s+|dann\s+|luego\s+)?(?:{LEAD})\Z"
+)
+_BEFELL = made(rf"\s+(?:(?:{words('as_a_firm')})|(?:{words('befalls')}))")
+
+
 # `was clear to Lanka Irida on 22 January`
 _CLEAR_TO = ending(
     r"(?:had|has|was|were|is|seemed|became|been|proved|came\s+as)\s+(?:[\w-]+\s+)?(?:clear|plain|obvious|evident|apparent|known|occurred|news|no\s+(?:secret|surprise|news)|not\s+lost|not\s+enough|too\s+much)\s+(?:to|for|on)\s+"
@@ -181,7 +189,7 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
 @cache
 def behind() -> tuple[Form, ...]:
     """The forms in which the day stands behind the name, the surest first."""
-    forms = (*_subjects(), *_by_part(), *_pieces(), *_in_brackets(), *_beside(), *in_clauses())
+    forms = (*_subjects(), *_by_part(), *_pieces(), *_in_brackets(), *_beside(), *in_clauses(), *verb_last())
     return tuple(sorted(forms, key=lambda form: -form.strength))
 
 
@@ -250,7 +258,8 @@ def _subjects() -> list[Form]:
         r",\s+to\s+(?:report|print|publish|run|carry|break|notice|name|write|say|mention|put|show|call|give|speak|quote|doubt|deny|confirm)\b"
     )
     was_told = (
-        rf"{BEHIND}\s+(?:was|were)\s+(?:told|assured|informed|given\s+to\s+understand|promised){_ON_DAY}"
+        rf"{BEHIND}\s+(?:was|were|had\s+been)\s+(?:told|assured|informed|given\s+to\s+understand|promised)"
+        rf"(?:\s+by(?:\s+{WORD}){{1,5}}?)?{_ON_DAY}"
     )
     it_did = made(rf"\s+(?:it|the\s+paper)\s+{ADVERB}(?:{words('prints')}|{words('reports')})")
     it_had = made(rf"{it_did.pattern}|\s+it\s+(?:had|gave|put|counted|called|spoke|named)\s")
@@ -350,6 +359,7 @@ def _by_part() -> list[Form]:
         Form(Strength.GOOD, made(by_whom), TOLD),  # `confirmed to X by a crane driver on 3 May`
         Form(Strength.SURE, made(left_to), to_whom),
         Form(Strength.GOOD, made(_THEN_COMMA), to_whom, right=made(r",\s+to\s+[a-z]")),
+        Form(Strength.OF_KNOWN, made(_THEN_ON), _OF_ANOTHER_DAY, not_right=_BEFELL),
         Form(Strength.FAIR, made(_THEN_ON), _PIECE_IN),  # `a story in Ras Lanuf on 3 May`
         Form(Strength.GOOD, made(_THEN_BRACKET), _PIECE_IN),
     ]

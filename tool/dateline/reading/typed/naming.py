@@ -211,13 +211,15 @@ def _is_said_where(before: Place | None, place: Place, text: str) -> bool:
     return handle and bool(PLATFORM_NAME.match(place[2])) and _SAID_ON.fullmatch(between) is not None
 
 
+_WITH_ARTICLE = re.compile(r"[”\"»]?,\s+(?:an?|the|its)\s")
 _CALLED_SO = re.compile(r"\s+(?:channel|account|page|feed|group|list|broadcast\s+list|handle)\b")
 
 
 def _describes(before: Place | None, place: Place, text: str) -> bool:
     """`Severny Veter, an anonymous Telegram channel`."""
     return before is not None and bool(
-        re.fullmatch(r"[”\"»]?,\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,4}", text[before[1] : place[0]])
+        _WITH_ARTICLE.match(text[before[1] : place[1]])
+        and re.fullmatch(r"[”\"»]?,\s+(?:(?:an?|the|its)\s+)?(?:[\w-]+\s+){0,4}", text[before[1] : place[0]])
         and (_CALLED_SO.match(text, place[1]) or _CALLED_SO.search(text, place[0], place[1]))
     )
 
@@ -293,9 +295,18 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
         return end, end
     end += _CRIES.match(text, end) is not None
     match = _CHANNEL_BEHIND.match(text, end) or _SERVICE_BEHIND.match(text, end)
-    return start, match.end() if match else end
+    return start + _noun_ahead(whole), match.end() if match else end
 
 
+def _noun_ahead(name: str) -> int:
+    """How long the noun is ahead of a name: `die Tageszeitung Pobjeda`, though the taz be called so."""
+    noun = _DAILY.match(name)
+    return noun.end() if noun else 0
+
+
+_DAILY = re.compile(r"[Dd](?:ie|er)\s+Tageszeitung\s+(?=[A-ZÀ-Þ])")
+# `Panorama am 4. Februar`, though Panorama.am be known
+_LIKE_SITE = re.compile(r"\S\s(?:am|im|in|it|is|me|no|so|at|be|to|de|es)\Z")
 _BY_DAY, _ON = (
     re.compile(r"\d{1,2}\s[A-Z][a-z]+"),
     re.compile(r"\b(?:[Oo]n|[Bb]y|[Ss]ince|[Aa]m|[Ll]e|[Ee]l)\s\Z"),
@@ -384,7 +395,7 @@ _NO_WORD = re.compile(r"[bcdfghj-np-tv-xz]{3,5}")  # `hvg`, `nrc`: letters that 
 
 def _is_written_as_name(text: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
-    if _OF_COUNTRY.fullmatch(bare) or _NOUN_ALONE.fullmatch(bare):
+    if _OF_COUNTRY.fullmatch(bare) or _NOUN_ALONE.fullmatch(bare) or _LIKE_SITE.search(bare):
         return False
     if (re.match(r"[a-z][a-z -]*['’]s\s", bare) and is_of_whom(bare)) or _ACCOUNT_ABROAD.match(bare):
         return True

@@ -161,9 +161,9 @@ class _Titled:
             return PlainTitle(*self._less_author(parts[0]), outlet=parts[1])
         if not self.may_be:
             return None
-        slanted = self._slanted() or self._before_stop()
-        if slanted is not None:
-            return slanted
+        shown = self._slanted() or self._before_stop() or self._of_series()
+        if shown is not None:
+            return shown
         if self.closes and not (self.opens and self._is_of_habit()):
             return self._before_last()
         if not (self.opens or self._opens_by_habit()):
@@ -173,6 +173,14 @@ class _Titled:
         if rest is None or not reads_as_title(self._of(rest)) or self._goes_on(rest):
             return None
         return PlainTitle(*rest, outlet=(self._fields[0][0], self._fields[posted][1]))
+
+    def _of_series(self) -> PlainTitle | None:
+        """The number of a series, behind the letters of who puts it out: `IFReDI, Fisheries Outlook 2020`."""
+        if len(self._fields) != _PAIR or self._reference.sign != ",":
+            return None
+        first, rest = (self._of(place) for place in self._fields)
+        led = _LETTERS.fullmatch(first) and not is_place(first) and not NO_PUBLICATION.match(first)
+        return PlainTitle(*self._fields[1], outlet=self._fields[0]) if led and _NUMBERED.match(rest) else None
 
     def _less_author(self, title: Place) -> Place:
         """The title without who wrote it: `Ana Marić, Turbines Alarm The Valley`."""
@@ -314,6 +322,12 @@ class _Titled:
 # `F. William Orme`, `Vrba et al.`
 _INITIAL_FIRST = re.compile(
     lettered(r"(?:[A-ZÀ-Þ]\.\s?){1,3}(?:[A-ZÀ-Þ][\w’'-]+\s?){1,3}|[^,]{3,60}\set\sal\.?")
+)
+_LETTERS = re.compile(lettered(r"(?!Ma?c[A-Z])(?=.*[A-ZÀ-Þ].*[A-ZÀ-Þ])[A-ZÀ-Þ][A-Za-zÀ-ÿ&/-]{1,9}"))
+_NUMBERED = re.compile(
+    lettered(
+        r"[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'&-]+){0,6}\s(?:(?:19|20)\d\d(?:[–/-]\d{2,4})?|(?:[Nn]o\.?\s?|[Nn]r\.?\s?|[Nn]°\s?|#)?\d{1,3})\Z"
+    )
 )
 _WORDS = 3  # of a title, at least
 NAME_WORDS, BODY_WORDS = 5, 9  # words of an outlet's name, and of a body's, at most

@@ -238,8 +238,9 @@ class Outlets:
             return Standing.CUED
         if is_place(name):
             return Standing.PLACE
-        if self.may_be_listed(name) or self.lists_body(name):
-            return Standing.CUED
+        listed = self.may_be_listed(name) or self.lists_body(name)
+        if listed and folded(name) not in phrases("venues"):
+            return Standing.CUED  # not `Assembly`, though a paper and a body be called so
         cued = _ACCOUNT_OF.match(name) or _WELDED.fullmatch(name) or _ON_SHORT.match(name)
         cued = (
             cued

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import Outlets, Standing
@@ -29,8 +30,21 @@ _TALK_WITH = re.compile(
 )
 
 
+# `Propos recueillis par Mariam Touré`, `Aufgezeichnet von Hans Lund`: who has no outlet's name
+_GATHERED = re.compile(
+    lettered(
+        r"(?i:(?:(?:propos|témoignages?|déclarations?|récits?|paroles?|entretiens?|remarks?|words|testimon(?:y|ies)|recollections?|declaraciones|testimonios?|palabras|aussagen?|äußerungen?|gespräch)\s+)?"
+        r"(?:recueilli|rapporté|consigné|réalisé|mené|transcrit|recorded|gathered|collected|taken\s+down|recogid|recopilad|aufgezeichnet|protokolliert)(?:[ao]?s|e?s?)?\s+(?:par|by|por|von))\s+"
+        r"(?P<who>[A-ZÀ-Þ][\w’'.-]*(?:\s[A-ZÀ-Þ][\w’'.-]*){0,3}|(?:l[’']|the\s|el\s|la\s|le\s|nos\s|nous|us|our\s|de[mrn]\s|unser)[a-z]*)(?=\s*(?:,|\Z|\s(?:à|at|in|en|le|on)\s))"
+    )
+)
+
+
 def is_own_talk(text: str, outlets: Outlets) -> bool:
     """Whether a source begins with a talk that the authors had, not an outlet known or called as such."""
+    if gathered := _GATHERED.match(text):
+        who = gathered["who"]
+        return not who[0].isupper() or (is_person_like(who) and not outlets.knows(who))
     match = _OWN_TALK.match(text)
     if match is None and (talk := _TALK_WITH.match(text)):
         return not outlets.knows(talk["whose"])

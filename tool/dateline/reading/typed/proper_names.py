@@ -50,7 +50,8 @@ _OPENERS = (
     r"Meanwhile|However|According|Asked|Writing|Speaking|State-run|Its|Their|His|Her|One|Two|Three|Another|Some|Former|Local|Citing|Quoting|Per|See|Quoted|Interviewed|Of|"
     r"Ask|Take|Compare|Consider|Read|Witness|Neither|Either|Thus|Hence|Therefore|Indeed|Perhaps|Surely|Although|Though|Because|Whereas|Unlike|Like|Under|Over|Again|Still|Just|Once|Finally|Nor|Not|No|Is|Was|Via|Cf|Or|Our|My|Your|These|Those|Nevertheless|Similarly|Instead|Then|"
     r"Selon|Dans|Pour|Par|Sur|Mais|Et|Ou|Comme|Invitée?|Interrogée?|Interviewé|Citant|D[’']après|Aussi|Ainsi|Puis|Enfin|Un|Une|Du|Des|Au|Aux|Son|Sa|Ses|Ce|Cette|En|À|"
-    r"Wie|Laut|Im|Am|Auch|Der|Die|Das|Dem|Den|Ein|Eine|Einer|Einem|Gegenüber|Nach|Seit|Bei|Beim|Vom|Von|Zum|Zur|Unter|Doch|Aber|Und|Oder|Als|Dort|Hier|Dasselbe|Derselbe|Dieselbe|Ihr|Ihre|Sein|Seine|Mit|Für|Zu|Dazu|Noch|Erst|Schon|Bereits|Denn|Wer|Wenn|"
+    r"Wie|Laut|Im|Am|Auch|Der|Die|Das|Dem|Den|Ein|Eine|Einer|Einem|Gegenüber|Nach|Seit|Bei|Beim|Vom|Von|Zum|Zur|Unter|Doch|Aber|Und|Oder|Als|Dort|Hier|Dasselbe|Derselbe|Dieselbe|Ihr|Ihre|Sein|Seine|Mit|Für|Zu|Dazu|Noch|Erst|Schon|Bereits|Denn|Wer|Wenn|Ähnlich|Ebenso|Dagegen|Allerdings|Jedoch|Zwar|Zuvor|Danach|Zuletzt|Zugleich|Erstmals|Immerhin|Ausführlich|Kritisch|Sogar|Selbst|"
+    r"Anders(?=\s+(?:Radio|TV|Der|Die|Das|Kanal|Zeitung)\b)|"
     r"Prochaine?s?|Nächste[rsn]?|Next|Previous|Last|Photo|Source|Quelle|Según|Para|Con|Pero|Una|Uno|Del|Como|Entrevistado|Citado|"
     r"Secondo|Segundo|Conforme|Em|Na|Nas|Nos|Nel|Nella|Nello|Nell[’']|Dal|Dalla|Ao|Pela|Pelo|Depois|Mas|Ma|Per|Anche|Já|Ya|Già|También|Também|Hasta|Até|Sobre|Entre|Quando|Cuando|Mientras|Enquanto|Mentre|Dopo|Fonte|Fontes|Fuente"
 )
@@ -72,11 +73,11 @@ _DEMONYM = re.compile(
 )
 # What a place, or its people, call their own: only right before a head noun or another name is it dropped.
 _NATIONAL_NAME = re.compile(
-    r"^(?:[A-Z][\w-]+\s+)+(?:Times|Post|News|Herald|Tribune|Gazette|Journal|Observer|Star|Sun|Mirror|Voice|Broadcasting|Television|Radio|TV|Press|Media|Today|Online|Daily|Weekly|Independent|Business|Express|Guardian|Standard|Chronicle|Review|Observatory)\b"
+    r"^(?:[A-Z][\w-]+\s+)+(?:Times|Post|News|Herald|Tribune|Gazette|Journal|Observer|Star|Sun|Mirror|Voice|Broadcasting|Television|Radio|TV|Press|Media|Today|Online|Daily|Weekly|Independent|Business|Express|Guardian|Standard|Chronicle|Review|Observatory|Diplomacy|Arguments|Dispatch|Examiner|Sentinel|Spectator|Insider|Digest)\b"
 )
 # `the Syrian Observatory`: a nationality is part of such a name, and none by itself
 _OF_NATION = re.compile(
-    r"^(?!(?:State|Official|The|Local|Main|Leading|Army|Party|Private|Public|Western|Government)\b)[A-Z]\w+\s+(?:[A-Z]\w+\s+)?(?:Times|Post|Herald|Tribune|Gazette|Observer|Observatory|Guardian|Chronicle|"
+    r"^(?!(?:State|Official|The|Local|Main|Leading|Army|Party|Private|Public|Western|Government)\b)[A-Z]\w+\s+(?:[A-Z]\w+\s+)?(?:Times|Post|Herald|Tribune|Gazette|Observer|Observatory|Guardian|Chronicle|Diplomacy|Arguments|Dispatch|Examiner|Sentinel|Spectator|Insider|Digest|"
     r"Broadcasting\s(?:Corporation|Service|Company|Network|System))$"
 )
 _FRENCH_HEAD = re.compile(
@@ -131,7 +132,7 @@ def _written_large(sentence: str) -> Iterator[ProperName]:
         start, end = match.span()
         site = match["name"] is None
         if not site:
-            text = sentence[start:end]
+            text = _BLANK.sub(" ", sentence[start:end])  # a line may end within it
             bare = bare_name(text)
             the = bare.startswith("The ") or re.search(
                 r"\b[Tt]he\s+$", sentence[max(0, start - 5) : start + text.rfind(bare)]
@@ -149,6 +150,9 @@ def _written_large(sentence: str) -> Iterator[ProperName]:
         first = not sentence[:start].strip(" “\"«„‘'")
         unwrapped = " ".join(sentence[start:end].split())  # a line may end within it
         yield ProperName(unwrapped, start, end, site, quoted, article, first)
+
+
+_BLANK = re.compile(r"\s")
 
 
 @cache

@@ -17,6 +17,7 @@ from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidat
 from dateline.reading.typed.choosing import Choice, is_issued
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
 from dateline.reading.typed.evidence import is_given_name, is_person_like, is_titled
+from dateline.reading.typed.explained import explains_letters
 from dateline.reading.typed.gazetteer import is_far, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import ends_sentence, form_of, squares_of
@@ -34,10 +35,12 @@ from dateline.values.typed import TypedCitation
 def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedCitation | None:
     """A known outlet alone in brackets, at the end of what it answers for."""
     (choice,) = choices
-    if _is_editors(scene, candidate):
+    stretch = candidate.stretch
+    if _is_editors(scene, candidate) or explains_letters(
+        scene.text, stretch.start, candidate.start, candidate.end
+    ):
         return None
     inner = scene.text[candidate.start + 1 : candidate.end - 1].strip()
-    stretch = candidate.stretch
     group = candidate.groups[0]
     by_name = all(scene.outlets.standing(o) is Standing.KNOWN or DOMAIN.fullmatch(o) for o in choice.outlets)
     by_name = by_name or (
@@ -409,10 +412,18 @@ def _is_behind_saying(scene: Scene, candidate: Candidate, choice: Choice) -> boo
 def _cites_in_rounds(text: str) -> int:
     """How often the document dates its sources in parentheses."""
     forms = (form_of(match[0]) for match in _DATED_ROUND.finditer(text))
-    return sum(form is not None and (form.comma or form.numeric) for form in forms)
+    found = sum(form is not None and (form.comma or form.numeric) for form in forms)
+    return found + len(_SHORT_ROUND.findall(text))
 
 
+_SHORT_ROUND = re.compile(r"\([^()\d]{2,60}?,\s\d{1,2}/\d{1,2}\)")  # `(Reuters, 12/3)`
 _DATED_ROUND = re.compile(r"\([^()\n]{2,60}(?:\n[^()\n]{2,60})?\)")
+
+
+# A sentence that ends before the brackets: what they hold tells of none of its words
+_OVER = re.compile(
+    r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\bDept)(?<!\bAssn)[^\W\d_]{3}[.!?…][”\"’»]?\Z"
+)
 
 
 def _is_gloss(inner: str, before: str, *, known: bool) -> bool:
@@ -420,6 +431,8 @@ def _is_gloss(inner: str, before: str, *, known: bool) -> bool:
 
     Letters behind a town are no short form of it where they are a known outlet's: `protests in Ramadi (AFP)`.
     """
+    if _OVER.search(before):
+        return False
     words = re.findall(r"[^\W_][\w’'-]*", before)[-8:]
     letters = re.sub(r"[^\w]", "", inner).casefold()
     initials = "".join(w[0] for w in words if w[0].isupper()).casefold()
