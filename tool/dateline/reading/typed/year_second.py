@@ -22,6 +22,7 @@ from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.masking import LANGUAGE, QUALIFIER, URL, without_addresses
 from dateline.reading.typed.note_titles import is_act
 from dateline.reading.typed.place_names import is_place
+from dateline.reading.typed.un_papers import has_symbol
 from dateline.values.dates import MONTHS, parse_edtf
 
 _LEAST = 3  # entries that are built so, from which a list is
@@ -46,7 +47,6 @@ _PERSON = re.compile(
     )
     + r"(?:(?:,|\s(?:and|et|&)|,\s(?:and|&))\s.*)?|.*\bet\sal\.?|.*,\s(?:eds?|ed\.|eds\.)\.?"
 )
-_SYMBOL = re.compile(r"\b[A-Z]{1,6}(?:/[\w.-]+){2,}")  # of a United Nations document: `S/2014/266`
 _PUBLISHER = re.compile(
     lettered(r"\.\s[A-ZÀ-Þ][\w’'.-]+(?:[\s,]+[A-ZÀ-Þ][\w’'.-]*){0,4}:\s[A-ZÀ-Þ][^.\n]{1,80}\.?\s*\Z")
 )
@@ -204,7 +204,7 @@ def _entry(text: str, start: int, end: int) -> _Entry | None:
     if date is not None:
         group = _Rest(head, rest, blank, (quoted, begin), date).group(head.end() - start)
     apart = date is not None and _YEAR.search(rest, date.start, date.end) is None
-    other = date is None and (_SYMBOL.search(rest) or _PUBLISHER.search(rest)) is not None
+    other = date is None and (has_symbol(rest) or _PUBLISHER.search(rest) is not None)
     return _Entry(
         head["who"].strip(), start, head["aside"], year, letter, group, date is not None, apart, other
     )
@@ -252,7 +252,7 @@ class _Rest:
         """The group, `offset` characters behind the beginning of the entry; None for what is no press."""
         who = self._head["who"].strip()
         title = self._quoted["title"] if self._quoted else self._rest[: self._begin].rstrip(" .")
-        if _SYMBOL.search(self._rest) or _TALK.match(title) or is_act(title) or NO_PUBLICATION.match(title):
+        if has_symbol(self._rest) or _TALK.match(title) or is_act(title) or NO_PUBLICATION.match(title):
             return None
         fields = [
             (m[0].strip(), m.start()) for m in _FIELD.finditer(self._blank, self._begin, self._date.start)
