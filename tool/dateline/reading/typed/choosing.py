@@ -25,6 +25,7 @@ from dateline.reading.typed.platforms import PLATFORM, SHORT_PLATFORM
 from dateline.reading.typed.programmes import is_programme
 from dateline.reading.typed.titled_brackets import are_joined, before_plain_title, behind_plain_title
 from dateline.reading.typed.towns_behind import town_behind
+from dateline.reading.typed.two_bodies import is_other_body
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
 _HEADS = re.compile(
@@ -79,6 +80,8 @@ def split(name: str, outlets: Outlets) -> list[str]:
     parts = [part for part in _JOINTS.split(_HEADS.sub("", name)) if part]
     if len(parts) < 2:
         return [name]
+    if _are_two_bodies(parts, outlets):
+        return parts
     if BODY.search(name) and not outlets.knows(parts[-1]):
         return [name]  # `Ministry of Livestock and Rural Development`
     if (whole := _ONE_BODY.fullmatch(name)) and not outlets.knows(whole["first"]):
@@ -95,6 +98,13 @@ def split(name: str, outlets: Outlets) -> list[str]:
     short = all(len(part.split()) == 1 for part in parts)
     long = all(len(part.split()) > 1 and not is_of_body(part) for part in parts)
     return parts if plain and (sure or short or (long and standings[0] > Standing.TOWN)) else [name]
+
+
+def _are_two_bodies(parts: list[str], outlets: Outlets) -> bool:
+    """Whether `and` joins a body and another, which has an article, an owner, or is listed."""
+    if len(parts) != _PAIR or not BODY.search(parts[0]) or outlets.standing(parts[0]) < Standing.PERSON:
+        return False
+    return is_other_body(parts[1], outlets)
 
 
 _STATION = re.compile(lettered(r"(?:Radio|TV|Télé|Rádio|Televisi[oó]n)\s[A-ZÀ-Þ][\w’'-]+"))

@@ -147,8 +147,8 @@ def points(
         return 4
     if headed and is_town(name.text) and re.search(r"\b[Aa]n?\s+\Z", sentence[: name.start]):
         return _AGAINST  # `a Tromsø weekly`
-    if _ONESELF.match(sentence, name.end):
-        return _AGAINST  # `The Ferryman himself`
+    if _ONESELF.match(sentence, name.end) or _tells_of_footage(name, sentence):
+        return _AGAINST  # `The Ferryman himself`, `Geolocated footage posted on 13 May`
     titling = _TITLES_IT if name.quoted else _PIECE_TITLED
     if titling.search(sentence, max(0, name.start - 40), name.start):
         return _AGAINST  # `Under the headline "Cold pots"`, `its May 2019 article, “Quiet Ports Get Louder”`
@@ -178,6 +178,18 @@ _TITLES_IT = re.compile(
 _PIECE_TITLED = re.compile(
     r"\b(?:articles?|reports?|stor(?:y|ies)|dispatch(?:es)?|investigation|feature|commentary|op-?ed|editorial|essay|analysis|column|study|paper|titled|entitled|called|headlined),?\s+[“\"«„]\Z"
 )
+_OF_FOOTAGE = re.compile(r"[A-Z][a-z]+(?:ed|ing|al|ial|ary|cam|ern|time)")
+_FOOTAGE = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:footage|videos?|imagery|images?|photos?|photographs?|pictures?|clips?|recordings?)\b"
+)
+
+
+def _tells_of_footage(name: ProperName, sentence: str) -> bool:
+    """Whether it is a word that opens a sentence and says what footage is like."""
+    like = name.first and _OF_FOOTAGE.fullmatch(name.text) is not None
+    return like and _FOOTAGE.match(sentence, name.end) is not None
+
+
 _ONESELF = re.compile(r"\s+(?:himself|herself|lui-même|elle-même|selbst(?=\s+\w+te))\b")
 # What bodies are called whose work is to watch, to count and to tell: what they say is what they put out.
 _WATCHES = re.compile(

@@ -46,6 +46,7 @@ from dateline.reading.typed.link_parts import (
     made,
     words,
 )
+from dateline.reading.typed.link_pieces import in_dated_pieces
 from dateline.reading.typed.verb_last import verb_last
 
 # --- pieces -----------------------------------------------------------------------------------
@@ -189,7 +190,16 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
 @cache
 def behind() -> tuple[Form, ...]:
     """The forms in which the day stands behind the name, the surest first."""
-    forms = (*_subjects(), *_by_part(), *_pieces(), *_in_brackets(), *_beside(), *in_clauses(), *verb_last())
+    forms = (
+        *_subjects(),
+        *_by_part(),
+        *_pieces(),
+        *_in_brackets(),
+        *_beside(),
+        *in_clauses(),
+        *in_dated_pieces(),
+        *verb_last(),
+    )
     return tuple(sorted(forms, key=lambda form: -form.strength))
 
 
@@ -313,7 +323,10 @@ def _subjects() -> list[Form]:
 
 # `said X the next day (3 May)`, `X of the same day (3 May)`
 _LATER = r"(?:\s+(?:again|\w+ly|(?:of\s+)?the\s+(?:next|following|same)\s+(?:day|morning|evening|week)|(?:an?|one|two|three|four|five)\s+(?:days?|weeks?)\s+(?:earlier|later)))?"
-_THEN_ON = rf"{BEHIND}{_PUBLISHED}{_LATER},?\s+(?:{ON}|{OF}|from|for)\s+{EVE}"
+_AT_HOUR = (
+    r"(?=the\s+(?:\w+\s+)?(?:morning|evening|night|afternoon)\s+of\s)"  # `on Channel 24 the evening of`
+)
+_THEN_ON = rf"{BEHIND}{_PUBLISHED}{_LATER},?\s+(?:(?:{ON}|{OF}|from|for)\s+|{_AT_HOUR}){EVE}"
 _THEN_BRACKET = rf"{BEHIND}{_PUBLISHED}{_LATER}{_IN_BRACKET}"
 _THEN_COMMA = rf"{BEHIND}{WHICH},\s+(?:{ON}\s+)?"
 

@@ -19,7 +19,7 @@ _REACH = 260  # characters of a sentence that are looked at on either side of a 
 _SAID = (
     r"(?:(?:also|then|later|only|first|itself|had|has)\s+)*(?:said|wrote|posted|announced|put|published|uploaded|confirmed|"
     r"denied|warned|claimed|stated|gave|listed|named|placed|released|shared|showed|explained|insisted|apologi[sz]ed|issued|"
-    r"reported|admitted|declared)\b"
+    r"reported|admitted|declared|conceded|acknowledged|promised|argued|complained|regretted|clarified|recalled|noted)\b"
 )
 _WHO = r"(?P<who>(?:[Tt]he\s+)?(?:[\w’'-]+\s+){0,6}?[\w’'-]+)"
 _CLAUSE = r"(?:^|[;,:.]\s|\b(?:and|but|that|while|as|when)\s)\W*"
@@ -30,7 +30,7 @@ _PROPER = re.compile(
         r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ]|a[lnstdrz]-|(?:al|el|bin|ibn|de|von|van)\s[A-ZÀ-Þ])[\w’'-]*)*\Z"
     )
 )
-_OF = re.compile(r"\b(?:of|for|in|de|du|del|and)\s+(?:the\s+)?\Z")
+_OF = re.compile(r"\b(?:of|for|in|on|de|du|del|and)\s+(?:the\s+)?\Z")
 
 
 _OWN = re.compile(r"\s(?:its|his|her)\s")
@@ -45,13 +45,15 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?:(?:(?i:{pattern('platforms')})|X)(?:\s+(?:page|channel|account|feed|group))?|"
         r"home\s?page|web\s?site|site|page|channel|account|blog|newsletter)(?![\w-])"
     )
-    dated = r",?\s+(?:(?:on|of|dated)\s+)?\Z"
+    dated = r",?\s+(?:(?:on|of|dated|in)\s+)?\Z"
     return (
         re.compile(
             rf"(?:{_CLAUSE}|(?P<inverted>\b(?:wrote|said|posted|declared|announced|complained|asked)\s+)){_WHO}(?:\s+{_SAID}{_WITHIN}\s*|,\s+|(?(inverted)\s+)){there}{dated}"
         ),
         re.compile(rf"\s*,?\s*{_WHO}\s+{_SAID}"),
-        re.compile(rf"^\W*(?:[IO]n\s+(?:an?|the)\s+[^,;.]{{3,60}}?\s)?{there}{dated}"),
+        re.compile(
+            rf"^\W*(?:[IO]n\s+(?:an?|the)\s+[^,;.]{{3,60}}?\s|(?:Writing|Posting|Commenting|Responding|Reacting)\s)?{there}{dated}"
+        ),
         re.compile(rf"\s*,?\s*{_WHO}\s+{_SAID}{_WITHIN}\s*{there}"),
         re.compile(rf"^\W*{there},?\s+{_WHO}\s+{_SAID}\s*{dated}"),
     )

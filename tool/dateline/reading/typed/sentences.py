@@ -29,6 +29,7 @@ from dateline.reading.typed.bystanders import (
     posted_by,
 )
 from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
+from dateline.reading.typed.cited_bodies import said_by_cited_body
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.issued_pieces import in_its_piece, of_body
@@ -49,6 +50,7 @@ from dateline.reading.typed.naming import (
     proper,
 )
 from dateline.reading.typed.own_pages import on_own_page
+from dateline.reading.typed.own_posts import in_own_post
 from dateline.reading.typed.paragraph_numbers import behind_number
 from dateline.reading.typed.periods import is_of_no_item, is_of_period
 from dateline.reading.typed.place_names import is_place
@@ -264,17 +266,24 @@ class Attributions:
         if linked and alone and is_of_speech(sentence, linked[-1][1], date):
             return None
         if len(linked) == 1 and PLATFORM_NAME.match(linked[0][2]):
-            linked = on_channel(sentence, date) or linked
+            posted_it = in_own_post(sentence, linked[0], date)
+            linked = on_channel(sentence, date) or posted_it or linked
         if year := year_ahead(sentence, date) or year_behind(sentence, date):
             return self._made(text, begin, date, [year], alone)
         if linked:
             quoted = _quoted_by(sentence, linked[0])
             via = self._called(text[linked[0][0] : linked[0][1]]) if quoted else None
             return self._made(text, begin, date, [quoted] if quoted else linked, alone, via=via)
-        if body := of_body(sentence, date) if date.is_of_day else in_its_piece(sentence, date):
+        if body := self._body(sentence, date):
             return self._made(text, begin, date, [body], alone, body[2])
         it = None if alone else early(sentence, date, before)
         return self._made(text, begin, date, [it], alone, proper(self._printed(it[2]))) if it else None
+
+    def _body(self, sentence: Named, date: CitedDate) -> Place | None:
+        """The body whose piece, or whose word that a note cites, is of that day."""
+        if not date.is_of_day:
+            return in_its_piece(sentence, date)
+        return of_body(sentence, date) or said_by_cited_body(sentence, date, self.scene.text)
 
     def _given(
         self,
