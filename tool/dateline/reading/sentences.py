@@ -19,7 +19,10 @@ _ABBREVIATIONS = (
     "Inc|Ltd|Co|Corp|Bros|janv|févr|juil|Nr|bzw|z\\.B|d\\.h"
 )
 # `six metres.[4][5] On 11 March`: marks of notes as Wikipedia sets them
-_MARKS = r"(?:\[(?:\d{1,4}(?:[,–-]\s?\d{1,4})*|[a-z]{1,2}|n(?:ote)?\.?\s\d{1,3}|citation\sneeded)\](?::\s?\d{1,4}(?:[–-]\d{1,4})?)?)*+"
+_MARKS = (
+    r"(?:\[(?:\d{1,4}(?:[,–-]\s?\d{1,4})*|[a-z]{1,2}|n(?:ote)?\.?\s\d{1,3}|citation\sneeded)\]"
+    r"(?::\s?\d{1,4}(?:[–-]\d{1,4})?)?)*+"
+)
 _END = re.compile(rf"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+{_MARKS}(?=\s+[\"“‘'«(\[]*[^\Wa-z_]|\s*\Z)")
 _NOT_AFTER = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z](?:\.[A-Z])*|(?<=[\s(\[])\d{{1,2}})\.\Z")
 _NUMBERED = re.compile(r"\b(?:nos?|nr|num|n)\.\Z")
