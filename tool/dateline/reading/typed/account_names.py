@@ -1,13 +1,15 @@
-"""What accounts are called, where a name in quotation marks stands beside a platform.
+"""What accounts are called, where a name stands beside a platform.
 
-In: what stands in the quotation marks. Out: whether it may be an account's name, or is the title of a post.
+In: what stands in quotation marks, or a text. Out: whether it may be an account's name, or is the title of a
+post; the names of accounts.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from dateline.reading.typed.lexicon import folded, phrases
+from dateline.reading.typed.lexicon import compiled, folded, phrases
 
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer
 
@@ -23,3 +25,16 @@ def is_all_named(name: str) -> bool:
     words = [word for word in name.split() if re.search(r"\w", word)]
     called = name[0].isupper() and folded(words[-1]) in phrases("ends") | phrases("title_ends")
     return called or all(w[0].isupper() or len(w) < 4 or w[0].isdigit() for w in words)
+
+
+# `Hormuud Eye [YouTube], The film, 18 May 2023`, as EUAA writes
+_ON_PLATFORM = compiled(
+    "platforms",
+    r"(?m)(?:^(?:\[?\^?\d{1,4}[\].:]*\s+)?|;\s)(?P<name>(?-i:[^\W\d_a-z])[^,;:\[\]()\n“”\"]{1,60}?)\s\[%s\],\s",
+)
+
+
+def names_on_platforms(text: str) -> Iterator[str]:
+    """The names that open a source and have their platform in square brackets behind them."""
+    for match in _ON_PLATFORM.finditer(text):
+        yield " ".join(match["name"].split())

@@ -94,7 +94,7 @@ _OF_ACCOUNT = compiled(
 )
 
 
-_UPDATED = re.compile(rf"(?:^|[.,;(]\s?){UPDATED}\s?\Z", re.IGNORECASE)
+_UPDATED = re.compile(rf"(?:^|[.,;(]\s?)(?:{UPDATED}|(?:posted|published)\son)\s?\Z", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:the\s+)?(?:Press\s+|Public\s+|Information\s+)?(?:Office|Bureau|Directorate|Division|Service|Secretariat)\s+(?:of|for)\s+(?:the\s+)?[A-Z]"
 )

@@ -234,9 +234,13 @@ def _of_any_standing(name: Named, outlets: Outlets) -> Named | None:
     return None if never and not (joined or (last is not name and known)) else last
 
 
+_LETTER = re.compile(r"[^\W\d_]")  # not in `7:12-30`
+
+
 def _of_note(group: RawGroup, outlets: Outlets) -> list[Named]:
-    """The names of a note that may be outlets: no act, no talk, no words that lead to them."""
-    lettered_names = [n for n in group.names if re.search(r"[^\W\d_]", n.text)]  # not `7:12-30`
+    """The names of a note that may be outlets: no act, no talk, no surname, no words that lead to them."""
+    surnames = {n.start for n, given in pairwise(group.names) if is_initials(given.text) and not given.apart}
+    lettered_names = [n for n in group.names if n.start not in surnames and _LETTER.search(n.text)]
     names = [last for n in lettered_names if (last := _of_any_standing(n, outlets)) is not None]
     if group.names and is_own_talk(group.names[0].text, outlets):
         return []
@@ -300,7 +304,7 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
     return NONE
 
 
-_INITIALS = re.compile(lettered(r"(?:[A-ZÀ-Þ]\.[\s-]?)+"))
+_INITIALS = re.compile(lettered(r"(?:[A-ZÀ-Þ]\.[\s-]?)+(?:\s?(?:and|&|et|und|y|e)\s[A-ZÀ-Þ][^,;]*)?"))
 
 
 def is_initials(name: str) -> bool:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from dateline.reading.typed.account_names import names_on_platforms
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.choosing import in_brackets
 from dateline.reading.typed.evidence import is_person_like
@@ -182,6 +183,8 @@ def _is_its_town(name: str, match: re.Match[str], text: str) -> bool:
 
 def learn_accounts(text: str, outlets: Outlets) -> None:
     """Accounts that are called by their owners."""
+    for name in names_on_platforms(text):
+        outlets.learn(name)
     for match in _described().finditer(text):
         named = match["name"] or match["owned"] or match["abroad"] or match["persons"]
         if not (match["persons"] and outlets.knows(_OWNER.split(named)[0])):
