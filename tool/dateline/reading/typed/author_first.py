@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from dateline.reading.typed.addresses import HANDLE
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import is_person_like
-from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.masking import LANGUAGE, QUALIFIER, URL, first_quoted, without_addresses
 from dateline.reading.typed.missing_days import is_word_for_none
 from dateline.reading.typed.note_references import Place
@@ -138,7 +138,10 @@ class _Rest:
         named = self.named(behind)
         if self._is_sure(who):
             printed = named is not None and self._outlets.knows(self._blank[slice(*named)])
-            return AuthorFirst(named, title, who) if named and printed else AuthorFirst(who, title)
+            if named is None or not printed:
+                return AuthorFirst(who, title)
+            wired = quoted is not None and folded(self._of(who)) in phrases("wire_services")
+            return AuthorFirst(named, title, None if wired else who)  # the paper carries what an agency wrote
         if named is not None:
             return AuthorFirst(named, title, who)
         if self._is_author(who):

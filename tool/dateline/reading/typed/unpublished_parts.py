@@ -50,7 +50,7 @@ def without_unpublished(body: str) -> str:
     """The note, blank where it cites nothing published; as it is where no titled part is beside that."""
     if len(body) > _LONGEST:
         return body
-    body = _without_leads(body)
+    body = _without_leads(_DOCUMENT_FIRST.sub(lambda match: f"{' ' * (len(match[0]) - 2)}. ", body))
     parts = list(_parts(body))
     none = [place for place in parts if _is_none(body[slice(*place)])]
     if not none or len(none) == len(parts):
@@ -60,6 +60,13 @@ def without_unpublished(body: str) -> str:
     for start, end in none:
         body = body[:start] + " " * (end - start) + body[end:]
     return body
+
+
+# `See S/2020/36, paras. 44–48, and “Gold rush”, Al Rakoba`: a paper of the United Nations ahead of a piece
+_DOCUMENT_FIRST = re.compile(
+    r"\A\s*(?:[Ss]ee\s+(?:also\s+)?)?[A-Z]{1,3}(?:/[A-Z]{2,6})?/(?:19|20)\d\d/\d+(?:/[\w.]+)?"
+    r"(?:,\s(?:paras?|annex(?:es)?|pp?|figs?|tables?|appendix|appendices)\.?\s[\w.–-]+(?:\sand\s[\w.–-]+)?)*,?\sand\s(?=[“\"‘«A-Z])"
+)
 
 
 # `He used the same image in “Title”`: a sentence of the note's own that leads to a piece
