@@ -38,13 +38,15 @@ def is_unpublished(raw: RawGroup, choice: Choice, body: str, outlets: Outlets) -
 
 def _is_looked_up(raw: RawGroup, choice: Choice, body: str, outlets: Outlets) -> bool:
     """Whether a group is a paper of the United Nations by its symbol or of a register."""
-    told = body[raw.start : raw.end + _SYMBOL_BEHIND]
+    united = any(outlet.startswith(_UNITED_NATIONS) for outlet in choice.outlets)
+    told = body[raw.start : None if united else raw.end + _SYMBOL_BEHIND]
     end = told.find(";", raw.end - raw.start)
     told = told[: end if end >= 0 else None]
-    press = any(outlets.knows(o) and not outlets.lists_body(o) for o in choice.outlets)
+    press = not united and any(outlets.knows(o) and not outlets.lists_body(o) for o in choice.outlets)
     return not press and (has_symbol(told) or is_of_register(told) or is_numbered_act(told))
 
 
+_UNITED_NATIONS = ("UN ", "United Nations ", "U.N. ")
 _SYMBOL_BEHIND = 40  # characters behind a day, in which a symbol may stand
 
 
