@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dateline.reading.typed.stretches import Role, Stretch
 
 _LEAST = 3  # lines
-_JUMP = r"(?:(?:Jump|Skip)[ \t]+(?:up|back)(?:[ \t]+to)?[ \t]*:?[ \t]*[\^↑]?[ \t]*)?"
+_JUMP = r"(?:(?:Jump|Skip)[ \t]++(?:up|back)(?:[ \t]++to\b)?[ \t]*+:?[ \t]*+(?:[\^↑][ \t]*+)?)?"
 _CARET = re.compile(
-    rf"(?m)^[ \t•*-]{{0,4}}(?:\d{{1,4}}\.[ \t]*)?[\^↑][ \t]*{_JUMP}"
-    r"(?:(?:[a-z]{1,2}|\d{1,3}\.\d{1,2})(?:,?[ \t]+[\^↑]?[ \t]*))*(?=[^\s\^↑])"
+    rf"(?m)^[ \t•*-]{{0,4}}(?:\d{{1,4}}\.[ \t]*+)?[\^↑][ \t]*+{_JUMP}"
+    r"(?:(?:[a-z]{1,2}|\d{1,3}\.\d{1,2})(?:,?[ \t]++(?:[\^↑][ \t]*+)?))*+(?=[^\s\^↑])"
 )
 
 

@@ -17,6 +17,7 @@ _SAYS = "|".join(words(name) for name in ("prints", "reports", "says", "says_too
 _IN_A = re.compile(
     rf"[”\"»’]?\s+{ADVERB}(?:{_SAYS})[^;:.()]{{0,120}}?\s(?:in|via|through|on)\s+(?:an?|its|another|one)\s+(?:[\w-]+,?\s+){{0,3}}"
 )
+_REACH = 200  # characters between who posts and the day
 _POST = re.compile(r"\s+(?:posts?|updates?|threads?|messages?|statements?|videos?|streams?)\b")
 
 
@@ -24,7 +25,7 @@ def in_own_post(sentence: Named, platform: Place, date: CitedDate) -> list[Place
     """Who says it in the post on that platform, which stands right behind its day."""
     if platform[0] < date.end or not _POST.match(sentence.text, platform[1]):
         return []
-    for place in reversed([p for p in sentence.places if p[1] < date.start]):
+    for place in reversed([p for p in sentence.places if 0 < date.start - p[1] < _REACH]):
         between = folded(sentence.text[place[1] : date.start])
         if not PLATFORM_NAME.match(place[2]) and _IN_A.fullmatch(between):
             return [place]

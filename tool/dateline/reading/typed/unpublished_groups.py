@@ -39,7 +39,7 @@ def is_unpublished(raw: RawGroup, choice: Choice, body: str, outlets: Outlets) -
 def _is_looked_up(raw: RawGroup, choice: Choice, body: str, outlets: Outlets) -> bool:
     """Whether a group is a paper of the United Nations by its symbol or of a register."""
     united = any(outlet.startswith(_UNITED_NATIONS) for outlet in choice.outlets)
-    told = body[raw.start : None if united else raw.end + _SYMBOL_BEHIND]
+    told = body[raw.start : raw.end + (_PART if united else _SYMBOL_BEHIND)]
     end = told.find(";", raw.end - raw.start)
     told = told[: end if end >= 0 else None]
     press = not united and any(outlets.knows(o) and not outlets.lists_body(o) for o in choice.outlets)
@@ -47,7 +47,7 @@ def _is_looked_up(raw: RawGroup, choice: Choice, body: str, outlets: Outlets) ->
 
 
 _UNITED_NATIONS = ("UN ", "United Nations ", "U.N. ")
-_SYMBOL_BEHIND = 40  # characters behind a day, in which a symbol may stand
+_SYMBOL_BEHIND, _PART = 40, 300  # characters behind a day, in which a symbol may stand
 
 
 _CONGRESS = re.compile(r"\b\d{1,3}(?:st|nd|rd|th|d)\s(?:Cong|Sess)(?:ress\b|ion\b|\.)")  # a hearing, a bill

@@ -39,6 +39,7 @@ _TRIBUNAL = re.compile(
 _OF_BOOK = re.compile(r"\(pages?\s\d[^()]*\),\s(?:19|20)\d\d", re.IGNORECASE)
 _PAGES = re.compile(r"\b(?:pages?|pp?\.?|pgs?\.?)\s?\d", re.IGNORECASE)
 _TITLE_AND_DAY = re.compile(r"[^,;]+,\s(?:‘.+’|“.+”|\".+\"|'.+')\s?(?:\([^()]*\))?,\s[^,;‘“]+", re.DOTALL)
+_FAR = 300  # characters of a note on either side of a group
 _LEAD = re.compile(
     r"\A\s*(?:(?:[Cc]ompare|[Ss]ee|[Cc]f\.?|[Aa]nd)\s+(?:also,?\s+)?(?:for\s+(?:example|instance),?\s+)?)?"
 )
@@ -46,9 +47,10 @@ _LEAD = re.compile(
 
 def is_without_outlet(raw: RawGroup, choice: Choice, body: str, outlets: Outlets) -> bool:
     """Whether a group is a talk, a tribunal's decision, a learned work by its year, an author's title."""
-    start = body.rfind(";", 0, max(raw.start, 0)) + 1
-    end = body.find(";", raw.end)
-    part = body[start : end if end >= 0 else len(body)]
+    first = max(0, raw.start - _FAR)
+    start = body.rfind(";", first, raw.start) + 1 or first
+    end = body.find(";", raw.end, raw.end + _FAR)
+    part = body[start : end if end >= 0 else raw.end + _FAR]
     part = _LEAD.sub("", part, count=1).strip()
     if _TRIBUNAL.match(part) or _is_told(part, outlets):
         return True
