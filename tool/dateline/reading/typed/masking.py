@@ -30,11 +30,11 @@ _QUOTED = re.compile(
 )
 _NESTED = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
 _BEFORE_TITLE = re.compile(
-    r"(?:^|[,:;.(–—|\ue010\ue011\ue012\ue013-]|\b(?:see|in|titled|entitled|called|and|also|by))\s*$",
+    r"(?:^|[,:;.(\[–—|\ue010\ue011\ue012\ue013-]|\b(?:see|in|titled|entitled|called|and|also|by))\s*$",
     re.IGNORECASE,
 )
 _AFTER_TITLE = re.compile(
-    r"\s*(?:$|[,.;:)(\[–—|\ue010-\ue013-]|(?:in|by|on|from|via|dated|accessed|retrieved)\b)", re.IGNORECASE
+    r"\s*(?:$|[,.;:)(\[\]–—|\ue010-\ue013-]|(?:in|by|on|from|via|dated|accessed|retrieved)\b)", re.IGNORECASE
 )
 VIA = compiled("via", r"(?s)^(?P<name>.*?)\b(?:%s)\s+(?P<via>.+)$")
 QUALIFIER = compiled("qualifiers", r"^%s$")
@@ -120,6 +120,7 @@ def _names_account(before: str) -> bool:
     return noun or _is_called(before) or _PLATFORM_LAST.search(before) is not None
 
 
+_TITLE_IN_SQUARES = re.compile(rf"\[({TITLE}+[,.]?)\]")  # `[“Crossing not hit,”] RIA Novosti`
 _DASH_WITHIN = re.compile(r"(?<=\s)[|–—-](?=\s)")  # `“Severna brigada – info”`
 _TITLE_WORDS = 3
 _ON_PLATFORM = compiled("platforms", r"\s\(%s\)")  # `“Zgharta Today” (Facebook)`
@@ -128,6 +129,7 @@ _BY_WHOM = re.compile(r"ed\s+by\s+\Z")  # `posted by “Bar Info”`
 
 def _unnested(text: str, note: bool) -> str:
     """The text without brackets in it: fields between commas, names whole, the rest masked."""
+    text = _TITLE_IN_SQUARES.sub(r" \1 ", text)
     for _ in range(3):
         for match in list(_NESTED.finditer(text)):
             inner = match[0][1:-1].strip()
