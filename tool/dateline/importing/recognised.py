@@ -105,10 +105,26 @@ def _with_link(citation: TypedCitation, links: Sequence[LinkPlace], ends: Sequen
     inside = [link for link in reaching if span.start < link.end]
     if len(groups) == 1 and len({link.target for link in inside}) == 1:
         return replace(citation, groups=(replace(groups[0], url=inside[0].target),))
-    if len(groups) == 1 or not _are_in_turn(groups, inside):
-        return citation
-    linked = (replace(group, url=link.target) for group, link in zip(groups, inside, strict=True))
-    return replace(citation, groups=tuple(linked))
+    if len(groups) > 1 and _are_in_turn(groups, inside):
+        linked = (replace(group, url=link.target) for group, link in zip(groups, inside, strict=True))
+        return replace(citation, groups=tuple(linked))
+    behind = [_right_behind(group, inside, span.source.text) for group in groups]
+    return replace(
+        citation, groups=tuple(replace(g, url=url or g.url) for g, url in zip(groups, behind, strict=True))
+    )
+
+
+# `3 May 2022 (via France 24), url`: between a day and the word that leads to the address
+_BEFORE_LINK = re.compile(r"[\s,.:–—-]*(?:\([^();]{2,40}\)[\s,.:–—-]*)?")
+
+
+def _right_behind(group: TypedGroup, links: Sequence[LinkPlace], text: str) -> str | None:
+    """The address of the link that stands right behind the day of a group."""
+    day = group.date_span
+    for link in links:
+        if day and day.end <= link.start and _BEFORE_LINK.fullmatch(text, day.end, link.start):
+            return link.target
+    return None
 
 
 def _are_in_turn(groups: Sequence[TypedGroup], links: Sequence[LinkPlace]) -> bool:
