@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.source_labels import SOURCE_LABEL
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation
 from dateline.reading.typed.year_second import is_year_second, published_in
@@ -76,6 +77,6 @@ def _name_before(text: str, start: int, end: int, years: list[str]) -> tuple[int
         if not _FIRST.match(word[0]):
             continue
         name = " ".join(text[word.start() : end].split())
-        if all(published_in(text, name, year) for year in years):
-            return word.start(), end
+        if not is_place(name) and all(published_in(text, name, year) for year in years):
+            return word.start(), end  # not `seizures in Ghana (2015)`, though the list has a paper of Ghana's
     return None
