@@ -120,7 +120,8 @@ def _names_account(before: str) -> bool:
     return noun or _is_called(before) or _PLATFORM_LAST.search(before) is not None
 
 
-_TITLE_IN_SQUARES = re.compile(rf"\[({TITLE}+[,.]?)\]")  # `[“Crossing not hit,”] RIA Novosti`
+# `[“Crossing not hit,”] RIA Novosti`; behind a title it is what that means
+_TITLE_IN_SQUARES = re.compile(rf"(?<!{TITLE}\s)(?<!{TITLE})\[({TITLE}+[,.]?)\]")
 _DASH_WITHIN = re.compile(r"(?<=\s)[|–—-](?=\s)")  # `“Severna brigada – info”`
 _TITLE_WORDS = 3
 _ON_PLATFORM = compiled("platforms", r"\s\(%s\)")  # `“Zgharta Today” (Facebook)`
