@@ -120,8 +120,8 @@ def _names_account(before: str) -> bool:
     return noun or _is_called(before) or _PLATFORM_LAST.search(before) is not None
 
 
-# `[“Crossing not hit,”] RIA Novosti`; behind a title it is what that means
-_TITLE_IN_SQUARES = re.compile(rf"(?<!{TITLE}\s)(?<!{TITLE})\[({TITLE}+[,.]?)\]")
+_TITLE_IN_SQUARES = re.compile(rf"\[({TITLE}+[,.]?)\]")  # `[“Crossing not hit,”] RIA Novosti`
+_TRANSLATED = re.compile(rf"(?<={TITLE}\s)\[{TITLE}+[,.]?\]")  # `“النيابة” [“Prosecution”]`
 _DASH_WITHIN = re.compile(r"(?<=\s)[|–—-](?=\s)")  # `“Severna brigada – info”`
 _TITLE_WORDS = 3
 _ON_PLATFORM = compiled("platforms", r"\s\(%s\)")  # `“Zgharta Today” (Facebook)`
@@ -130,6 +130,7 @@ _BY_WHOM = re.compile(r"ed\s+by\s+\Z")  # `posted by “Bar Info”`
 
 def _unnested(text: str, note: bool) -> str:
     """The text without brackets in it: fields between commas, names whole, the rest masked."""
+    text = _TRANSLATED.sub(lambda match: GONE * len(match[0]), text)
     text = _TITLE_IN_SQUARES.sub(r" \1 ", text)
     for _ in range(3):
         for match in list(_NESTED.finditer(text)):
