@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from dateline.reading.typed.apposition import describes_outlet
 from dateline.reading.typed.author_date import is_outlet_by_year
-from dateline.reading.typed.by_house import by_house, closes, is_event
+from dateline.reading.typed.by_house import by_house, closes, is_event, is_seat_in_squares
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.courts import are_courts, speaks_of_case
@@ -139,7 +139,8 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
     if town is None and choice.standing < Standing.CUED:
         town = town_in_squares(group, scene.text[candidate.start : candidate.end], scene.text)
     alone = len(group.names) == 1 and group.date is not None and choice.standing < Standing.CUED
-    if alone and stands_behind_site(scene.text, candidate.start, candidate.end):
+    sited = alone and stands_behind_site(scene.text, candidate.start, candidate.end)
+    if sited or (alone and is_seat_in_squares(scene, candidate, group)):
         return Choice((group.names[0].text,), Standing.CUED)
     if choice.standing in (Standing.PERSON, Standing.PLAIN) and _is_numbered(group, choice):
         return replace(choice, standing=Standing.CUED)

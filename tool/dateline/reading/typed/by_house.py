@@ -46,6 +46,12 @@ def by_house(scene: Scene, candidate: Candidate, group: RawGroup, town: str | No
     return Choice((name,), Standing.PLAIN, place=town or None) if _may_be_name(name, scene, town) else None
 
 
+def is_seat_in_squares(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
+    """Whether it is the seat of a government in the brackets of the house: `[White House, 8/8/2002]`."""
+    of_house = scene.text[candidate.start] == "[" and squares_of(scene.text) >= _OFTEN
+    return of_house and folded(group.names[0].text) in SEATS and not scene.sure
+
+
 def _is_of_press(name: str, group: RawGroup, scene: Scene) -> bool:
     """Whether a remark says that it is of the press, whatever its words: `Ma ville sans filtre, blog`."""
     dated = group.date is not None and group.date.is_of_day and len(group.qualifiers) == 1

@@ -13,7 +13,7 @@ from functools import cache
 from dateline.reading.typed.bodies import ends_as_body, is_of_body
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered, longest_first, phrases
-from dateline.reading.typed.no_names import is_german_piece, is_in_force, is_office
+from dateline.reading.typed.no_names import is_german_piece, is_in_force, is_office_or_occasion
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import ProperName, is_opener
@@ -246,7 +246,7 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
     before = sentence[max(0, name.start - 40) : name.start]
     if (name.text[0].isdigit() and before[-1:] in (":", ".", "/")) or is_subject(before):
         return True  # `00 Kabul` of a clock, `the Law on Mass Media`
-    if is_office(name.text) or _HOUSE_OF_PRESS.search(name.text) or _LAW_FIRST.match(name.text):
+    if is_office_or_occasion(name.text) or _HOUSE_OF_PRESS.search(name.text) or _LAW_FIRST.match(name.text):
         return True
     if (
         folded(name.text) in phrases("organisations") | outlets.others

@@ -71,6 +71,9 @@ _THEN_TITLE = re.compile(r",\s+[“\"«„‘]")
 _IN_NUMBERS = re.compile(r",\s+(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)")
 
 
+_LED_TO_DAY = re.compile(r"(?<=\w)\s(?:in|on)\Z")  # `Der Spiegel in April 2005`
+
+
 def _is_somebody(name: str) -> bool:
     """Whether a name behind a slash is of who took the picture: `MindaNews / F. Abellana`."""
     return is_person_like(name) or _INITIAL.match(name) is not None
@@ -368,6 +371,7 @@ class Reader:
         if dated and DATES_ONLY.fullmatch(dated["dates"].strip()):
             name = CLOCK.sub("", dated["name"]).rstrip(" |–—-:,")
             name = name.rstrip(" .|–—-:,") + "." * is_cut_short(name, "")
+            name = _LED_TO_DAY.sub("", name)
             self._sort(name, begin)
             self._date(self._in(begin + dated.start("dates"), begin + len(text)))
             return

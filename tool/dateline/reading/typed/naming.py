@@ -29,7 +29,7 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered, phrases
 from dateline.reading.typed.lexicon import folded as plain_name
 from dateline.reading.typed.link_parts import DATED, ISSUES, PIECES
-from dateline.reading.typed.no_names import is_office
+from dateline.reading.typed.no_names import is_office_or_occasion
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import bare_name, is_month
 from dateline.reading.typed.series import OWN_ISSUE, is_counted
@@ -283,7 +283,7 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
             end = behind.end()
     whole = text[start:end]
     kind = (
-        is_office(whole)
+        is_office_or_occasion(whole)
         or KIND_BEHIND.match(text, end)
         or _FIRM_BEHIND.match(text, end)
         or is_of_country(whole, text, end)

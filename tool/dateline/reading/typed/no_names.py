@@ -70,9 +70,17 @@ _OFFICE = re.compile(
 )
 
 
-def is_office(name: str) -> bool:
-    """Whether it is an office that a person holds."""
-    return _OFFICE.fullmatch(name) is not None
+# `Democratic National Convention`, `Winter Olympics`: what takes place, where nothing is said of a paper
+_OCCASION = re.compile(
+    lettered(
+        r"(?:[A-ZÀ-Þ][\w’'-]*\s){1,4}(?:Convention|Conference|Summit|Olympics|Games|Elections?|Primar(?:y|ies)|Inauguration|Caucuses)"
+    )
+)
+
+
+def is_office_or_occasion(name: str) -> bool:
+    """Whether it is an office that a person holds, or something that takes place, by its last word."""
+    return _OFFICE.fullmatch(name) is not None or _OCCASION.fullmatch(name) is not None
 
 
 def is_speech(name: str) -> bool:

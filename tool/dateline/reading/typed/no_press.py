@@ -56,10 +56,18 @@ def is_learned(raw: RawGroup, choice: Choice, body: str) -> bool:
     """Whether a piece in a learned journal is cited, by volume and page or, in a `Journal of`, by page."""
     told = body[raw.start : raw.end + _IMPRINT_LENGTH]
     named = any(_JOURNAL.match(n.text) for n in raw.names) and _PAGE.search(told) is not None
-    return choice.standing < Standing.KNOWN and (named or _VOLUME_AND_PAGE.search(told) is not None)
+    by_volume = _OF_VOLUME[1].search(told) and any(map(_OF_VOLUME[0].search, choice.outlets))
+    return choice.standing < Standing.KNOWN and (
+        named or bool(by_volume) or _VOLUME_AND_PAGE.search(told) is not None
+    )
 
 
 _ACCOUNT = re.compile(r"\bAnnual\s+(?:Reports?|Letters?|Accounts)$|\b(?:Form\s+)?10-[KQ]\b")
+# `Government Information Quarterly, Vol. 5`
+_OF_VOLUME = (
+    re.compile(r"\b(?:Quarterly|Journal|Review|Studies|Annals|Proceedings|Transactions)\b"),
+    re.compile(r"(?<![\w.])[Vv]ol(?:\.|ume)\s?\d"),
+)
 _JOURNAL = re.compile(r"(?:[Tt]he\s+)?(?:[A-Z][\w-]+\s){0,3}Journal\sof\s(?!Commerce)")
 _PAGE = re.compile(r"\bpp?\.\s?\d")
 # `2014 40: 211`, `381;7,`; `2021, 17:42` is an hour
