@@ -288,7 +288,7 @@ def _writes_for(name: str, outlets: Outlets) -> bool:
 # `the National Lithium Strategy of 20 April 2023`: what governments resolve
 _PAPER_OF_STATE = re.compile(
     r"\w\s(?:Strategy|Plan|Policy|Agenda|Vision|Roadmap|Accords?|Declaration|Framework|Guidance|Guidelines|Blueprint|Doctrine|"
-    r"Charter|Manifesto|White\sPaper|Green\sPaper|Memorandum|Communiqué)(?:\s\d{4})?$"
+    r"Charter|Manifesto|Codes?\sof\s\w+|White\sPaper|Green\sPaper|Memorandum|Communiqué)(?:\s\d{4})?$"
 )
 _HOUSE_OF_PRESS = re.compile(r"\w-(?:Verlag|Gruppe|Konzern|Haus|Mitarbeiter|Gebäude|Redaktion)s?$")
 _LAW_FIRST = re.compile(r"(?:(?:La|El|A|O|Le)\s+)?(?:Ley|Lei|Decreto|Loi|Décret)\s+(?:[Nn]\S*\s*)?\d")

@@ -22,7 +22,7 @@ from dateline.reading.typed.proper_names import is_opener
 _REACH = 260  # characters of a sentence that are looked at on either side of a day
 # What is only put out: a statement, a letter, an order may be an act of state.
 _PIECE = (
-    r"(?:(?:press|news|media)\s+(?:releases?|notes?|statements?|notices?|communiqués?)|communiqués?|bulletins?|newsletters?|reports?|posts?|tweets?|threads?|"
+    r"(?:releases?|(?:press|news|media)\s+(?:releases?|notes?|statements?|notices?|communiqués?)|communiqués?|bulletins?|newsletters?|reports?|posts?|tweets?|threads?|"
     r"updates?|briefings?(?:\s+(?:paper|note)s?)?|leaflets?|pamphlets?|brochures?|surveys?|stud(?:y|ies)|factsheets?|fact\s+sheets?|sitreps?|flash\s+updates?|videos?|clips?|podcasts?|"
     r"films?|footage|infographics?|maps?|dashboards?|alerts?|advisor(?:y|ies)|periodicals?|magazine|yearbook|(?:working|consultation|discussion|position|background|research|white|green)\s+papers?|policy\s+(?:briefs?|papers?)|tall(?:y|ies)|blog(?:\s+(?:posts?|entr(?:y|ies)))?|press\s+review)"
 )
@@ -53,6 +53,7 @@ _TELLS = (
     r"(?:(?:also|then|later|only|first|itself|had|has|since|merely|simply)\s+)*(?:said|says|answered|answers|replied|replies|stated|states|wrote|writes|explained|announced|announces|confirmed|confirms|denied|denies|warned|warns|claimed|claims|argued|insisted|responded|"
     r"maintained|added|conceded|admitted|clarified|declared|asserted|complained|promised|apologi[sz]ed|spoke|reported|reports)\b(?:\s+[^;.()]{0,110}?)?"
 )
+_JUDGES = r"(?:called|accused|condemned|rejected|demanded|urged|blamed|denounced|criticised|criticized|praised|thanked|dismissed|described|expressed|regretted)"
 _WORDS_OUT = r"(?:(?:written|press|short|brief|joint|public|video|one-line|one-page|two-line|[a-z]+-page)\s+)*(?:statements?|notices?|declarations?|messages?|announcements?|comments?|circulars?|repl(?:y|ies)|answers?|clarifications?|press\s+conference)"
 # `said nothing of it in its notice to shareholders (2 December)`: what firms alone put out
 _SILENT = r"(?:did\s+not|does\s+not|(?:had|has)\s+not)\s+[^;.()]{2,90}?"
@@ -137,6 +138,10 @@ def _behind() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
         (
             re.compile(rf"{opening}(?:[Ii]n|[Ww]ith|[Bb]y)\s+{_ITS}{_OF_DAY}\Z"),
             re.compile(rf"\)?,?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+{_SAID}"),
+        ),
+        (  # `In a statement of 3 May, the Islamic Front denied it`
+            re.compile(rf"{opening}(?:[Ii]n|[Ww]ith|[Bb]y)\s+{_ITS_WORDS}{_WORDS_OUT}{_TITLED}{_DATED}\Z"),
+            re.compile(rf",?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+(?:{_TELLS}|{_JUDGES}\b)"),
         ),
         (
             re.compile(

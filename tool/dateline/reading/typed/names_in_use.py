@@ -27,6 +27,10 @@ def _listed(*lists: str) -> tuple[tuple[str, str, str], ...]:
     return tuple(found)
 
 
+# What is called as a common word is, and written large is a paper: `the Daily News`
+_OF_EACH_DAY = re.compile(r"(?:daily|evening|morning|sunday|weekly)\s")
+
+
 def _listed_of(used: set[str], *lists: str) -> Iterator[tuple[str, str]]:
     """The listed outlets all of whose words are used, each folded and as it is written."""
     for first, bare, name in _listed(*lists):
@@ -46,7 +50,8 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
     if outlets.ask_gazetteer:
         written = "\n".join(map(folded_but_capitals, (text, text.translate(_APOSTROPHES))))
         lowered = written.lower()  # of the same length: what has another in small letters is folded
-        for bare, name in _listed_of(used, "outlets_far"):
+        titled = (pair for pair in _listed_of(used, "outlets_too") if _OF_EACH_DAY.match(pair[0]))
+        for bare, name in (*_listed_of(used, "outlets_far"), *titled):
             if bare not in outlets.others and _stands_as_written(written, lowered, name):
                 found.setdefault(name, bare)
     for known in outlets.known:
