@@ -1,4 +1,4 @@
-"""Days in numbers that an address tells the order of: `12/06/15` beside `…/2015/06/12/…` is of June.
+"""Days in numbers that an address tells the order of: `08/05/14` beside `…/2014/05/08/…` is of May.
 
 In: a date, as it is printed, and the address beside it. Out: the date, day and month turned round where the
 address says so. A paper may put an item on its site a day before or after it prints it.

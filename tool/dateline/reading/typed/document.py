@@ -62,7 +62,7 @@ from dateline.reading.typed.years_in_brackets import years_in_brackets
 from dateline.values.text import Source
 from dateline.values.typed import TypedCitation
 
-# `Roll Call¸ 10 April`, `Roll Call‚ 10 April`: signs that are typed for a comma
+# `Lagos Star¸ 4 May`, `Lagos Star‚ 4 May`: signs that are typed for a comma
 _COMMA_MISREAD = re.compile(r"¸(?=\s)|(?<=[^\W\d_])‚(?=\s\w)")
 
 

@@ -71,7 +71,7 @@ _THEN_TITLE = re.compile(r",\s+[“\"«„‘]")
 _IN_NUMBERS = re.compile(r",\s+(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)")
 
 
-_LED_TO_DAY = re.compile(r"(?<=\w)\s(?:in|on)\Z")  # `Der Spiegel in April 2005`
+_LED_TO_DAY = re.compile(r"(?<=\w)\s(?:in|on)\Z")  # `Der Spiegel in March 2011`
 
 
 def _is_somebody(name: str) -> bool:

@@ -274,7 +274,7 @@ _TECHNIQUES = frozenset("PDF DNA GPS MRI CCTV VHS HTML UAV DVD PCR HIV AIDS COVI
 
 
 def _is_of_letters(who: str) -> bool:
-    """Whether it is called by letters, which no technique is: `an OFWAT consultation paper`."""
+    """Whether it is called by letters, which no technique is: `an OFGEM discussion paper`."""
     return who.isalpha() and who.isupper() and len(who) >= _LETTERS and who not in _TECHNIQUES
 
 

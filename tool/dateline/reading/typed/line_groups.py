@@ -124,7 +124,7 @@ def read_line(
     return found
 
 
-# `2019 Harbour Review, Navy web site`: what is cited, ahead of who has it
+# `2021 Harbour Safety Review, Ministry web site`: what is cited, ahead of who has it
 _YEARLY = re.compile(
     r"(?:19|20)\d\d\s.*\b(?:Review|Report|Outlook|Survey|Strategy|Index|Assessment|Yearbook|Estimates?|Census|Factbook)"
 )

@@ -1,4 +1,4 @@
-"""Months misspelt beside their year: `Febrary 16, 2015`, `14 Septemeber 2016`, `Ocotber 2012`.
+"""Months misspelt beside their year: `Febrary 9, 2012`, `14 Septemeber 2014`, `Ocotber 2012`.
 
 In: text. Out: what to read in their place, as (start, end, text).
 """

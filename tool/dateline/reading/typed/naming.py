@@ -236,7 +236,7 @@ _SERVICE_BEHIND = re.compile(
 _MORE_BEHIND = re.compile(lettered(r"(?:[ ][A-ZÀ-Þ][a-zà-ÿ][\w’-]+){1,2}(?![\w-])"))
 # `La Voz` of `La Voz del Muelle`, `Radio` of no place that is known
 _OF_WHERE = re.compile(lettered(r"[ ](?:del?|do|da|dos|das|du|des|de[ ]l[ao]s?)[ ][A-ZÀ-Þ][\w’-]+(?![\w’-])"))
-# `National` of `National Security Industrial`
+# `National` of `National Grain Storage`
 _ADJECTIVE = re.compile(r"(?:[Tt]he\s)?(?:National|International|Independent|Global|Standard|Federal)")
 _CRIES = re.compile(r"!(?=\s+[a-z\d(]|[,;(])")  # `News Diggers! wrote`
 _BRANCHED = re.compile(r"[a-z]{1,2}\d")  # `g1 Pará`

@@ -70,7 +70,7 @@ _OFFICE = re.compile(
 )
 
 
-# `Democratic National Convention`, `Winter Olympics`: what takes place, where nothing is said of a paper
+# `Harbour Workers Convention`, `Winter Olympics`: what takes place, where nothing is said of a paper
 _OCCASION = re.compile(
     lettered(
         r"(?:[A-ZÀ-Þ][\w’'-]*\s){1,4}(?:Convention|Conference|Summit|Olympics|Games|Elections?|Primar(?:y|ies)|Inauguration|Caucuses)"

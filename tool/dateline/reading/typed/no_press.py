@@ -63,7 +63,7 @@ def is_learned(raw: RawGroup, choice: Choice, body: str) -> bool:
 
 
 _ACCOUNT = re.compile(r"\bAnnual\s+(?:Reports?|Letters?|Accounts)$|\b(?:Form\s+)?10-[KQ]\b")
-# `Government Information Quarterly, Vol. 5`
+# `Harbour Law Quarterly, Vol. 12`
 _OF_VOLUME = (
     re.compile(r"\b(?:Quarterly|Journal|Review|Studies|Annals|Proceedings|Transactions)\b"),
     re.compile(r"(?<![\w.])[Vv]ol(?:\.|ume)\s?\d"),

@@ -67,7 +67,7 @@ _OF_ACT = re.compile(
 
 
 def is_of_act(sentence: str, date: CitedDate) -> bool:
-    """Whether it is the day of an act by its number: `Executive Order 12656, May 18, 1988`."""
+    """Whether it is the day of an act by its number: `Executive Order 512, May 18, 1994`."""
     return _OF_ACT.search(sentence, max(0, date.start - 60), date.start) is not None
 
 
