@@ -17,15 +17,10 @@ from dateline.reading.typed.stretches import Role, Scene, Stretch, citation
 from dateline.values.typed import TypedCitation, TypedKind
 
 _NAME = re.compile(r"[^\W_][^\d,;:()\[\]\n!?]{1,48}[^\W_]")
-_LEAST, _LEAST_OF_PICTURES = (
-    3,
-    2,
-)  # credits of known outlets, and pictures told of above them, that are a habit
-_LONG, _SENTENCE, _PROSE = (
-    12,
-    240,
-    80,
-)  # characters: at least of a picture's words, at most, at least of prose
+# Credits of known outlets, and pictures told of above them, that are a habit
+_LEAST, _LEAST_OF_PICTURES = 3, 2
+_LONG, _SENTENCE = 12, 240  # characters of a picture's words, at least and at most
+_PROSE = 80  # characters of prose, at least
 _VIA = r"\s(?:via|/)\s"
 _LAST = re.compile(r"(?:\A|[.!?…”\"»)]\s+|\n|\s[|/–—-]\s+)(?P<name>[^\W_][^\n.!?|/–—]{1,40})\Z")
 _MADE_FROM = re.compile(
