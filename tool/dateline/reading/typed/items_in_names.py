@@ -21,9 +21,9 @@ ITEM_ON_PLATFORM = rf"(?:%s|(?-i:{pattern('platforms_behind')}))[\s-]+{ITEM}|twe
 _POST = compiled("platforms", rf"^(?P<name>.*\S),\s(?P<remark>{ITEM_ON_PLATFORM})$")
 # `@border_south Tweet`
 _OF_HANDLE = re.compile(r"(?P<name>@\w[\w.]*)\s+(?P<remark>(?:re)?tweet|post|thread)", re.IGNORECASE)
-# `Tbilisi City Hall press release`, `Crisis Group Africa Report N°254`
+# `Tbilisi City Hall press release`, `Harbour Holdings disclosure`, `Crisis Group Africa Report N°254`
 _RELEASE = re.compile(
-    r"(?P<name>.*?\w\w[”\"’»]?)\s(?P<remark>(?:press|news|media)\s(?:release|statement|communiqué)|"
+    r"(?P<name>.*?\w\w[”\"’»]?)\s(?P<remark>(?:press|news|media)\s(?:release|statement|communiqué)|(?:regulatory\s|stock[\s-]exchange\s|exchange\s)?(?:filing|disclosure)|"
     r"(?:(?:Africa|Asia|Europe|Middle\sEast|Latin\sAmerica|Special|Policy|Country|Research|Regional)\s)?(?:Report|Briefing|Policy\sBrief|Commentary)\s(?:N°|N[oº]\.?|#)\s?\d{1,4})"
 )
 
