@@ -28,6 +28,9 @@ from dateline.reading.typed.titled_brackets import with_outlet_behind
 from dateline.reading.typed.year_apart import years_apart
 
 _LETTER = re.compile(r"[^\W\d_]")
+_CASE = re.compile(
+    r"\s*[A-Z][A-Z.]{1,7}(?:\s[A-Z]{1,6})?\s(?:No|Nr)\.?\s?\d{1,5}\sof\s(?:19|20)\d\d\s*"
+)  # `GCM No. 4 of 2014`
 _EVENT_FIRST = compiled("event_openings", r"^\s*(?:%s)\b")
 SENTENCE_END = re.compile(r"[\s”\"’)\]]*(?:[.!?…;]|\[\d+\]|\d{0,3}\s*$|\n)")
 CLAUSE_END = re.compile(r"\s*[,:–—]")
@@ -60,8 +63,8 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         if start < taken:
             continue
         inner = scene.text[start + 1 : end - 1]
-        if _CAPTION.fullmatch(inner):
-            continue  # its source stands in the inner pair
+        if _CAPTION.fullmatch(inner) or _CASE.fullmatch(inner):
+            continue  # its source stands in the inner pair; a court's number is none
         lettered = _LETTER.search(inner) or inner.lstrip().startswith(",")
         lettered = lettered or may_have_lost_outlet(scene.text, stretch.start, start)
         led = label_end(inner)

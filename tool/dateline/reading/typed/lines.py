@@ -121,7 +121,7 @@ def _wrapped(match: re.Match[str], dates: Sequence[CitedDate]) -> Iterator[str]:
     line = _whole(match).rstrip(" \t")
     below = match.string[match.end() : match.end() + 2 * _LONGEST].split("\n")[1 : _LINES + 1]
     ends_dated = bool(dates) and (dates[-1].end >= len(line) - 1 or dates[0].start == 0)
-    if (line[-1:] in ",;" or not ends_dated) and len(line) > _WRAPPED_FROM:
+    if line[-1:] in ",;" or (not ends_dated and len(line) > _WRAPPED_FROM):
         entry = next((n for n, more in enumerate(below) if _ENTRY.match(more)), len(below))
         for n in range(entry, 0, -1):
             whole = "\n".join([line, *below[:n]])

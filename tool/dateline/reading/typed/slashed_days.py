@@ -27,10 +27,11 @@ def with_slashes(text: str, *, day_first: bool = True) -> str:
 
     def slashed(match: re.Match[str]) -> str:
         first, second = int(match[1]), int(match[2])
-        month = second if day_first else first
-        return f",{match[1]}/{match[2]}" if month <= _MONTHS_A_YEAR else match[0]
+        day, month = (first, second) if day_first else (second, first)
+        may_be = day <= _DAYS_A_MONTH and month <= _MONTHS_A_YEAR  # `Radio Mar 96.3` has a frequency
+        return f",{match[1]}/{match[2]}" if may_be else match[0]
 
     return _MONTH_BARE.sub(r",\1", _DAY_MONTH.sub(slashed, text))
 
 
-_MONTHS_A_YEAR = 12
+_DAYS_A_MONTH, _MONTHS_A_YEAR = 31, 12
