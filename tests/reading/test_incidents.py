@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.reading.typed.incidents import incident_days, without
+from dateline.reading.typed.incidents import incident_days
+from dateline.reading.typed.masking import without
 from dateline.reading.typed.outlets import Outlets
 from dateline.reading.typed_citations import Role, Stretch, find_typed_citations
 from dateline.values.text import Source

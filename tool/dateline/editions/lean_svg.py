@@ -14,7 +14,6 @@ from itertools import pairwise
 from lxml import etree
 
 _SVG = "http://www.w3.org/2000/svg"
-_LINK = "{http://www.w3.org/1999/xlink}href"
 _NUMBER = re.compile(r"-?\d+\.\d{3,}")
 _SPACES = re.compile(r"\s+")
 _IN_PLACE = re.compile(r"rotate\(-?0 [^)]*\)")

@@ -104,8 +104,6 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 _MARKS = re.compile(r"[\\`\[<&{\"'*_~]|\.\.\.|--|-@")
-_SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"[^\W_.]+(?:\.?[^\W_.]+)*\.")
 
 
 def plain(text: str) -> str:

@@ -17,10 +17,6 @@ _OTHERWISE = frozenset(
     frozenset(pair.split("/"))
     for pair in "e/i e/a o/u k/q q/gh g/gh g/q k/c z/dh dh/d th/t th/s v/w kh/h kh/k".split()
 )
-_ALIKE = {"q": "k", "gh": "k", "g": "k", "c": "k", "dh": "z", "d": "z", "th": "t", "s": "t"} | {
-    "w": "v",
-    "kh": "h",
-}
 _VOWELS = frozenset("aeiouy")
 # What makes another word of one: plurals, peoples, adherents.
 _SUFFIX = re.compile(

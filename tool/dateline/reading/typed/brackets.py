@@ -38,7 +38,6 @@ from dateline.reading.typed.venues import is_called_as_settlement, is_venue
 from dateline.reading.typed.year_second import is_year_second, published_in
 from dateline.values.typed import TypedCitation
 
-_CLOSES = re.compile(r"\s*(?:[.,;:!?…”\"’)\]]|$|\[|\d{1,3}(?:\s|$)|\n|—|–)")
 _SENTENCE_BEFORE = re.compile(r"[.!?…”\"’]\s*$")
 _ISSUED = re.compile(
     r"(?i)\b(?:press\s+(?:release|note)|communiqu[ée]|comunicado|bulletin|newsletter|editorial|op-?ed|edition|translation|transcript|boletín|fact\s?sheet|sitrep)\b|^(?:no|nr|issue)\.?\s*\d"

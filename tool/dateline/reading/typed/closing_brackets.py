@@ -12,7 +12,7 @@ from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import lettered
-from dateline.reading.typed.masking import URL, without_addresses
+from dateline.reading.typed.masking import URL, without, without_addresses
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 
@@ -49,10 +49,7 @@ def closing_brackets(text: str, outlets: Outlets, *, day_first: bool) -> tuple[l
                 )
             )
         done = match.end()
-    bare = list(text)
-    for group in found:
-        bare[group.start : group.end] = " " * (group.end - group.start)
-    return found, "".join(bare)
+    return found, without(text, [(group.start, group.end) for group in found])
 
 
 def _named(

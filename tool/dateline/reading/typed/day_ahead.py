@@ -14,7 +14,7 @@ from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import lettered
-from dateline.reading.typed.masking import URL, first_quoted, without_addresses
+from dateline.reading.typed.masking import URL, first_quoted, without, without_addresses
 
 _BEGINS = re.compile(
     r"(?:\A|;|(?<=[.”\"])(?=\s+[Ss]ee\s))\s*(?:(?:[Ss]ee|[Cc]f\.)(?:,?\s(?:also|e\.g\.),?)?\s+)?(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
@@ -48,10 +48,7 @@ def day_ahead(text: str, *, day_first: bool) -> tuple[list[RawGroup], str]:
         if group is not None:
             found.append(group)
             done = group.end
-    bare = list(text)
-    for group in found:
-        bare[group.start : group.end] = " " * (group.end - group.start)
-    return found, "".join(bare)
+    return found, without(text, [(group.start, group.end) for group in found])
 
 
 def with_days_ahead(own: Sequence[RawGroup], others: Sequence[RawGroup]) -> list[RawGroup]:

@@ -30,7 +30,7 @@ from dateline.reading.typed.entry_builds import build_of, learn_from_entries
 from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.glued_titles import learn_glued
 from dateline.reading.typed.headlined import headlined
-from dateline.reading.typed.incidents import incident_days, without
+from dateline.reading.typed.incidents import incident_days
 from dateline.reading.typed.learning import (
     learn_abbreviations,
     learn_accounts,
@@ -43,6 +43,7 @@ from dateline.reading.typed.learning import (
 )
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, lone_sentences, source_lines
+from dateline.reading.typed.masking import without
 from dateline.reading.typed.note_parts import of_note, prose_of
 from dateline.reading.typed.note_titles import habit_of
 from dateline.reading.typed.notes import begins_with_same, is_no_publication, same_of_day

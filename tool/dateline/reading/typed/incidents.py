@@ -114,12 +114,3 @@ def _end_of_days(days: Sequence[CitedDate], head: str) -> int:
 
 
 _JOINT = re.compile(r"\s*(?:and|und|et|y|to|[–—,/&-])\s*")
-
-
-def without(text: str, places: Sequence[tuple[int, int]]) -> str:
-    """The text, each of the places blank."""
-    parts, done = [], 0
-    for start, end in places:
-        parts += [text[done:start], " " * (end - start)]
-        done = end
-    return "".join([*parts, text[done:]])

@@ -58,7 +58,6 @@ _READ = re.compile(r"(?i)\((?:last\s)?(?:visited|accessed|viewed|retrieved|check
 _PARTS = re.compile(
     r"[;]\s+|[.)]\s+(?=(?:But\s+)?(?:[Ss]ee|Cf\.|Accord|Compare|[Ee]\.g\.)[\s,])|(?<=[.!?][”\"])\s+(?=[^\W\d_a-z])"
 )
-_FIELD = re.compile(r"(?:\([^()]*\)|[^,()]|[()]|,(?![’”\"]?\s))+")
 _COMMA = re.compile(r",[’”\"]?\s+")
 _QUOTED_TITLE = re.compile(
     r"(?:\A|,\s|\b(?:see|also|in)\s)[“\"](?:[^\s“”\"]+\s){2}[^“”\"]{2,}(?:[,.?!][”\"]|[”\"],)", re.IGNORECASE

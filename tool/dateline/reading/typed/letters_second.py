@@ -29,7 +29,6 @@ _ENTRY = re.compile(
     r"(?:\s?:|(?P<author>,\s[^\n:“”\"„]{3,80}(?:\((?:Autor(?:in|en)?|Hrsg\.?|Author|ed\.?)\))\s?:))\s+"
 )
 _LINE = re.compile(r"(?m)^[ \t]{0,8}(?:[•●▪■◦‣*–—-]\s{1,4})?(?=[^\W_])")
-_DAY = re.compile(r"(?:\d{1,2}\.\s?){0,2}(?P<year>(?:19|20)\d\d)(?P<letter>[a-z])?")
 _REST = 600  # characters behind the day, in which an entry ends
 _NEXT_ENTRY = re.compile(r"\n[ \t]*(?:\n|[•●▪■◦‣*–—-]\s|[A-ZÄÖÜ][^\n():]{0,60}\s[-–—]\s)")
 _TITLE_ENDS = compiled(

@@ -6,7 +6,7 @@ In: a citation's text. Out: the text of equal length with these masked, a sign f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dateline.reading.typed.addresses import BARE_ADDRESS, DOMAIN
 from dateline.reading.typed.dates import dates_in
@@ -294,3 +294,12 @@ def _is_field(inner: str) -> bool:
         or QUALIFIER.match(plain)
         or VIA.match(plain)
     )
+
+
+def without(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """The text, each of the places blank."""
+    parts, done = [], 0
+    for start, end in places:
+        parts += [text[done:start], " " * (end - start)]
+        done = end
+    return "".join([*parts, text[done:]])

@@ -337,7 +337,6 @@ _PAIR = 2
 _SENTENCE = 5  # words written large, from which they are a title
 _SAYS = re.compile(r"[:?!“”«»„‘]|\s[–—-]\s|\w\s\[")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2e80-\uffef]{2}")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SMALL_WORD = re.compile(lettered(r"(?<![\w’'-])[a-zß-ÿ][a-zà-ÿ’'-]{3,}"))
 _SMALL_IN_NAMES = frozenset("della dello delle degli dell'".split())
 _ACT = re.compile(

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.masking import without
 
 _COMMENT = (
     r"(?:(?:See(?:\salso)?|Manuscript\s(?:comment|note)|Note)\s(?:[A-ZÀ-Þ][\w’'.-]*\s){0,3}?(?:on\s|to\s)?)?"
@@ -51,11 +52,7 @@ def without_papers(text: str, notes: Sequence[tuple[int, int]]) -> str:
         return text
     if len(sent) >= _HABIT:
         sent |= {part for part in parts if _is(_WRITTEN, text, part)}
-    done, kept = 0, []
-    for start, end in sorted(sent):
-        kept += [text[done:start], _blank(text[start:end])]
-        done = end
-    return "".join((*kept, text[done:]))
+    return without(text, sorted(sent))
 
 
 def _is(form: re.Pattern[str], text: str, part: tuple[int, int]) -> bool:
@@ -70,8 +67,3 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, cut.end()
         begin = cut.end()
     yield begin, end
-
-
-def _blank(told: str) -> str:
-    """Blanks, the ends of lines kept."""
-    return re.sub(r"[^\n]", " ", told)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.masking import without
 
 _TITLED = re.compile(r"[“\"«„][^“”\"«»„\n]{3,240}[”\"»“](?:\s\[[^\[\]]{3,160}\])?[,.]?\s")
 # a sentence's end outside quotation marks, or a semicolon
@@ -57,9 +58,7 @@ def without_unpublished(body: str) -> str:
         return body
     if not any(_TITLED.search(body[slice(*place)]) for place in parts if place not in none):
         return body
-    for start, end in none:
-        body = body[:start] + " " * (end - start) + body[end:]
-    return body
+    return without(body, none)
 
 
 # `See S/2020/36, paras. 44–48, and “Gold rush”, Al Rakoba`: a paper of the United Nations ahead of a piece
