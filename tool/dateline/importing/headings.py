@@ -17,6 +17,7 @@ from dateline.importing.passages import LineKind, Passage
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.source_labels import SOURCE_LABEL
+from dateline.reading.typed.source_lines import day_of, source_line
 
 _HEAD_NUMBER = re.compile(
     r"(?:(?:chapter|part|section|annex|appendix|kapitel|teil|chapitre|partie)\s+)?(?P<n>(?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[A-Z])[.):]?\s+(?=[^\W\d_“\"‘«])",
@@ -68,7 +69,7 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         return NOTES_HEAD.fullmatch(text.strip(" :")) is not None
     if (cited := ENDS_CITED.search(text)) and _names_outlet(cited[0]):
         return False
-    if _is_cited(text, dates_in(text)) or _NAME_AND_DAY.fullmatch(text):
+    if _is_cited(text, dates_in(text)) or _is_name_and_day(text):
         return False
     if (
         following.kind is LineKind.CAPTION
@@ -94,10 +95,13 @@ def _is_cited(text: str, dated: Sequence[CitedDate]) -> bool:
     )
 
 
-# `N1, 10 March 2019`, `Krajina, Bihac, 14 March 2019` below a title: a source or a dateline
-_NAME_AND_DAY = re.compile(
-    r"[^\d,:;()]{1,50}?\d?,\s(?:[^\d,:;()]{2,30},\s)?\d{1,2}\.?\s[^\W\d_]{3,12}\.?\s(?:19|20)\d\d"
-)
+def _is_name_and_day(text: str) -> bool:
+    """`N1, 10 March 2019`, `Krajina, Bihac, 14 March 2019` below a title: a source or a dateline."""
+    line = source_line(text)
+    day = day_of(line) if line is not None else None
+    return day is not None and day.value is not None and day.is_of_day
+
+
 _NUMBERED_WORDS = 14  # a numbered heading has no more
 
 

@@ -274,11 +274,20 @@ def _probed(manuscript: Manuscript, probe: Probe, back: Back) -> tuple[tuple[Dia
     if not read:
         return (), back
 
+    def named(span: Span) -> str:
+        return span.path.removeprefix("manuscript/")
+
     def way(span: Span) -> tuple[int, int] | None:
-        name = span.path.removeprefix("manuscript/")
+        name = named(span)
         return back.within(span.path, probe.place(name, span.start), probe.place(name, span.end))
 
-    return findings_of(replace(manuscript, chapters=read), select=("DAT2",)), way
+    found = findings_of(replace(manuscript, chapters=read), select=("DAT2",))
+    told = (
+        d
+        for d in found
+        if not any(probe.is_cited(named(r.span), r.span.start, r.span.end) for r in d.finding.related)
+    )
+    return tuple(told), way
 
 
 def _configuration(errors: tuple[str, ...]) -> str:

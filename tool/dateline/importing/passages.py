@@ -15,6 +15,7 @@ from itertools import pairwise
 from dateline.importing.captions import SOURCE_LINE
 from dateline.importing.list_numbers import NUMBER
 from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.source_lines import day_of, source_line
 
 
 class LineKind(Enum):
@@ -143,21 +144,22 @@ def passages_of(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
     yield from ended()
 
 
-# `Krajina, Bihac, 14 March 2019, p. 1`: all of a line
-_SOURCE = re.compile(
-    r"\s*[^\W_a-zß-ÿ][^:;()]{1,60},\s(?:\d{1,2}\.?\s[^\W\d_]{3,12}\.?(?:\s\d{4})?|[^\W\d_]{3,12}\.?\s\d{1,2}(?:,\s\d{4})?)"
-    r"(?:,\s(?:pp?|S|str)\.\s[\d,\s–-]+)?\s*"
-)
 _SHORT = 0.6  # of the width, below which a line was ended by its author
 
 
 def _is_line_alone(now: Sequence[str], line: str, width: int) -> bool:
     """Whether the one line before is a title above a source, or that source: it ends far from the margin."""
-    if len(now) != 1 or not (_SOURCE.fullmatch(line) or _SOURCE.fullmatch(now[0])):
+    if len(now) != 1 or not (_is_source(line) or _is_source(now[0])):
         return False
     if FULL_STOP.search(now[0]) and not now[0].rstrip().endswith(("?", "!")):
         return False
     return not is_full(now[0], line, int(width * _SHORT / _NEARLY))
+
+
+def _is_source(text: str) -> bool:
+    """Whether a line is an outlet and its day: `Krajina, Bihac, 14 March 2019, p. 1`."""
+    line = source_line(text)
+    return line is not None and day_of(line) is not None
 
 
 _ARTICLE_O = re.compile(r"o \S")  # Portuguese, not the letter that a list is set with

@@ -2,7 +2,8 @@
 
 In: the new chapters, and the citations that became keys. Out: a `Probe`: those chapters in which a sentence
 gives a publication's date, `Fars (May 24, 2020)` for `Fars [-@fars-2020-05-24]`, and where each of their
-places stands in the chapter as it is written.
+places stands in the chapter as it is written. A date in brackets right behind its outlet is a citation like
+any other: it tells nothing of the item that the next one cites.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 
 from dateline.importing.chapters import ChapterText
 from dateline.importing.recognised import Keyed
-from dateline.values.typed import TypedKind
+from dateline.values.typed import TypedCitation, TypedKind
 
 _KEYED = re.compile(r"\[-@(?P<key>[\w-]+)[^\]\n]*\]")
 _SIGNS = re.compile(r"([\\`*_\[\]<>$^~@#|])")  # that mean something in Markdown
@@ -27,6 +28,7 @@ class Probe:
 
     chapters: tuple[ChapterText, ...] = field(repr=False)
     edits: Mapping[str, tuple[tuple[int, int], ...]] = field(repr=False)  # by the chapter's name
+    cited: frozenset[tuple[str, int]] = field(repr=False)  # chapters and offsets here of such dates' ends
 
     def place(self, name: str, offset: int) -> int:
         """Where an offset of the probe's chapter stands in the chapter as it is written."""
@@ -34,17 +36,30 @@ class Probe:
         at = bisect_right(edits, (offset, offset)) - 1
         return offset if at < 0 else edits[at][1] + offset - edits[at][0]
 
+    def is_cited(self, name: str, start: int, end: int) -> bool:
+        """Whether a date there is the citation of its own item."""
+        return any((name, place) in self.cited for place in range(start, end + 2))
+
+
+def _is_citation(citation: TypedCitation, text: str) -> bool:
+    """Whether a date stands in brackets right behind its outlet: `Fars (May 24, 2020)`."""
+    head = " ".join(text[citation.span.start : citation.cut.start].split())
+    names = (name for group in citation.groups for name in group.outlets)
+    return text[citation.cut.start : citation.cut.start + 1] in ("(", "[") and head in names
+
 
 def probe_of(made: Sequence[ChapterText], citations: Sequence[Keyed], text: str) -> Probe:
     """The probe of the chapters; `text` is the flat text that the citations were found in."""
-    waiting: dict[str, deque[str]] = defaultdict(deque)
+    waiting: dict[str, deque[tuple[str, bool]]] = defaultdict(deque)
     for keyed in citations:
         if keyed.keys and keyed.citation.kind is TypedKind.IN_SENTENCE:
             cut = keyed.citation.cut
-            printed = " ".join(text[cut.start : cut.end].split())
-            waiting[keyed.keys[0]].append(_SIGNS.sub(r"\\\1", printed.removesuffix(".")))
+            printed = " ".join(text[cut.start : cut.end].split()).removesuffix(".")
+            told = _SIGNS.sub(r"\\\1", printed), _is_citation(keyed.citation, text)
+            waiting[keyed.keys[0]].append(told)
     chapters: list[ChapterText] = []
     edits: dict[str, tuple[tuple[int, int], ...]] = {}
+    cited: set[tuple[str, int]] = set()
     for chapter in made if waiting else ():
         pieces: list[str] = []
         places: list[tuple[int, int]] = []
@@ -52,12 +67,15 @@ def probe_of(made: Sequence[ChapterText], citations: Sequence[Keyed], text: str)
         for match in _KEYED.finditer(chapter.text):
             if not waiting.get(match["key"]):
                 continue  # a key that the document had already
-            pieces += [chapter.text[done : match.start()], waiting[match["key"]].popleft()]
+            printed, cites = waiting[match["key"]].popleft()
+            pieces += [chapter.text[done : match.start()], printed]
             length += match.start() - done + len(pieces[-1])
             done = match.end()
             places.append((length, done))
+            if cites:
+                cited.add((chapter.name, length))
         if places:
             whole = "".join([*pieces, chapter.text[done:]])
             chapters.append(ChapterText(chapter.name, chapter.title, whole))
             edits[chapter.name] = tuple(places)
-    return Probe(tuple(chapters), edits)
+    return Probe(tuple(chapters), edits, frozenset(cited))

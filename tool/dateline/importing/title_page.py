@@ -15,6 +15,7 @@ from typing import Any
 from dateline.importing.captions import has_finite_verb
 from dateline.importing.flat import Blocks, plain
 from dateline.reading.typed.dates import CitedDate, dates_in
+from dateline.reading.typed.source_lines import day_of, source_line
 from dateline.values.dates import DateValue, PartialDate
 
 _AUTHOR = re.compile(
@@ -35,8 +36,6 @@ _BETWEEN_PERSONS = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b)\s*")
 _BETWEEN_PARTS = re.compile(r"\s+[·|•]\s+|\s{3,}")
 _OF_A_DATE = re.compile(r"(?i)\b(?:published|posted|updated|date|on|as of|report of|stand|vom|du)\b")
 _OF_THE_TEXT = re.compile(r"\.\.\.|…|\*\*")  # headlines in a row, a heading between stars
-# `Glas Srpske, 12 March 2019, p. 2`: the source of what a press digest begins with
-_ON_PAGE = re.compile(r",\s(?:pp?|pgs?|S|str)\.\s?\d[\d\s,–-]*\Z")
 _MOST_LINES = 8
 _SHORT, _IMPRINT = 14, 22  # words
 
@@ -122,8 +121,8 @@ def _title_lines(blocks: Blocks, matter: FrontMatter) -> int:
             break
         if _OF_THE_TEXT.search(_text_of(block)):
             break
-        if _ON_PAGE.search(_text_of(block)) and dates_in(_text_of(block)):
-            count = max(0, count - 1)  # the title above is that of the item
+        if (source := source_line(_text_of(block))) and source.pages and day_of(source):
+            count = max(0, count - 1)  # the title above is that of a press digest's first item
             break
         if block["t"] != "Header" and not (_is_short(block) or _is_imprint(_text_of(block))):
             break

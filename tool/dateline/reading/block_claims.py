@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from dateline.reading.claim_words import words
 from dateline.reading.entries import ENTRY
+from dateline.reading.foreign_roles import ENGLISH, language_of
 from dateline.reading.looking_back import PastReader
-from dateline.reading.role_reasons import NO_EARLIER
+from dateline.reading.role_reasons import NO_EARLIER, TOLD_FURTHER
 from dateline.reading.roles import RoleReader
 from dateline.reading.sentences import WORD, Stretch
 from dateline.values.chapters import Citation, CitationMode
@@ -23,6 +24,20 @@ from dateline.values.mentions import DateMention
 from dateline.values.text import Source, Span
 
 _NAME = re.compile(r"(?<![.!?“\"]\s)(?<!\A)\b[A-Z][\w’'-]{3,}")
+# What is told before the name of an outlet whose words the sentence gives: `he told Nahar`, `in the Nahar`
+_RELAYS = re.compile(
+    r"\b(?:according|as|told|tells|telling|interview\w*|sa(?:id|ys|ying)|quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:s|ed|ing)|"
+    r"publish\w+|print(?:s|ed)|wr(?:ote|itten|ites|iting)|appear\w+|carri\w+|spoke|speaking|statement|post(?:ed|s)|per)\b|"
+    r"\b(?:[Ii]n|[Vv]ia|[Oo]n)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*){1,5}\Z"
+)
+# What a sentence behind tells of later days, or of another item: `two days later the clip had gone`
+_GOES_ON = re.compile(
+    r"\b(?:later|afterwards?|since(?:\s+then)?|soon|eventually|by\s+then|by\s+the\s+(?:end|middle|close)|within\s+(?:days|hours|an?\s|the\s)|"
+    r"the\s+(?:next|following)\s+(?:day|morning|evening|week)|(?:the|that)\s+same\s+(?:agency|paper|newspaper|daily|weekly|station|channel|"
+    r"site|website|outlet|source|account|broadcaster))\b",
+    re.IGNORECASE,
+)
+_BESIDE = 90  # characters of its sentence beside a citation
 _CARRIED_ON = 12  # sentences at most that carry a publication on
 
 
@@ -33,7 +48,6 @@ class Marker:
     start: int
     end: int
     citations: tuple[Citation, ...]
-    points: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +114,17 @@ class BlockReader:
                 start, end = max(taken, sentence[0]), self.next_marker(marker.end, sentence[1])
             else:
                 start, end = taken, marker.start
+            spoken_of = not in_text and self.is_spoken_of(marker, sentence)
             for citation in marker.citations if marker.start >= begin else ():
                 citing = sentence if in_text else self.last_sentence(start, end)
-                yield self.claim(marker, citation, (start, end), citing)
+                yield replace(self.claim(marker, citation, (start, end), citing), points=spoken_of)
             taken = max(taken, end if in_text else marker.end)
 
     def claim(self, marker: Marker, citation: Citation, stretch: Stretch, citing: Stretch) -> Claim:
         """The claim of one citation over a stretch of prose."""
         start, end = stretch
         first = max(start, citing[0])
-        dates = [self.placed(d, first) for d in self.between(start, end)]
+        dates = [self.held(self.placed(d, first), marker) for d in self.between(start, end)]
         dates += self.carried(marker, start, end)
         if not dates:
             return Claim(self.span(start, end), self.source.span(first, min(end, citing[1])), citation, ())
@@ -139,6 +154,14 @@ class BlockReader:
             for a in self.attributions[max(0, last - _CARRIED_ON) : last]
             if not start <= a.date.mention.start < end and marker.start < a.until
         ]
+
+    def held(self, date: ClaimDate, marker: Marker) -> ClaimDate:
+        """The date; that of a publication has a reason of its own where later things are told behind it."""
+        if date.role is not Role.PUBLICATION or date.citing:
+            return date
+        end = self.roles.sentence_of(date.mention.start)[1]
+        further = marker.start > end and _GOES_ON.search(self.prose, end, marker.start)
+        return replace(date, reason=TOLD_FURTHER) if further else date
 
     def placed(self, date: ClaimDate, first: int) -> ClaimDate:
         """The date, told whether it stands in the citing sentence, which begins at `first`."""
@@ -183,6 +206,20 @@ class BlockReader:
         between = WORD.findall(before, named[-1][1]) if named else []
         # `IRNA [@irna] reported that`, `IRNA reported [@irna] that`: nothing else stands between
         return bool(named) and len(between) <= 2 and (says or any(_is_saying(word) for word in between))
+
+    def is_spoken_of(self, marker: Marker, sentence: Stretch) -> bool:
+        """Whether the sentence tells of the item itself: `on May 14 he denied the report of Nahar [-@k]`.
+
+        What befalls it, befalls it after its day.
+        """
+        modes = {item.mode for citation in marker.citations for item in citation.items}
+        if modes != {CitationMode.SUPPRESS_AUTHOR}:
+            return False
+        if language_of(self.prose[sentence[0] : sentence[1]], "") != ENGLISH:
+            return False
+        before = self.prose[max(sentence[0], marker.start - _BESIDE) : marker.start]
+        following = WORD.findall(self.prose, marker.end, min(sentence[1], marker.end + _BESIDE))
+        return _RELAYS.search(before) is None and not any(_is_saying(word) for word in following)
 
     def attribution(self, date: ClaimDate) -> _Attribution:
         """How far a publication's date holds: its sentence, and those that carry it on."""

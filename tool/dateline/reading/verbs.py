@@ -35,7 +35,8 @@ def governing(before: str, after: str, *, reported: bool = False) -> str:
     In what is `reported`, `had crossed` is no more than the past of `crossed`.
     """
     marks = list(_marks(before, ("future", "planning", "modal", "present", "pluperfect")))
-    if _AHEAD.search(before) and not has_past(_AHEAD.search(before)[0]):  # type: ignore[index]
+    ahead = _AHEAD.search(before)
+    if (ahead and not has_past(ahead[0])) or _NEARS.match(after):
         return FUTURE
     if not _COUNTED.match(after):  # `voted to hold elections on`: the day of what was decided
         marks += [(match.end(), 1, FUTURE) for match in _beside()["ordered"].finditer(before)]
@@ -57,12 +58,16 @@ def governing(before: str, after: str, *, reported: bool = False) -> str:
     return REPORTED if found == HAD and reported else found
 
 
-# What lies ahead of something does so whatever the verb: `campaigned ahead of the vote on`.
+# What lies ahead of something does so whatever the verb: `campaigned ahead of the vote on`, or `(` for `on`.
 _AHEAD = re.compile(
-    r"\b(?:ahead\s+of|before|prior\s+to|await(?:s|ed|ing)?|pending|look(?:s|ed|ing)?\s+forward\s+to|prepar\w+\s+(?:for|to)|"
-    r"run-?up\s+to|in\s+time\s+for|coincid(?:e|es|ed|ing)\s+with|braced?\s+for|eve\s+of)\s+"
-    r"(?:(?!and\b|but\b|that\b|which\b|who\b|when\b|on\b|in\b)[\w’'-]+\s+){1,9}?(?:on|in|at|from|between)\s+(?:the\s+)?\Z",
+    r"\b(?:(?:ahead|in\s+advance)\s+of|anticipat\w+(?:\s+of)?|before|prior\s+to|await(?:s|ed|ing)?|pending|look(?:s|ed|ing)?\s+forward\s+to|prepar\w+\s+(?:for|to)|"
+    r"(?:run|lead|build)-?\s?up\s+to|in\s+time\s+for|coincid(?:e|es|ed|ing)\s+with|braced?\s+for|eve\s+of)\s+"
+    r"(?:(?!and\b|but\b|that\b|which\b|who\b|when\b|on\b|in\b)[\w’'-]+\s+){1,9}?(?:(?:on|in|at|from|between)\s+(?:the\s+)?)?\Z",
     re.IGNORECASE,
+)
+# `As the pilgrimage (October 19) drew near`
+_NEARS = re.compile(
+    r"\s*(?:(?:was|were|is|are)\s+)?(?:(?:dr[ae]w(?:s|n|ing)?|c[oa]m(?:e|es|ing))\s+(?:near|close)(?:r|er)?|approach(?:es|ed|ing)|near(?:s|ed|ing)|loom(?:s|ed|ing))(?=\s*[,.;])"
 )
 _PARTICIPLE = re.compile(r"\w+\s+(?:during|in|by|at|from|of|under|between)\s+(?:[\w’'-]+\s+){2}")
 _PARTED = re.compile(r"[,;:]|\b(?:and|but|that|when|while|after|before|because|who|which)\b")

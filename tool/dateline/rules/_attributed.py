@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.reading.role_reasons import TOLD_TO
+from dateline.reading.role_reasons import TOLD_FURTHER, TOLD_TO
 from dateline.rules._events import is_sure
 from dateline.rules._judgements import Around, Judgement, date_of, dated_items, gap_of
 from dateline.rules._year_typos import year_typo
@@ -20,6 +20,8 @@ from dateline.values.diagnostics import Severity
 from dateline.values.manuscript import Manuscript
 
 _PRINTED_LATER, _PRINTED_LATE = 3, 7  # days until what the press is told is in print: mostly, and at most
+
+_FOLLOWED_UP = 14  # days in which what a sentence before dates may be told further, by another item
 
 
 def _same_outlet(name: str, entry: Entry, manuscript: Manuscript) -> bool:
@@ -76,4 +78,6 @@ def attributed(
         severity = Severity.WARNING if abs(gap) == 1 else Severity.ERROR
         if date.reason == TOLD_TO and 0 < -gap <= _PRINTED_LATE:
             severity = Severity.WARNING
+        if date.reason == TOLD_FURTHER and 0 < -gap <= _FOLLOWED_UP:
+            severity = Severity.NOTE
         yield Judgement("attributed-date-mismatch", item, entry, claim, date, gap, severity)

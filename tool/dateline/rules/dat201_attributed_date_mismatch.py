@@ -1,7 +1,8 @@
 """A publication that the prose dates otherwise than its entry does.
 
 What: the prose gives a day to what a source published ("Tasnim reported on May 14"), and the source that
-    is cited for it is dated another day. Two days apart or more is an error, one day a warning.
+    is cited for it is dated another day. Two days apart or more is an error, one day a warning. Up to two
+    weeks later is a note where a sentence between tells what came after ("two days later the page was gone").
 Why: one of the two days is wrong, or another item of that outlet is meant; a reader who looks the
     source up will not find it.
 Bad:

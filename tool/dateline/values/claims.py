@@ -46,7 +46,7 @@ class Claim:
     the prose itself says that it speaks of what is long past, `commemorates` whether it counts or
     keeps years since then, `dwells` whether the citing sentence tells of what lasts, or of what is told
     late (a study, a memory). `points` marks a claim that only
-    points the reader elsewhere ("see …"): nothing is held against it.
+    points at its source (what befell that issue of a paper): nothing is held against it.
     """
 
     span: Span
