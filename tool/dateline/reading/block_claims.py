@@ -124,7 +124,10 @@ class BlockReader:
         """The claim of one citation over a stretch of prose."""
         start, end = stretch
         first = max(start, citing[0])
-        dates = [self.held(self.placed(d, first), marker) for d in self.between(start, end)]
+        told = self.between(start, end)
+        words_on = _GOES_ON.finditer(self.prose, start, marker.start) if told else ()
+        further = max((match.start() for match in words_on), default=-1)
+        dates = [self.held(self.placed(d, first), further) for d in told]
         dates += self.carried(marker, start, end)
         if not dates:
             return Claim(self.span(start, end), self.source.span(first, min(end, citing[1])), citation, ())
@@ -155,13 +158,15 @@ class BlockReader:
             if not start <= a.date.mention.start < end and marker.start < a.until
         ]
 
-    def held(self, date: ClaimDate, marker: Marker) -> ClaimDate:
-        """The date; that of a publication has a reason of its own where later things are told behind it."""
+    def held(self, date: ClaimDate, further: int) -> ClaimDate:
+        """The date; that of a publication has a reason of its own where later things are told behind it.
+
+        `further` is where the last of such words before the citation stands.
+        """
         if date.role is not Role.PUBLICATION or date.citing:
             return date
-        end = self.roles.sentence_of(date.mention.start)[1]
-        further = marker.start > end and _GOES_ON.search(self.prose, end, marker.start)
-        return replace(date, reason=TOLD_FURTHER) if further else date
+        goes_on = self.roles.sentence_of(date.mention.start)[1] <= further
+        return replace(date, reason=TOLD_FURTHER) if goes_on else date
 
     def placed(self, date: ClaimDate, first: int) -> ClaimDate:
         """The date, told whether it stands in the citing sentence, which begins at `first`."""
