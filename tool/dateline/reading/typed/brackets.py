@@ -196,6 +196,8 @@ def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
     """Whether it names a talk, a letter, a learned author by the year, and no known outlet that got one."""
     if (listed := _is_listed(scene, group)) is not None:
         return not listed
+    if group.of_act:
+        return True
     if group.by_year:
         return not is_outlet_by_year(group, in_brackets(group, scene.outlets), scene)
     inner = scene.text[candidate.start + 1 : candidate.end - 1]
@@ -364,6 +366,7 @@ _SIGNED = re.compile(
     r"(?i)\b(?:sign(?:ed|s)|initial?led|conclud(?:ed|es)|seal(?:ed|s)|ratif(?:ied|ies)|adopt(?:ed|s)|endors(?:ed|es)|renew(?:ed|s)|agree(?:d|s)\s+(?:on|to)|the\s+signing\s+of|sign(?:é|èrent|ent|ataires)\w*|firm(?:ó|aron|ado))\s[^.;:!?()“”\"]{0,90}?"
     r"\b(?:accords?|agreements?|cease-?fires?|cessations?(?:\s+of\s+\w+)?|truces?|armistice|pacts?|treat(?:y|ies)|protocols?|memorand(?:um|a)(?:\s+of\s+\w+)?|undertakings?|acts?\s+of\s+engagement|commitments?|"
     r"deals?|roadmaps?|charters?|declarations?|communiqués?|settlements?|covenants?|convention|acte\s+d[’']engagement|trêve|acuerdo|tregua|cessez-le-feu)(?:\s+(?:with|between|of|on|for|to)\s[^.;:!?()]{1,60})?\s*\Z"
+    r"|\b(?:was|were|been)\s+(?:[a-z]+ly\s+|then\s+|at\s+last\s+)?(?:signed|initial?led|concluded|sealed|ratified|agreed)(?!\s+(?:off|up|for)\b)(?:\s[^.;:!?()“”\"]{0,60})?\Z"
 )
 
 

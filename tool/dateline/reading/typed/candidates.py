@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dateline.reading.typed.ahead_in_brackets import written_out
 from dateline.reading.typed.cited_books import is_book_by_pages
 from dateline.reading.typed.credits import label_end
+from dateline.reading.typed.days_of_acts import is_of_act
 from dateline.reading.typed.digits_in_names import begins_with_number
 from dateline.reading.typed.fields import read_groups
 from dateline.reading.typed.groups import Named, RawGroup
@@ -19,7 +20,7 @@ from dateline.reading.typed.house import may_have_lost_outlet, writes_short_squa
 from dateline.reading.typed.learned import is_of_volumes
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.missing_days import ends_without_day, says_no_day
-from dateline.reading.typed.outlets import Outlets
+from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.picture_remarks import read_credits
 from dateline.reading.typed.publishers import part_towns
 from dateline.reading.typed.quoted_outlets import quoted_outlets
@@ -89,6 +90,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         _name_quoted(groups, scene.outlets)
         part_towns(groups)
         for group in groups:
+            group.of_act = is_of_act(group, inner)
             group.by_pages = is_book_by_pages(group, inner, scene.outlets) or is_of_volumes(group, inner)
         if groups and _is_day_alone(groups) and may_have_lost_outlet(scene.text, stretch.start, start):
             groups[0].opens_empty = True
@@ -128,7 +130,7 @@ _LETTERS_FIRST = re.compile(r"\s*(?P<letters>[A-Z]{3,})\b")
 def _begins_with_letters(inner: str, outlets: Outlets) -> bool:
     """Whether it begins with an outlet's letters, which are a word besides: `MAP, 8 May 2021`."""
     match = _LETTERS_FIRST.match(inner)
-    return match is not None and not inner.isupper() and outlets.knows(match["letters"])
+    return match is not None and not inner.isupper() and outlets.standing(match["letters"]) >= Standing.CUED
 
 
 # `[Asia-Plus 13/3]`

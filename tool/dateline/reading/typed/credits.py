@@ -20,7 +20,7 @@ _LABEL = compiled(
     r"(?:\s*:\s*|(?<=©)\s*|(?<=shot)\s+of\s+|(?<=still)\s+of\s+|(?<=grab)\s+of\s+|\s+(?:by|from|courtesy\s+of|:)\s+)(?=\S)",
 )
 # Who makes pictures, or keeps them, is called so.
-_MAKER = re.compile(
+MAKER = re.compile(
     r"\b(?:Labs?|Technologies|Imaging|Images|Imagery|Pictures|Photos?|Photography|Space|Satellites?|Museum|Library|Collections?|Maps?|Municipality|"
     r"Group|Studios?|Productions?|Films?|Aerospace|Geospatial|Intelligence|Analytics|Forum|Project|Fund|Alliance|Open\s+Source|Observatory|Monitor|Verify|Watch|Investigations?|Tracker|Archive)$"
 )
@@ -61,7 +61,7 @@ def may_be_credited(name: str, outlets: Outlets) -> bool:
         return True
     if standing < Standing.PERSON or folded(name) in phrases("credits_to_nobody"):
         return False
-    if is_of_body(name) or is_romance_body(name) or _MAKER.search(name):
+    if is_of_body(name) or is_romance_body(name) or MAKER.search(name):
         return True
     words = name.split()
     return standing is Standing.PLAIN and not is_person_like(name) and not is_given_name(words[0])

@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.sentences import sentences
+from dateline.reading.typed.credits import MAKER
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import ENOUGH, Words, is_person_like, points
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import DATED, Strength
 from dateline.reading.typed.links import SAYS_MORE, headed, is_vocabulary, link, speaks_of_print
+from dateline.reading.typed.name_shapes import like_person
 from dateline.reading.typed.outlets import Outlets
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import NAME, ProperName, may_be_named, proper_names
@@ -68,10 +70,23 @@ def _is_spoken_of(name: str, linked: int, text: str, words: Words) -> bool:
 
 _IN_PLACE = re.compile(
     r"\b(?:in|[Nn]ear|[Oo]utside|[Aa]round|at|towards?|[àÀ]|nach|bei|aus|(?:city|town|village|province|district|port|governorate|island|camp|"
-    r"outskirts|edge|residents|inhabitants|villagers|streets|suburbs|countryside|"
+    r"outskirts|edge|residents|inhabitants|villagers|streets|suburbs|countryside|mayor|governor|municipality|commune|canton|siege|shelling|bombardment|"
     r"(?:north|south|east|west)(?:[- ]?(?:east|west))?)\s+of"
-    r"|held\s+on\s+to|holding\s+on\s+to|captured|recaptured|retook|besieged)\s+"
+    r"|held\s+on\s+to|holding\s+on\s+to|captured|recaptured|retook|besieged|shelled|(?:road|roads|highway|bus(?:es)?)\s+to)\s+"
     r"(?:the\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]|a[lnstdrz]-|a[dst]h-|el-)[\w’'-]+){0,2})"
+)
+_TOWN = r"[A-ZÀ-Þ][\w’'-]+(?:[\s-](?:[A-ZÀ-Þ]|a[lnstdrz]-|a[dst]h-|el-)[\w’'-]+){0,2}"
+# `In Serêkaniyê (Ras al-Ain) a truce`, `Ras al-Ain (Kurdish: Serêkaniyê)`: one tells what the other is
+_TOWN_OF_TWO_NAMES = re.compile(
+    lettered(
+        rf"(?<![\w’'-])(?:In|Near|Outside|Around)\s(?P<name>{_TOWN})\s\((?P<town>{_TOWN})\)(?=\s[a-zß-ÿ])(?!\s(?:of|on|for|from|no|dated)\b)|"
+        rf"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Ff]rom|[Tt]o|[Oo]utside|[Aa]round|of)\s(?P<known>{_TOWN})(?:/|\s\((?:(?:Kurdish|Arabic|Turkish|Armenian|Azerbaijani|Georgian|Russian|Ukrainian|Serbian|Albanian|Hebrew|Greek|Hungarian|Berber|Tibetan|Uyghur|Persian|Syriac):\s|"
+        rf"(?:also|or|formerly|officially|once|now)\s(?:known\sas\s|called\s)?)|\s\((?={_TOWN}\sin\s[A-Z][a-z]+\)))(?P<other>{_TOWN})(?=\)|\sin\s[A-Z][a-z]+\)|\s[a-zß-ÿ]|[,.;])"
+    )
+)
+_CLAUSE = 80  # characters
+_PRINTS = re.compile(
+    r"\b(?:wrote|writ(?:es|ing|er)|columnists?|columns?|editorials?|articles?|print(?:s|ed)?|interviews?|comment\w*|pages?|read(?:s|ers?)|report(?:s|ed|ers?)|argu(?:es|ed)|papers?|journalists?|said|says|asked|asks)\b"
 )
 # `a colleague at Kapital`
 _WORKS_AT = re.compile(
@@ -100,6 +115,11 @@ def learn_places(text: str, outlets: Outlets) -> None:
             or outlets.knows(match["name"])
         ):
             outlets.not_outlets.add(folded(match["name"]))
+    for match in _TOWN_OF_TWO_NAMES.finditer(text):
+        name, town = match["name"] or match["other"], match["town"] or match["known"]
+        told = _PRINTS.search(text, match.end(), match.end() + _CLAUSE) is not None
+        if not (told or name.isupper() or outlets.knows(name)) and (is_place(town) or is_village(town)):
+            outlets.not_outlets.add(folded(name))  # not of `In Kapital (Sofia) a columnist`
 
 
 @dataclass(frozen=True)
@@ -240,6 +260,8 @@ def _linked(
             continue
         if (rank := _RANK.match(name.text)) and is_person_like(name.text[rank.end() :]):
             continue  # `Anchor Dan Lund`
+        if _is_photographer(sentence, name):
+            continue
         place = (name.start, name.end)
         found = _surest(sentence, place)
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(known) and known[m]]
@@ -264,6 +286,15 @@ def _linked(
             yield name, own, found
 
 
+def _is_photographer(sentence: _Sentence, name: ProperName) -> bool:
+    """Whether a name is of somebody who took the picture: `Photo: Rey Dumo, MindaNews, 3 May`."""
+    credited = _PICTURED_BY.search(sentence.text, max(0, name.start - 24), name.start) is not None
+    return credited and like_person(name.text) and MAKER.search(name.text) is None
+
+
+_PICTURED_BY = re.compile(
+    r"(?i)(?:^|[\s(\[*_])(?:photos?|photographs?|photographer|pictures?|images?|fotos?|bild(?:er)?|videos?|credits?|foto\s?graf\w*|photographies?|crédit(?:s?\s+photo)?|footage|drone\s+photo)(?:\s+(?:by|von|par|de|por)|[*_]*\s*:)[*_]*\s+\Z"
+)
 _WRITTEN_FOR = re.compile(r"\b(?:writing|reporting|blogging)\s+(?:for|in)\s+(?:the\s+)?\Z")
 _RANK = re.compile(r"\A(?:Anchor|Correspondent|Reporter|Columnist|Host|Commentator|Editor)\s+")
 

@@ -47,6 +47,7 @@ class RawGroup:
     imprint: bool = False  # a place, a publisher and a year in brackets: a book, mostly
     by_year: bool = False  # no comma parts the name from its year: `Tasnim 2020`
     by_pages: bool = False  # a book by surname, year and pages, or a piece in a learned journal by its volume
+    of_act: bool = False  # its day is of what befell a body: `Kivu Star, founded March 2017`
     dates: list[CitedDate] = field(default_factory=list)
 
     @property

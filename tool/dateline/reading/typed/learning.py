@@ -329,7 +329,8 @@ def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets)
     outlets.listed_by_commas = sum(_are_listed(g, outlets) for groups in citations for g in groups) > 1
     for groups in citations:
         whole: list[tuple[str, Standing]] = []
-        for group in (g for g in groups if not (g.by_year or g.by_pages)):  # persons are cited so too
+        # persons are cited by year and by pages too
+        for group in (g for g in groups if not (g.by_year or g.by_pages or g.of_act)):
             choice = in_brackets(group, outlets)
             whole += [(name, outlets.standing(name)) for name in choice.outlets]
             if group.date is None:

@@ -1,0 +1,48 @@
+"""Days of what befell a body, behind its name: `(Kivu Star, founded March 2017)`.
+
+In: what brackets hold, and a group of it. Out: whether its day is that of an act, and of nothing published.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.lexicon import lettered
+
+_ENGLISH = (
+    r"(?:re-?)?(?:founded|established|formed|created|launched|opened|closed|named|elected|appointed|registered|licen[cs]ed)|set\s+up|shut(?:tered)?|banned|outlawed|proscribed|blacklisted|suspended|dissolved|disbanded|"
+    r"inaugurated|designated|sanctioned|merged|split|incorporated|deployed|signed|ratified|nationali[sz]ed|privati[sz]ed|legali[sz]ed|abolished|defeated|raided|hacked|bombed|burnt|burned|built|bought|sold|acquired|"
+    r"taken\s+over|sworn\s+in|born|died|killed|arrested|jailed|detained|kidnapped|exiled|ceased|ended|begun|began|started|withdrawn|relaunched|est\.?|estd\.?"
+)
+_LASTING = r"(?:since|until|till|up\s+to)"
+_ABROAD = (
+    r"(?:fond|cré|lanc|inaugur|ferm|rebaptis|enregistr)ée?s?|suspendue?s?|interdite?s?|dissou(?:s|te)|établie?s?|née?s?|depuis|jusqu[’']en|"
+    r"(?:neu)?gegründet|verboten|aufgelöst|eingestellt|geschlossen|eröffnet|entstanden|umbenannt|seit|bis|"
+    r"(?:fundad|cread|criad|lanzad|lançad|inaugurad|disuelt|dissolvid|cerrad|fechad|prohibid|proibid|clausurad|suspendid|suspens|registrad)[oa]s?|desde|hasta|até|"
+    r"(?:fondat|creat|lanciat|inaugurat|sciolt|chius|vietat|nat)[oaie]|dal"
+)
+_ADVERB = (
+    r"(?:first|newly|officially|formally|then|later|only|now|recently|briefly|was|itself|active|operational|"
+    r"published|printed|broadcasting|appearing|on\s+(?:the\s+)?air|in\s+(?:existence|office|print|exile)|online|erstmals|offiziell)"
+)
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    return re.compile(
+        lettered(
+            rf"[,;]\s+(?:{_ADVERB}\s+){{0,2}}(?:{_ENGLISH}|{_LASTING}|{_ABROAD})(?:\s+[\w’'-]+){{0,5}}?\s*\Z"
+        )
+    )
+
+
+def is_of_act(group: RawGroup, inner: str) -> bool:
+    """Whether a word for what befell the body named before it leads to the only day of a group."""
+    if group.date is None or len(group.dates) > 1 or group.title or not group.names:
+        return False
+    return _act().search(inner, max(0, group.date.start - _NEAR), group.date.start) is not None
+
+
+_NEAR = 70  # characters
