@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.explained import explains
-from dateline.reading.typed.field_shapes import UPDATED
+from dateline.reading.typed.field_shapes import PART_NEXT, UPDATED
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import (
@@ -30,7 +30,7 @@ _TOWN_BEHIND = re.compile(lettered(r"([A-ZÀ-Þ][\w’'-]+)(?=,)"))
 
 
 _SPLIT = re.compile(
-    rf",(?!(?<=\d,)\d{{3}}(?!\d))|;|\s[/•·▪+|]\s|(?<={DATE})/|(?<={DATE})\s+(?:and|und|et|y|sowie)\s+(?=[^\W\d_])|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+|{SEAT}+"
+    rf",(?!(?<=\d,)\d{{3}}(?!\d))|;|\s[/•·▪+|]\s|(?<={DATE})/|(?<={DATE})\s+(?:and|und|et|y|sowie)\s+(?=[^\W\d_])|(?<={DATE})\s+(?={PART_NEXT})|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+|{SEAT}+"
 )
 
 

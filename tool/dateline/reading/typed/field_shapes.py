@@ -13,9 +13,17 @@ from dateline.reading.typed.masking import (
 )
 
 PAGES = re.compile(
-    r"sec\.\s[^\W\d_][\w.&/\s-]{1,40}|\d{1,4}\s?(?:pp?\.?|pages?|pgs?\.?|Seiten|páginas|págs?\.?|pagine|stron|str\.|sider)|(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|n[°º]|heft|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at)\.?\s*\d[\w\s–—-]*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:episode|épisode|episodio|episódio|puntata|folge|odcinek|díl|epizoda|bölüm|season|staffel|saison|temporada|ep)\.?\s*\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+|(?-i:[A-Z]{2}/\d{3,4})",
+    r"sec\.\s[^\W\d_][\w.&/\s-]{1,40}|\d{1,4}\s?(?:pp?\.?|pages?|pgs?\.?|Seiten|páginas|págs?\.?|pagine|stron|str\.|sider)|(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|n[°º]|heft|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at|pkt|Rz|Rn|Ziff)\.?\s*\d[\w\s–—-]*(?:\.\d[\w–-]*)*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:episode|épisode|episodio|episódio|puntata|folge|odcinek|díl|epizoda|bölüm|season|staffel|saison|temporada|ep)\.?\s*\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+|(?:annex(?:es)?|appendix|tables?|figures?|fig\.|box|footnotes?|¶+)\s?(?:\d[\w.–-]*|[A-Z]\d?|[ivx]+)|(?:pp?|pages?|S)\.?\s?[A-Z]{1,2}[-–]?\d[\w\s–,-]*|(?-i:[A-Z]{2}/\d{3,4})",
     re.IGNORECASE,
 )  # fmt: skip
+
+
+# `2 August 2016 p. 14`: where in the item, no comma ahead of it
+PART_NEXT = (
+    r"(?i:(?:pp?|pgs?|paras?|secs?|sect|chap|ch|fn|cols?|figs?|app|S|Rn|Ziff|str|стр|pkt|s|nn?)\.\s?|"
+    r"(?:pp?|pages?|pgs?|paras?|paragraphs?|sections?|chapters?|footnotes?|columns?|annex|appendix|tables?|figures?|box|seiten?|Rz)\s|[§¶]+\s?)"
+    r"(?:[A-Z]{1,2}[-–]?)?(?:\d|[ivxIVX]+\b)"
+)
 
 
 TIME = re.compile(
@@ -47,7 +55,7 @@ UPDATED = (
 
 
 DATES_ONLY = re.compile(
-    rf"(?:(?:{UPDATED}\s?:?|on:?|dated|of|from|in\s+its\s+(?:issue|edition|number)(?:\s+of)?|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|vom|am|le|du|z(?:\s+dnia)?|ze|date:?)\s*)*"
+    rf"(?:(?:{UPDATED}\s?:?|on:?|dated|of|from|in\s+its\s+(?:issue|edition|number)(?:\s+of)?|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|issued|released|printed|uploaded|streamed|as\s+(?:of|at)|vom|am|le|du|z(?:\s+dnia)?|ze|date:?)\s*)*"
     rf"{DATE}++(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{DATE}++)*\s*(?:issue|edition|{TIME.pattern})?",
     re.IGNORECASE,
 )

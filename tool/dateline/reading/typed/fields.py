@@ -16,6 +16,7 @@ from dateline.reading.typed.days_of_events import events_in_titles
 from dateline.reading.typed.digits_in_names import of_names
 from dateline.reading.typed.field_cuts import cut
 from dateline.reading.typed.field_reader import Reader
+from dateline.reading.typed.field_shapes import PART_NEXT
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.issues import has_page, issues_of_year
 from dateline.reading.typed.lexicon import lettered
@@ -31,7 +32,7 @@ from dateline.reading.typed.slashed_days import with_slashes
 from dateline.reading.typed.year_first import like_the_first
 
 _AFTER_DATE = re.compile(
-    r"\s*(?:$|[,;:.)?\]}>|–—/•·▪+\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted|see)\b|\d{1,2}[:.h]\d\d|\(|\[)",
+    rf"\s*(?:$|{PART_NEXT}|[,;:.)?\]}}>|–—/•·▪+\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted|see)\b|\d{{1,2}}[:.h]\d\d|\(|\[)",
     re.IGNORECASE,
 )
 
