@@ -28,6 +28,8 @@ from dateline.reading.typed.towns_behind import town_behind
 from dateline.reading.typed.two_bodies import is_other_body
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
+# `El Faro y La Prensa Gráfica`: what small words of other languages join, where each is known
+_JOINTS_ABROAD = re.compile(r"\s+(?:y|e|i|og|och|ve|en|и|і|та)\s+")
 _HEADS = re.compile(
     r"\s+(?:news\s+)?(?:agencies|newspapers|websites|sites|dailies|channels|networks)$", re.IGNORECASE
 )
@@ -79,7 +81,8 @@ def split(name: str, outlets: Outlets) -> list[str]:
         return [name]  # `YouTube/Tele Sahel`
     parts = [part for part in _JOINTS.split(_HEADS.sub("", name)) if part]
     if len(parts) < 2:
-        return [name]
+        abroad = _JOINTS_ABROAD.split(name)
+        return abroad if len(abroad) > 1 and all(map(outlets.knows, abroad)) else [name]
     if _are_two_bodies(parts, outlets):
         return parts
     if BODY.search(name) and not outlets.knows(parts[-1]):
@@ -380,7 +383,7 @@ def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
     if outlets.standing(whole) is Standing.KNOWN and folded(whole) in outlets.known:
         return Choice((whole,), Standing.KNOWN)
     is_body = BODY.search(names[0].text) and goes_on(names, outlets)
-    is_branch = len(names) == 2 and _BRANCH.fullmatch(names[1].text)
+    is_branch = len(names) == 2 and _is_branch(names[1].text, outlets)
     if (
         is_body
         or ends_as_list(names, outlets)
@@ -388,6 +391,11 @@ def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
     ):
         return Choice((whole,), Standing.CUED)
     return None
+
+
+def _is_branch(name: str, outlets: Outlets) -> bool:
+    """Whether it is called as a branch, and no outlet of its own: not `Studio Tamani and ActuNiger`."""
+    return _BRANCH.fullmatch(name) is not None and not outlets.knows(name) and len(split(name, outlets)) == 1
 
 
 # What ends the name of a body that counts its trades: `Textile, Apparel, Footwear & Travel Goods Association`

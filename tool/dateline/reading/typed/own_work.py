@@ -13,12 +13,18 @@ from dateline.reading.typed.lexicon import lettered
 _OWN = (
     r"(?:(?:[Oo]wn|[Oo]ur(?:\s+own)?|(?:[Tt]he\s+)?[Aa]uthors?(?:[’']s?)?|[Ii]n-house|[Ee]igene[rs]?|[Pp]ropia)(?:\s+[a-zA-Z-]+){0,3}|"
     r"(?:[Cc]ompiled|[Dd]rawn|[Mm]ade|[Aa]dapted|[Rr]edrawn|[Pp]repared|[Cc]ompilation|[Mm]ap|[Cc]hart|[Gg]raphic|[Tt]able)(?:\s+by\s+the\s+(?:authors?|editors?|team|institute|desk))?|"
-    r"(?:[ÉE]|é)laboration\s+(?:propre|de\s+l[’']auteur|des\s+auteurs)|[Ee]laboraci[oó]n\s+propia|[Ee]labora[çc][ãa]o\s+pr[óo]pria|[Ee]laborazione\s+propria|[Oo]pracowanie\s+własne|[Vv]lastní\s+zpracování|"
+    r"(?i:élaboration|compilation|recensement|calculs?|cartes?|tableau|graphique|décompte|synthèse|conception|réalisation)\s+(?:propre|par\s+les\s+auteurs|de\s+l[’'](?:auteure?|équipe)|des\s+auteurs)|"
+    r"(?:[Rr]éalisée?|[Éé]tablie?|[Cc]ompilée?)\s+par\s+(?:les\s+auteurs|l[’'](?:auteure?|équipe))|[Ll]es\s+auteurs|[Ll][’']auteure?|"
+    r"(?i:elaboraci[oó]n|compilaci[oó]n|recopilaci[oó]n|c[áa]lculos?|mapa|recuento|gr[áa]fico)\s+(?:propi[oa]s?|de\s+l[oa]s\s+autor[ea]s|del\s+autor|de\s+la\s+autora)|"
+    r"(?i:elabora[çc][ãa]o|compila[çc][ãa]o|c[áa]lculos?|mapa|levantamento|gr[áa]fico)\s+(?:pr[óo]pri[oa]s?|d[oa]s\s+autor[ea]s|d[oa]\s+autora?)|"
+    r"(?i:elaborazion[ei]|compilazione|mappa|grafico|calcoli)\s+(?:propri[ae]|degli\s+autori|dell[’']autor[ei]|dell[’']autrice)|"
+    r"[Oo]pracowanie\s+własne|[Vv]lastní\s+zpracování|"
     r"[Vv]lastita\s+izrada|[Ss]aját\s+szerkesztés|[Dd]arstellung|[Kk]arte|[Zz]usammenstellung)"
 )
 _FROM = (
-    r"(?:based\s+(?:up)?on(?:\s+(?:data|figures|reports)\s+(?:from|by|in|of))?|after|from|using(?:\s+data\s+(?:from|by|of))?|drawing\s+(?:up)?on|with\s+data\s+(?:from|of|by)|nach(?:\s+(?:Daten|Angaben)\s+(?:von|de[rs]))?|"
-    r"auf\s+(?:der\s+)?(?:Grundlage|Basis)\s+(?:von|de[rs])|d[’']après|à\s+partir\s+d(?:e\s|[’'])|sur\s+la\s+base\s+d(?:e\s|[’'])|con\s+(?:base\s+en|datos\s+de)|a\s+partir\s+d[eoa]s?|sobre\s+la\s+base\s+de|"
+    r"(?:(?:based\s+(?:up)?on|from|after|using|of)\s+(?:the\s+)?(?:data|figures|reports|reporting|coverage|articles|items|issues|notices)\s+(?:from|by|in|of)|based\s+(?:up)?on|after|from|using|"
+    r"drawing\s+(?:up)?on|with\s+data\s+(?:from|of|by)|nach(?:\s+(?:Daten|Angaben|Berichten|Meldungen)\s+(?:von|in|de[rs]))?|"
+    r"auf\s+(?:der\s+)?(?:Grundlage|Basis)\s+(?:von|de[rs])|d[’']après|à\s+partir\s+d(?:e\s|[’'])|sur\s+la\s+base\s+d(?:e\s|[’'])|con\s+(?:base\s+en|datos\s+de)|a\s+partir\s+d[eoa]s?(?:\s+(?:datos|dados|informaci[oó]n|informes|notas)\s+d[eoa]s?)?|sobre\s+datos\s+de|sobre\s+la\s+base\s+de|"
     r"com\s+(?:base\s+em|dados\s+d[eoa]s?)|su\s+dati|na\s+podstawie|na\s+základě|podle|prema)"
 )
 
