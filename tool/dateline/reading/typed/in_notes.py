@@ -30,7 +30,7 @@ from dateline.reading.typed.choosing import (
     split,
 )
 from dateline.reading.typed.containers import contained
-from dateline.reading.typed.courts import is_case
+from dateline.reading.typed.courts import are_courts, is_case
 from dateline.reading.typed.evidence import are_persons, is_person_like
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
@@ -79,7 +79,26 @@ def _in_note(group: RawGroup, outlets: Outlets) -> Choice:
         return NONE  # `European Parliament, Resolution of 5 June 2020`
     if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
         return NONE
-    return of_issuer(_of_rows(group, names, outlets), group)
+    return _of_report(group) or of_issuer(_of_rows(group, names, outlets), group)
+
+
+def _of_report(group: RawGroup) -> Choice | None:
+    """The court ahead of a report on its own work: `International Criminal Court, Annual Report 2021`."""
+    if not group.names:
+        return None
+    first, *rest = group.names
+    if first.after_title or not are_courts([first.text]) or not is_named_as_body(first.text):
+        return None
+    title = ", ".join(n.text for n in rest) or group.title or ", ".join(group.qualifiers)
+    reports = len(rest) <= 1 and _ON_ITS_WORK.fullmatch(title) is not None
+    return Choice((first.text,), Standing.CUED, title=title if rest else None) if reports else None
+
+
+# of a body's year, not of a case
+_ON_ITS_WORK = re.compile(
+    r"(?:[A-Z][\w’'-]+\s){0,3}(?:Report|Review|Yearbook|Newsletter|Bulletin|Overview|Statistics|Fact\s?[Ss]heet)s?"
+    r"(?:\s(?:for\s|of\s)?(?:19|20)\d\d(?:[-–/]\d{2,4})?)?"
+)
 
 
 def _leads_to_day(group: RawGroup, outlets: Outlets) -> Choice | None:

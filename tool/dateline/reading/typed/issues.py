@@ -14,7 +14,7 @@ from dateline.reading.typed.lexicon import lettered
 from dateline.values.dates import parse_edtf
 
 _NUMBERED_BEHIND = re.compile(
-    r"(?P<name>.*[^\W\d_](?<!Report)(?<!Paper)(?<!Briefing)(?<!Brief)(?<!Series)(?<!Resolution)(?<!Law)(?<!Decree)(?<!Order)(?<!Gesetz))"
+    r"(?P<name>.*[^\W\d_](?<!Report)(?<!Paper)(?<!Briefing)(?<!Brief)(?<!Series)(?<!Resolution)(?<!Law)(?<!Decree)(?<!Order)(?<!(?i:warning))(?<!(?i:advisory))(?<!(?i:alert))(?<!(?i:notice))(?<!(?i:circular))(?<!(?i:incident))(?<!Gesetz))"
     r"\s+(?:Nr\.|No\.|n[°º]|Heft|issue|Issue|Ausgabe)\s*\d[\d/]*"
 )
 # `Hwahak kwa Hwahak Konghak 2021 no. 2`

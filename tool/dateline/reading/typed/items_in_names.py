@@ -21,10 +21,16 @@ ITEM_ON_PLATFORM = rf"(?:%s|(?-i:{pattern('platforms_behind')}))[\s-]+{ITEM}|twe
 _POST = compiled("platforms", rf"^(?P<name>.*\S),\s(?P<remark>{ITEM_ON_PLATFORM})$")
 # `@border_south Tweet`
 _OF_HANDLE = re.compile(r"(?P<name>@\w[\w.]*)\s+(?P<remark>(?:re)?tweet|post|thread)", re.IGNORECASE)
+# `UKMTO Warning 031`: what is put out in numbers, whatever it warns of
+_NOTICE = (
+    r"(?:(?:[Ss]ecurity|[Ss]afety|[Tt]ravel|[Ii]ncident|[Mm]ar(?:itime|ine)|[Nn]avigational|[Tt]hreat|[Ff]lash|[Ii]ndustry|[Jj]oint|[Ii]nformation)\s)?"
+    r"(?i:warning|advisory|alert|incident(?:\sreport)?|threat\scircular|spot\sreport|sitrep|situation\sreport)\s"
+    r"(?:(?:N°|[Nn][oº]\.?|#)\s?)?(?:[A-Z]{1,5}[/-]?)?\d{1,4}(?:[/.-]\w{1,4}){0,2}"
+)
 # `Tbilisi City Hall press release`, `Harbour Holdings disclosure`, `Crisis Group Africa Report N°254`
 _RELEASE = re.compile(
-    r"(?P<name>.*?\w\w[”\"’»]?)\s(?P<remark>(?:press|news|media)\s(?:release|statement|communiqué)|(?:regulatory\s|stock[\s-]exchange\s|exchange\s)?(?:filing|disclosure)|"
-    r"(?:(?:Africa|Asia|Europe|Middle\sEast|Latin\sAmerica|Special|Policy|Country|Research|Regional)\s)?(?:Report|Briefing|Policy\sBrief|Commentary)\s(?:N°|N[oº]\.?|#)\s?\d{1,4})"
+    rf"(?P<name>.*?\w\w[”\"’»]?)\s(?P<remark>{_NOTICE}|(?:press|news|media)\s(?:release|statement|communiqué)|(?:regulatory\s|stock[\s-]exchange\s|exchange\s)?(?:filing|disclosure)|"
+    r"(?:(?:External\s|Humanitarian\s)?(?:Situation|Humanitarian)\s|(?:Africa|Asia|Europe|Middle\sEast|Latin\sAmerica|Special|Policy|Country|Research|Regional)\s)?(?:Report|Briefing|Policy\sBrief|Commentary)\s(?:N°|N[oº]\.?|#)\s?\d{1,4})"
 )
 
 

@@ -256,7 +256,7 @@ def same_of_day(scene: Scene, stretch: Stretch, before: TypedCitation) -> TypedC
 
 
 _MESSAGE = re.compile(
-    r"(?i)(?:messages?|letters?|e-?mails?|calls?)\s+(?:from|to)\s|(?:[\w-]+\s)?interviews?\s+(?:conducted\s+)?by\s+(?:the\s+|an?\s+)?"
+    r"(?i)(?:messages?|letters?(?!\s+to\s+(?:the\s+)?editors?\b)|e-?mails?|calls?)\s+(?:from|to)\s|(?:[\w-]+\s)?interviews?\s+(?:conducted\s+)?by\s+(?:the\s+|an?\s+)?"
     r"(?:panel|team|authors?|group\s+of\s+experts|experts?|mission|monitors?|commission|researchers?|working\s+group)\b"
 )
 # `Association of Fishermen. 11 May 2021. Telephone interview with a representative.`

@@ -314,6 +314,7 @@ def _bears_such_word(name: str) -> bool:
     plain = folded(name)
     return bool(
         _OF_TRADE.fullmatch(plain)
+        or _OF_AUDITORS.search(plain)
         or ends_as_body(name)
         or _ABROAD.match(plain)
         or _ends_titled(name, plain)
@@ -325,6 +326,8 @@ def _bears_such_word(name: str) -> bool:
 _OF_TRADE = re.compile(
     r"(?:insurance|reinsurance|business|banking|shipping|freight|money|finance|investors?|property|mining|farming|oil|energy|retail|legal|bond|fund|trade)\s(?:day|morning|evening|week|tonight|today)"
 )
+# `European Court of Auditors`, which tries nobody
+_OF_AUDITORS = re.compile(r"(?:^|\s)(?:court|chamber|tribunal)s? of (?:auditors?|accounts|audits?)(?:\s|$)")
 # `Subsea Cable Letter Asia`, what subscribers get; not what anybody writes
 _LETTER = re.compile(
     lettered(
