@@ -43,7 +43,7 @@ _COULD = (
     rf"|(?:succeeded\s+in|was\s+(?:the\s+)?first\s+in)\s+{_FINDING}"
 )
 _SPOKE = (
-    r"(?:said|replied|answered|explained|declared|insisted|complained|protested|objected|admitted|conceded|warned|repeated|retorted|maintained|confided|shrugged|sighed|joked|"
+    r"(?:said|replied|answered|explained|declared|insisted|complained|protested|objected|admitted|conceded|warned|repeated|retorted|maintained|confided|shrugged|sighed|joked|remarked|commented|observed|quipped|mused|lamented|boasted|grumbled|whispered|recalled|"
     r"disse|afirmou|declarou|dijo|declaro|afirmo|explico|confirmo|aseguro|advirtio|a\s+dit|a\s+declare|a\s+explique|sagte|erklarte)"
 )
 _TO = r"(?:to|a|al|à|ao|au|aux|gegenuber|der|dem)"
