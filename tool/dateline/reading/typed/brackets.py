@@ -17,7 +17,7 @@ from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.courts import are_courts, speaks_of_case
 from dateline.reading.typed.day_second import published
 from dateline.reading.typed.evidence import is_person_like, is_titled
-from dateline.reading.typed.gazetteer import is_far, is_near, is_town, is_village
+from dateline.reading.typed.gazetteer import is_far, is_near, is_there_without_signs, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import cites_in_sentences, cites_on_lines, is_foreign, is_of_house, is_usual
 from dateline.reading.typed.kinds_of_item import OF_PRESS, is_numbered_kind, is_said_kind
@@ -287,6 +287,7 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         or candidate.lacks_day(text)
         or (dated and _OUTLET_BEFORE.search(text, max(0, candidate.start - 30), candidate.start))
         or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)
+        or (dated and closes(scene, candidate) and candidate.stretch.role is not Role.HEADING)
         or (
             dated
             and least is Standing.PLAIN
@@ -357,7 +358,8 @@ def _is_elsewhere(scene: Scene, candidate: Candidate) -> bool:
     if _is_at_spot(scene, candidate, name) or (is_called_as_settlement(name) and not is_titled(name)):
         return True
     letters = name.isupper() and len(name) <= _LETTERS  # `SIG` is no town, though one be called Sig
-    known = scene.outlets.ask_gazetteer and not letters and is_village(name)
+    known = scene.outlets.ask_gazetteer and not letters
+    known = known and (is_village(name) or is_there_without_signs(name, text))
     return known and not _is_usual(scene, candidate)
 
 

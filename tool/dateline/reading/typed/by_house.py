@@ -15,7 +15,7 @@ from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidat
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.evidence import is_landmark, is_person_like
 from dateline.reading.typed.foreign_words import are_foreign
-from dateline.reading.typed.gazetteer import is_far, is_town, is_village
+from dateline.reading.typed.gazetteer import is_far, is_there_without_signs, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import ends_sentence, is_of_house, is_usual, squares_of
 from dateline.reading.typed.kinds_of_item import OF_PRESS, is_said_kind
@@ -91,11 +91,15 @@ def _is_placed(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
 
 
 def closes(scene: Scene, candidate: Candidate) -> bool:
-    """Whether a sentence is over behind a bracket, or before one in squares."""
+    """Whether a sentence is over behind a bracket, or before one that no sentence goes on behind."""
     text, stretch = scene.text, candidate.stretch
     if SENTENCE_END.match(text[candidate.end : min(stretch.end, candidate.end + 8)]):
         return True
-    return text[candidate.start] == "[" and ends_sentence(text, stretch.start, candidate.start)
+    apart = text[candidate.start] == "[" or not _GOES_ON.match(text, candidate.end, stretch.end)
+    return apart and ends_sentence(text, stretch.start, candidate.start)
+
+
+_GOES_ON = re.compile(lettered(r"\s*[,:]?\s*[a-zß-ÿ]"))
 
 
 def _may_be_name(name: str, scene: Scene, town: str | None) -> bool:
@@ -103,7 +107,10 @@ def _may_be_name(name: str, scene: Scene, town: str | None) -> bool:
     words = name.split()
     if folded(name) in SEATS:
         return True
-    if not _BEGINS.match(name) or not 0 < len(words) <= _MOST or speaks_against(name):
+    # ahead of a town a small one of other countries is none: `Sana, Zagreb`
+    told = speaks_against(name, scene.text if town else None)
+    told |= town is not None and is_there_without_signs(name, scene.text)
+    if not _BEGINS.match(name) or not 0 < len(words) <= _MOST or told:
         return False
     small = [word for word in words if word.islower()]
     if town is not None:  # any form of a name will do

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+from dateline.reading.alternatives import longest_first
+from dateline.reading.prose.cldr import LANGUAGES
+from dateline.reading.prose.lexicon import lexicon
 
 Edit = tuple[int, int, str]
 
@@ -25,5 +30,32 @@ def channel_numbers(text: str) -> Iterator[Edit]:
     """What to read for each such number, a letter, which is no day, and for each such word."""
     for match in _CHANNEL.finditer(text):
         yield *match.span("number"), "x"
-    for match in _PLUS.finditer(text):
-        yield *match.span(), "Name"
+    for pattern in (_PLUS, *_words_of_names()):
+        for match in pattern.finditer(text):
+            yield *match.span(), "Name"
+
+
+@cache
+def _words_of_names() -> tuple[re.Pattern[str], ...]:
+    """A name's last word that one language counts time by, before a day of another.
+
+    `Business Day, 3 avril 2015`, `El Watan Week-end, 17 avril 2015`, `Le Jeudi, 3 May 2012`
+    """
+    months = {language: _forms(language, "Mm") for language in LANGUAGES}
+    found = []
+    for language in LANGUAGES:
+        words = {form for form in _forms(language, "unSW") if form[0].isupper() and len(form) > _SHORT}
+        own = {form.casefold() for form in months[language]}
+        others = {form for forms in months.values() for form in forms if form.casefold() not in own}
+        others = {form for form in others if len(form) > _SHORT}
+        day = rf"\d{{1,2}}(?:er|\.)?\s(?:de\s)?(?:{longest_first(others)})(?![\w’'-])"
+        found.append(re.compile(rf"(?<=[^\W\d_] )(?:{longest_first(words)})(?=(?:[-\s][^\W\d_]+)?,\s{day})"))
+    return tuple(found)
+
+
+def _forms(language: str, kinds: str) -> set[str]:
+    """The words of a language that are of some of the kinds."""
+    return {form for form, word in lexicon(language).words.items() if word.kind in kinds}
+
+
+_SHORT = 2  # letters

@@ -13,6 +13,7 @@ from functools import cache
 
 from dateline.reading import packaged
 from dateline.reading.alternatives import longest_first
+from dateline.reading.prose.lexicon import lexicon
 from dateline.values.dates import MONTHS
 
 Edit = tuple[int, int, str]
@@ -81,11 +82,42 @@ def days_elsewhere(text: str) -> Iterator[Edit]:
     """What to read for each such day, as English writes it."""
     for form in _forms():
         for match in form.finditer(text):
-            yield match.start(), match.end(), _as_english(match)
+            if not _closes_range(text, match):
+                yield match.start(), match.end(), _as_english(match)
     for match in _WRITTEN_SMALL.finditer(text):
         name, day = match["month"] or match["first"], int(match["day"] or match["second"])
         year = match["year"] or match["of"]
         yield match.start(), match.end(), _in_english(name.title(), str(day), year)
+
+
+# `du 4 au 10 mai 2015`, `vom 28. Mai bis 4. Juni 2015`: the grammar of prose reads them whole
+_RANGES = {
+    "fr": re.compile(r"\d{1,2}(?:er)?(?:\s+[^\W\d_]{3,9}\.?)?\s+(?:au|et)\s+(?:le\s+)?\Z"),
+    "de": re.compile(r"\d{1,2}\.(?:\s+[^\W\d_]{3,9}\.?)?\s+(?:bis|und)\s+(?:zum\s+|am\s+|vom\s+)?\Z"),
+}
+
+
+def _closes_range(text: str, match: re.Match[str]) -> bool:
+    """Whether it is the end of a stretch of French or German days, in a month that others share."""
+    parts = match.groupdict()
+    if not parts.get("day") or parts.get("joint"):
+        return False
+    name = (parts["month"] or parts["alone"]).casefold()
+    before = max(0, match.start() - _BEFORE)
+    return any(
+        name in _months_of(language) and form.search(text, before, match.start()) is not None
+        for language, form in _RANGES.items()
+    )
+
+
+_BEFORE = 25  # characters
+
+
+@cache
+def _months_of(language: str) -> frozenset[str]:
+    """The months of a language that the grammar of prose reads."""
+    words = lexicon(language).words.items()
+    return frozenset(form.casefold() for form, word in words if word.kind in ("M", "m"))
 
 
 def _as_english(match: re.Match[str]) -> str:

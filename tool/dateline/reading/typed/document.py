@@ -43,6 +43,7 @@ from dateline.reading.typed.learning import (
 )
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, lone_sentences, source_lines
+from dateline.reading.typed.lost_letters import restored, with_gaps
 from dateline.reading.typed.masking import without
 from dateline.reading.typed.note_parts import of_note, prose_of
 from dateline.reading.typed.note_titles import habit_of
@@ -76,10 +77,23 @@ def citations_in(
     linked: Iterable[tuple[int, int]] = (),
 ) -> tuple[TypedCitation, ...]:
     """All that is cited in the text."""
+    printed = _COMMA_MISREAD.sub(",", text)
+    found = _cited(source, with_gaps(printed), stretches, known, emphasised, linked)
+    return restored(found, with_gaps(printed), printed)
+
+
+def _cited(
+    source: Source,
+    text: str,
+    stretches: Sequence[Stretch],
+    known: Iterable[str],
+    emphasised: Iterable[tuple[int, int]],
+    linked: Iterable[tuple[int, int]],
+) -> tuple[TypedCitation, ...]:
+    """Likewise, of a text whose lost letters are marked."""
     from dateline.reading.typed.framing import learn_from_links, learn_places  # the rule has no use for these
     from dateline.reading.typed.sentences import Attributions
 
-    text = _COMMA_MISREAD.sub(",", text)
     outlets = Outlets.of(known)
     outlets.ask_gazetteer, outlets.text = True, text
     outlets.with_towns = sets_towns_behind(text)

@@ -54,8 +54,15 @@ UPDATED = (
 )
 
 
+# `semaine du 9 au 15 avril 2015`, `issue for the week of 9 April`: of a weekly
+OF_WEEK = (
+    r"(?:(?:issue|edition|numéro|édition|ausgabe|número|edición)\s+(?:for|of|de|der|du)\s+)?(?:for\s+)?(?:(?:the|la|der)\s+)?"
+    r"(?-i:week(?:-?end)?|semaine|[Ww]oche|semana|settimana)\s+(?:of|from|ending|du|des|vom|del?|dal)(?=\s)"
+)
+
+
 DATES_ONLY = re.compile(
-    rf"(?:(?:{UPDATED}\s?:?|on:?|dated|of|from|in\s+its\s+(?:issue|edition|number)(?:\s+of)?|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|issued|released|printed|uploaded|streamed|as\s+(?:of|at)|vom|am|le|du|z(?:\s+dnia)?|ze|date:?)\s*)*"
+    rf"(?:(?:{OF_WEEK}|{UPDATED}\s?:?|on:?|dated|of|from|in\s+its\s+(?:issue|edition|number)(?:\s+of)?|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|issued|released|printed|uploaded|streamed|as\s+(?:of|at)|vom|am|le|du|z(?:\s+dnia)?|ze|date:?)\s*)*"
     rf"{DATE}++(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{DATE}++)*\s*(?:issue|edition|{TIME.pattern})?",
     re.IGNORECASE,
 )

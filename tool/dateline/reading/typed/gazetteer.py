@@ -70,11 +70,12 @@ def _mark(place: Place, marks: dict[str, set[str]], hosts: Container[str]) -> No
     marks[own].add(_SETTLEMENT)
     if " al " in plain:  # Arabic names alone: `Béta` is no `Beta`
         marks[plain].add(_SETTLEMENT)
-    for known in {own, plain}:
+    for known in {own, *_typed(name)}:
         marks[known] |= {code, *host, *((_EVERYWHERE, _MET) if people >= _CITY else ())}
     if code not in _BY_OWN_NAMES or people >= _METROPOLIS:
         for other in _other_names(place):
-            marks[_folded(other)] |= {code, *host, *((_MET,) if people >= _METROPOLIS else ())}
+            for known in {_folded(other), *_typed(other)}:
+                marks[known] |= {code, *host, *((_MET,) if people >= _METROPOLIS else ())}
 
 
 source: Callable[[], bytes] = made
@@ -120,11 +121,24 @@ def _countries_of_town(name: str) -> frozenset[str]:
 _CODE = re.compile(r"[A-Z]{2}|[*+]")
 
 
+# Letters that no sign can be taken from, and what is typed for them.
+_TYPED_FOR = str.maketrans(
+    {"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae",
+     "ð": "d", "þ": "th", "Þ": "Th", "ə": "a", "Ə": "A"}
+)  # fmt: skip
+
+
 def _plain(name: str) -> str:
-    """A name without the signs over and below its letters."""
+    """A name without the signs over, below and in its letters."""
     if name.isascii():
         return name
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    bare = unicodedata.normalize("NFKD", name.translate(_TYPED_FOR))
+    return "".join(c for c in bare if not unicodedata.combining(c))
+
+
+def _typed(name: str) -> set[str]:
+    """How a name is typed where its signs cannot be, folded: of Đakovica, `Dakovica` and `Djakovica`."""
+    return {_folded(_plain(name)), _folded(_plain(name.replace("đ", "dj").replace("Đ", "Dj")))}
 
 
 _STEM = 4  # letters at least, by which a country is known in `Iranian` and `Lebanese` too
@@ -161,6 +175,14 @@ def is_near(name: str, text: str) -> bool:
     codes, spoken_of = _countries_of_town(name), _countries_of(text)
     alike = bool(codes & _spanish()) and bool(spoken_of & _spanish())
     return bool(codes) and (not spoken_of or _MET in codes or alike or bool(codes & spoken_of))
+
+
+def is_there_without_signs(name: str, text: str) -> bool:
+    """Whether a settlement of the countries that a text speaks of is called so but for its letters' signs.
+
+    `Presevo` of Preševo; elsewhere a name may be another word: `Beta` is no Béta.
+    """
+    return bool(_countries_of_town(name) & _countries_of(text))
 
 
 def is_far(name: str, text: str) -> bool:

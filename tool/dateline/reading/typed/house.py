@@ -114,10 +114,17 @@ _HALF = 0.5
 
 
 _SENTENCE_OVER = re.compile(r"[.!?…][”\"’»]?\s+\Z")
+_BRACKET_BEFORE = re.compile(r"[(\[][^()\[\]]{4,120}[)\]]\s+\Z")
+_IN_A_ROW = 5  # brackets behind one sentence
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a sentence is over where a bracket begins."""
+    """Whether a sentence is over where a bracket begins, or the first of several in a row."""
+    for _ in range(_IN_A_ROW):
+        before = _BRACKET_BEFORE.search(text, max(start, end - 130), end)
+        if before is None:
+            break
+        end = before.start()
     return _SENTENCE_OVER.search(text, max(start, end - 8), end) is not None
 
 

@@ -261,6 +261,12 @@ def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standi
     ):
         return []  # `Calls, Jul 2023` does
     if stretch.role is Role.CELL and any(
+        _YEARS.fullmatch(_edtf(group))
+        and not any(scene.outlets.standing(o) >= Standing.CUED for o in group.outlets)
+        for group in groups
+    ):
+        return []  # `Circulation 2015` does
+    if stretch.role is Role.CELL and any(
         o.casefold() in scene.words.small and not scene.outlets.knows(o) for g in groups for o in g.outlets
     ):
         return []  # `Roadblocks, 1 Feb` does
@@ -270,6 +276,7 @@ def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standi
 
 
 _MONTH = len("2023-07")
+_YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 
 
 def _edtf(group: TypedGroup) -> str:

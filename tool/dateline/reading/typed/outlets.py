@@ -30,6 +30,7 @@ from dateline.reading.typed.lexicon import (
     pattern,
     phrases,
 )
+from dateline.reading.typed.lost_letters import GAP, is_listed_with_gap, without_letters
 from dateline.reading.typed.name_shapes import ARTICLE, is_initialled, like_person, reads_as_name
 from dateline.reading.typed.no_names import is_own_part, is_size, is_speech
 from dateline.reading.typed.place_names import is_language, is_place
@@ -202,7 +203,12 @@ class Outlets:
         """Whether a folded name is listed; the long list of all countries is for the import alone, and not
         for what is written small."""
         far = self.ask_gazetteer and not small
-        return plain in phrases("outlets") or (far and plain in phrases("outlets_far"))
+        lists = ("outlets", "outlets_far") if far else ("outlets",)
+        if any(plain in phrases(name) for name in lists):
+            return True
+        if GAP in plain:
+            return is_listed_with_gap(plain, lists)
+        return far and plain.isascii() and any(plain in without_letters(name) for name in lists)
 
     def lists_body(self, name: str) -> bool:
         """Whether it is a body that puts out communiqués and figures; in a sentence it does much else."""

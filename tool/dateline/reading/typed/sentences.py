@@ -31,6 +31,7 @@ from dateline.reading.typed.bystanders import (
 from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
 from dateline.reading.typed.cited_bodies import said_by_cited_body
 from dateline.reading.typed.dates import CitedDate, dates_in
+from dateline.reading.typed.field_shapes import OF_WEEK
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.issued_pieces import in_its_piece, of_body
 from dateline.reading.typed.lexicon import folded, lettered, phrases
@@ -62,7 +63,7 @@ from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
 # A date alone in its brackets, or with what tells of the item and names nobody: place, page, language.
 _BESIDE = (
-    r"(?:(?:issue|edition|print\s+edition)\s*(?:of|,)?|on|dated|published|both|each|all|jeweils|beide|tous\s+(?:les\s+)?deux|(?:p|pp|S)\.\s*\d+|(?:no|nr|n°)\.?\s*\d+|"
+    rf"(?:{OF_WEEK}|(?:issue|edition|print\s+edition)\s*(?:of|,)?|on|dated|published|both|each|all|jeweils|beide|tous\s+(?:les\s+)?deux|(?:p|pp|S)\.\s*\d+|(?:no|nr|n°)\.?\s*\d+|"
     r"@\w+|(?:twitter\s+)?thread|(?:video\s+|blog\s*)?post|video|live|podcast|newsletter|editorial|op-?ed|print|blog|[A-Z]{2,8}|(?:in|en|auf)\s+\w+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?=,)|\w+day)"
 )
 _ALONE = (

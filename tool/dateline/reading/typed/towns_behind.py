@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from dateline.reading.typed.evidence import is_titled
-from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.gazetteer import is_there_without_signs, is_town
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import is_of_house
 from dateline.reading.typed.lexicon import lettered
@@ -70,7 +70,7 @@ def town_behind(group: RawGroup, outlets: Outlets) -> str | None:
     if group.places:
         return ""
     name, town = (n.text for n in group.names)
-    if _is_somewhere(town):
+    if _is_somewhere(town) or (outlets.with_towns and is_there_without_signs(town, outlets.text)):
         return town
     known = outlets.standing(name) >= Standing.CUED and not _is_other(town, outlets)
     return town if known and len(town.split()) <= _WORDS and not any(map(str.isdigit, town)) else None
