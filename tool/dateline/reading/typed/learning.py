@@ -25,6 +25,7 @@ from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import CAPITAL, NAME, PART, bare_name, is_opener, may_be_named
 from dateline.reading.typed.source_labels import SOURCE_LABEL
+from dateline.values.dates import MONTHS
 
 _PART, _NAME, _CAPITAL = PART, NAME, CAPITAL
 _QUOTE = r"[“\"'‘«]?"
@@ -93,6 +94,7 @@ def _described() -> re.Pattern[str]:
     whose = (
         rf"(?:the\s+)?(?:(?:[a-z]+\s+){{1,4}}(?:of|in)\s+(?:the\s+)?)?{_NAME}"
         r"(?:(?:['’]s)?\s+(?:office|press\s+service|party|army|wing))?"
+        rf"(?:\s+(?:in|to)\s+(?:the\s+)?(?!(?:{'|'.join(MONTHS)})\b)[{_CAPITAL}][\w’'-]+(?:\s[{_CAPITAL}][\w’'-]+)?)?"
     )
     return re.compile(
         lettered(

@@ -31,7 +31,13 @@ _NUMBERED = re.compile(
     )
 )
 # No outlet is called by one of these alone.
-_ALONE = frozenset("monthly weekly fortnightly quarterly brief briefing newsletter sitrep factsheet".split())
+_ALONE = frozenset(
+    (
+        *("monthly", "weekly", "fortnightly", "quarterly", "brief", "briefing", "newsletter", "sitrep"),
+        *("factsheet", "fact sheet", "backgrounder", "hintergrundpapier", "background paper"),
+        *("briefing paper", "country report", "policy brief", "policy paper", "working paper"),
+    )
+)
 _TITLE = re.compile(
     rf"\W*(?P<title>(?:(?:[^\W\d_][\w’'&-]*|[&+/–—])\s+){{0,8}}(?i:{_NOUNS}))\s*"
     r"(?:$|[|:–—(]|-\s|,?\s(?:[Nn]o|[Nn]r|[Ii]ssue|[Vv]ol(?:ume)?|Heft|Ausgabe|[Nn]úm(?:ero)?)\b|,?\s[Nn]°|[,\s]+\d)"
