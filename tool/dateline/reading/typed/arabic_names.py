@@ -10,13 +10,16 @@ from dateline.reading.typed.lexicon import (
 )
 
 WITH_ARTICLE = re.compile(
-    r"(?:a[lnstdrzh]|a[sdt]h|[eu][lnstdrz]|[eu][sdt]h|ech|ess|w[ae]l?|bil?|lil?)[-‑‐ʻ’'][^\W\d_]",
+    r"(?:a[lnstdrzh]|a[sdt]h|a(?:s?ch|dsch)|[eu][lnstdrz]|[eu][sdt]h|es?ch|ess|w[ae]l?|bil?|lil?)[-‑‐ʻ’'][^\W\d_]",
     re.IGNORECASE,
 )
 
 
 _LETTERS = (
-    (re.compile(r"\b(?:al|an|ad|as|ash|ar|at|az|ath|adh|el|ul)\b"), "al"),
+    (re.compile(r"\b(?:al|an|ad|as|ash|asch|ach|ar|at|az|ath|adh|el|esch|ech|ul)\b"), "al"),
+    (re.compile(r"dsch|dj"), "j"),  # of German and French
+    (re.compile(r"sch"), "sh"),
+    (re.compile(r"au(?=[sdr])"), "aw"),  # `asch-Scharq al-Ausat`
     (re.compile(r"(?:iyy?|ey)(?:ah?|eh?)\b"), "iya"),
     (re.compile(r"ah\b"), "a"),
     (re.compile(r"ee"), "i"),
@@ -36,5 +39,5 @@ def one_way(plain: str) -> str:
 @cache
 def listed_arabic() -> frozenset[str]:
     """The listed outlets whose names begin with the Arabic article, transcribed one way."""
-    begins = re.compile(r"(?:al|an|ad|as|ash|ar|at|az|el)\s")
+    begins = re.compile(r"(?:al|an|ad|as|ash|asch|ach|ar|at|az|el|esch|ech)\s")
     return frozenset(one_way(name) for name in phrases("outlets") if begins.match(name))

@@ -31,6 +31,7 @@ from dateline.reading.typed.own_talks import tells_of_own_talk
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.places_too import is_restated, is_told, is_town_restated, is_where_it_was
 from dateline.reading.typed.publishers import stands_behind_site
+from dateline.reading.typed.quoters import may_quote
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.reading.typed.towns_behind import town_behind, town_in_squares
 from dateline.reading.typed.undated import undated
@@ -109,10 +110,10 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
                 return [*found, *[NONE] * (len(candidate.groups) - len(found))] if found else None
             found.append(choice)
             continue
-        if _is_own(scene, candidate, group):
+        choice = _of_group(scene, candidate, group)
+        if _is_own(scene, candidate, group) or not may_quote(group, choice):
             found.append(OWN)
             continue
-        choice = _of_group(scene, candidate, group)
         if not choice.outlets or choice.standing <= Standing.PROSE:
             if not _are_sure(found):
                 return None
@@ -244,7 +245,8 @@ def _said_beside(scene: Scene, candidate: Candidate, choices: list[Choice]) -> s
     said = [
         _said(scene, candidate, g)
         for g, c in zip(candidate.groups, choices, strict=True)
-        if c is OWN or (c is NONE and g.names and not (g.date or g.accessed or g.url or g.qualifiers))
+        if (c is OWN and not g.quotes)
+        or (c is NONE and g.names and not (g.date or g.accessed or g.url or g.qualifiers))
     ]
     return "; ".join(said)
 

@@ -24,6 +24,7 @@ from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.picture_remarks import read_credits
 from dateline.reading.typed.publishers import part_towns
 from dateline.reading.typed.quoted_outlets import quoted_outlets
+from dateline.reading.typed.series import refers_to_issue
 from dateline.reading.typed.stretches import Role, Scene, Stretch, brackets
 from dateline.reading.typed.titled_brackets import with_outlet_behind
 from dateline.reading.typed.year_apart import years_apart
@@ -64,7 +65,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         if start < taken:
             continue
         inner = scene.text[start + 1 : end - 1]
-        if _CAPTION.fullmatch(inner) or _CASE.fullmatch(inner):
+        if _CAPTION.fullmatch(inner) or _CASE.fullmatch(inner) or refers_to_issue(inner):
             continue  # its source stands in the inner pair; a court's number is none
         lettered = _LETTER.search(inner) or inner.lstrip().startswith(",")
         lettered = lettered or may_have_lost_outlet(scene.text, stretch.start, start)
@@ -94,7 +95,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
             group.by_pages = is_book_by_pages(group, inner, scene.outlets) or is_of_volumes(group, inner)
         if groups and _is_day_alone(groups) and may_have_lost_outlet(scene.text, stretch.start, start):
             groups[0].opens_empty = True
-        if not groups or not _is_whole(groups, scene.outlets):
+        if not groups or not _is_whole(groups, scene.outlets) or not _are_days(groups, scene.outlets):
             continue
         found = Candidate(start, end, stretch, groups, labelled=led > 0)
         if found.is_dated or _may_be_undated(inner, groups, scene.outlets):
@@ -122,6 +123,12 @@ def _is_day_alone(groups: list[RawGroup]) -> bool:
     (group, *others) = groups
     said = group.names or group.title or group.via or group.url or group.qualifiers or group.places
     return not (others or said) and group.date is not None and group.date.is_of_day
+
+
+def _are_days(groups: list[RawGroup], outlets: Outlets) -> bool:
+    """Whether outlets stand before what may be days of misspelt months: `La Nación, 19 Mya`, no age."""
+    doubted = [g for g in groups if g.date is not None and g.date.misspelt]
+    return all(g.names and outlets.standing(g.names[0].text) >= Standing.CUED for g in doubted)
 
 
 _LETTERS_FIRST = re.compile(r"\s*(?P<letters>[A-Z]{3,})\b")

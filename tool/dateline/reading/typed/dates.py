@@ -36,6 +36,7 @@ class CitedDate:
     value: DateValue | None
     month_day: str | None = None
     problem: str | None = None
+    misspelt: bool = False  # its month is none: `19 Mya`
 
     @property
     def is_of_day(self) -> bool:

@@ -55,6 +55,7 @@ from dateline.reading.typed.masking import (
     VIA,
 )
 from dateline.reading.typed.missing_days import is_all_about_day
+from dateline.reading.typed.pending import Pending
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.stops import is_cut_short
@@ -111,6 +112,8 @@ class Reader:
         self._carrying = False  # what follows is of who quotes the outlet
         self._titled = (0, 0)  # where the last title stands
         self._carried_in: RawGroup | None = None  # the group before, where this is of who carried its item
+        self._pending: Pending | None = None  # the other of two groups, while one quotes the other
+        self._mark = ""  # what parts the field from the one before
         self._end_before = 0  # of the group, without the field that is read now
 
     def groups(self) -> list[RawGroup]:
@@ -126,6 +129,11 @@ class Reader:
         return found
 
     def _close(self) -> None:
+        pending, self._pending = self._pending, None
+        if pending is not None and not self._now.dates:
+            self._now = pending.as_one(self._now)
+        elif pending is not None:
+            self._done.append(pending.other)
         now, last = self._now, self._done[-1] if self._done else None
         bare = not (now.names or now.dates or now.title)
         if last is not None and bare and (now.accessed or now.url or now.qualifiers or now.via):
@@ -138,13 +146,13 @@ class Reader:
 
     def take(self, piece: Field) -> None:
         """Put one field where it belongs."""
-        undated = bool(self._now.names) and any(map(is_all_about_day, self._now.qualifiers))
-        if piece.mark == ";" and (self._now.dates or self._now.url or undated or self._day_lost):
+        if piece.mark == ";" and self._is_whole():
             self._now.lacks_day = self._day_lost
             self._close()
         self._day_lost = False
         self._expects_access = self._expects_access and piece.mark != ";"
         self._apart = piece.mark == ";" or (piece.mark == "/" and not _is_somebody(piece.text.strip()))
+        self._mark = piece.mark
         self._carrying = self._carrying and not self._apart
         self._goes_on = piece.mark == ":" and 0 < piece.start - self._titled[1] <= _NEXT
         self._at_place, self._was_place = piece.mark == ":" and self._was_place, False
@@ -157,9 +165,10 @@ class Reader:
         if issued := issued_by(text.rstrip(" .:|–—")):
             text, begin = issued.name, begin + issued.start
         elif self._now.names and VIA_ALONE.match(text):
-            self._carrying = True  # `Antara, quoted in “Title,” Daily Express, Kota Kinabalu`
+            self._carries()
             return
         elif not (self._now.names and (VIA.match(text) or is_posted(text))):
+            self._forget_unnamed(text, begin)
             text, begin = unopened(text, begin)
         if (
             self._note
@@ -182,6 +191,24 @@ class Reader:
         if issued and self._now.names:
             self._now.names[-1] = replace(self._now.names[-1], issues=True)
             self._now.qualifiers.append(issued.kind)
+
+    def _is_whole(self) -> bool:
+        """Whether a semicolon ends the group that is read."""
+        now = self._now
+        undated = bool(now.names) and any(map(is_all_about_day, now.qualifiers))
+        return bool(now.dates or now.url or undated or self._day_lost or self._pending)
+
+    def _carries(self) -> None:
+        """Take what follows for who quotes: `Antara, quoted in “Title,” Daily Express, Kota Kinabalu`."""
+        self._carrying = True
+        if self._now.dates:
+            self._await(quoter=None)
+
+    def _forget_unnamed(self, text: str, begin: int) -> None:
+        """Drop the day of nobody, where another has one: `Letter of 3 May, cited in Zaman, 5 May`."""
+        unnamed = self._now.dates and not (self._now.names or self._now.title)
+        if unnamed and VIA.match(text) and self._has_day_ahead(begin):
+            self._now = RawGroup()
 
     def _extend(self, begin: int, end: int) -> None:
         if self._now.is_empty:
@@ -243,7 +270,7 @@ class Reader:
                 year = begin + re.sub(r"\W*$", "", self._text[begin:end]).__len__() - 4
                 self._now.dates.append(_year(self._text[year : year + 4], year))
         elif sign == TITLE:
-            if self._carrying:
+            if self._carrying or self._pending:
                 self._now.title = self._now.title or self._titles.get(begin)
                 return
             behind_day = self._now.dates and not (self._day_leads or self._leads_with_day(begin))
@@ -275,8 +302,8 @@ class Reader:
 
     def _dated(self, text: str, dates: list[CitedDate]) -> None:
         """A day; one that says of what it is, behind another, only where that is less exact."""
-        said = WHAT_DAY.match(text) if self._now.dates else None
-        if said is None:
+        said = WHAT_DAY.match(text) if self._now.dates or self._pending else None
+        if said is None or (said["out"] and not self._now.dates):
             self._date(dates)
         elif said["out"] and _is_coarser(self._now.dates[-1], dates):
             self._now.dates = dates
@@ -286,7 +313,7 @@ class Reader:
             return  # that of the outlet that quotes
         if self._expects_access:
             self._now.accessed, self._expects_access = dates[0], False
-        elif self._now.dates and self._now.url:
+        elif self._now.url and (self._now.dates or self._pending):
             self._now.accessed = self._now.accessed or dates[0]
         else:
             self._now.dates += dates
@@ -302,6 +329,9 @@ class Reader:
             if quoting["by"]:  # `Le360 citing EFE`
                 self._named(quoting["by"].rstrip(), begin)
             now = self._now
+            if now.names and now.dates and not (now.via or self._pending):
+                self._quotes(quoting, begin)
+                return True
             now.via, now.names = ", ".join(n.text for n in now.names), []
             dates, title, now.dates, now.title = now.dates, now.title, [], None
             self._named(quoting["name"], begin + quoting.start("name"))
@@ -328,7 +358,7 @@ class Reader:
             missing
             or told
             or kind
-            or (QUALIFIER.match(text) and not titled)
+            or (QUALIFIER.match(text) and not (titled or self._passes_on(text, begin)))
             or (is_language(text) and now.names)
         ):
             now.qualifiers.append(text)
@@ -343,6 +373,27 @@ class Reader:
             self._named(quoting["name"], begin + quoting.start("name"))
         return of_own
 
+    def _passes_on(self, text: str, begin: int) -> bool:
+        """Whether who passed a dated item on has a day: `Público, 3 May, translated by MEMRI, 6 May`."""
+        now, end = self._now, begin + len(text)
+        near = any(begin <= d.start <= end + _NEXT for d in self._dates)
+        return bool(now.names and now.dates) and near and VIA.match(text) is not None
+
+    def _quotes(self, quoting: re.Match[str], begin: int) -> None:
+        """Take what a dated source quotes, with or without its day: `Zaman, 5 May, quoting Fars, 3 May`."""
+        quoter, start = self._now, begin + quoting.start("name")
+        self._pending = Pending(quoter, quotes=True)
+        self._now = RawGroup(via=", ".join(n.text for n in quoter.names), start=start, end=quoter.end)
+        self._named(quoting["name"], start)
+
+    def _await(self, quoter: Named | None) -> None:
+        """Go on with who quotes a dated source, whose day may follow: `Fars, 3 May, quoted by Zaman`."""
+        quoted = self._now
+        if quoter is not None:
+            quoted.via = quoted.via or quoter.text
+        self._pending = Pending(quoted)
+        self._now = RawGroup(names=[quoter] if quoter else [], start=quoted.end, end=quoted.end, quotes=True)
+
     def _carried(self, via: re.Match[str], text: str, begin: int) -> bool:
         """Take an outlet and the one that carries it: `AFP via Alterpresse`, `AFP 9/12 via Alterpresse`."""
         name, shown = via["name"].strip(), via["via"].strip()
@@ -351,12 +402,15 @@ class Reader:
             return False
         if name:
             self._named(name, begin + via.start("name"))
-        if dated:
-            self._now.via = self._now.via or self._text_of(begin + via.start("via"), shown)
-            return True
-        dates = self._in(begin + via.start("via"), begin + len(text))
-        shown = re.sub(rf"\s*(?:on\s+|,\s*)?{DATE}+.*$", "", shown).strip()
-        self._now.via = self._now.via or self._text_of(begin + via.start("via"), shown)
+        start = begin + via.start("via")
+        dates = self._in(start, begin + len(text))
+        shown = re.sub(rf"\s*(?:(?:on|of|vom|am|du|le|del?)\s+|,\s*)?{DATE}+.*$", "", shown).strip()
+        quoter = self._text_of(start, shown)
+        told = self._now.dates or any(map(is_all_about_day, self._now.qualifiers))
+        if told and not (self._now.via or self._pending):
+            self._await(Named(quoter, start, start + len(shown)))
+        else:
+            self._now.via = self._now.via or quoter
         if dates and not self._now.dates:
             self._date(dates)
         return True
@@ -406,14 +460,14 @@ class Reader:
         if self._goes_on and now.title and not named:
             now.title = f"{now.title}: {self._text_of(begin, text)}"
             return
-        if self._carrying:
+        if self._carrying and self._pending is None:
             now.via = now.via or self._text_of(begin, text)
             return
-        if now.dates and now.names and not now.via and (carrier := CARRIER.match(text)):
-            now.via = self._text_of(begin + carrier.start("name"), carrier["name"])
-            return  # `Kayhan, 3 May 1996, in FBIS, 6 May 1996`
-        if now.names and not (now.dates or now.via) and (carrier := MONITOR.fullmatch(text)):
-            now.via = self._text_of(begin + carrier.start("name"), carrier["name"])
+        if self._pending and not self._goes_on_pending(text, named=named):
+            self._close()
+            now = self._now
+            self._extend(begin, begin + len(text))
+        if self._is_carrier(text, begin):
             return
         pointing = POINTS_TO.match(text)
         if pointing:
@@ -454,6 +508,15 @@ class Reader:
         )
         self._apart = False
 
+    def _goes_on_pending(self, text: str, *, named: bool) -> bool:
+        """Whether a name is still of who quotes or is quoted: its own, its town, in a note its title."""
+        now = self._now
+        if not (now.names or now.dates):
+            return True
+        if now.dates or self._mark not in ("", ","):
+            return False
+        return bool(now.title) or (not named and (self._note or is_town(text)))
+
     def _leads_with_day(self, begin: int) -> bool:
         """Whether a bracket's day stands ahead of its names, and none behind `begin` up to the semicolon.
 
@@ -462,16 +525,34 @@ class Reader:
         now = self._now
         if self._note or not (now.names and now.dates) or now.names[0].start < now.dates[0].start:
             return False
+        return not self._has_day_ahead(begin)
+
+    def _has_day_ahead(self, begin: int) -> bool:
+        """Whether a day stands behind `begin`, up to the semicolon."""
         end = self._text.find(";", begin)
-        return not any(d.start >= begin and (end < 0 or d.start < end) for d in self._dates)
+        return any(d.start >= begin and (end < 0 or d.start < end) for d in self._dates)
 
     def _may_own(self, title: str) -> bool:
         """Whether quotation marks hold who posts: not in `“Leave the Oars at Home,” The Medium`."""
         comma_within = self._text[: self._titled[1]].rstrip('”"»’')[-1:] == ","
         return may_own(title) and not (comma_within and len(title.split()) > _TITLE)
 
+    def _is_carrier(self, text: str, begin: int) -> bool:
+        """Whether a name behind `in` is taken for who carried it: `Kayhan, 3 May, in FBIS, 6 May`."""
+        now = self._now
+        if now.dates and now.names and not (now.via or self._pending) and (carrier := CARRIER.match(text)):
+            start = begin + carrier.start("name")
+            self._await(Named(self._text_of(start, carrier["name"]), start, begin + len(text)))
+            return True
+        if now.names and not (now.dates or now.via) and (carrier := MONITOR.fullmatch(text)):
+            now.via = self._text_of(begin + carrier.start("name"), carrier["name"])
+            return True
+        return False
+
     def _carry(self, name: str) -> None:
         """Tell the group before who carried its item, where this is of that: `…; in FBIS, 17 February`."""
+        if self._pending and not (self._now.names or self._pending.quotes):
+            self._pending.other.via = self._pending.other.via or name
         if self._carried_in is not None:
             self._carried_in.via, self._carried_in = self._carried_in.via or without_report(name)[0], None
 

@@ -28,6 +28,7 @@ from dateline.reading.typed.masking import (
     masked,
 )
 from dateline.reading.typed.missing_days import days_in_part
+from dateline.reading.typed.misspelt_months import days_misspelt
 from dateline.reading.typed.slashed_days import with_slashes
 from dateline.reading.typed.year_first import like_the_first
 
@@ -73,6 +74,7 @@ def read_groups(
         if (_AFTER_DATE.match(blank, d.end) or (note and _leads(blank, d)))
         and not any(start <= d.start < end for start, end in open_)
     ]
+    dates = _with_misspelt(dates, blank)
     issues = [i for i in issues_of_year(blank) if not _has_day(blank, i, dates)] if "/" in blank else []
     dates = _with_issues(dates, issues)
     for start, end in of_names(blank, dates):
@@ -96,6 +98,17 @@ def read_groups(
         reader.take(piece)
     groups = [_numbered(group, text, issues) for group in reader.groups()] if issues else reader.groups()
     return [_read_on(group, text, read_on) for group in groups] if read_on else groups
+
+
+def _with_misspelt(dates: list[CitedDate], text: str) -> list[CitedDate]:
+    """The dates, with the days whose month is misspelt so that it cannot be told: `19 Mya`."""
+    for start, end, word in days_misspelt(text):
+        if any(d.start <= start < d.end for d in dates):
+            continue
+        others = [d for d in dates if not (start < d.end and d.start < end)]
+        day = CitedDate(start, end, None, problem=f"{word} is no month", misspelt=True)
+        dates = sorted([*others, day], key=lambda date: date.start)
+    return dates
 
 
 def _with_issues(dates: list[CitedDate], issues: Sequence[CitedDate]) -> list[CitedDate]:

@@ -23,7 +23,7 @@ from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import DATED, Strength
 from dateline.reading.typed.links import SAYS_MORE, headed, is_vocabulary, link, speaks_of_print
 from dateline.reading.typed.name_shapes import like_person
-from dateline.reading.typed.outlets import Outlets
+from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import NAME, ProperName, may_be_named, proper_names
 
@@ -258,9 +258,7 @@ def _linked(
     for n, name in enumerate(sentence.names):
         if known[n] or _TITLE_CLOSES.match(sentence.text, name.end) or _leads_to_subject(sentence, n):
             continue
-        if (rank := _RANK.match(name.text)) and is_person_like(name.text[rank.end() :]):
-            continue  # `Anchor Dan Lund`
-        if _is_photographer(sentence, name):
+        if _is_of_staff(sentence, name) or (n == 0 and _is_author(sentence, known, outlets)):
             continue
         place = (name.start, name.end)
         found = _surest(sentence, place)
@@ -286,8 +284,10 @@ def _linked(
             yield name, own, found
 
 
-def _is_photographer(sentence: _Sentence, name: ProperName) -> bool:
-    """Whether a name is of somebody who took the picture: `Photo: Rey Dumo, MindaNews, 3 May`."""
+def _is_of_staff(sentence: _Sentence, name: ProperName) -> bool:
+    """Whether a name is of somebody with a rank, or who took the picture: `Anchor Dan Lund`."""
+    if (rank := _RANK.match(name.text)) and is_person_like(name.text[rank.end() :]):
+        return True
     credited = _PICTURED_BY.search(sentence.text, max(0, name.start - 24), name.start) is not None
     return credited and like_person(name.text) and MAKER.search(name.text) is None
 
@@ -295,6 +295,18 @@ def _is_photographer(sentence: _Sentence, name: ProperName) -> bool:
 _PICTURED_BY = re.compile(
     r"(?i)(?:^|[\s(\[*_])(?:photos?|photographs?|photographer|pictures?|images?|fotos?|bild(?:er)?|videos?|credits?|foto\s?graf\w*|photographies?|crédit(?:s?\s+photo)?|footage|drone\s+photo)(?:\s+(?:by|von|par|de|por)|[*_]*\s*:)[*_]*\s+\Z"
 )
+_NAMES_ALONE = re.compile(rf"[{NAMED}{DATED}\s,.*_–—-]*")
+
+
+def _is_author(sentence: _Sentence, known: Sequence[bool], outlets: Outlets) -> bool:
+    """Whether a line is but names and a day, the first a person's: `Rina Gold, HAA, 04.06.14`."""
+    if len(known) < _PAIR or not known[1] or _NAMES_ALONE.fullmatch(sentence.marked) is None:
+        return False
+    name = sentence.names[0].text
+    return outlets.standing(name) is Standing.PERSON and like_person(name)
+
+
+_PAIR = 2
 _WRITTEN_FOR = re.compile(r"\b(?:writing|reporting|blogging)\s+(?:for|in)\s+(?:the\s+)?\Z")
 _RANK = re.compile(r"\A(?:Anchor|Correspondent|Reporter|Columnist|Host|Commentator|Editor)\s+")
 

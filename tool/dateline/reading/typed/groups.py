@@ -45,6 +45,7 @@ class RawGroup:
     opens_empty: bool = False  # begins with a comma: the outlet was lost
     lacks_day: bool = False  # its comma is left, and a semicolon behind it: `Fars, ; Mehr, 3 May`
     imprint: bool = False  # a place, a publisher and a year in brackets: a book, mostly
+    quotes: bool = False  # of who quotes the group before: `Fars, 3 May 2020, quoted by Zaman, 5 May 2020`
     by_year: bool = False  # no comma parts the name from its year: `Tasnim 2020`
     by_pages: bool = False  # a book by surname, year and pages, or a piece in a learned journal by its volume
     of_act: bool = False  # its day is of what befell a body: `Kivu Star, founded March 2017`

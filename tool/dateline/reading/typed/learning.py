@@ -332,7 +332,7 @@ def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets)
     for groups in citations:
         whole: list[tuple[str, Standing]] = []
         # persons are cited by year and by pages too
-        for group in (g for g in groups if not (g.by_year or g.by_pages or g.of_act)):
+        for group in (g for g in groups if not (g.by_year or g.by_pages or g.of_act or _is_of_person(g))):
             choice = in_brackets(group, outlets)
             whole += [(name, outlets.standing(name)) for name in choice.outlets]
             if group.date is None:
@@ -348,6 +348,11 @@ def learn_from_groups(citations: Iterable[Sequence[RawGroup]], outlets: Outlets)
     for plain, stamps in dates.items():
         if len(stamps) > 1:
             outlets.learn(named[plain])
+
+
+def _is_of_person(group: RawGroup) -> bool:
+    """Whether a person quotes the source before: `Fars, 3 May 2020, quoted by Nadia Haddad, 5 May 2020`."""
+    return group.quotes and any(is_person_like(n.text) for n in group.names)
 
 
 def _are_listed(group: RawGroup, outlets: Outlets) -> bool:

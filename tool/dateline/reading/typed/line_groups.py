@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from dateline.reading.typed.author_lines import behind_author
 from dateline.reading.typed.by_house import is_event, speaks_against
 from dateline.reading.typed.choosing import NO_PUBLICATION, NONE, Choice, in_brackets, is_issued
 from dateline.reading.typed.credits import may_be_credited
@@ -20,6 +21,7 @@ from dateline.reading.typed.learned import is_of_volumes
 from dateline.reading.typed.lexicon import folded, lettered
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.picture_remarks import read_credits
+from dateline.reading.typed.quoters import may_quote
 from dateline.reading.typed.stretches import Scene, group_of
 from dateline.reading.typed.towns_behind import town_last
 from dateline.reading.typed.venues import is_venue
@@ -98,7 +100,7 @@ def read_line(
     )
     if not any(g.date or ((note or undated) and (g.qualifiers or g.names)) for g in raw):
         return []
-    if any(is_of_volumes(group, text) for group in raw):
+    if any(is_of_volumes(group, text) or _is_no_day(group, scene) for group in raw):
         return []
     for group in raw:
         if _is_lost(group) and (found or ((note or undated) and len(raw) == 1)):
@@ -107,7 +109,8 @@ def read_line(
         choice = _chosen(scene, group, note=note, least=least, town=town)
         if choice is None:
             return []
-        if note and group.date is None and scene.text[offset - 2 : offset].strip() == "©":
+        copyright_of = note and group.date is None and scene.text[offset - 2 : offset].strip() == "©"
+        if copyright_of or not may_quote(group, choice):
             continue
         bare = note and group.date is None
         credited = bool(choice.outlets) and all(
@@ -122,6 +125,12 @@ def read_line(
             return []
         found.append((group_of(scene, group, choice, offset), group))
     return found
+
+
+def _is_no_day(group: RawGroup, scene: Scene) -> bool:
+    """Whether its day is of a misspelt month, if any, and none of its names is surely an outlet's."""
+    doubted = group.date is not None and group.date.misspelt
+    return doubted and all(scene.outlets.standing(name.text) < Standing.CUED for name in group.names)
 
 
 # `2021 Harbour Safety Review, Ministry web site`: what is cited, ahead of who has it
@@ -141,6 +150,8 @@ def _chosen(scene: Scene, group: RawGroup, *, note: bool, least: Standing, town:
     """The outlets of a group; None where its words are those of a sentence."""
     if note:
         group = _without_yearly(group)
+    elif choice := behind_author(group, scene.text, scene.outlets, day_first=scene.day_first):
+        return choice
     choice = in_brackets(group, scene.outlets)
     last = town_last(group) if town and choice.standing < least else None
     if last and not speaks_against(group.names[0].text):

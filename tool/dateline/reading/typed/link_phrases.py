@@ -152,6 +152,18 @@ _PASSED_BY = ending(
 )
 
 
+# `promised, in a telephone call to Radio Nawa (3 May)`, `by telephone to Rudaw`
+_CALLED_TO = ending(
+    r"(?:(?:phone|telephone|video|whatsapp|conference)\s+calls?|by\s+(?:tele)?phone|(?:text|voice|whatsapp|telegram|written|video|short|brief|e-?mailed|recorded)\s+(?:messages?|notes?|statements?)|e-?mails?|appels?\s+telephoniques?|llamadas?\s+telefonicas?)"
+    r"\s+(?:to|with|a|au|aux|con)\s+"
+)
+# `a commentator of The National (3 May) turned it round`, `the host of Inter (3 May) smiled`
+_WORKS_FOR = ending(
+    rf"(?:{words('staff')}|cartoonists?|(?:co-)?hosts?|leader\s+writers?|critics?|satirists?|humou?rists?|newsreaders?|newscasters?|moderators?|photographers?|contributors?|guest\s+authors?|kommentator(?:in|en)?|korrespondent(?:in|en)?|kolumnist(?:in|en)?|moderator(?:in|en)?|reporter(?:in)?|redakteur(?:in|e)?|chroniqueu(?:r|se)s?|editorialistes?|correspondante?s?|envoyee?s?|columnistas?|corresponsal(?:es)?|caricaturistas?|comentaristas?|colunistas?)"
+    r"\s+(?:of|for|from|with|at|in|on|de[rs]?|von|vom|im|beim|du|del|do|da)\s+"
+)
+
+
 def _roles() -> tuple[tuple[Pattern, Strength], ...]:
     """The part that a name plays, told by what stands before it: the day then only has to follow."""
     said = (
@@ -184,6 +196,7 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
         (_PASSED_BY, Strength.GOOD),
         (_OFF_PAGE, Strength.GOOD),
         (ending(r"(?:report(?:s|ed|ing)|wr(?:ote|ites|iting|itten))\s+for\s+"), Strength.GOOD),
+        (_CALLED_TO, Strength.OF_KNOWN),
     )
 
 
@@ -331,6 +344,12 @@ _THEN_BRACKET = rf"{BEHIND}{_PUBLISHED}{_LATER}{_IN_BRACKET}"
 _THEN_COMMA = rf"{BEHIND}{WHICH},\s+(?:{ON}\s+)?"
 
 
+# `the reporter of Radio Nawa (3 May) was arrested`: the day of what befell somebody
+_TO_WHOM = made(
+    r"[^()]{0,40}\),?\s+(?:who|whose|was|were|is|are|had\s+been|has\s+been|died|left|fled|resigned|retired|drowned|disappeared|vanished|moved|joined|received|lost|won|married|returned|arrived|travell?ed|flew|fell|got|went|met|lived?s?|wurden?|starb|verliess|fue|murio|a\s+ete|est\s+mort)\b"
+)
+
+
 def _by_part() -> list[Form]:
     """The name plays a part that only the publisher of something plays."""
     found = []
@@ -373,6 +392,7 @@ def _by_part() -> list[Form]:
         Form(Strength.SURE, made(left_to), to_whom),
         Form(Strength.GOOD, made(_THEN_COMMA), to_whom, right=made(r",\s+to\s+[a-z]")),
         Form(Strength.OF_KNOWN, made(_THEN_ON), _OF_ANOTHER_DAY, not_right=_BEFELL),
+        Form(Strength.OF_KNOWN, made(_THEN_BRACKET), _WORKS_FOR, not_right=_TO_WHOM),
         Form(Strength.FAIR, made(_THEN_ON), _PIECE_IN),  # `a story in Ras Lanuf on 3 May`
         Form(Strength.GOOD, made(_THEN_BRACKET), _PIECE_IN),
     ]

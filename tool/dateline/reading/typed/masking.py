@@ -36,7 +36,11 @@ _BEFORE_TITLE = re.compile(
 _AFTER_TITLE = re.compile(
     r"\s*(?:$|[,.;:)(\[\]–—|\ue010-\ue013-]|(?:in|by|on|from|via|dated|accessed|retrieved)\b)", re.IGNORECASE
 )
-VIA = compiled("via", r"(?s)^(?P<name>.*?)\b(?:%s)\s+(?P<via>.+)$")
+_AGAIN = (
+    r"(?:(?:still|also|later|again|then|first|widely|subsequently|here|now|both|in\s+part|"
+    r"noch|auch|hier|später|aussi|ici|también|anche)\s+)?"
+)
+VIA = compiled("via", rf"(?s)^(?P<name>.*?)\b{_AGAIN}(?:%s):?\s+(?P<via>.+)$")
 QUALIFIER = compiled("qualifiers", r"^%s$")
 LANGUAGE = re.compile(
     r"^(?:originally\s+)?(?:in|en|auf|text\s+in|written\s+in)\s+(?P<name>(?:the\s+)?[^\W\d_]+(?:\s+and\s+[^\W\d_]+)?)$",

@@ -13,6 +13,7 @@ from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.place_names import is_place
 
@@ -46,7 +47,12 @@ def is_book(raw: RawGroup, choice: Choice, body: str) -> bool:
 
 
 def is_of_account(raw: RawGroup, choice: Choice) -> bool:
-    """Whether a firm's report to its owners is cited, without a day: `Brunmark, 2013 Annual Report`."""
+    """Whether a firm's report to its owners is cited, without a day: `Brunmark, 2013 Annual Report`.
+
+    A page that is said to have no day is none: `Asman Haus, “Annual Report,” n.d., https://…`.
+    """
+    if raw.url and any(map(says_no_day, raw.qualifiers)):
+        return False
     dated = raw.date is not None and raw.date.is_of_day and choice.standing >= Standing.CUED
     named = (*(name.text for name in raw.names), raw.title or "")
     return not dated and any(map(_ACCOUNT.search, named))

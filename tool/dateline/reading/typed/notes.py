@@ -28,6 +28,7 @@ from dateline.reading.typed.note_groups import groups_of_entry, groups_of_note
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.publishers import without_sites
+from dateline.reading.typed.quoters import may_quote
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.reading.typed.unpublished_groups import is_unpublished
 from dateline.reading.typed.unpublished_parts import without_unpublished
@@ -92,7 +93,8 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
             )
             continue
         if (
-            any(map(is_small_word, choice.outlets))
+            not _is_told_by_outlet(raw, choice)
+            or any(map(is_small_word, choice.outlets))
             or is_unpublished(raw, choice, body, scene.outlets)
             or (raw.start < talk and not any(map(scene.outlets.knows, choice.outlets)))
         ):
@@ -101,6 +103,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
             continue
         if not choice.outlets and groups and raw.date and not raw.url:
             choice = type(choice)(groups[-1].outlets, Standing.KNOWN)
+        groups = _quoted_by(groups, raw, choice)
         groups.append(group_of(scene, raw, choice, stretch.start + begin))
         used.append(raw)
     if not groups:
@@ -108,6 +111,19 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     place = (stretch.start + begin, stretch.start + end)
     start = _start(scene, used[0], groups[0].outlets, place)
     return citation(scene, place, scene.kind(stretch), groups, (start, place[0] + end_of(used[-1], body)))
+
+
+def _is_told_by_outlet(raw: RawGroup, choice: Choice) -> bool:
+    """Whether an outlet stands where one must: with who quotes another, and with a misspelt month."""
+    doubted = raw.date is not None and raw.date.misspelt and choice.standing < Standing.CUED
+    return not doubted and may_quote(raw, choice)
+
+
+def _quoted_by(groups: list[TypedGroup], raw: RawGroup, choice: Choice) -> list[TypedGroup]:
+    """The groups, the last quoted by the outlet of this one, not by who wrote in it."""
+    if not (raw.quotes and groups and groups[-1].via):
+        return groups
+    return [*groups[:-1], replace(groups[-1], via=", ".join(choice.outlets))]
 
 
 def _chosen(raw: RawGroup, scene: Scene, stretch: Stretch, begin: int, *, above: bool) -> Choice:

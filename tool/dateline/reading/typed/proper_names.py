@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
+from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered, listed, phrases
 from dateline.reading.typed.place_names import is_language, is_place
@@ -140,6 +141,7 @@ def _written_large(sentence: str) -> Iterator[ProperName]:
             common = (
                 _NO_NAME_ALONE.fullmatch(bare.removeprefix("The ")) and not the
             )  # `The Reporter` is a title
+            common = common and not _is_called_as_opener(bare, sentence, end)
             if not re.search(r"[^\W\d_]", bare) or common or not may_be_named(bare.removeprefix("The ")):
                 continue
             start += text.rfind(bare)
@@ -152,6 +154,23 @@ def _written_large(sentence: str) -> Iterator[ProperName]:
         yield ProperName(unwrapped, start, end, site, quoted, article, first)
 
 
+def _is_called_as_opener(word: str, sentence: str, end: int) -> bool:
+    """Whether a listed outlet is called as a word of another language, and an English verb stands behind it.
+
+    `On 3 May 2016 Den printed an interview`
+    """
+    plain = folded(word)
+    named = any(plain in phrases(listed_as) for listed_as in ("outlets", "outlets_too"))
+    return (
+        named and plain != "one" and not is_english(plain) and _ENGLISH_VERB.match(sentence, end) is not None
+    )
+
+
+_ENGLISH_VERB = re.compile(
+    r"\s(?:(?:also|even|then|again|first|alone|had|has)\s)*(?:print|report|publish|reveal|claim|call|quot|post|interview|announc|argu|describ|nam|warn|add|not|ask|correct|repeat|devot|mock|prais|count|estimat|confirm|"
+    r"accus|expos|translat|reprint|apologi[sz]|disclos|list|air|comment|summari[sz])e?d\b|"
+    r"\s(?:(?:also|even|then|again|first|alone|had|has)\s)*(?:wrote|written|said|says|ran|put|gave|told|carried|denied|led\s+with|spoke\s+of|broke|showed|broadcast)\b"
+)
 _BLANK = re.compile(r"\s")
 
 

@@ -17,7 +17,7 @@ OWN_ISSUE = re.compile(
 )
 _NOUNS = (
     r"(?:Monthly|Weekly|Fortnightly|Quarterly|Bulletin|Brief|Briefing|Digest|Monitor|Update|Spotlight|Survey|Newsletter|Review|Dispatch|Sitrep|Sheet|Report|Paper|Note|Outlook|Watch|Tracker|Barometer|"
-    r"Chronology|Memo|Memorandum|Factsheet|Circular|Issue|Dossier|Insight|Study|Wochenbericht|Monatsbericht|Lagebericht|Länderbericht|Pressespiegel|Rundbrief|Boletín|Boletim|Bollettino|Informe|Note\s+de\s+veille)"
+    r"Chronology|Chronicle|Chronik|Chronique|Crónica|Memo|Memorandum|Factsheet|Circular|Issue|Dossier|Insight|Study|Wochenbericht|Monatsbericht|Lagebericht|Länderbericht|Pressespiegel|Rundbrief|Boletín|Boletim|Bollettino|Informe|Note\s+de\s+veille)"
 )
 # Written small too: `Press analysis 7`
 _ANALYSES = (
@@ -28,6 +28,13 @@ _ANALYSES = (
 _NUMBERED = re.compile(
     lettered(
         rf"(?:[Tt]he\s+|[Oo]ur\s+)?(?:[A-ZÀ-Þ][\w’'-]+\s+){{0,2}}(?:{_NOUNS}|{_ANALYSES})\s+(?:(?:[Nn]o|[Nn]r|[Nn])[.°º]*\s*|#\s?)?(?!24$|360$)\d{{1,4}}(?:[/.-]\d{{1,4}})?"
+    )
+)
+# `see also Chronicle No. 75`, `cf. Bulletin 12, section 2`
+_REFERRED_TO = re.compile(
+    lettered(
+        r"\s*(?i:see|cf\.?|compare|siehe|s\.|vgl\.|voir|v[ée]ase|vid\.|ver)\s(?:(?:also|too|auch|aussi|también|further)\s)?(?:[Tt]he\s|[Oo]ur\s)?"
+        rf"(?:[A-ZÀ-Þ][\w’'-]+\s){{0,2}}(?:{_NOUNS}|{_ANALYSES}),?\s(?:(?:[Nn]o|[Nn]r|[Nn])[.°º]*\s*|#\s?)?(?!24\b|360\b)\d{{1,4}}(?:[/.-]\d{{1,4}})?(?:,\s[^;]{{1,30}})?\s*"
     )
 )
 # No outlet is called by one of these alone.
@@ -56,6 +63,11 @@ def is_of_series(name: str) -> bool:
     return (
         OWN_ISSUE.match(name) is not None or _NUMBERED.fullmatch(name) is not None or folded(name) in _ALONE
     )
+
+
+def refers_to_issue(inner: str) -> bool:
+    """Whether brackets refer to an issue of a series by its number: `(see also Chronicle 75)`."""
+    return _REFERRED_TO.fullmatch(inner) is not None
 
 
 def is_counted(text: str, start: int, end: int) -> bool:
