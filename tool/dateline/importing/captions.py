@@ -9,6 +9,7 @@ import re
 
 from dateline.reading.typed.credits import is_of_picture
 from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.source_labels import SOURCE_LABEL
 from dateline.reading.typed.source_lists import is_head
@@ -44,6 +45,7 @@ _OPENS_SENTENCE = re.compile(
     r"os|um|uma)\b|[ld]['’])",
     re.IGNORECASE,
 )
+_READ = compiled("accessed", r"[(\[]\s*%s(?![^\W\d_])")
 _LONGEST_CAPTION = 60  # words
 
 
@@ -54,6 +56,8 @@ def is_caption(text: str) -> bool:
     cited = ENDS_CITED.search(text)
     if not cited or len(text.split()) > _LONGEST_CAPTION or is_head(text):
         return False
+    if _READ.match(cited[0]):
+        return False  # of a list of sources: `Provea. 6 July 2021. “Farmers Held.” [Accessed 9 Aug. 2021]`
     phrase = text[: cited.start()].strip()
     if re.match(r"\d+\s", phrase) and phrase[-1:] in '.?!"”':
         return False  # a note of a page's foot

@@ -47,6 +47,11 @@ _FORM = re.compile(
 _BY_YEAR = re.compile(
     r"(?P<who>[^“”\"«»„‘;]{2,160}?)(?P<called>)(?:[.,]?\s+(?P<date>(?:19|20)\d\d)[a-z]?(?P<sign>\.|,(?=\s[‘“'\"«]))|,?\s\((?P<year>(?:19|20)\d\d)[a-z]?\)[.,:]?)\s+"
 )
+# `Provea. 6 July 2021. “Farmers Held.” [Accessed …]`, as the Immigration and Refugee Board of Canada lists
+_BY_DAY = re.compile(
+    r"(?P<who>[^“”\"«»„‘;]{2,160}?)(?P<called>)\.\s+(?P<date>(?:\d{1,2}(?:[–-]\d{1,2})?\s+[^\W\d_]{3,10}\.?\s+|[^\W\d_]{3,10}\.?\s+(?:\d{1,2},\s+)?)(?:19|20)\d\d|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})(?P<sign>\.)\s+"
+)
+_WRITER = re.compile(r"(?P<name>[^“”\"«»„‘;,.]{3,60})\.\s+(?=[“\"«„])")
 _DAY_LAST = re.compile(r"[.,’”\"»]\s+\Z"), re.compile(r"\s*(?:\Z|[.,;:(<]|\[)")
 _INITIALS = re.compile(lettered(r",\s(?:[A-ZÀ-Þ]\.[\s-]?)+|\s[A-ZÀ-Þ]{1,3}(?=$|,)|\bet\s+al\b"))
 _READ = compiled("accessed", r"^%s(?!\w)")
@@ -65,6 +70,9 @@ def author_first(
         signed = match["sign"] in (".", ":") or first_quoted(text, match.end()) is not None
         told = signed and not is_act(match["who"])
         return _Rest(blank, match, outlets, emphasised).parts() if told else None
+    by_day = _BY_DAY.match(text)
+    if by_day and (found := _by_day(blank, by_day, outlets, day_first=day_first)):
+        return found
     match = _BY_YEAR.match(text)
     if match is None:
         return _title_first(blank, outlets, emphasised, day_first=day_first)
@@ -76,6 +84,19 @@ def author_first(
     found = _Rest(blank[:day], match, outlets, emphasised).parts()
     year = match.span("date" if match["date"] else "year")
     return replace(found, year=year) if found else None
+
+
+def _by_day(blank: str, match: re.Match[str], outlets: Outlets, *, day_first: bool) -> AuthorFirst | None:
+    """The parts where the day stands between stops, ahead of a title in quotation marks or of its author."""
+    writer = _WRITER.match(blank, match.end())
+    begin = writer.end() if writer else match.end()
+    if first_quoted(blank, begin) is None or not _is_day(match["date"], day_first=day_first):
+        return None
+    if is_act(match["who"]) or (writer and not is_person_like(writer["name"])):
+        return None
+    if writer is None:
+        return _Rest(blank, match, outlets, ()).parts()
+    return AuthorFirst(match.span("who"), author=writer.span("name"))
 
 
 # `‘Two wells run dry’ 2020, Hodeidah Post, 6 May`

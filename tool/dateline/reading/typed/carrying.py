@@ -34,10 +34,12 @@ _HEAD = (
     r"(?:(?:news\s+)?agency|newspaper|paper|daily|weekly|monthly|magazine|tabloid|channel|"
     r"website|site|broadcaster|station|portal|outlet)"
 )
-_IT_SAYS = re.compile(
-    rf"\)?,?\s+(?:when\s+)?(?P<it>it|the\s+(?:same\s+)?{_HEAD})\s+(?:also\s+|then\s+|had\s+|itself\s+|even\s+|still\s+)?"
+_SAYS = (
     r"(?:reported|wrote|said|published|interviewed|printed|aired|broadcast|ran|carried|quoted|showed|posted|claimed|argued|added|gave|named|corrected|withdrew|retracted|repeated|conceded|admitted|"
-    r"returned\s+to|came\s+back\s+to|followed\s+(?:up|with)|took\s+it\s+back|changed|put|spoke\s+of|called|dropped|apologi[sz]ed|confirmed|denied|revised|lowered|raised|asked|warned|noted|was\s+(?:less|more)\s+\w+)\b",
+    r"returned\s+to|came\s+back\s+to|followed\s+(?:up|with)|took\s+it\s+back|changed|put|spoke\s+of|called|dropped|apologi[sz]ed|confirmed|denied|revised|lowered|raised|asked|warned|noted|was\s+(?:less|more)\s+\w+)\b"
+)
+_IT_SAYS = re.compile(
+    rf"\)?,?\s+(?:when\s+)?(?P<it>it|the\s+(?:same\s+)?{_HEAD})\s+(?:also\s+|then\s+|had\s+|itself\s+|even\s+|still\s+)?{_SAYS}",
     re.IGNORECASE,
 )
 # `it warned of a tender for one as early as March 2021`
@@ -53,10 +55,26 @@ _LEADS = re.compile(
     r"(?:on|am|le|in|late\s+on|early\s+on)?\s*",
     re.IGNORECASE,
 )
+_ITS_PIECE = r"(?:['’]s\s+(?:own\s+)?(?:[a-z-]+\s+)?(?:issue|edition|report|editorial|story|article|dispatch|despatch|bulletin|column|correction|front\s+page|read-?out|account|version|text|summary|translation|transcript|tally|count|figures?|list|communiqué|announcement|statement|notice|commentary|item|piece|coverage|photographs?|pictures?|denial|obituary|reply|schedule))"
 # `The same paper on 5 May`, `The agency's report of 5 May`
 _OF_DAY = re.compile(
     rf"\W*{_SAME_ABROAD},?\s+(?:le|du|del?|el|em|no\s+dia|am|vom)\s+|"
-    rf"\W*the\s+(?:same\s+)?{_HEAD}(?:['’]s\s+(?:own\s+)?(?:[a-z-]+\s+)?(?:issue|edition|report|editorial|story|article|dispatch|despatch|bulletin|column|correction|front\s+page|read-?out|account|version|text|summary|translation|transcript|tally|count|figures?|list|communiqué|announcement|statement|notice|commentary|item|piece|coverage|photographs?|pictures?|denial|obituary|reply|schedule))?,?\s+(?:on|of|for|from|dated)\s+",
+    rf"\W*the\s+(?:same\s+)?{_HEAD}{_ITS_PIECE}?,?\s+(?:on|of|for|from|dated)\s+",
+    re.IGNORECASE,
+)
+# `The paper (26 April 2021) added`, `According to the agency [2021-04-26]`
+_WITH_BRACKETS = re.compile(
+    rf"\W*(?:(?P<led>in|according\s+to|as\s+reported\s+by|selon|d[’']après|según|segundo|laut)\s+)?(?:the\s+(?:same\s+)?{_HEAD}(?P<piece>{_ITS_PIECE})?|{_ABROAD})\s*[(\[]\s*",
+    re.IGNORECASE,
+)
+_THEN_SAYS = re.compile(
+    rf"[)\]],?\s+(?:also\s+|then\s+|later\s+|only\s+|first\s+|had\s+|has\s+|itself\s+|even\s+|still\s+|however,?\s+)*{_SAYS}",
+    re.IGNORECASE,
+)
+_THEN_SAYS_ABROAD = re.compile(
+    r"[)\]],?\s+(?:(?:a|en|ya|también|auch|dann|zudem|também)\s+)?(?:ajout(?:e|é|ait)|écri(?:t|vait)|affirm(?:e|é|ait)|rapport(?:e|é|ait)|publi(?:e|é|ait)|annon(?:ce|cé|çait)|précis(?:e|é|ait)|cit(?:e|é|ait)|"
+    r"añadió|agregó|informó|publicó|escribió|señaló|reportó|dijo|afirmó|citó|acrescentou|escreveu|publicou|noticiou|informou|afirmou|disse|"
+    r"schrieb|berichtete|meldete|ergänzte|fügte|nannte|zitierte|veröffentlichte|druckte|brachte)\b",
     re.IGNORECASE,
 )
 # What an outlet does with a thing already told; the day is that of doing so.
@@ -89,6 +107,8 @@ def goes_on(sentence: Named, date: CitedDate, *, alone: bool) -> bool:
     """Whether the outlet spoken of before goes on: `The agency added (June 15)`, `On 2 May it wrote`."""
     text = sentence.text
     if alone:
+        if not sentence.places and _brackets_open(text, date):
+            return True
         between = text[max(0, date.start - _NEAR) : date.start].rstrip(" ([")
         anaphor = list(ANAPHOR.finditer(between))
         behind = between[anaphor[-1].end() :] if anaphor and not sentence.places else ""
@@ -104,6 +124,16 @@ def goes_on(sentence: Named, date: CitedDate, *, alone: bool) -> bool:
     if same and _PASSED_ON.fullmatch(text.lstrip()[same.end() : date.start - len(text) or None]):
         return True
     return bool(leads and _IT_SAYS.match(text, date.end))
+
+
+def _brackets_open(text: str, date: CitedDate) -> bool:
+    """Whether the day in brackets stands right behind "the paper", which opens the sentence and tells."""
+    opening = _WITH_BRACKETS.fullmatch(text, 0, date.start)
+    if opening is None:
+        return False
+    if opening["led"] or opening["piece"]:
+        return True
+    return bool(_THEN_SAYS.match(text, date.end) or _THEN_SAYS_ABROAD.match(text, date.end))
 
 
 def _is_linked(sentence: Named, date: CitedDate) -> bool:

@@ -15,6 +15,7 @@ from dateline.reading.typed.courts import is_case
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
+from dateline.reading.typed.joint_bylines import written_together
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
@@ -72,6 +73,10 @@ _ONE_IN_QUOTES = re.compile(r"[“„«\"][^“”„«»\"]*\s(?:and|und|et|&)\
 
 def split(name: str, outlets: Outlets) -> list[str]:
     """The outlets that one field joins: `Tasnim and Mehr`, `AFP/Reuters`; the field where it joins none."""
+    return written_together(name, outlets) or _split(name, outlets)
+
+
+def _split(name: str, outlets: Outlets) -> list[str]:
     if outlets.standing(name) is Standing.KNOWN or _ONE_IN_QUOTES.search(name):
         return [name]
     site, slash, path = name.partition("/")

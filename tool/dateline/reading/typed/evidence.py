@@ -254,7 +254,7 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
         or _RANK.search(before)
     ):
         return True
-    if _FOR_WHAT.search(before) or _writes_for(name.text, outlets):
+    if _FOR_WHAT.search(before) or _writes_for(name.text, outlets) or _OF_ONE.search(before):
         return True
     if ends_as_body(name.text) and not _OF_NEWS.search(name.text) and _SECOND_HALF.search(before):
         return True  # `UN Relief and Works Agency`
@@ -285,6 +285,16 @@ def _writes_for(name: str, outlets: Outlets) -> bool:
     return match is not None and is_person_like(match["who"]) and outlets.knows(match["whom"])
 
 
+# `The death of Modu Shettima (19 May 2021)`: what befalls persons; if a paper, it is no piece of it
+_OF_ONE = re.compile(
+    r"\b(?:(?:deaths?|killing|murder|assassination|execution|hanging|beheading|poisoning|lynching|torture|suicide|martyrdom|burial|funeral|birth|wedding|arrests?|capture|seizure|detention|imprisonment|"
+    r"abduction|kidnapping|disappearance|escape|flight|extradition|deportation|expulsion|trial|conviction|sentencing|pardon|release|elections?|inauguration|swearing-in|appointment|nomination|"
+    r"dismissal|sacking|removal|resignation|ouster|overthrow|impeachment|visits?|arrival|departure|return)\s+of|"
+    r"(?:mort|décès|assassinat|meurtre|exécution|arrestation|enlèvement|libération|évasion|élection|investiture|démission|limogeage)\s+d(?:e\s|[’'])|"
+    r"(?:muerte|asesinato|ejecución|detención|captura|arresto|secuestro|liberación|fuga|elección|renuncia|destitución|morte|assassinato|execução|prisão|sequestro|libertação|eleição|renúncia|uccisione|omicidio|cattura|rapimento|dimissioni)\s+d[ei]\s|"
+    r"(?:Tod(?:es)?|Tötung|Ermordung|Hinrichtung|Verhaftung|Festnahme|Entführung|Freilassung|Flucht|Wahl|Ernennung|Entlassung|Rücktritt|Begräbnis|Beerdigung)\s+(?:von|des|der))\s*(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 # `the National Lithium Strategy of 20 April 2023`: what governments resolve
 _PAPER_OF_STATE = re.compile(
     r"\w\s(?:Strategy|Plan|Policy|Agenda|Vision|Roadmap|Accords?|Declaration|Framework|Guidance|Guidelines|Blueprint|Doctrine|"

@@ -29,6 +29,7 @@ from dateline.reading.typed.masking import (
 )
 from dateline.reading.typed.missing_days import days_in_part
 from dateline.reading.typed.misspelt_months import days_misspelt
+from dateline.reading.typed.print_places import years_of_titles
 from dateline.reading.typed.slashed_days import with_slashes
 from dateline.reading.typed.year_first import like_the_first
 
@@ -67,6 +68,8 @@ def read_groups(
     read_on = [m.span("day") for m in _READ_ON.finditer(blank)] if note else []
     if read_on:
         blank = _READ_ON.sub(lambda m: m[1] + GONE * len(m[2]), blank)
+    for start, end in years_of_titles(whole) if note else ():
+        blank = blank[:start] + GONE * (end - start) + blank[end:]
     open_ = [*days_in_part(blank), *(events_in_titles(blank) if note else ())]
     dates = [
         d

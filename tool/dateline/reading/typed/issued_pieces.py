@@ -33,7 +33,7 @@ _OUT = (
     r"(?:\s+(?:on|to|via|through|in)\s+(?!\d)(?:[\w’'.-]+\s+){0,3}?[\w’'.-]+)?)"
 )
 _TITLED = r"(?:\s+of\s+(?!\d{1,2}\s+[A-Z])(?:\d[\d.,]*|[a-z-]+)(?:\s+(?!on\b)[a-z-]+){0,3}?)?(?:\s+(?:no\.?|nr\.?|number|#)\s*\d[\d/]*)?(?:\s+(?:on|about|entitled|titled|called|headed|from|to|for)\s+(?!\d)[^,;:.()]{2,50}?|,?\s+[“\"«][^“”\"«»]{2,90}[”\"»],?)?"
-_DATED = rf"(?:,?\s+(?:dated|of|from|for|on|issued(?:\s+on)?|{_OUT}(?:\s+on)?)\s+|\s*\(|,\s+)"
+_DATED = rf"(?:,?\s+(?:dated|of|from|for|on|issued(?:\s+on)?|{_OUT}(?:\s+on)?)\s+|\s*[(\[]|,\s+)"
 _DATED_OUT = rf"(?:,?\s+{_OUT}(?:\s+on)?\s+)"
 _OF_DAY = rf"(?:(?:{_PIECE}){_TITLED}{_DATED}|(?:{_ACT}){_TITLED}{_DATED_OUT})"
 _ITS = r"(?:an?|its|the|their|one|another|this|that)\s+(?:[a-z][\w’'-]*,?\s+|[A-Z][\w’'-]+\s+){0,4}?"
@@ -53,8 +53,12 @@ _TELLS = (
     r"(?:(?:also|then|later|only|first|itself|had|has|since|merely|simply)\s+)*(?:said|says|answered|answers|replied|replies|stated|states|wrote|writes|explained|announced|announces|confirmed|confirms|denied|denies|warned|warns|claimed|claims|argued|insisted|responded|"
     r"maintained|added|conceded|admitted|clarified|declared|asserted|complained|promised|apologi[sz]ed|spoke|reported|reports)\b(?:\s+[^;.()]{0,110}?)?"
 )
-_JUDGES = r"(?:called|accused|condemned|rejected|demanded|urged|blamed|denounced|criticised|criticized|praised|thanked|dismissed|described|expressed|regretted)"
-_WORDS_OUT = r"(?:(?:written|press|short|brief|joint|public|video|one-line|one-page|two-line|[a-z]+-page)\s+)*(?:statements?|notices?|declarations?|messages?|announcements?|comments?|circulars?|repl(?:y|ies)|answers?|clarifications?|press\s+conference)"
+_JUDGES = r"(?:called|accused|condemned|rejected|demanded|urged|blamed|denounced|criticised|criticized|praised|thanked|dismissed|described|expressed|regretted|deplored|welcomed)"
+# `called the raid “a crime” in a statement`, with a day that is nothing but the statement's
+_JUDGED = (
+    rf"(?:(?:also|then|later|first|itself|had|has)\s+)*(?:{_JUDGES}|put|spoke\s+of)\s+[^;.()]{{2,130}}?\s"
+)
+_WORDS_OUT = r"(?:(?:written|press|short|brief|joint|public|open|video|one-line|one-page|two-line|[a-z]+-page)\s+)*(?:statements?|notices?|declarations?|messages?|announcements?|comments?|circulars?|repl(?:y|ies)|answers?|clarifications?|(?<=open\s)letters?|press\s+conference)"
 # `said nothing of it in its notice to shareholders (2 December)`: what firms alone put out
 _SILENT = r"(?:did\s+not|does\s+not|(?:had|has)\s+not)\s+[^;.()]{2,90}?"
 _TO_OWNERS = (
@@ -92,7 +96,7 @@ def _ahead() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w’'-]){_NAME}[”\"»]?(?:\s+\([^()]{{1,20}}\))?,?\s+(?:{_SAID})?(?:in|with|by|through|via)\s+{_ITS}{_OF_DAY}\Z"
         ),
         re.compile(
-            rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+{_TELLS}\s?(?:in|with|by|through|via)\s+{_ITS_WORDS}{_WORDS_OUT}{_TITLED}{_DATED}\Z"
+            rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+(?:{_TELLS}\s?|{_JUDGED})(?:in|with|by|through|via)\s+{_ITS_WORDS}{_WORDS_OUT}{_TITLED}{_DATED}\Z"
         ),
         re.compile(
             rf"(?<![\w’'-])(?P<firm>){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+(?:{_TELLS}|{_SILENT})\s?(?:in|with|by|through|via)\s+{_ITS_WORDS}{_TO_OWNERS}{_DATED}\Z"
@@ -137,11 +141,11 @@ def _behind() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return (
         (
             re.compile(rf"{opening}(?:[Ii]n|[Ww]ith|[Bb]y)\s+{_ITS}{_OF_DAY}\Z"),
-            re.compile(rf"\)?,?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+{_SAID}"),
+            re.compile(rf"[)\]]?,?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+{_SAID}"),
         ),
         (  # `In a statement of 3 May, the Islamic Front denied it`
             re.compile(rf"{opening}(?:[Ii]n|[Ww]ith|[Bb]y)\s+{_ITS_WORDS}{_WORDS_OUT}{_TITLED}{_DATED}\Z"),
-            re.compile(rf",?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+(?:{_TELLS}|{_JUDGES}\b)"),
+            re.compile(rf"[)\]]?,?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+(?:{_TELLS}|{_JUDGES}\b)"),
         ),
         (
             re.compile(

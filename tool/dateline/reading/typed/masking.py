@@ -13,8 +13,10 @@ from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.missing_days import is_all_about_day
+from dateline.reading.typed.parent_outlets import is_house
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS
+from dateline.reading.typed.print_places import are_joined_towns
 
 # What a masked stretch holds; each stands for one character of it.
 URL, TITLE, GONE, DATE, IMPRINT, SEAT = "\ue010", "\ue011", "\ue012", "\ue013", "\ue016", "\ue018"
@@ -164,6 +166,8 @@ def _belongs_to_name(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - _BODY) : match.start()]
     if _ALSO_CALLED.fullmatch(match[0]) and _OF_PRESS_BODY.search(before):
         return True
+    if _LAST_WORD.search(before) and is_house(match[0][1:-1]):
+        return True
     return _IN_NAME.fullmatch(match[0]) is not None and _LAST_WORD.search(before) is not None
 
 
@@ -187,7 +191,9 @@ def is_imprint(inner: str) -> bool:
     if match is None or not re.search(lettered(r"[A-ZÀ-Þ]"), match["who"]):
         return False
     who = match["who"].strip(" ,")
-    if is_place(who) or is_language(who) or re.search(r"\b(?:no|nr|vol|n°)\b", who, re.IGNORECASE):
+    if is_place(who) or are_joined_towns(who) or is_language(who):
+        return False
+    if re.search(r"\b(?:no|nr|vol|n°)\b", who, re.IGNORECASE):
         return False
     return all(len(date.value.edtf()) == _YEAR for date in dates_in(inner) if date.value)
 

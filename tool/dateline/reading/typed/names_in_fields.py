@@ -12,6 +12,7 @@ from dateline.reading.typed.bodies import ends_as_body, is_of_body
 from dateline.reading.typed.evidence import is_subject
 from dateline.reading.typed.groups import Named
 from dateline.reading.typed.items_in_names import without_release
+from dateline.reading.typed.joint_bylines import without_agencies, written_together
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
@@ -138,6 +139,12 @@ def _is_of_name(text: str, match: re.Match[str], outlets: Outlets) -> bool:
 
 def last_named(name: Named, outlets: Outlets) -> Named:
     """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
+    if alone := without_agencies(name.text, outlets):
+        return replace(name, text=alone, end=name.start + len(alone))
+    return name if written_together(name.text, outlets) else _last_named(name, outlets)
+
+
+def _last_named(name: Named, outlets: Outlets) -> Named:
     if lead := _LED_BY.match(name.text):  # `“Title”, in Il Mare Nostro`
         name = replace(name, text=name.text[lead.end() :], start=name.start + lead.end())
     if is_site_of(name.text) or without_release(name.text) != name.text:

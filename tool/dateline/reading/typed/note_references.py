@@ -16,6 +16,7 @@ from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.field_reader import unopened
 from dateline.reading.typed.field_shapes import READ_BEFORE
 from dateline.reading.typed.masking import URL, is_seat, without_addresses
+from dateline.reading.typed.print_places import without_open_town
 from dateline.reading.typed.stops import stops
 
 Place = tuple[int, int]
@@ -105,7 +106,7 @@ def _is_amid(text: str, date: CitedDate, day: int) -> bool:
 def _reference(text: str, blank: str, begin: int, day: int, stop: int) -> Reference:
     head = blank[begin:day]
     told, start = unopened(head.strip(), begin + len(head) - len(head.lstrip()))
-    end = min(start + len(told.rstrip(" ,.;(")), day)
+    end = min(start + len(without_open_town(told.rstrip(" ,.;("))), day)
     fields = [_without_seat(text, bare(text, m.span())) for m in _FIELD.finditer(text, start, end)]
     while len(fields) > 1 and _COUNTED.fullmatch(text[slice(*fields[-1])]):
         fields.pop()

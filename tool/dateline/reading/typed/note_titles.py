@@ -170,7 +170,10 @@ class _Titled:
             return self._before_last() if self._closes_by_habit() else self._of_author()
         posted = len(self._fields) > _PAIR and PLATFORM.match(self._of(self._fields[1])) is not None
         rest = self._without_remarks(1 + posted)
-        if rest is None or not reads_as_title(self._of(rest)) or self._goes_on(rest):
+        if rest is None or self._goes_on(rest):
+            return None
+        yearly = self.opens and _YEARLY.fullmatch(self._of(rest)) is not None
+        if not (yearly or reads_as_title(self._of(rest))):
             return None
         return PlainTitle(*rest, outlet=(self._fields[0][0], self._fields[posted][1]))
 
@@ -329,6 +332,8 @@ _NUMBERED = re.compile(
         r"[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'&-]+){0,6}\s(?:(?:19|20)\d\d(?:[–/-]\d{2,4})?|(?:[Nn]o\.?\s?|[Nn]r\.?\s?|[Nn]°\s?|#)?\d{1,3})\Z"
     )
 )
+# `Third Annual Report 2016`, `Yearbook, 2014/15`: a title by the year that it covers
+_YEARLY = re.compile(lettered(r"[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'&-]+){0,6}?,?\s(?:19|20)\d\d(?:[/–-]\d{2,4})?"))
 _WORDS = 3  # of a title, at least
 NAME_WORDS, BODY_WORDS = 5, 9  # words of an outlet's name, and of a body's, at most
 _TAIL = re.compile(r",\s+[^\W_a-z][^,]*\Z")  # `…, Bulletin`

@@ -33,6 +33,7 @@ from dateline.reading.typed.lexicon import (
 from dateline.reading.typed.lost_letters import GAP, is_listed_with_gap, without_letters
 from dateline.reading.typed.name_shapes import ARTICLE, is_initialled, like_person, reads_as_name
 from dateline.reading.typed.no_names import is_own_part, is_size, is_speech
+from dateline.reading.typed.parent_outlets import without_house
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS, SHORT_PLATFORM
 from dateline.reading.typed.series import is_bare, is_of_series
@@ -231,7 +232,7 @@ class Outlets:
             return Standing.CUED
         if _BEHIND_PLATFORM.fullmatch(name):
             return Standing.CUED
-        name = _FIRM.sub("", _TAIL.sub("", without_release(name.strip())))
+        name = _FIRM.sub("", _TAIL.sub("", without_house(without_release(name.strip()))))
         if folded(name) in self.others:
             return Standing.NEVER
         if name.islower() and folded(name) in phrases("words_besides"):
@@ -256,7 +257,14 @@ class Outlets:
             or _PERIODICAL.fullmatch(name)
             or _BESIDE_PLATFORM.fullmatch(name)
         )
-        return Standing.CUED if cued else self._by_words(name)
+        return Standing.CUED if cued or self._is_gate(name) else self._by_words(name)
+
+    def _is_gate(self, name: str) -> bool:
+        """Whether it is the site of a listed outlet of several words, as Arabic ones are called in English:
+        `Akhbar al-Youm Gate`; `Al-Quds Gate` is one of Jerusalem's.
+        """
+        paper = folded(name.removesuffix(" Gate"))
+        return name.endswith(" Gate") and " " in paper.removeprefix("al ") and self.lists(paper)
 
     def _by_words(self, name: str) -> Standing:
         """What the words of a name tell that nothing is known of."""
