@@ -152,6 +152,23 @@ def test_a_phrase_with_its_source_is_a_caption(phrase: str, bring: Bring) -> Non
     assert f"::: caption\n{phrase} [@fars-2021-05-04].\n:::" in chapter.text
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Radio Tombali. 8 April 2019. “Six Drowned.” [Accessed 2 May 2019]",
+        "Radio Tombali, “Six Drowned”, 8 April 2019 (last visited on 2 May 2019)",
+        "Radio Tombali, « Six noyés », 8 avril 2019 (consulté le 2 mai 2019)",
+    ],
+)
+def test_a_source_with_the_day_of_reading_is_no_caption(entry: str, bring: Bring) -> None:
+    imported = bring(f"# Ferries\n\nThe ferry stopped.\n\n# References\n\n{entry}\n", "old.md")
+    (citation,) = (k.citation for k in imported.read.citations)
+    assert "::: caption" not in "".join(texts(imported).values())
+    assert [(g.outlets, g.date and g.date.edtf()) for g in citation.groups] == [
+        (("Radio Tombali",), "2019-04-08")
+    ]
+
+
 def test_lists_keep_the_numbers_that_they_had(bring: Bring) -> None:
     text = "So it was, and nobody saw it:\n\na) one\nb) two (Fars, May 4, 2021)\n\ni. three\nii. four\n"
     (chapter,) = bring(text).chapters

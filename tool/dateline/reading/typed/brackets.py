@@ -25,6 +25,7 @@ from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.lone_squares import alone_in_squares
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.meetings import is_of_meeting, is_own_visit
+from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.no_press import is_house_in_town
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
 from dateline.reading.typed.own_talks import tells_of_own_talk
@@ -215,7 +216,12 @@ def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
 
 def _is_listed(scene: Scene, group: RawGroup) -> bool | None:
     """Whether the document's list, which gives days right behind names, has it as published."""
-    if len(group.names) != 1 or group.date is None or group.date.value is None or scene.sure:
+    if len(group.names) != 1 or scene.sure:
+        return None
+    if group.date is None:  # `(Denmark n.d.)`
+        said = any(map(says_no_day, group.qualifiers))
+        return (published(scene.text, group.names[0].text, "") or None) if said else None
+    if group.date.value is None:
         return None
     told = group.names[0].text, group.date.value.edtf()
     if group.date.is_of_day or not is_year_second(scene.text):

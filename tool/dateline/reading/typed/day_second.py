@@ -19,7 +19,7 @@ from dateline.reading.typed.lexicon import compiled, folded, lettered
 from dateline.reading.typed.masking import URL, without_addresses
 from dateline.reading.typed.missing_days import is_word_for_none
 from dateline.reading.typed.note_titles import is_act
-from dateline.reading.typed.un_papers import has_symbol
+from dateline.reading.typed.un_papers import has_symbol_of_act
 from dateline.values.dates import parse_edtf
 
 _REST = 400  # characters of an entry
@@ -37,6 +37,16 @@ _QUOTED = re.compile(
     r"\s*(?:[^“”\"«»„<\n]{0,80}?\.\s)?[“\"«„](?P<title>[^\n]{2,240}?)[.,]?[”\"»“](?=[\s.<(\[]|\Z)"
 )
 _READ = compiled("accessed", r"\[%s(?:\s+(?:on|le))?\s+(?P<day>[^\[\]]{4,30})\]")
+# `Resolution 2151 (2014)`, `Proclamation No. 178/2014`, `Convention on the Rights of the Child`
+_NUMBERED_ACT = re.compile(
+    r"(?:Resolution|Proclamation|Decree|Law|Act|Ordinance|Order|Decision|Regulation|Directive|(?:Legal|Government)\sNotice|Loi|Décret|Ordonnance|Arrêté|Décision|Règlement|Ley|Lei|Decreto|Gesetz|Verordnung)"
+    r"\s(?:[A-Z]{1,6}[\s/]|[Nn]o\.?\s?|[Nn][°º]\.?\s?|[Nn]r\.?\s?){0,2}[A-Z/-]{0,9}\d"
+)
+_TREATY = re.compile(
+    r"(?:[A-Z][\w-]+\s){0,4}(?:Convention|Covenant|Protocol|Treaty|Charter)\s(?:[Oo]n|[Rr]elating|[Aa]gainst|[Tt]o|[Ff]or|[Oo]f)\b"
+)
+_STOP = re.compile(r"(?<!\bNo)(?<!\bNr)\.\s+")
+_BEHIND_TITLE = re.compile(r"\s*[<(\[]|\s(?:https?://|www\.)")
 _TALK = re.compile(
     r"(?i)\s*(?:[\w-]+\s+){0,2}?(?:interview|correspondence|e-?mail|letter|communication|conversation|entretien|entrevue|correspondance|communication\s+écrite)\b"
 )
@@ -131,10 +141,28 @@ def _day(text: str, start: int, end: int) -> CitedDate | None:
 
 def _is_published(head: _Head, rest: str) -> bool:
     told = rest.lstrip(' “"«„')
-    if _TALK.match(rest) or is_act(told[:80]) or NO_PUBLICATION.match(told) or has_symbol(rest):
+    if _TALK.match(rest) or is_act(told[:80]) or NO_PUBLICATION.match(told) or has_symbol_of_act(rest):
+        return False
+    if any(map(_is_of_law, _sentences(rest))):
         return False
     day = head.date.is_of_day if head.date else False
     return day or not (_PERSON.fullmatch(head.who) or not _QUOTED.match(rest))
+
+
+def _sentences(rest: str) -> list[str]:
+    """The sentences, two at most, that stand ahead of an address or brackets: body or author, title."""
+    end = _BEHIND_TITLE.search(rest)
+    told = rest[: end.start() if end else _REST]
+    return [sentence.strip(" .*_") for sentence in _STOP.split(told)[:2]]
+
+
+def _is_of_law(told: str) -> bool:
+    """Whether a sentence is an act by its number, a treaty or, without quotation marks, a law."""
+    bare = told.strip('“”"«»„. ')
+    quoted = bare != told
+    if _NUMBERED_ACT.match(bare):
+        return True
+    return not quoted and ":" not in bare and (is_act(bare) or _TREATY.match(bare) is not None)
 
 
 @lru_cache(maxsize=4)

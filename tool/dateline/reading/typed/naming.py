@@ -72,7 +72,7 @@ def named(
     stretch = publications.stretch(folded)
     places = _apart(
         (start, _less_day(folded, start, end, dates), name)
-        for start, end, name in ((*_whole(text, s, e), name) for s, e, name in stretch.places)
+        for start, end, name in ((*_whole(text, s, e, name), name) for s, e, name in stretch.places)
         if _is_written_as_name(text[start:end])
         and not _may_be_word(text, (start, end, name), words)
         and plain_name(text[start:end]) not in others
@@ -256,7 +256,12 @@ _NOUN_SMALL = re.compile(
 )
 
 
-def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+def _is_letters_of_another(name: str, written: str) -> bool:
+    """Whether letters that are an outlet's are written small, as the first word of some longer name is."""
+    return " " not in name and name.isupper() and written.istitle()
+
+
+def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     """A name with what belongs to it: `Times` of `Arab Times`, `Agency` of `North Press Agency`; empty if
     it is none."""
     before = text[max(0, start - 90) : start]
@@ -277,8 +282,8 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     elif behind := _OF_WHERE.match(text, end):
         end = behind.end() if _CALLS_FOR_MORE.search(text, start, end) else end
     elif behind := _MORE_BEHIND.match(text, end):
-        if _is_of_another(text[start:end], behind[0]):
-            return end, end
+        if _is_of_another(text[start:end], behind[0]) or _is_letters_of_another(name, text[start:end]):
+            return end, end  # `Adi` of `Adi Hamet`, which is no ADI
         if not _is_place_or_person(behind[0]) or _BRANCHED.fullmatch(text, start, end):
             end = behind.end()
     whole = text[start:end]

@@ -80,6 +80,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     raw_groups = groups_of_entry(body, entry, scene) if entry else listed
     raw_groups = raw_groups or with_authors(groups_of_note(body, scene, italics), scene)
     talk = 0 if entry or listed else _end_of_talk(body, scene)
+    by_day = is_day_second(scene.text)  # then the list has told what is published
     used: list[RawGroup] = []
     for raw in _joined(without_sites(raw_groups, body)):
         raw = raw if entry or listed else printed_elsewhere(raw, scene.outlets)
@@ -95,7 +96,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
         if (
             not _is_told_by_outlet(raw, choice)
             or any(map(is_small_word, choice.outlets))
-            or is_unpublished(raw, choice, body, scene.outlets)
+            or (not (listed and by_day) and is_unpublished(raw, choice, body, scene.outlets))
             or (raw.start < talk and not any(map(scene.outlets.knows, choice.outlets)))
         ):
             continue

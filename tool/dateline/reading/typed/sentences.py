@@ -37,7 +37,7 @@ from dateline.reading.typed.issued_pieces import in_its_piece, of_body
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import Strength
 from dateline.reading.typed.links import SAYS_MORE, link
-from dateline.reading.typed.listed_days import listed_before
+from dateline.reading.typed.listed_days import is_of_no_outlet, listed_before
 from dateline.reading.typed.more_days import goes_on_to, opens_with
 from dateline.reading.typed.names_in_use import names_in_use
 from dateline.reading.typed.naming import (
@@ -234,7 +234,8 @@ class Attributions:
             within = linked and linked[0][0] > opened and SAYS_MORE.match(text, opened)
             return self._made(text, begin, date, linked, alone) if within else None
         listed = listed_before(text, date, self.scene.text) if alone else None
-        if listed or (alone and (not date.is_of_day or _is_title(text, date))):
+        of_none = alone and is_of_no_outlet(text, sentence.places, date, self.scene.text)
+        if listed or of_none or (alone and (not date.is_of_day or _is_title(text, date))):
             return self._made(text, begin, date, [listed], alone, listed[2]) if listed else None
             # else a life, a term of office, a law's year; what a title says that it covers
         if (told := self._told(sentence, begin, date, before)) is not None:

@@ -22,3 +22,11 @@ _SHORT = re.compile(r"[A-Z]/\d{1,2}(?!\d)")  # `A/4`, `S/5`: a size of paper, a 
 def has_symbol(text: str) -> bool:
     """Whether the symbol of such a paper stands in the text."""
     return any(not _SHORT.fullmatch(match[0]) for match in _SYMBOL.finditer(text))
+
+
+_OF_ACT = re.compile(r"/(?:RES|DEC)\b")
+
+
+def has_symbol_of_act(text: str) -> bool:
+    """Whether the symbol of a resolution or a decision stands in the text, rather than of a report."""
+    return any(_OF_ACT.search(match[0]) for match in _SYMBOL.finditer(text))
