@@ -257,8 +257,11 @@ _NOUN_SMALL = re.compile(
 
 
 def _is_letters_of_another(name: str, written: str) -> bool:
-    """Whether letters that are an outlet's are written small, as the first word of some longer name is."""
-    return " " not in name and name.isupper() and written.istitle()
+    """Whether a few letters that are an outlet's are written small, as the first word of a longer name is."""
+    return len(name) <= _FEW and name.isupper() and written.istitle()
+
+
+_FEW = 3  # letters; papers with longer ones are written small too: `Novosti Uzbekistana`
 
 
 def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
