@@ -89,6 +89,8 @@ def _feet(lines: Sequence[str]) -> Iterator[dict[int, int]]:
     for n, line in enumerate(lines):
         numbered = _NUMBERED.match(line)
         number = int(numbered["n"]) if numbered and not numbered["stop"] else None
+        if not run and begins_with_day(line.strip()):
+            number = None  # `13 October, Bosaso. A boat …`, an entry of a chronology
         if number is not None and (not run or 0 < number - last <= _LACKING):
             run[number], last = n, number
         elif run and not line.strip():

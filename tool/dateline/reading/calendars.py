@@ -28,17 +28,17 @@ HIJRI_YEARS = range(1411, 1461)  # 1990 to 2038; those before it are read as Sol
 # As Iran, and, behind those, as Afghanistan names them.
 _SOLAR_HIJRI = (
     "farvardin|farwardin|hamal|فروردین|حمل",
-    "ordibehesht|ordibehest|urdibihisht|sawr|saur|اردیبهشت|ثور",
+    "ordibehesht|ordibehest|urdibihisht|sawr|saur|sowr|اردیبهشت|ثور",
     "khordad|khurdad|jawza|jauza|خرداد|جوزا",
     "tir|saratan|تیر|سرطان",
     "mordad|amordad|murdad|asad|مرداد|امرداد|اسد",
-    "shahrivar|shahriwar|sunbula|sonbola|شهریور|سنبله",
+    "shahrivar|shahriwar|sunbula|sonbola|sunbola|sonbula|شهریور|سنبله",
     "mehr|mihr|mizan|مهر|میزان",
     "aban|aqrab|آبان|عقرب",
-    "azar|qaws|qaus|آذر|قوس",
-    "dey|dei|jadi|jady|دی|جدی",
-    "bahman|dalw|dalv|بهمن|دلو",
-    "esfand|isfand|hut|اسفند|حوت",
+    "azar|qaws|qaus|qows|آذر|قوس",
+    "dey|dei|jadi|jady|jaddi|دی|جدی",
+    "bahman|dalw|dalv|dalwa|dalwe|بهمن|دلو",
+    "esfand|isfand|hut|hoot|اسفند|حوت",
 )
 
 

@@ -33,8 +33,8 @@ _NO_YEARLESS = frozenset(
 )  # Mehr is an agency too; Azar and Dey are names: a word of time stands before
 _AFGHAN = frozenset(
     (
-        "hamal sawr saur jawza jauza saratan asad sunbula sonbola mizan aqrab qaws qaus jadi jady dalw dalv "
-        "hut"
+        "hamal sawr saur sowr jawza jauza saratan asad sunbula sonbola sunbola sonbula mizan aqrab "
+        "qaws qaus qows jadi jady jaddi dalw dalv dalwa dalwe hut hoot"
     ).split()
 )
 _BEFORE_DAYS = frozenset("viUetk(,")

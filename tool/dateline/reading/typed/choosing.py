@@ -19,7 +19,7 @@ from dateline.reading.typed.joint_bylines import written_together
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
-from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.outlets import JOINTS_ELSEWHERE, Outlets, Standing
 from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM, SHORT_PLATFORM
@@ -29,8 +29,8 @@ from dateline.reading.typed.towns_behind import town_behind
 from dateline.reading.typed.two_bodies import is_other_body
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
-# `El Faro y La Prensa Gráfica`: what small words of other languages join, where each is known
-_JOINTS_ABROAD = re.compile(r"\s+(?:y|e|i|og|och|ve|en|и|і|та)\s+")
+# `Gestión y Perú21`, `NRC en Trouw`: words of many names too, so that either side must be sure
+_JOINTS_ELSEWHERE = re.compile(rf"\s(?:{JOINTS_ELSEWHERE})\s")
 _HEADS = re.compile(
     r"\s+(?:news\s+)?(?:agencies|newspapers|websites|sites|dailies|channels|networks)$", re.IGNORECASE
 )
@@ -86,8 +86,7 @@ def _split(name: str, outlets: Outlets) -> list[str]:
         return [name]  # `YouTube/Tele Sahel`
     parts = [part for part in _JOINTS.split(_HEADS.sub("", name)) if part]
     if len(parts) < 2:
-        abroad = _JOINTS_ABROAD.split(name)
-        return abroad if len(abroad) > 1 and all(map(outlets.knows, abroad)) else [name]
+        return _joined_elsewhere(name, outlets)
     if _are_two_bodies(parts, outlets):
         return parts
     if BODY.search(name) and not outlets.knows(parts[-1]):
@@ -106,6 +105,14 @@ def _split(name: str, outlets: Outlets) -> list[str]:
     short = all(len(part.split()) == 1 for part in parts)
     long = all(len(part.split()) > 1 and not is_of_body(part) for part in parts)
     return parts if plain and (sure or short or (long and standings[0] > Standing.TOWN)) else [name]
+
+
+def _joined_elsewhere(name: str, outlets: Outlets) -> list[str]:
+    """The outlets that `and` of another language joins, if nothing but outlets stands on either side."""
+    parts = _JOINTS_ELSEWHERE.split(name)
+    standings = [outlets.standing(part) for part in parts]
+    sure = Standing.KNOWN in standings and min(standings) >= Standing.CUED
+    return parts if len(parts) > 1 and sure else [name]
 
 
 def _are_two_bodies(parts: list[str], outlets: Outlets) -> bool:

@@ -22,6 +22,7 @@ from dateline.reading.typed.hasty_days import hasty_days, month_of_part
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.month_pairs import month_pairs
 from dateline.reading.typed.months_in_numbers import letters_of_days, months_in_numbers
+from dateline.reading.typed.two_calendars import apart_by_calendar, in_one_calendar
 from dateline.reading.typed.year_first import year_first
 from dateline.values.dates import MONTHS, DateValue, parse_edtf
 from dateline.values.mentions import Calendar, DateKind, DateMention, DatePart
@@ -106,7 +107,7 @@ def dates_in(
     )
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
-    cited = (_cited(mention, places, text) for mention in _in_one_calendar(list(_with_years(mentions)), long))
+    cited = (_cited(mention, places, text) for mention in in_one_calendar(list(_with_years(mentions)), long))
     return tuple(
         day for date in cited for day in _each_day(_beyond_month(_less_title(date, text), text), text)
     )
@@ -389,6 +390,7 @@ def _shortened(text: str, day_first: bool, *, short_days: bool) -> Iterator[tupl
     yield from month_pairs(text)
     yield from year_first(text)
     yield from hasty_days(text)
+    yield from apart_by_calendar(text)
     yield from letters_of_days(text)
     yield from _ordinals(text)
     for match in (m for form in _WITHOUT_YEAR for m in form.finditer(text)):
@@ -473,28 +475,6 @@ def _with_years(mentions: list[DateMention]) -> Iterator[DateMention]:
                 yield replace(mention, kind=DateKind.ABSOLUTE, value=value)
                 continue
         yield mention
-
-
-def _in_one_calendar(mentions: list[DateMention], text: str) -> Iterator[DateMention]:
-    """The mentions, a day of another calendar and the same one beside it as one.
-
-    `17 Rajab 1445 / 29 January 2024`
-    """
-    native: DateMention | None = None
-    for mention in mentions:
-        last, native = native, None if mention.calendar is Calendar.GREGORIAN else mention
-        joint = text[last.end : mention.start].strip() if last is not None else None
-        if native is None and last is not None and joint in _SAME_DAY:
-            mention = replace(mention, start=last.start)
-        elif last is not None:
-            yield last
-        if native is None:
-            yield mention
-    if native is not None:
-        yield native
-
-
-_SAME_DAY = ("", "/", "-", "–", "=", ",")
 
 
 def _cited(mention: DateMention, places: list[tuple[int, int]], text: str) -> CitedDate:

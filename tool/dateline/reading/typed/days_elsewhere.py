@@ -56,6 +56,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     day = rf"(?<![\d.,/-])\b{first}(?P<day>0?[1-9]|[12]\d|3[01])(?:\.?[º°]|\.)?"
     year = r",?\s+(?:de\s+|del\s+)?(?P<year>\d{4})(?!\d)(?:\s(?:г|р|года|року|r|roku)\b)?"
     near = r",?\s+(?:del?\s+)?(?P<year>(?:19|20)\d\d)"
+    # `abril 17 de 2021`, as Colombia and Mexico write it too
+    ahead_of_last = r"(?:(?P<first>\d{1,2})(?P<joint>\s+(?:al?|y|e|i)\s+|\s?[-–]\s?))?"
+    behind = rf"{ahead_of_last}(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
     ahead = r"(?:\A|(?<=[.,;(–—-]\s)|(?<=\())(?P<year>(?:19|20)\d\d)\.\s(?:[–—-]\s)?"
     every = f"{months}|{_SMALL_MONTH}|{_ENGLISH_TOO}"
     forms = (
@@ -64,6 +67,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"{day}\s+(?:de\s+|di\s+)?{cut}(?:{year}|(?<=\.)(?=\s*(?:[,;)\]–—-]|\Z)|\s+(?:e|y|a)\s+\d))",
         rf"{day}[/-](?P<month>{short})\.?[/-](?P<year>\d{{4}}|\d\d)(?![\w/-])",
         rf"(?<![\w.-])(?P<month>{longest_first(romance)}|(?:{short})(?=\.))\.?{near}(?![\d/-])",
+        rf"(?<![\w.-])(?P<month>{longest_first(romance)}|(?:{short})(?=\.))\.?\s+{behind}(?:{near}|/(?P<year_too>(?:19|20)\d\d))(?![\d/-])",
+        rf"(?:(?<=,\s)|(?<=\())(?P<month>{longest_first(romance)})\s+{behind}(?=\s*(?:[;)\]]|\Z))",
         rf"(?<=[(,])(?P<year>[12]\d{{3}}),\s+(?P<day>\d{{1,2}})\.?\s+(?:de\s+)?(?P<month>{months}|{_SMALL_MONTH})(?=[),])",
         rf"{ahead}(?P<day>0?[1-9]|[12]\d|3[01])\.?\s(?P<month>{every})\b",
         rf"{ahead}(?P<month>{every})\b\.?\s(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|\.\d)",
@@ -78,8 +83,17 @@ _WRITTEN_SMALL = re.compile(
 )
 
 
+# `viernes 17 de abril`, `sexta-feira, 17 de abril`: read as any day of the week, for only its date counts
+_DAY_OF_WEEK = re.compile(
+    r"(?:(?<=[,;]\s)|(?<=\())(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|"
+    r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?=,?\s\d{1,2}º?\s(?:de\s|di\s)?[^\W\d_]{3})",
+    re.IGNORECASE,
+)
+
+
 def days_elsewhere(text: str) -> Iterator[Edit]:
     """What to read for each such day, as English writes it."""
+    yield from ((*match.span(), "Friday") for match in _DAY_OF_WEEK.finditer(text))
     for form in _forms():
         for match in form.finditer(text):
             if not _closes_range(text, match):
@@ -124,7 +138,7 @@ def _as_english(match: re.Match[str]) -> str:
     parts = match.groupdict()
     name = (parts["month"] or parts["alone"]).casefold()
     month = MONTHS[months_elsewhere()[name] - 1] if name in months_elsewhere() else name.title()
-    year = parts.get("year")
+    year = parts.get("year") or parts.get("year_too")
     if not parts.get("day"):
         return f"{month} {year}"
     joint = (parts.get("joint") or "").strip()

@@ -23,6 +23,7 @@ from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import DATED, Strength
 from dateline.reading.typed.links import SAYS_MORE, headed, is_vocabulary, link, speaks_of_print
 from dateline.reading.typed.name_shapes import like_person
+from dateline.reading.typed.no_names import are_asked
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import NAME, ProperName, may_be_named, proper_names
@@ -258,7 +259,9 @@ def _linked(
     for n, name in enumerate(sentence.names):
         if known[n] or _TITLE_CLOSES.match(sentence.text, name.end) or _leads_to_subject(sentence, n):
             continue
-        if _is_of_staff(sentence, name) or (n == 0 and _is_author(sentence, known, outlets)):
+        if are_asked(sentence.text, name) or _is_of_staff(sentence, name):
+            continue
+        if n == 0 and _is_author(sentence, known, outlets):
             continue
         place = (name.start, name.end)
         found = _surest(sentence, place)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.lexicon import lettered, pattern
+from dateline.reading.typed.proper_names import ProperName
 
 _COUNT = (
     r"(?:\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVXLC]{1,5}|[A-Z]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
@@ -120,3 +121,22 @@ def is_in_force(name: str) -> bool:
 def is_size(name: str) -> bool:
     """Whether it begins with a figure that no name begins with: a fraction, a sum, a share."""
     return _FIGURED.match(name) is not None and _SIZE.fullmatch(name) is not None
+
+
+# `Contractors interviewed by Klix.ba`, `Farmers of the plain filmed by …`: who is asked
+_ASKED = re.compile(
+    r"(?:\s+(?:of|from|in|on|near|at|with|who\s+(?:were|was|are|had\s+been))(?:\s+[\w’'-]+){0,3}?)?\s+(?:(?:later|also|recently|first|since)\s+)?"
+    r"(?:(?P<asked>interviewed|questioned|surveyed|polled|contacted|approached|reached|visited|accompanied|portrayed|filmed|photographed)|quoted|cited|named|met|heard|seen)\s+"
+    r"(?:(?:last\s+)?(?:week|month|year|then|there)\s+)?(?:by|in|on)\s+"
+)
+_MEMBERS = re.compile(
+    r"[A-Z][a-z-]+(?:ers|ors|ists|ants|ents|ians|ees|men|women|folk|people|ials|ates|yers|igrants|herds|bou?rs|tives)"
+)
+
+
+def are_asked(text: str, name: ProperName) -> bool:
+    """Whether a noun that opens a sentence is of many, of whom an outlet behind it heard something."""
+    if not name.first or " " in name.text or name.article:
+        return False
+    match = _ASKED.match(text, name.end)
+    return match is not None and (match["asked"] is not None or _MEMBERS.fullmatch(name.text) is not None)

@@ -69,6 +69,8 @@ _BEHIND_PLATFORM = compiled("platforms", r"%s:\s(?-i:[A-ZÀ-ÞА-Я])\S*(?:\s[^\
 _ON_PLATFORM = compiled("platforms", r"(?-i:[A-ZÀ-Þ\d])\S*(?:\s[^\s()]+){0,4}\s\(%s\)")
 _NAME = re.compile(
     r"[^\W_][^\n!?()\[\]{}<>|=;]{0,118}|[^\W\d_]|"
+    # `Are You Syrious?`, every word of which is written large
+    r"(?:[^\W\d_a-zß-ÿ][\w’'-]*\s){1,4}[^\W\d_a-zß-ÿ][\w’'-]*\?|"
     r"(?:[¡¿]?[^\W_a-z][^\n!?()\[\]{}<>|=;,.:]{1,24}!|¿[^\W_a-z][^\n!?()\[\]{}<>|=;,.:]{1,24}\?)(?:\s[^\W_][^\n!?()\[\]{}<>|=;]{0,40})?"
 )
 _ROMANCE = re.compile(
@@ -144,6 +146,9 @@ _SMALL_BODY = re.compile(
 )
 
 
+# `and` as languages have it that join names without a comma; words of many names too
+JOINTS_ELSEWHERE = r"y|e|i|en|ja|og|och|ve|dan|kaj"
+_AND = re.compile(rf"\s(?:and|et|und|{JOINTS_ELSEWHERE})\s")
 _SHORT = 6  # letters of an abbreviation
 
 
@@ -179,9 +184,9 @@ class Outlets:
         writer = _WRITES_FOR.fullmatch(name)
         if writer and like_person(writer[1]) and self.knows(writer[2]) and not _has_cue(writer[1]):
             return  # `Ann Lund of the Guardian`
-        both = name.split(" and ") if " and " in name else []
-        if both and not whole and all(map(self.knows, both)):
-            return  # `Tolo News and Ariana News`
+        both = _AND.split(name)
+        if len(both) > 1 and not whole and all(map(self.knows, both)):
+            return  # `Tolo News and Ariana News`, `Gestión y Correo`
         self.known.add(folded(name))
         self.spelt.setdefault(folded(name), name)
 

@@ -70,6 +70,10 @@ _AUTHORED = re.compile(
 )
 
 
+# `Are You Syrious?, "Daily Digest"`: a name that asks, rather than a title
+_ASKS = re.compile(lettered(r"\s*[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){1,3}\?"))
+
+
 def _plain_title(before: str, name: str, outlets: Outlets) -> Place | None:
     """The title without quotation marks ahead of an outlet that stands in some."""
     authored = _AUTHORED.fullmatch(before)
@@ -78,6 +82,8 @@ def _plain_title(before: str, name: str, outlets: Outlets) -> Place | None:
     told = before.rstrip(" ,")
     if re.search(r"\d{4}", told) or not all(word[:1].isupper() for word in name.split()):
         return None  # `Arab News, 22 August 2018, quoted in Hiiraan Online, “Record exports”`
+    if _ASKS.fullmatch(told):
+        return None
     sure = outlets.standing(name) >= Standing.CUED and before.endswith(", ")
     is_title = sure and not outlets.knows(told) and not set(told) & set('“”"«»„;') and reads_as_title(told)
     return (len(before) - len(before.lstrip()), len(told)) if is_title else None

@@ -87,6 +87,23 @@ def is_of_volume(text: str, date: CitedDate) -> bool:
     return _VOLUME_BEFORE.search(text, max(0, date.start - 40), date.start) is not None
 
 
+# `Neither mentioned 8 March`, `the paper passed over 1 May`: what they speak of, or do not
+_SPOKEN_OF = re.compile(
+    r"\b(?:mention(?:s|ed|ing)?|ignor(?:es?|ed|ing)|commemorat(?:es?|ed|ing)|mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing)|recall(?:s|ed|ing)?|remember(?:s|ed|ing)?|observ(?:es?|ed|ing)|"
+    r"honou?r(?:s|ed|ing)?|invok(?:es?|ed|ing)|evok(?:es?|ed|ing)|glorif(?:y|ies|ied|ying)|prais(?:es?|ed|ing)|mourn(?:s|ed|ing)?|discuss(?:es|ed|ing)?|compar(?:es?|ed|ing)|call(?:s|ed|ing)?|declar(?:es?|ed|ing)|"
+    r"nam(?:es|ed|ing)|forg[eo]ts?|skip(?:s|ped)?|pass(?:es|ed)?\s+over|(?:sp(?:eaks?|oke)|talk(?:s|ed)?|writes?|wrote|said\s+nothing|silen(?:t|ce))\s+(?:of|about)|"
+    r"erwähn\w+\s+den|feiert\w*\s+den|ignoriert\w*\s+den|begeht\s+den|beging\w*\s+den|vergaß\w*\s+den|gedachten?\s+des)"
+    r"\s+(?:(?:even|only|just|the\s+(?:events|anniversary|date|massacre|attacks?|feast))\s+(?:of\s+)?)?\Z"
+)
+
+
+def is_spoken_of(text: str, date: CitedDate) -> bool:
+    """Whether a day is what somebody spoke of, and not when."""
+    return _SPOKEN_OF.search(text, max(0, date.start - 60), date.start) is not None
+
+
 def is_of_no_item(text: str, date: CitedDate) -> bool:
-    """Whether a day is by what stands before it of a look at something, of an act or of a volume."""
-    return is_of_look(text, date) or is_of_act(text, date) or is_of_volume(text, date)
+    """Whether a day is by what stands before it of a look at something, of an act or of a volume, or is
+    spoken of."""
+    no_item = is_of_look(text, date) or is_of_act(text, date) or is_of_volume(text, date)
+    return no_item or is_spoken_of(text, date)

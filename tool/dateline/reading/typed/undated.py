@@ -28,6 +28,7 @@ from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.picture_remarks import tells_tool
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM
+from dateline.reading.typed.shares import is_count
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.values.typed import TypedCitation
 
@@ -36,11 +37,10 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     """A known outlet alone in brackets, at the end of what it answers for."""
     (choice,) = choices
     stretch = candidate.stretch
-    if _is_editors(scene, candidate) or explains_letters(
-        scene.text, stretch.start, candidate.start, candidate.end
-    ):
-        return None
     inner = scene.text[candidate.start + 1 : candidate.end - 1].strip()
+    glossed = explains_letters(scene.text, stretch.start, candidate.start, candidate.end)
+    if glossed or _is_editors(scene, candidate) or is_count(inner):
+        return None
     group = candidate.groups[0]
     by_name = all(scene.outlets.standing(o) is Standing.KNOWN or DOMAIN.fullmatch(o) for o in choice.outlets)
     by_name = by_name or (
@@ -88,8 +88,9 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
         return None
     before = text[max(stretch.start, candidate.start - 80) : candidate.start].rstrip()
     known = choice.standing is Standing.KNOWN and len(choice.outlets) == 1
+    placed = known and bool(choice.place or group.places)  # `in Tarija (El País, Tarija)` explains nothing
     if stretch.role is Role.HEADING or (
-        not (candidate.labelled or of_paper or _ON_PLATFORM.fullmatch(inner))
+        not (candidate.labelled or of_paper or _ON_PLATFORM.fullmatch(inner) or placed)
         and _is_gloss(inner, before, known=known)
     ):
         return None
