@@ -108,7 +108,7 @@ def passages_of(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
             yield Passage(kind, tuple(now), level, gap)
             now.clear()
 
-    for line in lines:
+    for line in _with_whole_sources(lines, width) if wrapped else lines:
         if not line.strip():
             yield from ended()
             blank = True
@@ -142,6 +142,31 @@ def passages_of(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
         kind, level, body = started or (LineKind.PARAGRAPH, 1, line)
         now.append(body)
     yield from ended()
+
+
+def _with_whole_sources(lines: Sequence[str], width: int) -> list[str]:
+    """The lines, those that a source line goes on in joined to it."""
+    found: list[str] = []
+    last: str | None = None  # the line above, if it is of a source
+    for line in lines:
+        if last is not None and line.strip() and _is_cut(found[-1], last, line, width):
+            found[-1] = f"{found[-1].rstrip()} {line.strip()}"
+            last = line
+            continue
+        found.append(line)
+        last = line if SOURCE_LINE.match(line) else None
+    return found
+
+
+def _is_cut(source: str, last: str, line: str, width: int) -> bool:
+    """Whether a source goes on below its last line: that is full, or ends in the midst of a list."""
+    if _starts(line) and not _runs_on([source], LineKind.PARAGRAPH, line):
+        return False
+    text = source.rstrip()
+    if text[-1:] in (",", ";"):
+        return True
+    whole = any(date.value is not None and date.end == len(text) for date in dates_in(text))
+    return not whole and text[-1:] not in ".)]" and is_full(last, line, width)
 
 
 _SHORT = 0.6  # of the width, below which a line was ended by its author

@@ -62,8 +62,8 @@ _RANGE_OVER = re.compile(
     r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\d/])"
 )  # `3/9-3/10/23`
 _STOP_LOST = re.compile(
-    r"(?<![\d./-])(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\s((?:19|20)\d\d)(?!\d)"
-)  # `06.03 2021`
+    r"(?<![\d./-])(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2]|[1-9](?=\.))\.?\s((?:19|20)\d\d)(?!\d)"
+)  # `06.03 2021`, `06.03. 2021`, `6.3. 2021`
 _SHORT_RANGE = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
 _NO_YEAR = re.compile(
     r"(?:(?<=,\s)|(?<=,))(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]|\([a-z]))"
@@ -414,7 +414,7 @@ def _over_months(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
             days = f"{MONTHS[start[1] - 1]} {start[0]} – {MONTHS[stop[1] - 1]} {stop[0]}"
             yield match.start(), match.end(), f"{days}, {full_year(match[5])}"
     for match in _STOP_LOST.finditer(text):
-        yield match.start(), match.end(), f"{match[3]}-{match[2]}-{int(match[1]):02d}"
+        yield match.start(), match.end(), f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
     yield from months_in_numbers(text)
 
 

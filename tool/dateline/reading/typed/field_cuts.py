@@ -23,6 +23,7 @@ from dateline.reading.typed.masking import (
     TITLE,
     URL,
 )
+from dateline.reading.typed.place_names import is_language
 from dateline.reading.typed.platforms import SHORT_PLATFORM
 from dateline.reading.typed.stops import stops
 
@@ -32,6 +33,16 @@ _TOWN_BEHIND = re.compile(lettered(r"([A-ZÀ-Þ][\w’'-]+)(?=,)"))
 _SPLIT = re.compile(
     rf",(?!(?<=\d,)\d{{3}}(?!\d))|;|\s[/•·▪+|]\s|(?<={DATE})/|(?<={DATE})\s+(?:and|und|et|y|sowie)\s+(?=[^\W\d_])|(?<={DATE})\s+(?={PART_NEXT})|{URL}+|{TITLE}+|{GONE}+|{IMPRINT}+|{SEAT}+"
 )
+
+
+# `2021-03-31 in Arabic`: what it is written in, no comma ahead of it
+_IN_LANGUAGE = re.compile(r"(?P<gap>\s+)(?:in|auf|en|em)\s(?P<name>[^\W\d_]+)(?=\s*(?:[,;.)]|\Z))")
+
+
+def says_language(text: str, end: int) -> bool:
+    """Whether a language follows right behind a day."""
+    said = _IN_LANGUAGE.match(text, end)
+    return said is not None and is_language(said["name"])
 
 
 _APART = ("•", "·", "▪", "+")  # between blanks: they part sources as semicolons do
@@ -55,6 +66,8 @@ class Field:
 def cut(blank: str, note: bool) -> Iterator[Field]:
     """The stretches between commas, semicolons and, in notes, full stops and colons; masks by themselves."""
     cuts = [(m.start(), m.end(), _sign(m[0].strip()[:1])) for m in _SPLIT.finditer(blank)]
+    said = (m for m in _IN_LANGUAGE.finditer(blank) if blank[m.start() - 1 : m.start()] == DATE)
+    cuts += [(*m.span("gap"), ",") for m in said if is_language(m["name"])]
     if note:
         cuts += [(m.start(), m.end(), ".") for m in stops(blank)]
         cuts += [

@@ -63,7 +63,7 @@ OF_WEEK = (
 
 DATES_ONLY = re.compile(
     rf"(?:(?:{OF_WEEK}|{UPDATED}\s?:?|on:?|dated|of|from|in\s+its\s+(?:issue|edition|number)(?:\s+of)?|c\.|ca\.?|circa|about|around|approx\.?|um|vers|hacia|both|beide|jeweils|tous\s+deux|issue(?:\s+(?:of|dated))?|edition\s+of|ausg(?:abe|\.)|v\.|(?:medien|presse)?mitteilung|édition|numéro|edición|edição(?:\s+de)?|edizione(?:\s+del)?|em|no\s+dia|do\s+dia|del?|di|il|el|publicad[oa]\s+(?:em|el)|communiqué|the|posted|published|aired|updated|broadcast|issued|released|printed|uploaded|streamed|as\s+(?:of|at)|vom|am|le|du|z(?:\s+dnia)?|ze|date:?)\s*)*"
-    rf"{DATE}++(?:[\s,]*(?:and|&|or|und|et|[-–—/])?\s*{DATE}++)*\s*(?:issue|edition|{TIME.pattern})?",
+    rf"{DATE}++(?:[\s,]*(?:and|&|or|und|et|y|e|i|[-–—/])?\s*{DATE}++)*\s*(?:issue|edition|{TIME.pattern})?",
     re.IGNORECASE,
 )
 

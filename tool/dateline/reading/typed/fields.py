@@ -14,7 +14,7 @@ from dateline.reading.typed.bylines import bylines
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.days_of_events import events_in_titles
 from dateline.reading.typed.digits_in_names import of_names
-from dateline.reading.typed.field_cuts import cut
+from dateline.reading.typed.field_cuts import cut, says_language
 from dateline.reading.typed.field_reader import Reader
 from dateline.reading.typed.field_shapes import PART_NEXT
 from dateline.reading.typed.groups import RawGroup
@@ -34,7 +34,7 @@ from dateline.reading.typed.slashed_days import with_slashes
 from dateline.reading.typed.year_first import like_the_first
 
 _AFTER_DATE = re.compile(
-    rf"\s*(?:$|{PART_NEXT}|[,;:.)?\]}}>|–—/•·▪+\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|in\s+[A-Z]|via|quoted|see)\b|\d{{1,2}}[:.h]\d\d|\(|\[)",
+    rf"\s*(?:$|{PART_NEXT}|[,;:.)?\]}}>|–—/•·▪+\ue010-\ue013\ue018-]|&|(?:and|und|et|or|to|issue|edition|at|GMT|UTC|from|accessed|retrieved|pp?\.|via|quoted|see)\b|[yei]\s+\d|\d{{1,2}}[:.h]\d\d|\(|\[)",
     re.IGNORECASE,
 )
 
@@ -74,7 +74,7 @@ def read_groups(
     dates = [
         d
         for d in dates_in(blank, day_first=day_first, short_days=short_days, short_years=short_years)
-        if (_AFTER_DATE.match(blank, d.end) or (note and _leads(blank, d)))
+        if (_AFTER_DATE.match(blank, d.end) or says_language(blank, d.end) or (note and _leads(blank, d)))
         and not any(start <= d.start < end for start, end in open_)
     ]
     dates = _with_misspelt(dates, blank)

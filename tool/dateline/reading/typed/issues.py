@@ -17,6 +17,12 @@ _NUMBERED_BEHIND = re.compile(
     r"(?P<name>.*[^\W\d_](?<!Report)(?<!Paper)(?<!Briefing)(?<!Brief)(?<!Series)(?<!Resolution)(?<!Law)(?<!Decree)(?<!Order)(?<!(?i:warning))(?<!(?i:advisory))(?<!(?i:alert))(?<!(?i:notice))(?<!(?i:circular))(?<!(?i:incident))(?<!Gesetz))"
     r"\s+(?:Nr\.|No\.|n[°º]|Heft|issue|Issue|Ausgabe)\s*\d[\d/]*"
 )
+# `al-Naba no. 280`: a name, so that the pier in `berth no. 3` is none
+_SMALL_BEHIND = re.compile(
+    lettered(
+        r"(?P<name>(?:[Aa][lnstdrz]h?-)?[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+){0,4})(?<!Report)(?<!Paper)(?<!Briefing)(?<!Resolution)(?<!Law)(?<!Decree)(?<!Order)(?<!Case)(?<!Berth)(?<!Block)\s(?:(?:no|nr)\.\s?|#\s?)\d{1,5}"
+    )
+)
 # `Hwahak kwa Hwahak Konghak 2021 no. 2`
 _YEAR_AND_NUMBER = re.compile(
     lettered(
@@ -29,7 +35,7 @@ _NUMBER = 12  # characters, that a number behind may have
 
 def without_number(name: str) -> str:
     """A name without the number of the issue behind it."""
-    numbered = _NUMBERED_BEHIND.fullmatch(name)
+    numbered = _NUMBERED_BEHIND.fullmatch(name) or _SMALL_BEHIND.fullmatch(name)
     return numbered["name"] if numbered else name
 
 

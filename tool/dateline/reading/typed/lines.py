@@ -76,13 +76,36 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
 def _noted(scene: Scene, stretch: Stretch, match: re.Match[str]) -> TypedCitation | None:
     """The citation of a source line that is built as notes are."""
     start = stretch.start + match.start("rest")
-    end = line_end(scene.text, start, stretch.end)
-    alone = _LABEL.search(match.string, match.start("rest"), end - stretch.start) is None
-    groups = as_note(scene, stretch, start, end) if match["of_source"] and alone else []
-    if not groups:
-        return None
-    begin = stretch.start + match.start("label")
-    return citation(scene, (begin, end), _kind_of_label(scene, stretch, begin), groups, (start, end))
+    for end in _ends(scene, start, stretch.end):
+        alone = _LABEL.search(match.string, match.start("rest"), end - stretch.start) is None
+        groups = as_note(scene, stretch, start, end) if match["of_source"] and alone else []
+        if groups:
+            begin = stretch.start + match.start("label")
+            return citation(scene, (begin, end), _kind_of_label(scene, stretch, begin), groups, (start, end))
+    return None
+
+
+def _ends(scene: Scene, start: int, stop: int) -> Iterator[int]:
+    """Where what a label begins may end: lines below it first that go on with it and end with a day."""
+    end = line_end(scene.text, start, stop)
+    line = scene.text[start:end].rstrip()
+    if line[-1:] in (",", ";") or not _closes(scene, line):
+        below = end
+        for _ in range(_LINES):
+            below = line_end(scene.text, below + 1, stop) if below < stop else below
+            if _closes(scene, scene.text[start:below]):
+                yield below
+                break
+    yield end
+
+
+def _closes(scene: Scene, text: str) -> bool:
+    """Whether a text ends as sources do: with a day, a title in quotation marks, a full stop."""
+    text = text.rstrip()
+    if text[-1:] in ".)]”\"»’":
+        return True
+    last = text[-_LONGEST:]
+    return any(date.end == len(last) for date in dates_in(last, day_first=scene.day_first))
 
 
 def _kind_of_label(scene: Scene, stretch: Stretch, begin: int) -> TypedKind:

@@ -94,7 +94,7 @@ def masked(
         few = len(re.findall(r"\w\S*", inner)) <= _TITLE_WORDS
         account = few and _ON_PLATFORM.match(text, match.end()) is not None
         if _is_title(text, match, note) and not account and not DOMAIN.fullmatch(inner):
-            titles[match.start()] = inner.rstrip(",").strip()
+            titles[match.start()] = " ".join(inner.rstrip(",").split())
             mask(match, TITLE)
         else:
             within = text[match.start() + 1 : match.end() - 1]

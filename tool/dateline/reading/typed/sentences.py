@@ -445,6 +445,8 @@ def _linked(sentence: Named, date: CitedDate) -> list[Place]:
     for n in near_by:
         start, end, name = sentence.places[n]
         strength = link(sentence.marked, (start, end), (date.start, date.end))
+        if _removes(sentence.text, end, name):
+            continue
         acts = _acts(sentence.text, (end, date.start), name)
         if strength is Strength.OF_KNOWN and (acts or is_no_press(sentence, start, end)):
             continue
@@ -482,6 +484,18 @@ def _acts(text: str, between: tuple[int, int], name: str) -> bool:
     """Whether a body that the report cites does something: `Hamas sat in Cairo on June 8`."""
     does = re.match(r",?\s+[a-z]\w+\s+\w", text[slice(*between)])
     return does is not None and folded(name) in phrases("organisations")
+
+
+# `Telegram removed seven channels in one night (2 April 2021)`: its house, not what is posted there
+_REMOVAL = re.compile(
+    r",?\s(?:has\s|had\s|have\s|then\s|later\s|also\s|at\slast\s|itself\s)*(?:removed|deleted|suspended|banned|blocked|closed|shut|took\s(?:down|off)|taken\s(?:down|off)|purged|disabled|restored|reinstated|"
+    r"unblocked|restricted|throttled|demoneti[sz]ed|deplatformed|labelled|barred|expelled|dissolved|locked|froze|frozen)\b"
+)
+
+
+def _removes(text: str, end: int, name: str) -> bool:
+    """Whether a platform does something to what others post on it."""
+    return PLATFORM_NAME.fullmatch(name) is not None and _REMOVAL.match(text, end) is not None
 
 
 _ARTICLE_OF_CAPITALS = re.compile(r"\A(?:der|die|das|dem|den)\s+(?=[A-ZÄÖÜ]{3,}\Z)")  # `zeigt die ZEIT vom`

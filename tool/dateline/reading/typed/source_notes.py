@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.notes import note_citation
@@ -62,6 +63,7 @@ def _yearlies(scene: Scene, text: str, start: int) -> Iterator[tuple[int, TypedG
     at = 0
     for part in text.split("; "):
         match = _YEARLY.fullmatch(part.strip(" ."))
-        if match and scene.outlets.standing(match["who"]) >= Standing.CUED:
+        dated = match is not None and any(date.is_of_day for date in dates_in(match["title"]))
+        if match and not dated and scene.outlets.standing(match["who"]) >= Standing.CUED:
             yield start + at, TypedGroup((match["who"],), None, None, title=match["title"])
         at += len(part) + 2
