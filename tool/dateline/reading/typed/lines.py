@@ -102,7 +102,7 @@ def _ends(scene: Scene, start: int, stop: int) -> Iterator[int]:
 def _closes(scene: Scene, text: str) -> bool:
     """Whether a text ends as sources do: with a day, a title in quotation marks, a full stop."""
     text = text.rstrip()
-    if text[-1:] in ".)]”\"»’":
+    if text[-1:] in '.)]”"»’':
         return True
     last = text[-_LONGEST:]
     return any(date.end == len(last) for date in dates_in(last, day_first=scene.day_first))

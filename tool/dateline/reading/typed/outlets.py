@@ -147,7 +147,7 @@ _SMALL_BODY = re.compile(
 
 
 # `and` as languages have it that join names without a comma; words of many names too
-JOINTS_ELSEWHERE = r"y|e|i|en|ja|og|och|ve|dan|kaj"
+JOINTS_ELSEWHERE = r"y|e|i|en|ja|og|och|ve|dan|kaj|и|і|та"
 _AND = re.compile(rf"\s(?:and|et|und|{JOINTS_ELSEWHERE})\s")
 _SHORT = 6  # letters of an abbreviation
 
