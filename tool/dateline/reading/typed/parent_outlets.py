@@ -19,8 +19,8 @@ _BRANCHES = ("Service", "News", "Radio", "TV", "Online")
 def is_house(inner: str) -> bool:
     """Whether it is a listed outlet, by itself or with the country or the language that it is for."""
     words = inner.split()
-    if len(inner) > _LONGEST:
-        return False
+    if len(inner) > _LONGEST or inner.istitle():
+        return False  # `Daily Express (Sabah)`: a state of Malaysia, and a paper of Turkey
     return any(
         folded(" ".join(words[:n])) in phrases("outlets")
         and all(is_place(word) or is_language(word) or word in _BRANCHES for word in words[n:])

@@ -161,11 +161,11 @@ def _is_called_as_opener(word: str, sentence: str, end: int) -> bool:
     """
     plain = folded(word)
     named = any(plain in phrases(listed_as) for listed_as in ("outlets", "outlets_too"))
-    return (
-        named and plain != "one" and not is_english(plain) and _ENGLISH_VERB.match(sentence, end) is not None
-    )
+    english = plain in _PRONOUNS or is_english(plain)
+    return named and not english and _ENGLISH_VERB.match(sentence, end) is not None
 
 
+_PRONOUNS = frozenset("one you we he she it they who some most many others".split())
 _ENGLISH_VERB = re.compile(
     r"\s(?:(?:also|even|then|again|first|alone|had|has)\s)*(?:print|report|publish|reveal|claim|call|quot|post|interview|announc|argu|describ|nam|warn|add|not|ask|correct|repeat|devot|mock|prais|count|estimat|confirm|"
     r"accus|expos|translat|reprint|apologi[sz]|disclos|list|air|comment|summari[sz])e?d\b|"
