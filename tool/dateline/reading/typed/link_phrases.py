@@ -159,6 +159,8 @@ _CALLED_TO = ending(
 )
 # `a commentator of The National (3 May) turned it round`, `the host of Inter (3 May) smiled`
 _WORKS_FOR = ending(
+    rf"(?<!met the )(?<!met an )(?<!met a )(?<!met with the )(?<!received the )(?<!arrested the )(?<!arrested a )(?<!arrested an )(?<!summoned the )"
+    r"(?<!summoned a )(?<!summoned an )(?<!fined the )(?<!attacked the )(?<!beat the )(?<!invited the )(?<!visited the )(?<!detained the )(?<!detained a )(?<!detained an )"
     rf"(?:{words('staff')}|cartoonists?|(?:co-)?hosts?|leader\s+writers?|critics?|satirists?|humou?rists?|newsreaders?|newscasters?|moderators?|photographers?|contributors?|guest\s+authors?|kommentator(?:in|en)?|korrespondent(?:in|en)?|kolumnist(?:in|en)?|moderator(?:in|en)?|reporter(?:in)?|redakteur(?:in|e)?|chroniqueu(?:r|se)s?|editorialistes?|correspondante?s?|envoyee?s?|columnistas?|corresponsal(?:es)?|caricaturistas?|comentaristas?|colunistas?)"
     r"\s+(?:of|for|from|with|at|in|on|de[rs]?|von|vom|im|beim|du|del|do|da)\s+"
 )
