@@ -125,6 +125,14 @@ def test_citations_become_keys_and_the_rest_stays(bring: Bring) -> None:
     assert "[^1]: For more see [@fars-2021-05-09]." in second
 
 
+def test_who_quotes_another_is_said_to(bring: Bring) -> None:
+    dated = "It cost $150 (Fars, May 9, 2020, quoted by Kayhan, May 11, 2020)."
+    undated = "It cost less (Mehr, quoted by IRNA, May 12, 2020)."
+    written = "".join(texts(bring(f"{dated} {undated}\n")).values())
+    assert "[@fars-2020-05-09; quoted by @kayhan-2020-05-11]" in written
+    assert "[@mehr-2020-05-12, quoted by IRNA]" in written
+
+
 def test_entries_say_what_the_text_says(bring: Bring) -> None:
     entries = read_bibliography(
         [Source("sources.bib", texts(bring(REPORT))["bibliography/sources.bib"])]

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import Any
 
 from dateline.importing.flat import FlatBlock, FlatDocument, Inlines, plain_length, replace_in
@@ -53,17 +53,20 @@ def _new(text: str, keyed: Keyed) -> Inlines:
     in_sentence = citation.kind is TypedKind.IN_SENTENCE
     said = _said(keyed)
     before, behind = _pointed(keyed)
+    ahead = dict(_quoting(keyed))
+    if before and 0 not in ahead:
+        ahead[0] = before
     said = ", ".join(part for part in (said, behind) if part)
     items = [
         {
             "citationId": key,
-            "citationPrefix": inlines(before) if before and key is keyed.keys[0] else [],
+            "citationPrefix": inlines(ahead[place]) if place in ahead else [],
             "citationSuffix": inlines(", " + said) if said and key is keyed.keys[-1] else [],
             "citationMode": {"t": "SuppressAuthor" if in_sentence else "NormalCitation"},
             "citationNoteNum": 0,
             "citationHash": 0,
         }
-        for key in keyed.keys
+        for place, key in enumerate(keyed.keys)
     ]
     cite: dict[str, Any] = {"t": "Cite", "c": [items, [{"t": "Str", "c": f"[@{'; @'.join(keyed.keys)}]"}]]}
     cut = citation.cut
@@ -95,6 +98,18 @@ def _pointed(keyed: Keyed) -> tuple[str, str]:
     said = remarks_of(keyed.citation)
     before = said.before if _SIGNALS.fullmatch(said.before) else ""
     return before, said.behind if _LOCATOR.fullmatch(said.behind) else ""
+
+
+def _quoting(keyed: Keyed) -> Iterator[tuple[int, str]]:
+    """The places of keys that quote the one before: `[@fars-2020-05-03; quoted by @zaman-2020-05-05]`."""
+    groups = keyed.citation.groups
+    if len(keyed.keys) != sum(len(group.outlets) for group in groups):
+        return  # an outlet is cited twice
+    place = 0
+    for before, group in pairwise(groups):
+        place += len(before.outlets)
+        if before.via and before.via in group.outlets:
+            yield place, "quoted by"
 
 
 def _said(keyed: Keyed) -> str:
