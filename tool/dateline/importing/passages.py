@@ -144,6 +144,9 @@ def passages_of(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
     yield from ended()
 
 
+_LONGEST_SOURCE = 1_200  # characters that a source line is joined up to
+
+
 def _with_whole_sources(lines: Sequence[str], width: int) -> list[str]:
     """The lines, those that a source line goes on in joined to it."""
     found: list[str] = []
@@ -163,6 +166,8 @@ def _is_cut(source: str, last: str, line: str, width: int) -> bool:
     if _starts(line) and not _runs_on([source], LineKind.PARAGRAPH, line):
         return False
     text = source.rstrip()
+    if len(text) > _LONGEST_SOURCE:
+        return False
     if text[-1:] in (",", ";"):
         return True
     whole = any(date.value is not None and date.end == len(text) for date in dates_in(text))
