@@ -19,7 +19,7 @@ SOURCE_LINE = re.compile(
     re.IGNORECASE,
 )
 ENDS_CITED = re.compile(r"[(\[][^()\[\]]{3,160}[)\]]\s*(?P<stop>\.?)\s*$")
-# `“Title.” [Accessed 2 Feb. 2016]`: when a source was read, which stands before the brackets
+# When a source of a list was read, behind its title: `“Farmers Held.” [Accessed 9 Aug. 2021]`
 _READ = compiled("accessed", r"[(\[]\s*%s(?![^\W\d_])")
 _LABELLED = re.compile(
     r"\s*(?:figure|fig\.|photo|image|picture|map|table|graph|chart|illustration|abb(?:ildung|\.)|bild|carte|tableau)\s*"
@@ -47,9 +47,7 @@ _OPENS_SENTENCE = re.compile(
     r"os|um|uma)\b|[ld]['’])",
     re.IGNORECASE,
 )
-_READ = compiled("accessed", r"[(\[]\s*%s(?![^\W\d_])")
 _LONGEST_CAPTION = 60  # words
-_LEADS_TO_DAY = 5  # characters: `on `, `: `
 
 
 def is_caption(text: str) -> bool:
@@ -57,10 +55,10 @@ def is_caption(text: str) -> bool:
     if _LABELLED.match(text) and len(text.split()) < _LONGEST_CAPTION:
         return True
     cited = ENDS_CITED.search(text)
-    if not cited or len(text.split()) > _LONGEST_CAPTION or is_head(text) or _says_when_read(cited[0]):
+    if not cited or len(text.split()) > _LONGEST_CAPTION or is_head(text):
         return False
     if _READ.match(cited[0]):
-        return False  # of a list of sources: `Provea. 6 July 2021. “Farmers Held.” [Accessed 9 Aug. 2021]`
+        return False
     phrase = text[: cited.start()].strip()
     if re.match(r"\d+\s", phrase) and phrase[-1:] in '.?!"”':
         return False  # a note of a page's foot
@@ -73,12 +71,6 @@ def is_caption(text: str) -> bool:
     # What ends with a full stop is likelier a sentence: `The ferry stopped at noon (Fars, May 4, 2021).`
     like_sentence = cited["stop"] and (_MAY_BE_FINITE.search(phrase) or _OPENS_SENTENCE.match(phrase))
     return not has_finite_verb(phrase) and not like_sentence
-
-
-def _says_when_read(brackets: str) -> bool:
-    """Whether brackets hold nothing but the day on which a source was read."""
-    read = _READ.match(brackets)
-    return read is not None and any(0 <= d.start - read.end() <= _LEADS_TO_DAY for d in dates_in(brackets))
 
 
 def _is_known(name: str) -> bool:
