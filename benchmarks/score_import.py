@@ -92,6 +92,10 @@ class Score:
     missed: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
+    def faults(self) -> list[str]:
+        """What was missed and what was taken wrongly, a line each."""
+        return [f"missed {text}" for text in self.missed] + [f"wrong  {text}" for text in self.wrong]
+
 
 def same_place(label: dict[str, Any], found: dict[str, Any]) -> bool:
     """Whether a citation that was found stands where the label does."""
@@ -102,10 +106,14 @@ def same_place(label: dict[str, Any], found: dict[str, Any]) -> bool:
 
 
 def score(document: Path, labels: dict[str, Any]) -> Score:
-    """Lay what was found beside the labels of one document."""
+    """Bring in one document and lay what was found beside its labels."""
     imported = load(str(document), document.parent / "nothing", published_on(labels.get("published")), None)
-    found: list[dict[str, Any]] = as_data_of(imported)["citations"]
-    result = Score(document.name)
+    return score_of(document.name, labels, as_data_of(imported)["citations"])
+
+
+def score_of(name: str, labels: dict[str, Any], found: Sequence[dict[str, Any]]) -> Score:
+    """Lay what was found in the document of that name beside its labels."""
+    result = Score(name)
     wanted: list[dict[str, Any]] = labels.get("citation", [])
     hits = _laid_beside(wanted, found)
     more = _lying_in(wanted, found, hits)
@@ -239,9 +247,7 @@ def report(scores: Sequence[Score], *, verbose: bool) -> str:
             tally.add(one.by_kind[kind])
         rows.append(tally.row(one.name[:15]))
         if verbose:
-            rows += [f"    missed {text}" for text in one.missed] + [
-                f"    wrong  {text}" for text in one.wrong
-            ]
+            rows += [f"    {text}" for text in one.faults()]
     return "\n".join(rows)
 
 

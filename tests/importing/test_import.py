@@ -1,10 +1,8 @@
-"""Old reports brought in: chapters, keys, entries, words kept, what is there kept, bad files refused."""
+"""Old reports brought in: chapters, keys, entries, what is there kept, bad files refused."""
 
 from __future__ import annotations
 
 import json
-import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,6 @@ from click.testing import CliRunner
 from dateline.cli import cli
 from dateline.importing.command import as_data_of
 from dateline.importing.importer import Existing
-from dateline.pandoc import run
 from dateline.reading.bibtex import read_bibliography
 from dateline.reading.outlets import read_outlets
 from dateline.values.text import Source
@@ -21,10 +18,6 @@ from dateline.values.text import Source
 from .conftest import REPORT, Bring, texts
 
 pytestmark = pytest.mark.pandoc
-
-CORPUS = Path(__file__).parent.parent / "corpus" / "import"
-sys.path.append(str(Path(__file__).parent.parent.parent / "benchmarks"))
-import score_import  # noqa: E402
 
 INCIDENTS = """ATTACKS ON THE PRESS
 
@@ -216,38 +209,6 @@ def test_what_is_there_is_joined(bring: Bring) -> None:
     assert "dateline.toml" not in files
 
 
-def words_without_citations(text: str, cut: list[tuple[int, int]]) -> list[str]:
-    """The words of a text, what lies in the stretches left out."""
-    kept, done = [], 0
-    for start, end in sorted(cut):
-        kept.append(text[done:start])
-        done = max(done, end)
-    return re.findall(r"[^\W_]+", "".join([*kept, text[done:]]))
-
-
-@pytest.mark.parametrize("name", sorted(p.name for p in CORPUS.glob("*.toml")))
-def test_the_words_of_the_prose_are_unchanged(name: str, bring: Bring) -> None:
-    label = score_import.labels_of(CORPUS / name)
-    path = CORPUS / label["document"]
-    imported = bring(path.read_bytes(), path.name)
-    source = imported.read.citations[0].citation.span.source
-    cut = [(k.citation.cut.start, k.citation.cut.end) for k in imported.read.citations if k.keys]
-    before = words_without_citations(source.text, cut)
-    plain = "\n".join(as_plain(chapter.text) for chapter in imported.chapters)
-    plain = re.sub(r"\^\((\w+)\)", r"\1", plain)  # as pandoc writes what is set high: 3^(rd)
-    cited = r"(?:[^@\[\];]*\s)?-?@[\w-]+(?:,[^@\];]*)?"  # with the words before it and behind it: `cf. @fars`
-    after = re.findall(r"[^\W_]+", re.sub(rf"\[{cited}(?:; {cited})*\]", " ", plain))
-    lists = {"a", "b", "c", "d", "e", "i"}  # what numbers the items of lists, beside digits
-    words = [sorted(w for w in words if not w.isdigit() and w not in lists) for words in (after, before)]
-    assert words[0] == words[1]
-
-
-def as_plain(markdown: str) -> str:
-    """What a reader sees of a chapter, its keys as they are typed."""
-    reader = ["--from", "markdown-smart-citations", "--to", "plain-smart", "--wrap=none"]
-    return run(reader, markdown.encode()).decode()
-
-
 def test_the_project_builds_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1620864000")
@@ -282,13 +243,3 @@ def test_nothing_is_written_by_a_dry_run(tmp_path: Path, monkeypatch: pytest.Mon
         "qualifier",
     }  # fmt: skip
     assert [p.name for p in tmp_path.iterdir()] == ["old.txt"]
-
-
-def test_the_corpus_is_read_well() -> None:
-    """A floor beneath the measured score, which `benchmarks/score_import.py` prints."""
-    total = score_import.Tally()
-    for one in score_import.scores_of([str(CORPUS)]):
-        for tally in one.by_kind.values():
-            total.add(tally)
-    assert total.right >= 0.97 * total.found
-    assert total.right >= 0.95 * total.wanted

@@ -1,0 +1,96 @@
+"""Of each labelled report the words stay, and no more is missed or taken wrongly than is known.
+
+What is known stands in `tests/corpus/import/misses.txt`; `--accept` rewrites it: read the difference.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline.importing.command import as_data_of
+from dateline.importing.importer import Imported
+from dateline.pandoc import run
+
+from .conftest import Bring
+
+pytestmark = pytest.mark.pandoc
+
+CORPUS = Path(__file__).parent.parent / "corpus" / "import"
+MISSES = CORPUS / "misses.txt"
+sys.path.append(str(Path(__file__).parent.parent.parent / "benchmarks"))
+import score_import  # noqa: E402
+
+LABELS = sorted(path.name for path in CORPUS.glob("*.toml"))
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_a_labelled_report(name: str, bring: Bring, accept: bool) -> None:
+    labels = score_import.labels_of(CORPUS / name)
+    document = labels["document"]
+    imported = bring((CORPUS / document).read_bytes(), document, published=labels.get("published", ""))
+    faults = score_import.score_of(document, labels, as_data_of(imported)["citations"]).faults()
+    if accept:
+        _write({**_known(), document: faults})
+    assert faults == _known().get(document, [])
+    before, after = _words(imported)
+    assert after == before
+
+
+def test_what_is_missed_is_of_a_report() -> None:
+    assert set(_known()) <= {score_import.labels_of(CORPUS / name)["document"] for name in LABELS}
+
+
+def _known() -> dict[str, list[str]]:
+    """What is known to be missed or taken wrongly, by document."""
+    known: dict[str, list[str]] = {}
+    document = ""
+    lines = MISSES.read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if line.startswith("    "):
+            known[document].append(line[4:])
+        else:
+            document = line
+            known[document] = []
+    return known
+
+
+def _write(known: dict[str, list[str]]) -> None:
+    text = "".join(
+        f"{document}\n" + "".join(f"    {fault}\n" for fault in faults)
+        for document, faults in sorted(known.items())
+        if faults
+    )
+    MISSES.write_text(text, encoding="utf-8")
+
+
+def _words(imported: Imported) -> tuple[list[str], list[str]]:
+    """The words of the report, its citations left out, and those of the chapters that were made of it."""
+    source = imported.read.citations[0].citation.span.source
+    cut = [(k.citation.cut.start, k.citation.cut.end) for k in imported.read.citations if k.keys]
+    before = _words_without(source.text, cut)
+    plain = "\n".join(_as_plain(chapter.text) for chapter in imported.chapters)
+    plain = re.sub(r"\^\((\w+)\)", r"\1", plain)  # as pandoc writes what is set high: 3^(rd)
+    cited = r"(?:[^@\[\];]*\s)?-?@[\w-]+(?:,[^@\];]*)?"  # with the words before it and behind it: `cf. @fars`
+    after = re.findall(r"[^\W_]+", re.sub(rf"\[{cited}(?:; {cited})*\]", " ", plain))
+    lists = {"a", "b", "c", "d", "e", "i"}  # what numbers the items of lists, beside digits
+    left, right = (sorted(w for w in ws if not w.isdigit() and w not in lists) for ws in (before, after))
+    return left, right
+
+
+def _words_without(text: str, cut: list[tuple[int, int]]) -> list[str]:
+    """The words of a text, what lies in the stretches left out."""
+    kept, done = [], 0
+    for start, end in sorted(cut):
+        kept.append(text[done:start])
+        done = max(done, end)
+    return re.findall(r"[^\W_]+", "".join([*kept, text[done:]]))
+
+
+def _as_plain(markdown: str) -> str:
+    """What a reader sees of a chapter, its keys as they are typed."""
+    reader = ["--from", "markdown-smart-citations", "--to", "plain-smart", "--wrap=none"]
+    return run(reader, markdown.encode()).decode()
