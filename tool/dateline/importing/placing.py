@@ -78,30 +78,43 @@ class Placing:
             first, last = self._mine.within(stretch.start, stretch.end)
             if first == last:
                 continue
-            begin = self._begin(self._mine.words[first:last], cursor, stretch.role)
-            end = self._pair(first, last, begin)
+            skipped, begin = self._begin(self._mine.words[first:last], cursor, stretch.role)
+            end = self._pair(first + skipped, last, begin)
+            self._pair_back(first, first + skipped, begin, cursor)
             if stretch.role is not Role.NOTE:  # the cells of a row may stand side by side, line by line
                 cursor = begin if stretch.in_table else end
         self._numbers = sorted(self._pairs)
 
-    def _begin(self, words: Sequence[str], cursor: int, role: Role) -> int:
-        """Where a stretch begins: the next place that has its first words, for a note the likeliest of
-        all."""
+    def _begin(self, words: Sequence[str], cursor: int, role: Role) -> tuple[int, int]:
+        """How many words of a stretch to pass over, and where the one behind them stands: the next place that
+        has its first words, for a note the likeliest of all."""
         for skip in range(max(1, min(4, len(words) - 2))):
             row = words[skip : skip + _FIRST]
             if role is Role.NOTE:
                 found = list(islice(self._theirs.places(row), _MOST_NOTES))
                 if found:
-                    return max(found, key=lambda place: self._agreeing(words[skip:], place))
+                    return skip, max(found, key=lambda place: self._agreeing(words[skip:], place))
             elif (place := next(self._theirs.places(row, cursor, _WINDOW), None)) is not None:
-                return place
+                return skip, place
         for length in (2, 1) if role in (Role.CELL, Role.SOURCE) else ():
             if (place := next(self._theirs.places(words[:length], cursor, _NEARBY), None)) is not None:
-                return place
+                return 0, place
         # a table whose cells the other text has in another order may have led too far
         behind = max(0, cursor - _BEHIND)
         found = [at for at in self._theirs.places(words[:_FIRST], behind, _NEARBY) if at < cursor]
-        return found[-1] if found and len(words) >= _FIRST else cursor
+        return 0, found[-1] if found and len(words) >= _FIRST else cursor
+
+    def _pair_back(self, first: int, last: int, begin: int, cursor: int) -> None:
+        """Lay the words that were passed over beside the nearest ahead of `begin`.
+
+        The words of a picture are parted from its caption by the file's name; sought from the caption on, they
+        would be found at the next picture that is called the same.
+        """
+        at = begin
+        for n in reversed(range(first, last)):
+            ahead = range(at - 1, max(cursor, at - _LOOK) - 1, -1)
+            at = next((m for m in ahead if self._theirs.words[m] == self._mine.words[n]), at)
+            self._pairs[n] = at
 
     def _agreeing(self, words: Sequence[str], place: int) -> int:
         here = self._theirs.words[place : place + 40]
