@@ -21,4 +21,5 @@ BARE_ADDRESS = re.compile(
 )
 
 
-HANDLE = re.compile(r"@\w[\w.]*")
+# `@TankerTrace`, `@harbourwatch@mastodon.social`
+HANDLE = re.compile(r"@\w[\w.]*(?:@[\w-]+(?:\.[\w-]+)+)?")

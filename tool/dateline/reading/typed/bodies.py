@@ -13,7 +13,7 @@ from dateline.reading.typed.lexicon import lettered
 # What governs, has members or fights is no outlet, whatever it publishes.
 _BODY = re.compile(
     r"\b(?:treasury|units?|teams?|squads?|regiments?|platoons?|ministr\w+|arm(?:y|ies)|commands?|forces?|council|authorit\w+|party|movement|offices?|committee|brigades?|banks?|compan\w+|universit\w+|court|parliament|"
-    r"government|police|guards?|corps|union|organi[sz]ation|department|commission|corporation|front|coalition|association|federation|bureau|embassy|fund|nations|navy|"
+    r"government|police|guards?|corps|consulate|union|organi[sz]ation|department|commission|corporation|front|coalition|association|federation|bureau|embassy|fund|nations|navy|"
     r"house|resistance|majlis|knesset|senate|congress|pentagon|kremlin|state|republic|kingdom|board|league|secretariat|administration|panel|experts|"
     r"cabinet|assembly|militia|crescent|cross|amnesty|church|mosque|president|minister|office|spokes\w+|club|society|chamber|directorate|executive|"
     r"mission|service|presidency|institute|foundation|group|airlines?|airways|airport|refinery|project|program(?:me)?|endowment|treaty|agreement|summit|conference|war|battalion|division|"

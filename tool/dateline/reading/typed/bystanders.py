@@ -82,6 +82,23 @@ def befell(marked: str, end: int) -> bool:
     return _BEFELL.match(marked, end) is not None
 
 
+_WORKS = (
+    r"(?:broadcast(?:ing|s)?|air(?:ing)?|publi(?:sh(?:ing)?|cation)|appear(?:ing)?|print(?:ing)?|"
+    r"transmi(?:t|tting|ssions?)|operat(?:e|ing|ions?)|work(?:ing)?|stream(?:ing)?|telecast(?:ing)?|exist(?:ing)?)"
+)
+_COMES_OR_GOES = re.compile(
+    r"['’]?,?\s+(?:(?:had|has|also|then|first|only|finally|officially|\w+ly)\s+)*"
+    rf"(?:(?:beg[au]n|begins|started|starts|ceased|ceases|stopped|stops|resumed|resumes|halted|discontinued)\s+(?:to\s+)?{_WORKS}"
+    r"|(?:went|came|was|were|returned|is)\s+(?:back\s+)?(?:on|off|to)\s+(?:the\s+)?air(?:waves)?)"
+    r"(?=\s*\(|,|\s+(?:in|on|from|at|for|via|over|under|again|regularly|daily|weekly|once|as|until|with)\b)"
+)
+
+
+def comes_or_goes(marked: str, end: int) -> bool:
+    """Whether a station or a paper only begins or ends on the day: `Radio X began to broadcast in Twi`."""
+    return _COMES_OR_GOES.match(marked, end) is not None
+
+
 # `the Clinic’s letter (11 January)`: one writes it to somebody
 _LETTER = re.compile(
     r"[”\"»]?['’]s?\s+(?:[a-z-]+\s+)?letter(?:\s+to\s[^.;()]{2,60}?)?(?:\s+(?:of|dated)|\s*\()"

@@ -86,7 +86,8 @@ _PASSED_ON = re.compile(
 )
 _POSTED = compiled(
     "platforms",
-    r"\b(?:on|via|in|through)\s+(?:(?:his|her|its|their|the|an?)\s+)?(?:(?:official|personal|own|verified)\s+)?(?P<platform>%s)\b",
+    r"\b(?:on|via|in|through)\s+(?:(?:his|her|its|their|the|an?)\s+)?(?:(?:official|personal|own|verified)\s+)?(?P<platform>%s)\b"
+    r"(?!\s(?:version\s)?\d+\.\d)",  # of the programme
 )
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dateline.reading.typed.addresses import DOMAIN
+from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.bodies import HEADS, is_named_as_body, is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.courts import is_case
 from dateline.reading.typed.evidence import is_person_like, is_titled
+from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.joint_bylines import written_together
@@ -89,8 +90,8 @@ def _split(name: str, outlets: Outlets) -> list[str]:
         return _joined_elsewhere(name, outlets)
     if _are_two_bodies(parts, outlets):
         return parts
-    if BODY.search(name) and not outlets.knows(parts[-1]):
-        return [name]  # `Ministry of Livestock and Rural Development`
+    if (BODY.search(name) and not outlets.knows(parts[-1])) or _is_of_virtues(parts, outlets):
+        return [name]  # `Ministry of Livestock and Rural Development`, `Radio Peace and Love`
     if (whole := _ONE_BODY.fullmatch(name)) and not outlets.knows(whole["first"]):
         return [name]  # `the Intelligence and Terrorism Information Center`
     parts[0] = re.sub(r"^(?:both\s+)?(?:the\s+)?(?=[A-Z])", "", parts[0]) if _HEADS.search(name) else parts[0]
@@ -99,8 +100,8 @@ def _split(name: str, outlets: Outlets) -> list[str]:
     standings = [outlets.standing(part) for part in parts]
     plain = all(standing >= Standing.PERSON for standing in standings)
     if "&" in name:
-        known = all(standing is Standing.KNOWN for standing in standings)
-        return parts if known or _are_stations(parts, standings) else [name]
+        apart = _are_stations(parts, standings) or _are_outlets(parts, standings)
+        return parts if apart else [name]
     sure = Standing.KNOWN in standings or (standings[0] is Standing.CUED and " " in parts[0])
     short = all(len(part.split()) == 1 for part in parts)
     long = all(len(part.split()) > 1 and not is_of_body(part) for part in parts)
@@ -134,12 +135,54 @@ def _are_stations(parts: list[str], standings: list[Standing]) -> bool:
     return plain and not alone and all(_STATION.fullmatch(part) for part in parts[1:])
 
 
+def of_handle(names: list[Named]) -> Choice | None:
+    """The account that is named by its handle, its platform somewhere beside it: `Twitter, @MOD_Somalia`."""
+    handles = [n.text for n in names if HANDLE.fullmatch(n.text) or _WITH_HANDLE.search(n.text)]
+    others = [n.text for n in names if n.text not in handles]
+    alone = len(handles) == 1 and others and all(map(PLATFORM.match, others))
+    return Choice((handles[0],), Standing.CUED) if alone else None
+
+
+_WITH_HANDLE = re.compile(r"\w\s[(\ue014]@\w+[)\ue015]$")
+
+
+def _are_outlets(parts: list[str], standings: list[Standing]) -> bool:
+    """Whether an outlet that is called by no word of titles stands beside what may be one, or all are known.
+
+    `Kommersant & Infos Plus`, not `Express & Star`
+    """
+    known = [p for p, s in zip(parts, standings, strict=True) if s is Standing.KNOWN]
+    others = [(p, s) for p, s in zip(parts, standings, strict=True) if s is not Standing.KNOWN]
+    if not others:
+        return True
+    words = phrases("titles") | phrases("ends") | phrases("title_ends") | phrases("outlets_too")
+    return any(folded(p) not in words for p in known) and all(
+        s is Standing.CUED or is_titled(p) or (s >= Standing.PERSON and " " in p and not is_person_like(p))
+        for p, s in others
+    )
+
+
+def _is_of_virtues(parts: list[str], outlets: Outlets) -> bool:
+    """Whether common nouns are joined in the name of a station: `Voice of Peace, Love and Truth`."""
+    first, *rest = parts
+    station = _OF_STATION.match(first) is not None and not outlets.knows(first)
+    nouns = [first.split()[-1], *rest]
+    return station and all(
+        noun.isalpha() and is_english(noun.casefold()) and not outlets.knows(noun) for noun in nouns
+    )
+
+
+_OF_STATION = re.compile(r"(?:The\s)?(?:Radio|Voice|Channel|TV|Studio|Sound|House)\s")
+
+
 def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in parentheses or on a source line, where every field must make sense."""
     if is_case([n.text for n in group.names]):
         return NONE
     if sure := tuple(n.text for n in group.names if n.sure):
         return Choice(sure, Standing.CUED)
+    if not any(n.apart for n in group.names[1:]) and (account := of_handle(group.names)):
+        return account
     return of_issuer(_in_brackets(group, outlets), group)
 
 
@@ -394,6 +437,10 @@ def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
     whole = ", ".join(n.text for n in names)
     if outlets.standing(whole) is Standing.KNOWN and folded(whole) in outlets.known:
         return Choice((whole,), Standing.KNOWN)
+    last = _JOINTS.split(names[-1].text)
+    together = len(last) > 1 and not any(n.apart for n in names[1:])
+    if together and _is_of_virtues([*(n.text for n in names[:-1]), *last], outlets):
+        return Choice((whole,), Standing.CUED)
     is_body = BODY.search(names[0].text) and goes_on(names, outlets)
     is_branch = len(names) == 2 and _is_branch(names[1].text, outlets)
     if (

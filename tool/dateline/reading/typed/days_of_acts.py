@@ -42,7 +42,21 @@ def is_of_act(group: RawGroup, inner: str) -> bool:
     """Whether a word for what befell the body named before it leads to the only day of a group."""
     if group.date is None or len(group.dates) > 1 or group.title or not group.names:
         return False
+    if _OF_COUNT.search(inner, max(0, group.date.start - _NEAR), group.date.start):
+        return True  # `ACP, 79 members in 2014`
+    if _DONE_BY.match(inner, group.start, group.date.start) or _OF_PERSON.fullmatch(group.names[0].text):
+        return True
     return _act().search(inner, max(0, group.date.start - _NEAR), group.date.start) is not None
 
 
 _NEAR = 70  # characters
+_OF_COUNT = re.compile(
+    r"[,;]\s+(?:(?:about|some|over|nearly|almost|around|with|then|now|still)\s+)*\d[\d.,]*\s+(?:(?!(?:pages?|pp|words|minutes?|min|slides|editions?|issues?)\b)[a-z-]+\s+){1,3}(?:in|by|as\s+of|at\s+the\s+end\s+of|on|since)\s+\Z"
+)
+# `(designated by the US Treasury on 3 May 2017; DOB 1 June 1961; POB Mopti)`, as lists of sanctions have it
+_DONE_BY = re.compile(
+    rf"\s*(?:{_ADVERB}\s+)?(?:{_ENGLISH}|listed|delisted|indicted|wanted)\s+(?:by|under)\s", re.IGNORECASE
+)
+_OF_PERSON = re.compile(
+    r"(?:[DPY]\.?O\.?B\.?|[Bb]orn|[Dd]ate of birth|[Pp]lace of birth|[Pp]assport.*|b\.)(?:\s.*)?"
+)

@@ -23,6 +23,7 @@ from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import DATED, Strength
 from dateline.reading.typed.links import SAYS_MORE, headed, is_vocabulary, link, speaks_of_print
 from dateline.reading.typed.name_shapes import like_person
+from dateline.reading.typed.naming import without_owners
 from dateline.reading.typed.no_names import are_asked
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
@@ -158,7 +159,7 @@ def _read(
 def _sentence(
     sentence: str, dates: tuple[tuple[int, int], ...], italics: tuple[tuple[int, int], ...]
 ) -> _Sentence:
-    bare = sentence
+    bare = without_owners(sentence)
     for start, end in dates:
         bare = bare[:start] + DATED * (end - start) + bare[end:]
     found = _outside_brackets(_with_bodies(proper_names(bare), bare), bare)

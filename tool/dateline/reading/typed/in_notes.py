@@ -25,6 +25,7 @@ from dateline.reading.typed.choosing import (
     is_series,
     is_unit_of,
     is_where,
+    of_handle,
     of_issuer,
     put_out_by,
     split,
@@ -62,7 +63,7 @@ def _in_note(group: RawGroup, outlets: Outlets) -> Choice:
     if sure := [n for n in group.names if n.sure]:
         return Choice(tuple(part for n in sure for part in _of_one(n.text, outlets)), Standing.CUED)
     group = replace(group, names=contained(group.names, outlets))
-    if told := _of_handle(group.names) or _leads_to_day(group, outlets) or _in_own_series(group):
+    if told := of_handle(group.names) or _leads_to_day(group, outlets) or _in_own_series(group):
         return told
     if is_case([n.text for n in group.names]):
         return NONE
@@ -150,17 +151,6 @@ _UNIT = re.compile(
 _STATE = re.compile(
     r"^(?:the\s+)?(?:U\.?S\.?A?\.?|United\s+States|[A-Z]\w+)?\s?(?:Department|Ministry)\s(?:of|for)\s"
 )
-
-
-def _of_handle(names: list[Named]) -> Choice | None:
-    """The account that is named by its handle, its platform somewhere beside it: `Twitter, @MOD_Somalia`."""
-    handles = [n.text for n in names if HANDLE.fullmatch(n.text) or _WITH_HANDLE.search(n.text)]
-    others = [n.text for n in names if n.text not in handles]
-    alone = len(handles) == 1 and others and all(map(PLATFORM.match, others))
-    return Choice((handles[0],), Standing.CUED) if alone else None
-
-
-_WITH_HANDLE = re.compile(r"\w\s[(\ue014]@\w+[)\ue015]$")
 
 
 _BODY_CUT_SHORT = re.compile(r"\b(?:Dep[’']t|Dept\.?|Off\.|Comm[’']n|Min\.|Sec[’']y|Gov[’']t)(?=\s|$)")

@@ -18,13 +18,14 @@ from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import words
 from dateline.reading.typed.naming import Named, Place
 from dateline.reading.typed.proper_names import is_opener
+from dateline.reading.typed.two_bodies import is_one_body
 
 _REACH = 260  # characters of a sentence that are looked at on either side of a day
 # What is only put out: a statement, a letter, an order may be an act of state.
 _PIECE = (
     r"(?:releases?|(?:press|news|media)\s+(?:releases?|notes?|statements?|notices?|communiqués?)|communiqués?|bulletins?|newsletters?|reports?|posts?|tweets?|threads?|"
     r"updates?|briefings?(?:\s+(?:paper|note)s?)?|leaflets?|pamphlets?|brochures?|surveys?|stud(?:y|ies)|factsheets?|fact\s+sheets?|sitreps?|flash\s+updates?|videos?|clips?|podcasts?|"
-    r"films?|footage|infographics?|maps?|dashboards?|alerts?|advisor(?:y|ies)|periodicals?|magazine|yearbook|(?:working|consultation|discussion|position|background|research|white|green)\s+papers?|policy\s+(?:briefs?|papers?)|tall(?:y|ies)|blog(?:\s+(?:posts?|entr(?:y|ies)))?|press\s+review)"
+    r"films?|footage|(?:joint|technical|policy|information|guidance)\s+notes?|infographics?|maps?|dashboards?|alerts?|advisor(?:y|ies)|periodicals?|magazine|yearbook|(?:working|consultation|discussion|position|background|research|white|green)\s+papers?|policy\s+(?:briefs?|papers?)|tall(?:y|ies)|blog(?:\s+(?:posts?|entr(?:y|ies)))?|press\s+review)"
 )
 # What may be an act: only where it is said to have been put out.
 _ACT = r"(?:statements?|letters?|notices?|declarations?|appeals?|lists?|circulars?|warnings?|orders?|figures|counts?|calls?|accounts?|comments?|photographs?|pictures?|inventor(?:y|ies)|messages?)"
@@ -41,7 +42,9 @@ _ITS_WORDS = r"(?:an?|its|the|their|one|another)\s+(?:[a-z][\w’'-]*\s+){0,3}?"
 _CAPITAL = lettered(r"[A-ZÀ-Þ][\w’'.&-]*")
 _NAME = (
     rf"(?P<who>{_CAPITAL}(?:\s+(?:(?:(?:of|for|on|and|de|du|des|del|and\s+the|of\s+the|for\s+the|in)\s+)?(?:{_CAPITAL}|a[lnstdrz]-\w+))){{0,7}}"
-    r"(?:(?:\s+(?:regional|community|district|provincial|city|municipal|military|civil|local|rural)){1,3}\s+(?:administration|council|authority|police|department|committee|government)\b)?)"
+    r"(?:(?:\s+(?:regional|community|district|provincial|city|municipal|military|civil|local|rural)){1,3}\s+(?:administration|council|authority|police|department|committee|government)\b"
+    rf"|\s+(?:embassy|consulate(?:\s+general)?|high\s+commission)\b(?:\s+(?:in|to)\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?"
+    r"|\s+(?:foreign|interior|defen[cs]e|health|finance|justice|agriculture|education|energy|environment|trade)\s+ministry\b)?)"
     r"(?P<kind>\s+(?:(?:rights|monitoring|advocacy|watchdog|aid|relief|human\s+rights|civil|research)\s+)?(?:group|network|organi[sz]ation|collective|cent(?:re|er)|foundation|institute|association|union|movement|party|initiative|committee|charity|agency))?"
 )
 _SAID = (
@@ -143,6 +146,12 @@ def _behind() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
             re.compile(rf"{opening}(?:[Ii]n|[Ww]ith|[Bb]y)\s+{_ITS}{_OF_DAY}\Z"),
             re.compile(rf"[)\]]?,?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+{_SAID}"),
         ),
+        (  # `In its bulletin of 3 May, the Central Bank no longer mentions it`
+            re.compile(rf"{opening}[Ii]n\s+its\s+(?:[a-z][\w’'-]*\s+){{0,3}}?{_OF_DAY}\Z"),
+            re.compile(
+                rf"[)\]]?,?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+(?:(?:no\s+longer|still|again|now|even|only|merely|simply|also|hardly)\s+)?(?!(?:is|was|has)\s)[a-z]{{2,}}s\s"
+            ),
+        ),
         (  # `In a statement of 3 May, the Islamic Front denied it`
             re.compile(rf"{opening}(?:[Ii]n|[Ww]ith|[Bb]y)\s+{_ITS_WORDS}{_WORDS_OUT}{_TITLED}{_DATED}\Z"),
             re.compile(rf"[)\]]?,?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+(?:{_TELLS}|{_JUDGES}\b)"),
@@ -167,6 +176,21 @@ def _behind() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
                 rf",?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+(?:(?:also|then|first)\s+)?(?:published|presented|released|issued|brought\s+out|put\s+out|unveiled)\s+(?:its|the|their|an?|another)\s+"
                 rf"(?:(?:new|first|second|third|latest|last|annual|biannual|quarterly|monthly|weekly|own|long|final|interim|joint|global|situation|special|detailed|[\w-]+-page)\s+){{0,3}}?(?:reports?|stud(?:y|ies)|surveys?|bulletins?|newsletters?|yearbook|fact\s*sheets?|dashboards?|working\s+papers?|policy\s+(?:briefs?|papers?))\b"
             ),
+        ),
+    )
+
+
+# `A notice of the Registry dated 3 May announced that`: what may be an act, and tells something here
+_MAY_TELL = r"(?:statements?|notices?|declarations?|appeals?|circulars?|warnings?|announcements?|messages?|clarifications?)"
+
+
+@cache
+def _telling() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"\b{_MAY_TELL}\s+(?:of|by|from)\s+(?:the\s+|an?\s+)?{_NAME},?\s+(?:dated|of)\s+\Z"),
+        re.compile(
+            r",?\s+(?:(?:also|then|merely|only|had|has)\s+)*(?:announc(?:ed|es)|said|says|stated?s?|explain(?:ed|s)|inform(?:ed|s)|told|tells|warn(?:ed|s)|called?|calls|spoke|speaks|reads?|nam(?:ed|es)|list(?:ed|s)|"
+            r"gave|gives|puts?|den(?:ied|ies)|confirm(?:ed|s)|promis(?:ed|es)|ask(?:ed|s)|urg(?:ed|es)|claim(?:ed|s)|mention(?:ed|s))\b"
         ),
     )
 
@@ -222,6 +246,10 @@ def of_body(sentence: Named, date: CitedDate) -> Place | None:
     behind = sentence.text[date.end : date.end + _REACH]
     if place := in_its_piece(sentence, date):
         return place
+    act, tells = _telling()
+    told = act.search(before) if tells.match(behind) else None
+    if told and (place := _body(told, begin)):
+        return place
     for left, right in _behind():
         named = right.match(behind) if left.search(before) else None
         if named and (place := _body(named, date.end)):
@@ -274,6 +302,7 @@ def in_its_piece(sentence: Named, date: CitedDate) -> Place | None:
     return (start, start + len(who), who) if letters else _body(match, begin)
 
 
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _TECHNIQUES = frozenset("PDF DNA GPS MRI CCTV VHS HTML UAV DVD PCR HIV AIDS COVID USB".split())
 
 
@@ -289,7 +318,7 @@ def _body(match: re.Match[str], begin: int) -> Place | None:
     """The name, where its words say that it is a body's."""
     who = re.sub(r"^[Tt]he\s+", "", match["who"])
     start = match.end("who") - len(who)
-    if _DONE_TO.search(match.string, 0, match.start()):
+    if is_opener(who) or _DONE_TO.search(match.string, 0, match.start()):
         return None
     if _ORGAN.search(who) and _REPORT.search(match.string, match.start(), match.end()):
         return None
@@ -298,6 +327,7 @@ def _body(match: re.Match[str], begin: int) -> Place | None:
     known = folded(who) in phrases("organisations") or told.get("kind") is not None or titled
     known = known or (told.get("own") is not None and _is_of_letters(who))
     known = known or (told.get("firm") is not None and not is_person_like(who))
+    known = known or (" and " in who and all(map(is_one_body, _AND.split(who))))
     if not known and (
         " " not in who
         or (is_person_like(who) and not ends_as_body(who))

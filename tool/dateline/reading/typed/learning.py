@@ -189,8 +189,19 @@ def learn_accounts(text: str, outlets: Outlets) -> None:
         outlets.learn(name)
     for match in _described().finditer(text):
         named = match["name"] or match["owned"] or match["abroad"] or match["persons"]
-        if not (match["persons"] and outlets.knows(_OWNER.split(named)[0])):
-            outlets.learn(" ".join(named.split()))
+        owner = _OWNER.split(named)[0]
+        if match["persons"] and (outlets.knows(owner) or outlets.standing(owner) is Standing.CUED):
+            continue
+        role = _ROLE.search(text, max(0, match.start() - _REACH), match.start()) if match["persons"] else None
+        outlets.learn(" ".join(f"{role['role'] if role else ''}{named}".split()))
+
+
+# `the mayor of Mitrovica's Facebook page`: whose it is, and not the town's
+_ROLE = re.compile(
+    r"\b(?:[Tt]he\s+)(?P<role>(?:(?:deputy|acting|former|first|prime|vice)[\s-])?(?:mayor|governor|minister|president|prefect|bishop|archbishop|chief|head|commander|king|emir|sultan|ambassador|rector|imam|leader|premier|"
+    r"chairman|chairwoman|director|secretary|spokesman|spokeswoman|municipality|city|town|diocese|university|people|citizens|residents)\s+of\s+(?:the\s+)?)\Z"
+)
+_REACH = 40  # characters
 
 
 # `OLJ - L'Orient-Le Jour;` in a list of abbreviations, `L'Orient-Le Jour (OLJ)`

@@ -34,7 +34,7 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
         return Strength.NONE
     left, right = text[max(0, first - _LEFT) : first], text[last : last + _RIGHT]
     is_behind = name < date
-    if is_behind and DONE_TO.search(left):
+    if is_behind and is_done_to(text, first):
         return Strength.NONE
     unchained = CHAINED.sub("", left) if is_behind else left
     lies: dict[int, bool] = {}  # by the pattern's identity: many forms have the same between
@@ -47,6 +47,15 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
         if lies[key] and (form.stands(left, right) or (unchained != left and form.stands(unchained, right))):
             return form.strength
     return Strength.NONE
+
+
+def is_done_to(text: str, start: int) -> bool:
+    """Whether the words before a name say that somebody did it harm or service: `blocked X and Y`."""
+    left = text[max(0, start - _LEFT) : start]
+    return DONE_TO.search(_JOINED_BEFORE.sub("", left)) is not None
+
+
+_JOINED_BEFORE = re.compile(rf"(?:{QUOTE}{NAMED}+{QUOTE}(?:,|,?\s+and|\s+or)\s+(?:{ARTICLE}\s+)?)+{QUOTE}\Z")
 
 
 def speaks_of_print(left: str) -> bool:

@@ -62,6 +62,8 @@ def without_addresses(text: str, *, note: bool = True) -> str:
         bare = match[0].rstrip(".,;:!?)]’'")
         if bare.lower().startswith("www.") and "/" not in bare:
             continue  # a site named as the outlet
+        if _stands_for_outlet(text, match.start(), bare):
+            continue
         if text[match.start() - 1 : match.start()] == "<" and text[match.end() : match.end() + 1] == ">":
             text = text[: match.start() - 1] + URL * (len(match[0]) + 2) + text[match.end() + 1 :]
             continue
@@ -69,6 +71,20 @@ def without_addresses(text: str, *, note: bool = True) -> str:
             bare = match[0][: match[0].index(">") + 1]
         text = text[: match.start()] + URL * len(bare) + text[match.start() + len(bare) :]
     return text
+
+
+_HOST = re.compile(r"https?://(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
+_THEN_DAY = re.compile(r",\s+(?:\d{1,4}[\s./-]|[^\W\d_]{3,9}\.?\s\d)")
+
+
+def _stands_for_outlet(text: str, start: int, address: str) -> bool:
+    """Whether an address without a page opens a citation, its day behind it: `(http://x.com, 3 May)`."""
+    opens = not text[:start].strip(" (;") or text[:start].rstrip().endswith(";")
+    return (
+        opens
+        and _HOST.fullmatch(address) is not None
+        and _THEN_DAY.match(text, start + len(address)) is not None
+    )
 
 
 def masked(

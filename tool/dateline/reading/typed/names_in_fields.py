@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from dateline.reading.typed.addresses import HANDLE
 from dateline.reading.typed.bodies import ends_as_body, is_of_body
 from dateline.reading.typed.evidence import is_subject
 from dateline.reading.typed.groups import Named
@@ -64,7 +65,11 @@ _SITE_OF = re.compile(
 _OWN_PIECE = re.compile(
     r"(?P<name>.+?)['’]s\s+(?:\w+\s+)?(?:report|article|story|piece|dispatch|coverage|editorial|interview|bulletin)s?"
 )
-_HANDLE_OF = compiled("platforms", r"^(?:%s|(?-i:X))\s*[/:]?\s*(?P<handle>@\w[\w.]*)$")  # `X/@barport`
+# `X/@barport`, `Twitter account @barport`
+_HANDLE_OF = compiled(
+    "platforms",
+    rf"^(?:%s|(?-i:X))(?:\s+(?:account|user|handle|page|channel|profile|feed|group))?\s*[/:]?\s*(?P<handle>{HANDLE.pattern})$",
+)
 _PLACED = re.compile(
     lettered(r"(?P<place>[^:,]{2,30}):\s+(?P<name>[A-ZÀ-Þ].*)")
 )  # `Berlin: Stiftung Wissenschaft und Politik`

@@ -30,6 +30,7 @@ from dateline.reading.typed.lexicon import compiled, lettered, phrases
 from dateline.reading.typed.lexicon import folded as plain_name
 from dateline.reading.typed.link_parts import DATED, ISSUES, PIECES
 from dateline.reading.typed.no_names import is_office_or_occasion
+from dateline.reading.typed.own_programmes import programme_end
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import bare_name, is_month
 from dateline.reading.typed.series import OWN_ISSUE, is_counted
@@ -38,7 +39,8 @@ Place = tuple[int, int, str]  # start, end, the outlet as the document knows it
 
 _HEAD_BEHIND = re.compile(
     r"[”\"'’»]?\s+(?:news\s+)?(?:agency|agencies|newspapers?|daily|dailies|websites?|sites?|channels?|portals?|network|"
-    r"(?:telegram|twitter|tv|facebook|television)\s+(?:channel|account|page|station)|news)\Z"
+    r"(?:[Tt]elegram|[Tt]witter|tv|[Ff]acebook|[Ii]nstagram|[Yy]ou[Tt]ube|[Tt]ik[Tt]ok|television)"
+    r"\s+(?:channel|account|page|station|feed)|news)\Z"
 )
 # `“Khurasan Nashr” account`
 _ACCOUNT_BEHIND = re.compile(r"(?<=[”\"»])\s+(?:account|page|group|feed|room)\Z")
@@ -68,7 +70,7 @@ def named(
 
     A name written small is a word, and one of `others` a ship's or the like.
     """
-    folded = _QUOTES.sub(" ", folded_in_place(text))
+    folded = _QUOTES.sub(" ", folded_in_place(without_owners(text)))
     stretch = publications.stretch(folded)
     places = _apart(
         (start, _less_day(folded, start, end, dates), name)
@@ -83,6 +85,23 @@ def named(
         stretch = NamedStretch(_set(folded, places, NAMED), places)
     days = [(d.start, d.end, "") for d in dates]
     return Named(text, stretch, _set(stretch.text, days, DATED), places)
+
+
+# `The volunteer Karim Low (@SahelWatch) posted`
+_OWNER = re.compile(
+    lettered(
+        r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}\s)\((?=@\w[\w.@-]*\))(?P<handle>[^()]+)\)"
+    )
+)
+
+
+def without_owners(text: str) -> str:
+    """The text of equal length, persons ahead of their handles in brackets blanked out, and the brackets."""
+    if "(@" not in text:
+        return text
+    return _OWNER.sub(
+        lambda m: f"{' ' * len(m['who'])} {m['handle']} " if is_person_like(m["who"].strip()) else m[0], text
+    )
 
 
 def _less_day(folded: str, start: int, end: int, dates: Sequence[CitedDate]) -> int:
@@ -231,7 +250,10 @@ _TITLE_BEHIND = re.compile(
 _CALL_SIGN = re.compile(r"(?<![\w’'-])(?:d[u-z]|D[U-Z])[A-Z]{2}\s\Z")
 # `Deutsche Welle’s Albanian service`
 _SERVICE_BEHIND = re.compile(
-    lettered(r"(?:['’]s\s+[A-ZÀ-Þ][\w-]+(?:[ -]language)?|(?<=[a-zà-ÿ]))\s+(?:service|section)(?![\w-])")
+    lettered(
+        r"(?:['’]s\s+[A-ZÀ-Þ][\w-]+(?:[ -]language)?\s+(?:[Ss]ervice|[Ss]ection)|"
+        r"(?<=[a-zà-ÿ])\s+(?:service|section))(?![\w-])"
+    )
 )
 _MORE_BEHIND = re.compile(lettered(r"(?:[ ][A-ZÀ-Þ][a-zà-ÿ][\w’-]+){1,2}(?![\w-])"))
 # `La Voz` of `La Voz del Muelle`, `Radio` of no place that is known
@@ -296,14 +318,18 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
         or _FIRM_BEHIND.match(text, end)
         or is_of_country(whole, text, end)
     )
-    if is_landmark(whole) or is_paper_of_state(whole) or kind:
+    if is_landmark(whole) or is_paper_of_state(whole) or kind or _is_version(name, text, end):
         return end, end  # `the Star Hotel`, `the Blue Star line`
     lead = _WHOSE_ISSUE.search(text, max(0, start - 40), start)
     if lead and OWN_ISSUE.match(text[lead.start() : end]):
         return end, end
     end += _CRIES.match(text, end) is not None
     match = _CHANNEL_BEHIND.match(text, end) or _SERVICE_BEHIND.match(text, end)
-    return start + _noun_ahead(whole), match.end() if match else end
+    reach = match.end() if match else programme_end(_THE.sub("", text[start:end]), text, end) or end
+    return start + _noun_ahead(whole), reach
+
+
+_THE = re.compile(r"\A[Tt]he\s+")
 
 
 def _noun_ahead(name: str) -> int:
@@ -323,6 +349,18 @@ _BY_DAY, _ON = (
 _FIRM_BEHIND = re.compile(
     r"\s+(?:LP|L\.P\.|Ltd\.?|Inc\.?|LLC|plc|PLC|GmbH|AG|S\.A\.|Mining|Capital|Ventures|mission|delegation|battery|outpost|farm|trophy|cup|(?:football|cricket|rugby|basketball|volleyball|chess|works)\s+(?:team|club|side|eleven))\b"
 )
+# `Telegram 7.3 (November 2020)`: of the programme, and no post on it
+_VERSION = re.compile(
+    r"\s(?:for\s(?:Android|iOS|Windows|Linux|Mac\w*|Desktop)\s)?(?:version\s|v\.?\s?)?"
+    r"\d{1,3}\.\d+(?:\.\d+)*(?![\w.]*\d{4})"
+)
+
+
+def _is_version(name: str, text: str, end: int) -> bool:
+    """Whether a platform's name is that of its programme, the number of a version behind it."""
+    return PLATFORM_NAME.match(name) is not None and _VERSION.match(text, end) is not None
+
+
 _WHOSE_ISSUE = re.compile(r"\b[^\W\d_]+\s+\Z")  # `Next` of `Next Press Review`
 
 
@@ -397,6 +435,8 @@ _ARTICLE_SMALL = re.compile(
 )
 
 
+# `the governor's channel`, `the mayor of Gori's page`
+_WHOSE = re.compile(lettered(r"[a-z][a-z -]*(?:\sof\s(?:the\s)?[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*)?['’]s\s"))
 _NUMBERED = re.compile(r"[a-z]{3,}\d{1,3}")  # `bdnews24`
 _NO_WORD = re.compile(r"[bcdfghj-np-tv-xz]{3,5}")  # `hvg`, `nrc`: letters that no word is made of
 
@@ -405,7 +445,7 @@ def _is_written_as_name(text: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
     if _OF_COUNTRY.fullmatch(bare) or _NOUN_ALONE.fullmatch(bare) or _LIKE_SITE.search(bare):
         return False
-    if (re.match(r"[a-z][a-z -]*['’]s\s", bare) and is_of_whom(bare)) or _ACCOUNT_ABROAD.match(bare):
+    if (_WHOSE.match(bare) and is_of_whom(bare)) or _ACCOUNT_ABROAD.match(bare):
         return True
     if _ARTICLE_SMALL.match(bare) or plain_name(bare) in phrases("written_small"):
         return True

@@ -369,7 +369,9 @@ _OF_BRANCH = re.compile(
 
 
 # What places are called, at the beginning of a name of two words: `Wadi Araba`, `Deir Ammar`.
-_SAYS_OF = re.compile(r"\s(?:was|were|is|are|has|had|will|would|did)\s")  # of a sentence, not of a name
+_SAYS_OF = re.compile(
+    r"\s(?:was|were|is|are|has|had|will|would|did|began|begins|starts|[a-z]{3,}ed)\s"
+)  # of a sentence, not of a name
 # `Surin community radio FM 97.5`, `Radio Yaraví 930 AM`, `Pidie campus radio`
 _ON_AIR = re.compile(
     lettered(

@@ -14,7 +14,7 @@ from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 
-_STATION = re.compile(
+STATION = re.compile(
     r"(?:\b(?:TV|Television|Televisión|Télévision|Televisione|Televizija|Televisão|Télé|Radio|Rádio|Radyo|Raadio|FM|Channel|Canal|Kanal|Broadcasting|Broadcaster|Rundfunk|Fernsehen)|TV)\s?\d{0,2}\b"
     r"|\A(?:BBC|CNN|NBC|CBS|ABC|PBS|NPR|MSNBC|CNBC|CBC|Fox|C-SPAN|Sky|ITV|ARD|ZDF|ORF|SRF|RAI|RFI|RTL|RTÉ|NHK)\b"
 )
@@ -37,7 +37,7 @@ def is_programme(first: tuple[str, Standing], second: tuple[str, Standing], outl
         return False
     if is_section(name):
         return True
-    if not _STATION.search(station):
+    if not STATION.search(station):
         return False
     if _SENT.fullmatch(name):
         return True

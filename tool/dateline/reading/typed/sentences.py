@@ -21,6 +21,7 @@ from dateline.reading.typed.beside_day import Beside, beside_day, stands_apart
 from dateline.reading.typed.bystanders import (
     befell,
     cites_it,
+    comes_or_goes,
     is_no_press,
     is_of_speech,
     is_to_whom,
@@ -36,7 +37,7 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.issued_pieces import in_its_piece, of_body
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import Strength
-from dateline.reading.typed.links import SAYS_MORE, link
+from dateline.reading.typed.links import SAYS_MORE, is_done_to, link
 from dateline.reading.typed.listed_days import is_of_no_outlet, listed_before
 from dateline.reading.typed.more_days import goes_on_to, opens_with
 from dateline.reading.typed.names_in_use import names_in_use
@@ -57,6 +58,7 @@ from dateline.reading.typed.periods import is_of_no_item, is_of_period
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
+from dateline.reading.typed.two_bodies import bodies_apart
 from dateline.reading.typed.years_ahead import year_ahead, year_behind
 from dateline.values.dates import parse_edtf
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -270,6 +272,8 @@ class Attributions:
         if len(linked) == 1 and PLATFORM_NAME.match(linked[0][2]):
             posted_it = in_own_post(sentence, linked[0], date)
             linked = on_channel(sentence, date) or posted_it or linked
+            if PLATFORM_NAME.match(linked[0][2]) and (body := of_body(sentence, date)):
+                return self._of_bodies(sentence, begin, date, body)
         if year := year_ahead(sentence, date) or year_behind(sentence, date):
             return self._made(text, begin, date, [year], alone)
         if linked:
@@ -277,9 +281,15 @@ class Attributions:
             via = self._called(text[linked[0][0] : linked[0][1]]) if quoted else None
             return self._made(text, begin, date, [quoted] if quoted else linked, alone, via=via)
         if body := self._body(sentence, date):
-            return self._made(text, begin, date, [body], alone, body[2])
+            return self._of_bodies(sentence, begin, date, body)
         it = None if alone else early(sentence, date, before)
         return self._made(text, begin, date, [it], alone, proper(self._printed(it[2]))) if it else None
+
+    def _of_bodies(self, sentence: Named, begin: int, date: CitedDate, place: Place) -> TypedCitation:
+        """The citation of a body's piece, or of the piece of two."""
+        bodies = bodies_apart(sentence.text, place)
+        alone = _is_alone(sentence.text, date)
+        return self._made(sentence.text, begin, date, bodies, alone, "" if bodies[1:] else place[2])
 
     def _body(self, sentence: Named, date: CitedDate) -> Place | None:
         """The body whose piece, or whose word that a note cites, is of that day."""
@@ -306,6 +316,8 @@ class Attributions:
             and not _NAMED_AFTER.search(text, max(0, p[0] - 60), p[0])
             and not _acts(text, (p[1], date.start), p[2])
             and not befell(sentence.marked, p[1])
+            and not comes_or_goes(sentence.marked, p[1])
+            and not (p[1] < date.start and is_done_to(sentence.marked, p[0]))
         ]
         outlets = of_no_letter(sentence, outlets)
         if outlets and date.is_of_season:
@@ -445,7 +457,7 @@ def _linked(sentence: Named, date: CitedDate) -> list[Place]:
     for n in near_by:
         start, end, name = sentence.places[n]
         strength = link(sentence.marked, (start, end), (date.start, date.end))
-        if _removes(sentence.text, end, name):
+        if _removes(sentence.text, end, name) or comes_or_goes(sentence.marked, end):
             continue
         acts = _acts(sentence.text, (end, date.start), name)
         if strength is Strength.OF_KNOWN and (acts or is_no_press(sentence, start, end)):

@@ -1,7 +1,7 @@
 """Two bodies that `and` joins: `Institute for the Study of War and AEI’s Critical Threats Project`.
 
-In: what stands behind the `and`, what is known of outlets. Out: whether it is another body's name, no part of
-the one before.
+In: what stands behind the `and`, what is known of outlets; or the place of both in a sentence. Out: whether
+it is another body's name, no part of the one before; the place of each.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.bodies import HEADS
-from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.outlets import Outlets
 
 # With an article or an owner: `the American Enterprise Institute`; not `and Rural Development Agency`
@@ -18,6 +18,29 @@ _OTHER_BODY = re.compile(
         rf"(?:[Tt]he\s|[A-ZÀ-Þ][\w-]*[’']s?\s)(?:[A-ZÀ-Þ][\w’'&-]*\s){{1,5}}(?i:{HEADS}|project|programme|program)"
     )
 )
+
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_JOINT = re.compile(r"\b[Jj]oint(?:ly)?\s+(?:[\w’'-]+\s+){1,6}\Z")
+
+
+def is_one_body(name: str) -> bool:
+    """Whether a name is listed as a body's, or made of letters as theirs are: `WFP`, `the World Bank`."""
+    plain = folded(name)
+    letters = name.isalpha() and name.isupper() and len(name) > 1
+    return letters or plain in phrases("bodies") or plain in phrases("organisations")
+
+
+def bodies_apart(text: str, place: tuple[int, int, str]) -> list[tuple[int, int, str]]:
+    """The places of the two bodies of a joint piece, or of one: `a joint note by WFP and the World Bank`."""
+    start, end, _ = place
+    joints = list(_AND.finditer(text, start, end))
+    joint = joints[-1] if joints else None
+    if joint is None:
+        return [place]
+    first, second = text[start : joint.start()], text[joint.end() : end]
+    if not (_JOINT.search(text, max(0, start - 60), start) or (is_one_body(first) and is_one_body(second))):
+        return [place]
+    return [(start, joint.start(), first), (joint.end(), end, second)]
 
 
 def is_other_body(name: str, outlets: Outlets) -> bool:

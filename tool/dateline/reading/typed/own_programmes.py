@@ -1,0 +1,78 @@
+"""Programmes and services called with their station: `CBS's 60 Minutes`, `RFE/RL's Radio Azattyk`.
+
+In: a known name of a sentence, and the text behind it. Out: where the programme's name ends. The station with
+its programme is the outlet, as printed; who works for the station (`the BBC's Lyse Doucet`), its offices and
+its boards are none of its programmes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.evidence import is_given_name, is_person_like
+from dateline.reading.typed.foreign_words import is_english
+from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.place_names import is_language, is_place
+from dateline.reading.typed.programmes import STATION
+from dateline.reading.typed.proper_names import is_month
+
+_WORD = r"[A-ZÀ-Þ][\w’&-]*(?:'(?!s\s)\w+)?"
+_BEHIND = re.compile(
+    lettered(
+        rf"['’]s?\s+(?:[“\"«](?P<quoted>[A-ZÀ-Þ\d][^“”\"«»\n.;:]{{1,40}})[”\"»]|"
+        rf"(?P<name>(?:\d{{1,3}}\s+)?{_WORD}(?:\s+(?:(?:of|on|in|the|and|at|for|to|with|&)\s+){{0,2}}{_WORD}){{0,4}}))"
+    )
+)
+_ALSO_STATIONS = re.compile(
+    r"(?:RFE/RL|VOA|RFA|DW|Deutsche Welle|Voice of America|Al[ -]Jazeera(?: English| Arabic)?|Al[ -]Arabiya|"
+    r"France 24|TV5 ?Monde|NDTV|SABC|Bloomberg|VRT|RTBF|NOS|SVT|NRK|YLE|Yle|RTS|RTP|TVE|KBS|CGTN|CCTV|RT)\b"
+)
+_SHOW = re.compile(
+    r"\s+(?:programmes?|programs?|shows?|podcast|series|newsletter|bulletin|newscast|magazine)\b"
+)
+# What is of the house, and not sent by it
+_OF_HOUSE = re.compile(
+    r"\b(?:Board|Trust|Council|Charter|Direct\w+|Editors?|Correspondents?|Bureau|Chief|President|Vice|Chair\w*|CEO|Governors|Executive|Offices?|Headquarters|House|Newsroom|Producers?|Reporters?|Anchors?|"
+    r"Hosts?|Presenters?|Head|Senior|Deputy|Managing|General|Annual|Report|Twitter|Facebook|Telegram|YouTube|Instagram|X|TikTok|Union|Workers|Lawyers?|Desk|Monitoring|Website|Edition(?<!Morning\sEdition)(?<!Weekend\sEdition))\b"
+)
+_CALLED = re.compile(
+    r"(?:Radio|TV|Televi\w+|Studio|Voice)\s|.*\s(?:Radio|TV|News|Today|Tonight|Live|Hour|Newshour)\Z"
+)
+
+
+def programme_end(station: str, text: str, end: int) -> int | None:
+    """Where the name of its programme ends that stands behind a station's; None where it has none there."""
+    if not (STATION.search(station) or _ALSO_STATIONS.match(station)):
+        return None
+    match = _BEHIND.match(text, end)
+    if match is None:
+        return None
+    if match["quoted"]:
+        return match.end()
+    name = _less_month(match["name"])
+    stop = match.start("name") + len(name)
+    return stop if name and _is_programme(station, name, text, stop) else None
+
+
+def _less_month(name: str) -> str:
+    """The name up to a month and its preposition: `Focus on Africa` of `Focus on Africa on May 4`."""
+    for word in re.finditer(r"[^\W\d_]+", name):
+        if is_month(word[0]):
+            return re.sub(r"(?:\s+(?:of|on|in|the|and|at|for|to|with))*\s*\Z", "", name[: word.start()])
+    return name
+
+
+def _is_programme(station: str, name: str, text: str, end: int) -> bool:
+    """Whether a name behind a station's is a programme's or a service's, and nobody's who works there."""
+    if _OF_HOUSE.search(name) or is_place(name) or is_town(name) or is_language(name):
+        return False
+    ways = (folded(name), folded(f"{station} {name}"), folded(f"{station}'s {name}"))
+    if any(way in phrases(listed) for listed in ("outlets", "outlets_far", "outlets_too") for way in ways):
+        return True
+    if _CALLED.match(name) or _SHOW.match(text, end):
+        return not is_person_like(name)
+    tokens = re.findall(r"[^\W\d_][\w’'-]*", name)
+    if is_person_like(name) or any(map(is_given_name, tokens)):
+        return False
+    return len(tokens) > 1 and all(is_english(word.casefold()) or is_place(word) for word in tokens)
