@@ -13,6 +13,7 @@ from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.evidence import watches
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import words
+from dateline.reading.typed.link_phrases import SILENT
 from dateline.reading.typed.naming import PLATFORM_NAME, Named, Place
 
 # `in Petrakis v. Registrar of Ships`
@@ -77,9 +78,12 @@ _BEFELL = re.compile(
 )
 
 
-def befell(marked: str, end: int) -> bool:
-    """Whether the folded words behind a name say what befell it or its people: `Le Temps appealed`."""
-    return _BEFELL.match(marked, end) is not None
+def befell(marked: str, end: int, day: int) -> bool:
+    """Whether the folded words behind a name say what befell it or its people: `Le Temps appealed`.
+
+    Or, up to the `day`, that it did not answer.
+    """
+    return _BEFELL.match(marked, end) is not None or SILENT.fullmatch(marked, end, day) is not None
 
 
 _WORKS = (

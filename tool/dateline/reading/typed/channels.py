@@ -22,8 +22,8 @@ _CHANNEL = re.compile(
 )
 
 
-# `Asia-Plus, 6 May`, `Canal Plus, 6 May`; the grammar of prose reads `plus` on, as French has it: `plus tard`
-_PLUS = re.compile(r"(?<=[^\W\d_][\s-])Plus(?=,\s+\d)")
+# `Asia-Plus, 6 May`, `Canal Plus (6 May)`; the grammar of prose reads `plus` on, for French `plus tard`
+_PLUS = re.compile(r"(?<=[^\W\d_][\s-])Plus(?=(?:\s?,\s*|:\s+|\s?[(\[]|\s[–—-]{1,2}\s|\s)\d)")
 
 
 def channel_numbers(text: str) -> Iterator[Edit]:
@@ -49,7 +49,9 @@ def _words_of_names() -> tuple[re.Pattern[str], ...]:
         others = {form for forms in months.values() for form in forms if form.casefold() not in own}
         others = {form for form in others if len(form) > _SHORT}
         day = rf"\d{{1,2}}(?:er|\.)?\s(?:de\s)?(?:{longest_first(others)})(?![\w’'-])"
-        found.append(re.compile(rf"(?<=[^\W\d_] )(?:{longest_first(words)})(?=(?:[-\s][^\W\d_]+)?,\s{day})"))
+        found.append(
+            re.compile(rf"(?<=[^\W\d_] )(?:{longest_first(words)})(?=(?:[-\s][^\W\d_]+)?(?:,\s|\s[,(]){day})")
+        )
     return tuple(found)
 
 

@@ -204,7 +204,8 @@ def is_issued(group: RawGroup) -> bool:
 def put_out_by(names: list[Named], outlets: Outlets) -> Choice | None:
     """The body that a kind of piece is said to be of, unless an outlet stands beside it."""
     issuer = next((n for n, name in enumerate(names) if name.issues), None)
-    if issuer is None or any(outlets.standing(n.text) >= Standing.CUED for n in names if not n.issues):
+    others = [n.text for n in names if not (n.issues or PLATFORM.match(n.text))]
+    if issuer is None or any(outlets.standing(name) >= Standing.CUED for name in others):
         return None
     return Choice((names[issuer].text,), Standing.CUED)
 

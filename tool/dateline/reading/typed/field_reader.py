@@ -158,7 +158,7 @@ class Reader:
         self._at_place, self._was_place = piece.mark == ":" and self._was_place, False
         if piece.mark == ":" and self._now.names and not (self._now.dates or self._at_place):
             self._now.names[-1] = replace(self._now.names[-1], leads=True)
-        text = piece.text
+        text, posted = piece.text, False
         led = _LED.match(text)
         begin = piece.start + (led.end() if led else 0)
         text = text[led.end() if led else 0 :].rstrip()
@@ -167,9 +167,8 @@ class Reader:
         elif self._now.names and VIA_ALONE.match(text):
             self._carries()
             return
-        elif not (self._now.names and (VIA.match(text) or is_posted(text))):
-            self._forget_unnamed(text, begin)
-            text, begin = unopened(text, begin)
+        else:
+            text, begin, posted = self._led(text, begin)
         if (
             self._note
             and self._done
@@ -187,10 +186,22 @@ class Reader:
         text = _DOUBTED.sub("", text)
         self._end_before = self._now.end
         self._extend(begin, begin + len(text))
-        self._sort(text, begin)
+        (self._named if posted else self._sort)(text, begin)
         if issued and self._now.names:
             self._now.names[-1] = replace(self._now.names[-1], issues=True)
             self._now.qualifiers.append(issued.kind)
+        elif posted and self._now.names and self._now.names[-1].start == begin:
+            self._now.names[-1] = replace(self._now.names[-1], issues=True)
+
+    def _led(self, text: str, begin: int) -> tuple[str, int, bool]:
+        """The field without the words that lead to its name, and whether they say who posted the item."""
+        if self._now.title and (posted := _POSTED_BY.match(text)):
+            return text[posted.end() :], begin + posted.end(), True
+        carried = self._now.names and (VIA.match(text) or is_posted(text))
+        if carried and not _FIRST_OUT.match(text):
+            return text, begin, False
+        self._forget_unnamed(text, begin)
+        return *unopened(text, begin), False
 
     def _is_whole(self) -> bool:
         """Whether a semicolon ends the group that is read."""
@@ -634,6 +645,19 @@ def unopened(text: str, begin: int) -> tuple[str, int]:
 
 
 _LED = re.compile(r"\s*(?:(?:-{1,2}|[–—|])(?:\s+|\Z))?")  # `“No state was asked.” - Hetq`
+
+
+# `“Title,” YouTube video, posted by Valley Eyewitness`
+_POSTED_BY = re.compile(
+    r"(?:[Pp]osted|[Uu]ploaded|[Ss]hared)\s+(?:(?:on|to)\s+(?:the\s+)?[\w.-]+\s+)?by\s+(?:the\s+(?:user|account|page|channel)\s+)?(?=[^\W_a-z]|@)"
+)
+
+
+# `first published in Kayhan`: where the piece is from, not who carried it
+_FIRST_OUT = re.compile(
+    r"(?:first|originally|initially)\s+(?:published|printed|posted|released|aired|broadcast|shown)\s+(?:by|in|on)\s",
+    re.IGNORECASE,
+)
 
 
 _LOST = re.compile(r"(?:[-–—?…._]|\[\s*\])+")  # in the place of an outlet: `-, 21 March`

@@ -42,6 +42,7 @@ from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.programmes import is_programme
+from dateline.reading.typed.words_beside import handle_of_person, of_podcast, told_to, who_counts
 
 _NAMED_PLATFORM = compiled(
     "platforms", rf"^(?:on\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))(?:[\s-]+\w+)?$"
@@ -55,7 +56,7 @@ _NUMBERED = re.compile(
 
 def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in a note, where authors and titles without quotation marks stand as well."""
-    handle = _handle_behind(group.names)
+    handle = _handle_behind(group.names) or handle_of_person(group.names, outlets)
     return Choice((handle,), Standing.CUED) if handle else _in_note(group, outlets)
 
 
@@ -67,7 +68,7 @@ def _in_note(group: RawGroup, outlets: Outlets) -> Choice:
         return told
     if is_case([n.text for n in group.names]):
         return NONE
-    if issued := put_out_by(group.names, outlets):
+    if issued := told_to(group, outlets) or put_out_by(group.names, outlets):
         return issued
     if released := _released(group, outlets):
         return released
@@ -236,6 +237,8 @@ def _posts_under_title(whose: Named, platform: Named, outlets: Outlets) -> bool:
 
 def _of_any_standing(name: Named, outlets: Outlets) -> Named | None:
     """The name, or the known outlet that ends it: `The lower figure is from Reuters`; None for an act."""
+    if counting := who_counts(name):
+        return counting if outlets.knows(counting.text) else name
     last = last_named(name, outlets)
     never = outlets.standing(name.text) is Standing.NEVER
     joined = never and len(split(name.text, outlets)) > 1  # `Makran Today and Mehr`
@@ -292,7 +295,7 @@ def _of_rows(group: RawGroup, names: list[Named], outlets: Outlets) -> Choice:
     for row in (behind, before):
         if chosen := _of_sure(group, row, outlets):
             return chosen
-    if published := _published_at(group, outlets):
+    if published := _published_at(group, outlets) or of_podcast(group):
         return published
     by_host = _of_host(names, group.url)
     if by_host:

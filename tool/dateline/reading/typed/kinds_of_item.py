@@ -29,7 +29,7 @@ _OFFICE = re.compile(rf"(?:the\s+|its\s+)?(?:{pattern('press_offices')})", re.IG
 
 # What only somebody has who publishes: `(BROZ, blog, 27.03.2023)`
 OF_PRESS = re.compile(
-    r"(?i)(?:(?:video\s*)?blog(?:\s*(?:post|entry))?|vlog|podcast|newsletter|editorial|op-?ed|obituary|letters?\s+to\s+(?:the\s+)?editors?|readers?[’']?s?\s+letters?|leserbriefe?|leitartikel|(?:front|back)\s*page|(?:print|online|morning|evening|weekend|international|english|arabic|persian|french|sunday)\s+edition|"
+    r"(?i)(?:(?:video\s*)?blog(?:\s*(?:post|entry))?|vlog|(?:audio\s+)?podcast(?:\s+(?:audio|episode|series))?|newsletter|editorial|op-?ed|obituary|letters?\s+to\s+(?:the\s+)?editors?|readers?[’']?s?\s+letters?|leserbriefe?|leitartikel|(?:front|back)\s*page|(?:print|online|morning|evening|weekend|international|english|arabic|persian|french|sunday)\s+edition|"
     r"(?:evening|morning|main)\s+(?:news|bulletin)|edición|édition|ausgabe|(?:print|online)-?ausgabe|"
     r"(?:billet|note|article)\s+de\s+blog(?:ue)?|(?:entrada|nota)\s+de(?:l)?\s+blog|(?:postagem|artigo)\s+(?:d[eo]|no)\s+blogue?|Blog-?(?:[Bb]eitrag|[Ee]intrag)"
     r")"

@@ -78,6 +78,10 @@ _SINCE_WHEN = (
 CHAINED = made(
     rf"{NAMED}+{QUOTE}\s*[(\[]\s*(?:on\s+)?{DATED}+\s*[)\]]\s*(?:,|,?\s*and|und|sowie|et|y|;)\s+{LEAD}\Z"
 )
+# `Vlast did not answer questions sent on`: the day is of the asking
+SILENT = made(
+    rf"{QUOTE}\s+(?:{words('silent')})(?:(?!\b(?:and|but|yet|while|when|until|because|though)\b)[^,;:])*"
+)
 DONE_TO = ending(rf"(?:{words('things_done_to')})\s+")
 _CLOSES = rf"\s*(?:,[^()\[\]]{{1,60}})?[)\]](?:{_CHAIN}\s*[)\]])?"
 _OF_FIRM = words("of_firm")

@@ -12,7 +12,7 @@ from functools import cache
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.typed.link_leads import ahead
 from dateline.reading.typed.link_parts import ARTICLE, DATED, QUOTE, Strength, words
-from dateline.reading.typed.link_phrases import CHAINED, DONE_TO, FROM_IT, OF_PIECE, TOLD, behind
+from dateline.reading.typed.link_phrases import CHAINED, DONE_TO, FROM_IT, OF_PIECE, SILENT, TOLD, behind
 
 _REACH = 190  # characters between a name and its day
 _LEFT, _RIGHT = 110, 90  # characters looked at before the first and behind the second
@@ -34,7 +34,7 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
         return Strength.NONE
     left, right = text[max(0, first - _LEFT) : first], text[last : last + _RIGHT]
     is_behind = name < date
-    if is_behind and is_done_to(text, first):
+    if is_behind and (is_done_to(text, first) or SILENT.fullmatch(middle)):
         return Strength.NONE
     unchained = CHAINED.sub("", left) if is_behind else left
     lies: dict[int, bool] = {}  # by the pattern's identity: many forms have the same between

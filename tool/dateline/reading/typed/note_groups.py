@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from dateline.reading.typed.author_first import author_first
 from dateline.reading.typed.closing_brackets import closing_brackets
+from dateline.reading.typed.copied_datelines import copied_dateline
 from dateline.reading.typed.day_ahead import day_ahead, with_days_ahead
 from dateline.reading.typed.entry_builds import Entry
 from dateline.reading.typed.fields import read_groups
@@ -44,6 +45,8 @@ def groups_of_note(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) 
     day_first = scene.day_first
     if apart := years_apart(body, day_first=day_first):
         return apart
+    if copied := copied_dateline(body, scene.outlets, day_first=day_first):
+        return [copied]
     ahead, body = day_ahead(body, day_first=day_first)
     closing, body = closing_brackets(body, scene.outlets, day_first=day_first)
     others = _otherwise(body, scene, italics) if body.strip(" .;") else []

@@ -29,6 +29,7 @@ from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.publishers import without_sites
 from dateline.reading.typed.quoters import may_quote
+from dateline.reading.typed.staff_notes import is_of_staff
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.reading.typed.unpublished_groups import is_unpublished
 from dateline.reading.typed.unpublished_parts import without_unpublished
@@ -170,7 +171,7 @@ def _cites_nothing(body: str) -> bool:
     """Whether a note is too short for a source, tells a story, or is a case, a talk or a letter."""
     if len(body) < _SHORTEST or _CASE.match(body) or _is_prose(body):
         return True
-    if is_other_paper(body):
+    if is_other_paper(body) or is_of_staff(body):
         return True
     return _MESSAGE.match(body) is not None or _TALKED.search(body) is not None
 

@@ -25,7 +25,7 @@ _OWN_TALK = re.compile(
 # `Crisis Group interviews, officials, Amman, May 2020`
 _TALK_WITH = re.compile(
     lettered(
-        r"(?P<whose>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}?)\s+(?:(?:analyst|researcher|staff|team|telephone|phone|online|e-?mail|written)\s+){0,2}(?:interviews?|correspondence|communications?),\s(?:[A-Z]{2,4}\s|[A-Z][a-z]+\s)?[a-z]{3}"
+        r"(?P<whose>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}?)\s+(?:(?:analyst|researcher|research|staff|team|desk|office|field|mission|delegation|project|crew|telephone|phone|video|online|e-?mail|written)\s+){0,3}(?:interviews?|correspondence|communications?),\s(?:[A-Z]{2,4}\s|[A-Z][a-z]+\s)?[a-z]{3}"
     )
 )
 

@@ -315,7 +315,7 @@ class Attributions:
             and not _WRITES_TO.search(text, max(0, p[0] - 40), p[0])
             and not _NAMED_AFTER.search(text, max(0, p[0] - 60), p[0])
             and not _acts(text, (p[1], date.start), p[2])
-            and not befell(sentence.marked, p[1])
+            and not befell(sentence.marked, p[1], date.start)
             and not comes_or_goes(sentence.marked, p[1])
             and not (p[1] < date.start and is_done_to(sentence.marked, p[0]))
         ]
