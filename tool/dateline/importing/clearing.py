@@ -21,6 +21,7 @@ _DATA = re.compile(
     r"data:image/(?P<kind>png|jpe?g|gif|svg\+xml|webp)[^,]*;base64,(?P<data>.*)", re.DOTALL | re.IGNORECASE
 )
 _BACK = re.compile(r"\s*[↑↩⏎⤴^\ufe0e\ufe0f]+\s*")  # what leads back from a note
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)  # of HTML, within Markdown
 _PAGE_BREAK = re.compile(r"\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\[\d\])?")
 FOLDER = "images"
 
@@ -131,8 +132,8 @@ class Clearing:
 
     def _inline(self, inline: dict[str, Any]) -> Inlines:
         kind = inline["t"]
-        if kind in ("RawInline",):
-            return []
+        if kind == "RawInline":
+            return [{"t": "LineBreak"}] if _BREAK.fullmatch(inline["c"][1]) else []
         if kind == "Image":
             return self._image(inline)
         if kind == "Note":

@@ -107,8 +107,8 @@ class Placing:
     def _pair_back(self, first: int, last: int, begin: int, cursor: int) -> None:
         """Lay the words that were passed over beside the nearest ahead of `begin`.
 
-        The words of a picture are parted from its caption by the file's name; sought from the caption on, they
-        would be found at the next picture that is called the same.
+        The words of a picture are parted from its caption by the file's name; sought from the caption on,
+        they would be found at the next picture that is called the same.
         """
         at = begin
         for n in reversed(range(first, last)):
