@@ -73,7 +73,7 @@ def _leading() -> list[Form]:
     own = made(
         rf"(?<![\w-])(?:(?:in|with|on|dans|mit|en|em)\s+(?:{ARTICLE}\s+)|n(?:[ao]|el(?:la)?)\s+(?!(?:dia|giorno)\s+\Z)|nell['’])(?:[\w-]+\s+){{0,3}}?(?:(?:{PIECES}|{ISSUES})\s+(?:[\w-]+\s+){{0,3}}?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"
     )
-    does_so = rf"\s+(?:(?:l[aoe]s?|[ao]s?|se|ne|y)\s+)?(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|services?|a\s+ete)\b|(?:{words('as_a_firm')})|(?:{words('befalls')}))[a-z][\w’'-]*"
+    does_so = rf"\s+(?:(?:l[aoe]s?|[ao]s?|se|ne|y)\s+)?(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|services?|a\s+ete)\b|(?:{words('as_a_firm')})|(?:{words('befalls')})|(?:{words('befalls_now')}))[a-z][\w’'-]*"
     acts, acts_on = made(rf"[”\"»“’']?,?{does_so}"), made(rf"[”\"»“’']?{does_so}")
     who = rf",?\s+(?!(?:the|an?|its|their|his|her|former)\s)(?:[\w{NAMED}’'.-]+,?\s+){{1,4}}?"
     staff = made(rf"{who}(?:of|from)\s+(?:{LEAD})")  # `On 5 May, Ann Lund of the Guardian wrote`
@@ -179,7 +179,7 @@ def _dated_first() -> list[Form]:
     """A piece or an issue of the day is the name's, or something came out on the day in it."""
     out = r"(?:publish|print|carri|air|post|releas|upload|report|screen|interview|question|count|estimat|calculat|verif|geolocat|debunk|document|confirm|describ|identif|record|reveal|photograph|approach|contact|leak|diffus|publi|relay|veroffentlich|public|quot|reprint|repost)\w*"
     put_out = made(
-        rf"(?<![\w-])(?:{out}|broadcast|shown|run|appear(?:ed|s)?|surfaced|paru\w*|erschien\w*|written|given|told|asked|named|listed|filmed|(?:{PIECES}))(?:\s+[\w-]+){{0,2}}?\s+(?:{ON}|{OF}|from)\s+\Z"
+        rf"(?<![\w-])(?:{out}|broadcast|shown|r[au]n|appear(?:ed|s)?|surfaced|paru\w*|erschien\w*|written|given|told|asked|named|listed|filmed|(?:{PIECES}))(?:\s+[\w-]+){{0,2}}?\s+(?:{ON}|{OF}|from)\s+\Z"
     )
     said = made(
         rf"\b(?:is|was|were|been|had|has|figure|claim|version|number|words?|one)\s+(?:\w+ly\s+)?(?:{words('said_of')})(?:\s+[\w-]+){{0,2}}?\s+{ON}\s+{EVE}\Z"
@@ -205,7 +205,8 @@ def _dated_first() -> list[Form]:
             Strength.OF_KNOWN,
             made(rf"(?:\s*[,|–—:]\s+|\s-{{1,2}}\s+|[ \t]+)(?:{LEAD})"),
             line_start,
-            not_right=made(r"\s+[–—-]{1,2}\s"),  # `21 February – Badhan – A press was searched`
+            # `21 February – Badhan – A press was searched`, `3 May – Radio Naata goes off the air`
+            not_right=made(rf"\s+[–—-]{{1,2}}\s|[”\"»“’']?\s+(?:{words('befalls_now')})"),
         ),
         *_said_in(),
         Form(Strength.SURE, made(r"\s+"), right=ISSUE_NEXT),
