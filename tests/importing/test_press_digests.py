@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dateline.importing.command import as_data_of
+
 from .conftest import Bring
 
 DIGEST = """\
@@ -48,3 +50,54 @@ def test_wrapped_prose_below_them_is_one_paragraph(bring: Bring) -> None:
     assert "who would not be named, counted forty" in text
     paragraphs = [p for c in bring(DIGEST).chapters for p in re.split(r"\n{2,}", c.text)]
     assert any("The town pays" in p and "radio-foca" in p for p in paragraphs)
+
+
+REVIEW = """\
+# The week in the valley
+
+What the papers had, and on what day.
+
+### Kayhan, 3 May 2020
+
+- "The council has no money for chlorine."
+
+### Daily Trust (4 May 2020)
+
+The page leads with the fall of the currency.
+
+### Radio Okapi, 5 May 2020
+
+Two of its reporters were held for an hour.
+
+### Market day, 6 May 2020
+
+Nobody came.
+
+## Titles
+
+- Kayhan – What the drought left behind (2 June 2020)
+- Daily Trust – Farmers wait for the water (3 June 2020)
+- Radio Okapi – Journalist arrested in Goma (4 June 2020)
+
+**Who pays for the northern road**
+Reuters, Zenica, 23 August 2020 – The minister arrived with two lorries of seed.
+
+| Place | Reported by |
+|---|---|
+| Gori | Malijet, 3 January 2020<br>Kloop, 4 January 2020 |
+| Gulu | Malijet, 5 January 2020 |
+"""
+
+
+def test_heads_titles_and_cells_that_are_sources(bring: Bring) -> None:
+    found = as_data_of(bring(REVIEW, "old.md"))["citations"]
+    assert [(c["text"], c["line"]) for c in found] == [
+        ("Kayhan, 3 May 2020", 5),
+        ("Daily Trust (4 May 2020)", 9),
+        ("Kayhan – What the drought left behind (2 June 2020)", 23),
+        ("Daily Trust – Farmers wait for the water (3 June 2020)", 24),
+        ("Reuters, Zenica, 23 August 2020", 28),
+        ("Malijet, 3 January 2020", 32),
+        ("Kloop, 4 January 2020", 32),
+        ("Malijet, 5 January 2020", 33),
+    ]

@@ -29,13 +29,25 @@ _PAIR = 2
 
 def behind_author(group: RawGroup, text: str, outlets: Outlets, *, day_first: bool) -> Choice | None:
     """The outlet of a line that names its author ahead of it, by the document's habit."""
-    if len(group.names) != _PAIR or group.date is None or not group.date.is_of_day or group.title:
+    if len(group.names) != _PAIR or group.date is None or not group.date.is_of_day:
         return None
     who, outlet = group.names
+    if group.title:
+        return _behind_title(group, outlets)
     if outlet.apart or not _may_be_author(who.text, outlets):
         return None
     known = outlets.standing(outlet.text) >= Standing.CUED
     if not (known or _LETTERS.fullmatch(outlet.text)) or not _names_authors(text, day_first):
+        return None
+    return Choice((outlet.text,), Standing.CUED)
+
+
+def _behind_title(group: RawGroup, outlets: Outlets) -> Choice | None:
+    """The known outlet behind a title and its author: `“Men divide the port,” Goran Lund, Daily Trust`."""
+    who, outlet = group.names
+    known = outlets.knows(outlet.text) and outlets.standing(who.text) is Standing.PERSON
+    ahead = who.start - group.start > len(group.title or "")
+    if outlet.apart or not (ahead and known) or not _may_be_author(who.text, outlets):
         return None
     return Choice((outlet.text,), Standing.CUED)
 

@@ -126,7 +126,7 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
         return None
     if least >= Standing.CUED or (best >= Standing.CUED and least >= Standing.TOWN):
         return found
-    if not scene.sure and least >= _needs(candidate):
+    if not scene.sure and least >= _needs(candidate, scene.text[candidate.start : candidate.end]):
         return found
     return found if _stands_as_citation(scene, candidate, found, least) else None
 
@@ -154,7 +154,15 @@ def _is_numbered(group: RawGroup, choice: Choice) -> bool:
     return any(map(is_numbered_kind, group.qualifiers)) and not any(map(is_person_like, choice.outlets))
 
 
-def _needs(candidate: Candidate) -> Standing:
+# `Savana, front page, 4 June 2021`, `p. 3`: of what is in print, though a town be called so
+_IN_PRINT = re.compile(
+    r"(?:front|back|inside)\s*pages?|(?:lead\s+)?(?:editorial|article|story)|op-?ed|leader|(?:print|evening|morning|sunday|weekend)\s+edition|(?:our|own|author[’']?s?[’']?|unofficial)\s+translation|cartoon|caricature",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r",\s(?:pp?|S)\.\s?\d+(?=\s*[,;)\]])")
+
+
+def _needs(candidate: Candidate, bracketed: str) -> Standing:
     """How sure names must be where remarks say that something published is cited: only that has a language,
     is a press release, is of what somebody calls a paper."""
     remarks = [q for g in candidate.groups for q in g.qualifiers]
@@ -166,6 +174,9 @@ def _needs(candidate: Candidate) -> Standing:
         return Standing.PERSON  # only what was published is read on a day
     if candidate.is_dated and any(_FILED.fullmatch(q) for q in remarks):
         return Standing.TOWN  # a firm's, though a town be called so: `Rio Tinto, ASX announcement`
+    of_day = all(g.date is not None and g.date.is_of_day for g in candidate.groups)
+    if of_day and (any(_IN_PRINT.fullmatch(q) for q in remarks) or _PAGE.search(bracketed)):
+        return Standing.TOWN
     issued = candidate.is_dated and any(_ISSUED.search(q) or is_said_kind(q) for q in remarks)
     return Standing.PLAIN if issued else Standing.CUED
 

@@ -32,6 +32,7 @@ from dateline.reading.typed.two_bodies import is_other_body
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
 # `Gestión y Perú21`, `NRC en Trouw`: words of many names too, so that either side must be sure
 _JOINTS_ELSEWHERE = re.compile(rf"\s(?:{JOINTS_ELSEWHERE})\s")
+_WORDS_FOR_AND = re.compile(r"\s(?:and|und|et)\s")
 _HEADS = re.compile(
     r"\s+(?:news\s+)?(?:agencies|newspapers|websites|sites|dailies|channels|networks)$", re.IGNORECASE
 )
@@ -100,12 +101,19 @@ def _split(name: str, outlets: Outlets) -> list[str]:
     standings = [outlets.standing(part) for part in parts]
     plain = all(standing >= Standing.PERSON for standing in standings)
     if "&" in name:
-        apart = _are_stations(parts, standings) or _are_outlets(parts, standings)
-        return parts if apart else [name]
+        return _at_ampersands(name, parts, standings, outlets)
     sure = Standing.KNOWN in standings or (standings[0] is Standing.CUED and " " in parts[0])
     short = all(len(part.split()) == 1 for part in parts)
     long = all(len(part.split()) > 1 and not is_of_body(part) for part in parts)
     return parts if plain and (sure or short or (long and standings[0] > Standing.TOWN)) else [name]
+
+
+def _at_ampersands(name: str, parts: list[str], standings: list[Standing], outlets: Outlets) -> list[str]:
+    """The outlets of a field with `&`, which may be of one of them: `Le Quotidien and Mail & Guardian`."""
+    by_words = _WORDS_FOR_AND.split(name)
+    if len(by_words) > 1 and all(outlets.standing(part) is Standing.KNOWN for part in by_words):
+        return by_words
+    return parts if _are_stations(parts, standings) or _are_outlets(parts, standings) else [name]
 
 
 def _joined_elsewhere(name: str, outlets: Outlets) -> list[str]:
@@ -183,7 +191,25 @@ def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         return Choice(sure, Standing.CUED)
     if not any(n.apart for n in group.names[1:]) and (account := of_handle(group.names)):
         return account
+    if told := told_to(group, outlets):
+        return told
     return of_issuer(_in_brackets(group, outlets), group)
+
+
+# `Ann Low, mayor of Gori, in an interview with Radio Farda, 3 May 2020`
+_TOLD_TO = re.compile(
+    r"(?:(?:in\s+)?(?:an?\s+|her\s+|his\s+)?(?:exclusive\s+|live\s+|recorded\s+)?(?:interviews?|conversations?|talks?|remarks?|comments?)\s+(?:with|to|on|for)|(?:interviewed|questioned|quoted|cited)\s+(?:by|in|on)|(?:speaking|talking|writing)\s+(?:to|with|on|in|for))"
+    r"\s+(?:the\s+)?(?P<whom>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def told_to(group: RawGroup, outlets: Outlets) -> Choice | None:
+    """The known outlet that somebody ahead of it told it to."""
+    match = _TOLD_TO.fullmatch(group.names[-1].text) if len(group.names) > 1 else None
+    if match is None or not outlets.knows(match["whom"]) or any(outlets.knows(n.text) for n in group.names):
+        return None
+    return Choice((match["whom"],), Standing.CUED)
 
 
 def of_issuer(choice: Choice, group: RawGroup) -> Choice:

@@ -25,6 +25,7 @@ from dateline.reading.typed.masking import (
     DATE,
     GONE,
     TITLE,
+    URL,
     masked,
 )
 from dateline.reading.typed.missing_days import days_in_part
@@ -86,6 +87,7 @@ def read_groups(
     dates = [_in_year(d, text[slice(*year)]) for d in dates] if year else dates
     for date in dates:
         blank = blank[: date.start] + DATE * (date.end - date.start) + blank[date.end :]
+    blank = blank if note else _without_said(blank)
     for start, end in (*authors, *(bylines(text) if note else ())):
         blank = blank[:start] + GONE * (end - start) + blank[end:]
     for start, end in named:
@@ -101,6 +103,16 @@ def read_groups(
         reader.take(piece)
     groups = [_numbered(group, text, issues) for group in reader.groups()] if issues else reader.groups()
     return [_read_on(group, text, read_on) for group in groups] if read_on else groups
+
+
+# `AFP, 3 May 2020: 12 dead; Reuters, 4 May 2020: 15 dead`: what each had, behind its day
+_SAID_OF_DAY = re.compile(rf"(?<={DATE}):\s+(?=[a-zß-ÿ\d])[^;{DATE}{TITLE}{URL}]{{1,80}}(?=;|\Z)")
+
+
+def _without_said(blank: str) -> str:
+    """The text without what each of several sources had."""
+    several = ":" in blank and ";" in blank
+    return _SAID_OF_DAY.sub(lambda m: GONE * len(m[0]), blank) if several else blank
 
 
 def _with_misspelt(dates: list[CitedDate], text: str) -> list[CitedDate]:

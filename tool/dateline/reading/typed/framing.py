@@ -262,7 +262,7 @@ def _linked(
             continue
         if are_asked(sentence.text, name) or _is_of_staff(sentence, name):
             continue
-        if n == 0 and _is_author(sentence, known, outlets):
+        if _is_author(sentence, n, known, outlets):
             continue
         place = (name.start, name.end)
         found = _surest(sentence, place)
@@ -299,18 +299,27 @@ def _is_of_staff(sentence: _Sentence, name: ProperName) -> bool:
 _PICTURED_BY = re.compile(
     r"(?i)(?:^|[\s(\[*_])(?:photos?|photographs?|photographer|pictures?|images?|fotos?|bild(?:er)?|videos?|credits?|foto\s?graf\w*|photographies?|crédit(?:s?\s+photo)?|footage|drone\s+photo)(?:\s+(?:by|von|par|de|por)|[*_]*\s*:)[*_]*\s+\Z"
 )
-_NAMES_ALONE = re.compile(rf"[{NAMED}{DATED}\s,.*_–—-]*")
+_NAMES_ALONE = re.compile(
+    rf"[{NAMED}{DATED}\s,.*_–—-]*"
+    # `Rina Gold, mayor of Haifa, in an interview with HAA, 04.06.14`
+    rf"|[{NAMED}\s*_–—-]+,(?:[^,;:{DATED}]{{2,60}},)?\s+(?:in\s+)?an?\s+(?:\w+\s+)?interview\s+(?:with|to|on|for)\s+(?:the\s+)?[{NAMED}{DATED}\s,.*_–—-]*"
+)
+_TITLE_AHEAD = re.compile(r"\s*(?:“[^“”]{8,250}”|\"[^\"]{8,250}\"|«[^«»]{8,250}»|„[^„“”]{8,250}[“”]),?\s+")
 
 
-def _is_author(sentence: _Sentence, known: Sequence[bool], outlets: Outlets) -> bool:
-    """Whether a line is but names and a day, the first a person's: `Rina Gold, HAA, 04.06.14`."""
-    if len(known) < _PAIR or not known[1] or _NAMES_ALONE.fullmatch(sentence.marked) is None:
+def _is_author(sentence: _Sentence, n: int, known: Sequence[bool], outlets: Outlets) -> bool:
+    """Whether a line is but names and a day, a title ahead of them at most, and the first of them a person's:
+    `Rina Gold, HAA, 04.06.14`."""
+    title = _TITLE_AHEAD.match(sentence.text)
+    begin = title.end() if title else 0
+    name = sentence.names[n]
+    if sentence.marked[begin : name.start].strip(" *_–—-") or not any(known[n + 1 :]):
         return False
-    name = sentence.names[0].text
-    return outlets.standing(name) is Standing.PERSON and like_person(name)
+    if name.start < begin or _NAMES_ALONE.fullmatch(sentence.marked, begin) is None:
+        return False
+    return outlets.standing(name.text) is Standing.PERSON and like_person(name.text)
 
 
-_PAIR = 2
 _WRITTEN_FOR = re.compile(r"\b(?:writing|reporting|blogging)\s+(?:for|in)\s+(?:the\s+)?\Z")
 _RANK = re.compile(r"\A(?:Anchor|Correspondent|Reporter|Columnist|Host|Commentator|Editor)\s+")
 

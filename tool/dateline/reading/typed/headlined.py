@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.dates import CitedDate, dates_in
@@ -27,10 +28,13 @@ def headlined(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     """The lines that are such citations."""
     if stretch.role is not Role.BODY or _JOINT.search(scene.text, stretch.start, stretch.end) is None:
         return
+    dated_behind = bool(_DAY_BEHIND.search(scene.text, stretch.start, stretch.end))
+    dated_behind = dated_behind and _sets_days_behind(scene.text)
     for match in _LINE.finditer(scene.text, stretch.start, stretch.end):
         start, line = match.start("line"), match["line"].rstrip()
-        fields = _fields(line)
-        if len(fields) < _LEAST:
+        behind = _DAY_BEHIND.search(line) if dated_behind else None
+        fields = [*_fields(line[: behind.start()]), behind.span("day")] if behind else _fields(line)
+        if len(fields) < _LEAST or (behind and (_day(scene, line, fields[0]) or _OF_PRESS.search(line))):
             continue
         (first, *_), (last, *_) = fields, reversed(fields)
         day = _day(scene, line, first)
@@ -39,13 +43,39 @@ def headlined(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         )
         day = day or _day(scene, line, last)
         name = line[slice(*outlet)].strip()
-        if day is None or scene.outlets.standing(name) is not Standing.KNOWN or is_town(name):
+        if (
+            day is None
+            or scene.outlets.standing(name) is not Standing.KNOWN
+            or (is_town(name) and not behind)
+        ):
             continue
         if _SENTENCE.search(title):
             continue  # an entry of a list of incidents, headed by its place
         raw = RawGroup(date=day, title=title.strip(' “”"„«»'))
         group = group_of(scene, raw, Choice((name,), Standing.KNOWN), start)
         yield citation(scene, (start, start + len(line)), scene.kind(stretch), [group])
+
+
+# `Tasnim – Farmers wait for water (June 2, 2017)`
+_DAY_BEHIND = re.compile(r"[ \t]\((?P<day>[^()\n]{6,30}\d)\)[ \t.]*(?=\n|\Z)")
+_LINE_DATED_BEHIND = re.compile(
+    r"(?m)^[ \t]*(?:[-*•–][ \t]+)?(?P<name>[^\W\d_][^\n()–—|]{1,50}?)[ \t][–—|-][ \t][^\n]{8,200}?"
+    rf"{_DAY_BEHIND.pattern}"
+)
+_HABIT = 2  # such lines of different outlets
+# What befell an outlet is told on such lines too.
+_OF_PRESS = re.compile(
+    r"\b(?:journalists?|reporters?|correspondents?|camera(?:man|men|woman)|editors?|presenters?|studios?|newsrooms?|premises|transmitters?|licen[cs]e|off\s+(?:the\s+)?air|frequency|crews?|staff|raided|"
+    r"closed|banned|suspended|fined|blocked|seized|arrested|beaten|detained|attacked|threatened|searched)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4)
+def _sets_days_behind(text: str) -> bool:
+    """Whether it is the habit of the text: lines of several names, none of them on what befell the press."""
+    names = [m["name"] for m in _LINE_DATED_BEHIND.finditer(text) if not _OF_PRESS.search(m[0])]
+    return len(set(names)) >= _HABIT
 
 
 def _fields(line: str) -> list[tuple[int, int]]:

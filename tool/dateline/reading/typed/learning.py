@@ -147,6 +147,8 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
     learn_introduced(text, outlets)
     for match in (m for p in (_LABELLED, _QUOTED, _IN_QUOTES) for m in p.finditer(text)):
         name = bare_name(match["name"])
+        if match.re is _LABELLED and is_person_like(name):
+            continue  # who took the picture
         ours = _OURS.search(text, max(0, match.start() - 40), match.start())
         if name and may_be_named(name) and not outlets.knows(name) and not ours:
             outlets.learn(name)

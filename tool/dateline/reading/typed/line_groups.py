@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dateline.reading.typed.author_lines import behind_author
 from dateline.reading.typed.by_house import is_event, speaks_against
-from dateline.reading.typed.choosing import NO_PUBLICATION, NONE, Choice, in_brackets, is_issued
+from dateline.reading.typed.choosing import NO_PUBLICATION, NONE, Choice, in_brackets, is_issued, told_to
 from dateline.reading.typed.credits import may_be_credited
 from dateline.reading.typed.evidence import is_titled
 from dateline.reading.typed.fields import read_groups
@@ -19,6 +19,7 @@ from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.in_notes import in_note
 from dateline.reading.typed.learned import is_of_volumes
 from dateline.reading.typed.lexicon import folded, lettered
+from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.picture_remarks import read_credits
 from dateline.reading.typed.quoters import may_quote
@@ -118,7 +119,9 @@ def read_line(
             for o in choice.outlets
         )
         one_more = _is_one_more(group, choice) and any(g.date for g, _ in found)
-        if bare and not one_more and (len(raw) > 1 or not (choice.standing >= Standing.CUED or credited)):
+        undated_said = choice.standing >= Standing.PERSON and any(map(says_no_day, group.qualifiers))
+        sure = choice.standing >= Standing.CUED or credited or undated_said
+        if bare and not one_more and (len(raw) > 1 or not sure):
             continue  # `own interviews`, or words that only follow a label
         issued = choice.standing is Standing.PLAIN and is_issued(group)
         if not choice.outlets or (choice.standing < least and not issued):
@@ -152,6 +155,8 @@ def _chosen(scene: Scene, group: RawGroup, *, note: bool, least: Standing, town:
         group = _without_yearly(group)
     elif choice := behind_author(group, scene.text, scene.outlets, day_first=scene.day_first):
         return choice
+    if told := told_to(group, scene.outlets):
+        return told
     choice = in_brackets(group, scene.outlets)
     last = town_last(group) if town and choice.standing < least else None
     if last and not speaks_against(group.names[0].text):

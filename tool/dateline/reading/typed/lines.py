@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.behind_dashes import (
@@ -23,6 +24,7 @@ from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
 from dateline.reading.typed.fields import end_of
 from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.heads_of_digests import headed_by_outlet
 from dateline.reading.typed.house import answers_for_prose, has_source_lines
 from dateline.reading.typed.lexicon import compiled, folded, phrases
 from dateline.reading.typed.line_groups import read_line
@@ -42,7 +44,7 @@ _LABEL = compiled(
     "source_labels",
     r"(?:^|\n|(?<=[.!?)”\"])|\s[–—|/-])[\s•▪◦‣→↳*_>]*[(\[{]?"
     rf"(?P<label>(?P<of_source>{SOURCE_LABEL})|%s|(?P<weak>{WEAK_LABEL}))"
-    r"(?:\s*[*_]*:|(?<=©))[*_]*\s*(?P<rest>[^\n]{3,300})",
+    r"(?:\s*[*_]*:|(?<=©)|(?<=[Cc]ourtesy)\s+of\b)[*_]*\s*(?P<rest>[^\n]{3,300})",
 )
 _DASH = re.compile(r"(?:^|\s|(?<=[.!?”\"’)\]]))[-–—|]+\s*(?=\S)")
 _LONGEST = 140
@@ -133,10 +135,30 @@ def _of_label(
         led = behind_own_work(rest, 0, len(rest))
         rest = " " * led + rest[led:]
         read = read_line(scene, rest, offset, note=not weak, least=least, caption=credited)
+        read = list(_without_makers(scene, read, rest, alone=not of_source))
         last = read[-1][0] if read else None
         if "\n" not in rest or (last and (last.date or last.month_day or ";" in rest)):
             return read, rest
     return [], match["rest"]
+
+
+def _without_makers(
+    scene: Scene, read: list[tuple[TypedGroup, RawGroup]], rest: str, *, alone: bool
+) -> Iterator[tuple[TypedGroup, RawGroup]]:
+    """The groups less who took the picture ahead of a stroke, `Photo: Ann Low / AFP`, or, where `alone` says
+    so, by himself: nobody published what only a person signs."""
+    for group, raw in read:
+        kept = tuple(o for o in group.outlets if not _made_it(o, group.outlets, scene, rest, alone=alone))
+        if kept or not group.outlets:
+            yield replace(group, outlets=kept), raw
+
+
+def _made_it(name: str, others: Sequence[str], scene: Scene, rest: str, *, alone: bool) -> bool:
+    if scene.outlets.standing(name) is not Standing.PERSON:
+        return False
+    ahead = re.search(rf"{re.escape(name)}\s*/", rest) is not None
+    of_known = ahead and any(scene.outlets.knows(other) for other in others)
+    return of_known or (alone and is_person(name, scene.words))
 
 
 def _wrapped(match: re.Match[str], dates: Sequence[CitedDate]) -> Iterator[str]:
@@ -170,7 +192,12 @@ _WRAPPED_FROM = 30  # characters, from which a line may be one that was wrapped
 
 def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     """What closes a paragraph, or is all of a line or a cell."""
+    if stretch.role is Role.HEADING:
+        yield from headed_by_outlet(scene, stretch)
     if stretch.role in (Role.NOTE, Role.HEADING, Role.TALK):
+        return
+    if each := _lines_of_cell(scene, stretch):
+        yield from each
         return
     cell = _of_cell(scene, stretch) if stretch.role is Role.SOURCE else []
     if groups := cell or _listed(scene, stretch):
@@ -334,6 +361,21 @@ def _of_cell(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
     return groups if sure else []
 
 
+def _lines_of_cell(scene: Scene, stretch: Stretch) -> list[TypedCitation]:
+    """The citations of a cell below the head `Source` that holds a dated source a line."""
+    text = scene.text[stretch.start : stretch.end]
+    if stretch.role is not Role.SOURCE or _DAY_ENDS_LINE.search(text) is None:
+        return []
+    found, start = [], stretch.start
+    for line in _DAY_ENDS_LINE.split(text):
+        groups = _of_cell(scene, replace(stretch, start=start, end=start + len(line)))
+        if not groups:
+            return []
+        found.append(citation(scene, (start, start + len(line)), scene.kind(stretch), groups))
+        start += len(line) + 1
+    return found
+
+
 _OF_LIST = re.compile(
     rf"(?:^|\n)[ \t*_#]*(?:{SOURCE_LABEL}|références|references)[*_ \t]*:?[*_ \t]*\n"
     r"(?:[ \t]*(?:[-*•–][^\n]*|[^\n]{3,90}\d[.)]?)?\n)*[ \t]*(?:[-*•–][ \t*_]*)?\Z",
@@ -366,6 +408,7 @@ def _credited(scene: Scene, stretch: Stretch) -> TypedCitation | None:
 
 
 _SHORT_NAME = 50  # characters
+_DAY_ENDS_LINE = re.compile(r"(?<=\d{4})\n(?=\s*[^\W\d_])")
 _DAY_IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)")
 
 

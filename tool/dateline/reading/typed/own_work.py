@@ -27,12 +27,19 @@ _FROM = (
     r"auf\s+(?:der\s+)?(?:Grundlage|Basis)\s+(?:von|de[rs])|d[’']après|à\s+partir\s+d(?:e\s|[’'])|sur\s+la\s+base\s+d(?:e\s|[’'])|con\s+(?:base\s+en|datos\s+de)|a\s+partir\s+d[eoa]s?(?:\s+(?:datos|dados|informaci[oó]n|informes|notas)\s+d[eoa]s?)?|sobre\s+datos\s+de|sobre\s+la\s+base\s+de|"
     r"com\s+(?:base\s+em|dados\s+d[eoa]s?)|su\s+dati|na\s+podstawie|na\s+základě|podle|prema)"
 )
+# `Screenshot of Kloop, 5 May 2022`, `Still from Press TV, 3 May`: what was taken from there
+_TAKEN = (
+    r"(?:(?:[Aa]\s+|[Tt]he\s+)?(?:[Ss]creen[\s-]?(?:shots?|grabs?|captures?)|[Ss]tills?|[Ff]rames?|[Ff]ront\s+pages?|[Hh]ome\s?pages?|[Cc]apture\s+d[’']écran|[Bb]ildschirmfoto|[Cc]aptura\s+de\s+pantalla)"
+    r"\s+(?:of|from|taken\s+from|d[eu]|von|aus)(?:\s+the\s+(?:website|site|page|homepage|broadcast|footage)\s+of)?)"
+)
 
 
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
-        lettered(rf"\s*{_OWN},?\s+{_FROM}\s?\s*(?=(?:the\s+)?[A-ZÀ-Þ@]|[a-z\d-]+\.[a-z]{{2,}}\b)")
+        lettered(
+            rf"\s*(?:{_OWN},?\s+{_FROM}|{_TAKEN})\s?\s*(?=(?:the\s+)?[A-ZÀ-Þ@]|[a-z\d-]+\.[a-z]{{2,}}\b)"
+        )
     )
 
 

@@ -58,7 +58,7 @@ _OPENERS = (
 )
 _FIRST_WORDS = re.compile(
     lettered(
-        rf"^(?:(?:Listeners|Readers|Viewers|Subscribers|Reporters|Journalists|Editors|Pages|Columnists|Correspondents)\s+(?:of|to|from|for)|{_OPENERS})\s+(?:(?:by|par|de|le|la|dem|der|von|to|from|el)\s+)?(?:l[’'](?=[A-ZÀ-Þ]))?"
+        rf"^(?:(?:Listeners|Readers|Viewers|Subscribers|Reporters|Journalists|Editors|Pages|Columnists|Correspondents|Screen-?shots?|Screen-?grabs?|Stills?|Frames?|Covers?|Captures?|Clippings?|Cuttings?)\s+(?:of|to|from|for)|{_OPENERS})\s+(?:(?:by|par|de|le|la|dem|der|von|to|from|el)\s+)?(?:l[’'](?=[A-ZÀ-Þ]))?"
     )
 )
 # The common nouns that German writes large before a name, and those that open a sentence.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.reading.claim_words import words
@@ -104,6 +104,20 @@ _WRITES_TO = re.compile(
     r"\b(?:letters?|quer(?:y|ies)|questions?|requests?|e-?mails?|enquir(?:y|ies)|inquir(?:y|ies)|calls?)\s+(?:from|sent\s+by|put\s+by)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
 
+# A title, and below it the line that it came on: `Agence Lac, Gori, 3 May 2021 – The deputy minister …`
+_DATELINE_BELOW = re.compile(
+    lettered(
+        r"\n(?=[A-ZÀ-Þ][^\n,;:()–—]{1,40}(?:,\s[A-ZÀ-Þ][^\n,;:()–—]{1,30})?,\s(?=[^\n]{0,16}\d)[^\n;:()–—]{5,20}\s[–—-]{1,2}\s)"
+    )
+)
+
+
+def _apart(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences, parted ahead of such lines."""
+    for begin, end in places:
+        below = _DATELINE_BELOW.search(text, begin, end)
+        yield from [(begin, below.start()), (below.end(), end)] if below else [(begin, end)]
+
 
 @dataclass
 class Attributions:
@@ -122,7 +136,7 @@ class Attributions:
     def within(self, stretch: Stretch, taken: Sequence[tuple[int, int]]) -> Iterator[TypedCitation]:
         """The citations of one stretch; `taken` are the places of those in brackets and lines."""
         before: tuple[str, ...] = ()
-        for begin, end in sentences(self.scene.text, stretch.start, stretch.end):
+        for begin, end in _apart(self.scene.text, sentences(self.scene.text, stretch.start, stretch.end)):
             begin = behind_number(self.scene.text, begin, end) if begin == stretch.start else begin
             text = masked(self.scene.text, begin, end, taken)
             dates = dates_in(
@@ -356,7 +370,9 @@ class Attributions:
         name = match and (match["name"] or match["bare"])
         if not match or not name or not (self.scene.outlets.knows(name) or DOMAIN.fullmatch(name)):
             return None
-        dates = dates_in(sentence.text[: match.end("rest")], day_first=self.scene.day_first)
+        head = sentence.text[: match.end("rest")]
+        head = head.title() if head.islower() else head  # wires once had no capitals
+        dates = dates_in(head, day_first=self.scene.day_first)
         if len(dates) != 1:
             return None
         group = "name" if match["name"] else "bare"
