@@ -49,7 +49,11 @@ def _is_imprint(citation: TypedCitation, citations: Sequence[TypedCitation], tex
     between = text[start + len(name) : group.date_span.start]
     if group.date_span.start < start or _SAYS.search(between) or Outlets().knows(name):
         return False
-    if folded(name) in head or _BROUGHT_OUT.search(text, max(0, start - 40), start):
+    if _BROUGHT_OUT.search(text, max(0, start - 40), start):
+        return True
+    if citation.kind is TypedKind.IN_SENTENCE and _is_amid_words(citation, text):
+        return False  # of a short report, which names its sources on its first page too
+    if folded(name) in head:
         return True
     if any(_is_bare(other) for other in citations if other is not citation):
         return False  # the document cites so
@@ -57,6 +61,16 @@ def _is_imprint(citation: TypedCitation, citations: Sequence[TypedCitation], tex
     at_end = not re.search(r"[^\W_]", text[citation.span.end :])
     dashed = _DASH_BEFORE.search(text, max(0, start - 4), start) is not None
     return once and at_end and not (dashed or copyright_) and _names_town(between)
+
+
+_GOES_ON = re.compile(r",?\s+[a-zß-ÿ]|,\s+\w")
+
+
+def _is_amid_words(citation: TypedCitation, text: str) -> bool:
+    """Whether its line says something before it or behind it: `Speaking on Radio X on 3 May, he said`."""
+    start, end = citation.span.start, citation.span.end
+    said = _SAYS.search(text, text.rfind("\n", 0, start) + 1, start)
+    return said is not None or _GOES_ON.match(text, end) is not None
 
 
 _OPENING = 300  # characters before the first sentence of a report

@@ -486,7 +486,8 @@ class Reader:
             now.start = begin if not (now.names or now.title or now.dates) else now.start
         text = OF_AGENCY.sub("", without_number(text))
         if _ISSUE_NEXT.match(self._text, begin + len(text)):
-            text = _VOLUME.sub("", text)
+            listed = any(folded(text) in phrases(one) for one in ("outlets", "outlets_far"))
+            text = text if listed else _VOLUME.sub("", text)  # `Diario 16, no. 4112`
         leads = self._day_leads and (begin in self._outlets_at or bool(now.names))
         leads = leads or self._leads_with_day(begin)
         if now.dates and (now.names or now.title) and not leads:  # the next citation

@@ -21,6 +21,7 @@ from dateline.reading.typed.evidence import ENOUGH, Words, is_person_like, point
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import DATED, Strength
+from dateline.reading.typed.link_parts import words as link_words
 from dateline.reading.typed.links import SAYS_MORE, headed, is_vocabulary, link, speaks_of_print
 from dateline.reading.typed.name_shapes import like_person
 from dateline.reading.typed.naming import without_owners
@@ -262,7 +263,7 @@ def _linked(
             continue
         if are_asked(sentence.text, name) or _is_of_staff(sentence, name):
             continue
-        if _is_author(sentence, n, known, outlets):
+        if _is_author(sentence, n, known, outlets) or _writes_for_next(sentence, name):
             continue
         place = (name.start, name.end)
         found = _surest(sentence, place)
@@ -320,6 +321,12 @@ def _is_author(sentence: _Sentence, n: int, known: Sequence[bool], outlets: Outl
     return outlets.standing(name.text) is Standing.PERSON and like_person(name.text)
 
 
+def _writes_for_next(sentence: _Sentence, name: ProperName) -> bool:
+    """Whether it is a person's whose outlet follows: `Idris Bello, Belta's correspondent in Gori`."""
+    return like_person(name.text) and _HIS_OUTLET.match(sentence.marked, name.end) is not None
+
+
+_HIS_OUTLET = re.compile(rf",\s+(?:the\s+)?{NAMED}+['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{link_words('staff')})")
 _WRITTEN_FOR = re.compile(r"\b(?:writing|reporting|blogging)\s+(?:for|in)\s+(?:the\s+)?\Z")
 _RANK = re.compile(r"\A(?:Anchor|Correspondent|Reporter|Columnist|Host|Commentator|Editor)\s+")
 

@@ -25,7 +25,11 @@ _ON_PAGE = compiled(
     r"^(?!the\b)[^,]*?\s(?:on|in|by|from|via)\s+(?P<name>the\s+(?:\w+\s+)?%s\s+(?:page|account|channel|feed)\b.*)$",
 )
 # `Asukwo for Punch`, `Defence HQ statement DHQ/ABJ/20/61`, `Vsh News bulletin`
-_BYLINE = re.compile(lettered(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,3}for\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$"))
+_BYLINE = re.compile(
+    lettered(
+        r"[A-ZÀ-Þ][\w’'.-]*\s+(?:(?:[A-ZÀ-Þ][\w’'.-]*|a[lnstdrz]-\w+|bin|ibn|van|von)\s+){0,3}for\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ].*)$"
+    )
+)
 _PIECE = re.compile(
     lettered(
         r"(?P<name>[A-ZÀ-Þ].*?)\s+(?P<kind>(?i:(?:(?:press|flash|situation|humanitarian)\s+)?(?:release|statement|bulletin|communiqué|newscast|broadcast|dispatch|update|sitrep)|"
@@ -136,6 +140,15 @@ BRANCH_OF = re.compile(
 )
 
 
+_LEADS_TO = re.compile(lettered(r"\b(?:by|in|on|from|via|with)\s+(?=(?:the\s+)?[A-ZÀ-Þ@])"))
+
+
+def _known_behind(text: str, outlets: Outlets) -> str | None:
+    """The known outlet of several words that ends a field: `announced by Voice of Nigeria`."""
+    tails = () if outlets.knows(text) else (text[m.end() :] for m in _LEADS_TO.finditer(text))
+    return next((tail for tail in tails if " of " in tail and outlets.knows(tail)), None)
+
+
 def _is_of_name(text: str, match: re.Match[str], outlets: Outlets) -> bool:
     """Whether what stands ahead of a name is of one with it: `Ministry of Information`."""
     branch = BRANCH_OF.fullmatch(text, 0, match.start("name")) and not outlets.knows(match["name"])
@@ -146,6 +159,8 @@ def last_named(name: Named, outlets: Outlets) -> Named:
     """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
     if alone := without_agencies(name.text, outlets):
         return replace(name, text=alone, end=name.start + len(alone))
+    if known := _known_behind(name.text, outlets):
+        return replace(name, text=known, start=name.end - len(known))
     return name if written_together(name.text, outlets) else _last_named(name, outlets)
 
 

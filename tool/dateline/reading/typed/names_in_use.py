@@ -43,9 +43,10 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
     found: dict[str, str] = {}
     plain = folded(text)
     apart = folded(text.translate(_APOSTROPHES))  # `l'AFP`, `Haaretz's`
-    used = {*_WORD.findall(plain), *_WORD.findall(apart)}
+    owners = " ".join(folded(m[1]) for m in _OWNERS.finditer(text))  # `Ha'aretz's`
+    used = {*_WORD.findall(plain), *_WORD.findall(apart), *_WORD.findall(owners)}
     for bare, name in _listed_of(used, "outlets", "platforms_named"):
-        if bare not in outlets.others and (_holds(plain, bare) or _holds(apart, bare)):
+        if bare not in outlets.others and any(_holds(one, bare) for one in (plain, apart, owners)):
             found.setdefault(name, bare)
     if outlets.ask_gazetteer:
         written = "\n".join(map(folded_but_capitals, (text, text.translate(_APOSTROPHES))))
@@ -76,6 +77,7 @@ def _stands_as_written(text: str, lowered: str, name: str) -> bool:
     )
 
 
+_OWNERS = re.compile(r"(?<![\w’'])([^\W_]+['’][^\W_]{2,})['’]s(?!\w)")
 _APOSTROPHES = str.maketrans("'’", "  ")
 
 

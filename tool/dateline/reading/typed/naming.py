@@ -31,7 +31,7 @@ from dateline.reading.typed.lexicon import folded as plain_name
 from dateline.reading.typed.link_parts import DATED, ISSUES, PIECES
 from dateline.reading.typed.no_names import is_office_or_occasion
 from dateline.reading.typed.own_programmes import programme_end
-from dateline.reading.typed.place_names import is_place
+from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.proper_names import bare_name, is_month
 from dateline.reading.typed.series import OWN_ISSUE, is_counted
 
@@ -90,7 +90,7 @@ def named(
 # `The volunteer Karim Low (@SahelWatch) posted`
 _OWNER = re.compile(
     lettered(
-        r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}\s)\((?=@\w[\w.@-]*\))(?P<handle>[^()]+)\)"
+        r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|a[lnstdrz]-\w+|bin|ibn|de|van|von)){1,3}\s)\((?=@\w[\w.@-]*\))(?P<handle>[^()]+)\)"
     )
 )
 
@@ -201,7 +201,7 @@ def _is_of(place: Place, after: Place | None, text: str) -> bool:
     """`the YouTube channel "Aktau Tv"`, `an anonymous Telegram channel, Severny Veter`."""
     return after is not None and bool(
         re.fullmatch(
-            r"(?:\s+(?:news\s+)?(?:channel|account|page|feed|group))?,?\s*(?:of\s+)?(?:called\s+|named\s+)?(?:the\s+)?[“\"'‘«]?",
+            r"(?:\s+(?:news\s+)?(?:channel|account|page|feed|group)(?:\s(?:close|linked|loyal|affiliated|aligned|run|read|used|kept|based|popular|known|tied|belonging|of|for|with|from|in|by)\s[^,;.]{1,70}(?=,))?)?,?\s*(?:of\s+)?(?:called\s+|named\s+)?(?:the\s+)?[“\"'‘«]?",
             text[place[1] : after[0]],
         )
     )
@@ -325,8 +325,22 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
         return end, end
     end += _CRIES.match(text, end) is not None
     match = _CHANNEL_BEHIND.match(text, end) or _SERVICE_BEHIND.match(text, end)
+    start = _service_of(text, start)
     reach = match.end() if match else programme_end(_THE.sub("", text[start:end]), text, end) or end
     return start + _noun_ahead(whole), reach
+
+
+_SERVICE_OF = re.compile(
+    lettered(
+        r"(?<![\w’'-])(?P<language>[A-ZÀ-Þ][\w-]+)(?:[ -]language)?\s(?:service|section)\sof\s(?:the\s)?\Z"
+    )
+)
+
+
+def _service_of(text: str, start: int) -> int:
+    """Where the name of a broadcaster's service begins: `the Amharic service of Deutsche Welle`."""
+    service = _SERVICE_OF.search(text, max(0, start - 60), start)
+    return service.start() if service and is_language(service["language"]) else start
 
 
 _THE = re.compile(r"\A[Tt]he\s+")

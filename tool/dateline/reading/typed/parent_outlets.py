@@ -18,7 +18,7 @@ _BRANCHES = ("Service", "News", "Radio", "TV", "Online")
 
 def is_house(inner: str) -> bool:
     """Whether it is a listed outlet, by itself or with the country or the language that it is for."""
-    words = inner.split()
+    words = re.sub(r"['’]s(?=\s)", "", inner).split()  # `RFE/RL's Ukrainian Service`
     if len(inner) > _LONGEST or inner.istitle():
         return False  # `Daily Express (Sabah)`: a state of Malaysia, and a paper of Turkey
     return any(

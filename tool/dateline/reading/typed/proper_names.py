@@ -41,8 +41,15 @@ _FOREIGN_NOUN = (
     rf"(?<=ų\s)[{SMALL}]{{4,}})"
 )
 NAME = rf"{PART}(?:\s+(?:{_SMALL}\s+)?{PART}){{0,4}}(?:\s+(?:{_TITLE_NOUN}|{_FOREIGN_NOUN})(?![\w’'-]))?"
+# Armenian, Hebrew, Arabic, Georgian, Thai, Ethiopic, Japanese, Chinese, Korean: amid Latin letters a name
+_OTHER_SCRIPT = (
+    r"[\u0531-\u0587\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u10d0-\u10ff\u0e01-\u0e2e\u1200-\u135a"
+    r"\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
+)
+_IN_SCRIPT = rf"{_OTHER_SCRIPT}+(?:[ -]{_OTHER_SCRIPT}+){{0,4}}"
 _SEARCH = re.compile(
-    rf"(?<![\w’'@.-])(?:(?P<site>{HANDLE.pattern})|(?P<host>(?i:{DOMAIN.pattern}))(?![\w@-])|(?P<name>{NAME}))"
+    rf"(?<![\w’'@.-])(?:(?P<site>{HANDLE.pattern})|(?P<host>(?i:{DOMAIN.pattern}))(?![\w@-])|"
+    rf"(?P<script>{_IN_SCRIPT})(?!\w)|(?P<name>{NAME}))"
 )
 
 # Words that sentences open with: of a name with one of them only what is behind it is the name.
