@@ -170,6 +170,26 @@ _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|tra|fra)\s+(?:the\s+)?(?:[^\
 _BOTH_DAYS = re.compile(r"\d\s*(?P<joint>\b(?:and|und|et|y|e)\b|&)\s*\d")
 
 
+@cache
+def _note_glued() -> re.Pattern[str]:
+    """The number of a note, once set high, that is glued to a year: `November 2022.14 Two`, `May 20224`."""
+    return re.compile(
+        lettered(
+            rf"(?<![\w.])(?i:{months_pattern()})\.?\s(?:\d{{1,2}},\s)?(?:19|20)\d\d"
+            r"(?P<number>\d{1,2}(?=[\s.,;:)]|\Z)|(?:\.\d{1,3}(?=\s+[“\"«‘(]?[A-ZÀ-Þ]|\s*\Z)|,\d{1,3}(?=\s|\Z)))"
+        )
+    )
+
+
+_NOTE_GLUED = re.compile(r"\b(?:19|20)\d\d[.,]?\d")
+
+
+def _less_notes(text: str) -> Iterator[tuple[int, int, str]]:
+    """Such numbers, to be read as nothing."""
+    for match in _note_glued().finditer(text) if _NOTE_GLUED.search(text) else ():
+        yield *match.span("number"), " "
+
+
 def _each_day(date: CitedDate, text: str) -> Iterator[CitedDate]:
     """Two days, where the grammar reads `May 3 and 4` as one stretch of time."""
     joint = _BOTH_DAYS.search(text, date.start, date.end)
@@ -392,6 +412,7 @@ def _shortened(text: str, day_first: bool, *, short_days: bool) -> Iterator[tupl
     yield from hasty_days(text)
     yield from apart_by_calendar(text)
     yield from letters_of_days(text)
+    yield from _less_notes(text)
     yield from _ordinals(text)
     for match in (m for form in _WITHOUT_YEAR for m in form.finditer(text)):
         leads = day_first or match.re is _DOTTED

@@ -171,14 +171,37 @@ def _cited(
             note = here[-1] if here else note if begins_with_same(scene, stretch) else None
         silent = stretch.is_reference and is_no_publication(scene, stretch)
         silent |= stretch.role is Role.DASHED or (stretch.role is Role.ENTRY and bool(here))
-        if stretch.role not in (Role.HEADING, Role.TALK) and not stretch.in_table and not silent:
+        if _may_tell(scene, stretch) and not silent:
             attributions = attributions or Attributions.of(scene)
             taken = [(c.span.start, c.span.end) for c in here] + _within(days, stretch)
             taken += places_among(scene, bracketed[stretch])
-            here += attributions.within(stretch, taken)
+            told = attributions.within(stretch, taken)
+            here += told if stretch.role is not Role.HEADING else (c for c in told if not _is_of_time(c))
         found += without_overlap(here)
     found = _with(found, credit_lines(scene, stretches))
     return with_same_again(scene, stretches, found)
+
+
+def _is_of_time(found: TypedCitation) -> bool:
+    """Whether it gives a stretch of time: a heading so says what its chapter covers."""
+    return any(group.date is not None and "/" in group.date.edtf() for group in found.groups)
+
+
+_WORDS_OF_PROSE = 4  # in small letters, at least, of a heading or a cell that says something
+
+
+def _may_tell(scene: Scene, stretch: Stretch) -> bool:
+    """Whether sentences may cite there: in no list of talks; in a heading or a cell that tells something."""
+    if stretch.role in (Role.TALK, Role.SOURCE):
+        return False
+    if stretch.role not in (Role.HEADING, Role.CELL):
+        return True
+    from dateline.reading.claim_words import words
+
+    text = scene.text[stretch.start : stretch.end]
+    least = _WORDS_OF_PROSE if stretch.role is Role.CELL else _WORDS_OF_PROSE // 2
+    tells = any(words(name).search(text) for name in ("publishing", "telling"))
+    return tells and sum(word.islower() for word in text.split()) >= least
 
 
 def _with(found: Sequence[TypedCitation], more: Sequence[TypedCitation]) -> list[TypedCitation]:

@@ -282,7 +282,27 @@ _WRITER = re.compile(
 def _writes_for(name: str, outlets: Outlets) -> bool:
     """Whether a person stands before the outlet that he writes for."""
     match = _WRITER.fullmatch(name)
-    return match is not None and is_person_like(match["who"]) and outlets.knows(match["whom"])
+    return match is not None and outlets.knows(match["whom"]) and may_write(match["who"])
+
+
+_TWO_WORDS = re.compile(lettered(r"[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*\s[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*"))
+
+
+def may_write(who: str) -> bool:
+    """Whether who stands before `of` and a known outlet is a person: by the first name, or by two words that
+    say nothing else."""
+    if is_person_like(who):
+        return True
+    first, _, last = who.partition(" ")
+    said = (
+        is_titled(who)
+        or is_of_body(who)
+        or is_place(first)
+        or is_place(last)
+        or is_town(first)
+        or is_office_or_occasion(who)
+    )
+    return _TWO_WORDS.fullmatch(who) is not None and not said
 
 
 # `The death of Modu Shettima (19 May 2021)`: what befalls persons; if a paper, it is no piece of it

@@ -227,7 +227,7 @@ def _outside_brackets(names: Iterable[ProperName], text: str) -> Iterator[Proper
 
 
 _JOINT = re.compile(
-    rf"[{DATED}()\[\]\s”“\"«»’]*(?:,|\band\b|\bn?or\b|\bund\b|\bet\b|\bsowie\b|\by\b|&|/)[\s“”\"«»‘]*(?:[Tt]he\s+|l[ea]\s+|der\s+|die\s+)?[“\"«»]?"
+    rf"[{DATED}()\[\]\s”“\"«»’]*(?:,|\band\b(?:,\s(?:[a-z]+\s){{0,3}}[a-z]+,)?|\bn?or\b|\bund\b|\bet\b|\bsowie\b|\by\b|&|/)[\s“”\"«»‘]*(?:[Tt]he\s+|l[ea]\s+|der\s+|die\s+)?[“\"«»]?"
 )
 
 
@@ -272,7 +272,7 @@ def _linked(
         for m in joined if found < Strength.OF_KNOWN else ():
             if not _AND.search(sentence.text, *_between(sentence, min(n, m))):
                 continue
-            found = max(found, _surest(sentence, (sentence.names[m].start, sentence.names[m].end)))
+            found = max(found, *(_surest(sentence, place) for place in _row(sentence, known, m)))
         if found < Strength.OF_KNOWN:
             continue
         slanted = any(a <= name.start and name.end <= b for a, b in sentence.italics)
@@ -282,11 +282,21 @@ def _linked(
         own = points(name, sentence.text, outlets, words, headed=head, marked=slanted)
         own += 2 * (house and own == 0 and _may_be_paper(name) and _bracketed_day(sentence, name) is not None)
         own += 2 * bool(joined) + 3 * (own == -1 and _comes_out_in_town(sentence, name))
-        own += 2 * (found >= Strength.FAIR and _is_called_as_village(name, outlets))
+        at_least = Strength.FAIR if name.first else Strength.GOOD
+        own += 2 * (found >= at_least and _is_called_as_village(name, outlets))
         own += found >= Strength.GOOD and _is_short(sentence, name)
         own = max(own, 0) if _WRITTEN_FOR.search(sentence.text, max(0, name.start - 20), name.start) else own
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
+
+
+def _row(sentence: _Sentence, known: Sequence[bool], n: int) -> Iterator[tuple[int, int]]:
+    """The places of a known name and of those that it follows in a row: `by Belta, NTV and Infos Plus`."""
+    while True:
+        yield sentence.names[n].start, sentence.names[n].end
+        if n == 0 or not known[n - 1] or not _are_joined(sentence, n - 1):
+            return
+        n -= 1
 
 
 def _is_of_staff(sentence: _Sentence, name: ProperName) -> bool:
@@ -366,7 +376,7 @@ def _was_in_town(sentence: _Sentence, name: ProperName) -> bool:
 def _is_called_as_village(name: ProperName, outlets: Outlets) -> bool:
     """Whether a listed outlet is called as some village, of which nobody would say that it answered."""
     listed = folded(name.text) in phrases("outlets_too") and folded(name.text) not in outlets.not_outlets
-    return listed and name.first and is_village(name.text) and not (is_town(name.text) or is_place(name.text))
+    return listed and is_village(name.text) and not (is_town(name.text) or is_place(name.text))
 
 
 # What is asked of, or counted by, who is called by letters: parties and armies do much else on a day

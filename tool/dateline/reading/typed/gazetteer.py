@@ -57,7 +57,8 @@ def made() -> bytes:
 
 def _other_names(place: Place) -> Iterable[str]:
     """What other languages call a town that is large enough to be known by it."""
-    if place["population"] < _LARGE:
+    people = place["population"]
+    if people < _LARGE or (place["countrycode"] in _BY_OWN_NAMES and people < _METROPOLIS):
         return ()
     return (name for name in place["alternatenames"] if _LATIN.fullmatch(name))
 
@@ -72,10 +73,9 @@ def _mark(place: Place, marks: dict[str, set[str]], hosts: Container[str]) -> No
         marks[plain].add(_SETTLEMENT)
     for known in {own, *_typed(name)}:
         marks[known] |= {code, *host, *((_EVERYWHERE, _MET) if people >= _CITY else ())}
-    if code not in _BY_OWN_NAMES or people >= _METROPOLIS:
-        for other in _other_names(place):
-            for known in {_folded(other), *_typed(other)}:
-                marks[known] |= {code, *host, *((_MET,) if people >= _METROPOLIS else ())}
+    for other in _other_names(place):
+        for known in {_folded(other), *_typed(other)}:
+            marks[known] |= {code, *host, *((_MET,) if people >= _METROPOLIS else ())}
 
 
 source: Callable[[], bytes] = made

@@ -23,7 +23,7 @@ from dateline.reading.typed.two_bodies import is_one_body
 _REACH = 260  # characters of a sentence that are looked at on either side of a day
 # What is only put out: a statement, a letter, an order may be an act of state.
 _PIECE = (
-    r"(?:releases?|(?:press|news|media)\s+(?:releases?|notes?|statements?|notices?|communiqués?)|communiqués?|bulletins?|newsletters?|reports?|posts?|tweets?|threads?|"
+    r"(?i:releases?|(?:press|news|media)\s+(?:releases?|notes?|statements?|notices?|communiqués?)|communiqués?|bulletins?|newsletters?|reports?|posts?|tweets?|threads?|"
     r"updates?|briefings?(?:\s+(?:paper|note)s?)?|leaflets?|pamphlets?|brochures?|surveys?|stud(?:y|ies)|factsheets?|fact\s+sheets?|sitreps?|flash\s+updates?|videos?|clips?|podcasts?|"
     r"films?|footage|(?:joint|technical|policy|information|guidance)\s+notes?|infographics?|maps?|dashboards?|alerts?|advisor(?:y|ies)|periodicals?|magazine|yearbook|(?:working|consultation|discussion|position|background|research|white|green)\s+papers?|policy\s+(?:briefs?|papers?)|tall(?:y|ies)|blog(?:\s+(?:posts?|entr(?:y|ies)))?|press\s+review)"
 )
@@ -33,7 +33,7 @@ _OUT = (
     r"(?:(?:(?:that|which)\s+)?(?:(?:was|were|is|are)\s+)?(?:first\s+|last\s+|itself\s+)?(?:published|posted|released|printed|uploaded|circulated|aired|broadcast|put\s+(?:out|online|up)|shared|tweeted|brought\s+out)"
     r"(?:\s+(?:on|to|via|through|in)\s+(?!\d)(?:[\w’'.-]+\s+){0,3}?[\w’'.-]+)?)"
 )
-_TITLED = r"(?:\s+of\s+(?!\d{1,2}\s+[A-Z])(?:\d[\d.,]*|[a-z-]+)(?:\s+(?!on\b)[a-z-]+){0,3}?)?(?:\s+(?:no\.?|nr\.?|number|#)\s*\d[\d/]*)?(?:\s+(?:on|about|entitled|titled|called|headed|from|to|for)\s+(?!\d)[^,;:.()]{2,50}?|,?\s+[“\"«][^“”\"«»]{2,90}[”\"»],?)?"
+_TITLED = r"(?:\s+of\s+(?!\d{1,2}\s+[A-Z])(?:\d[\d.,]*|[a-z-]+)(?:\s+(?!on\b)[a-z-]+){0,3}?)?(?:,?\s+(?:[Nn]o\.?|[Nn]r\.?|[Nn]umber|#)\s*\d[\d/]*)?(?:\s+(?:on|about|entitled|titled|called|headed|from|to|for)\s+(?!\d)[^,;:.()]{2,50}?|,?\s+[“\"«][^“”\"«»]{2,90}[”\"»],?)?"
 _DATED = rf"(?:,?\s+(?:dated|of|from|for|on|issued(?:\s+on)?|{_OUT}(?:\s+on)?)\s+|\s*[(\[]|,\s+)"
 _DATED_OUT = rf"(?:,?\s+{_OUT}(?:\s+on)?\s+)"
 _OF_DAY = rf"(?:(?:{_PIECE}){_TITLED}{_DATED}|(?:{_ACT}){_TITLED}{_DATED_OUT})"

@@ -15,7 +15,7 @@ from functools import cache
 from dateline.reading.typed.account_names import names_on_platforms
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.choosing import in_brackets
-from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.evidence import is_landmark, is_person_like
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.introduced import learn_introduced
@@ -136,7 +136,7 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
                         and _OWNS_ANOTHER.search(text, match.end("name") - 2, match.end() + 60)
                     )
                     and not _OURS.search(text, max(0, match.start() - 40), match.start())
-                    and outlets.standing(name) is not Standing.NEVER
+                    and (outlets.standing(name) is not Standing.NEVER or _is_channel(name, match[0]))
                     and not (pattern is _patterns()[1] and _is_town_of_title(name, match))
                     and not (
                         pattern is _patterns()[2]
@@ -152,6 +152,16 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
         ours = _OURS.search(text, max(0, match.start() - 40), match.start())
         if name and may_be_named(name) and not outlets.knows(name) and not ours:
             outlets.learn(name)
+
+
+_ON_PLATFORM = re.compile(
+    r"\b(?:Telegram|YouTube|WhatsApp|Facebook|Twitter|Instagram|TikTok|VK)\s+(?:channel|page|account|group)\b"
+)
+
+
+def _is_channel(name: str, phrase: str) -> bool:
+    """Whether a channel on a platform is called like a landmark: `the Telegram channel Northern Gate`."""
+    return is_landmark(name) and " " in name and _ON_PLATFORM.search(phrase) is not None
 
 
 _WITH_KIND = re.compile(r"(?:['’]s|(?<=['’]s))(?:\s(?:[Mm]agazine|[Ww]eekly|[Jj]ournal|[Ll]ist))?(?![\w-])")

@@ -10,6 +10,7 @@ from dateline.reading.publication_phrases import NAMED
 from dateline.reading.typed.link_parts import (
     ADVERB,
     ARTICLE,
+    AT_HOUR,
     BEHIND,
     DATED,
     DOES,
@@ -35,7 +36,7 @@ from dateline.reading.typed.verb_last import then_verb_last
 
 _LEADS = made(  # behind a dash, four blanks are what another citation holds
     r"(?:\A|[;:,]\s|[–—-]\s{4,}|[“\"«]|\b(?:and|but|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was|not\s+until|erst|al\s+dia\s+siguiente,|no\s+dia\s+seguinte,|le\s+lendemain,|einen\s+tag\s+spater,|un\s+jour\s+plus\s+tard,|um\s+dia\s+depois,|un\s+dia\s+despues,)\s+)*"
-    rf"(?:{ON}\s+(?:both\s+)?)?{EVE}\Z"
+    rf"(?:(?:{ON}|during|throughout)\s+(?:both\s+)?)?{EVE}\Z"
 )
 
 
@@ -71,7 +72,7 @@ def _leading() -> list[Form]:
     )
     described = made(rf",?\s+{ARTICLE}\s+(?:[\w’'/-]+\s+){{1,4}}{QUOTE}")
     own = made(
-        rf"(?<![\w-])(?:(?:in|with|on|dans|mit|en|em)\s+(?:{ARTICLE}\s+)|n(?:[ao]|el(?:la)?)\s+(?!(?:dia|giorno)\s+\Z)|nell['’])(?:[\w-]+\s+){{0,3}}?(?:(?:{PIECES}|{ISSUES})\s+(?:[\w-]+\s+){{0,3}}?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"
+        rf"(?<![\w-])(?:(?:in|with|on|dans|mit|en|em)\s+(?:{ARTICLE}\s+)|n(?:[ao]|el(?:la)?)\s+(?!(?:dia|giorno)\s+\Z)|nell['’])(?:[\w-]+\s+){{0,3}}?(?:(?:{PIECES}|{ISSUES}|live\s?-?blog)\s+(?:[\w-]+\s+){{0,3}}?(?:{AT_HOUR}\s+)?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"
     )
     does_so = rf"\s+(?:(?:l[aoe]s?|[ao]s?|se|ne|y)\s+)?(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|services?|a\s+ete)\b|(?:{words('as_a_firm')})|(?:{words('befalls')})|(?:{words('befalls_now')}))[a-z][\w’'-]*"
     acts, acts_on = made(rf"[”\"»“’']?,?{does_so}"), made(rf"[”\"»“’']?{does_so}")
@@ -205,8 +206,11 @@ def _dated_first() -> list[Form]:
             Strength.OF_KNOWN,
             made(rf"(?:\s*[,|–—:]\s+|\s-{{1,2}}\s+|[ \t]+)(?:{LEAD})"),
             line_start,
-            # `21 February – Badhan – A press was searched`, `3 May – Radio Naata goes off the air`
-            not_right=made(rf"\s+[–—-]{{1,2}}\s|[”\"»“’']?\s+(?:{words('befalls_now')})"),
+            # `21 February – Badhan – A press was searched`, `3 May: Dawn’s office is raided`
+            not_right=made(
+                rf"\s+[–—-]{{1,2}}\s|{QUOTE}['’]?(?:s\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:(?:{words('befalls_now')})|(?!(?:and|or|of|in|on|at|with|to|by|for|from|the|an?|is|are|was|were|has|had|will|would|und|et|y|ou|oder|de|du|von|der|die|das|le|la)\b)"
+                rf"(?:{words('as_a_firm')}|{words('befalls')})(?!\s+(?:with|by)\b))"
+            ),
         ),
         *_said_in(),
         Form(Strength.SURE, made(r"\s+"), right=ISSUE_NEXT),

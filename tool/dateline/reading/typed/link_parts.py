@@ -80,6 +80,10 @@ ON = r"(?:on|in|am|im|le|el|il|em|no\s+dia|a|nel|ja\s+em|ya\s+en|ya\s+el|gia\s+(
 OF = r"(?:do\s+dia|(?:la\s+)?edicion\s+del?|(?:a\s+)?edicao\s+de|dell?['’]?|di|com\s+data\s+de|con\s+fecha\s+del?|of|dated|date[es]?\s+du|vom|v\.|du|del?|fur|issue\s+of|edition\s+of|datiert\s+vom)"
 
 
+# `at 1500 gmt`, `at 14:20`, `at 8 p.m.`
+AT_HOUR = r"(?:at|around|um|a)\s+(?:about\s+)?\d{1,2}(?:[:.h]?\d\d)?(?:\s*(?:[ap]\.?m\.?|gmt|utc|local\s+time|hours?|hrs?|h|uhr))*"
+
+
 EVE = r"(?:(?:the\s+)?(?:(?:early\s+|late\s+|same\s+|very\s+)?(?:morning|evening|night|afternoon|eve)|(?:small|early|late|first|morning|evening)\s+hours|course|middle|wake)\s+of\s+|the\s+(?:day\s+after(?:\s+that)?|(?:next|following|same)\s+day),\s+)?"
 
 

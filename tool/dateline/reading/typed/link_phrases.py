@@ -15,6 +15,7 @@ from dateline.reading.typed.link_clauses import in_clauses
 from dateline.reading.typed.link_parts import (
     ADVERB,
     ARTICLE,
+    AT_HOUR,
     BEHIND,
     DATED,
     DOES,
@@ -54,11 +55,12 @@ from dateline.reading.typed.verb_last import verb_last
 _OBJECT = rf"(?:(?:,(?!\s+(?:and|but|und|et|y)\s))?\s+{WORD}){{0,9}}?"
 _NO_OWNER = rf"(?!['’]s?\s){BEHIND}(?<!['’]s)"
 _IN_ITS = rf"(?:,?\s+(?:(?:(?:in|on|with|for|dans|en|em|con)\s+{ARTICLE}|n[ao]s?|nel(?:la|lo)?|en)\s+|nell['’])(?:{WORD}\s+){{0,4}}?(?:{PIECES}|{ISSUES})(?:\s+{WORD}){{0,4}}?)?"
-_ON_DAY = rf",?\s+{NEXT}(?:{ON}\s+|{OF}\s+|by\s+(?=the\s+\w+\s+of\s))?{EVE}"
+_ON_DAY = rf"(?:,?\s+{AT_HOUR})?,?\s+{NEXT}(?:{ON}\s+|{OF}\s+|by\s+(?=the\s+\w+\s+of\s))?{EVE}"
 _CHAIN = rf"(?:{QUOTE}\s*[)\]]?\s*(?:,|,?\s+and|und|sowie|et|y|;)\s+(?:{LEAD}){NAMED}+{QUOTE}\s*[(\[]\s*(?:on\s+)?{DATED}+)*"
 _IN_BRACKET = rf"\s*[(\[]\s*(?:[^()\[\];{DATED}]{{0,50}}[\s,])?"
 _PUBLISHED = (
-    r"(?:,?\s+in\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:interview|conversation|talk|programme|broadcast|call)"
+    r"(?:,?\s+in\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?(?:interview|conversation|talk|programme|broadcast|(?:tele)?phone\s+call|call|e-?mails?|(?:text|voice|whatsapp|telegram|audio|video)\s+message|message|statement|letter|reply|answer|comment|note)"
+    r"|,?\s+(?:by|over|via|through)\s+(?:the\s+)?(?:e-?mail|(?:tele)?phone|letter|fax|text(?:\s+message)?|sms|whatsapp|signal|telegram|skype|zoom|video\s+link|satellite\s+phone)"
     r"|,?\s+(?:in|from|at)\s+(?:[\w’'-]+\s+){1,4}?(?:studios?|newsroom|offices?|headquarters))?"
     r"(?:,?\s+(?:(?:that|which)\s+(?:was\s+|it\s+)?|and\s+)?(?:went\s+out|went\s+on\s+air|ran|appeared|published|aired|broadcast|printed|posted|released|"
     r"publie|diffuse|paru|erschienen)e?s?)?"
@@ -96,7 +98,8 @@ _CLAUSE = made(
 )
 _COMMA = made(r",")
 FROM_IT = ending(rf"(?:{words('sources')})\s*")
-TOLD = ending(rf"(?:{words('told')})\s+")
+_ONE_OF = rf"(?:(?:an?|the|one|two|its)\s+(?:[\w-]+\s+){{0,2}}?(?:{words('staff')}|team|crew)\s+(?:of|from|for|with|at)\s+)?"
+TOLD = ending(rf"(?:{words('told')})\s+{_ONE_OF}")
 _TOLD_BY_ONE = made(rf"(?<![\w{NAMED}])(?!he\b|she\b|it\b)[a-z’'-]{{2,}}\s+told\s+(?:{LEAD})\Z")
 _OF_ISSUE = ending(rf"(?:{ISSUES})\s+(?:of|de|du|des|der)\s+")
 _PIECE_OF = rf"(?:{PIECES})(?:\s+{NO_BREAK}(?!(?:in|by|of|on|from|for)\s){W}){{0,3}}?\s+"
@@ -276,6 +279,13 @@ def _subjects() -> list[Form]:
     put_out = rf"{BEHIND}\s+{ADVERB}(?:put\s+(?:out|online|up|forth)|aired|broadcast|printed|published|posted|ran|carried|released|issued|uploaded|circulated|distributed|showed|screened){_ON_DAY}"
     public = ending(r"(?:readers|viewers|listeners|subscribers)\s+(?:of|to)\s+")
     which_did = made(rf",\s+(?:which|that)\s+{ADVERB}(?:{words('prints')}|{words('reports')})")
+    and_another = made(
+        rf"(?:,|,?\s+(?:and|et|und|y))\s+(?:{LEAD}){NAMED}+{QUOTE},?\s+(?:{ON})\s+{DATED}+,?\s+(?:(?:both|each|all|alike)\s+)?{ADVERB}(?:{'|'.join(verb for verb, _ in VERBS)})"
+    )
+    # `X – on 3 May – was alone in doubting it`
+    after_dash = made(
+        rf"\s+[–—-]{{1,2}}\s+(?:(?:was|were|is)\s+(?:alone|among|(?:the\s+)?(?:first|last|only)|less|more|not|quick|content|careful|blunt|even)\b|(?!(?:{words('as_a_firm')})|(?:{words('befalls')}))[a-z][\w’'-]*\s)"
+    )
     which_on = made(rf"{BEHIND},?\s+(?:which|that|qui|who|(?:[eo]l?|la)\s+que|que),?\s+(?:{ON})\s+")
     does = {strength: made(rf",?\s+{ADVERB}(?:{verb})") for verb, strength in VERBS}
     gave_as = rf"{BEHIND}{STAFF}{WHICH}\s+{ADVERB}(?:gave|gives|puts?|estimated|reckoned|set)(?:\s+{WORD}){{1,6}}?\s+(?:as|at)(?:\s+{WORD}){{1,5}}?{_IN_ITS}{_ON_DAY}"
@@ -298,6 +308,10 @@ def _subjects() -> list[Form]:
         Form(Strength.SURE, made(put_out), ending(rf"{_SHOWN}\s+(?:(?:which|that)\s+)?")),
         Form(Strength.GOOD, made(put_out), ending(rf"(?:{PIECES})\s+(?:(?:which|that)\s+)?")),
         *(Form(strength, which_on, right=right) for strength, right in does.items()),
+        Form(
+            Strength.GOOD, made(_THEN_ON), _CLAUSE, right=and_another
+        ),  # `X on 3 May and Y on 4 May both wrote`
+        Form(Strength.OF_KNOWN, made(rf"{BEHIND}\s+[–—-]{{1,2}}\s+(?:{ON})\s+"), _CLAUSE, right=after_dash),
         Form(Strength.GOOD, made(_THEN_ON), right=which_did),  # `clear to X on 3 May, which quoted him`
         Form(Strength.FAIR, made(gave_as)),
         Form(Strength.SURE, made(own_staff)),
@@ -345,9 +359,11 @@ _LATER = r"(?:\s+(?:again|\w+ly|(?:of\s+)?the\s+(?:next|following|same)\s+(?:day
 _AT_HOUR = (
     r"(?=the\s+(?:\w+\s+)?(?:morning|evening|night|afternoon)\s+of\s)"  # `on Channel 24 the evening of`
 )
-_THEN_ON = rf"{BEHIND}{_PUBLISHED}{_LATER},?\s+(?:(?:{ON}|{OF}|from|for)\s+|{_AT_HOUR}){EVE}"
+_THEN_ON = (
+    rf"{BEHIND}{_PUBLISHED}{_LATER}(?:,?\s+{AT_HOUR})?,?\s+(?:(?:{ON}|{OF}|from|for)\s+|{_AT_HOUR}){EVE}"
+)
 _THEN_BRACKET = rf"{BEHIND}{_PUBLISHED}{_LATER}{_IN_BRACKET}"
-_THEN_COMMA = rf"{BEHIND}{WHICH},\s+(?:{ON}\s+)?"
+_THEN_COMMA = rf"{BEHIND}{WHICH},\s+(?:{AT_HOUR}\s+)?(?:{ON}\s+)?"
 
 
 # `the reporter of Radio Nawa (3 May) was arrested`: the day of what befell somebody
@@ -411,6 +427,8 @@ def _pieces() -> list[Form]:
     on = rf"(?:,?\s+(?:{ON}|{OF}|from|for)\s+{EVE}|\s*[(\[]\s*|,\s+)"
     own = rf"{QUOTE}(?:['’]s?)?(?:\s+[\w-]+){{0,3}}?\s+"
     owner = made(rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+)?")
+    # `Ann Low’s 3 May column in Dawn`
+    in_another = made(rf"(?:{PIECE_NEXT.pattern}|{ISSUE_NEXT.pattern})\s+(?:in|for)\s+(?:{LEAD}){NAMED}")
     of_day = made(rf"{BEHIND},?\s+(?:{OF}|im|issue\s+(?:of|dated)|edition\s+(?:of|dated))\s+")
     in_its = made(rf"{BEHIND}{WHICH},?\s+(?:(?:in|dans|with)\s+{ARTICLE}|whose|dont\s+l[ea]|deren|dessen)\s+")
     in_its_own = rf"{BEHIND}{WHICH},?\s+(?:in|dans|en|em)\s+{ARTICLE}\s+(?:{WORD}\s+){{0,3}}?(?:%s)(?:\s+{WORD}){{0,4}}?{_ON_DAY}"
@@ -437,8 +455,8 @@ def _pieces() -> list[Form]:
         Form(Strength.SURE, made(rf"{own}(?:{ISSUES}){more}{on}")),
         Form(Strength.GOOD, made(rf"{_OF_NO_EVENT}{own}(?!{personal})(?:{PIECES}){more}{on}")),
         Form(Strength.FAIR, made(rf"{_OF_NO_EVENT}{own}(?:{PIECES}){more}{on}")),
-        Form(Strength.SURE, owner, right=ISSUE_NEXT),
-        Form(Strength.GOOD, owner, right=PIECE_NEXT),
+        Form(Strength.SURE, owner, right=ISSUE_NEXT, not_right=in_another),
+        Form(Strength.GOOD, owner, right=PIECE_NEXT, not_right=in_another),
         Form(Strength.SURE, of_day, OF_PRESS_PIECE),
         Form(Strength.GOOD, of_day, not_left=_TREATY),
         Form(Strength.SURE, made(then_in_its)),
@@ -475,7 +493,7 @@ def _beside() -> list[Form]:
     """What is enough for a known outlet: its day right beside it, any verb of its own, a day that ends its
     clause."""
     place = rf"(?:\s*\(\s*[^(){DATED}]{{1,40}}\)|,\s+(?:[\w’'-]+\s){{0,2}}?[\w’'-]+(?=\s*[,–—|(-]))?"
-    beside = rf"{QUOTE}(?:\s+(?:{HEADS}))?{place}{NUMBER}\s*(?:,\s*(?:(?:on|no\s+dia|em|el|il)\s+)?|[|–—:]\s*|\s-{{1,2}}\s+|(?<=[ \t]))(?:{ARTICLE}\s+)?"
+    beside = rf"{QUOTE}(?:\s+(?:{HEADS}))?{place}{NUMBER}\s*(?:,\s*(?:{AT_HOUR}\s+)?(?:(?:on|no\s+dia|em|el|il)\s+)?|[|–—:]\s*|\s-{{1,2}}\s+|(?<=[ \t]))(?:{ARTICLE}\s+)?"
     # signs of quotation are blanks in the text that the forms read
     put_so = rf"{BEHIND}\s+{ADVERB}(?:{words('calls')})(?:\s+{WORD}){{0,4}}?\s\s(?:\S+\s){{1,14}}{_ON_DAY.removeprefix(',?')}"
     verb = rf"(?!(?:{words('as_a_firm')})|(?:{words('befalls')})|(?:its|their|whose)\b)[a-z][\w’'-]+"

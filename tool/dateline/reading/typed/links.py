@@ -18,8 +18,11 @@ _REACH = 190  # characters between a name and its day
 _LEFT, _RIGHT = 110, 90  # characters looked at before the first and behind the second
 
 
-# Brackets with a clause of their own: `(he spoke to X on 3 May)`.
-SAYS_MORE = re.compile(r"\(\s*[a-z]+\s+[a-z]+\s")
+# Brackets with a clause of their own: `(he spoke to X on 3 May)`, `(as Ann Low told X on 3 May)`,
+# `(who, X wrote on 3 May, …)`.
+SAYS_MORE = re.compile(
+    r"\(\s*(?:[a-z]+\s+[a-z]+\s|(?:as|so|which|who|whom|whose|what|where|that|and|but|though|although|while|when|or|yet|then),?\s)"
+)
 
 
 def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: bool = False) -> Strength:

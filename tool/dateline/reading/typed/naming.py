@@ -24,6 +24,7 @@ from dateline.reading.typed.evidence import (
     is_paper_of_state,
     is_person_like,
     is_subject,
+    may_write,
 )
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered, phrases
@@ -47,6 +48,10 @@ _ACCOUNT_BEHIND = re.compile(r"(?<=[”\"»])\s+(?:account|page|group|feed|room)
 _CHANNEL_BEHIND = re.compile(
     r"[”\"'’»]?(?:['’]s)?\s+(?:(?:(?:news\s+)?(?:telegram|twitter|youtube|satellite|tv|television|facebook|instagram)\s+(?:channel|account|page|station|feed))|(?:news\s+|official\s+)?(?:website|web\s+site|site|portal)|account|page)\b",
     re.IGNORECASE,
+)
+# `the Telegram channel Northern Gate`
+_CHANNEL_AHEAD = re.compile(
+    r"\b(?:Telegram|Twitter|YouTube|Facebook|Instagram|WhatsApp|TikTok|VK)\s(?:channel|account|page|group)\s[“\"«„‘]?\Z"
 )
 _OF_WHOM = re.compile(r"['’]s\s.*\b(?:channel|account|page|feed)$|\b(?:channel|account|page|feed)\s+of\b")
 _QUOTES = re.compile(r"[“”\"«»„‹›]")
@@ -117,7 +122,7 @@ _PIECE_BEHIND = re.compile(rf"\s+(?:{PIECES}|{ISSUES})")
 
 def masked(text: str, begin: int, end: int, taken: Sequence[tuple[int, int]]) -> str:
     """A sentence, what other citations hold and the editor's `[sic]` blanked out."""
-    found = _SIC.sub(lambda m: " " * len(m[0]), text[begin:end])
+    found = _UNSAID.sub(lambda m: " " * len(m[0]), text[begin:end])
     found = _TITLED.sub(lambda m: m[1] + _PARTING.sub(",", m[2]), found)
     for start, last in taken:
         if start < end and last > begin:
@@ -126,7 +131,11 @@ def masked(text: str, begin: int, end: int, taken: Sequence[tuple[int, int]]) ->
     return found
 
 
-_SIC = re.compile(r"\[sic!?\]", re.IGNORECASE)
+# `[sic]`, and what everybody knows: `X (formerly Twitter)`
+_UNSAID = re.compile(
+    r"\[sic!?\]|(?<=\w)\s\((?:formerly|previously|ex-?|the\s+former|früher|ehemals|anciennement|antes)\s*(?:known\s+as\s+)?Twitter\)",
+    re.IGNORECASE,
+)
 # `a report titled “Scarcity; a bigger problem”`: what parts clauses parts none within a title
 _TITLED = re.compile(
     r"(\b(?:titled|entitled|called|named|headed|headlined)\s+[“\"«„])([^”\"»“\n]{2,120}[”\"»“])"
@@ -139,12 +148,21 @@ def adjacent(places: Sequence[Place], text: str) -> list[Place]:
     found = list(places[-1:])
     for place in reversed(places[:-1]):
         if not re.fullmatch(
-            r"[”\"»“«’]?\s*(?:,|and|nor|or|,\s*and|et|und|sowie|y|e|&|/)\s*(?:the\s+|(?:its|the|an?|another|son|sa|ihr\w*)\s+(?:(?!(?:that|which|who|whose|where|when)\s)[a-z-]+\s+){1,3})?[“\"«»„‘]?",
+            r"[”\"»“«’]?\s*(?:,|and|nor|or|,\s*and|,?\s*and,\s(?:[a-z]+\s){0,3}[a-z]+,|et|und|sowie|y|e|&|/)\s*(?:the\s+|(?:its|the|an?|another|son|sa|ihr\w*)\s+(?:(?!(?:that|which|who|whose|where|when)\s)[a-z-]+\s+){1,3})?[“\"«»„‘]?",
             text[place[1] : found[0][0]],
         ):
             break
+        if text[place[1]] == "," and _OPENS_CITING.fullmatch(text, 0, place[0]):
+            break
         found.insert(0, place)
     return found
+
+
+# `Citing Reuters, the site Kloop wrote on 3 May`: who is cited is not who writes
+_OPENS_CITING = re.compile(
+    r"\W*(?:(?:In\s+(?:an?|its)\s(?:[\w-]+\s){1,3})?(?:Cit|Quot|Referr|Rely|Draw|Echo|Follow|Translat|Summari[sz]|Repeat|Paraphras|Contradict|Correct)ing|"
+    r"(?:Sous|Citant|Selon|Citando|Unter\s+Berufung\s+auf))(?:\s+(?:to|on|from|upon|sources?|in))?\s[^,.;:]{0,40}"
+)
 
 
 def proper(text: str) -> str:
@@ -318,7 +336,8 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
         or _FIRM_BEHIND.match(text, end)
         or is_of_country(whole, text, end)
     )
-    if is_landmark(whole) or is_paper_of_state(whole) or kind or _is_version(name, text, end):
+    spot = is_landmark(whole) and not (_CHANNEL_AHEAD.search(before) or _CHANNEL_BEHIND.match(text, end))
+    if spot or is_paper_of_state(whole) or kind or _is_version(name, text, end):
         return end, end  # `the Star Hotel`, `the Blue Star line`
     lead = _WHOSE_ISSUE.search(text, max(0, start - 40), start)
     if lead and OWN_ISSUE.match(text[lead.start() : end]):
@@ -409,7 +428,7 @@ def _started(text: str, start: int, end: int) -> int | None:
     before = _NAME_BEFORE.search(text, max(0, start - 50), start)
     if before is None or " " in text[start:end].removeprefix("The ").removeprefix("the "):
         return start
-    if before[0].endswith(" of ") and is_person_like(before[0][:-4]):
+    if before[0].endswith(" of ") and may_write(before[0][:-4]):
         return start  # `Ann Lund of the Guardian wrote`
     if is_month(before[0].split()[-1]):
         return start  # `On 9 June Tasnim printed`

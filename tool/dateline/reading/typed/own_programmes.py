@@ -37,7 +37,7 @@ _OF_HOUSE = re.compile(
     r"Hosts?|Presenters?|Head|Senior|Deputy|Managing|General|Annual|Report|Twitter|Facebook|Telegram|YouTube|Instagram|X|TikTok|Union|Workers|Lawyers?|Desk|Monitoring|Website|Edition(?<!Morning\sEdition)(?<!Weekend\sEdition))\b"
 )
 _CALLED = re.compile(
-    r"(?:Radio|TV|Televi\w+|Studio|Voice)\s|.*\s(?:Radio|TV|News|Today|Tonight|Live|Hour|Newshour)\Z"
+    r"(?:Radio|TV|Televi\w+|Studio|Voice)\s|.*\s(?:Radio|TV|News|Today|Tonight|Live|Hour|Newshour)\Z|(?:.*\s)?(?:Talk|Focus|Stor(?:y|ies)|Outlook|Debate)\b"
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.dates import CitedDate
+from dateline.reading.typed.days_of_doings import is_of_doing
 
 _TIME = re.compile(
     r"\b(?:quarter|half(?:-year)?|semester|trimester|term|season|period|months|weeks|fiscal\s+year|window|harvest|"
@@ -106,4 +107,4 @@ def is_of_no_item(text: str, date: CitedDate) -> bool:
     """Whether a day is by what stands before it of a look at something, of an act or of a volume, or is
     spoken of."""
     no_item = is_of_look(text, date) or is_of_act(text, date) or is_of_volume(text, date)
-    return no_item or is_spoken_of(text, date)
+    return no_item or is_spoken_of(text, date) or is_of_doing(text, date)

@@ -51,8 +51,12 @@ def is_where_it_was(scene: Scene, candidate: Candidate, outlets: Sequence[Sequen
         len(names) == 1
         and _may_be_place(names[0])
         and _VERB_NEXT.match(text, candidate.end, stretch.end) is not None
-        and not is_told(before)
+        and not (is_told(before) or _LEADS_TO_SOURCE.match(text, candidate.start))
     )
+
+
+# `(according to Xinhua of 3 May)`
+_LEADS_TO_SOURCE = re.compile(r"[(\[]\s*(?!(?:in|at|near|outside|around|towards?|of|the)\s)[a-z]{2,}\.?,?\s")
 
 
 def is_told(before: str) -> bool:

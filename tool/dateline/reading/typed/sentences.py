@@ -59,6 +59,7 @@ from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
 from dateline.reading.typed.two_bodies import bodies_apart
+from dateline.reading.typed.weekdays_ahead import behind_weekday
 from dateline.reading.typed.years_ahead import year_ahead, year_behind
 from dateline.values.dates import parse_edtf
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
@@ -168,7 +169,7 @@ class Attributions:
                 last = (date, self._with_day(last[1], begin, date))
                 continue
             if last:
-                yield last[1]
+                yield _each_its_own(sentence.text, last[0].end, last[1])
                 found = self._behind(found, last[1], begin, date) if found else None
             found = self._beyond(found, begin + date.start, done) if found else None
             if found and waiting and opens_with(sentence.text, (waiting.start, waiting.end), date.start):
@@ -177,7 +178,7 @@ class Attributions:
             waiting = None if found else date
             done = begin + date.end if found else done
         if last:
-            yield last[1]
+            yield _each_its_own(sentence.text, last[0].end, last[1])
 
     def _behind(
         self, found: TypedCitation, last: TypedCitation, begin: int, date: CitedDate
@@ -274,20 +275,19 @@ class Attributions:
     ) -> TypedCitation | None:
         """The citation of a date that the sentence's build links to an outlet, or to the owner of a page."""
         text, alone = sentence.text, _is_alone(sentence.text, date)
-        if date.is_of_day and not alone and (own := on_own_page(sentence, date)):
+        posts = date.is_of_day and not alone
+        if posts and (own := on_own_page(sentence, date) or posted_by(sentence, date)):
             return self._made(text, begin, date, [own], alone, own[2])
-        if date.is_of_day and not alone and (by := posted_by(sentence, date)):
-            return self._made(text, begin, date, [by], alone, by[2])
         linked = of_no_letter(sentence, _linked(sentence, date)) if date.is_of_day else []
+        if alone and date.is_of_day and not linked:
+            linked = behind_weekday(sentence, date)
         if linked and alone and _took_place(text, (linked[-1][1], date.start)):
             return None
         if linked and alone and is_of_speech(sentence, linked[-1][1], date):
             return None
-        if len(linked) == 1 and PLATFORM_NAME.match(linked[0][2]):
-            posted_it = in_own_post(sentence, linked[0], date)
-            linked = on_channel(sentence, date) or posted_it or linked
-            if PLATFORM_NAME.match(linked[0][2]) and (body := of_body(sentence, date)):
-                return self._of_bodies(sentence, begin, date, body)
+        linked = _who_posts(sentence, date, linked)
+        if len(linked) == 1 and PLATFORM_NAME.match(linked[0][2]) and (body := of_body(sentence, date)):
+            return self._of_bodies(sentence, begin, date, body)
         if year := year_ahead(sentence, date) or year_behind(sentence, date):
             return self._made(text, begin, date, [year], alone)
         if linked:
@@ -458,6 +458,28 @@ def _is_alone(text: str, date: CitedDate) -> bool:
     return bool(
         _ALONE[0].search(text[max(0, date.start - 60) : date.start]) and _ALONE[1].match(text, date.end)
     )
+
+
+def _who_posts(sentence: Named, date: CitedDate, linked: list[Place]) -> list[Place]:
+    """The outlets, for a platform alone the channel or the account that posts there."""
+    if len(linked) != 1 or not PLATFORM_NAME.match(linked[0][2]):
+        return linked
+    return on_channel(sentence, date) or in_own_post(sentence, linked[0], date) or linked
+
+
+_RESPECTIVELY = re.compile(
+    r"\s*[)\]]?,?\s*(?:respectively|jeweils|respectivement|respectivamente|rispettivamente)\b"
+)
+
+
+def _each_its_own(text: str, end: int, found: TypedCitation) -> TypedCitation:
+    """The citation; each outlet with its day where words say so: `X and Y on 3 and 4 May respectively`."""
+    outlets = found.groups[0].outlets
+    paired = len(outlets) == len(found.groups) > 1 and _RESPECTIVELY.match(text, end) is not None
+    if not paired or any(group.outlets != outlets for group in found.groups):
+        return found
+    groups = tuple(replace(g, outlets=(name,)) for g, name in zip(found.groups, outlets, strict=True))
+    return replace(found, groups=groups)
 
 
 _FAR = 300  # characters; nothing links a name to a day so far off

@@ -38,16 +38,30 @@ _TO_WHOM = re.compile(
 _BEHIND = re.compile(
     r"[”\"»]?(?:\s+(?:news\s+agency|magazine|newspaper|weekly|daily|television|radio|TV))?,?\s+(?:back\s+)?(?:in|on)\s+"
 )
+# `an investigation by Reuters in 2019`
+_IN_YEAR = re.compile(r"[”\"»]?\s+(?:back\s+)?in\s+")
+_PIECE_BY = re.compile(
+    r"\b(?:an?|the|its|one|first|another|two|three|this|that)\s+(?:[\w-]+\s+){0,2}?(?:investigations?|reports?|stud(?:y|ies)|surveys?|articles?|series|documentar(?:y|ies)|films?|inquir(?:y|ies)|analys[ei]s|count|tally|interviews?|"
+    r"expos[ée]s?|features?|programmes?|editorials?|columns?|stor(?:y|ies)|dispatch(?:es)?|profiles?)(?:\s+(?:of|into|on|about)\s+[^,;.()]{2,60}?)?\s+(?:by|in)\s+"
+    r"(?:(?:the|le|la|el|die|der)\s+)?(?:(?:[A-Za-z]+\s+)?(?:weekly|daily|magazine|newspaper|paper|agency|channel|broadcaster|site|website)\s+)?[“\"«]?\Z",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[\s”\"»)]*(?:[.,;:–—]|\Z|\s(?:that|how|of|about|when|why|after|before)\s)")
 
 
 def year_behind(sentence: Named, date: CitedDate) -> Place | None:
     """The outlet that told something, or that somebody told it, in a year behind it."""
     text = sentence.text
-    if date.is_of_day or not _ENDS.match(text, date.end):
+    if date.is_of_day:
         return None
     named = next((p for p in reversed(sentence.places) if p[1] < date.start), None)
     if named is None or date.start - named[1] > _NEAR:
+        return None
+    if _IN_YEAR.fullmatch(text, named[1], date.start) and _PIECE_BY.search(
+        text, max(0, named[0] - 110), named[0]
+    ):
+        return named
+    if not _ENDS.match(text, date.end):
         return None
     if _BEHIND.fullmatch(text, named[1], date.start):
         return named if _TO_WHOM.search(text, max(0, named[0] - 60), named[0]) else None

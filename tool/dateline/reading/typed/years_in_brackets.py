@@ -1,15 +1,16 @@
 """Outlets that a sentence cites by author and year: `Reuters (2014) describes it`, `As AFP (2015b) put it`.
 
 In: a stretch of the scene. Out: its citations. Only what the document's own list of sources has under that
-name and year is one (`year_second`): persons, books and learned journals are cited alike.
+name and year is one (`year_second`): persons, books and learned journals are cited alike. Where the document
+has no such list, a listed body is one whose paper says something: `Amnesty (2020) estimates that`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.source_labels import SOURCE_LABEL
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation
@@ -32,7 +33,10 @@ _FIRST = re.compile(lettered(r"[A-ZÀ-Þ\d]|[a-z]{1,4}[A-Z\d]|[\w-]+\.[a-z]{2,}\
 
 def years_in_brackets(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     """The citations of a stretch: one for each pair of brackets with years alone; of a source line one."""
-    if stretch.role in (Role.HEADING, Role.TALK) or not is_year_second(scene.text):
+    if stretch.role in (Role.HEADING, Role.TALK):
+        return
+    if not is_year_second(scene.text):
+        yield from _each(scene, stretch, _body_before) if scene.outlets.ask_gazetteer else ()
         return
     cited = list(_each(scene, stretch))
     label = _LABEL.match(scene.text, stretch.start, stretch.end) if cited else None
@@ -44,10 +48,15 @@ def years_in_brackets(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]
     yield citation(scene, place, TypedKind.CAPTION, [g for c in cited for g in c.groups])
 
 
-def _each(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
+def _each(scene: Scene, stretch: Stretch, name_before: _NameBefore | None = None) -> Iterator[TypedCitation]:
+    """The citations; `name_before` finds the name of a pair of brackets, if not as the list has it."""
     for match in _BRACKETS.finditer(scene.text, stretch.start, stretch.end):
         years = list(_EACH.finditer(scene.text, *match.span("years")))
-        if place := _name_before(scene.text, stretch.start, match.start(), [y[0] for y in years]):
+        if name_before is not None:
+            place = name_before(scene, stretch.start, match)
+        else:
+            place = _name_before(scene.text, stretch.start, match.start(), [y[0] for y in years])
+        if place:
             name = " ".join(scene.text[slice(*place)].split())
             groups = [
                 TypedGroup(outlets=(name,), date=parse_edtf(y["year"]), date_span=scene.span(*y.span()))
@@ -57,6 +66,43 @@ def _each(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
             yield citation(
                 scene, (place[0], match.end()), TypedKind.IN_SENTENCE, groups, (behind, match.end())
             )
+
+
+_NameBefore = Callable[[Scene, int, re.Match[str]], tuple[int, int] | None]
+# What a body's paper does in the present: `Transparency International (2020) estimates that`
+_STATES = re.compile(
+    r",?\s+(?:(?:also|further|even|itself|thus|too|however,?)\s+)?(?:estimates?|reports?|finds?|notes?|puts?|counts?|writes?|argues?|states?|says?|describes?|warns?|documents?|records?|lists?|shows?|gives?|concludes?|observes?|explains?|"
+    r"claims?|identif(?:y|ies)|calculates?|suggests?|points?\s+out|speaks?\s+of|highlights?|stress(?:es)?|emphasi[sz]es?|recommends?|considers?|defines?|cites?|quotes?|attributes?|"
+    r"estimated|reported|found|noted|counted|wrote|argued|stated|warned|documented|recorded|concluded|observed|calculated|suggested|pointed\s+out|highlighted)(?![\w-])"
+)
+_BY_WORD_OF = re.compile(
+    r"\b(?:[Aa]ccording\s+to|[Aa]s\s+per|[Ff]igures\s+(?:of|from|by)|[Dd]ata\s+(?:of|from|by)|[Ee]stimates\s+(?:of|from|by)|[Ss]elon|[Ll]aut|[Ss]egún|[Ss]egundo)\s+(?:the\s+|la\s+|le\s+|l[’']|el\s+|o\s+|a\s+|de[rm]\s+)?\Z"
+)
+
+
+_MINISTRY = re.compile(
+    lettered(
+        r"(?:Ministry|Department|Ministère|Ministerio|Ministério|Ministero)\s(?:of|for|d[eu]l?a?s?|di)(?:\s(?:of|and|the|for|de|la|les|y|et|e|[A-ZÀ-Þ][\w’-]+)){1,8}"
+    )
+)
+# What stands before the subject of a sentence
+_OPENS = re.compile(r"(?:\A|[.;:,–—]\s|\b(?:and|but|while|as|that|whereas|although)\s)\W*(?:[Tt]he\s+)?\Z")
+
+
+def _body_before(scene: Scene, start: int, match: re.Match[str]) -> tuple[int, int] | None:
+    """The place of a listed body's name before the brackets, where its paper says something, or is asked."""
+    text, end = scene.text, match.start()
+    states = _STATES.match(text, match.end()) is not None
+    for word in list(_WORD.finditer(text, max(start, end - 120), end))[-_WORDS:]:
+        name = " ".join(text[word.start() : end].split())
+        listed = scene.outlets.lists_body(name) or folded(name) in phrases("organisations")
+        if not _FIRST.match(word[0]) or word[0] == "The" or not (listed or _MINISTRY.fullmatch(name)):
+            continue
+        before = max(start, word.start() - 40), word.start()
+        asked = _BY_WORD_OF.search(text, *before) is not None
+        opens = word.start() == start or _OPENS.search(text, *before) is not None
+        return (word.start(), end) if asked or (states and opens) else None
+    return None
 
 
 def noted_by_years(scene: Scene, stretch: Stretch, start: int) -> TypedCitation | None:
