@@ -51,12 +51,18 @@ def is_where_it_was(scene: Scene, candidate: Candidate, outlets: Sequence[Sequen
         len(names) == 1
         and _may_be_place(names[0])
         and _VERB_NEXT.match(text, candidate.end, stretch.end) is not None
-        and not (is_told(before) or _LEADS_TO_SOURCE.match(text, candidate.start))
+        and not (is_told(before) or _leads_to_source(text, candidate.start, names[0]))
     )
 
 
 # `(according to Xinhua of 3 May)`
 _LEADS_TO_SOURCE = re.compile(r"[(\[]\s*(?!(?:in|at|near|outside|around|towards?|of|the)\s)[a-z]{2,}\.?,?\s")
+
+
+def _leads_to_source(text: str, start: int, name: str) -> bool:
+    """Whether a word that opens the brackets, and is not the name itself, leads to a source."""
+    led = _LEADS_TO_SOURCE.match(text, start)
+    return led is not None and text[start + 1 : start + 1 + len(name)].casefold() != name.casefold()
 
 
 def is_told(before: str) -> bool:
