@@ -16,6 +16,7 @@ from dateline.reading.typed.below_titles import sources_below_titles
 from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
 from dateline.reading.typed.caret_notes import with_caret_notes
+from dateline.reading.typed.colon_headlines import colon_headlines
 from dateline.reading.typed.credit_lines import credit_lines
 from dateline.reading.typed.dashed_sources import with_dashed_sources
 from dateline.reading.typed.dated_lines import dated_lines
@@ -279,6 +280,7 @@ def _on_lines(scene: Scene, stretch: Stretch) -> list[TypedCitation]:
     """The citations without a label that are lines or sentences of their own."""
     whole = [
         *headlined(scene, stretch),
+        *colon_headlines(scene, stretch),
         *dated_lines(scene, stretch),
         *sources_below_titles(scene, stretch),
     ]
