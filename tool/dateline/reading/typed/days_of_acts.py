@@ -14,7 +14,7 @@ from dateline.reading.typed.lexicon import lettered
 _ENGLISH = (
     r"(?:re-?)?(?:founded|established|formed|created|launched|opened|closed|named|elected|appointed|registered|licen[cs]ed)|set\s+up|shut(?:tered)?|banned|outlawed|proscribed|blacklisted|suspended|dissolved|disbanded|"
     r"inaugurated|designated|sanctioned|merged|split|incorporated|deployed|signed|ratified|nationali[sz]ed|privati[sz]ed|legali[sz]ed|abolished|defeated|raided|hacked|bombed|burnt|burned|built|bought|sold|acquired|"
-    r"taken\s+over|sworn\s+in|born|died|killed|arrested|jailed|detained|kidnapped|exiled|ceased|ended|begun|began|started|withdrawn|relaunched|est\.?|estd\.?"
+    r"taken\s+over|sworn\s+in|born|died|killed|arrested|jailed|detained|kidnapped|exiled|held|imprisoned|abducted|disappeared|missing|sentenced|convicted|charged|indicted|acquitted|freed|murdered|wounded|injured|fired|dismissed|sacked|(?:in|under)\s+(?:prison|custody|detention|hiding|exile|arrest)|ceased|ended|begun|began|started|withdrawn|relaunched|est\.?|estd\.?"
 )
 _LASTING = r"(?:since|until|till|up\s+to)"
 _ABROAD = (
@@ -40,8 +40,11 @@ def _act() -> re.Pattern[str]:
 
 def is_of_act(group: RawGroup, inner: str) -> bool:
     """Whether a word for what befell the body named before it leads to the only day of a group."""
-    if group.date is None or len(group.dates) > 1 or group.title or not group.names:
+    if group.date is None or len(group.dates) > 1 or not group.names:
         return False
+    if group.title:  # `(Kivu Star; held since 3 May 2017)`, whose words may be taken for one
+        said = inner[max(0, group.date.start - _NEAR) : group.date.start]
+        return said.rstrip().endswith(group.title) and _act().search(said) is not None
     if _OF_COUNT.search(inner, max(0, group.date.start - _NEAR), group.date.start):
         return True  # `ACP, 79 members in 2014`
     if _DONE_BY.match(inner, group.start, group.date.start) or _OF_PERSON.fullmatch(group.names[0].text):

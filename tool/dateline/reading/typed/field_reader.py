@@ -42,7 +42,7 @@ from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.issued_by import issued_by
 from dateline.reading.typed.issues import issue_of_year, without_number
 from dateline.reading.typed.kinds_of_item import is_kind, is_posted, is_press_office
-from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.masking import (
     DATE,
     IMPRINT,
@@ -60,6 +60,21 @@ from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.stops import is_cut_short
 
+# `; data: Kpler`: of what else in the picture
+_LABELLED = compiled(
+    "source_labels",
+    r"\s*+(?!photograph(?:er|y)\b)(?:%s|(?:base\s?)?maps?|text|cartography|statistics|figures)\s*:\s",
+)
+
+
+def _without_label(piece: Field) -> Field:
+    """The field behind its label, where that is no field of its own."""
+    label = _LABELLED.match(piece.text)
+    start = label.end() if label else 0
+    return replace(piece, text=piece.text[start:], start=piece.start + start)
+
+
+_TRANSLATED_FROM = re.compile(r"[Tt]ranslated\s+from\s+(?:the\s+)?(?P<name>.+)")
 _DAY_NAME = re.compile(r"\d{1,2}\s[A-Z][a-z]+")
 
 
@@ -146,9 +161,7 @@ class Reader:
 
     def take(self, piece: Field) -> None:
         """Put one field where it belongs."""
-        if piece.mark == ";" and self._is_whole():
-            self._now.lacks_day = self._day_lost
-            self._close()
+        piece = self._begun(piece)
         self._day_lost = False
         self._expects_access = self._expects_access and piece.mark != ";"
         self._apart = piece.mark == ";" or (piece.mark == "/" and not _is_somebody(piece.text.strip()))
@@ -192,6 +205,17 @@ class Reader:
             self._now.qualifiers.append(issued.kind)
         elif posted and self._now.names and self._now.names[-1].start == begin:
             self._now.names[-1] = replace(self._now.names[-1], issues=True)
+
+    def _begun(self, piece: Field) -> Field:
+        """The field, without its label; what was read is a group where a semicolon ends one before it."""
+        if piece.mark == ";" and self._now.names and _LABELLED.match(self._text, piece.start):
+            self._now.lacks_day = not self._now.dates  # `Chart: Caixin; data: Kpler, 3 May`
+            self._close()
+            return _without_label(piece)
+        if piece.mark == ";" and self._is_whole():
+            self._now.lacks_day = self._day_lost
+            self._close()
+        return piece
 
     def _led(self, text: str, begin: int) -> tuple[str, int, bool]:
         """The field without the words that lead to its name, and whether they say who posted the item."""
@@ -350,7 +374,11 @@ class Reader:
             return True
         last = bool(now.dates) and _ENDS.match(self._text, begin + len(text)) is not None
         told = language is not None and _is_told(language["name"].removeprefix("the "), last=last)
-        titled = not now.names and (_TITLE_CASE.match(text) or _are_letters(text))  # `The Edition`, `MAP`
+        origin = None if now.names else _TRANSLATED_FROM.match(text)
+        from_outlet = origin is not None and not is_language(origin["name"])
+        titled = from_outlet or (
+            not now.names and (_TITLE_CASE.match(text) or _are_letters(text))
+        )  # `The Edition`, `MAP`
         missing = bool(now.names) and is_all_about_day(text)
         dated = bool(now.dates) and not self._leads_with_day(begin)
         kind = bool(now.names) and not dated and is_kind(text, now.names[-1].text)

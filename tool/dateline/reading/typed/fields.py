@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dateline.reading.typed.bylines import bylines
 from dateline.reading.typed.dates import CitedDate, dates_in
@@ -72,9 +73,11 @@ def read_groups(
     for start, end in years_of_titles(whole) if note else ():
         blank = blank[:start] + GONE * (end - start) + blank[end:]
     open_ = [*days_in_part(blank), *(events_in_titles(blank) if note else ())]
+    all_dates = dates_in(blank, day_first=day_first, short_days=short_days, short_years=short_years)
+    blank = blank if note else _parted(blank, all_dates)
     dates = [
         d
-        for d in dates_in(blank, day_first=day_first, short_days=short_days, short_years=short_years)
+        for d in all_dates
         if (_AFTER_DATE.match(blank, d.end) or says_language(blank, d.end) or (note and _leads(blank, d)))
         and not any(start <= d.start < end for start, end in open_)
     ]
@@ -103,6 +106,22 @@ def read_groups(
         reader.take(piece)
     groups = [_numbered(group, text, issues) for group in reader.groups()] if issues else reader.groups()
     return [_read_on(group, text, read_on) for group in groups] if read_on else groups
+
+
+_NAME_AHEAD = re.compile(r"(?:\A|;)\s*[^\W\d_][^;,:\d]{1,60},\s*\Z")
+_NAME_BETWEEN = re.compile(lettered(r"\s(?:[Tt]he\s)?[A-ZÀ-Þ@][^;,:.()\d]{1,60},\s(?:on\s)?"))
+
+
+def _parted(text: str, dates: Sequence[CitedDate]) -> str:
+    """The text with semicolons that were lost behind days: `Kyodo, May 9, 2020 Eurasianet, May 20, 2020`."""
+    for one, other in pairwise(dates):
+        if (
+            all(d.is_of_day and not d.month_day for d in (one, other))
+            and _NAME_BETWEEN.fullmatch(text, one.end, other.start)
+            and _NAME_AHEAD.search(text, 0, one.start)
+        ):
+            text = f"{text[: one.end]};{text[one.end + 1 :]}"
+    return text
 
 
 # `AFP, 3 May 2020: 12 dead; Reuters, 4 May 2020: 15 dead`: what each had, behind its day

@@ -43,7 +43,9 @@ class RawGroup:
     start: int = 0
     end: int = 0
     opens_empty: bool = False  # begins with a comma: the outlet was lost
-    lacks_day: bool = False  # its comma is left, and a semicolon behind it: `Fars, ; Mehr, 3 May`
+    lacks_day: bool = (
+        False  # it is told to end without one: `Fars, ; Mehr, 3 May`, `Fars; data: Kpler, 3 May`
+    )
     imprint: bool = False  # a place, a publisher and a year in brackets: a book, mostly
     quotes: bool = False  # of who quotes the group before: `Fars, 3 May 2020, quoted by Zaman, 5 May 2020`
     by_year: bool = False  # no comma parts the name from its year: `Tasnim 2020`

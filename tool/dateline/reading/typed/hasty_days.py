@@ -1,5 +1,6 @@
 """Days and months as they were typed in haste: `April. 16, 1930`, `9 Oct.2001`, `Oct 91`, `early May 92`,
-`Jan. 25. 2018`; those of an item that was updated on another, `May 3, updated May 4, 2016`; `this May 2013`.
+`May, 16, 2018`, `Jan. 25. 2018`; those of an item that was updated on another, `May 3, updated May 4, 2016`;
+`this May 2013`.
 
 In: text. Out: what to read in their place, as (start, end, text); the month that a part of one is cited by.
 """
@@ -36,6 +37,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 
 _UPDATED = re.compile(r"(?i),\s(?:last\s)?(?:updated|modified|revised|amended|corrected)\s")
+_PARTED = re.compile(r"[^\W\d_]\.?,\s\d{1,2}(?:st|nd|rd|th)?,\s[12]\d{3}")
 _STOPPED = re.compile(r"[^\W\d_]\.?\s\d{1,2}\.\s[12]\d{3}\s*(?:[),;\]]|\Z)")
 
 
@@ -49,6 +51,8 @@ def _more_forms() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"{day},?\s(?:19|20)\d\d(?P<cut>{again}(?:,?\s(?:19|20)\d\d(?!\d))?)(?!\w)", re.IGNORECASE
         ),
+        # `May, 16, 2018`
+        re.compile(rf"{month}(?P<cut>,)(?=\s\d{{1,2}}(?:st|nd|rd|th)?,\s[12]\d{{3}}(?!\d))", re.IGNORECASE),
         re.compile(rf"{month}\s\d{{1,2}}(?P<cut>\.)(?=\s[12]\d{{3}}\s*(?:[),;\]]|\Z))", re.IGNORECASE),
         re.compile(r"(?<=[,\s])(?P<cut>(?:19|20)\d[lI])(?=\s*(?:[).,;\]]|\Z))"),
         re.compile(rf"\b(?P<cut>this)(?=\s(?:{months_pattern()})\s(?:19|20)\d\d(?!\d))", re.IGNORECASE),
@@ -57,12 +61,11 @@ def _more_forms() -> tuple[re.Pattern[str], ...]:
 
 def hasty_days(text: str) -> Iterator[Edit]:
     """What to read for each such day or month, as English writes it."""
-    updated, updated_too, stopped, misread, this = _more_forms()
+    updated, updated_too, parted, stopped, misread, this = _more_forms()
     if _UPDATED.search(text):
         for form in (updated, updated_too):
             yield from ((*match.span("cut"), "") for match in form.finditer(text))
-    if _STOPPED.search(text):
-        yield from ((*match.span("cut"), ",") for match in stopped.finditer(text))
+    yield from _misjoined(text, (_PARTED, parted, ""), (_STOPPED, stopped, ","))
     for match in misread.finditer(text):  # `199l`, as machines read it
         yield (*match.span("cut"), match["cut"][:3] + "1")
     yield from misspelt_months(text)
@@ -77,6 +80,13 @@ def hasty_days(text: str) -> Iterator[Edit]:
         yield match.start(), match.end(), f"{match['month']} {match['year']}"
     for match in short.finditer(text):
         yield match.start(), match.end(), f"{match['month']} {full_year(match['year'] or match['bare'])}"
+
+
+def _misjoined(text: str, *signs: tuple[re.Pattern[str], re.Pattern[str], str]) -> Iterator[Edit]:
+    """What to read for signs between the parts of a day, where a text has them at all."""
+    for sign, form, meant in signs:
+        if sign.search(text):
+            yield from ((*match.span("cut"), meant) for match in form.finditer(text))
 
 
 def month_of_part(text: str, start: int, value: DateValue | None) -> DateValue | None:

@@ -121,6 +121,7 @@ def read_line(
         one_more = _is_one_more(group, choice) and any(g.date for g, _ in found)
         undated_said = choice.standing >= Standing.PERSON and any(map(says_no_day, group.qualifiers))
         sure = choice.standing >= Standing.CUED or credited or undated_said
+        one_more |= group.lacks_day and choice.standing >= Standing.CUED
         if bare and not one_more and (len(raw) > 1 or not sure):
             continue  # `own interviews`, or words that only follow a label
         issued = choice.standing is Standing.PLAIN and is_issued(group)

@@ -43,7 +43,7 @@ from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 _LABEL = compiled(
     "source_labels",
     r"(?:^|\n|(?<=[.!?)”\"])|\s[–—|/-])[\s•▪◦‣→↳*_>]*[(\[{]?"
-    rf"(?P<label>(?P<of_source>{SOURCE_LABEL})|%s|(?P<weak>{WEAK_LABEL}))"
+    rf"(?P<label>(?P<of_source>{SOURCE_LABEL})|%s|(?P<drawn>maps?|cartography)|(?P<weak>{WEAK_LABEL}))"
     r"(?:\s*[*_]*:|(?<=©)|(?<=[Cc]ourtesy)\s+of\b)[*_]*\s*(?P<rest>[^\n]{3,300})",
 )
 _DASH = re.compile(r"(?:^|\s|(?<=[.!?”\"’)\]]))[-–—|]+\s*(?=\S)")
@@ -125,6 +125,7 @@ def _of_label(
     caption = stretch.role is Role.CAPTION
     of_source, weak = match["of_source"] is not None, match["weak"] is not None
     unnamed = Standing.PLAIN if weak else Standing.PERSON  # a picture is of a town
+    unnamed = Standing.CUED if match["drawn"] else unnamed  # a map, of anything
     least = Standing.TOWN if of_source else unnamed
     credited = caption or (of_source and has_source_lines(scene.text))
     offset = stretch.start + match.start("rest")

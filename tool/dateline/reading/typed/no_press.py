@@ -22,7 +22,8 @@ def is_other_paper(body: str) -> bool:
     """Whether a note cites a covenant, or a paper that somebody has on file, or books alone."""
     on_file = _ON_FILE.search(body) or _IN_ARCHIVE.search(body)
     on_file = on_file or _COVENANT.match(body) or _HEARING.match(body) or _STATUTE.match(body)
-    return on_file is not None or is_of_books(body)
+    on_record = _ON_RECORD.match(body) is not None and _PRINTED.search(body) is None
+    return on_file is not None or on_record or is_of_books(body)
 
 
 def is_talk(raw: RawGroup, choice: Choice, body: str) -> bool:
@@ -111,6 +112,21 @@ _ON_FILE = re.compile(
     r"(?i)^(?:(?:[\w’'-]+\s){0,4}(?:photographs?|copy|copies|documents?|records?|videos?|letters?|statements?|lists?|files?)\b[^,;]*\son\s+file\s+with\b"
     r"|[^;“”\"]{0,80}\b(?:decision|judge?ment|order|verdict|indictment|records?|certificate|ruling)\b[^;]{0,80}\son\s+file\s+with\b)"
 )
+_OF_RESEARCH = (
+    r"(?:the\s+|our\s+|its\s+|own\s+)?(?:present\s+)?(?:(?:research|field|monitoring|investigation|investigative|project|survey|fact-finding)\s+(?:team|staff|mission|group|unit)|authors?|researchers?|writers?|investigators?|"
+    r"monitors?|field\s?workers?|enumerators?|interviewers?|staff|team|us|me)"
+)
+# `Photographs taken by the research team`, `Police station of Mopti, file 203, seen by the authors`,
+# `Consul Low to the Foreign Office, 3 May 1931, FO 371/4412, fol. 88`
+_ON_RECORD = re.compile(
+    rf"(?i:(?:see\s+)?(?:[\w’'-]+\s+){{0,3}}(?:photo(?:graph)?|picture|image|video|recording|film|footage|drawing|sketch|map|measurement|sample|count|note|observation)s?\s+(?:[\w’'-]+\s+){{0,2}}"
+    rf"(?:taken|filmed|shot|recorded|made|drawn|collected|kept|done)\s+(?:[^;.]{{1,60}}\s)?by\s+{_OF_RESEARCH}\b)"
+    rf"|[^;]{{0,160}}?,\s(?i:(?:and\s+)?(?:seen|read|consulted|inspected|viewed|reviewed|examined|copied|photographed|obtained|transcribed)\s+by\s+{_OF_RESEARCH}|"
+    rf"(?:shown|made\s+available|handed|given|provided|supplied)\s+to\s+{_OF_RESEARCH}|in\s+the\s+(?:possession|files)\s+of\s+{_OF_RESEARCH})\b"
+    r"|[^;]{0,200}?,\s(?i:(?:fols?|ff)\.\s?\d|folios?\s\d|(?:fonds?|op(?:is)?|delo|d)\.\s?\d+,\s(?:op(?:is)?|d(?:elo)?|l)\.\s?\d)"
+    r"|(?i:[^;]{0,80}?\b(?:police|gendarmerie|prison|court|prosecut\w+|registry|hospital|clinic|mortuary|tribunal)\b[^;]{0,80}?,\s(?:case\s+|medical\s+|criminal\s+)?(?:file|dossier|register|docket|logbook|ledger)s?\s(?:no\.?\s?|nos\.?\s?)?[A-Z]{0,3}[\d/-]+)"
+)
+_PRINTED = re.compile(r"[“”\"«»„]\s?[^“”\"«»„]{20,}|https?://|www\.")
 # `International Covenant on Civil and Political Rights, adopted December 16, 1966`
 _COVENANT = re.compile(
     r"[^;“”\"\d]{0,120}\b(?:Covenant|Convention|Protocol|Treaty|Charter|Statute|Declaration)\b[^;“”\"]{0,120}?\b(?:adopted|opened\s+for\s+signature|signed|entered\s+into\s+force|done\s+at)\b"

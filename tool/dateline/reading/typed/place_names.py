@@ -23,7 +23,7 @@ _QUARTER = re.compile(
 def is_place(name: str) -> bool:
     """Whether it names a country, a town or a quarter of a region, small slips in countries allowed."""
     plain = folded(name)
-    if plain in places():
+    if plain in places() or plain.replace(" and ", " & ") in places():
         return True
     quarter = _QUARTER.fullmatch(plain)
     if quarter is not None and (quarter["rest"] in places() or quarter["rest"] in phrases("regions")):
