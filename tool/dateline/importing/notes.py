@@ -17,9 +17,12 @@ from dateline.importing.lone_notes import ENGLISH_HEAD, as_note, with_lone_notes
 from dateline.reading.typed.dates import dates_in
 
 _LABEL = re.compile(
-    r"^\s*(?:\[\^?(?P<a>\d{1,4}|[ivx]{1,5})\]:?|\((?P<b>\d{1,4})\)|(?P<c>[¹²³⁰⁴-⁹]{1,3})|\^(?P<d>\d{1,4})|(?P<e>\d{1,4})[.)]?(?=\s))\s*"
+    r"^\s*(?:\[\^?(?P<a>\d{1,4}|[ivx]{1,5})\]:?|\((?P<b>\d{1,4})\)|(?P<c>[¹²³⁰⁴-⁹]{1,3})|\^(?P<d>\d{1,4})|(?P<f>\d{1,3})/(?=\s)|(?P<e>\d{1,4})[.)]?(?=\s))\s*"
 )
-_MARKER = re.compile(r"\[\^?(?P<a>\d{1,4}|[ivx]{1,5})\]|(?P<c>[¹²³⁰⁴-⁹]{1,3})(?![\w¹²³⁰⁴-⁹])")
+# `[1]`, raised digits, or `1/`, as the United Nations set it
+_MARKER = re.compile(
+    r"\[\^?(?P<a>\d{1,4}|[ivx]{1,5})\]|(?P<c>[¹²³⁰⁴-⁹]{1,3})(?![\w¹²³⁰⁴-⁹])|(?<![\w/-])(?<!\d[.,])(?P<f>\d{1,3})/(?![\w/])"
+)
 # What lists of notes are headed with.
 HEADS_OF_NOTES = (
     rf"{ENGLISH_HEAD}|references|sources|fußnoten|anmerkungen|endnoten|"
@@ -82,7 +85,7 @@ class _Definitions:
         if not match or (match["e"] and begins_with_day(plain(inlines[:_DAY]))):
             return False
         label = next(g for g in match.groups() if g).translate(_RAISED)
-        bracketed = bool(match["a"] or match["c"] or match["d"]) or _opens_with_mark(inlines)
+        bracketed = bool(match["a"] or match["c"] or match["d"] or match["f"]) or _opens_with_mark(inlines)
         if label in self.found or not (
             under_heading or (bracketed and label in markers) or (match["b"] and under_heading)
         ):
@@ -196,8 +199,12 @@ def _marked_in(blocks: Blocks) -> set[str]:
             if inline["t"] == "Str":
                 for match in _MARKER.finditer(inline["c"]):
                     if match.start() or n:
-                        found.add((match["a"] or match["c"]).translate(_RAISED))
+                        found.add(_label(match))
     return found
+
+
+def _label(marker: re.Match[str]) -> str:
+    return str(marker["a"] or marker["c"] or marker["f"]).translate(_RAISED)
 
 
 def _label_of(inline: dict[str, Any]) -> str | None:
@@ -259,7 +266,7 @@ class _Markers:
         done = 0
         text = inline["c"]
         for match in _MARKER.finditer(text):
-            note = self._note((match["a"] or match["c"]).translate(_RAISED))
+            note = self._note(_label(match))
             if note is None:
                 continue
             found += [{"t": "Str", "c": text[done : match.start()]}] if match.start() > done else []
@@ -270,12 +277,17 @@ class _Markers:
         return found
 
 
+def _is_below(following: dict[str, Any], block: dict[str, Any]) -> bool:
+    """Whether a heading is of a part of what another heads: `References`, then `Press` one level down."""
+    return bool(block["t"] == "Header" and following["c"][0] > block["c"][0])
+
+
 def _without_empty_heading(blocks: Blocks) -> Blocks:
     """The blocks without a heading `Notes` that nothing follows any more."""
     kept: Blocks = []
     for n, block in enumerate(blocks):
         following = blocks[n + 1] if n + 1 < len(blocks) else None
-        empty = following is None or following["t"] == "Header"
+        empty = following is None or (following["t"] == "Header" and not _is_below(following, block))
         if block["t"] == "Header" and empty and _HEADING.fullmatch(plain(block["c"][2]).strip(" :")):
             continue
         if block["t"] == "HorizontalRule" and following is None:

@@ -26,8 +26,12 @@ def is_outlet_by_year(group: RawGroup, choice: Choice, scene: Scene) -> bool:
     """
     if scene.sure or not choice.outlets or group.date is None or group.date.value is None:
         return False
-    if choice.standing is Standing.KNOWN:
-        return True
+    bodies = choice.standing is Standing.CUED and all(
+        scene.outlets.lists_body(name) and (name.isupper() or " " in name) for name in choice.outlets
+    )
+    told = group.end > group.date.end  # the letter of one of several, a section, a page
+    if choice.standing is Standing.KNOWN or (bodies and told):
+        return True  # `OCHA 2015a`, `UNHCR 2016, 14`, as refugee boards cite; not `the census (INEC 2014)`
     listed, year = _listed(scene.text), group.date.value.edtf()
     return choice.standing >= Standing.PERSON and all((name, year) in listed for name in choice.outlets)
 

@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.reading.typed.ahead_in_brackets import written_out
+from dateline.reading.typed.choosing import split
 from dateline.reading.typed.cited_books import is_book_by_pages
 from dateline.reading.typed.credits import label_end
+from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.days_of_acts import is_of_act
 from dateline.reading.typed.digits_in_names import begins_with_number
 from dateline.reading.typed.fields import read_groups
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.house import may_have_lost_outlet, writes_short_squares
 from dateline.reading.typed.learned import is_of_volumes
-from dateline.reading.typed.lexicon import compiled
+from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.missing_days import ends_without_day, says_no_day
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.picture_remarks import read_credits
@@ -72,6 +74,8 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         led = label_end(inner)
         if len(inner) < 2 or not lettered:
             continue
+        gloss = _gloss_ahead(inner, scene.outlets, day_first=scene.day_first)
+        inner = " " * len(gloss) + inner[len(gloss) :]
         is_name = begins_with_number(inner) or _begins_with_letters(inner, scene.outlets)
         if not led and _EVENT_FIRST.match(inner) and not is_name:
             continue
@@ -88,6 +92,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
             named=list(quoted_outlets(inner, scene.outlets)),
         )
         groups = with_outlet_behind(groups, scene.outlets)
+        _explain(groups, gloss.strip(" ;"))
         _name_quoted(groups, scene.outlets)
         part_towns(groups)
         for group in groups:
@@ -101,6 +106,35 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         if found.is_dated or _may_be_undated(inner, groups, scene.outlets):
             taken = end
             yield found
+
+
+# `some 90,000 people; EFE, 26 October 2018`
+_GLOSS = re.compile(
+    lettered(
+        r"\s*(?:[a-zà-ÿ]|[~≈<>±$€£]?\d)[^;()\[\]“”\"«»]{3,90};\s+(?=(?:[Ss]ee\s)?(?:[Tt]he\s)?[A-ZÀ-Þ@])"
+    )
+)
+_FIRST_NAME = re.compile(
+    r"(?:[Ss]ee\s)?(?:[Tt]he\s)?(?P<name>[^\s;,()\d][^;,()\d]{1,60}?)(?=[,:]\s|\s[–—-]\s|\s(?:on\s|of\s)?\d)"
+)
+
+
+def _explain(groups: list[RawGroup], gloss: str) -> None:
+    """Keep a gloss with the first of the groups."""
+    for group in groups[:1] if gloss else ():
+        group.qualifiers.append(gloss)
+
+
+def _gloss_ahead(inner: str, outlets: Outlets, *, day_first: bool) -> str:
+    """What is explained ahead of the source, with its semicolon; nothing where the source is not sure."""
+    gloss = _GLOSS.match(inner)
+    if gloss is None or not (_EVENT_FIRST.match(inner) or inner.lstrip()[:1].isdigit()):
+        return ""
+    named = _FIRST_NAME.match(inner, gloss.end())
+    names = split(named["name"], outlets) if named else []
+    sure = bool(names) and all(outlets.standing(name) >= Standing.CUED for name in names)
+    dated = any(day.is_of_day for day in dates_in(inner[gloss.end() :] + ")", day_first=day_first))
+    return gloss[0] if sure and dated and not dates_in(gloss[0], day_first=day_first) else ""
 
 
 # `[The notice of the family (al-Tuffah Today, 14 November 2021)]`: a picture's words, and brackets within

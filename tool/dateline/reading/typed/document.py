@@ -61,6 +61,7 @@ from dateline.reading.typed.slanted import sets_sources_slanted
 from dateline.reading.typed.source_lists import with_entries
 from dateline.reading.typed.stretches import Role, Scene, Stretch
 from dateline.reading.typed.towns_behind import sets_some_towns, sets_towns_behind
+from dateline.reading.typed.unclosed_brackets import with_closing, without_closing
 from dateline.reading.typed.wrapped_days import with_whole_days
 from dateline.reading.typed.years_in_brackets import years_in_brackets
 from dateline.values.text import Source
@@ -80,8 +81,10 @@ def citations_in(
 ) -> tuple[TypedCitation, ...]:
     """All that is cited in the text."""
     printed = with_whole_days(_COMMA_MISREAD.sub(",", text))
-    found = _cited(source, with_gaps(printed), stretches, known, emphasised, linked)
-    return restored(found, with_gaps(printed), printed)
+    closed, places = with_closing(printed)
+    read = with_gaps(closed)
+    found = _cited(source, read, stretches, known, emphasised, linked)
+    return restored(without_closing(found, places), read, printed)
 
 
 def _cited(

@@ -56,7 +56,11 @@ def glued(text: str, reference: Reference, outlets: Outlets) -> tuple[Place, Pla
     words = list(_WORD.finditer(told))
     for count in range(min(_NAME, len(words) - _TITLE), 1, -1):
         name = told[words[-count].start() :]
-        if _may_part([w[0] for w in words], count) and _is_known(name, outlets):
+        if not _is_known(name, outlets):
+            continue
+        if words[-count - 1][0].endswith(_CLOSED):
+            return None  # `In: Agence Nigérienne de Presse`, of which `Nigérienne de Presse` is known too
+        if _may_part([w[0] for w in words], count):
             end = start + words[-count - 1].end()
             return (start, end), (start + words[-count].start(), start + len(told))
     return None

@@ -38,6 +38,10 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 _UPDATED = re.compile(r"(?i),\s(?:last\s)?(?:updated|modified|revised|amended|corrected)\s")
 _PARTED = re.compile(r"[^\W\d_]\.?,\s\d{1,2}(?:st|nd|rd|th)?,\s[12]\d{3}")
+# `2022-04-18T06:40Z`: what machines write behind a day
+_HOUR = re.compile(
+    r"(?<=\d{4}-\d\d-\d\d)T\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w)", re.IGNORECASE
+)
 _STOPPED = re.compile(r"[^\W\d_]\.?\s\d{1,2}\.\s[12]\d{3}\s*(?:[),;\]]|\Z)")
 
 
@@ -68,6 +72,7 @@ def hasty_days(text: str) -> Iterator[Edit]:
     yield from _misjoined(text, (_PARTED, parted, ""), (_STOPPED, stopped, ","))
     for match in misread.finditer(text):  # `199l`, as machines read it
         yield (*match.span("cut"), match["cut"][:3] + "1")
+    yield from ((*match.span(), "") for match in _HOUR.finditer(text))
     yield from misspelt_months(text)
     if "this " in text or "This " in text:
         yield from ((*match.span("cut"), "that") for match in this.finditer(text))

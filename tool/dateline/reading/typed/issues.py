@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from dateline.reading.typed.dates import CitedDate
-from dateline.reading.typed.day_lists import full_year
+from dateline.reading.typed.day_lists import full_year, months_pattern
 from dateline.reading.typed.lexicon import lettered
 from dateline.values.dates import parse_edtf
 
@@ -73,8 +74,14 @@ def issues_of_year(text: str) -> Iterator[CitedDate]:
             told = number > _MONTHS or bool(
                 match["lead"] or _SPECIAL.search(before) or paged.match(text, match.end())
             )
-        if told and _BEHIND_NAME.search(before):
+        if told and _BEHIND_NAME.search(before) and not _behind_month().search(before):
             yield CitedDate(match.start(), match.end(), parse_edtf(full_year(year)))
+
+
+@cache
+def _behind_month() -> re.Pattern[str]:
+    """What ends with a month, whose day the number is: `August 24/2020`."""
+    return re.compile(rf"(?<![\w’'-])(?:{months_pattern()})\.?\s+\Z", re.IGNORECASE)
 
 
 def has_page(text: str, end: int) -> bool:

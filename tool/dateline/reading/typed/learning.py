@@ -107,22 +107,25 @@ def _described() -> re.Pattern[str]:
     )
 
 
+def _names_beside(match: re.Match[str], which: int) -> list[str]:
+    """The names that stand beside such a noun, by the number of the pattern that found them."""
+    parts = match.groupdict("")
+    name, more = parts["name"], parts.get("more", "")
+    if more and which == 1 and match[0].split()[-1][0].isupper():
+        return []  # `Land and Water Weekly` is one name
+    if which == 0 and re.match(r"(?:Daily|Weekly)\s", match[0]):
+        name = f"{match[0].split()[0]} {name}"  # `Daily Ausaf` is all of its name
+    return [name, more.strip().removeprefix("and "), parts.get("other", "")]
+
+
 def learn_from_prose(text: str, outlets: Outlets) -> None:
     """Names beside a noun that says what they are."""
     for pattern in _patterns():
         for match in pattern.finditer(text):
-            parts = match.groupdict("")
-            names = [
-                parts["name"],
-                parts.get("more", "").strip().removeprefix("and "),
-                parts.get("other", ""),
-            ]
             if listed := _listed_with_owner(match, text, outlets):
                 outlets.learn(listed)
                 continue
-            if re.match(r"(?:Daily|Weekly)\s", match[0]) and pattern is _patterns()[0]:
-                names[0] = match[0].split()[0] + " " + names[0]  # `Daily Ausaf` is all of its name
-            for name in names:
+            for name in _names_beside(match, _patterns().index(pattern)):
                 name = bare_name(_OF_DAY.sub("", " ".join(name.split())))
                 if (
                     name

@@ -63,6 +63,9 @@ def is_learned(raw: RawGroup, choice: Choice, body: str) -> bool:
     """Whether a piece in a learned journal is cited, by volume and page or, in a `Journal of`, by page."""
     told = body[raw.start : raw.end + _IMPRINT_LENGTH]
     named = any(_JOURNAL.match(n.text) for n in raw.names) and _PAGE.search(told) is not None
+    of_day = raw.date is not None and raw.date.value is not None and len(raw.date.value.edtf()) >= _DAY
+    if _NUMBER_AND_PAGES.search(told) and not of_day and choice.standing < Standing.KNOWN:
+        return True
     by_volume = _OF_VOLUME[1].search(told) and any(map(_OF_VOLUME[0].search, choice.outlets))
     return choice.standing < Standing.KNOWN and (
         named or bool(by_volume) or _VOLUME_AND_PAGE.search(told) is not None
@@ -75,6 +78,11 @@ _OF_VOLUME = (
     re.compile(r"\b(?:Quarterly|Journal|Review|Studies|Annals|Proceedings|Transactions)\b"),
     re.compile(r"(?<![\w.])[Vv]ol(?:\.|ume)\s?\d"),
 )
+# `vol. 3, no. 4, pp. 12–18, May 2019`, of the IEEE
+_NUMBER_AND_PAGES = re.compile(
+    r"\b[Vv]ol\.?\s?\d{1,3},\s(?:no|nr|iss(?:ue)?)\.?\s?\d{1,3},\spp?\.\s?\d+\s?[-–]\s?\d"
+)
+_DAY = 10  # characters of a day in EDTF
 _JOURNAL = re.compile(r"(?:[Tt]he\s+)?(?:[A-Z][\w-]+\s){0,3}Journal\sof\s(?!Commerce)")
 _PAGE = re.compile(r"\bpp?\.\s?\d")
 # `2014 40: 211`, `381;7,`; `2021, 17:42` is an hour

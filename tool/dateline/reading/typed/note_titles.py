@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.apposition import describes_outlet
 from dateline.reading.typed.bodies import ends_as_body, is_named_as_body
-from dateline.reading.typed.choosing import BODY, NO_PUBLICATION
+from dateline.reading.typed.choosing import BODY, NO_PUBLICATION, split
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.field_shapes import MONITOR
 from dateline.reading.typed.glued_titles import glued
@@ -82,10 +82,23 @@ def plain_titles(
         for reference in references(text, day_first=day_first)
     )
     return tuple(
-        replace(title, end=title.start + len(without_remark(text[title.start : title.end])))
+        replace(
+            title,
+            end=title.start + len(without_remark(text[title.start : title.end])),
+            outlet=_less_in(text, title.outlet),
+        )
         for title in found
         if title is not None
     )
+
+
+_IN = re.compile(r"[Ii]n:\s+")
+
+
+def _less_in(text: str, outlet: Place | None) -> Place | None:
+    """The place of an outlet without what leads to it: `In: Agence Nigérienne de Presse`."""
+    led = _IN.match(text, *outlet) if outlet else None
+    return (led.end(), outlet[1]) if led and outlet else outlet
 
 
 # `Notables agree on terms (in Arabic)`
@@ -133,6 +146,9 @@ class _Titled:
             return False
         if NO_PUBLICATION.match(fields[1]) and not self._reference.url:
             return False
+        joined = split(fields[-1], self._outlets)
+        if len(joined) > 1 and any(map(self._outlets.knows, joined)):
+            return False  # `AFP, Kayhan and Infos Plus`
         if any(((via := VIA.match(f)) and not via["name"].strip()) or MONITOR.fullmatch(f) for f in fields):
             return False
         return not any(is_act(f) or _NUMBER.fullmatch(f) or DOMAIN.fullmatch(f) for f in fields)
