@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.reading.typed.credits import agency_alone, is_of_picture
 from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.place_names import is_place
@@ -23,6 +24,13 @@ _LONG, _SENTENCE = 12, 240  # characters of a picture's words, at least and at m
 _PROSE = 80  # characters of prose, at least
 _VIA = r"\s(?:via|/)\s"
 _LAST = re.compile(r"(?:\A|[.!?…”\"»)]\s+|\n|\s[|/–—-]\s+)(?P<name>[^\W_][^\n.!?|/–—]{1,40})\Z")
+# `Photo by Ann Low / Lusa`, all that stands behind the last sentence
+_TAKEN_BY = re.compile(
+    lettered(
+        r"(?:\A|[.!?…”\"»)]\s+|\n)(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Ff]oto)s?\s+(?:(?:taken|made)\s+)?(?:by|von|de|di|por|par)\s+"
+        r"[A-ZÀ-Þ][^\n.,;:/()]{2,40}\s?/\s?(?P<name>[A-ZÀ-Þ][^\n.!?|/–—,()]{1,40})\Z"
+    )
+)
 _MADE_FROM = re.compile(
     r"(?:\A|[.!?]\s+|\n)(?P<whole>(?:Adapted|Reproduced|Redrawn|Reprinted|Modified|Taken)\s+(?:from|after)\s+(?P<rest>[^\n]{3,300}?)\.?)\s*(?=\n|\Z)"
 )
@@ -100,11 +108,15 @@ def _signed(scene: Scene, stretches: Sequence[Stretch]) -> Iterator[tuple[int, i
 
 
 def _last_in_captions(scene: Scene, stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
-    """The place of each known outlet that ends a caption, or is all of it: `The pier at dawn. Reuters`."""
+    """The place of each known outlet that ends a caption, or is all of it: `The pier at dawn. Reuters`.
+
+    A paragraph ends with one too where that stands behind who took the picture.
+    """
     for stretch in stretches:
-        if stretch.role is Role.CAPTION:
+        if stretch.role in (Role.CAPTION, Role.BODY):
             text = scene.text[stretch.start : stretch.end].rstrip(" .\n")
-            match = _LAST.search(text, max(0, len(text) - 50))
+            last, length = (_LAST, 50) if stretch.role is Role.CAPTION else (_TAKEN_BY, 120)
+            match = last.search(text, max(0, len(text) - length))
             if match is not None and _is_known(scene, match["name"]):
                 yield stretch.start + match.start("name"), stretch.start + match.end("name")
 
