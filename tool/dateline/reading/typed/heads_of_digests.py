@@ -22,6 +22,7 @@ from dateline.values.typed import TypedCitation
 
 _LONGEST = 100  # characters of such a heading
 _JOINTS = " ,:|()[]–—-\t"
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s")
 _BELOW = 400  # characters below it, in which an entry says what befell the outlet
 _OF_PRESS = re.compile(
     r"\b(?:journalists?|reporters?|correspondents?|camera(?:man|men|woman)|editors?|presenters?|stud(?:io|ios)|newsrooms?|premises|transmitters?|licen[cs]e|off\s+(?:the\s+)?air|frequency|"
@@ -38,10 +39,12 @@ def headed_by_outlet(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     days = dates_in(text, day_first=scene.day_first)
     if len(days) != 1 or not days[0].is_of_day or days[0].value is None:
         return
+    if _NUMBERED.match(text) or "/" in days[0].value.edtf():  # a chapter, a period
+        return
     ahead, behind = text[: days[0].start].strip(_JOINTS), text[days[0].end :].strip(_JOINTS + ".")
-    name, _, town = (ahead or behind).partition(", ")
+    name, _, town = ahead.partition(", ")
     titled = scene.outlets.standing(name) >= Standing.CUED and is_titled(name)
-    if (ahead and behind) or not (titled or scene.outlets.knows(name)) or is_place(name):
+    if not name or behind or not (titled or scene.outlets.knows(name)) or is_place(name):
         return
     if town and not (is_town(town) or is_place(town)):
         return

@@ -1,6 +1,6 @@
 """What stands where the name of an outlet stands and is no name: `Appendix 1 (June 2022)`, `1.62 in 2021`.
 
-In: the words before a date. Out: whether they are a part of the document itself, or a size.
+In: the words before a date. Out: whether they are a part of the document itself, a size, or a day that is kept.
 """
 
 from __future__ import annotations
@@ -34,6 +34,12 @@ _SIZE = re.compile(
         rf"{_FIGURE}\s+(?:{_UNITS}\b.*|(?:in|im|on|am|at|of|per|from|to|against|em|en|au|nel|nach|gegen|contre|contra|versus|vs\.?|out|the|a|last|by|and)\b(?:\s.*)?)"
         r")"
     )
+)
+# `World Press Freedom Day (3 May 2012)`, `Army Day`
+_OBSERVANCE = re.compile(
+    r"(?:[Tt]he\s+)?(?:(?:World|International|National|European|African|Arab|Global|Universal)\s(?:\S+\s){0,6}|"
+    r"(?:Independence|Victory|Army|Navy|Armed\sForces|Labou?r|Republic|Constitution|Liberation|Remembrance|Armistice|Memorial|Veterans['’]?|"
+    r"Flag|Unity|Land|Nakba|Quds|Election|Revolution|Press\sFreedom|Human\sRights|Journalists?['’]?s?|Wom[ae]n['’]?s|Martyrs?['’]?s?|Workers?['’]?s?|Teachers?['’]?s?|Police)\s)Day"
 )
 _FIGURED = re.compile(r"\D{0,8}\d")
 
@@ -116,6 +122,11 @@ def is_german_piece(name: str) -> bool:
 def is_in_force(name: str) -> bool:
     """Whether it is a part of a law or a treaty by its number, or what a government put in place."""
     return _IN_FORCE.fullmatch(name) is not None
+
+
+def is_observance(name: str) -> bool:
+    """Whether a name is that of a day which is kept each year."""
+    return _OBSERVANCE.fullmatch(name) is not None
 
 
 def is_size(name: str) -> bool:

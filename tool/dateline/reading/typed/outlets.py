@@ -32,7 +32,7 @@ from dateline.reading.typed.lexicon import (
 )
 from dateline.reading.typed.lost_letters import GAP, is_listed_with_gap, without_letters
 from dateline.reading.typed.name_shapes import ARTICLE, is_initialled, like_person, reads_as_name
-from dateline.reading.typed.no_names import is_own_part, is_size, is_speech
+from dateline.reading.typed.no_names import is_observance, is_own_part, is_size, is_speech
 from dateline.reading.typed.parent_outlets import without_house
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS, SHORT_PLATFORM
@@ -280,7 +280,7 @@ class Outlets:
             or ("-" in name and folded(name.rpartition("-")[2]) in phrases("venues"))
             or is_of_series(name)
             or _OF_LAW.search(name)
-            or (is_own_part(name) or is_size(name) or is_speech(name))
+            or (is_own_part(name) or is_size(name) or is_speech(name) or is_observance(name))
         ):
             return Standing.NEVER
         if _OF_PRICE.fullmatch(name) and not _has_cue(name):
