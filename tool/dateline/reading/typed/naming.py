@@ -30,7 +30,7 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, lettered, phrases
 from dateline.reading.typed.lexicon import folded as plain_name
 from dateline.reading.typed.link_parts import DATED, ISSUES, PIECES
-from dateline.reading.typed.no_names import is_office_or_occasion
+from dateline.reading.typed.no_names import is_observance, is_office_or_occasion
 from dateline.reading.typed.own_programmes import programme_end
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.proper_names import bare_name, is_month
@@ -86,6 +86,7 @@ def named(
         and not is_counted(text, start, end)
     )
     places = _without_platforms(places, text)
+    places = tuple(p for p in places if not is_observance(text[p[0] : p[1]]))
     if places != stretch.places:
         stretch = NamedStretch(_set(folded, places, NAMED), places)
     days = [(d.start, d.end, "") for d in dates]

@@ -1,6 +1,6 @@
 """What stands where the name of an outlet stands and is no name: `Appendix 1 (June 2022)`, `1.62 in 2021`.
 
-In: the words before a date. Out: whether they are a part of the document itself, a size, or a day that is kept.
+In: the words before a date. Out: whether they are a part of the document itself, a size, a day that is kept.
 """
 
 from __future__ import annotations
