@@ -58,6 +58,10 @@ YEAR_FIRST = re.compile(r"(?<![\d./-])[12]\d{3}([./])\d{1,2}\1\d{1,2}(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-]|\.\d)")
 
 
+# `13.03.2017.)`, `13.03.2017.; `: years are ordinals in the western Balkans, as days are in German
+_YEAR_STOPPED = re.compile(
+    r"(?<!\d)\d{1,2}\.\s?(?:\d{1,2}\.\s?|[^\W\d_]{3,10}\s)(?:19|20)\d\d(?P<stop>\.)(?=\s*[;),\]]|\s[a-zß-öø-ÿčćđšžığş])"
+)
 _RANGE_OVER = re.compile(
     r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\d/])"
 )  # `3/9-3/10/23`
@@ -384,6 +388,8 @@ def _written_out(text: str, day_first: bool, *, short_days: bool) -> Iterator[tu
             day_leads = False
         day, month = (first, second) if day_leads else (second, first)
         yield match.start(), match.end(), f"{full_year(match[4])}-{int(month):02d}-{int(day):02d}"
+    for match in _YEAR_STOPPED.finditer(text):
+        yield *match.span("stop"), ""
     for match in _STOP_TOO_MANY.finditer(text):
         yield match.start(), match.end(), ""
     yield from _shortened(text, day_first, short_days=short_days)

@@ -1,7 +1,8 @@
 """Several days of one month, in the short forms that citations have for them.
 
 In: text. Out: what to read in their place, as (start, end, text): `May 3, 4 and 5, 2020` as three days,
-`10 to 12-11-2018`, `10./11.11.2018` and `28.10.–2.11.2018` as the grammar of prose writes them.
+`10 to 12-11-2018`, `10./11.11.2018`, `28.10.–2.11.2018` and `2018-11-10/12` as the grammar of prose writes
+them.
 """
 
 from __future__ import annotations
@@ -33,6 +34,11 @@ _WHOLE = re.compile(
     r"(?P<last>\d{1,2})(?P=sign)(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)(?![\d/-]|\.\d)"
 )
 _ISO = re.compile(r"(?<![\d/-])(?P<first>[12]\d{3}-\d\d-\d\d)/(?P<last>[12]\d{3}-\d\d-\d\d)(?![\d/-])")
+
+# `2019-07-09/10`, `2019-07-30/08-02`: the last day less what it shares with the first
+_ISO_SHORT = re.compile(
+    r"(?<![\d/-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)/(?:(?P<to>\d\d)-)?(?P<last>\d\d)(?![\w/-]|[.:]\d)"
+)
 
 
 @cache
@@ -141,14 +147,24 @@ def _from_to(text: str, *, day_first: bool) -> Iterator[Edit]:
         if real and whole[0] < whole[1]:
             written = " – ".join(f"{day} {MONTHS[month - 1]} {year}" for year, month, day in whole)
             yield match.start(), match.end(), written
-    for match in _ISO.finditer(text):
-        yield match.start(), match.end(), f"{match['first']} – {match['last']}"
+    yield from _year_first(text)
     for match in _slashed().finditer(text) if _SLASH.search(text) else ():
         if 1 <= int(match["first"]) < int(match["last"]) <= _DAYS_A_MONTH:
             yield match.start(), match.end(), f"{match['first']}–{match['last']}"
     for match in _weekend().finditer(text) if ", les " in text else ():
         if int(match["first"]) + 1 == int(match["last"]):
             yield match.start(), match.end(), f"{match['first']}–{match['last']}"
+
+
+def _year_first(text: str) -> Iterator[Edit]:
+    """Two days of ISO 8601 with a slash between them."""
+    for match in _ISO.finditer(text):
+        yield match.start(), match.end(), f"{match['first']} – {match['last']}"
+    for match in _ISO_SHORT.finditer(text):
+        year, month = match["year"], match["month"]
+        first, last = f"{year}-{month}-{match['day']}", f"{year}-{match['to'] or month}-{match['last']}"
+        if first < last:
+            yield match.start(), match.end(), f"{first} – {last}"
 
 
 _SLASH = re.compile(r"\d/\d{1,2}\.?\s")
