@@ -101,3 +101,22 @@ def test_heads_titles_and_cells_that_are_sources(bring: Bring) -> None:
         ("Kloop, 4 January 2020", 32),
         ("Malijet, 5 January 2020", 33),
     ]
+
+
+def test_a_heading_that_is_a_source_keeps_its_words(bring: Bring) -> None:
+    digest = """# Digest
+
+The desk read two papers this week.
+
+## Kayhan, 3 May 2020
+
+The ferry stopped because the river was low.
+
+## IRNA, 4 May 2020
+
+- The wells were dry.
+"""
+    imported = bring(digest, "old.md")
+    kayhan, irna = (chapter.text for chapter in imported.chapters[1:])
+    assert kayhan.startswith("# Kayhan, 3 May 2020\n\nThe ferry stopped because the river was low. [@kayhan-")
+    assert irna.startswith("# IRNA, 4 May 2020\n\n- The wells were dry. [@irna-2020-05-04]")

@@ -1,7 +1,7 @@
 """Headings that are an outlet and its day: `### Kayhan, 3 May 2020`, `The Punch – May 3, 2020`.
 
-In: a heading of the scene. Out: the citation that it is; what stands below it is from there. An entry on
-what befell the outlet on a day is headed alike.
+In: a heading of the scene. Out: the citation that it is; what stands below it is from there, so that its key
+does too. An entry on what befell the outlet on a day is headed alike.
 """
 
 from __future__ import annotations
@@ -58,4 +58,15 @@ def headed_by_outlet(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         Choice((name,), scene.outlets.standing(name), place=town or None),
         start,
     )
-    yield citation(scene, (start, start + len(text)), scene.kind(stretch), [group])
+    place = start, start + len(text)
+    yield citation(scene, place, scene.kind(stretch), [group], _key_below(scene.text, stretch.end, place[1]))
+
+
+def _key_below(text: str, end: int, head: int) -> tuple[int, int]:
+    """Where the key belongs, the heading keeping its words: behind the paragraph below, else behind it."""
+    below = _PARAGRAPH.match(text, end)
+    at = below.end("said") if below else head
+    return at, at
+
+
+_PARAGRAPH = re.compile(r"\s*(?P<said>[^\n]*[.!?…][”\"»’)]*)[ \t]*(?:\n|\Z)")
