@@ -25,12 +25,18 @@ _CHANNEL = re.compile(
 # `Asia-Plus, 6 May`, `Canal Plus (6 May)`; the grammar of prose reads `plus` on, for French `plus tard`
 _PLUS = re.compile(r"(?<=[^\W\d_][\s-])Plus(?=(?:\s?,\s*|:\s+|\s?[(\[]|\s[–—-]{1,2}\s|\s)\d)")
 
+# `Niamey et les 2 Jours, 5 August`, `24 Heures, 3 mai`: no day so long before the other
+_SPAN = re.compile(
+    r"(?<=\d\s)(?:Jours|Heures|Minutes|Hours|Days|Weeks|Tage|Stunden|Minuten|Horas|Días|Dias|Minutos|Ore|Giorni|Minuti)"
+    r"(?=(?:\s?,\s*|\s?[(\[]|\s)\d)"
+)
+
 
 def channel_numbers(text: str) -> Iterator[Edit]:
     """What to read for each such number, a letter, which is no day, and for each such word."""
     for match in _CHANNEL.finditer(text):
         yield *match.span("number"), "x"
-    for pattern in (_PLUS, *_words_of_names()):
+    for pattern in (_PLUS, _SPAN, *_words_of_names()):
         for match in pattern.finditer(text):
             yield *match.span(), "Name"
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dateline.reading.typed.dates import CitedDate
-from dateline.reading.typed.lexicon import compiled, lettered
+from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 
 _YEAR = re.compile(r"(?<=[^\W\d_] )(?:19|20)\d\d(?![\w/.–-])")
 # Between the number and the day: nothing, or where the name posts.
@@ -32,7 +32,9 @@ def of_names(text: str, dates: Sequence[CitedDate]) -> list[tuple[int, int]]:
     """The places of the numbers and days that are of names."""
     full = [d for d in dates if d.is_of_day]
     found = list(_years(text, full))
-    found += [(d.start, d.end) for d, day in pairwise(full) if _is_named_by(text, d, day)]
+    found += [
+        (d.start, d.end) for d, day in pairwise(full) if _is_named_by(text, d, day) or _is_paper(text, d, day)
+    ]
     return found
 
 
@@ -53,6 +55,47 @@ def _is_named_by(text: str, date: CitedDate, day: CitedDate) -> bool:
         and _BEFORE.search(text, max(0, date.start - _REACH), date.start) is not None
         and _ON_PLATFORM.fullmatch(text, date.end, day.start) is not None
     )
+
+
+def _is_paper(text: str, date: CitedDate, day: CitedDate) -> bool:
+    """Whether a paper is called by a day: `Saba; 26 September, March 12, 2023`.
+
+    It is a field by itself with a full day behind, which is written another way, as no list of days is;
+    behind a semicolon a paper known by such a name will do.
+    """
+    name = _DAY_NAME.fullmatch(text, date.start, date.end)
+    opens = _OPENS_FIELD.search(text, 0, date.start) if name else None
+    if not (name and opens) or _COMMA.fullmatch(text, date.end, day.start) is None:
+        return False
+    if _MONTH_FIRST.fullmatch(text, day.start, day.end):
+        return True
+    known = opens[0].startswith(";") and is_listed(name[0])
+    return known and _YEAR_LAST.search(text, day.start, day.end) is not None
+
+
+_DAY_NAME = re.compile(r"\d{1,2}\s[A-Z][a-z]+")
+_OPENS_FIELD = re.compile(r"(?:\A|;)\s*\Z")
+_COMMA = re.compile(r",\s+")
+_MONTH_FIRST = re.compile(r"[A-Z][a-z]+\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}")
+_YEAR_LAST = re.compile(r"\d{4}\Z")
+
+
+def is_listed(name: str) -> bool:
+    """Whether a listed outlet is called so."""
+    plain = folded(name)
+    return plain in phrases("outlets") or plain in phrases("outlets_far")
+
+
+_FIRST_FIELD = re.compile(r"\s*(?P<name>\d{1,4}\s[^\W\d_][^,;:.(\[“\"«‘]{1,40}?)\s*(?=[,;:.(\[“\"«‘])")
+
+
+def is_numbered_name(text: str, behind: int) -> bool:
+    """Whether a text begins with a listed outlet whose number ends at `behind`: `20 Minutes, 3 May`.
+
+    Where the rest is listed too, the number may be a note's.
+    """
+    field = _FIRST_FIELD.match(text)
+    return field is not None and is_listed(field["name"]) and not is_listed(text[behind : field.end("name")])
 
 
 def begins_with_number(text: str) -> bool:

@@ -47,6 +47,13 @@ _OF_PLATFORM = re.compile(
 _VERB = re.compile(r"[a-z]{2,}ed|said|says?|wrote|was|were|is|are|has|had|went|made|told|took")
 
 
+# What ends as verbs do and says which body or people somebody is of: `spokesman of the armed forces`
+_NO_VERBS = frozenset(
+    "united affiliated linked verified armed allied combined displaced disabled elected retired "
+    "detained disappeared unified organised organized".split()
+)
+
+
 # `B. Quispe`, `J. P. Okello`; not `N. Korea`
 _INITIALLED = re.compile(lettered(r"(?:[A-ZÀ-Þ]\.\s){1,3}(?P<surname>[A-ZÀ-Þ][a-zà-ÿ’'-]\w+)"))
 
@@ -111,11 +118,7 @@ def reads_as_name(name: str) -> bool:
     )
     if not named:
         return False
-    if any(
-        _VERB.fullmatch(word)
-        for word in strange
-        if word not in ("united", "affiliated", "linked", "verified")
-    ):
+    if any(_VERB.fullmatch(word) for word in strange if word not in _NO_VERBS):
         return False
     if any(word in ("its", "his", "her", "their") for word in words[1:]):
         return False

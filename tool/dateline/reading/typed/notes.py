@@ -14,6 +14,7 @@ from dateline.reading.typed.authors_apart import with_authors
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.day_second import day_second, is_day_second, same_again
+from dateline.reading.typed.digits_in_names import is_numbered_name
 from dateline.reading.typed.entry_builds import entry_of
 from dateline.reading.typed.fields import end_of, read_groups
 from dateline.reading.typed.gazetteer import is_town
@@ -42,9 +43,11 @@ _NO_PUBLICATION = compiled("no_publication", r"^(?:see\s+(?:also\s+)?)?(?:the\s+
 
 
 def number_of(text: str) -> re.Match[str] | None:
-    """The mark that a note begins with; the day that it may begin with is none."""
+    """The mark that a note begins with; the day or the name's number that it may begin with is none."""
     number = _NUMBER.match(text)
     bare = number is not None and number[0].strip(" .").isdigit()
+    if bare and number is not None and is_numbered_name(text, number.end()):
+        return None
     day = dates_in(text[:30])[:1] if bare else ()
     return (
         None
