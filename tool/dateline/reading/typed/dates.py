@@ -19,6 +19,7 @@ from dateline.reading.typed.channels import channel_numbers
 from dateline.reading.typed.day_lists import day_lists, full_year, months_pattern
 from dateline.reading.typed.days_elsewhere import days_elsewhere
 from dateline.reading.typed.hasty_days import hasty_days, month_of_part
+from dateline.reading.typed.impossible_days import impossible_days
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.month_pairs import month_pairs
 from dateline.reading.typed.months_in_numbers import letters_of_days, months_in_numbers
@@ -112,9 +113,23 @@ def dates_in(
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
     cited = (_cited(mention, places, text) for mention in in_one_calendar(list(_with_years(mentions)), long))
-    return tuple(
-        day for date in cited for day in _each_day(_beyond_month(_less_title(date, text), text), text)
+    return _with_impossible(
+        [day for date in cited for day in _each_day(_beyond_month(_less_title(date, text), text), text)], text
     )
+
+
+def _with_impossible(found: list[CitedDate], text: str) -> tuple[CitedDate, ...]:
+    """The dates, and the days in numbers that cannot be, which none of them overlaps."""
+    beside = [
+        CitedDate(start, end, None, None, problem)
+        for start, end, problem in impossible_days(text)
+        if not any(date.start < end and start < date.end for date in found)
+    ]
+    return tuple(sorted([*found, *beside], key=_where)) if beside else tuple(found)
+
+
+def _where(date: CitedDate) -> int:
+    return date.start
 
 
 # A paper's last word, and no day: `L’Orient Today, 14 octobre 2022`
