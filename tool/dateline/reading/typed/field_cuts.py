@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.reading.typed.bodies import is_of_body
+from dateline.reading.typed.digits_in_names import is_listed
 from dateline.reading.typed.explained import explains
 from dateline.reading.typed.field_shapes import PART_NEXT, UPDATED
 from dateline.reading.typed.gazetteer import is_town
@@ -76,6 +77,7 @@ def cut(blank: str, note: bool) -> Iterator[Field]:
             if not (
                 _is_branch(blank, m)
                 or _is_office(blank, m)
+                or _is_in_name(blank, m)
                 or _IN_ACCOUNT.match(blank, m.end())
                 or explains(blank, m.start(), m.end())
                 or _OF_ACCOUNT.search(blank, max(0, m.start() - 40), m.start())
@@ -118,6 +120,19 @@ def _is_office(text: str, colon: re.Match[str]) -> bool:
     before = re.search(r"[^,;.:]*$", text[max(0, colon.start() - 80) : colon.start()])
     office = colon[0][0] == ":" and _OFFICE.match(text, colon.end())
     return bool(office and before and is_of_body(before[0]))
+
+
+_BEFORE_COLON, _BEHIND_COLON = (
+    re.compile(r"[^,;.()\[\]]{2,40}\Z"),
+    re.compile(r":\s[^,;.:()\[\]\ue000-\uf8ff]{2,40}"),
+)
+
+
+def _is_in_name(text: str, colon: re.Match[str]) -> bool:
+    """Whether a listed outlet has the colon in its name: `Turkmenistan: The Golden Age`."""
+    behind = _BEHIND_COLON.match(text, colon.start())
+    before = _BEFORE_COLON.search(text, max(0, colon.start() - 41), colon.start()) if behind else None
+    return bool(behind and before and is_listed(before[0].strip() + behind[0].rstrip()))
 
 
 def _is_branch(text: str, dash: re.Match[str]) -> bool:

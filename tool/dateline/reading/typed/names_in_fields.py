@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dateline.reading.typed.addresses import HANDLE
 from dateline.reading.typed.bodies import ends_as_body, is_of_body
+from dateline.reading.typed.digits_in_names import is_listed
 from dateline.reading.typed.evidence import is_subject
 from dateline.reading.typed.groups import Named
 from dateline.reading.typed.items_in_names import without_release
@@ -157,6 +158,8 @@ def _is_of_name(text: str, match: re.Match[str], outlets: Outlets) -> bool:
 
 def last_named(name: Named, outlets: Outlets) -> Named:
     """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
+    if ": " in name.text and is_listed(name.text):
+        return name  # `Turkmenistan: The Golden Age`
     if alone := without_agencies(name.text, outlets):
         return replace(name, text=alone, end=name.start + len(alone))
     if known := _known_behind(name.text, outlets):
