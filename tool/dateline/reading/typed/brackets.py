@@ -34,6 +34,7 @@ from dateline.reading.typed.places_too import is_restated, is_told, is_town_rest
 from dateline.reading.typed.publishers import stands_behind_site
 from dateline.reading.typed.quoters import may_quote
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
+from dateline.reading.typed.told_to_authors import is_told_to_authors
 from dateline.reading.typed.towns_behind import town_behind, town_in_squares
 from dateline.reading.typed.undated import undated
 from dateline.reading.typed.venues import is_called_as_settlement, is_venue
@@ -214,7 +215,8 @@ def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
     if group.by_year:
         return not is_outlet_by_year(group, in_brackets(group, scene.outlets), scene)
     inner = scene.text[candidate.start + 1 : candidate.end - 1]
-    if group.by_pages or tells_of_own_talk(inner, group, scene.outlets):
+    said = _said(scene, candidate, group)
+    if group.by_pages or tells_of_own_talk(inner, group, scene.outlets) or is_told_to_authors(said):
         return True
     if (
         len(candidate.groups) < _SEVERAL
@@ -222,7 +224,7 @@ def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
         or scene.outlets.standing(group.names[0].text) >= Standing.CUED
     ):
         return False
-    return _OF_AUTHOR.match(_said(scene, candidate, group)) is not None
+    return _OF_AUTHOR.match(said) is not None
 
 
 def _is_listed(scene: Scene, group: RawGroup) -> bool | None:

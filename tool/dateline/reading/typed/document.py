@@ -60,6 +60,7 @@ from dateline.reading.typed.sites import learn_from_sites, learn_slanted_and_dat
 from dateline.reading.typed.slanted import sets_sources_slanted
 from dateline.reading.typed.source_lists import with_entries
 from dateline.reading.typed.stretches import Role, Scene, Stretch
+from dateline.reading.typed.told_to_authors import without_told
 from dateline.reading.typed.towns_behind import sets_some_towns, sets_towns_behind
 from dateline.reading.typed.unclosed_brackets import with_closing, without_closing
 from dateline.reading.typed.wrapped_days import with_whole_days
@@ -108,6 +109,7 @@ def _cited(
     stretches = with_caret_notes(text, stretches)
     stretches = with_entries(text, stretches, day_first=day_first)
     text = without_papers(text, [(s.start, s.end) for s in stretches if s.role is Role.NOTE])
+    text = without_told(text, outlets)
     stretches = with_dashed_sources(text, stretches, day_first=day_first)
     dashes = closes_with_dashes(text, day_first)
     short_days = writes_short_days(text) or writes_iso_days(text)

@@ -26,8 +26,8 @@ from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.name_shapes import is_small_word
 from dateline.reading.typed.no_press import is_of_books, is_other_paper
 from dateline.reading.typed.note_groups import groups_of_entry, groups_of_note
-from dateline.reading.typed.outlets import Standing
-from dateline.reading.typed.own_talks import is_own_talk
+from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.own_talks import is_own_talk, is_talk_with_staff
 from dateline.reading.typed.publishers import without_sites
 from dateline.reading.typed.quoters import may_quote
 from dateline.reading.typed.staff_notes import is_of_staff
@@ -77,7 +77,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
         if stretch.role is Role.ENTRY and listed is None
         else None
     )
-    if entry is None and listed is None and _cites_nothing(body):
+    if entry is None and listed is None and _cites_nothing(body, scene.outlets):
         return None
     groups: list[TypedGroup] = []
     italics = scene.italics(stretch.start + begin, stretch.start + end)
@@ -170,11 +170,11 @@ def _end_of_talk(body: str, scene: Scene) -> int:
     return end
 
 
-def _cites_nothing(body: str) -> bool:
+def _cites_nothing(body: str, outlets: Outlets) -> bool:
     """Whether a note is too short for a source, tells a story, or is a case, a talk or a letter."""
     if len(body) < _SHORTEST or _CASE.match(body) or _is_prose(body):
         return True
-    if is_other_paper(body) or is_of_staff(body):
+    if is_other_paper(body) or is_of_staff(body) or is_talk_with_staff(body, outlets):
         return True
     return _MESSAGE.match(body) is not None or _TALKED.search(body) is not None
 

@@ -53,6 +53,27 @@ def is_own_talk(text: str, outlets: Outlets) -> bool:
     return match is not None and not press
 
 
+# `Interview with an editor of AFP, Gulu, 10 January 2018`, `Interview with two of Rudaw’s reporters`
+_STAFF = (
+    r"(?:editor|reporter|journalist|correspondent|producer|presenter|photographer|columnist|writer|fact-?checker|stringer|employee|manager|director|"
+    r"official|representative|founder|owner|staff(?:er)?|member|spokes\w+|(?:bureau|desk|news)\s+(?:chief|head)|rédact\w+|journaliste|redakteur\w*)s?"
+)
+_WITH_STAFF = re.compile(
+    lettered(
+        r"(?:(?:[Tt]elephone|[Pp]hone|[Oo]nline|[Vv]ideo|[Pp]ersonal|[Oo]wn|[Aa]uthors?[’']?s?[’']?)\s+)?(?:[Ii]nterview|[Cc]onversation|[Mm]eeting|[Dd]iscussion|[Cc]all|[Cc]orrespondence|[Ee]ntretien)s?\s+(?:with|avec)\s+"
+        rf"(?:(?:an?|the|one|two|three|four|five|several|some|une?|deux|trois|le|la|\d{{1,2}})\s+(?:[a-z-]+\s+){{0,3}}?{_STAFF}(?:[a-z\s-]{{0,30}})?\s(?:of|at|for|from|with|de|du)\s+(?:the\s+)?[A-ZÀ-Þ@][^,;.]{{1,50}}"
+        rf"|(?:(?:an?|the|one|two|three|several)\s+)?(?:of\s+)?[A-ZÀ-Þ][^,;.]{{1,40}}?(?:[’']s?)?\s(?:[a-z-]+\s+){{0,2}}?{_STAFF})"
+        r"(?:,\s(?P<place>[A-ZÀ-Þ][^,;\d]{1,30}))?,\s(?:\d|[A-ZÀ-Þ][a-zà-ÿ]+\s\d)[^;“\"«]{0,40}\Z"
+    )
+)
+
+
+def is_talk_with_staff(text: str, outlets: Outlets) -> bool:
+    """Whether somebody of an outlet was talked to by the authors: no outlet has it."""
+    match = _WITH_STAFF.match(text)
+    return match is not None and not (match["place"] and outlets.knows(match["place"]))
+
+
 # `IOM KBL 18.2.2021, Interview mit der Staatendokumentation`, `RA KBL 3.5.2020, Auskunft per E-Mail`
 _BEHIND_DAY = re.compile(
     r",\s+(?:(?i:telephone|telefonisches|phone|online|e-?mail|written|schriftliche|mündliche|persönliche)\s+)?"

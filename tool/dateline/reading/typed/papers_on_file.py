@@ -5,7 +5,7 @@ letters, telegrams and memoranda were sent, not published, and the offices that 
 elsewhere in the text either. So cite the reports of inquiries into what governments did, and series such as
 Foreign Relations of the United States, whose papers say who wrote to whom. Where a document cites several of
 these, its papers and reports that name one office alone (`Paper Harbour Office, 4 May 1999, ‘Ferries’`) are
-such too.
+such too. What was said or written to the authors of the document is none either.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.masking import without
+from dateline.reading.typed.told_to_authors import is_told_to_authors
 
 _COMMENT = (
     r"(?:(?:See(?:\salso)?|Manuscript\s(?:comment|note)|Note)\s(?:[A-ZÀ-Þ][\w’'.-]*\s){0,3}?(?:on\s|to\s)?)?"
@@ -48,10 +49,11 @@ def without_papers(text: str, notes: Sequence[tuple[int, int]]) -> str:
     """The text, of equal length, without what its notes cite of papers on file."""
     parts = [part for note in notes for part in _parts(text, *note)]
     sent = {part for part in parts if _is(_WRITTEN_TO, text, part)}
-    if not sent:
-        return text
     if len(sent) >= _HABIT:
         sent |= {part for part in parts if _is(_WRITTEN, text, part)}
+    sent |= {part for part in parts if is_told_to_authors(" ".join(text[slice(*part)].split()))}
+    if not sent:
+        return text
     return without(text, sorted(sent))
 
 
