@@ -59,7 +59,7 @@ check: $(READY) ## Check every citation of the manuscript
 	$(DATELINE) check
 
 test: $(READY) ## Run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 fuzz: $(READY) ## Compare our citations with pandoc's on N generated texts (N=20000)
 	cd tests && ../$(BIN)/python -m oracle.fuzz $(or $(N),20000)

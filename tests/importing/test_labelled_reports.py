@@ -15,6 +15,7 @@ from dateline.importing.command import as_data_of
 from dateline.importing.importer import Imported
 from dateline.pandoc import run
 
+from . import known_faults
 from .conftest import Bring
 
 pytestmark = pytest.mark.pandoc
@@ -33,38 +34,15 @@ def test_a_labelled_report(name: str, bring: Bring, accept: bool) -> None:
     document = labels["document"]
     imported = bring((CORPUS / document).read_bytes(), document, published=labels.get("published", ""))
     faults = score_import.score_of(document, labels, as_data_of(imported)["citations"]).faults()
-    if accept:
-        _write({**_known(), document: faults})
-    assert faults == _known().get(document, [])
+    known_faults.hold(MISSES, document, faults, accept=accept)
     before, after = _words(imported)
     assert after == before
 
 
 def test_what_is_missed_is_of_a_report() -> None:
-    assert set(_known()) <= {score_import.labels_of(CORPUS / name)["document"] for name in LABELS}
-
-
-def _known() -> dict[str, list[str]]:
-    """What is known to be missed or taken wrongly, by document."""
-    known: dict[str, list[str]] = {}
-    document = ""
-    lines = MISSES.read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line.startswith("    "):
-            known[document].append(line[4:])
-        else:
-            document = line
-            known[document] = []
-    return known
-
-
-def _write(known: dict[str, list[str]]) -> None:
-    text = "".join(
-        f"{document}\n" + "".join(f"    {fault}\n" for fault in faults)
-        for document, faults in sorted(known.items())
-        if faults
-    )
-    MISSES.write_text(text, encoding="utf-8")
+    assert set(known_faults.read(MISSES)) <= {
+        score_import.labels_of(CORPUS / name)["document"] for name in LABELS
+    }
 
 
 def _words(imported: Imported) -> tuple[list[str], list[str]]:

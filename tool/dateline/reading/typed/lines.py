@@ -137,6 +137,8 @@ def _of_label(
         rest = " " * led + rest[led:]
         read = read_line(scene, rest, offset, note=not weak, least=least, caption=credited)
         read = list(_without_makers(scene, read, rest, alone=not of_source))
+        if match["drawn"] and not all(raw.date and raw.date.is_of_day for _, raw in read):
+            return [], rest  # a map of the year is the authors' own
         last = read[-1][0] if read else None
         if "\n" not in rest or (last and (last.date or last.month_day or ";" in rest)):
             return read, rest
