@@ -130,10 +130,8 @@ def _gloss_ahead(inner: str, outlets: Outlets, *, day_first: bool) -> str:
     gloss = _GLOSS.match(inner)
     if gloss is None or not (_EVENT_FIRST.match(inner) or inner.lstrip()[:1].isdigit()):
         return ""
-    if (
-        outlets.standing(gloss[0].strip(" ;")) >= Standing.CUED
-    ):  # `(24.kg; Sputnik Kyrgyzstan, 9 August 2016)`
-        return ""
+    if outlets.standing(gloss[0].strip(" ;")) >= Standing.CUED:
+        return ""  # `(24.kg; Sputnik Kyrgyzstan, 9 August 2016)`
     named = _FIRST_NAME.match(inner, gloss.end())
     names = split(named["name"], outlets) if named else []
     sure = bool(names) and all(outlets.standing(name) >= Standing.CUED for name in names)

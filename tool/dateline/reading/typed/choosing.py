@@ -191,22 +191,22 @@ def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         return Choice(sure, Standing.CUED)
     if not any(n.apart for n in group.names[1:]) and (account := of_handle(group.names)):
         return account
-    if told := told_to(group, outlets):
-        return told
+    if talk := in_talk_with(group, outlets):
+        return talk
     return of_issuer(_in_brackets(group, outlets), group)
 
 
 # `Ann Low, mayor of Gori, in an interview with Radio Farda, 3 May 2020`
-_TOLD_TO = re.compile(
+_IN_TALK_WITH = re.compile(
     r"(?:(?:in\s+)?(?:an?\s+|her\s+|his\s+)?(?:exclusive\s+|live\s+|recorded\s+)?(?:interviews?|conversations?|talks?|remarks?|comments?)\s+(?:with|to|on|for)|(?:interviewed|questioned|quoted|cited)\s+(?:by|in|on)|(?:speaking|talking|writing)\s+(?:to|with|on|in|for))"
     r"\s+(?:the\s+)?(?P<whom>\S.*)",
     re.IGNORECASE,
 )
 
 
-def told_to(group: RawGroup, outlets: Outlets) -> Choice | None:
+def in_talk_with(group: RawGroup, outlets: Outlets) -> Choice | None:
     """The known outlet that somebody ahead of it told it to."""
-    match = _TOLD_TO.fullmatch(group.names[-1].text) if len(group.names) > 1 else None
+    match = _IN_TALK_WITH.fullmatch(group.names[-1].text) if len(group.names) > 1 else None
     if match is None or not outlets.knows(match["whom"]) or any(outlets.knows(n.text) for n in group.names):
         return None
     return Choice((match["whom"],), Standing.CUED)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.groups import RawGroup
-from dateline.reading.typed.headlined import OF_PRESS
+from dateline.reading.typed.headlined import BEFELL_PRESS
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.place_names import is_place
@@ -63,7 +63,7 @@ def _day(match: re.Match[str], *, day_first: bool) -> CitedDate | None:
     days = dates_in(match[part], day_first=day_first)
     if len(days) != 1 or not days[0].is_of_day or (days[0].start, days[0].end) != (0, len(match[part])):
         return None
-    if _SENTENCE.search(match["title"]) or OF_PRESS.search(match["title"]):
+    if _SENTENCE.search(match["title"]) or BEFELL_PRESS.search(match["title"]):
         return None
     if match["read"] and not _READ.match(match["read"]):
         return None

@@ -34,7 +34,7 @@ def headlined(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         start, line = match.start("line"), match["line"].rstrip()
         behind = _DAY_BEHIND.search(line) if dated_behind else None
         fields = [*_fields(line[: behind.start()]), behind.span("day")] if behind else _fields(line)
-        if len(fields) < _LEAST or (behind and (_day(scene, line, fields[0]) or OF_PRESS.search(line))):
+        if len(fields) < _LEAST or (behind and (_day(scene, line, fields[0]) or BEFELL_PRESS.search(line))):
             continue
         (first, *_), (last, *_) = fields, reversed(fields)
         day = _day(scene, line, first)
@@ -64,9 +64,12 @@ _LINE_DATED_BEHIND = re.compile(
 )
 _HABIT = 2  # such lines of different outlets
 # What befell an outlet is told on such lines too.
-OF_PRESS = re.compile(
-    r"\b(?:journalists?|reporters?|correspondents?|camera(?:man|men|woman)|editors?|presenters?|studios?|newsrooms?|premises|transmitters?|licen[cs]e|off\s+(?:the\s+)?air|frequency|crews?|staff|raided|"
-    r"closed|banned|suspended|fined|blocked|seized|arrested|beaten|detained|attacked|threatened|searched)\b",
+PRESS_ITSELF = (
+    r"journalists?|reporters?|correspondents?|camera(?:man|men|woman)|editors?|presenters?|studios?|newsrooms?|premises|transmitters?|licen[cs]e|off\s+(?:the\s+)?air|frequency|"
+    r"crews?|staff"
+)
+BEFELL_PRESS = re.compile(
+    rf"\b(?:{PRESS_ITSELF}|raided|closed|banned|suspended|fined|blocked|seized|arrested|beaten|detained|attacked|threatened|searched)\b",
     re.IGNORECASE,
 )
 
@@ -74,7 +77,7 @@ OF_PRESS = re.compile(
 @lru_cache(maxsize=4)
 def _sets_days_behind(text: str) -> bool:
     """Whether it is the habit of the text: lines of several names, none of them on what befell the press."""
-    names = [m["name"] for m in _LINE_DATED_BEHIND.finditer(text) if not OF_PRESS.search(m[0])]
+    names = [m["name"] for m in _LINE_DATED_BEHIND.finditer(text) if not BEFELL_PRESS.search(m[0])]
     return len(set(names)) >= _HABIT
 
 

@@ -14,6 +14,7 @@ from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import is_titled
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.headlined import PRESS_ITSELF
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.series import is_of_masthead
@@ -24,11 +25,7 @@ _LONGEST = 100  # characters of such a heading
 _JOINTS = " ,:|()[]–—-\t"
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s")
 _BELOW = 400  # characters below it, in which an entry says what befell the outlet
-_OF_PRESS = re.compile(
-    r"\b(?:journalists?|reporters?|correspondents?|camera(?:man|men|woman)|editors?|presenters?|stud(?:io|ios)|newsrooms?|premises|transmitters?|licen[cs]e|off\s+(?:the\s+)?air|frequency|"
-    r"crews?|staff|stringers?|broadcasts?)\b",
-    re.IGNORECASE,
-)
+_OF_PRESS = re.compile(rf"\b(?:{PRESS_ITSELF}|stringers?|broadcasts?)\b", re.IGNORECASE)
 
 
 def headed_by_outlet(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dateline.reading.typed.author_lines import behind_author
 from dateline.reading.typed.by_house import is_event, speaks_against
-from dateline.reading.typed.choosing import NO_PUBLICATION, NONE, Choice, in_brackets, is_issued, told_to
+from dateline.reading.typed.choosing import NO_PUBLICATION, NONE, Choice, in_brackets, in_talk_with, is_issued
 from dateline.reading.typed.credits import may_be_credited
 from dateline.reading.typed.evidence import is_titled
 from dateline.reading.typed.fields import read_groups
@@ -156,7 +156,7 @@ def _chosen(scene: Scene, group: RawGroup, *, note: bool, least: Standing, town:
         group = _without_yearly(group)
     elif choice := behind_author(group, scene.text, scene.outlets, day_first=scene.day_first):
         return choice
-    if told := told_to(group, scene.outlets):
+    if told := in_talk_with(group, scene.outlets):
         return told
     choice = in_brackets(group, scene.outlets)
     last = town_last(group) if town and choice.standing < least else None

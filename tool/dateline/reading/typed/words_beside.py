@@ -49,7 +49,14 @@ def handle_of_person(names: list[Named], outlets: Outlets) -> str | None:
     if first is None or not all(PLATFORM.match(name.text) for name in names[1:]):
         return None
     person = outlets.standing(first["who"]) is Standing.PERSON or is_person_like(first["who"])
-    return first["handle"] if person and not is_of_body(first["who"]) else None
+    body = is_of_body(first["who"]) or _TOWN_HALL.search(first["who"]) is not None
+    return first["handle"] if person and not body else None
+
+
+# `Murzuq Municipality (@MurzuqMunicipality)`: a body, which keeps its name
+_TOWN_HALL = re.compile(
+    r"\b(?:Municipality|Prefecture|Governorate|Province|Commune|Diocese|City|Town Hall)\b"
+)
 
 
 # `Kayhan gave fourteen dead on 26 December 2017; Hetq had eleven`: outlets that a note sets side by side
