@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from dateline.importing.kept_towns import keep_towns
 
-# The suite says the same of the same code; `make fuzz` is there to look further.
-settings.register_profile("suite", derandomize=True)
+# The suite says the same of the same code, however busy the machine; `make fuzz` is there to look further.
+settings.register_profile(
+    "suite", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("suite")
 keep_towns()  # whichever test asks for a town first
 
