@@ -182,7 +182,7 @@ class _Importer:
         back = Back(manuscript.chapters, text, back_to)
         found = findings_of(manuscript)
         problems = [
-            *of_citations(read, canon, place),
+            *of_citations(read, canon, place, published=self._published is not None),
             *of_near_names(read, canon, place),
             *of_manuscript(found, back, read, place),
             *of_manuscript(*_probed(manuscript, probe_of(made, read.citations, text), back), read, place),

@@ -58,9 +58,16 @@ def diagnostic(
     return Diagnostic(rule.code, rule.name, rule.severity, Finding(span, message, cure, key, related=related))
 
 
-def of_citations(read: Recognised, canon: Canon, place: Place) -> Iterator[Diagnostic]:
-    """Missing years, missing outlets, impossible dates and other spellings, each where it is printed."""
+def of_citations(
+    read: Recognised, canon: Canon, place: Place, *, published: bool = False
+) -> Iterator[Diagnostic]:
+    """Missing years, missing outlets, impossible dates and other spellings, each where it is printed.
+
+    `published` tells whether the day of the report has dated the days without a year.
+    """
     told: set[tuple[str, str]] = set()
+    bare = _left_out_by_custom(read)
+    said = False
     for keyed in read.citations:
         citation = keyed.citation
         printed = " ".join(citation.span.text.split())[:120]
@@ -71,14 +78,12 @@ def of_citations(read: Recognised, canon: Canon, place: Place) -> Iterator[Diagn
                 else place(citation.span.start, citation.span.end)
             )
             key = keyed.keys[0] if keyed.keys else None
-            if group.missing_year:
-                yield diagnostic(
-                    "missing-year",
-                    span,
-                    f"`{printed}` has no year",
-                    "find the item's year; `--published` dates all such days",
-                    key=key,
-                )
+            if group.missing_year and not said:
+                said = bare > 0
+                dated = published and "/" not in (group.month_day or "")
+                cure = _YEAR_TAKEN if dated else _YEAR_SOUGHT
+                others = f", like {bare - 1} others: the report leaves years out" if bare else ""
+                yield diagnostic("missing-year", span, f"`{printed}` has no year{others}", cure, key=key)
             if group.date_problem:
                 yield diagnostic(
                     "impossible-date",
@@ -107,6 +112,18 @@ def of_citations(read: Recognised, canon: Canon, place: Place) -> Iterator[Diagn
                         f"the entries have `{name}`; the other spelling stands among its aliases",
                         key=key,
                     )
+
+
+def _left_out_by_custom(read: Recognised) -> int:
+    """How many dates of the report have no year, where most have none and it is one fault, not many; or 0."""
+    groups = [group for keyed in read.citations for group in keyed.citation.groups]
+    bare = sum(group.missing_year for group in groups)
+    return bare if bare >= _CUSTOM and bare > sum(group.date is not None for group in groups) else 0
+
+
+_YEAR_TAKEN = "the year is taken from `--published`; look whether the item is of that year"
+_YEAR_SOUGHT = "find the item's year; `--published` dates all such days"
+_CUSTOM = 5  # fewer are shown one by one
 
 
 def of_near_names(read: Recognised, canon: Canon, place: Place) -> Iterator[Diagnostic]:
