@@ -283,6 +283,17 @@ def test_chapters_alone_make_an_edition(tmp_path: Path) -> None:
     assert "Sources" not in text
 
 
+def test_a_heading_that_is_a_citation_takes_no_key_away(sample: Manuscript, tmp_path: Path) -> None:
+    key = "evening-mail-2021-02-15"
+    text = f"# [@{key}]\n\n## Rails [@{key}]\n\nIt was late [@{key}].\n"
+    cited = replace(sample, chapters=(chapter_of("sample/01.md", text),), report=None)
+    made = build_edition(cited, load_edition("full"), tmp_path, epoch=EPOCH, project_dir=HERE / "sample")
+    page = made.paths[2].read_text(encoding="utf-8")
+    assert "<title>Rails</title>" in page
+    assert f"[@{key}]" not in page
+    assert re.search(r"It was late.*Evening Mail", page)
+
+
 def test_persian_report_is_set_from_the_right(sample: Manuscript, tmp_path: Path) -> None:
     assert sample.report is not None
     persian = replace(sample, report=replace(sample.report, language="fa"))

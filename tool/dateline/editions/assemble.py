@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
@@ -79,14 +79,16 @@ def assemble(
     elsewhere: Callable[[], Mapping[str, str]] = dict,
     added: Sequence[Node] = (),
     *,
+    sources: Container[str] = (),
     draft: bool = False,
 ) -> Assembled:
     """The chapters as one document, with the blocks `added` after them, which are ours.
 
     `root` is the folder that pictures may come from; `appendices` are the paths of chapters that
     are appendices. `elsewhere` tells, where it has to be asked, what identifiers of the report's
-    other chapters are called. Raises `EditionError` for a picture that cannot be read; a `draft` says
-    in its place that it is missing.
+    other chapters are called. A key of one of the `sources` is a citation even where a heading has it
+    for an identifier, as one that is nothing but that citation has. Raises `EditionError` for a picture
+    that cannot be read; a `draft` says in its place that it is missing.
     """
     remarks: list[Remark] = []
     taken: set[str] = set()
@@ -101,6 +103,7 @@ def assemble(
     blocks = marked_lists(blocks)
     blocks += _unique_identifiers(list(added), taken)
     blocks, names = _numbered(blocks, words, language)
+    names = {name: called for name, called in names.items() if name not in sources}
     missing = [key for key in _cited(blocks) if key not in names]
     outside = elsewhere() if any(map(_is_cross_reference, missing)) else {}
     remarks += [

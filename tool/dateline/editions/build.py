@@ -200,7 +200,10 @@ def prepare(
 
     texts = [documents[chapter.path] for chapter in chapters]
     added = appendix.blocks(drawn.appendix, words, title.language) if drawn else []
-    whole = assemble(chapters, texts, words, title.language, root, appendices, elsewhere, added, draft=draft)
+    whole = assemble(
+        chapters, texts, words, title.language, root, appendices, elsewhere, added,
+        sources=manuscript.bibliography.by_key, draft=draft,
+    )  # fmt: skip
     progress(f"{edition.name}: resolve citations")
     style = edition.folders.style(edition.style)
     annotated = bool(edition.options.get("annotations", False))

@@ -207,10 +207,10 @@ class Prepared:
 
 
 def title_of(report: Report | None, chapters: Sequence[Chapter]) -> Title:
-    """The title page that the report asks for; without a report, the first chapter's heading."""
+    """The title page that the report asks for; without one, the first heading with words of its own."""
     if report is None:
-        headings = [heading.text for chapter in chapters for heading in chapter.headings]
-        return Title(title=headings[0] if headings else "Report")
+        headings = (_CITATION.sub("", h.text).strip() for chapter in chapters for h in chapter.headings)
+        return Title(title=next(filter(None, headings), "Report"))
     authors = tuple(Author(curled(author.name), curled(author.affiliation)) for author in report.authors)
     extra = {name: setting.value for name, setting in report.extra}
     keywords = extra.get("keywords", ())
@@ -227,6 +227,9 @@ def title_of(report: Report | None, chapters: Sequence[Chapter]) -> Title:
         notice=curled(report.notice),
         keywords=tuple(str(word) for word in keywords) if isinstance(keywords, (list, tuple)) else (),
     )
+
+
+_CITATION = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]")
 
 
 def known_language(title: Title, edition: Edition) -> tuple[Title, tuple[Remark, ...]]:

@@ -179,7 +179,7 @@ class _Importer:
         made = chapters.written(parts, self._input.document["pandoc-api-version"])
         files = self._files(made, matter, read, canon, clearing)
         manuscript = self._manuscript(files, made)
-        back = Back(manuscript.chapters, text, back_to)
+        back = Back(manuscript.chapters, text, back_to, read.citations)
         found = findings_of(manuscript)
         problems = [
             *of_citations(read, canon, place, published=self._published is not None),

@@ -6,12 +6,13 @@ user's own file, or in the plain text that pandoc writes of it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from dateline.importing.placing import Placing
-from dateline.importing.recognised import Recognised
+from dateline.importing.recognised import Keyed, Recognised
 from dateline.importing.variants import Canon
 from dateline.linter import check
 from dateline.reading.typed.stretches import Role, Stretch
@@ -191,11 +192,19 @@ def errors_among(found: Iterable[Diagnostic]) -> tuple[str, ...]:
 
 
 class Back:
-    """From a place in a new chapter to the flat text of the old report."""
+    """From a place in a new chapter to the flat text of the old report.
+
+    A key stands where the citation was printed that it was put for; other places are found by their words.
+    """
 
     def __init__(
-        self, chapters: Iterable[Chapter], flat_text: str, flat_stretches: Sequence[Stretch]
+        self,
+        chapters: Sequence[Chapter],
+        flat_text: str,
+        flat_stretches: Sequence[Stretch],
+        citations: Iterable[Keyed] = (),
     ) -> None:
+        self._keys = _printed_at(chapters, citations)
         self._offsets: dict[str, int] = {}
         text: list[str] = []
         stretches: list[Stretch] = []
@@ -221,8 +230,36 @@ class Back:
         offset = self._offsets.get(path)
         if offset is None:
             return None
+        for begin, behind, printed in self._keys.get(path, ()):
+            if begin <= start < behind:
+                return printed
         first = self._placing(offset + start)
         return first, max(first, self._placing(offset + max(start, end - 1)))
+
+
+def _printed_at(
+    chapters: Sequence[Chapter], citations: Iterable[Keyed]
+) -> dict[str, list[tuple[int, int, tuple[int, int]]]]:
+    """For each chapter's path, where keys begin and end in it, and the stretches of the flat text that they
+    were put for; nothing of a key that the report had already.
+    """
+    printed: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for keyed in citations:
+        for key in keyed.keys:
+            printed[key].append((keyed.citation.span.start, keyed.citation.span.end))
+    put: dict[str, list[tuple[bool, str, Span]]] = defaultdict(list)
+    for chapter in chapters:
+        notes = [block.span for block in chapter.blocks if block.kind is BlockKind.NOTE]
+        for item in sorted(chapter.items, key=lambda item: item.span.start):
+            in_note = any(note.start <= item.span.start < note.end for note in notes)
+            put[item.key].append((in_note, chapter.path, item.span))
+    found: dict[str, list[tuple[int, int, tuple[int, int]]]] = defaultdict(list)
+    for key, places in put.items():
+        if len(places) == len(printed[key]):  # notes stand behind the text in the old report
+            ordered = sorted(places, key=lambda place: place[0])
+            for (_, path, span), stretch in zip(ordered, sorted(printed[key]), strict=True):
+                found[path].append((span.start, span.end, stretch))
+    return found
 
 
 def sorted_problems(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
