@@ -294,6 +294,16 @@ def test_a_heading_that_is_a_citation_takes_no_key_away(sample: Manuscript, tmp_
     assert re.search(r"It was late.*Evening Mail", page)
 
 
+def test_a_source_below_a_caption_is_part_of_it(sample: Manuscript, tmp_path: Path) -> None:
+    source = "::: caption\nSource: [@evening-mail-2021-02-15]\n:::\n"
+    text = f"# One\n\n![A halt](days.png)\n\n{source}\nWords.\n\n{source}"
+    cited = replace(sample, chapters=(chapter_of("sample/01.md", text),))
+    made = build_edition(cited, load_edition("full"), tmp_path, epoch=EPOCH, project_dir=HERE / "sample")
+    page = made.paths[2].read_text(encoding="utf-8")
+    assert re.search(r"<figcaption>.*A halt<br />\s*Source: <span class=.citation.*</figcaption>", page)
+    assert re.search(r"<p>Words\.</p>\s*<div class=.caption.[^>]*>\s*<p>Source: ", page)
+
+
 def test_persian_report_is_set_from_the_right(sample: Manuscript, tmp_path: Path) -> None:
     assert sample.report is not None
     persian = replace(sample, report=replace(sample.report, language="fa"))

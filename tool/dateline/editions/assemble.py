@@ -29,6 +29,7 @@ from dateline.editions.tree import Node
 from dateline.values.chapters import Chapter
 
 CROSS_REFERENCE = "cross-reference"
+_CAPTION = "caption"  # the class of a division that is one, as `dateline import` writes it
 SHORT = "short"  # the class of a chapter that gets no page of its own
 SOURCES = "sources"  # the identifier of the list of sources
 _LABELS = {"Figure": "figure", "Table": "table"}
@@ -98,6 +99,7 @@ def assemble(
         cleaned = _without_raw(document["blocks"], chapter.path, remarks)
         lost = _missing_picture(words, remarks) if draft else None
         cleaned = _with_pictures(cleaned, Path(chapter.path).parent, root, chapter.path, lost)
+        cleaned = tree.rewrite(_with_whole_captions(cleaned), _as_caption, ("Div",))
         cleaned = _unique_identifiers(cleaned, taken)
         blocks += _marked_appendix(cleaned) if chapter.path in wanted else cleaned
     blocks = marked_lists(blocks)
@@ -273,6 +275,44 @@ def _marked_appendix(blocks: list[Node]) -> list[Node]:
 
     marked: list[Node] = tree.rewrite(blocks, mark, ("Header",))
     return marked
+
+
+def _with_whole_captions(blocks: list[Node]) -> list[Node]:
+    """The blocks with a `caption` Div right below a figure taken into the figure's own caption.
+
+    Imported reports have one where a source stands on a line of its own below what the picture shows.
+    """
+    found: list[Node] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        if before is not None and before["t"] == "Figure" and before["c"][1][1] and _is_caption(block):
+            marks, (short, caption), body = before["c"]
+            *others, last = caption
+            inlines = [*last["c"]]
+            for line in block["c"][1]:
+                inlines += [{"t": "LineBreak"}, *line["c"]]
+            found[-1] = {"t": "Figure", "c": [marks, [short, [*others, {**last, "c": inlines}]], body]}
+        else:
+            found.append(block)
+    return found
+
+
+def _is_caption(block: Node) -> bool:
+    return (
+        block["t"] == "Div"
+        and _CAPTION in block["c"][0][1]
+        and all(inner["t"] in ("Para", "Plain") for inner in block["c"][1])
+    )
+
+
+def _as_caption(node: Node) -> Node:
+    """A `caption` Div that no figure has, in the style of captions."""
+    identifier, classes, pairs = node["c"][0]
+    if _CAPTION not in classes or any(name == "custom-style" for name, _ in pairs):
+        return node
+    return tree.with_attributes(
+        node, (identifier, tuple(classes), (*map(tuple, pairs), ("custom-style", "Image Caption")))
+    )
 
 
 def _numbered(
