@@ -15,9 +15,10 @@ from dateline.reading.claim_words import words
 from dateline.reading.entries import ENTRY
 from dateline.reading.foreign_roles import ENGLISH, language_of
 from dateline.reading.looking_back import PastReader
-from dateline.reading.role_reasons import NO_EARLIER, TOLD_FURTHER
+from dateline.reading.role_reasons import BESIDE, NO_EARLIER, TOLD, TOLD_FURTHER
 from dateline.reading.roles import RoleReader
 from dateline.reading.sentences import WORD, Stretch
+from dateline.reading.taken_over import goes_on, tells_on
 from dateline.values.chapters import Citation, CitationMode
 from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.mentions import DateMention
@@ -36,6 +37,10 @@ _GOES_ON = re.compile(
     r"the\s+(?:next|following)\s+(?:day|morning|evening|week)|(?:the|that)\s+same\s+(?:agency|paper|newspaper|daily|weekly|station|channel|"
     r"site|website|outlet|source|account|broadcaster))\b",
     re.IGNORECASE,
+)
+# `Nahar printed a list; it was taken down on May 14`, `…, and Reuters sent it round the world on May 14`
+_TURNS = re.compile(
+    r";|,\s+(?:and|but|while|whereas|though)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?=[a-z]+\b)"
 )
 _BESIDE = 90  # characters of its sentence beside a citation
 _CARRIED_ON = 12  # sentences at most that carry a publication on
@@ -86,6 +91,7 @@ class BlockReader:
         self.dates = [self.dated(m) for m in mentions if self.prose[m.start : m.end].strip()]
         self.date_starts = [date.mention.start for date in self.dates]
         self.attributions = [self.attribution(date) for date in self.dates if date.role is Role.PUBLICATION]
+        self.until = {a.date.mention.start: a.until for a in self.attributions}
         self.wordless = (0, -1)  # a stretch up to a sentence's end that holds no word
         self.attribution_starts = [a.sentence[0] for a in self.attributions]
 
@@ -111,14 +117,16 @@ class BlockReader:
             sentence = self.roles.sentence_of(marker.start)
             in_text = bool(marker.citations) and self.answers_for_the_rest(marker, sentence)
             if in_text:
-                start, end = max(taken, sentence[0]), self.next_marker(marker.end, sentence[1])
+                rest = self.next_marker(marker.end, sentence[1])
+                start, end = max(taken, sentence[0]), self.own_clause(marker.end, rest)
             else:
                 start, end = taken, marker.start
             spoken_of = not in_text and self.is_spoken_of(marker, sentence)
             for citation in marker.citations if marker.start >= begin else ():
                 citing = sentence if in_text else self.last_sentence(start, end)
                 yield replace(self.claim(marker, citation, (start, end), citing), points=spoken_of)
-            taken = max(taken, end if in_text else marker.end)
+            # What a later clause tells by itself is nobody's: no citation behind it answers for it either.
+            taken = max(taken, self.next_marker(marker.end, sentence[1]) if in_text else marker.end)
 
     def claim(self, marker: Marker, citation: Citation, stretch: Stretch, citing: Stretch) -> Claim:
         """The claim of one citation over a stretch of prose."""
@@ -127,7 +135,8 @@ class BlockReader:
         told = self.between(start, end)
         words_on = _GOES_ON.finditer(self.prose, start, marker.start) if told else ()
         further = max((match.start() for match in words_on), default=-1)
-        dates = [self.held(self.placed(d, first), further) for d in told]
+        sentence = first, min(end, citing[1])
+        dates = [self.taken_over(self.held(self.placed(d, first), further), sentence, marker) for d in told]
         dates += self.carried(marker, start, end)
         if not dates:
             return Claim(self.span(start, end), self.source.span(first, min(end, citing[1])), citation, ())
@@ -168,6 +177,21 @@ class BlockReader:
         goes_on = self.roles.sentence_of(date.mention.start)[1] <= further
         return replace(date, reason=TOLD_FURTHER) if goes_on else date
 
+    def taken_over(self, date: ClaimDate, citing: Stretch, marker: Marker) -> ClaimDate:
+        """The date; background where the citing sentence leaves behind what an earlier one tells of the day.
+
+        So it does with `the paper` of a sentence before, unless it carries that on.
+        """
+        if date.citing or date.role not in (Role.EVENT, Role.RELATIVE, Role.PUBLICATION):
+            return date
+        if date.role is Role.PUBLICATION:
+            held = date.outlets or marker.start < self.until.get(date.mention.start, 0)
+            return date if held else replace(date, role=Role.BACKGROUND, reason="left behind")
+        place = date.mention.start, date.mention.end
+        if not goes_on(self.prose, place, self.roles.sentence_of(place[0]), citing):
+            return replace(date, role=Role.BACKGROUND, reason="left behind")
+        return date if date.reason != TOLD or tells_on(self.prose, citing) else replace(date, reason=BESIDE)
+
     def placed(self, date: ClaimDate, first: int) -> ClaimDate:
         """The date, told whether it stands in the citing sentence, which begins at `first`."""
         citing = date.mention.start >= first or (
@@ -190,6 +214,11 @@ class BlockReader:
         """Where the next marker begins, `end` at the latest."""
         place = bisect_left(self.marker_starts, start)
         return min(end, self.marker_starts[place]) if place < len(self.markers) else end
+
+    def own_clause(self, start: int, end: int) -> int:
+        """Where a sentence turns, behind what an outlet tells, to what somebody else did."""
+        turn = _TURNS.search(self.prose, start, end)
+        return turn.start() if turn is not None and self.between(turn.start(), end) else end
 
     def answers_for_the_rest(self, marker: Marker, sentence: Stretch) -> bool:
         """Whether the citation stands as, or right behind, the one that says what follows."""

@@ -12,23 +12,24 @@ from functools import cache
 from dateline.reading.claim_words import words
 from dateline.reading.verbs import has_past
 
-_DONE = (
+DONE = (
     r"(?:\w{2,}ed|made|held|built|taken|written|found|shot|given|drawn|begun|sent|sold|bought|paid|lost|won|struck|"
     r"laid|seen|born)"
 )
 _ON_DAY = r"(?:on|in|during)\s+(?:the\s+)?\Z"
 _PARTICIPLE = re.compile(
     r"\w\s+(?:\w+ed|made|held|built|taken|written|found|shot|given|drawn|begun|sent|sold|bought|paid|lost|won|"
-    r"struck|laid|cast)(?:\s+\w+)?\s+" + _ON_DAY
+    r"struck|laid|cast|set(?:\s+up)?|brought|left|put\s+up|hired)(?:\s+\w+)?\s+" + _ON_DAY
 )
 _PASSIVE = re.compile(
     r"(?<!\w)(?:was|were|been|is|are)\s+(?:\w+\s+)?\w+(?:\s+\w+)?\s+(?:on|in|during)\s+(?:the\s+)?\Z"
 )
+_ASIDE = re.compile(r"\A\s*\([^()]*\)")
 _HEAD = re.compile(r"\s*(?:\w+ly\s+)?(\w+)")
 _NOUN_DONE_TO = re.compile(
     r"(?:\A|\b(?:of|for|to|by|from|with|against|about|between)\s+)"
     r"(?:(?:the|an?|two|three|four|five|ten|some|many|all|most)\s+)?(?:[\w’'-]+\s+){1,3}?"
-    rf"{_DONE}\s+(?:(?!and\b|but\b)[\w’'-]+\s+){{0,6}}?{_ON_DAY}",
+    rf"{DONE}\s+(?:(?!and\b|but\b)[\w’'-]+\s+){{0,6}}?{_ON_DAY}",
     re.IGNORECASE,
 )
 _VERB_NEXT = re.compile(r"\s*(was|were|is|are|has|have|had)\s+\w")
@@ -36,7 +37,7 @@ _AUXILIARY = re.compile(
     r"(?<!\w)(?:was|were|been|is|are|had|has|have|be|who|which|that)(?!\w)", re.IGNORECASE
 )
 _DONE_INSERTED = re.compile(
-    rf"[\w’”\"'],\s+(?:\w+ly\s+|first\s+|last\s+)?({_DONE})\s+(?:[\w’'-]+\s+){{0,7}}?(?:on|in|during|from|between)\s+(?:the\s+)?\Z"
+    rf"[\w’”\"'],\s+(?:\w+ly\s+|first\s+|last\s+)?({DONE})\s+(?:[\w’'-]+\s+){{0,7}}?(?:on|in|during|from|between)\s+(?:the\s+)?\Z"
 )
 _DONE_LAST = re.compile(
     r"[\w’']+\s+(?!and\b|but\b|or\b|then\b|later\b)[\w’'-]+\s+"
@@ -44,9 +45,11 @@ _DONE_LAST = re.compile(
     r"arrested|captured|killed|wounded|committed|passed|found)(?:\s+by(?:\s+[\w’'-]+){1,3}?)?\s+(?:\w+\s+)?"
     + _ON_DAY
 )
-_BEHIND_INSERTION = re.compile(r"[^,;:]{0,60},\s+(?:\w+ly\s+)?(\w+)(?:\s+\w+)?")
+_BEHIND_INSERTION = re.compile(r"[^,;:]{0,100},\s+(?:\w+ly\s+)?(\w+)(?:\s+\w+)?")
 _PRESENT_NEXT = re.compile(
-    r"(?!his\b|its\b|this\b|thus\b)\w{3,}s\s+(?:to|the|an?|no|not|its|his|her|their|that)\b"
+    r"(?!his\b|its\b|this\b|thus\b|and\b|but\b|with\b|when\b|while\b|after\b|before\b|from\b|into\b|over\b|under\b|that\b|for\b|"
+    r"who\b|which\b|where\b|against\b|about\b|near\b|between\b|during\b|despite\b|amid\b|because\b|although\b|though\b|since\b|until\b|"
+    r"then\b|by\b|along\b|behind\b|across\b)[a-z]{3,}\s+(?:to|the|an?|no|not|its|his|her|their|that)\b"
 )
 _FINITE_NOW = frozenset(
     (
@@ -55,11 +58,26 @@ _FINITE_NOW = frozenset(
 )
 
 
+# `Of the six pumps delivered in January, two work`
+_OF_THOSE = re.compile(
+    rf"\W*Of\s+(?:the|those|these|its|his|her|their|all)\b[^,;:]*\b{DONE}\b[^,;:]*?{_ON_DAY}"
+)
+_FRONTED = re.compile(
+    rf"\W*(?:\w+ly\s+|[Ff]irst\s+)?({DONE})\b(?:\s+[\w’'-]+){{0,8}}?\s+{_ON_DAY}", re.IGNORECASE
+)
+
+
+def is_fronted(before: str, after: str) -> bool:
+    """`Arrested in July, he was tried behind closed doors`: what befell somebody before the news of him."""
+    found = _FRONTED.fullmatch(before)
+    return bool(found and "," in after and not _PLANNED.match(found[1]))
+
+
 def is_reduced_relative(before: str, after: str) -> bool:
     """`A cast made in May 2017 was shown`: the date dates the cast, the verb behind it something else."""
     if not _PARTICIPLE.search(before) or _PASSIVE.search(before):
         return False
-    head = _HEAD.match(after)
+    head = _HEAD.match(_ASIDE.sub("", after))
     return bool(
         head
         and not head[1].startswith("un")
@@ -69,7 +87,9 @@ def is_reduced_relative(before: str, after: str) -> bool:
 
 def is_told_of_thing(before: str, after: str) -> bool:
     """`A decree signed on May 14 dissolved the board`: what the thing did came no earlier than its day."""
-    head = _HEAD.match(after)
+    if _OF_THOSE.fullmatch(before) and after.lstrip().startswith(","):
+        return True
+    head = _HEAD.match(_ASIDE.sub("", after))
     return bool(head and is_reduced_relative(before, after) and has_past(head[1]))
 
 
@@ -118,7 +138,7 @@ def did_then(before: str, after: str) -> bool:
 
 
 _CLIPPED = re.compile(
-    rf"\W*(?:\w+ly\s+)?({_DONE})\s+(?:by|in|at|off|out|up|down|to|from|over|under|with|for)\s[^,;:]{{0,80}}?{_ON_DAY}",
+    rf"\W*(?:\w+ly\s+)?({DONE})\s+(?:by|in|at|off|out|up|down|to|from|over|under|with|for)\s[^,;:]{{0,80}}?{_ON_DAY}",
     re.IGNORECASE,
 )
 

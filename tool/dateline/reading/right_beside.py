@@ -31,6 +31,22 @@ MAIN = ("", "and", "but", ";", ":", "so", "yet", "or", "nor", "—", "–", "-")
 _UP_TO_NOW = re.compile(
     r"\s+(?:and|to|until|till|through|up\s+to)\s+(?:(?:the\s+)?(?:present|date|day|time)\b|today\b|now\b|this\s+(?:day|report|paper)\b)"
 )
+# `SANA, quoted by Al-Mayadeen on 26 November, spoke of three dead`
+_QUOTED_BY = re.compile(
+    r"\b(?:quoted|cited|relayed|reprinted|republished|picked\s+up)\s+by\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:on|of)\s+"
+    r"(?:the\s+)?\Z"
+)
+# `Two officials told us (Muscat, September 2021)`, `We wrote to five ministries on 8 May`
+_OWN_WORK = re.compile(
+    r"\btold\s+(?:us|me)\s+[^;:.]{0,40}\Z|(?:\A|[,;:]\s+(?:and\s+)?)\W*(?:[Ww]e|I)\s+(?:\w+ly\s+|also\s+|first\s+)?"
+    r"(?:spoke|wrote|asked|interviewed|met|visited|called|telephoned|counted|talked|put|sent|requested|collected|gathered|"
+    r"surveyed|checked|consulted|approached|contacted)\b[^;:]*\Z"
+)
+# `Their agent says the wages were wired in January`: today's word on it is the news.
+_SAYS = re.compile(
+    r"\b(?:says?|claims?|insists?|maintains?|admits?|denies|deny)\s+(?:that\s+)?"
+    r"(?:the|an?|his|her|its|their|he|she|it|they)\s"
+)
 _ABOUT = re.compile(r"\babout\s+(?:the\s+)?\Z")
 
 
@@ -58,6 +74,16 @@ def is_background(mention: DateMention, lead: str, behind: str) -> bool:
     """Whether the words right beside a date say that it is past, lasts, or is only spoken about."""
     about = _ABOUT.search(lead[-12:]) and not any(part.approximate for part in mention.parts)
     return bool(about or right_before("background_before").search(lead) or _UP_TO_NOW.match(behind))
+
+
+def is_of_others(lead: str) -> bool:
+    """Whether a date is that of an outlet which quotes another, or of what the authors did themselves."""
+    return bool(_QUOTED_BY.search(lead) or _OWN_WORK.search(lead))
+
+
+def is_said_today(before: str) -> bool:
+    """Whether what a clause tells is what somebody says now."""
+    return bool(_SAYS.search(before))
 
 
 @cache

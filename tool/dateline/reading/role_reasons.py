@@ -10,3 +10,6 @@ TOLD_TO = "told to the press"  # which may print it some days later
 TOLD_FURTHER = (
     "of what a sentence before tells"  # and the citing one goes on without it: perhaps another item
 )
+OF_OTHERS = (
+    "of others than the source"  # what the authors did themselves: its year may be mistyped all the same
+)

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.reading.attributions import AttributionReader
+from dateline.reading.bracket_days import bracketed
 from dateline.reading.claim_words import words
 from dateline.reading.entries import ENTRY, Entries
 from dateline.reading.foreign_roles import ENGLISH, foreign_role, language_of
@@ -22,6 +23,7 @@ from dateline.reading.noun_days import (
     befell,
     did_then,
     is_clipped,
+    is_fronted,
     is_inserted,
     is_noun_done_to,
     is_of_what_was_done,
@@ -35,11 +37,13 @@ from dateline.reading.right_beside import (
     MAIN,
     RELATIVE,
     is_background,
+    is_of_others,
+    is_said_today,
     lasted_until,
     right_before,
     told_outright,
 )
-from dateline.reading.role_reasons import BESIDE, DONE_BEFORE, NO_EARLIER, TOLD, TOLD_TO, UNDERGONE
+from dateline.reading.role_reasons import BESIDE, DONE_BEFORE, NO_EARLIER, OF_OTHERS, TOLD, TOLD_TO, UNDERGONE
 from dateline.reading.sentences import WORD, Stretch, clause_around, sentences
 from dateline.reading.verbs import (
     FUTURE,
@@ -189,8 +193,16 @@ class RoleReader:
     def _told(self, mention: DateMention, sentence: Stretch) -> tuple[Role, str]:
         """Event, background or future, by the words before the date and in its clause."""
         start, end = self._outside_parentheses(mention)
-        lead = self.prose[sentence[0] : start]
-        behind = self.prose[end : sentence[1]]
+        if beside := bracketed(self.prose, sentence, (mention.start, mention.end)):
+            return beside
+        if is_of_others(self.prose[sentence[0] : start]):
+            return Role.BACKGROUND, OF_OTHERS
+        return self._told_beside(mention, sentence, (start, end))
+
+    def _told_beside(self, mention: DateMention, sentence: Stretch, place: Stretch) -> tuple[Role, str]:
+        """Event, background or future, by the words right before the date, or in its clause."""
+        start, end = place
+        lead, behind = self.prose[sentence[0] : start], self.prose[end : sentence[1]]
         if lasted := lasted_until(lead, behind):
             return Role.EVENT, lasted
         if is_background(mention, lead, behind):
@@ -220,8 +232,13 @@ class RoleReader:
         lead = self.prose[sentence[0] : start]
         if outright := told_outright(opener, (lead, before), self.prose[end:last]):
             return Role.EVENT, outright
-        if reason := self._why_background(mention, before, after):
-            undergone = reason == DONE_BEFORE and opener in MAIN and did_then(before, after)
+        whole = self.prose[end : sentence[1]]
+        if is_fronted(lead, whole):
+            return Role.EVENT, UNDERGONE
+        # `decreed in May and taken back after the deaths, was`: an insertion may outlast the clause
+        inserted = after if "," in self.prose[end:last] else whole
+        if reason := self._why_background(mention, before, (after, inserted)):
+            undergone = reason == DONE_BEFORE and opener in MAIN and did_then(before, inserted)
             return (Role.EVENT, UNDERGONE) if undergone else (Role.BACKGROUND, reason)
         if words("conditional").search(before) or words("timetable").search(before):
             return Role.FUTURE, FUTURE
@@ -236,7 +253,7 @@ class RoleReader:
             sentence, (first, start, end), opener, after
         )
         if verb in (PAST, REPORTED):
-            told = verb == PAST and opener in MAIN and not is_noun_done_to(before)
+            told = verb == PAST and opener in MAIN and not (is_noun_done_to(before) or is_said_today(before))
             return Role.EVENT, TOLD if told else BESIDE
         if verb:
             return (Role.FUTURE if verb == FUTURE else Role.BACKGROUND), verb
@@ -260,8 +277,11 @@ class RoleReader:
             first, opener, aside = self._around_aside(sentence, first, start, opener)
         return (first, last, opener), aside
 
-    def _why_background(self, mention: DateMention, before: str, after: str) -> str:
-        """Why a date belongs to something that is only spoken of; empty where it does not."""
+    def _why_background(self, mention: DateMention, before: str, behind: tuple[str, str]) -> str:
+        """Why a date belongs to something that is only spoken of; empty where it does not.
+
+        `behind` is what follows the date: in its clause, and up to the end of what may be inserted there.
+        """
         if _ELLIPTIC.search(before):
             return "an aside"
         if (
@@ -270,9 +290,9 @@ class RoleReader:
             and not words("telling").search(before)
         ):
             return "the days of what is spoken of"
-        if is_inserted(before, after):
+        if is_inserted(before, behind[1]):
             return DONE_BEFORE
-        return of_what_is_spoken(before, after)
+        return of_what_is_spoken(before, behind[0])
 
     def _why_subordinate(self, opener: str, lead: Stretch, before: str, after: str) -> str:
         """Why a clause does not tell what happened; empty where it may."""
@@ -350,8 +370,8 @@ class RoleReader:
     def _outside_parentheses(self, mention: DateMention) -> Stretch:
         """The mention, or the parentheses that hold nothing but it."""
         begin = max(self.start, mention.start - 4)
-        opened = re.search(r"\(\s*\Z", self.prose[begin : mention.start])
-        closed = re.match(r"\s*\)", self.prose[mention.end : min(self.end, mention.end + 4)])
+        opened = re.search(r"[(\[]\s*\Z", self.prose[begin : mention.start])
+        closed = re.match(r"\s*[)\]]", self.prose[mention.end : min(self.end, mention.end + 4)])
         if opened and closed:
             return begin + opened.start(), mention.end + closed.end()
         return mention.start, mention.end

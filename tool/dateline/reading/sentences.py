@@ -14,7 +14,7 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cmdr|Adm|Brig|Sen|Rep|Gov|Pres|St|Jr|Sr|Rev|Hon|Amb|"
-    "No|Nos|Art|Sec|Fig|Vol|Ch|pp|p|vs|v|cf|al|approx|ca|c|e\\.g|i\\.e|etc|"
+    "No|Nos|Art|Sec|Fig|Vol|Ch|pp|p|vs|v|cf|al|approx|ca|c|b|d|e\\.g|i\\.e|etc|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|"
     "Inc|Ltd|Co|Corp|Bros|janv|févr|juil|Nr|bzw|z\\.B|d\\.h"
 )

@@ -7,20 +7,22 @@ off-by-one-day before long-lag. The rules of the family DAT2 each print those th
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.reading.claims import ALWAYS, Days
+from dateline.reading.entries import NOT_TOLD
 from dateline.reading.prose_reading import ChapterProse
-from dateline.reading.role_reasons import NO_EARLIER, UNDERGONE
+from dateline.reading.role_reasons import NO_EARLIER, OF_OTHERS, UNDERGONE
 from dateline.rules._attributed import agreeing, attributed
 from dateline.rules._events import before_event, lag
-from dateline.rules._judgements import Around, Judgement, dated_items
+from dateline.rules._judgements import FITS, Around, Judgement, dated_items, gap_of
 from dateline.rules._year_typos import FAR, year_typo
 from dateline.values.bibliography import Entry
 from dateline.values.chapters import Citation, CitationItem
-from dateline.values.claims import Claim, Role
+from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import DateValue, Precision
 from dateline.values.diagnostics import Severity
 from dateline.values.manuscript import Manuscript
@@ -45,8 +47,9 @@ def judgements(prose: ChapterProse, manuscript: Manuscript) -> tuple[Judgement, 
 
 def _read_judgements(prose: ChapterProse, manuscript: Manuscript) -> tuple[Judgement, ...]:
     found: list[Judgement] = []
-    claims = [c for c in prose.doubtful_claims(_Doubt(manuscript)) if c.dates and not c.points]
-    around = Around(manuscript, agreeing(claims, manuscript), _told_twice(prose.dates))
+    dated = [c for c in prose.doubtful_claims(_Doubt(manuscript)) if c.dates]
+    claims = [c for c in dated if not c.points]
+    around = Around(manuscript, agreeing(dated, manuscript), _told_twice(prose.dates))
     for claim in claims:
         found += _judged(claim, around)
     pairs = {(j.date.span.path, j.date.span.start, j.item.key): j for j in reversed(found)}
@@ -97,8 +100,32 @@ def _judged(claim: Claim, around: Around) -> Iterator[Judgement]:
         yield judged[0]
         return
     for judgement in judged:  # one deviant item of a group
-        if judgement.rule in ("source-before-event", "year-typo"):
+        if judgement.rule in ("source-before-event", "year-typo") and not _shares(claim, judgement, items):
             yield replace(judgement, severity=Severity.NOTE)
+
+
+def _shares(claim: Claim, judgement: Judgement, items: Sequence[tuple[CitationItem, Entry]]) -> bool:
+    """Whether the sources of a group share out what is told: each fits another of its days."""
+    fitted = any(0 <= -gap_of(judgement.date, entry) <= FITS for _, entry in items)
+    return fitted and (
+        _is_listed(judgement.date)
+        or any(
+            date is not judgement.date
+            and date.mention.value is not None
+            and 0 <= -gap_of(date, judgement.entry) <= FITS
+            for date in claim.dates
+        )
+    )
+
+
+# `on 9, 16 and 27 March`
+_LISTED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?,?\s+(?:and|or)\s+(?:on\s+)?(?:the\s+)?\Z")
+
+
+def _is_listed(date: ClaimDate) -> bool:
+    """Whether days without their month stand before it."""
+    start = date.span.start
+    return bool(_LISTED.search(date.span.source.text[max(0, start - 24) : start]))
 
 
 def _contradiction(claim: Claim, item: CitationItem, entry: Entry, around: Around) -> Judgement | None:
@@ -107,7 +134,7 @@ def _contradiction(claim: Claim, item: CitationItem, entry: Entry, around: Aroun
     events = [d for d in known if d.role is Role.EVENT or d.reason == NO_EARLIER]
     told = [d for d in events if d.reason not in (NO_EARLIER, UNDERGONE)]
     undergone = [d for d in events if d.reason == UNDERGONE]
-    bare = [d for d in known if d.citing and d.reason == "no past verb"]  # captions, table cells
+    bare = [d for d in known if d.citing and d.reason in (NOT_TOLD, OF_OTHERS)]  # captions, table cells
     return (
         year_typo(claim, item, entry, [*told, *undergone, *bare], around.known)
         or before_event(claim, item, entry, events, around.manuscript)

@@ -97,7 +97,7 @@ def is_sure(date: ClaimDate, entry: Entry, manuscript: Manuscript) -> bool:
     value, source = value_of(date), date_of(entry)
     if isinstance(value, DateInterval) and (value.start is None or value.end is None):
         return True
-    if is_after_report(value, manuscript):
+    if is_after_report(value, manuscript) or _is_day_far_off(date, entry) or _follows_year(date):
         return False
     whole = value.precision >= Precision.DAY
     turns = first_of(value).month in (1, 12) and not (whole and gap_of(date, entry) <= _SOON)
@@ -111,6 +111,21 @@ def is_sure(date: ClaimDate, entry: Entry, manuscript: Manuscript) -> bool:
     )
 
 
+_DAY_ALONE = re.compile(r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\b(?:1[89]|20)\d\d\s*\(\s*\Z")
+
+
+def _is_day_far_off(date: ClaimDate, entry: Entry) -> bool:
+    """Whether `the 12th` was read as that of a month far from the source, where others have one as well."""
+    return bool(_DAY_ALONE.fullmatch(date.mention.text)) and abs(gap_of(date, entry)) > FITS
+
+
+def _follows_year(date: ClaimDate) -> bool:
+    """Whether a year before its bracket is the day's: `acceded in 1998 (March 6)`."""
+    start = date.span.start
+    return bool(_YEAR_BEFORE.search(date.span.source.text[max(0, start - 12) : start]))
+
+
 def _agrees(claim: Claim, entry: Entry) -> bool:
     """Whether the citing sentence has a date of its own that the source fits."""
     return any(
@@ -121,6 +136,11 @@ def _agrees(claim: Claim, entry: Entry) -> bool:
 
 def _is_whole_day(date: ClaimDate, entry: Entry) -> bool:
     return value_of(date).precision is Precision.DAY and date_of(entry).precision is Precision.DAY
+
+
+def _is_news(date: ClaimDate) -> bool:
+    """Whether a date is sharp enough: in the citing sentence a season, a day in one before it."""
+    return value_of(date).precision >= (Precision.SEASON if date.citing else Precision.DAY)
 
 
 def lag(
@@ -139,7 +159,7 @@ def lag(
         or any(gap_of(d, entry) >= -manuscript.max_lag for d in known)
     ):
         return None
-    told = [d for d in events if value_of(d).precision >= Precision.SEASON and is_sure(d, entry, manuscript)]
+    told = [d for d in events if _is_news(d) and is_sure(d, entry, manuscript)]
     if all(d.reason == BESIDE for d in told):
         return None
     last = max(told, key=lambda d: gap_of(d, entry))
