@@ -25,7 +25,12 @@ from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM, SHORT_PLATFORM
 from dateline.reading.typed.programmes import is_programme
-from dateline.reading.typed.titled_brackets import are_joined, before_plain_title, behind_plain_title
+from dateline.reading.typed.titled_brackets import (
+    are_joined,
+    before_plain_title,
+    behind_plain_title,
+    is_listed_too,
+)
 from dateline.reading.typed.towns_behind import town_behind
 from dateline.reading.typed.two_bodies import is_other_body
 
@@ -119,9 +124,40 @@ def _at_ampersands(name: str, parts: list[str], standings: list[Standing], outle
 def _joined_elsewhere(name: str, outlets: Outlets) -> list[str]:
     """The outlets that `and` of another language joins, if nothing but outlets stands on either side."""
     parts = _JOINTS_ELSEWHERE.split(name)
+    if len(parts) < _PAIR:
+        return [name]
     standings = [outlets.standing(part) for part in parts]
     sure = Standing.KNOWN in standings and min(standings) >= Standing.CUED
-    return parts if len(parts) > 1 and sure else [name]
+    return parts if sure or _are_papers(list(zip(parts, standings, strict=True))) else [name]
+
+
+# `El Caribazo`, `O Impacto`: that another name begins
+_WITH_ARTICLE = re.compile(
+    lettered(r"(?:El|La|Los|Las|O|A|Os|As|Il|Lo|Gli|De|Het|L[’'])(?:\s|(?<=[’']))[A-ZÀ-Þ]\w+(?:\s.*)?")
+)
+
+
+def _are_papers(parts: list[_Part]) -> bool:
+    """Whether a listed outlet stands beside what may be one, or two that are called as papers are.
+
+    `Versión Final y Panorama`, `Sol de Margarita y El Caribazo`; not `Tierra y Libertad`, `Radio Paz y Bien`
+    """
+    firm = [
+        p for p, s in parts if s is Standing.KNOWN or (s is Standing.CUED and " " in p and is_listed_too(p))
+    ]
+    long = any(" " in p for p in firm)
+    if _is_virtue(parts[-1][0]) and _OF_STATION.match(parts[0][0]):
+        return False
+    if not firm and not all(" " in p and (is_titled(p) or _WITH_ARTICLE.fullmatch(p)) for p, _ in parts):
+        return False
+    others = [(p, s) for p, s in parts if p not in firm]
+    return all(
+        s >= Standing.TOWN
+        and p[0].isupper()
+        and not (is_of_body(p) or is_person_like(p))
+        and (" " in p or is_listed_too(p) or (long and s is not Standing.TOWN))
+        for p, s in others
+    )
 
 
 def _are_two_bodies(parts: list[str], outlets: Outlets) -> bool:
@@ -176,11 +212,28 @@ def _is_of_virtues(parts: list[str], outlets: Outlets) -> bool:
     station = _OF_STATION.match(first) is not None and not outlets.knows(first)
     nouns = [first.split()[-1], *rest]
     return station and all(
-        noun.isalpha() and is_english(noun.casefold()) and not outlets.knows(noun) for noun in nouns
+        noun.isalpha() and (is_english(noun.casefold()) or _is_virtue(noun)) and not outlets.knows(noun)
+        for noun in nouns
     )
 
 
-_OF_STATION = re.compile(r"(?:The\s)?(?:Radio|Voice|Channel|TV|Studio|Sound|House)\s")
+def _is_virtue(noun: str) -> bool:
+    return folded(noun) in _VIRTUES
+
+
+# What stations are called after in other languages: `Radio Paz y Bien`
+_VIRTUES = frozenset(
+    "vida bien alegria paz amor libertad verdad esperanza justicia fe solidaridad unidad progreso "
+    "luz cultura salud trabajo liberdade verdade esperanca justica solidariedade unidade progresso "
+    "saude trabalho alegrias vie paix joie liberte verite amour espoir justice foi solidarite unite "
+    "progres lumiere sante travail fraternite vita bene gioia pace liberta verita amore speranza "
+    "giustizia fede luce salute lavoro".split()
+)
+
+
+_OF_STATION = re.compile(
+    r"(?:The\s)?(?:Radio|Rádio|Emisora|Voz|La\sVoz|Voix|La\sVoix|Voice|Channel|TV|Studio|Sound|House)\s"
+)
 
 
 def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
@@ -316,13 +369,6 @@ def _standing(name: str, outlets: Outlets) -> Standing:
         return Standing.CUED
     if BRANCH_OF.match(name) and is_of_body(name):
         return max(Standing.PLAIN, outlets.standing(name))
-    joined = [part for part in _JOINTS.split(name) if part]
-    if (
-        len(joined) > 1
-        and not outlets.knows(name)
-        and all(is_place(part) or is_town(part) for part in joined)
-    ):
-        return Standing.PLACE  # `Sanaa and Aden`
     return outlets.standing(name)
 
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from dateline.reading.prose.context import value_in_year, year_given_by
 from dateline.reading.prose_dates import find_dates
 from dateline.reading.typed.channels import channel_numbers
+from dateline.reading.typed.clocks import clocks
 from dateline.reading.typed.day_lists import day_lists, full_year, months_pattern
 from dateline.reading.typed.days_elsewhere import days_elsewhere
 from dateline.reading.typed.hasty_days import hasty_days, month_of_part
@@ -104,6 +105,7 @@ def dates_in(
         [*_behind_words(text, day_first=day_first), *_opened(text, day_first=day_first)] if short_days else []
     )
     written += _of_short_year(text) if short_years else ()
+    written += clocks(text)
     written += [(m.start(), m.end(), "Daily") for m in _TODAY.finditer(text)]
     written += [(*m.span("word"), "Daily") for m in _named_as_month().finditer(text)]
     edits = sorted(

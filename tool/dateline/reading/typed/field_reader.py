@@ -39,7 +39,7 @@ from dateline.reading.typed.field_shapes import (
 from dateline.reading.typed.finding_places import is_database, without_report
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
-from dateline.reading.typed.issued_by import issued_by
+from dateline.reading.typed.issued_by import Issued, issued_by, pointed_at
 from dateline.reading.typed.issues import issue_of_year, without_number
 from dateline.reading.typed.kinds_of_item import is_kind, is_posted, is_press_office
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
@@ -58,6 +58,7 @@ from dateline.reading.typed.missing_days import is_all_about_day
 from dateline.reading.typed.pending import Pending
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import PLATFORM
+from dateline.reading.typed.stances import is_stance
 from dateline.reading.typed.stops import is_cut_short
 
 # `; data: Kpler`: of what else in the picture
@@ -128,6 +129,7 @@ class Reader:
         self._titled = (0, 0)  # where the last title stands
         self._carried_in: RawGroup | None = None  # the group before, where this is of who carried its item
         self._pending: Pending | None = None  # the other of two groups, while one quotes the other
+        self._points = False  # behind words such as `to the contrary`
         self._mark = ""  # what parts the field from the one before
         self._end_before = 0  # of the group, without the field that is read now
 
@@ -175,7 +177,10 @@ class Reader:
         led = _LED.match(text)
         begin = piece.start + (led.end() if led else 0)
         text = text[led.end() if led else 0 :].rstrip()
-        if issued := issued_by(text.rstrip(" .:|–—")):
+        if piece.mark in ("", ";") and is_stance(text):
+            self._points = True
+            return
+        if issued := self._issued(text):
             text, begin = issued.name, begin + issued.start
         elif self._now.names and VIA_ALONE.match(text):
             self._carries()
@@ -205,6 +210,16 @@ class Reader:
             self._now.qualifiers.append(issued.kind)
         elif posted and self._now.names and self._now.names[-1].start == begin:
             self._now.names[-1] = replace(self._now.names[-1], issues=True)
+
+    def _issued(self, text: str) -> Issued | None:
+        """Who put out what the field names by its kind, if it does so."""
+        bare = text.rstrip(" .:|–—")
+        if found := issued_by(bare):
+            return found
+        named, start = unopened(bare, 0)
+        points, self._points = bool(start) or self._points, False
+        found = pointed_at(named) if points and not VIA.match(bare) else None
+        return replace(found, start=found.start + start) if found else None
 
     def _begun(self, piece: Field) -> Field:
         """The field, without its label; what was read is a group where a semicolon ends one before it."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.reading.typed.clocks import NEWS_OF, ON_AIR
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import (
     DATE,
@@ -27,7 +28,8 @@ PART_NEXT = (
 
 
 TIME = re.compile(
-    r"\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h|hrs?|a\.?m\.?|p\.?m\.?|o[’']clock)|(?:at\s+|around\s+)?\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:(?:hrs?|hours|a\.?m\.?|p\.?m\.?|GMT|UTC|CET|EST|[A-Z]{2,4}T|(?-i:[ECMP]T)|US/(?:Eastern|Central|Mountain|Pacific)|Z|local(?:\s+time)?|Uhr|news|bulletin|edition)\s*)*|\d{4}\s*(?:gmt|utc|hrs)",
+    r"\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h|hrs?|a\.?m\.?|p\.?m\.?|o[’']clock)|(?:at\s+|around\s+)?\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:(?:hrs?|hours|a\.?m\.?|p\.?m\.?|GMT|UTC|CET|EST|[A-Z]{2,4}T|(?-i:[ECMP]T)|US/(?:Eastern|Central|Mountain|Pacific)|Z|local(?:\s+time)?|Uhr|news|bulletin|edition)\s*)*|\d{4}\s*(?:gmt|utc|hrs)"
+    rf"|{ON_AIR}|{NEWS_OF}",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from dateline.reading.typed.issued_by import pointed_at
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.masking import VIA
 from dateline.reading.typed.note_references import Place, Reference, references
@@ -49,6 +50,8 @@ def glued(text: str, reference: Reference, outlets: Outlets) -> tuple[Place, Pla
     told = _told(text, reference)
     if not told or _SHOWN.search(told) or outlets.knows(told) or VIA.match(told):
         return None
+    if told[0].islower() and pointed_at(told):
+        return None  # `o editorial de O Estado de S. Paulo`
     first = text[slice(*reference.fields[0])]
     if len(reference.fields) > 1 and outlets.standing(first) >= Standing.CUED:
         return None

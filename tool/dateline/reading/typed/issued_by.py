@@ -1,7 +1,9 @@
 """Who put out what a citation calls by its kind: `Press release of the Union of Miners, 9 November 2021`.
 
 In: a field of a citation. Out: the kind, and where the name of the body begins; None where it is no body's.
-A statement may be a witness's, a declaration one of independence: of those, the name must be a body's.
+A statement may be a witness's, a declaration one of independence: of those, the name must be a body's. What a
+note points at (`véase también la respuesta de Provea`) has been put out: there replies are of anybody but
+persons.
 """
 
 from __future__ import annotations
@@ -33,6 +35,30 @@ _LEAD = re.compile(
         r"(?:the\s+)?(?P<name>\S.*)"
     ),
     re.IGNORECASE | re.DOTALL,
+)
+# What a note points at, besides: who answered, and what newspapers print.
+_POINTED = (
+    r"repl(?:y|ies)|response|rejoinder|rebuttal|denial|clarification|correction|comment|version|report(?:age)?|article|editorial|story|thread|account|note|bulletin|analysis|"
+    r"respuesta|réplica|desmentido|aclaración|rectificación|precisión|versión|reportaje|artículo|crónica|nota|boletín|informe|hilo|tuit|"
+    r"resposta|esclarecimento|retificação|versão|reportagem|artigo|crônica|boletim|relatório|fio|tuíte|"
+    r"réponse|réplique|démenti|mise\s+au\s+point|rectificatif|précision|éditorial|article|dépêche|enquête|rapport|fil|"
+    r"risposta|replica|smentita|precisazione|rettifica|editoriale|articolo|servizio|bollettino|rapporto|nota|"
+    r"Antwort|Erwiderung|Replik|Entgegnung|Dementi|Gegendarstellung|Richtigstellung|Darstellung|Leitartikel|Artikel|Bericht|Reportage|Kommentar"
+)
+_ARTICLES = r"(?:an?|the|une?|l[ae]s?|el|los|una?|il|lo|uma?|[ao]s?|ein(?:en?)?|d(?:er|ie|as|en))\s+|l[’']"
+_OF_WHOM = re.compile(
+    lettered(
+        rf"(?:{_ARTICLES})?(?P<kind>(?:(?:joint|official|public|written|short|first|second|latest|later|brief|own)\s+){{0,2}}(?:{_POINTED}|{_PIECE}|{_ACT}))\s+"
+        r"(?:(?:oficial|pública|público|posterior|officiel(?:le)?|publique|ufficiale)\s+)?"
+        r"(?:(?:d|de\s+l|dell)[’']|(?:of|by|from|in|der|des|vo[nm]|de|d[ao]s?|du|del(?:la|lo|le)?|dei|di|n[ao]|en|dans|em)\s+)"
+        r"(?-i:(?:the|la|los|las|les|el)\s+)?(?P<name>\S.*)"
+    ),
+    re.IGNORECASE | re.DOTALL,
+)
+_OWN = re.compile(
+    lettered(
+        rf"(?P<name>[A-ZÀ-Þ@][^,;:]*?)['’]s?\s+(?:(?:own|official|public|later|written)\s+)?(?P<kind>(?i:{_POINTED}))"
+    )
 )
 # What no body's name holds: the piece is about something then, or somebody's words.
 _OF_PROSE = re.compile(
@@ -66,6 +92,22 @@ def issued_by(field: str) -> Issued | None:
         return Issued(behind["kind"], behind["name"], 0) if behind and named else None
     name = match["name"].strip()
     return Issued(match["kind"], name, match.start("name")) if _may_issue(name, match["piece"]) else None
+
+
+def pointed_at(field: str) -> Issued | None:
+    """Likewise of a field that words such as `see also` lead to."""
+    match = _OF_WHOM.fullmatch(field) or _OWN.fullmatch(field)
+    if match is None:
+        return None
+    name = match["name"].strip()
+    listed = folded(name) in phrases("outlets") or folded(name) in phrases("outlets_far")
+    fits = listed or (
+        len(name.split()) <= _MOST
+        and not (is_place(name) or is_person_like(name) or _OF_PROSE.search(name))
+        and folded(name) not in phrases("never")
+        and (name[0].isupper() or name[0] == "@" or is_of_body(name))
+    )
+    return Issued(match["kind"], name, match.start("name")) if fits else None
 
 
 def _may_issue(name: str, piece: str | None) -> bool:

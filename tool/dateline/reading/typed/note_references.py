@@ -17,6 +17,7 @@ from dateline.reading.typed.field_reader import unopened
 from dateline.reading.typed.field_shapes import READ_BEFORE
 from dateline.reading.typed.masking import URL, is_seat, without_addresses
 from dateline.reading.typed.print_places import without_open_town
+from dateline.reading.typed.stances import is_stance
 from dateline.reading.typed.stops import stops
 
 Place = tuple[int, int]
@@ -110,6 +111,8 @@ def _reference(text: str, blank: str, begin: int, day: int, stop: int) -> Refere
     fields = [_without_seat(text, bare(text, m.span())) for m in _FIELD.finditer(text, start, end)]
     while len(fields) > 1 and _COUNTED.fullmatch(text[slice(*fields[-1])]):
         fields.pop()
+    if len(fields) > 1 and is_stance(text[slice(*fields[0])]):
+        del fields[0]
     colon = _COLON.search(text, *fields[0]) if fields else None
     if colon is not None and any(stops(text[fields[0][0] : colon.start()])):
         colon = None  # `Bureau Veritas. Safe Harbour 3: An Exercise`

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
 
+from dateline.reading.typed.accounts_of import is_account_of
 from dateline.reading.typed.acts_abroad import is_act_abroad, is_place_abroad
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.arabic_names import WITH_ARTICLE, listed_arabic, one_way
@@ -149,6 +150,7 @@ _SMALL_BODY = re.compile(
 # `and` as languages have it that join names without a comma; words of many names too
 JOINTS_ELSEWHERE = r"y|e|i|en|ja|og|och|ve|dan|kaj|и|і|та"
 _AND = re.compile(rf"\s(?:and|et|und|{JOINTS_ELSEWHERE})\s")
+_ANY_JOINT = re.compile(rf"\s*(?:{_AND.pattern}|\s&\s|/|\s\+\s)\s*")
 _SHORT = 6  # letters of an abbreviation
 
 
@@ -248,7 +250,7 @@ class Outlets:
             return Standing.CUED
         if DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _HANDLE_ON.fullmatch(name):
             return Standing.CUED
-        if is_place(name):
+        if is_place(name) or _are_places(name):
             return Standing.PLACE
         listed = self.may_be_listed(name) or self.lists_body(name)
         if listed and folded(name) not in phrases("venues"):
@@ -262,7 +264,7 @@ class Outlets:
             or _PERIODICAL.fullmatch(name)
             or _BESIDE_PLATFORM.fullmatch(name)
         )
-        return Standing.CUED if cued or self._is_gate(name) else self._by_words(name)
+        return Standing.CUED if cued or is_account_of(name) or self._is_gate(name) else self._by_words(name)
 
     def _is_gate(self, name: str) -> bool:
         """Whether it is the site of a listed outlet of several words, as Arabic ones are called in English:
@@ -321,6 +323,12 @@ class Outlets:
         if self.ask_gazetteer and not (is_short or is_seat or WITH_ARTICLE.match(name)) and is_town(name):
             return Standing.TOWN
         return Standing.PERSON if like_person(name) and not is_of_body(name) else Standing.PLAIN
+
+
+def _are_places(name: str) -> bool:
+    """Whether it is several towns: `Sanaa and Aden`, `Mérida y Barinas`."""
+    parts = _ANY_JOINT.split(name)
+    return len(parts) > 1 and all(part and (is_place(part) or is_town(part)) for part in parts)
 
 
 def _is_edition(word: str) -> bool:

@@ -79,6 +79,11 @@ _DEMONYM = re.compile(
     r"^(?!Caspian\b)(?:(?:[A-Z][a-z]+-)?(?:[A-Z][a-z]{2,}(?:ian|ish|ese|stani|jani)|French|Czech|Israeli|Qatari|Emirati|Yemeni|Omani|Bahraini|Somali|Bengali|Nepali|Afghani|Bangladeshi|Welsh|Saudi|American|German|African|Korean|Mexican|European|Cuban|Moroccan|Libyan|Syrian|Jordanian|Iraqi|Kuwaiti|Qatari|Greek|Arab|Shia|Shiite|Sunni|Western|"
     r"Dutch|Swiss|Thai|Czech|Catholic|Islamist|Gulf|Kazakh|Uzbek|Tajik|Kyrgyz|Turkmen|Afghan|Chechen|Uyghur|[A-Z]\w+-(?:based|run|owned|backed|linked|language|affiliated|aligned)|Pro-\w+|State|Official|The|A|An|In|On|According|Local|Main|Leading|Catholic|Protestant|Army|Opposition|Party|Parliamentary|Independent|Private|Public|Government))\s+"
 )
+# Nationalities of two words: `South Korean`, `Sri Lankan`; by themselves they name nothing
+_OF_TWO_WORDS = re.compile(
+    r"(?:(?:(?:North|South|East|West|Central|Latin)(?:ern)?|Trans)[\s-](?:[A-Z][a-z]+(?:an|ish|ese|ali)|Timorese)|Sri\sLankan|New\sZealand|Saudi\sArabian|Hong\sKong|Costa\sRican|Puerto\sRican|Sierra\sLeonean|"
+    r"Cape\sVerdean|(?:Papua\s)?New\sGuinean|Equatorial\sGuinean|(?:San|São)\sTomean|Burkina\s(?:Faso|Fasoan)|Bosnian\s(?:Serb|Croat)|Kurdish\sIraqi|Iraqi\sKurdish|Israeli\sArab|French\sGuianese|British\sVirgin)"
+)
 # What a place, or its people, call their own: only right before a head noun or another name is it dropped.
 _NATIONAL_NAME = re.compile(
     r"^(?:[A-Z][\w-]+\s+)+(?:Times|Post|News|Herald|Tribune|Gazette|Journal|Observer|Star|Sun|Mirror|Voice|Broadcasting|Television|Radio|TV|Press|Media|Today|Online|Daily|Weekly|Independent|Business|Express|Guardian|Standard|Chronicle|Review|Observatory|Diplomacy|Arguments|Dispatch|Examiner|Sentinel|Spectator|Insider|Digest)\b"
@@ -255,6 +260,9 @@ def bare_name(name: str) -> str:
         ):
             break
         name = shorter
+    two = _OF_TWO_WORDS.match(name)
+    if two and folded(name[two.end() :]) in phrases("outlets"):
+        name = name[two.end() :]  # `the South Korean Yonhap`
     return re.sub(r"['’]s?$", "", name).strip(" .,'’“”\"")
 
 
@@ -271,6 +279,7 @@ def may_be_named(name: str) -> bool:
         or (_DEMONYM.match(name + " ") and not (_OF_NATION.match(name) or _INDEPENDENT.match(name)))
         or plain.endswith(_NO_NAMES)
         or is_language(name)
+        or _OF_TWO_WORDS.fullmatch(name.removeprefix("The "))
         or _CLOCK.fullmatch(name)
         or plain in phrases("never")
         or not re.search(r"[^\W\d_]", plain)

@@ -14,9 +14,9 @@ from dateline.reading.typed.bodies import is_named_as_body
 from dateline.reading.typed.evidence import is_landmark, is_person_like
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
-from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.name_shapes import like_person
-from dateline.reading.typed.outlets import TITLES, Outlets, Standing
+from dateline.reading.typed.outlets import JOINTS_ELSEWHERE, TITLES, Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.venues import is_venue
@@ -24,7 +24,7 @@ from dateline.reading.typed.venues import is_venue
 _TWO = 2
 _LEAST = 4  # words of a title, from which it is no name
 _TITLE = re.compile(lettered(r"[A-ZÀ-Þ\d“\"‘«„¿¡].*(?<![\w’'-])[a-zß-ÿ]{2,}(?![\w’'-]).*"), re.DOTALL)
-_JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s")
+_JOINED = re.compile(rf"\s(?:and|&|und|et|{JOINTS_ELSEWHERE})\s")
 
 # What is spoken, and where: `(Ann Low, Address to the Union of Miners, Oslo Forum, May 4, 2010)`
 _SPOKEN = re.compile(
@@ -131,4 +131,14 @@ def are_joined(names: Sequence[Named], parts: Sequence[tuple[str, Standing]]) ->
     """Whether one field joins its outlets by a word, none of them a person or words of a sentence."""
     if len(names) != 1 or not _JOINED.search(names[0].text) or "/" in names[0].text:
         return False
-    return all(s >= Standing.PERSON and not is_person_like(name) for name, s in parts)
+    return all(
+        (s >= Standing.PERSON and not is_person_like(name))
+        or (s is Standing.TOWN and is_listed_too(name))  # `Versión Final y Panorama`
+        for name, s in parts
+    )
+
+
+def is_listed_too(name: str) -> bool:
+    """Whether an outlet is called so, whatever else is."""
+    plain = folded(name)
+    return any(plain in phrases(names) for names in ("outlets", "outlets_far", "outlets_too"))

@@ -18,7 +18,7 @@ from dateline.reading.typed.own_talks import is_talk_with_staff
 _AUTHORS = (
     r"(?:(?:the\s+|this\s+|our\s+)?(?:(?:present|report[’']s|study[’']s)\s+)?(?:(?:research|field|monitoring|investigation|project|survey|reporting|editorial)\s+)?(?:authors?|researchers?|writers?|investigators?|monitors|team|staff|desk|editors\sof\sthis\s\w+|mission)"
     r"|us|me|(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:[A-ZÀ-Þ][\w’'-]*\s+){0,3}(?:Desk|Observatory|Institute|Centre|Center|Team|Project|Lab|Laboratory|Mission|Panel|Secretariat|Unit|Initiative|Network|Collective|Archive|Commission|Committee|Monitoring\sGroup)"
-    r"|l(?:es\s|[’'])auteur[es]*|die\s+(?:Autor\w+|Verfasser\w*)|(?:los|las|el|la)\s+autor[aes]*)(?![\w-])(?!\s+(?:of|for|on)\s)"
+    r"|l(?:es\s|[’'])auteur[es]*|d(?:ie|en|er)\s+(?:Autor\w*|Verfasser\w*)|(?:los|las|el|la)\s+autor[aes]*)(?![\w-])(?!\s+(?:of|for|on)\s)"
 )
 _MEANS = (
     r"(?:(?:an?|the)\s+)?(?:(?:private|direct|encrypted|voice|video|text|written|satellite|mobile)\s+)?(?:e-?mails?|tele\s?phone|phone|letters?|WhatsApp|Signal|Telegram|Viber|Messenger|Facebook|SMS|text|fax|Zoom|Skype|post|mail|messages?|calls?|video|writing|courriel|téléphone|lettre)"
@@ -26,12 +26,12 @@ _MEANS = (
 )
 _KINDS = (
     r"(?:(?:written|oral|private|direct|personal|WhatsApp|Signal|Telegram|Viber|Facebook|SMS|text|voice|audio|e-?mail(?:ed)?|telephone|phone|sworn|confidential)\s+){0,2}"
-    r"(?:statements?|answers?|repl(?:y|ies)|responses?|comments?|remarks|testimon(?:y|ies)|communications?|correspondence|messages?|calls?|letters?|notes?|e-?mails?|information|account|lettre|courriel|message|réponse|mitteilung|auskunft|respuesta|carta|correo)"
+    r"(?:statements?|answers?|repl(?:y|ies)|responses?|comments?|remarks|testimon(?:y|ies)|communications?|correspondence|messages?|calls?|letters?|notes?|e-?mails?|information|account|lettre|courriel|message|réponse|mitteilung|auskunft|brief|schreiben|antwort|resposta|lettera|respuesta|carta|correo)"
 )
 _TOLD = re.compile(
     lettered(
         rf"(?:\A|[,(]\s+|\s)(?i:(?:by|via|per|over|through|in|par)\s+{_MEANS})\s+(?:to|with|aux?|à|an|a)\s+{_AUTHORS}"
-        rf"|(?:\A|,\s+)(?i:(?:see\s+)?(?:an?\s+|the\s+|his\s+|her\s+|its\s+|their\s+)?{_KINDS})(?:\s+(?:from|of|by)\s[^,;]{{2,80}}?)?\s+(?:to|with|aux?|à|an|a)\s+{_AUTHORS}"
+        rf"|(?:\A|,\s+)(?i:(?:see\s+)?(?:an?\s+|the\s+|his\s+|her\s+|its\s+|their\s+)?{_KINDS})(?:\s+(?:from|of|by|vo[nm]|de[rs]|de|del|du|da|do)\s[^,;]{{2,80}}?)?\s+(?:to|with|aux?|à|an|a)\s+{_AUTHORS}"
         rf"|,\s+(?:(?:as|who)\s+)?(?:told|wrote\s+to|speaking\s+to|talking\s+to|writing\s+to|in\s+conversation\s+with)\s+{_AUTHORS}"
     )
 )

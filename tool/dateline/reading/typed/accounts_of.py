@@ -1,0 +1,44 @@
+"""Accounts with who has them, as Romance languages call both: `cuenta de Twitter de Provea`.
+
+In: a name. Out: whether it is that of an account. A platform in it must be named, since a `cuenta` is a bill
+and a `grupo` any group.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.typed.lexicon import compiled, pattern
+
+_ACCOUNT = (
+    r"(?:cuenta|perfil|p[áa]gina|canale?|muro|hilo|grup[op]o?|lista|estado|historia|conta|"
+    r"compte|chaîne|page|profile?|profilo|fil|groupe|gruppo|mur|bacheca|statut|story)"
+)
+_OFFICIAL = (
+    r"(?:oficia(?:l|is)|officiel(?:le)?|ufficiale|verificad[ao]|verificat[oa]|vérifiée?|"
+    r"personal|pessoal|personnel(?:le)?|personale|privad[ao]|públic[oa]|public|publique|de\s+campaña)"
+)
+_AT = r"(?:d[eoi]|en|em|n[oa]|sur|su|à)"
+_OF = r"(?:(?:d[aeiou]|de(?:l|s|gli)?|d[ao]s|dell[aeo]|de\s+l[ao]s?)\s+|(?:de\s+l|dell|d)[’'])"
+_PLATFORM = (
+    rf"(?:(?:la\s+)?(?:red|rede|réseau|plataforma|plateforme)\s+(?:social\s+)?)?(?:%s|"
+    rf"(?-i:{pattern('platforms_behind')}))"
+)
+# Whose it is: some words, no clause.
+_OWNER = r"[«„“\"‘]?\s?[\w@¿¡][^,;:()\n]{0,100}"
+_ITS = compiled(
+    "platforms",
+    rf"(?:l[ae]\s+|il\s+|el\s+|[ao]\s+|un[ae]?\s+|uma\s+)?{_ACCOUNT}\s+(?:{_OFFICIAL}\s+)?"
+    rf"(?:(?:{_AT}\s+)?{_PLATFORM}\s+(?:{_OFFICIAL}\s+)?{_OF}{_OWNER}|{_OF}[^,;:()\n]{{2,80}}?\s{_AT}\s+{_PLATFORM})",
+)
+
+# `sitio web de Corpoelec`, `página oficial da Funai`
+_SITE = re.compile(
+    rf"(?:l[ae]\s+|il\s+|el\s+|[ao]\s+)?(?:siti?o|sítio|p[áa]gina|page|site|portale?|portail)(?:\s+(?:{_OFFICIAL}|web|internet|(?:de|da|na|en)\s+internet|electrónic[oa]|eletrônic[oa]|électronique|institu[ct]ional|institutionnel))+\s+{_OF}{_OWNER}",
+    re.IGNORECASE,
+)
+
+
+def is_account_of(name: str) -> bool:
+    """Whether it says whose account on which platform is meant, or whose site."""
+    return (_ITS.fullmatch(name) or _SITE.fullmatch(name)) is not None
