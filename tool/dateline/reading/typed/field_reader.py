@@ -17,6 +17,7 @@ from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.field_cuts import Field
 from dateline.reading.typed.field_shapes import (
     ACCESSED,
+    AT_NEWS,
     BY_YEAR,
     CARRIER,
     CLOCK,
@@ -287,8 +288,12 @@ class Reader:
         elif (TIME.fullmatch(text) or PAGES.fullmatch(text)) and not begins_with_number(text):
             if re.fullmatch(r"[12]\d{3}", text) and self._now.names and not self._now.dates:
                 self._now.dates.append(_year(text, begin))
-        elif not (self._remark(text, begin) or self._is_where_found(text)):
+        elif not (self._is_aside(text) or self._remark(text, begin) or self._is_where_found(text)):
             self._named(text, begin)
+
+    def _is_aside(self, text: str) -> bool:
+        """Whether a field behind a day says when it was on the air."""
+        return bool(self._now.dates) and AT_NEWS.fullmatch(text) is not None
 
     def _is_where_found(self, text: str) -> bool:
         """Whether a field behind others names the database that has the item."""

@@ -29,9 +29,11 @@ PART_NEXT = (
 
 TIME = re.compile(
     r"\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h|hrs?|a\.?m\.?|p\.?m\.?|o[’']clock)|(?:at\s+|around\s+)?\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:(?:hrs?|hours|a\.?m\.?|p\.?m\.?|GMT|UTC|CET|EST|[A-Z]{2,4}T|(?-i:[ECMP]T)|US/(?:Eastern|Central|Mountain|Pacific)|Z|local(?:\s+time)?|Uhr|news|bulletin|edition)\s*)*|\d{4}\s*(?:gmt|utc|hrs)"
-    rf"|{ON_AIR}|{NEWS_OF}",
+    rf"|{ON_AIR}",
     re.IGNORECASE,
 )
+# Behind the day: `noticiero de mediodía`; ahead of it, what was sent is called so
+AT_NEWS = re.compile(NEWS_OF, re.IGNORECASE)
 
 
 WHERE = re.compile(
