@@ -120,3 +120,33 @@ The ferry stopped because the river was low.
     kayhan, irna = (chapter.text for chapter in imported.chapters[1:])
     assert kayhan.startswith("# Kayhan, 3 May 2020\n\nThe ferry stopped because the river was low. [@kayhan-")
     assert irna.startswith("# IRNA, 4 May 2020\n\n- The wells were dry. [@irna-2020-05-04]")
+
+
+CHRONICLE = """\
+CHRONICLE OF THE GULF
+
+3 March. Sand barges were counted at the northern entrance of the lagoon, eleven against
+four in December, and the lamps were out.
+- Hainan Maritime Safety Administration, notice, 4 March 2019
+Hanoi protested on the third day. [VNA, 7 March 2019]
+
+8 March. The two ministries of fisheries met again. They agreed on the nets and on the
+hours of the lamps.
+- Ministry of Foreign Affairs of the People's Republic of China, 9 March 2019
+
+12 March. The meetings of the year have been set by both sides:
+- Meeting of the Council of Ministers of the Union of the Lakes, Penang, 19 March 2019
+- Second meeting of the same Council of Ministers of the Union, Penang, 12 May 2019
+"""
+
+
+def test_a_long_name_behind_a_dash_is_no_item_of_a_list(bring: Bring) -> None:
+    imported = bring(CHRONICLE)
+    found = [(c["text"], c["groups"][0]["date"]) for c in as_data_of(imported)["citations"]]
+    assert found == [
+        ("Hainan Maritime Safety Administration, notice, 4 March 2019", "2019-03-04"),
+        ("[VNA, 7 March 2019]", "2019-03-07"),
+        ("Ministry of Foreign Affairs of the People's Republic of China, 9 March 2019", "2019-03-09"),
+    ]
+    text = "\n\n".join(chapter.text for chapter in imported.chapters)
+    assert re.findall(r"^[-*] +(\w+ meeting|Meeting)", text, re.MULTILINE) == ["Meeting", "Second meeting"]

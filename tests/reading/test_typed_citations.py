@@ -96,6 +96,23 @@ def test_the_project_knows_outlets_too() -> None:
     assert [shown(c) for c in typed(text, known=("Zibaldone",))] == ["parenthetical: Zibaldone @ 2020-05-04"]
 
 
+@pytest.mark.parametrize(
+    ("note", "cited"),
+    [
+        ("Tershek, 14 October 2017; Reuters, 15 October 2017.", True),  # beside a known one
+        ("Tershek, 14 October 2017.", True),  # the prose has it with a day too
+        ("Interview with Tershek, 14 October 2017.", False),
+        ("Reuters, 14 October 2017.", False),
+    ],
+)
+def test_notes_tell_what_the_prose_cites(note: str, cited: bool) -> None:
+    body = "The annex was known to Tershek (2 December 2017) and to nobody else."
+    text = f"{body}\n\n{note}"
+    notes = [Stretch(0, len(body), Role.BODY), Stretch(len(body) + 2, len(text), Role.NOTE)]
+    found = [shown(c) for c in find_typed_citations(Source("a.txt", text), text, notes, ())]
+    assert ("in-sentence: Tershek @ 2017-12-02" in found) == cited
+
+
 def test_what_the_prose_names_as_a_place_is_no_outlet() -> None:
     text = "The fighting in Kafr Zita went on. It ended in a truce (Kafr Zita, May 3, 2020)."
     assert typed(text) == []

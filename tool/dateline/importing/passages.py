@@ -120,7 +120,8 @@ def passages_of(lines: Sequence[str], wrapped: bool) -> Iterator[Passage]:
             yield from ended()
             blank = True
             continue
-        started = None if wrapped and _runs_on(now, kind, line) else _start_of(line)
+        goes_on = (wrapped and _runs_on(now, kind, line)) or _is_behind_sentence(now, kind, line)
+        started = None if goes_on else _start_of(line)
         hangs = _hangs(kind, line)
         runs_on = hangs or (wrapped and (kind is LineKind.NOTE or not SOURCE_LINE.match(line)))
         runs_on = runs_on and not (kind is LineKind.PARAGRAPH and _is_line_alone(now, line, width))
@@ -243,3 +244,23 @@ def _is_credit(line: str) -> bool:
         and len(line.split()) < 9
         and not re.search(r"\b(?:was|were|is|has|had)\b", line)
     )
+
+
+_DASHED = re.compile(
+    r"\s*[-–—]{1,2}\s+(?P<source>[^\W_a-z][^.!?;:]{10,110}?),\s[^,;]{4,24}(?:,\s\d{4})?\.?\s*"
+)
+_STOPPED = re.compile(r"[.!?…]['\"”’»)\]]*\s*$")
+_SAID = re.compile(r"\b(?:[a-z]{2,}ed|was|were|is|are|has|had|said|to)\b")
+_WORDS = 14  # of a source with its day
+
+
+def _is_behind_sentence(now: Sequence[str], kind: LineKind, line: str) -> bool:
+    """Whether a line is the source of the sentence that it stands right below, however long its name."""
+    if not now or kind is not LineKind.PARAGRAPH:
+        return False
+    dashed = _DASHED.fullmatch(line)
+    if dashed is None or not (_STOPPED.search(now[-1]) or _DASHED.fullmatch(now[-1])):
+        return False
+    text = line.rstrip().removesuffix(".")
+    whole = any(date.is_of_day and date.end == len(text) for date in dates_in(text))
+    return whole and len(text.split()) <= _WORDS and _SAID.search(dashed["source"]) is None

@@ -30,7 +30,13 @@ from dateline.reading.typed.no_press import is_house_in_town
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
 from dateline.reading.typed.own_talks import tells_of_own_talk
 from dateline.reading.typed.place_names import is_language, is_place
-from dateline.reading.typed.places_too import is_restated, is_told, is_town_restated, is_where_it_was
+from dateline.reading.typed.places_too import (
+    is_restated,
+    is_told,
+    is_told_by_press,
+    is_town_restated,
+    is_where_it_was,
+)
 from dateline.reading.typed.publishers import stands_behind_site
 from dateline.reading.typed.quoters import may_quote
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
@@ -360,7 +366,8 @@ def _is_usual(scene: Scene, candidate: Candidate) -> bool:
         alone = scene.text[candidate.start] == "[" and not (group.accessed or group.url)
         return alone and is_far(group.names[0].text, scene.text)  # the undated are asked for more elsewhere
     usual = is_usual(scene.text, scene.text[candidate.start : candidate.end])
-    return bool(dated and closes(scene, candidate) and usual and not is_near(group.names[0].text, scene.text))
+    elsewhere = not is_near(group.names[0].text, scene.text) or is_told_by_press(scene, candidate)
+    return bool(dated and closes(scene, candidate) and usual and elsewhere)
 
 
 _GOES_ON = re.compile(

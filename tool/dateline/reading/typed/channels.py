@@ -13,11 +13,18 @@ from functools import cache
 from dateline.reading.alternatives import longest_first
 from dateline.reading.prose.cldr import LANGUAGES
 from dateline.reading.prose.lexicon import lexicon
+from dateline.reading.typed.day_lists import months_pattern
+from dateline.reading.typed.lexicon import folded, phrases
 
 Edit = tuple[int, int, str]
 
+_STATION = (
+    r"(?:Radio|Rádio|TV|FM|Television|Télévision|Televisión|Televisione|Channel|Chaîne|Canal|Canale|Kanal|Kanali|"
+    r"Program|Programm|Programme|Antena|Antenne|Studio|Sender|Sport|"
+    r"TRT|ZDF|BBC|RAI|Rai|TVP|ERT|RTS|HRT|BNT|TVR|RTP|TVE|RTÉ|SVT|NRK|PTV|RTV|VTV|CCTV|KBS|ORF|SRF|NPO|YLE|ARD|RTK|RTCG|MRT|ENTV|LTV|LRT|ETV)"
+)
 _CHANNEL = re.compile(
-    r"(?:\b(?:Radio|Rádio|TV|FM|Television|Télévision|Televisión|Televisione|Channel|Chaîne|Canal|Canale|Kanal|Kanali|Program|Programm|Programme|Antena|Antenne|Studio|Sender|Sport|TRT|ZDF|BBC|RAI|Rai|TVP|ERT|RTS|HRT|BNT|TVR|RTP|TVE|RTÉ|SVT|NRK|PTV|RTV|VTV|CCTV|KBS|ORF|SRF|NPO|YLE|ARD|RTK|RTCG|MRT|ENTV|LTV|LRT|ETV)\s|\b(?:[Nn][or]|[Vv]ol|[Ii]ssue|[Hh]eft|[Nn]úm)\.?\s|\b[Nn][°º]\s?|№\s?)"
+    rf"(?:\b{_STATION}\s|\b(?:[Nn][or]|[Vv]ol|[Ii]ssue|[Hh]eft|[Nn]úm)\.?\s|\b[Nn][°º]\s?|№\s?)"
     r"(?P<number>\d{1,2})(?=,\s+\d{1,2}(?:st|nd|rd|th|\.)?(?:\s?[-–—]\s?\d{1,2}|\s+(?:and|et|und|y|e|&)\s+\d{1,2}|,\s+\d{1,2})+\.?\s+[^\W\d_]{3})"
 )
 
@@ -36,9 +43,24 @@ def channel_numbers(text: str) -> Iterator[Edit]:
     """What to read for each such number, a letter, which is no day, and for each such word."""
     for match in _CHANNEL.finditer(text):
         yield *match.span("number"), "x"
+    for match in _number_ahead().finditer(text):
+        named = f"{match['word']} {match['number']}"
+        told = match["year"] or re.fullmatch(_STATION, match["word"]) or folded(named) in phrases("outlets")
+        if told:  # with the blank ahead of it, so that it is more than `24 March 21`
+            yield match.start("number") - 1, match.end("number"), " x"
     for pattern in (_PLUS, _SPAN, *_words_of_names()):
         for match in pattern.finditer(text):
             yield *match.span(), "Name"
+
+
+@cache
+def _number_ahead() -> re.Pattern[str]:
+    """A number between a name and a month that has its own day behind it: `Fox 5 June 7, 2020`."""
+    return re.compile(
+        rf"(?<![^\W_])(?!(?:On|By|Until|Till|Since|From|Between|Before|After|The|And|To|{months_pattern()})\b)"
+        rf"(?P<word>[^\W\d_a-z][\w’'-]*)\s(?P<number>\d{{1,2}})(?=\s(?:{months_pattern()})\.?\s\d{{1,2}}"
+        r"(?:(?P<year>,?\s(?:19|20)\d\d(?!\d))|\s*(?:[;)\]]|\Z)))"
+    )
 
 
 @cache

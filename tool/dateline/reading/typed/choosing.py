@@ -25,6 +25,7 @@ from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM, SHORT_PLATFORM
 from dateline.reading.typed.programmes import is_programme
+from dateline.reading.typed.semicolons import is_outlet_ahead
 from dateline.reading.typed.titled_brackets import (
     are_joined,
     before_plain_title,
@@ -310,6 +311,8 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         return Choice((parts[0][0],), Standing.CUED, title=", ".join(p for p, _ in parts[1:]))
     if any(s >= Standing.CUED for _, s in parts) and any(s < Standing.CUED for _, s in parts):
         behind = {n.text for n in names[1:] if n.apart}
+        if len(names) > 1 and names[1].apart and parts[0] == (names[0].text, Standing.TOWN):
+            behind |= {names[0].text} if is_outlet_ahead(names[0].text, outlets) else set()
         parts = [(p, Standing.PERSON if s is Standing.TOWN and p in behind else s) for p, s in parts]
         return _of_unequal(parts, outlets, apart=apart, joined=are_joined(names, parts))
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE

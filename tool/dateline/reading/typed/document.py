@@ -19,6 +19,7 @@ from dateline.reading.typed.caret_notes import with_caret_notes
 from dateline.reading.typed.colon_headlines import colon_headlines
 from dateline.reading.typed.credit_lines import credit_lines
 from dateline.reading.typed.dashed_sources import with_dashed_sources
+from dateline.reading.typed.dated_in_notes import learn_dated_in_notes
 from dateline.reading.typed.dated_lines import dated_lines
 from dateline.reading.typed.dates import (
     writes_day_first,
@@ -139,6 +140,7 @@ def _cited(
     notes = [(s.start, s.end) for s in stretches if s.is_reference]
     learn_authors(text, notes, outlets)
     learn_from_notes(text, notes, emphasised, outlets)
+    learn_dated_in_notes(text, notes, outlets)
     learn_glued(text, notes, outlets, day_first=day_first)
     learn_from_sites(text, outlets, scene.words)
     habit = habit_of(text, notes, outlets, day_first=day_first)

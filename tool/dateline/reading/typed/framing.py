@@ -303,6 +303,9 @@ def _is_of_staff(sentence: _Sentence, name: ProperName) -> bool:
     """Whether a name is of somebody with a rank, or who took the picture: `Anchor Dan Lund`."""
     if (rank := _RANK.match(name.text)) and is_person_like(name.text[rank.end() :]):
         return True
+    _, _, bearer = name.text.partition(" ")  # `der Dichter Hans Meier`, whose calling is written large
+    if " " in bearer and is_person_like(bearer) and _GERMAN_ARTICLE.search(sentence.text, 0, name.start):
+        return True
     credited = _PICTURED_BY.search(sentence.text, max(0, name.start - 24), name.start) is not None
     return credited and like_person(name.text) and MAKER.search(name.text) is None
 
@@ -338,6 +341,7 @@ def _writes_for_next(sentence: _Sentence, name: ProperName) -> bool:
 
 _HIS_OUTLET = re.compile(rf",\s+(?:the\s+)?{NAMED}+['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{link_words('staff')})")
 _WRITTEN_FOR = re.compile(r"\b(?:writing|reporting|blogging)\s+(?:for|in)\s+(?:the\s+)?\Z")
+_GERMAN_ARTICLE = re.compile(r"\b(?:[Dd](?:er|ie|em|en)|[Ee]ine?[mnr]?)\s\Z")
 _RANK = re.compile(r"\A(?:Anchor|Correspondent|Reporter|Columnist|Host|Commentator|Editor)\s+")
 
 

@@ -32,6 +32,7 @@ from dateline.reading.typed.link_parts import (
     made,
     words,
 )
+from dateline.reading.typed.link_writers import in_which_they_write
 from dateline.reading.typed.verb_last import then_verb_last
 
 _LEADS = made(  # behind a dash, four blanks are what another citation holds
@@ -131,6 +132,7 @@ def _leading() -> list[Form]:
             right=writing,
         ),
         Form(Strength.OF_KNOWN, name, own, right=acts),
+        *in_which_they_write(_LEADS),
         *_belated(),
         Form(
             Strength.OF_KNOWN,

@@ -469,6 +469,14 @@ def _pieces() -> list[Form]:
     ]
 
 
+# `leaked to X (3 May), which printed it`, `known to X (3 May), whose readers knew him`: it is of the name, wherever
+# that stands; `which reports say was quiet` is not
+_WHICH_PRINTS = made(
+    rf"{_CLOSES},\s+(?:(?:which|qui|que|die|das|der)\s+{ADVERB}(?:{words('prints')}|{words('reports')})(?!\s+(?:say|said|had|have|from|put|speak|spoke)\b)"
+    r"|whose\s+(?:[\w-]+\s+)?(?:readers|viewers|listeners|columnists?|editorials?|editors?|reporters?|correspondents?|headlines?|front\s+page)\b)"
+)
+
+
 def _in_brackets() -> list[Form]:
     """The day stands in brackets behind the name."""
     bracket = made(_THEN_BRACKET)
@@ -482,6 +490,7 @@ def _in_brackets() -> list[Form]:
             not_left=_OWNED,
             right=made(rf"{_CLOSES}{DOES}(?:{does})(?!{_ITS.pattern})"),
         ),
+        Form(Strength.SURE, bracket, right=_WHICH_PRINTS),
         Form(Strength.GOOD, bracket, right=made(rf"{_CLOSES}(?:{DOES}(?:{says})|\s*:)")),
         Form(Strength.GOOD, bracket, right=made(chain)),
         Form(Strength.GOOD, bracket, CHAINED, right=made(_CLOSES)),

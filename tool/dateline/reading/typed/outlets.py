@@ -415,7 +415,8 @@ _NUMBERED_SPOT = re.compile(
     r"(?:ward|block|camp|plot|gate|checkpoint|colony|phase|km|site|pier|berth|post|house|room|hall|court|arrondissement)\s\d{1,3}[a-z]?"
 )  # `Ward 4`
 _OWNED_BY = re.compile(r"(.+?)['’]s\s")  # `KCNA's English` report, `IRNA's Birjand` office
-_WRITES_FOR = re.compile(r"(.+?)\sof\s[Tt]he\s(.+)")
+# `Ann Lund of the Guardian`, `Juan Pérez en El País`
+_WRITES_FOR = re.compile(r"(.+?)\s(?:of\s[Tt]he|en|em)\s(.+)")
 # `the Press Act of 3 May 2008`, `Media Law No. 8`
 _OF_LAW = re.compile(
     r"\w\s(?:Act|Law|Bill|Code|Decree|Ordinance|Regulations?|Directive|Amendment|Statute|Convention|Treaty|Protocol)"
