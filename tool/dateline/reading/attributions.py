@@ -88,6 +88,8 @@ class AttributionReader:
             before = self._before(sentence)
             fits = before is not None and _CARRIERS[given[0]](self.publications, before)
             return (_names(before) or None) if fits else None
+        if len(given) > 1:
+            return _before_contrast(named, mention.end - begin, given)
         return given if given or IN_TEXT in named.text else _names(self._before(sentence))
 
     def of_row(self, mention: DateMention, header: str) -> tuple[str, ...]:
@@ -122,6 +124,17 @@ class AttributionReader:
                 self.folded[sentence[0] : sentence[1]], self.prose[sentence[0] : sentence[1]]
             )
         return self._named[sentence]
+
+
+# `Radio Dari gave its broadcast of 4 May to it, while Nahar, from exile, printed a list`
+_CONTRAST = re.compile(r"(?:;|,[\"”’]?\s+(?:while|whereas|but))\s")
+
+
+def _before_contrast(named: NamedStretch, end: int, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the outlets given, those that no contrast parts from the date that ends there, if any is left."""
+    turn = _CONTRAST.search(named.text, end)
+    kept = {name for first, _, name in named.places if turn is None or first < turn.start()}
+    return tuple(name for name in given if name in kept) or given
 
 
 def _names(before: NamedStretch | None) -> tuple[str, ...]:

@@ -164,7 +164,12 @@ class BlockReader:
         return [
             self.placed(a.date, end)
             for a in self.attributions[max(0, last - _CARRIED_ON) : last]
-            if not start <= a.date.mention.start < end and marker.start < a.until
+            if not start <= a.date.mention.start < end
+            and marker.start < a.until
+            and (
+                a.date.mention.start < marker.start
+                or self.prose[a.sentence[0] : marker.start].strip(" .\n\t")
+            )
         ]
 
     def held(self, date: ClaimDate, further: int) -> ClaimDate:

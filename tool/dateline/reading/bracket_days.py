@@ -53,7 +53,7 @@ _POINTS = re.compile(
 # `brief No. 58 (4 February 2025)`, `Resolution 2624 (February 2022)`
 _NUMBERED = re.compile(
     r"(?:\b(?:nos?|nr|num|number)\b\.?|n\s?[°º]\.?|№|#|\b(?:brief|bulletin|issue|letter|monthly|weekly|resolution|decree|law|act|report|"
-    r"paper|order|circular|edition|volume|note|regulation|directive|application)s?)\s*[A-Z]{0,2}-?\d[\d/.-]*\s*\Z",
+    r"paper|order|circular|edition|volume|note|regulation|directive|application)s?)\s*[A-Z]{0,2}-?\d[\d/.-]*(?:,?\s+(?:pp?\.|page)\s*\d+)?\s*\Z",
     re.IGNORECASE,
 )
 # `(was 0.40% on 1 October)`, `(1,100 in November 2022)`, `(up from six in May)`
@@ -78,6 +78,12 @@ _GLOSSED = re.compile(
 # `opened an office (May 14) and held a drill [@k]`: the source may tell of the second alone.
 _SECOND_DEED = re.compile(
     r"\s*,?\s+(?:and|but)\s+(?:(?:also|then|later|so|yet)\s+)?(?!(?:the|an?|its|his|her|their|in|on|at|by)\b)[a-z]+\b[^\d;]*\Z"
+)
+# `A notice closing the waters for three days (12–14 June) was issued`
+_FOR_DAYS = re.compile(r"\bfor\s+(?:the\s+)?[\w-]+\s+(?:hours|days|nights|weeks|months)\s*\Z")
+_PREPOSITION = re.compile(
+    r"\W*(?:after|before|since|under|by|with|without|in|on|at|of|for|from|to|despite|following|during|against|between|through)\b",
+    re.IGNORECASE,
 )
 _CASE = re.compile(r"[\w”]\W+(?:v|vs|c|gegen|contre)(?:\.|/|\s)")
 
@@ -145,11 +151,14 @@ def _beside_noun(lead: str, behind: str) -> tuple[Role, str] | None:
     """What a bracket that only dates is, by the noun before it."""
     if _SECOND_DEED.match(behind):
         return Role.BACKGROUND, "of another deed"
+    if _FOR_DAYS.search(lead) and not has_past(lead):
+        return Role.FUTURE, "a stretch that is set"
     if _GLOSSED.search(lead[-60:]):
         return Role.FUTURE, "until, by or before"
     tail, patterns = lead[-_AROUND:], _patterns()
     if found := patterns["paper"].search(tail):
-        first = not has_past(lead[: len(lead) - len(found[0])])
+        before = lead[: len(lead) - len(found[0])].strip(' \n"“*_')
+        first = not before and not _PREPOSITION.match(found[0])
         return (Role.EVENT, NO_EARLIER) if first else (Role.BACKGROUND, "the day of a paper")
     found = _NOUN_DONE.search(tail)
     if found and has_past(lead[: len(lead) - len(tail) + found.start()]):

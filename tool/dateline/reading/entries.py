@@ -37,6 +37,8 @@ _TOLD_BEHIND = re.compile(
     r":\s*[^.;:]{0,80}?(?<!\w)(?:\w{2,}ed|made|held|built|taken|given|sent|sold|paid|lost|won|struck|laid|seen|shot|"
     r"found|none|nothing|nobody|no)\b"
 )
+_DATELINE = re.compile(r"\W*[A-Z]{3,}[A-Z .’'()-]{0,30},\s+")
+_AFTER_DATELINE = re.compile(r"\s*[–—-]{1,2}\s+([^,;:.]+)")
 _AFTER_PLACE = re.compile(rf"{_WEEKDAY}{_TIME}\s*(?::|[–—-]\s)")
 _ENDING = re.compile(r"[,(–—]\s*(?:on\s+)?\Z")
 _PLANNED = re.compile(
@@ -97,6 +99,13 @@ class Entries:
         if self.block.kind is BlockKind.LIST_ITEM and "n" in before.casefold():
             return True
         return bool(not WORD.search(before) and _ENTRY_MARK.match(self.prose, mention.end))
+
+    def is_dateline(self, mention: DateMention) -> bool:
+        """Whether the date only says when a dispatch was written: `BASRA, 3 May – Forty lorries wait`."""
+        if not _DATELINE.fullmatch(self.prose[self._line(mention) : mention.start]):
+            return False
+        told = _AFTER_DATELINE.match(self.prose, mention.end, self.end)
+        return bool(told and not has_past(told[1]))
 
     def _is_open_to_doubt(self, mention: DateMention) -> bool:
         """Whether the line names what may have been announced for the day."""

@@ -12,6 +12,7 @@ from dateline.reading.claim_words import words
 from dateline.reading.lasting import come_by, ended_then, so_since, went_on_until
 from dateline.reading.role_reasons import BESIDE, NO_EARLIER, TOLD
 from dateline.reading.verbs import (
+    has_past,
     is_said_on,
 )
 from dateline.values.mentions import DateMention
@@ -74,6 +75,26 @@ def is_background(mention: DateMention, lead: str, behind: str) -> bool:
     """Whether the words right beside a date say that it is past, lasts, or is only spoken about."""
     about = _ABOUT.search(lead[-12:]) and not any(part.approximate for part in mention.parts)
     return bool(about or right_before("background_before").search(lead) or _UP_TO_NOW.match(behind))
+
+
+# `-- Lloyd's desk, 2 March 2020` at the end of a line; `on June 22, and radio had the news earlier [@k]`
+_SOURCE_LINE = re.compile(r"(?:--|–|—)\s+[A-Z][^.;:\n]*,\s+\Z")
+_LINE_ENDS = re.compile(r"[ \t]*\n")
+_EARLIER = re.compile(r"\s*,\s+(?:and|but)\s+[^,;:]+\s+(?:earlier|before|first)[\s.]*\Z")
+_DONE_FIRST = re.compile(r"\band\s+([a-z]+)(?:\s+(?:up|on|out|off))?,?\s+\Z")
+
+
+def is_source_line(lead: str, behind: str) -> bool:
+    """Whether a date ends a line that names a source, or the source told of it before that day."""
+    return bool((_SOURCE_LINE.search(lead) and _LINE_ENDS.match(behind)) or _EARLIER.match(behind))
+
+
+def counts_within(before: str) -> bool:
+    """`The council wrote to Basra and received, seven weeks later,`: counted from the writing, of no day."""
+    second = _DONE_FIRST.search(before)
+    return bool(
+        second and has_past(second[1]) and has_past(before[: second.start()]) and not re.search(r"\d", before)
+    )
 
 
 def is_of_others(lead: str) -> bool:

@@ -36,9 +36,11 @@ from dateline.reading.quotations import quotations
 from dateline.reading.right_beside import (
     MAIN,
     RELATIVE,
+    counts_within,
     is_background,
     is_of_others,
     is_said_today,
+    is_source_line,
     lasted_until,
     right_before,
     told_outright,
@@ -86,7 +88,7 @@ _IN_NAME = re.compile(
 )
 _HEDGED = re.compile(
     r"\b(?:about|around|some|roughly|approximately|nearly|almost|over|under|less\s+than|more\s+than|"
-    r"barely|hardly|at\s+least|at\s+most|within|up\s+to|not\s+quite|a\s+little)\s+\Z",
+    r"barely|hardly|not|at\s+least|at\s+most|within|up\s+to|not\s+quite|a\s+little)\s+\Z",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"\b(?:is|are|has|have|do|does)\b")
@@ -165,7 +167,8 @@ class RoleReader:
         if self.header is not None and reason == TOLD:
             reason = BESIDE  # a table lists what is long past as well
         if mention.kind is DateKind.RELATIVE:
-            hedged = _HEDGED.search(self.prose[sentence[0] : mention.start])
+            before = self.prose[sentence[0] : mention.start]
+            hedged = _HEDGED.search(before) or counts_within(before)
             return Reading(Role.RELATIVE, "hedged" if hedged else reason)
         return Reading(role, reason)
 
@@ -197,6 +200,10 @@ class RoleReader:
             return beside
         if is_of_others(self.prose[sentence[0] : start]):
             return Role.BACKGROUND, OF_OTHERS
+        if self.entries.is_dateline(mention) or is_source_line(
+            self.prose[sentence[0] : start], self.prose[end : sentence[1]]
+        ):
+            return Role.BACKGROUND, "the day of what is written"
         return self._told_beside(mention, sentence, (start, end))
 
     def _told_beside(self, mention: DateMention, sentence: Stretch, place: Stretch) -> tuple[Role, str]:

@@ -22,7 +22,7 @@ _ELSEWHERE = re.compile(
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Ramadan|Muharram)\b)[A-Z][\w’'-]+"
 )
 _ANOTHER_TIME = re.compile(
-    r"\b(?:still|nowadays|these\s+days|to\s+date|so\s+far|that\s+(?:spring|summer|autumn|fall|winter|season)|"
+    r"\b(?:still|nowadays|years\s+old|these\s+days|to\s+date|so\s+far|that\s+(?:spring|summer|autumn|fall|winter|season)|"
     r"last\s+(?:spring|summer|autumn|fall|winter|year|month|week|season)|(?:a|one)\s+(?:year|month)\s+(?:earlier|ago|later))\b"
 )
 _LATER_ON = re.compile(

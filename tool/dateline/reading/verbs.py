@@ -167,7 +167,11 @@ def _beside() -> dict[str, re.Pattern[str]]:
             r"\b(?:warn\w*|fears?|threat|risk|danger|chance|prospect|possibility|hopes?)\s+of\s+(?:[\w’'-]+\s+){1,6}?(?:on|in)\s*\Z",
             re.I,
         ),
-        "chosen": re.compile(rf"{words('setting').pattern}\s+(?:\w+day,?\s+)?\Z|\bdate,\s+\Z", re.I),
+        "chosen": re.compile(
+            rf"{words('setting').pattern}\s+(?:\w+day,?\s+)?\Z|\bdate,\s+\Z|"
+            r",\s+to\s+(?:begin|start|open|resume|sail|end|close|run|take\s+place|be\s+\w+)\s+(?:on|in)\s+(?:the\s+)?\Z",
+            re.I,
+        ),
         "as the day": re.compile(
             r"\s*,?\s+(?:as\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+)?(?:day|date|deadline)\b|"
             r"(?:was|were|has\s+been)\s+(?:chosen|picked|set|fixed|named|agreed)\b)",

@@ -40,9 +40,10 @@ _NUMBERS = {
         ).split()
     )
 } | {"a": 1, "the": 1}
-_TOLD = re.compile(
+_TOLD = re.compile(  # but `three days before the feast of May 9` tells when the feast was
     rf"\b(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?P<unit>days?|weeks?)\s+(?P<side>after|before)\s+"
-    r"(?P<what>(?:(?:the|this|that|his|her|its|their)\s+)?[\w’' -]{2,40}?)(?=\s*[,(:—–]?\s*(?:on\s+)?\Z)|"
+    r"(?P<what>(?:(?:the|this|that|his|her|its|their)\s+)?[\w’' -]{2,40}?)(?<!\sof)(?<!\sof\s)"
+    r"(?=\s*[,(:—–]?\s*(?:on\s+)?\Z)|"
     r"\bthe\s+(?:(?:very\s+)?(?:next|following)\s+(?:morning|evening|night|afternoon)|very\s+next\s+day|(?:morning|evening|night)\s+(?:after|before))"
     r"(?=\s*[,(:—–]?\s*(?:on\s+)?\Z)",
     re.IGNORECASE,

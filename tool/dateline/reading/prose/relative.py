@@ -12,7 +12,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from dateline.reading.prose.context import DatedPlace
-from dateline.values.dates import DateInterval, DateValue, PartialDate, Precision, from_day_number
+from dateline.values.dates import (
+    DateInterval,
+    DateValue,
+    PartialDate,
+    Precision,
+    days_between,
+    from_day_number,
+)
 from dateline.values.mentions import Anchoring, DateKind, DateMention, Shift
 
 _WEEK = 7
@@ -109,6 +116,9 @@ def resolve_relative(
         if mention.shift is not None and mention.value is None and not mention.parts:
             counted = earlier if mention.start in beside else anchor
             value = _count(mention.shift, counted, source, report_date)
+            if source is not None and counted is not None and source.offset > counted.start:
+                behind = places[used].value if used < len(places) else None
+                value = _nearer(mention.shift, value, source.value, behind)
             mention = mention if value is None else replace(mention, value=value)
         if mention.value is not None and (
             events is None or mention in events or mention.kind is DateKind.RELATIVE
@@ -116,6 +126,21 @@ def resolve_relative(
             earlier, anchor = anchor, mention
         found.append(mention)
     return tuple(found)
+
+
+def _nearer(
+    shift: Shift, counted: DateValue | None, source: DateValue, behind: DateValue | None
+) -> DateValue | None:
+    """The count from an event, or from the source cited since, where that alone leads to the next source.
+
+    `Nahar gave nine dead [3 May]; ten days later Reuters gave ten [13 May]` counts from Nahar.
+    """
+    if counted is None or behind is None or shift.weekday is not None or shift.anchoring is Anchoring.REPORT:
+        return counted
+    other = shifted(shift, source)
+    if other is None or days_between(counted, behind) in (0, 1):
+        return counted  # a source is mostly of the day after
+    return other if days_between(other, behind) == 0 else counted
 
 
 def _count(
