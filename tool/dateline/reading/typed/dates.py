@@ -21,6 +21,7 @@ from dateline.reading.typed.day_lists import day_lists, full_year, months_patter
 from dateline.reading.typed.days_elsewhere import days_elsewhere
 from dateline.reading.typed.hasty_days import hasty_days, month_of_part
 from dateline.reading.typed.impossible_days import impossible_days
+from dateline.reading.typed.led_squares import with_led_squares
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.month_pairs import month_pairs
 from dateline.reading.typed.months_in_numbers import letters_of_days, months_in_numbers
@@ -115,9 +116,10 @@ def dates_in(
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
     cited = (_cited(mention, places, text) for mention in in_one_calendar(list(_with_years(mentions)), long))
-    return _with_impossible(
+    found = _with_impossible(
         [day for date in cited for day in _each_day(_beyond_month(_less_title(date, text), text), text)], text
     )
+    return with_led_squares(found, text)
 
 
 def _with_impossible(found: list[CitedDate], text: str) -> tuple[CitedDate, ...]:
@@ -266,7 +268,7 @@ def writes_short_days(text: str) -> bool:
     return len(short) > _HABIT
 
 
-_ISO_DAY = re.compile(r",?\s[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*[;)\]]")
+_ISO_DAY = re.compile(r"(?:,?\s|[(\[])[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*[;)\]]")
 
 
 def writes_iso_days(text: str) -> bool:
@@ -335,7 +337,9 @@ _BEHIND_WORD = re.compile(
 
 
 def _behind_words(text: str, *, day_first: bool) -> Iterator[tuple[int, int, str]]:
-    """`on 13.3`, and where nothing is counted by it, `of 13.3`; `(22/07)` alone."""
+    """`on 13.3`, and where nothing is counted by it, `of 13.3`; `(22/07)` alone, `[08-17]` of `2024-08-17`."""
+    for match in _SHORT_ISO.finditer(text) if not day_first else ():
+        yield *match.span(), f"{MONTHS[int(match['month']) - 1]} {int(match['day'])}"
     for match in _BEHIND_WORD.finditer(text) if day_first else ():
         day, month = int(match["day"]), int(match["month"])
         if (
@@ -355,6 +359,10 @@ def _behind_words(text: str, *, day_first: bool) -> Iterator[tuple[int, int, str
             yield *match.span(), f"{MONTHS[month - 1]} {day}"
 
 
+# `AFP [08-17]`, `Dabanga on [08-17]`, `Dabanga on 08-17`: the month first, as such days have it with their year
+_SHORT_ISO = re.compile(
+    r"(?:(?<=[^\W\d_]\s[(\[])|(?<=\b[Oo]n\s))(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/–-]|[.,]\d)"
+)
 # `Tébessa Info (22/07) named neither`; no share, such as `(1/3)`
 _ALONE = re.compile(r"(?<=[^\W\d_]\s\()(?P<day>\d{1,2})/(?P<month>\d{1,2})(?=\))")
 # What no text is without that has the short forms; far quicker to look for than all months.

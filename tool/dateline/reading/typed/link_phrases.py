@@ -94,7 +94,7 @@ _TREATY = made(
 )
 _CLAUSE = made(
     rf"(?:\A|\A\W*in\s+{DATED}+,?\s|[.;:,–—]\s|\b(?:and|but|while|as|und|et|y|e|mais|pero|mas|ma|aunque|mientras|enquanto|mentre|sondern|tandis\s+que|aber|wie|comme|como|come|that|que|che|dass|which|when|until|before|after|because|although|by\s+the\s+time|it\s+(?:was|is))\s)[\W]*"
-    rf"(?:{LEAD})\Z"
+    rf"(?:(?:both|sowohl|tanto|sia)\s+)?(?:{LEAD})\Z"
 )
 _COMMA = made(r",")
 FROM_IT = ending(rf"(?:{words('sources')})\s*")

@@ -39,6 +39,7 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
     is_behind = name < date
     if is_behind and (is_done_to(text, first) or SILENT.fullmatch(middle)):
         return Strength.NONE
+    beyond = _NEXT_DAY.sub("", right, count=1)
     unchained = CHAINED.sub("", left) if is_behind else left
     lies: dict[int, bool] = {}  # by the pattern's identity: many forms have the same between
     for form in behind() if is_behind else ahead():
@@ -47,9 +48,17 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
         key = id(form.middle)
         if key not in lies:
             lies[key] = form.middle.fullmatch(middle) is not None
-        if lies[key] and (form.stands(left, right) or (unchained != left and form.stands(unchained, right))):
+        if lies[key] and (
+            form.stands(left, right)
+            or (unchained != left and form.stands(unchained, right))
+            or (is_behind and beyond != right and form.stands(left, beyond))
+        ):
             return form.strength
     return Strength.NONE
+
+
+# `X on 3 May and 5 May printed the list`: what the outlet did stands behind both
+_NEXT_DAY = re.compile(rf"\A\s*(?:,|&|(?:and|und|et|y|e)\s)\s*(?:(?:again\s+)?(?:on|am|le|el|em)\s+)?{DATED}+")
 
 
 def is_done_to(text: str, start: int) -> bool:

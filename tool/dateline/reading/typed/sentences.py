@@ -62,6 +62,7 @@ from dateline.reading.typed.two_bodies import bodies_apart
 from dateline.reading.typed.weekdays_ahead import behind_weekday
 from dateline.reading.typed.years_ahead import year_ahead, year_behind
 from dateline.values.dates import parse_edtf
+from dateline.values.text import Span
 from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
 # A date alone in its brackets, or with what tells of the item and names nobody: place, page, language.
@@ -180,6 +181,13 @@ class Attributions:
         if last:
             yield _each_its_own(sentence.text, last[0].end, last[1])
 
+    def _day(self, begin: int, date: CitedDate) -> Span:
+        """Where the day is printed, less the brackets that the sentence reads on through."""
+        place = self.scene.span(begin + date.start, begin + date.end)
+        start, end = place.start, place.end
+        start += len(place.text) - len(place.text.lstrip("[( "))
+        return self.scene.span(start, end - len(place.text) + len(place.text.rstrip("]) ")))
+
     def _behind(
         self, found: TypedCitation, last: TypedCitation, begin: int, date: CitedDate
     ) -> TypedCitation:
@@ -201,7 +209,7 @@ class Attributions:
 
     def _with_day(self, found: TypedCitation, begin: int, date: CitedDate) -> TypedCitation:
         """The citation with one day more of its last outlets."""
-        day = self.scene.span(begin + date.start, begin + date.end)
+        day = self._day(begin, date)
         group = replace(
             found.groups[-1],
             date=date.value,
@@ -220,7 +228,7 @@ class Attributions:
         """The citation of an outlet behind its day, with the day before that too."""
         if found.span.start < begin + date.end or not date.is_of_day:
             return found
-        day = self.scene.span(begin + date.start, begin + date.end)
+        day = self._day(begin, date)
         last = found.groups[-1]
         year = last.date.edtf()[:4] if last.date is not None and date.value is None else None
         value = parse_edtf(f"{year}-{date.month_day}") if year and date.month_day else date.value
@@ -426,7 +434,7 @@ class Attributions:
             first -= 1
         rest = text[date.end : cut[1] - 1].strip(" ,") if alone else ""
         said = beside_day(text[places[-1][1] : date.start]) if places[-1][1] <= date.start else Beside()
-        span = self.scene.span(begin + date.start, begin + date.end)
+        span = self._day(begin, date)
         group = TypedGroup(
             outlets,
             date.value,
