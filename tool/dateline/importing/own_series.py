@@ -82,6 +82,15 @@ def _leads_to_another(citation: TypedCitation, text: str, own: frozenset[str]) -
     return bool(names) and names <= own and bool(arrow or _ARROW_BEHIND.match(text, end))
 
 
+_PARTED = re.compile(r"\s*[:|]\s|\s[–—-]\s|,\s")
+
+
+def _ends_of(title: str) -> set[str]:
+    """The last words of a title ahead of its subject: `Spotlight` of `Levant Spotlight: Iran`."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", title)
+    return {folded(" ".join(words[-n:])) for n in (1, 2) if len(words) > n and words[-n][0].isupper()}
+
+
 def _own_names(head: str) -> frozenset[str]:
     """What a title page calls the document, folded: each title, its first words, its initials."""
     lines = [line.strip() for line in head.splitlines() if line.strip()][:_TITLE_LINES]
@@ -94,4 +103,5 @@ def _own_names(head: str) -> frozenset[str]:
             found.add("".join(word[0] for word in large).casefold())
             found.update(folded(" ".join(words[:n])) for n in (1, 2, 3))
             found.add(folded(large[-1]))  # `Monthly` of `Mauritania: Political Monthly`
+            found.update(_ends_of(_PARTED.split(line)[0]))
     return frozenset(found)

@@ -12,8 +12,9 @@ from dateline.reading.claim_words import words
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.lexicon import compiled
-from dateline.reading.typed.link_parts import Strength
+from dateline.reading.typed.link_parts import DATED, Strength
 from dateline.reading.typed.links import link
+from dateline.reading.typed.more_days import MENDS
 from dateline.reading.typed.naming import Named, Place
 
 # `le même journal`, `dasselbe Blatt`, `el mismo diario`, `o mesmo jornal`; `l'agence` without a name
@@ -102,6 +103,30 @@ def early(sentence: Named, date: CitedDate, before: tuple[str, ...]) -> Place | 
     here = [name for start, _, name in sentence.places if start < match.start("it")]
     names = here[-1:] or list(before[:1])
     return (*match.span("it"), names[0]) if names else None
+
+
+def again(sentence: Named, date: CitedDate) -> Place | None:
+    """The outlet that has a day of its own, where the sentence goes on: `X (3 May) had it; the site on 5 May said`."""
+    ahead = [place for place in sentence.places if place[1] <= date.start]
+    near = list(ANAPHOR.finditer(sentence.text, max(0, date.start - _NEAR), date.start)) if ahead else []
+    if not near or near[-1].start() < ahead[-1][1]:
+        return None
+    own_day = DATED in sentence.marked[ahead[-1][1] : near[-1].start()]
+    joined = _NEW_CLAUSE.search(sentence.text, 0, near[-1].start())
+    if not (own_day and joined):
+        return None
+    mends = _MENDS_IT.fullmatch(sentence.text, near[-1].end(), date.start)
+    if not (mends or _is_linked(sentence, date)):
+        return None
+    return (*near[-1].span(), sentence.text[ahead[-1][0] : ahead[-1][1]])
+
+
+_MENDS_IT = re.compile(
+    rf"\s+(?:(?:itself|then|later|also|quietly|duly|had|has)\s+)*(?:{MENDS}|added)\b(?:\s+(?!(?:that|who|which|when|after|before|because|while)\b)[\w’'-]+){{0,7}}?,?\s+(?:again\s+|only\s+)?(?:on\s+|[(\[]\s*)"
+)
+_NEW_CLAUSE = re.compile(
+    r"(?:[;:,–—]|(?<!\w)(?:and|but|before|until|while|though|when|et|mais|und|aber|y|pero|e|mas))\s+(?:(?:and|but|then|later|so|yet|only|puis|dann|luego)\s+)*\Z"
+)
 
 
 def goes_on(sentence: Named, date: CitedDate, *, alone: bool) -> bool:

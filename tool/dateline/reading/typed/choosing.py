@@ -163,9 +163,17 @@ def _are_papers(parts: list[_Part]) -> bool:
 
 def _are_two_bodies(parts: list[str], outlets: Outlets) -> bool:
     """Whether `and` joins a body and another, which has an article, an owner, or is listed."""
+    listed = [outlets.lists_body(part) for part in parts]
+    if all(listed[1:]) and (listed[0] or _is_of_letters(parts[0]) or BODY.search(parts[0])):
+        return all(_is_of_letters(part) or " " in part for part in parts)
     if len(parts) != _PAIR or not BODY.search(parts[0]) or outlets.standing(parts[0]) < Standing.PERSON:
         return False
     return is_other_body(parts[1], outlets)
+
+
+def _is_of_letters(name: str) -> bool:
+    """Whether a body is called by its letters: `UNAMI and OHCHR`."""
+    return name.isalpha() and name.isupper() and len(name) > 1
 
 
 _STATION = re.compile(lettered(r"(?:Radio|TV|Télé|Rádio|Televisi[oó]n)\s[A-ZÀ-Þ][\w’'-]+"))

@@ -337,7 +337,7 @@ _BEHIND_WORD = re.compile(
 
 
 def _behind_words(text: str, *, day_first: bool) -> Iterator[tuple[int, int, str]]:
-    """`on 13.3`, and where nothing is counted by it, `of 13.3`; `(22/07)` alone, `[08-17]` of `2024-08-17`."""
+    """`on 13.3`, and where nothing is counted by it, `of 13.3`; `(22/07)` alone, `[08-17]`."""
     for match in _SHORT_ISO.finditer(text) if not day_first else ():
         yield *match.span(), f"{MONTHS[int(match['month']) - 1]} {int(match['day'])}"
     for match in _BEHIND_WORD.finditer(text) if day_first else ():
@@ -359,9 +359,10 @@ def _behind_words(text: str, *, day_first: bool) -> Iterator[tuple[int, int, str
             yield *match.span(), f"{MONTHS[month - 1]} {day}"
 
 
-# `AFP [08-17]`, `Dabanga on [08-17]`, `Dabanga on 08-17`: the month first, as such days have it with their year
+# `AFP [08-17]`, `Dabanga on [08-17]`, `Dabanga on 08-17`: the month first, as with the year, `2024-08-17`
 _SHORT_ISO = re.compile(
-    r"(?:(?<=[^\W\d_]\s[(\[])|(?<=\b[Oo]n\s))(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/–-]|[.,]\d)"
+    r"(?:(?<=[^\W\d_]\s[(\[])|(?<=\b[Oo]n\s))"
+    r"(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/–-]|[.,]\d)"
 )
 # `Tébessa Info (22/07) named neither`; no share, such as `(1/3)`
 _ALONE = re.compile(r"(?<=[^\W\d_]\s\()(?P<day>\d{1,2})/(?P<month>\d{1,2})(?=\))")

@@ -177,9 +177,10 @@ def _released(group: RawGroup, outlets: Outlets) -> Choice | None:
 
 
 def _of_one(name: str, outlets: Outlets) -> list[str]:
-    """A name that is surely an outlet's, or the outlets that are all known of which it is made."""
+    """A name that is surely an outlet's, or the outlets and bodies, all known, of which it is made."""
     parts = split(name, outlets)
-    return parts if all(map(outlets.knows, parts)) else [name]
+    known = (outlets.knows(p) or outlets.lists_body(p) or is_named_as_body(p) for p in parts)
+    return parts if all(known) else [name]
 
 
 def _account(names: list[Named], outlets: Outlets) -> str | None:

@@ -68,8 +68,15 @@ _TO_OWNERS = (
     r"(?:notices?|letters?|circulars?|reports?|statements?|announcements?|updates?|filings?|disclosures?|messages?)\s+(?:to|with)\s+(?:(?:its|the|all)\s+)?"
     r"(?:(?:[a-z]+\s+)?(?:shareholders|investors|bondholders|creditors|unitholders|noteholders|stockholders|customers|subscribers)|[Ss]tock\s+[Ee]xchanges?|[Ee]xchanges?|bourse|regulators?|SEC)"
 )
-_ON_PLATFORM = r"(?:on|via)\s+(?:(?:its|their|the|an?|official|verified|own)\s+){0,3}(?:X|Twitter|Facebook|Telegram|Instagram|TikTok|YouTube|WhatsApp|Weibo|VK|VKontakte|LinkedIn|social\s+media)(?:\s+(?:page|account|channel|feed|group))?"
-_WROTE = rf"(?:{_TELLS}|(?:posted|acknowledged|shared|tweeted|published|boasted|mocked|dismissed|regretted|mourned|celebrated)\b(?:\s+[^;.()]{{0,110}}?)?)"
+_PLATFORM = r"(?:(?:its|their|the|an?|official|verified|own)\s+){0,3}(?:X|Twitter|Facebook|Telegram|Instagram|TikTok|YouTube|WhatsApp|Weibo|VK|VKontakte|LinkedIn|social\s+media)(?:\s+(?:page|account|channel|feed|group))?"
+_ON_PLATFORM = rf"(?:on|via)\s+{_PLATFORM}"
+_WROTE = rf"(?:{_TELLS}|(?:posted|acknowledged|shared|tweeted|published|boasted|mocked|dismissed|regretted|mourned|celebrated|put|spread|listed|counted|repeated|showed|complained|protested|commented)\b(?:\s+[^;.()]{{0,110}}?)?)"
+# The same in other languages: `La Federación de Pescadores escribió en Facebook`
+_WROTE_ABROAD = (
+    r"(?:(?:a|ha|hat|avait|había)\s+)?(?:écri(?:t|vait)|annonc(?:e|é|ait)|publi(?:e|é|ait|có|cou)|affirm(?:e|é|ait|ó|ou)|dénonc(?:e|é|ait)|confirm(?:e|é|ait|ó|ou)|démenti|déclar(?:e|é|ait|ó|ou)|expliqué|posté|partagé|"
+    r"escribió|escrito|anunció|denunció|dijo|informó|desmintió|explicó|compartió|escreveu|anunciou|denunciou|disse|informou|negou|ha\s+scritto|scrive|annunciato|schrieb|meldete|teilte|erklärte|veröffentlichte|postete|geschrieben)\b(?:\s+[^;.()]{0,110}?)?"
+)
+_ON_PLATFORM_ABROAD = r"(?:sur|en|no|na|su|auf)\s+(?:(?:sa|son|su|sua|seu|la\s+sua|il\s+suo|ihrer|seiner)\s+(?:(?:page|compte|página|cuenta|perfil|conta|pagina|profilo|canal|chaîne|canale|Seite|Kanal)\s+(?:de\s+|do\s+|di\s+)?)?)?(?:X|Twitter|Facebook|Telegram|Instagram|TikTok|YouTube|WhatsApp)(?:-(?:Seite|Kanal|Konto|Account))?"
 # What the page of a body does besides: `the site of the League opened on 3 March`
 _BEFALLS = words("as_a_firm")
 _PAGE = (
@@ -105,10 +112,16 @@ def _ahead() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w’'-])(?P<firm>){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+(?:{_TELLS}|{_SILENT})\s?(?:in|with|by|through|via)\s+{_ITS_WORDS}{_TO_OWNERS}{_DATED}\Z"
         ),
         re.compile(
-            rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+{_WROTE}\s?{_ON_PLATFORM},?\s+(?:on\s+)?\Z"
+            rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+{_WROTE}\s?{_ON_PLATFORM}(?:,?\s+(?:on\s+)?|\s*[(\[]\s*)\Z"
         ),
         re.compile(
-            rf"\b(?:{_PIECE})\s+(?:of|by|from|(?:that\s+was\s+)?(?:put\s+(?:out|online|up)|published|released|issued|posted|printed|circulated|uploaded|shared|tweeted|aired|broadcast)\s+by)\s+(?:the\s+|an?\s+)?{_NAME}(?:{_DATED})\Z"
+            rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+{_WROTE_ABROAD}\s?{_ON_PLATFORM_ABROAD}(?:,?\s+(?:le|el|em|no\s+dia|il|am)\s+|\s*[(\[]\s*)\Z"
+        ),
+        re.compile(
+            rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?,\s+(?:writing|posting|speaking)\s+{_ON_PLATFORM}(?:,?\s+(?:on\s+)?|\s*[(\[]\s*)\Z"
+        ),
+        re.compile(
+            rf"\b(?:{_PIECE})\s+(?:of|by|from|(?:that\s+was\s+)?(?:put\s+(?:out|online|up)|published|released|issued|posted|printed|circulated|uploaded|shared|tweeted|aired|broadcast)\s+by)\s+(?:the\s+|an?\s+)?{_NAME}(?:\s+{_ON_PLATFORM})?(?:{_DATED})\Z"
         ),
         re.compile(rf"\b(?:{_ACT})\s+(?:of|by|from)\s+(?:the\s+|an?\s+)?{_NAME}{_DATED_OUT}\Z"),
         re.compile(
@@ -151,6 +164,10 @@ def _behind() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
             re.compile(
                 rf"[)\]]?,?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+(?:(?:no\s+longer|still|again|now|even|only|merely|simply|also|hardly)\s+)?(?!(?:is|was|has)\s)[a-z]{{2,}}s\s"
             ),
+        ),
+        (  # `On Facebook (3 May), the Relief Committee denied it`
+            re.compile(rf"{opening}[Oo]n\s+{_PLATFORM}(?:,?\s+(?:on\s+)?|\s*[(\[]\s*)\Z"),
+            re.compile(rf"[)\]]?,?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+(?:{_TELLS}|{_JUDGES}\b)"),
         ),
         (  # `In a statement of 3 May, the Islamic Front denied it`
             re.compile(rf"{opening}(?:[Ii]n|[Ww]ith|[Bb]y)\s+{_ITS_WORDS}{_WORDS_OUT}{_TITLED}{_DATED}\Z"),
@@ -316,7 +333,7 @@ _LETTERS = 3  # at least of a body that is called by them
 
 def _body(match: re.Match[str], begin: int) -> Place | None:
     """The name, where its words say that it is a body's."""
-    who = re.sub(r"^[Tt]he\s+", "", match["who"])
+    who = re.sub(r"^(?:[Tt]he|L[ae]s?|El|Los|Il|O|A|Der|Die|Das)\s+(?=\w+\s)", "", match["who"])
     start = match.end("who") - len(who)
     if is_opener(who) or _DONE_TO.search(match.string, 0, match.start()):
         return None

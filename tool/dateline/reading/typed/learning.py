@@ -23,7 +23,15 @@ from dateline.reading.typed.lexicon import folded, lettered
 from dateline.reading.typed.links import is_vocabulary
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
-from dateline.reading.typed.proper_names import CAPITAL, NAME, PART, bare_name, is_opener, may_be_named
+from dateline.reading.typed.proper_names import (
+    CAPITAL,
+    NAME,
+    PART,
+    PLATFORM_LAST,
+    bare_name,
+    is_opener,
+    may_be_named,
+)
 from dateline.reading.typed.source_labels import SOURCE_LABEL
 from dateline.values.dates import MONTHS
 
@@ -38,7 +46,7 @@ _FRONT = (
     r"semanario|agencia|periódico|revista|emisora|diario|(?:news\s+)?agencies|news\s+websites|dailies|(?<!white\s)(?<!working\s)(?<!position\s)(?-i:paper))"
 )
 _BEHIND = (
-    r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|(?:facebook|twitter|instagram|whatsapp|youtube|telegram|tiktok|vk)\s+(?:page|account|group|channel|broadcast\s+list)|website|web\s+site|newspapers?|daily|weekly|magazine|"
+    r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|(?:facebook|twitter|x|instagram|whatsapp|youtube|telegram|tiktok|vk)\s+(?:page|account|group|channel|broadcast\s+list)|website|web\s+site|newspapers?|daily|weekly|magazine|"
     r"tabloid|broadcaster|(?:tv|television|telegram|satellite|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|radio|television|portal)"
 )
 # `Channel Nine`: the number is no name
@@ -107,6 +115,9 @@ def _described() -> re.Pattern[str]:
     )
 
 
+_ON_PAGE = re.compile(r"\s(?:channels?|accounts?|pages?|groups?)\Z")
+
+
 def _names_beside(match: re.Match[str], which: int) -> list[str]:
     """The names that stand beside such a noun, by the number of the pattern that found them."""
     parts = match.groupdict("")
@@ -115,6 +126,8 @@ def _names_beside(match: re.Match[str], which: int) -> list[str]:
         return []  # `Land and Water Weekly` is one name
     if which == 0 and re.match(r"(?:Daily|Weekly)\s", match[0]):
         name = f"{match[0].split()[0]} {name}"  # `Daily Ausaf` is all of its name
+    if which == 1 and _ON_PAGE.search(match[0]):
+        name = PLATFORM_LAST.sub("", name)  # `the Idlib Eye YouTube channel`
     return [name, more.strip().removeprefix("and "), parts.get("other", "")]
 
 

@@ -1,4 +1,4 @@
-"""Days that stand in brackets though the sentence reads on through them: `Al Jazeera on [17 August] showed it`.
+"""Days whose brackets the sentence reads on through: `Al Jazeera on [17 August] showed it`.
 
 In: a text and the days found in it. Out: the same days, those that a preposition or an article leads to with
 the brackets around them. Houses that mark each day with square brackets write so; to the sentence the
@@ -20,7 +20,7 @@ _LEADS = (
     r"am|vom|seit|bis|ab|le|du|dès|depuis|jusqu[’']au|del?|el|desde|hasta|il|dal?|di|em|no\s+dia|(?:do|de)\s+dia|até"
 )
 _LED = re.compile(rf"(?<![\w’'-])(?:{_LEADS})\s+[\[(]\s?\Z", re.IGNORECASE)
-# Where a month may stand, and what an issue or a piece may follow: square brackets alone, since glosses are round
+# Where a month may stand, and what an issue or a piece may follow: square ones alone, since glosses are round
 _LED_IN_SQUARES = re.compile(
     r"(?:(?<![\w’'-])(?:in|by|for|im|en|nel|the|its|their|his|her|an?|der|die|das|dem|den|ihrer|seiner|sa|son|leur|su|sua|seu|as)|['’]s|s['’])\s+\[\s?\Z",
     re.IGNORECASE,

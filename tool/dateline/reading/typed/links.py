@@ -58,7 +58,9 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
 
 
 # `X on 3 May and 5 May printed the list`: what the outlet did stands behind both
-_NEXT_DAY = re.compile(rf"\A\s*(?:,|&|(?:and|und|et|y|e)\s)\s*(?:(?:again\s+)?(?:on|am|le|el|em)\s+)?{DATED}+")
+_NEXT_DAY = re.compile(
+    rf"\A\s*(?:,|&|(?:and|und|et|y|e)\s)\s*(?:(?:again\s+)?(?:on|am|le|el|em)\s+)?{DATED}+"
+)
 
 
 def is_done_to(text: str, start: int) -> bool:

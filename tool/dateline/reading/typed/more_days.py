@@ -20,7 +20,7 @@ _LONGEST = 120  # characters between two days of one outlet
 _JOINT = r"(?:[,;–—]|,?\s+(?:and|but|then|yet))\s+(?:(?:and|but|yet|then|later|again|only|duly|even|did|[a-z]+ly)\s+)*"
 _ON = r",?\s+(?:(?:again|once\s+more|only|late|early)\s+)?(?:on|of|in)\s+"
 # What one does with a thing already published, and hardly with another.
-_MENDS = (
+MENDS = (
     r"(?:correct(?:ed|s)|repeat(?:ed|s)|withdr(?:ew|aws)|retract(?:ed|s)|dropped|amend(?:ed|s)|revis(?:ed|es)|updat(?:ed|es)|delet(?:ed|es)|restor(?:ed|es)|apologi[sz](?:ed|es)|returned\s+to|came\s+back\s+to|"
     r"followed(?:\s+up|\s+with)?|changed|raised|lowered|rectified|clarified|conceded|recanted|took\s+(?:it|them|this)\s+(?:back|down)|denied|confirmed|had)"
 )
@@ -48,11 +48,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     return (
         _ALSO,
         _THAT_OF,
-        re.compile(rf"{_JOINT}(?:{_MENDS}\b|{prints}){_SHORT}{_ON}"),
+        re.compile(rf"{_JOINT}(?:{MENDS}\b|{prints}){_SHORT}{_ON}"),
         re.compile(rf"{_JOINT}(?:{said}){_PRONOUN}{_ON}"),
         re.compile(rf"{_JOINT}{_MORE}{_ON}"),
         re.compile(
-            rf",?\s+it\s+(?:(?:itself|then|quietly|duly|had|has)\s+)?(?:{_MENDS}\b|{prints}|{said}){_PRONOUN}{_ON}"
+            rf",?\s+it\s+(?:(?:itself|then|quietly|duly|had|has)\s+)?(?:{MENDS}\b|{prints}|{said}){_PRONOUN}{_ON}"
         ),
     )
 

@@ -40,13 +40,13 @@ Place = tuple[int, int, str]  # start, end, the outlet as the document knows it
 
 _HEAD_BEHIND = re.compile(
     r"[”\"'’»]?\s+(?:news\s+)?(?:agency|agencies|newspapers?|daily|dailies|websites?|sites?|channels?|portals?|network|"
-    r"(?:[Tt]elegram|[Tt]witter|tv|[Ff]acebook|[Ii]nstagram|[Yy]ou[Tt]ube|[Tt]ik[Tt]ok|television)"
-    r"\s+(?:channel|account|page|station|feed)|news)\Z"
+    r"(?:[Tt]elegram|[Tt]witter|X|tv|[Ff]acebook|[Ii]nstagram|[Yy]ou[Tt]ube|[Tt]ik[Tt]ok|[Ww]hats[Aa]pp|VK|television)"
+    r"\s+(?:channel|account|page|group|profile|station|feed)|news)\Z"
 )
 # `“Khurasan Nashr” account`
 _ACCOUNT_BEHIND = re.compile(r"(?<=[”\"»])\s+(?:account|page|group|feed|room)\Z")
 _CHANNEL_BEHIND = re.compile(
-    r"[”\"'’»]?(?:['’]s)?\s+(?:(?:(?:news\s+)?(?:telegram|twitter|youtube|satellite|tv|television|facebook|instagram)\s+(?:channel|account|page|station|feed))|(?:news\s+|official\s+)?(?:website|web\s+site|site|portal)|account|page)\b",
+    r"[”\"'’»]?(?:['’]s)?\s+(?:(?:(?:news\s+)?(?:telegram|twitter|x|youtube|satellite|tv|television|facebook|instagram|tiktok|whatsapp|vk)\s+(?:channel|account|page|group|profile|station|feed))|(?:news\s+|official\s+)?(?:website|web\s+site|site|portal)|account|page)\b",
     re.IGNORECASE,
 )
 # `the Telegram channel Northern Gate`
@@ -325,7 +325,7 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
         end = behind.end()
     elif behind := _OF_WHERE.match(text, end):
         end = behind.end() if _CALLS_FOR_MORE.search(text, start, end) else end
-    elif behind := _MORE_BEHIND.match(text, end):
+    elif (behind := _MORE_BEHIND.match(text, end)) and not _CHANNEL_BEHIND.match(text, end):
         if _is_of_another(text[start:end], behind[0]) or _is_letters_of_another(name, text[start:end]):
             return end, end  # `Adi` of `Adi Hamet`, which is no ADI
         if not _is_place_or_person(behind[0]) or _BRANCHED.fullmatch(text, start, end):

@@ -250,7 +250,10 @@ class Outlets:
             return Standing.CUED
         if DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _HANDLE_ON.fullmatch(name):
             return Standing.CUED
-        if is_place(name) or _are_places(name):
+        letters = name.isupper() and folded(name) not in _LANDS_IN_LETTERS
+        if is_place(name) and not (letters and self.lists_body(name)):  # `FAO`, though Fao be a port
+            return Standing.PLACE
+        if _are_places(name):
             return Standing.PLACE
         listed = self.may_be_listed(name) or self.lists_body(name)
         if listed and folded(name) not in phrases("venues"):
@@ -329,6 +332,9 @@ def _are_places(name: str) -> bool:
     """Whether it is several towns: `Sanaa and Aden`, `Mérida y Barinas`."""
     parts = _ANY_JOINT.split(name)
     return len(parts) > 1 and all(part and (is_place(part) or is_town(part)) for part in parts)
+
+
+_LANDS_IN_LETTERS = frozenset(("drc", "guam"))  # bodies are called so too
 
 
 def _is_edition(word: str) -> bool:

@@ -45,7 +45,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?:(?:(?i:{pattern('platforms')})|X)(?:\s+(?:page|channel|account|feed|group))?|"
         r"home\s?page|web\s?site|site|page|channel|account|blog|newsletter)(?![\w-])"
     )
-    dated = r",?\s+(?:(?:on|of|dated|in)\s+)?\Z"
+    dated = r"(?:,?\s+(?:(?:on|of|dated|in)\s+)?|\s*[(\[]\s*)\Z"
     return (
         re.compile(
             rf"(?:{_CLAUSE}|(?P<inverted>\b(?:wrote|said|posted|declared|announced|complained|asked)\s+)){_WHO}(?:\s+{_SAID}{_WITHIN}\s*|,\s+|(?(inverted)\s+)){there}{dated}"

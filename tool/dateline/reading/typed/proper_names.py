@@ -158,12 +158,21 @@ def _written_large(sentence: str) -> Iterator[ProperName]:
                 continue
             start += text.rfind(bare)
             end = start + len(bare)
+            if _PAGE_NEXT.match(sentence, end):
+                end -= len(sentence[start:end]) - len(PLATFORM_LAST.sub("", sentence[start:end]))
         before, after = sentence[:start][-8:], sentence[end : end + 1]
         quoted = bool(re.search(r"[“\"«„‹‘']\s?$", before)) and bool(re.match(r"[”\"»“›’',]", after))
         article = bool(re.search(r"\b[Tt]he\s+[“\"]?$", before)) or sentence[start:end].startswith("The ")
         first = not sentence[:start].strip(" “\"«„‘'")
         unwrapped = " ".join(sentence[start:end].split())  # a line may end within it
         yield ProperName(unwrapped, start, end, site, quoted, article, first)
+
+
+# `the Idlib Eye YouTube channel`
+_PAGE_NEXT = re.compile(r"\s(?:channel|account|page|group|profile|feed)s?\b")
+PLATFORM_LAST = re.compile(
+    r"(?<=\w)(?:['’]s?)?\s+(?:Telegram|Twitter|X|Facebook|Instagram|YouTube|TikTok|WhatsApp|VK)\Z"
+)
 
 
 def _is_called_as_opener(word: str, sentence: str, end: int) -> bool:

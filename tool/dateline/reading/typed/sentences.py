@@ -29,12 +29,13 @@ from dateline.reading.typed.bystanders import (
     on_channel,
     posted_by,
 )
-from dateline.reading.typed.carrying import ANAPHOR, carried, early, goes_on, posted
+from dateline.reading.typed.carrying import ANAPHOR, again, carried, early, goes_on, posted
 from dateline.reading.typed.cited_bodies import said_by_cited_body
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.field_shapes import OF_WEEK
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.issued_pieces import in_its_piece, of_body
+from dateline.reading.typed.large_pieces import of_large_piece
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import Strength
 from dateline.reading.typed.links import SAYS_MORE, is_done_to, link
@@ -283,9 +284,10 @@ class Attributions:
     ) -> TypedCitation | None:
         """The citation of a date that the sentence's build links to an outlet, or to the owner of a page."""
         text, alone = sentence.text, _is_alone(sentence.text, date)
-        posts = date.is_of_day and not alone
-        if posts and (own := on_own_page(sentence, date) or posted_by(sentence, date)):
+        if date.is_of_day and (own := on_own_page(sentence, date) or posted_by(sentence, date)):
             return self._made(text, begin, date, [own], alone, own[2])
+        if date.is_of_day and (body := of_large_piece(sentence, date, self.scene.outlets)):
+            return self._of_bodies(sentence, begin, date, body)
         linked = of_no_letter(sentence, _linked(sentence, date)) if date.is_of_day else []
         if alone and date.is_of_day and not linked:
             linked = behind_weekday(sentence, date)
@@ -304,7 +306,7 @@ class Attributions:
             return self._made(text, begin, date, [quoted] if quoted else linked, alone, via=via)
         if body := self._body(sentence, date):
             return self._of_bodies(sentence, begin, date, body)
-        it = None if alone else early(sentence, date, before)
+        it = again(sentence, date) or (None if alone else early(sentence, date, before))
         return self._made(text, begin, date, [it], alone, proper(self._printed(it[2]))) if it else None
 
     def _of_bodies(self, sentence: Named, begin: int, date: CitedDate, place: Place) -> TypedCitation:
