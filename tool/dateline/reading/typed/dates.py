@@ -71,6 +71,10 @@ _RANGE_OVER = re.compile(
 _STOP_LOST = re.compile(
     r"(?<![\d./-])(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2]|[1-9](?=\.))\.?\s((?:19|20)\d\d)(?!\d)"
 )  # `06.03 2021`, `06.03. 2021`, `6.3. 2021`
+# `Reuters [20240817]`, `Reuters, 20240817`
+_TOGETHER = re.compile(
+    r"(?:(?<=[^\W\d_]\s[(\[])|(?<=[^\W\d_],\s))((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\s*(?:\Z|[;,)\]]))"
+)
 _SHORT_RANGE = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
 _NO_YEAR = re.compile(
     r"(?:(?<=,\s)|(?<=,))(\d{1,2})/(\d{1,2})(?=\s*(?:$|[;,)\]]|\([a-z]))"
@@ -308,8 +312,8 @@ _DAY_IN_BRACKETS = re.compile(r"[^\W\d_],?\s\d{1,2}/\d{1,2}\s*[;\])]")
 # `The Standard (4/5)`, `Spot FM (5/5, 6pm)`, `The Standard (8/5 and 9/5)`: right behind a name
 _OPENED_DAY = re.compile(
     lettered(
-        r"(?<![\w’'-])(?:[A-ZÀ-Þ\d][\w’'.-]*[”\"’»]?|evening|morning|night|afternoon|day|stations|edition|issue|website)\s\((?P<day>\d{1,2}/\d{1,2})(?:\s(?:and|&|et|und|y)\s(?P<next>\d{1,2}/\d{1,2}))?"
-        r"(?=\)|;\s|,\s(?:p+\.\s?\d|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|h\b|hrs|Uhr)))"
+        r"(?<![\w’'-])(?:[A-ZÀ-Þ\d][\w’'.-]*[”\"’»]?|evening|morning|night|afternoon|day|stations|edition|issue|website)\s[(\[](?P<day>\d{1,2}/\d{1,2})(?:\s(?:and|&|et|und|y)\s(?P<next>\d{1,2}/\d{1,2}))?"
+        r"(?=[)\]]|;\s|,\s(?:p+\.\s?\d|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|h\b|hrs|Uhr)))"
     )
 )
 
@@ -365,7 +369,7 @@ _SHORT_ISO = re.compile(
     r"(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/–-]|[.,]\d)"
 )
 # `Tébessa Info (22/07) named neither`; no share, such as `(1/3)`
-_ALONE = re.compile(r"(?<=[^\W\d_]\s\()(?P<day>\d{1,2})/(?P<month>\d{1,2})(?=\))")
+_ALONE = re.compile(r"(?<=[^\W\d_]\s[(\[])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?=[)\]])")
 # What no text is without that has the short forms; far quicker to look for than all months.
 _NEEDED = tuple(
     re.compile(form)
@@ -468,6 +472,8 @@ def _over_months(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), f"{days}, {full_year(match[5])}"
     for match in _STOP_LOST.finditer(text):
         yield match.start(), match.end(), f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
+    for match in _TOGETHER.finditer(text):
+        yield match.start(), match.end(), "-".join(match.groups())
     yield from months_in_numbers(text)
 
 

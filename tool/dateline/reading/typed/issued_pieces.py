@@ -333,7 +333,7 @@ _LETTERS = 3  # at least of a body that is called by them
 
 def _body(match: re.Match[str], begin: int) -> Place | None:
     """The name, where its words say that it is a body's."""
-    who = re.sub(r"^(?:[Tt]he|L[ae]s?|El|Los|Il|O|A|Der|Die|Das)\s+(?=\w+\s)", "", match["who"])
+    who = re.sub(r"^(?:[Tt]he\s+|(?:L[ae]s?|El|Los|Il|O|A|Der|Die|Das)\s+(?=\w+\s))", "", match["who"])
     start = match.end("who") - len(who)
     if is_opener(who) or _DONE_TO.search(match.string, 0, match.start()):
         return None

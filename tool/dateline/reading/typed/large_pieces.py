@@ -29,8 +29,11 @@ _SERIES = rf"(?:{_WORD}\s+(?:(?:of|on|and|for)\s+)?){{0,5}}{_KIND}{_COUNT}"
 _OF_DAY = (
     r"(?:,?\s+(?:of|dated|for|from|on|in|(?:published|issued|released)(?:\s+on)?)\s+|\s*[(\[]\s*|,\s+|\s+)"
 )
-_NAME = lettered(
+OWNER = lettered(
     r"(?P<who>[A-ZÀ-Þ][\w&-]*(?:\s+(?:(?:of|for|the|and|to|on|in|without|du|de|des)\s+){0,2}[A-ZÀ-Þ][\w&-]*){0,7})"
+)
+_OF_STATE = re.compile(
+    r"\b(?:Courts?|Tribunal|Audit\w*|Parliament|Senate|Congress|Inquiry|Prosecutor\w*|Ombuds\w+|Comptroller)\b"
 )
 _REACH = 200  # characters of a sentence that are looked at on either side of a day
 _LEAST = 3  # letters of a body that is called by them
@@ -43,12 +46,12 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     own = rf"(?:(?:own|latest|last|new|first|joint|most\s+recent|{how_often})\s+){{0,2}}"
     return (
         re.compile(
-            rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?(?:['’]s?|s['’])\s+{own}[“\"«]?{_SERIES}[”\"»]?{_OF_DAY}\Z"
+            rf"(?<![\w’'-]){OWNER}(?:\s+\([^()]{{1,20}}\))?(?:['’]s?|s['’])\s+{own}[“\"«]?{_SERIES}[”\"»]?{_OF_DAY}\Z"
         ),
         re.compile(
             rf"(?:\A|[;:,–—]\s|\b(?:and|but|while|as)\s)\W*(?:[Ii]n|[Bb]y|[Ww]ith)\s+(?:its|their|the|an?)\s+{own}[“\"«]?{_SERIES}[”\"»]?{_OF_DAY}\Z"
         ),
-        re.compile(rf"[)\]]?,?\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?\s+(?!of\b|and\b)[a-z]"),
+        re.compile(rf"[)\]]?,?\s+(?:the\s+)?{OWNER}(?:\s+\([^()]{{1,20}}\))?\s+(?!of\b|and\b)[a-z]"),
     )
 
 
@@ -59,7 +62,8 @@ def of_large_piece(sentence: Named, date: CitedDate, outlets: Outlets) -> Place 
     if not _ANY_KIND.search(before):
         return None
     owned, in_its, owner = _forms()
-    if match := owned.search(before):
+    match = owned.search(before)
+    if match and not _OF_STATE.search(match["who"]):  # `the Ombudsman's Report No. 173` is a paper of state
         return _body(match, begin, outlets)
     if in_its.search(before) and (match := owner.match(sentence.text, date.end, date.end + _REACH)):
         return _body(match, 0, outlets)
@@ -68,13 +72,16 @@ def of_large_piece(sentence: Named, date: CitedDate, outlets: Outlets) -> Place 
 
 def _body(match: re.Match[str], begin: int, outlets: Outlets) -> Place | None:
     """The owner, if it is called as bodies and outlets are: countries and persons are owners too."""
-    who = re.sub(r"^(?:[Tt]he|[Ii]n|[Oo]n|[Aa]s|[Tt]o)\s+", "", match["who"])
+    who = re.sub(r"^(?:[Tt]he|[Ii]n|[Oo]n|[Aa]s|[Tt]o|[Bb]ut)\s+", "", match["who"])
+    end = begin + match.end("who")
+    return (end - len(who), end, who) if may_put_out(who, outlets) else None
+
+
+def may_put_out(who: str, outlets: Outlets) -> bool:
+    """Whether it is called as bodies and outlets are, or by letters; no country and no person."""
     if is_place(who) or is_person_like(who):
-        return None
+        return False
     letters = who.replace(" ", "").replace("-", "").isupper() and len(who) >= _LEAST
     listed = folded(who) in phrases("organisations") or outlets.lists_body(who)
     called = " " in who and (is_of_body(who) or ends_as_body(who) or outlets.standing(who) >= Standing.CUED)
-    if not (letters or listed or called or outlets.knows(who)):
-        return None
-    end = begin + match.end("who")
-    return end - len(who), end, who
+    return letters or listed or called or outlets.knows(who)

@@ -115,6 +115,8 @@ def _described() -> re.Pattern[str]:
     )
 
 
+# `the Jenin Minute by Minute Telegram channel`: the name begins before
+_GOES_ON = re.compile(lettered(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*\s(?:by|to|for|from|with|on|at|in)\s\Z"))
 _ON_PAGE = re.compile(r"\s(?:channels?|accounts?|pages?|groups?)\Z")
 
 
@@ -126,7 +128,8 @@ def _names_beside(match: re.Match[str], which: int) -> list[str]:
         return []  # `Land and Water Weekly` is one name
     if which == 0 and re.match(r"(?:Daily|Weekly)\s", match[0]):
         name = f"{match[0].split()[0]} {name}"  # `Daily Ausaf` is all of its name
-    if which == 1 and _ON_PAGE.search(match[0]):
+    goes_on = _GOES_ON.search(match.string, max(0, match.start() - 40), match.start())
+    if which == 1 and _ON_PAGE.search(match[0]) and not goes_on:
         name = PLATFORM_LAST.sub("", name)  # `the Idlib Eye YouTube channel`
     return [name, more.strip().removeprefix("and "), parts.get("other", "")]
 

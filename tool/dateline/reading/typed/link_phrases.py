@@ -482,6 +482,10 @@ def _in_brackets() -> list[Form]:
     bracket = made(_THEN_BRACKET)
     says = "|".join(verb for verb, _ in VERBS)
     does = "|".join(words(name) for name in ("prints", "reports", "finds"))
+    of_staff = (
+        rf"{QUOTE}['’]?s?\s+(?:[\w-]+\s+){{0,3}}?(?:{words('staff')})(?:\s+(?:in|at|for)\s+{W})?{_IN_BRACKET}"
+    )
+    saw = rf"{_CLOSES},?\s+{ADVERB}(?:{says}|saw|heard|watched)\b"
     chain = rf"\s*(?:,[^()\[\]]{{1,60}})?[)\]](?:{_CHAIN})(?<={DATED})\s*[)\]]"
     return [
         Form(
@@ -493,6 +497,7 @@ def _in_brackets() -> list[Form]:
         Form(Strength.SURE, bracket, right=_WHICH_PRINTS),
         Form(Strength.GOOD, bracket, right=made(rf"{_CLOSES}(?:{DOES}(?:{says})|\s*:)")),
         Form(Strength.GOOD, bracket, right=made(chain)),
+        Form(Strength.GOOD, made(of_staff), right=made(saw)),  # `X's correspondent in Kosti (3 May) saw two`
         Form(Strength.GOOD, bracket, CHAINED, right=made(_CLOSES)),
         Form(Strength.OF_KNOWN, bracket, right=made(_CLOSES), not_left=_OWNED),
     ]

@@ -250,10 +250,7 @@ class Outlets:
             return Standing.CUED
         if DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _HANDLE_ON.fullmatch(name):
             return Standing.CUED
-        letters = name.isupper() and folded(name) not in _LANDS_IN_LETTERS
-        if is_place(name) and not (letters and self.lists_body(name)):  # `FAO`, though Fao be a port
-            return Standing.PLACE
-        if _are_places(name):
+        if self._is_land(name) or _are_places(name):
             return Standing.PLACE
         listed = self.may_be_listed(name) or self.lists_body(name)
         if listed and folded(name) not in phrases("venues"):
@@ -268,6 +265,11 @@ class Outlets:
             or _BESIDE_PLATFORM.fullmatch(name)
         )
         return Standing.CUED if cued or is_account_of(name) or self._is_gate(name) else self._by_words(name)
+
+    def _is_land(self, name: str) -> bool:
+        """Whether it is a place, and no body in capital letters: `FAO`, though Fao be a port."""
+        letters = name.isupper() and folded(name) not in _LANDS_IN_LETTERS
+        return is_place(name) and not (letters and self.lists_body(name))
 
     def _is_gate(self, name: str) -> bool:
         """Whether it is the site of a listed outlet of several words, as Arabic ones are called in English:

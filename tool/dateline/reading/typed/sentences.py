@@ -52,6 +52,7 @@ from dateline.reading.typed.naming import (
     named,
     proper,
 )
+from dateline.reading.typed.own_brackets import of_brackets
 from dateline.reading.typed.own_pages import on_own_page
 from dateline.reading.typed.own_posts import in_own_post
 from dateline.reading.typed.paragraph_numbers import behind_number
@@ -319,7 +320,8 @@ class Attributions:
         """The body whose piece, or whose word that a note cites, is of that day."""
         if not date.is_of_day:
             return in_its_piece(sentence, date)
-        return of_body(sentence, date) or said_by_cited_body(sentence, date, self.scene.text)
+        by_note = said_by_cited_body(sentence, date, self.scene.text)
+        return of_body(sentence, date) or by_note or of_brackets(sentence, date, self.scene.text)
 
     def _given(
         self,
