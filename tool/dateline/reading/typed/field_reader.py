@@ -17,6 +17,7 @@ from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.field_cuts import Field
 from dateline.reading.typed.field_shapes import (
     ACCESSED,
+    ALTERED,
     AT_NEWS,
     BY_YEAR,
     CARRIER,
@@ -32,6 +33,7 @@ from dateline.reading.typed.field_shapes import (
     POINTS_TO,
     QUOTING,
     TIME,
+    TITLED_KIND,
     VIA_ALONE,
     WHAT_DAY,
     WHERE,
@@ -58,7 +60,7 @@ from dateline.reading.typed.masking import (
 from dateline.reading.typed.missing_days import is_all_about_day
 from dateline.reading.typed.pending import Pending
 from dateline.reading.typed.place_names import is_language, is_place
-from dateline.reading.typed.platforms import PLATFORM
+from dateline.reading.typed.platforms import ITEM, PLATFORM, are_platforms
 from dateline.reading.typed.stances import is_stance
 from dateline.reading.typed.stops import is_cut_short
 
@@ -288,12 +290,34 @@ class Reader:
         elif (TIME.fullmatch(text) or PAGES.fullmatch(text)) and not begins_with_number(text):
             if re.fullmatch(r"[12]\d{3}", text) and self._now.names and not self._now.dates:
                 self._now.dates.append(_year(text, begin))
-        elif not (self._is_aside(text) or self._remark(text, begin) or self._is_where_found(text)):
+        elif not (
+            self._titled_kind(text, begin)
+            or self._is_aside(text, begin)
+            or self._remark(text, begin)
+            or self._is_where_found(text)
+        ):
             self._named(text, begin)
 
-    def _is_aside(self, text: str) -> bool:
-        """Whether a field behind a day says when it was on the air."""
-        return bool(self._now.dates) and AT_NEWS.fullmatch(text) is not None
+    def _is_aside(self, text: str, begin: int) -> bool:
+        """Whether a field behind a day says when it was on the air, or who changed the picture."""
+        if self._now.dates and AT_NEWS.fullmatch(text):
+            return True
+        altered = ALTERED.fullmatch(text) is not None and bool(self._done or self._now.dates)
+        if altered and not self._has_day_ahead(begin):
+            self._now.qualifiers.append(text)
+            return True
+        return False
+
+    def _titled_kind(self, text: str, begin: int) -> bool:
+        """Whether a field says what kind of item is cited, and how it is called: `bulletin *Le Point*`."""
+        now = self._now
+        told = TITLED_KIND.fullmatch(text)
+        if told is None or not now.names or now.dates or now.title or self._apart:
+            return False
+        now.qualifiers.append(told["kind"])
+        start = begin + told.start("title")
+        now.title = self._titles.get(start) or self._text_of(start, told["title"])
+        return True
 
     def _is_where_found(self, text: str) -> bool:
         """Whether a field behind others names the database that has the item."""
@@ -476,7 +500,8 @@ class Reader:
 
     def _named(self, text: str, begin: int) -> None:
         via = VIA.match(text)
-        if via and not (via["name"].strip() or self._now.names or self._now.title):
+        nobody = via and (not via["name"].strip() or _ITEM.fullmatch(via["name"].strip()))
+        if via and nobody and not (self._now.names or self._now.title):
             text, begin = via["via"], begin + via.start("via")  # nobody stands before who is quoted
         elif via and self._carried(via, text, begin):
             return
@@ -544,7 +569,7 @@ class Reader:
             now = self._now
             self._extend(begin, begin + len(text))
         alone = now.title is not None and not (now.names or now.dates)
-        if now.title and alone and PLATFORM.match(text) and self._may_own(now.title):
+        if now.title and alone and are_platforms(text) and self._may_own(now.title):
             title = self._titled  # `“Tihama News”, Telegram`
             now.names.append(Named(now.title, title[0], title[1], False, self._apart))
             now.title, self._apart = None, False
@@ -705,6 +730,14 @@ _POSTED_BY = re.compile(
 # `first published in Kayhan`: where the piece is from, not who carried it
 _FIRST_OUT = re.compile(
     r"(?:first|originally|initially)\s+(?:published|printed|posted|released|aired|broadcast|shown)\s+(?:by|in|on)\s",
+    re.IGNORECASE,
+)
+
+
+# `Photographs published by AFP`: what it is, no source
+_ITEM = re.compile(
+    r"(?:the\s+|a\s+)?(?:[a-z-]+\s+){0,2}(?:screen-?shots?|photographs?|documents?|data|figures|images|maps?|excerpts?|extracts?|transcripts?)|"
+    rf"(?:the\s+|a\s+)?(?:[a-z-]+\s+){{0,2}}{ITEM}",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.masking import (
     DATE,
     MASKS,
+    TITLE,
 )
 
 PAGES = re.compile(
@@ -39,6 +40,26 @@ AT_NEWS = re.compile(NEWS_OF, re.IGNORECASE)
 WHERE = re.compile(
     r"(?:(?:also\s+)?(?:available|accessible|found|online)\s+)?(?:(?:by\s+subscription|by\s+request|in\s+[A-Z][a-z]+)\s+)?(?:at|from|online|here)|dispon[ií](?:ble|vel)\s+(?:en|em|sur|à)|web\s+page|(?:verfügbar|abrufbar|online)\s+unter|unter|en|url|link|pdf|web|print|online|archived?(?:\s+(?:copy|version|link|at|here|url))?|(?:web)?archiv(?:e|iert)?(?:\s+(?:unter|sur|à))?",
     re.IGNORECASE,
+)
+
+
+# `red circle by Myth Detector`, `faces blurred by OC Media`: who changed a picture has not published it
+ALTERED = re.compile(
+    r"(?:[\w-]+\s+){0,3}?(?:circles?|arrows?|box(?:es)?|frames?|marks?|markings?|markers?|annotations?|highlight(?:s|ing)?|labels?|labelling|lettering|insets?|overlays?|outlines?|grids?|dots?|lines?|colou?ring|subtitles?|captions?|crop(?:ping)?|collage|montage|enhancement|"
+    r"cercles?|flèches?|encadrés?|annotations?|marquages?|círculos?|flechas?|recuadros?|anotaci(?:ón|ones)|setas?|anotaç(?:ão|ões)|marcaç(?:ão|ões)|kreise?|pfeile?|markierung(?:en)?|beschriftung(?:en)?|hervorhebung(?:en)?|cerchi[oa]?|frecc[ei]a?)"
+    r"(?:\s+(?:rouges?|roj[oa]s?|vermelh[oa]s?|ross[oiae]|jaunes?))?(?:\s+(?:added|drawn|made|inserted|ajoutée?s?|añadid[oa]s?|aggiunt[oiae]))?\s+(?:by|par|por|von|vom|di|da|d[eo]l?)\s+\S.*|"
+    r"(?:[\w-]+\s+){0,3}?(?:blurred|cropped|annotated|highlighted|enhanced|rotated|pixell?ated|marked|circled|redacted|edited|coloured|colored|labelled|floutée?s?|annotée?s?|recadrée?s?|recortad[oa]s?|editad[oa]s?|borrosead[oa]s?)\s+(?:by|par|por)\s+\S.*",
+    re.IGNORECASE,
+)
+
+
+# `bulletin Point sur la situation`, `newsletter “Le Pasteur”`: the kind of an item, and how it is called
+TITLED_KIND = re.compile(
+    lettered(
+        r"(?P<kind>(?:(?:weekly|monthly|quarterly|annual)\s)?(?:bulletin|newsletter|report|dashboard|brief|briefing|rapport|note|lettre|revue|dépêche|communiqué|série|boletín|informe|hoja|carta|nota|revista|boletim|relatório|"
+        r"bollettino|rapporto|lettera)(?:\s(?:hebdomadaire|mensuel(?:le)?|annuel(?:le)?|trimestriel(?:le)?|semanal|mensual|anual|trimestral|mensal|settimanale|mensile))?)"
+        rf"\s(?P<title>[A-ZÀ-Þ{TITLE}].{{3,80}})"
+    )
 )
 
 

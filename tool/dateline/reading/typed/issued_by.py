@@ -39,7 +39,7 @@ _LEAD = re.compile(
 # What a note points at, besides: who answered, and what newspapers print.
 _POINTED = (
     r"repl(?:y|ies)|response|rejoinder|rebuttal|denial|clarification|correction|comment|version|report(?:age)?|article|editorial|story|thread|account|note|bulletin|analysis|"
-    r"respuesta|réplica|desmentido|aclaración|rectificación|precisión|versión|reportaje|artículo|crónica|nota|boletín|informe|hilo|tuit|"
+    r"open\s+letter|carta\s+abierta|carta\s+aberta|lettre\s+ouverte|lettera\s+aperta|respuesta|réplica|desmentido|aclaración|rectificación|precisión|versión|reportaje|artículo|crónica|nota|boletín|informe|hilo|tuit|"
     r"resposta|esclarecimento|retificação|versão|reportagem|artigo|crônica|boletim|relatório|fio|tuíte|"
     r"réponse|réplique|démenti|mise\s+au\s+point|rectificatif|précision|éditorial|article|dépêche|enquête|rapport|fil|"
     r"risposta|replica|smentita|precisazione|rettifica|editoriale|articolo|servizio|bollettino|rapporto|nota|"

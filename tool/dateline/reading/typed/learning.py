@@ -58,7 +58,7 @@ _LABELLED = re.compile(
 )
 # `«Danas» (12.10.2023)`, `«Koha Ditore» berichtete`, `„Informer“ vom 18. Oktober`
 _QUOTED = re.compile(
-    rf"[«„“‹]\s?(?P<name>{_NAME})\s?[»“”›]\s*(?:\(\d{{1,2}}[. ]|(?:vom|du|of)\s+\d|"
+    rf"(?<!['’]s\s)[«„“‹]\s?(?P<name>{_NAME})\s?[»“”›]\s*(?:\(\d{{1,2}}[. ]|(?:vom|du|of)\s+\d|"
     r"(?:berichtete|schrieb|meldete|titelte|a\s+(?:écrit|rapporté|publié)|écrivait|rapportait|reported|wrote|published)\b)"
 )
 # `the ministry's news service, Shana`

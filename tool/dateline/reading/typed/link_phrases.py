@@ -444,7 +444,10 @@ def _pieces() -> list[Form]:
         rf"(?:\s+{WORD}){{0,4}}?,?\s+(?:first\s+)?{out}(?:\s+on)?\s+"
     )
     then_out = rf"{BEHIND}(?:,?\s+{WORD}){{0,7}}?(?:,|,?\s+and)\s+(?:first\s+)?{out}(?:\s+on)?\s+"
+    # `KBS and MBC, main news of 5 November`
+    behind_comma = rf"{QUOTE},\s+(?:(?:in|on|dans|en|em)\s+)?(?:{ARTICLE}\s+)?(?:(?!of\b)[\w’'-]+\s+){{0,2}}?(?:{ISSUES}|{PIECES}|{_SENT}),?\s+(?:{OF}|from)\s+{EVE}"
     return [
+        Form(Strength.GOOD, made(behind_comma)),
         # `X June 2012 issue`, `an X June 2012 report`, the owner's mark left out
         Form(Strength.GOOD, made(rf"{QUOTE}\s+"), right=made(rf"\s+(?:{ISSUES})")),
         Form(Strength.FAIR, made(rf"{QUOTE}\s+"), right=made(rf"\s+(?:{PIECES})")),
@@ -475,6 +478,10 @@ _WHICH_PRINTS = made(
     rf"{_CLOSES},\s+(?:(?:which|qui|que|die|das|der)\s+{ADVERB}(?:{words('prints')}|{words('reports')})(?!\s+(?:say|said|had|have|from|put|speak|spoke)\b)"
     r"|whose\s+(?:[\w-]+\s+)?(?:readers|viewers|listeners|columnists?|editorials?|editors?|reporters?|correspondents?|headlines?|front\s+page)\b)"
 )
+
+
+# What stations send, and nothing else does.
+_SENT = r"news(?:casts?|reels?)?|headlines|bulletins?|telediario|noticiero|noticiario|informativo|telejornal|journal|jt|telegiornale|giornale\s+radio|nachrichten|tagesschau"
 
 
 def _in_brackets() -> list[Form]:

@@ -69,6 +69,7 @@ _SITE_OF = re.compile(
 )
 _OWN_PIECE = re.compile(
     r"(?P<name>.+?)['’]s\s+(?:\w+\s+)?(?:report|article|story|piece|dispatch|coverage|editorial|interview|bulletin)s?"
+    r"|(?P<of>.+?)['’]s\s+(?:[a-z-]+\s+){0,3}[“\"«][^“”\"«»]{2,60}[”\"»]"  # `Mtavari Arkhi’s “Post Factum”`
 )
 # `X/@barport`, `Twitter account @barport`
 _HANDLE_OF = compiled(
@@ -89,8 +90,9 @@ def _bare_of_piece(name: str, outlets: Outlets) -> str | None:
     if placed is not None and is_place(placed["place"]):
         return placed["name"]
     own = _OWN_PIECE.fullmatch(name)
-    if own is not None and outlets.standing(own["name"]) >= Standing.PERSON:
-        return own["name"]
+    owner = (own["name"] or own["of"]) if own is not None else None
+    if owner and outlets.standing(owner) >= (Standing.PERSON if own and own["name"] else Standing.CUED):
+        return owner
     told = _ITS_PIECE.fullmatch(name)
     if told is not None and outlets.knows(told["name"]) and not outlets.lists_body(told["name"]):
         return told["name"]
@@ -181,7 +183,7 @@ def _last_named(name: Named, outlets: Outlets) -> Named:
         return replace(name, text=bare, start=start, end=start + len(bare))
     match = _byline(name.text) or re.search(
         lettered(
-            r"^.*\b(?:in|by|on|from|of|to|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ@].*)$"
+            r"^.*\b(?:in|by|on|from|of|to|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?(?:[A-ZÀ-Þ@]|\d{1,3}\s?[A-ZÀ-Þ]).*)$"
         ),
         name.text,
     )

@@ -1,27 +1,29 @@
 """Programmes and services called with their station: `CBS's 60 Minutes`, `RFE/RL's Radio Azattyk`.
 
 In: a known name of a sentence, and the text behind it. Out: where the programme's name ends. The station with
-its programme is the outlet, as printed; who works for the station (`the BBC's Lyse Doucet`), its offices and
+its programme is the outlet, as printed; of a programme in quotation marks (`Imedi's “Arena”`) it is the
+station alone, since these show a title. Who works for the station (`the BBC's Lyse Doucet`), its offices and
 its boards are none of its programmes.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dateline.reading.typed.evidence import is_given_name, is_person_like
 from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.outlets import Outlets
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.programmes import STATION
-from dateline.reading.typed.proper_names import is_month
+from dateline.reading.typed.proper_names import NAME, bare_name, is_month
 
 _WORD = r"[A-ZÀ-Þ][\w’&-]*(?:'(?!s\s)\w+)?"
 _BEHIND = re.compile(
     lettered(
-        rf"['’]s?\s+(?:[“\"«](?P<quoted>[A-ZÀ-Þ\d][^“”\"«»\n.;:]{{1,40}})[”\"»]|"
-        rf"(?P<name>(?:\d{{1,3}}\s+)?{_WORD}(?:\s+(?:(?:of|on|in|the|and|at|for|to|with|&)\s+){{0,2}}{_WORD}){{0,4}}))"
+        rf"['’]s?\s+(?P<name>(?:\d{{1,3}}\s+)?{_WORD}(?:\s+(?:(?:of|on|in|the|and|at|for|to|with|&)\s+){{0,2}}{_WORD}){{0,4}})"
     )
 )
 _ALSO_STATIONS = re.compile(
@@ -48,11 +50,30 @@ def programme_end(station: str, text: str, end: int) -> int | None:
     match = _BEHIND.match(text, end)
     if match is None:
         return None
-    if match["quoted"]:
-        return match.end()
     name = _less_month(match["name"])
     stop = match.start("name") + len(name)
     return stop if name and _is_programme(station, name, text, stop) else None
+
+
+@cache
+def _with_title() -> re.Pattern[str]:
+    return re.compile(
+        lettered(
+            rf"(?<![\w’'-])(?P<name>{NAME})(?P<title>['’]s?\s+(?:[a-z-]+\s+){{0,3}}[“\"«„][A-ZÀ-Þ\d][^“”\"«»„\n.;:]{{1,60}}[”\"»“])"
+        )
+    )
+
+
+def without_titles(text: str, outlets: Outlets) -> str:
+    """A sentence, of equal length, without the titles that stand with a known outlet as its owner."""
+    if not _OWNS.search(text):
+        return text
+    return _with_title().sub(
+        lambda m: m["name"] + " " * len(m["title"]) if outlets.knows(bare_name(m["name"])) else m[0], text
+    )
+
+
+_OWNS = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,3}[“\"«„]")
 
 
 def _less_month(name: str) -> str:

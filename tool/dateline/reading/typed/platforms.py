@@ -6,6 +6,8 @@ In: a field of a citation. Out: whether it is such words and nothing else, so th
 
 from __future__ import annotations
 
+import re
+
 from dateline.reading.typed.lexicon import compiled, pattern
 
 # What is put there.
@@ -39,6 +41,14 @@ PLATFORM = compiled(
     rf"^(?:(?:{_LEADS}\s+)?(?:{_ARTICLE})?(?:{_OFFICIAL}\s+)?(?:{_ACCOUNT}\s+(?:{_OFFICIAL}\s+)?(?:{_LEADS}\s+)?)?{_PLACE}(?:[\s-]+(?:{_OFFICIAL}\s+)?{_BEHIND})?(?:\s+{_OFFICIAL})?|"
     rf"(?:{_LEADS}\s+)?(?:{_ARTICLE})?(?:{_OFFICIAL}\s+)?{_SITE}(?:\s+{_OFFICIAL})?)$",
 )
+_JOINT = re.compile(r"\s(?:and|&|und|et|y|e)\s|/")
+
+
+def are_platforms(field: str) -> bool:
+    """Whether a field is a platform, or several: `WhatsApp and Facebook`."""
+    return all(PLATFORM.match(part) for part in _JOINT.split(field))
+
+
 _NAMED = _PLACE.replace("%s", pattern("platforms"))
 # Likewise behind a name in brackets, where it is a remark: `Arauca Sin Censura (Telegram channel)`; a
 # platform alone is of the name (`Kandahar Tribune (Telegram)`).

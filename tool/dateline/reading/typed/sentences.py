@@ -55,6 +55,7 @@ from dateline.reading.typed.naming import (
 from dateline.reading.typed.own_brackets import of_brackets
 from dateline.reading.typed.own_pages import on_own_page
 from dateline.reading.typed.own_posts import in_own_post
+from dateline.reading.typed.own_programmes import without_titles
 from dateline.reading.typed.paragraph_numbers import behind_number
 from dateline.reading.typed.periods import is_of_no_item, is_of_period
 from dateline.reading.typed.place_names import is_place
@@ -142,7 +143,7 @@ class Attributions:
         before: tuple[str, ...] = ()
         for begin, end in _apart(self.scene.text, sentences(self.scene.text, stretch.start, stretch.end)):
             begin = behind_number(self.scene.text, begin, end) if begin == stretch.start else begin
-            text = masked(self.scene.text, begin, end, taken)
+            text = without_titles(masked(self.scene.text, begin, end, taken), self.scene.outlets)
             dates = dates_in(
                 text,
                 day_first=self.scene.day_first,

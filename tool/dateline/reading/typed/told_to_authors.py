@@ -48,8 +48,28 @@ _PRINTED = re.compile(
 )
 
 
+# `Screenshots archived by the Group`, `author’s archive`, `capturas archivadas por el equipo`
+_US = (
+    rf"(?:{_AUTHORS}|(?:the|this|our)\s+(?:Group|Panel)(?:\s+of\s+Experts)?|le\s+(?:Groupe|Panel)|l[’'](?:équipe|Observatoire)|el\s+(?:Observatorio|Grupo|equipo|Panel)|"
+    r"(?:os|as)\s+autor[ae]s|[oa]\s+(?:autora?|equipe|Observatório)|il\s+Gruppo|gli\s+autori|l[’']autore|unser\w*)(?![\w’'-])"
+)
+_KEPT = re.compile(
+    lettered(
+        rf"(?i:(?:[\w-]+\s+){{0,3}}?(?:screen-?\s?(?:shots?|grabs?)|photo(?:graph)?s?|pictures?|images?|imagery|videos?|footage|films?|recordings?|audio|tracks?|documents?|files?|copies|copy|material|data|messages?|posts?|maps?|"
+        rf"captures?(?:\s+d[’']écran)?|photographies|vidéos?|enregistrements?|images|capturas?(?:\s+de\s+(?:pantalla|tela|ecrã))?|fotos?|fotografías?|fotografias?|imágenes|imagens|vídeos?|grabaciones|gravações|schermate|bildschirmfotos?|aufnahmen|videos))"
+        rf"(?:\s+(?i:(?:and|et|y|e|und)\s+[\w-]+))?\s+(?i:(?:also\s+|then\s+)?(?:archived|kept|collected|held|preserved|saved|stored|seen|obtained|reviewed|examined|taken|made|on\s+file|in\s+the\s+(?:possession|archives?|files)|archivées?|conserv(?:ées?|é|adas?|ados?)|collectées?|vues?|prises?|"
+        rf"archivad[oa]s|guardad[oa]s|recogid[oa]s|recolhid[oa]s|arquivad[oa]s|vist[oa]s|tomad[oa]s|tirad[oa]s|archiviate|conservate))\s+(?i:by|with|of|at|in|par|por|pel[oa]s?|da|von|bei)\s+{_US}"
+        rf"|(?i:(?:(?:[\w-]+\s+){{0,3}}?(?:screenshots?|photo(?:graph)?s?|videos?|footage),\s+)?(?:from\s+)?(?:(?:our|the\s+(?:desk|group|panel|team))(?:[’']s)?\s+(?:own\s+)?|own\s+|(?:the\s+)?authors?[’']?s?[’']?\s+(?:own\s+|private\s+)?)archives?)(?=[,;.]|\Z|\s*$)"
+        rf"|(?i:(?:private\s+|personal\s+|own\s+)?archives?\s+of|archives?\s+(?:personnelles?\s+)?de|archivo\s+(?:personal\s+)?de|arquivo\s+(?:pessoal\s+)?d[eoa]s?|archivio\s+de(?:gli|ll[’'])?|(?:Privat)?archiv\s+de[rs])\s+(?:{_US}|autora?|auteure?|(?:Verfasser|Autor)\w*)"
+    )
+)
+_ADDRESS = re.compile(r"https?://|www\.")
+
+
 def is_told_to_authors(text: str) -> bool:
-    """Whether a source was said or written to those who cite it, or was never published."""
+    """Whether a source was said or written to those who cite it, is in their archive, or not published."""
+    if _KEPT.match(text) and not _ADDRESS.search(text):
+        return True
     told = _NEVER.match(text) or _TOLD.search(text)
     return told is not None and _PRINTED.search(text) is None
 
@@ -71,4 +91,6 @@ def _is_told(text: str, outlets: Outlets) -> bool:
     return is_told_to_authors(text) or is_talk_with_staff(text, outlets)
 
 
-_HINT = re.compile(r"(?i)\s(?:to|with|aux?|à|an|a|told|avec)\s|\bunpubl|\bunver|inédit|\bpublié|\bpublicad")
+_HINT = re.compile(
+    r"(?i)archiv|arquiv|\bby\s|\bpar\s|\bpor\s|\s(?:to|with|aux?|à|an|a|told|avec)\s|\bunpubl|\bunver|inédit|\bpublié|\bpublicad"
+)
