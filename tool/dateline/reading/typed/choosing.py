@@ -129,7 +129,8 @@ def _joined_elsewhere(name: str, outlets: Outlets) -> list[str]:
         return [name]
     standings = [outlets.standing(part) for part in parts]
     sure = Standing.KNOWN in standings and min(standings) >= Standing.CUED
-    return parts if sure or _are_papers(list(zip(parts, standings, strict=True))) else [name]
+    rated = list(zip(parts, standings, strict=True))
+    return parts if sure or _are_papers(rated, in_names=" ve " in name) else [name]
 
 
 # `El Caribazo`, `O Impacto`: that another name begins
@@ -138,15 +139,16 @@ _WITH_ARTICLE = re.compile(
 )
 
 
-def _are_papers(parts: list[_Part]) -> bool:
+def _are_papers(parts: list[_Part], *, in_names: bool) -> bool:
     """Whether a listed outlet stands beside what may be one, or two that are called as papers are.
 
-    `Versión Final y Panorama`, `Sol de Margarita y El Caribazo`; not `Tierra y Libertad`, `Radio Paz y Bien`
+    `Versión Final y Panorama`, `Sol de Margarita y El Caribazo`; not `Tierra y Libertad`, `Radio Paz y Bien`.
+    `in_names` tells that the word between them stands in many names: `Halkın Sesi ve Sözü`.
     """
     firm = [
         p for p, s in parts if s is Standing.KNOWN or (s is Standing.CUED and " " in p and is_listed_too(p))
     ]
-    long = any(" " in p for p in firm)
+    loose = not in_names and any(" " in p for p in firm)
     if _is_virtue(parts[-1][0]) and _OF_STATION.match(parts[0][0]):
         return False
     if not firm and not all(" " in p and (is_titled(p) or _WITH_ARTICLE.fullmatch(p)) for p, _ in parts):
@@ -156,7 +158,7 @@ def _are_papers(parts: list[_Part]) -> bool:
         s >= Standing.TOWN
         and p[0].isupper()
         and not (is_of_body(p) or is_person_like(p))
-        and (" " in p or is_listed_too(p) or (long and s is not Standing.TOWN))
+        and (" " in p or is_listed_too(p) or (loose and s is not Standing.TOWN))
         for p, s in others
     )
 
