@@ -47,6 +47,8 @@ _OPENS_SENTENCE = re.compile(
     r"os|um|uma)\b|[ld]['’])",
     re.IGNORECASE,
 )
+# What somebody wrote, ahead of who and where: `„Drei waren dagegen.“ (Avi Tamir, HAA, 8.4.19)`
+_QUOTED_SENTENCE = re.compile(r"[„“\"»«][^\n]{20,}[.!?…][”“\"»«]")
 _LONGEST_CAPTION = 60  # words
 
 
@@ -66,7 +68,7 @@ def is_caption(text: str) -> bool:
         return True
     if not (dates_in(cited[0]) or (not cited["stop"] and _is_known(cited[0].strip("()[] \n")))):
         return False
-    if not phrase or re.search(r"[.!?]\s+[A-Z]|[.!?]$", phrase):
+    if not phrase or _QUOTED_SENTENCE.fullmatch(phrase) or re.search(r"[.!?]\s+[A-Z]|[.!?]$", phrase):
         return False
     # What ends with a full stop is likelier a sentence: `The ferry stopped at noon (Fars, May 4, 2021).`
     like_sentence = cited["stop"] and (_MAY_BE_FINITE.search(phrase) or _OPENS_SENTENCE.match(phrase))

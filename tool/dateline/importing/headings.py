@@ -69,7 +69,8 @@ def _is_heading(passage: Passage, following: Passage | None, before: Passage | N
         return NOTES_HEAD.fullmatch(text.strip(" :")) is not None
     if (cited := ENDS_CITED.search(text)) and _names_outlet(cited[0]):
         return False
-    if _is_cited(text, dates_in(text)) or _is_name_and_day(text):
+    dated = dates_in(text)
+    if _is_cited(text, dated) or _is_name_and_day(text) or _signs_quotation(passage, before, dated):
         return False
     if (
         following.kind is LineKind.CAPTION
@@ -102,6 +103,20 @@ def _is_name_and_day(text: str) -> bool:
     return day is not None and day.value is not None and day.is_of_day
 
 
+def _signs_quotation(passage: Passage, before: Passage | None, dated: Sequence[CitedDate]) -> bool:
+    """Whether a line that ends with a day says whose the quotation above it is: `Rina Gold, JHY, 4.6.14`."""
+    if before is None or not dated or not dated[-1].is_of_day or not ENDS_QUOTED.search(before.text):
+        return False
+    text = passage.text
+    parted = not passage.gap or _PARTED.search(text, 0, dated[-1].start) is not None
+    return parted and _SAID_LAST.match(text, dated[-1].end) is not None
+
+
+ENDS_QUOTED = re.compile(r"[”“\"»«][.…]?[)\]]?\s*\Z")
+_PARTED = re.compile(r"[,|(–—]\s*\Z|,\s[^,]{2,40}\s\Z")
+_SAID_LAST = re.compile(
+    r"[)\]]?(?:,?\s(?:(?:S|p+)\.\s?\d[\d–-]*|[(\[][^()\[\]]{2,30}[)\]]|[^\W\d_]+\s[^\W\d_]+))?\s*\Z"
+)
 _NUMBERED_WORDS = 14  # a numbered heading has no more
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from dateline.importing.bare_notes import with_marked_notes
 from dateline.importing.captions import ENDS_CITED, SOURCE_LINE, has_finite_verb, is_caption
 from dateline.importing.columns import rows_of
-from dateline.importing.headings import NOTES_HEAD, with_headings
+from dateline.importing.headings import ENDS_QUOTED, NOTES_HEAD, with_headings
 from dateline.importing.line_breaks import OPEN_END, with_meant_breaks
 from dateline.importing.passages import LineKind, Passage, is_wrapped, passages_of
 from dateline.importing.plain_blocks import Blocks, blocks_of
@@ -92,15 +92,17 @@ def _with_head_parted(passages: list[Passage]) -> list[Passage]:
 def _captioned(passages: Sequence[Passage]) -> list[Passage]:
     """Captions told by the source line below them, or by being one phrase with its source at the end."""
     found: list[Passage] = []
-    for passage in passages:
+    for n, passage in enumerate(passages):
         lines = passage.lines
-        if passage.kind is not LineKind.PARAGRAPH or passage.entry or rows_of(lines):
+        signs = n > 0 and not passage.gap and ENDS_QUOTED.search(passages[n - 1].text) is not None
+        if passage.kind is not LineKind.PARAGRAPH or passage.entry or signs or rows_of(lines):
             found.append(passage)
         elif (
             len(lines) > 1
             and SOURCE_LINE.match(lines[-1])
             and dates_in(lines[-1])
             and len(passage.text) < 400
+            and not _SENTENCE_QUOTED.search(lines[-2])
             and not (lines[-1].rstrip().endswith(".") and has_finite_verb(" ".join(lines[:-1])))
         ) or is_caption(passage.text):
             found.append(replace(passage, kind=LineKind.CAPTION))
@@ -109,6 +111,7 @@ def _captioned(passages: Sequence[Passage]) -> list[Passage]:
     return found
 
 
+_SENTENCE_QUOTED = re.compile(r"[.!?…][”“\"»«]\s*\Z")  # whose it is, says the line below
 _OUTLINE_WORDS = 18  # an item of an outline has no more
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from dateline.reading.typed.apposition import describes_outlet
 from dateline.reading.typed.author_date import is_outlet_by_year
+from dateline.reading.typed.author_lines import behind_author, is_below_quotation
 from dateline.reading.typed.by_house import by_house, closes, is_event, is_seat_in_squares
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
@@ -113,7 +114,7 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
     found: list[Choice] = []
     for group in candidate.groups:
         if not group.names:
-            choice = _nameless(group, found)
+            choice = _nameless(group, found) or _signed(scene, candidate, group)
             if choice is None:
                 return [*found, *[NONE] * (len(candidate.groups) - len(found))] if found else None
             found.append(choice)
@@ -122,7 +123,8 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
         if _is_own(scene, candidate, group) or not may_quote(group, choice):
             found.append(OWN)
             continue
-        if not choice.outlets or choice.standing <= Standing.PROSE:
+        lost = not choice.outlets and choice.standing is Standing.KNOWN
+        if not lost and (not choice.outlets or choice.standing <= Standing.PROSE):
             if not _are_sure(found):
                 return None
             choice = OWN if group.date else NONE
@@ -142,6 +144,8 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
     """The outlets of one group; a name that looks like none where it stands as those of the house do."""
     if _is_listed(scene, group):
         return Choice((group.names[0].text,), Standing.CUED)
+    if signed := _signed(scene, candidate, group):
+        return signed
     choice = in_brackets(group, scene.outlets)
     town = town_behind(group, scene.outlets)
     if town is None and choice.standing < Standing.CUED:
@@ -154,6 +158,15 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
         return replace(choice, standing=Standing.CUED)
     doubtful = choice.standing <= Standing.PROSE or (town is not None and choice.standing < Standing.CUED)
     return (by_house(scene, candidate, group, town) if doubtful else None) or choice
+
+
+def _signed(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice | None:
+    """The outlets of brackets behind a quotation that name its author first, as digests have them."""
+    start = candidate.start + 1
+    if scene.sure or not is_below_quotation(scene.text, start):
+        return None
+    line = scene.text[start : candidate.end]
+    return behind_author(group, line, scene.text, scene.outlets, day_first=scene.day_first, quoted=True)
 
 
 def _is_numbered(group: RawGroup, choice: Choice) -> bool:

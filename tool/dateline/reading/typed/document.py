@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dateline.reading.typed.author_lines import learn_signers
 from dateline.reading.typed.authors import learn_authors
 from dateline.reading.typed.bearers import learn_bearers
 from dateline.reading.typed.below_titles import sources_below_titles
@@ -139,6 +140,7 @@ def _cited(
     learn_from_pages(text, linked, outlets)
     notes = [(s.start, s.end) for s in stretches if s.is_reference]
     learn_authors(text, notes, outlets)
+    learn_signers(text, outlets, day_first=day_first)
     learn_from_notes(text, notes, emphasised, outlets)
     learn_dated_in_notes(text, notes, outlets)
     learn_glued(text, notes, outlets, day_first=day_first)

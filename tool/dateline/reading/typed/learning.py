@@ -248,12 +248,14 @@ _SPELT_OUT = re.compile(rf"(?<![\w-]){_SHORT}\s+\((?:the\s+)?(?P<long>{_NAME})\)
 
 def learn_abbreviations(text: str, outlets: Outlets) -> None:
     """The letters that the document sets for an outlet that is known."""
-    for match in (m for form in (_EXPLAINED, _SHORTENED, _SPELT_OUT) for m in form.finditer(text)):
-        initials = (letter for letter in match["long"] if letter.isupper())
-        if all(letter in initials for letter in match["short"]) and outlets.knows(
-            " ".join(match["long"].split())
-        ):
-            outlets.learn(match["short"])
+    for form in (_EXPLAINED, _SHORTENED, _SPELT_OUT):
+        for match in form.finditer(text):
+            long = match["long"].upper() if form is _EXPLAINED else match["long"]  # `HAA = Haaretz`
+            letters = filter(str.isupper, long)
+            if all(letter in letters for letter in match["short"]) and outlets.knows(
+                " ".join(match["long"].split())
+            ):
+                outlets.learn(match["short"])
 
 
 def learn_from_emphasis(text: str, marked: Sequence[tuple[int, int]], outlets: Outlets) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dateline.reading.typed.author_lines import behind_author
+from dateline.reading.typed.author_lines import behind_author, is_below_quotation
 from dateline.reading.typed.by_house import is_event, speaks_against
 from dateline.reading.typed.choosing import NO_PUBLICATION, NONE, Choice, in_brackets, in_talk_with, is_issued
 from dateline.reading.typed.credits import may_be_credited
@@ -107,7 +107,12 @@ def read_line(
         if _is_lost(group) and (found or ((note or undated) and len(raw) == 1)):
             found.append((group_of(scene, group, Choice((), Standing.KNOWN), offset), group))
             continue
-        choice = _chosen(scene, group, note=note, least=least, town=town)
+        below = not note and is_below_quotation(scene.text, offset)
+        choice = None if note else _by_author(scene, group, text, quoted=below)
+        if choice and not choice.outlets:
+            found.append((group_of(scene, group, choice, offset), group))
+            continue
+        choice = choice or _chosen(scene, group, note=note, least=least, town=town)
         if choice is None:
             return []
         copyright_of = note and group.date is None and scene.text[offset - 2 : offset].strip() == "©"
@@ -150,12 +155,14 @@ def _without_yearly(group: RawGroup) -> RawGroup:
     return replace(group, names=group.names[1:], title=group.names[0].text)
 
 
+def _by_author(scene: Scene, group: RawGroup, line: str, *, quoted: bool) -> Choice | None:
+    return behind_author(group, line, scene.text, scene.outlets, day_first=scene.day_first, quoted=quoted)
+
+
 def _chosen(scene: Scene, group: RawGroup, *, note: bool, least: Standing, town: bool) -> Choice | None:
     """The outlets of a group; None where its words are those of a sentence."""
     if note:
         group = _without_yearly(group)
-    elif choice := behind_author(group, scene.text, scene.outlets, day_first=scene.day_first):
-        return choice
     if told := in_talk_with(group, scene.outlets):
         return told
     choice = in_brackets(group, scene.outlets)

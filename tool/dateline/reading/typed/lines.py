@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.reading.sentences import sentences
+from dateline.reading.typed.author_lines import names_authors
 from dateline.reading.typed.behind_dashes import (
     behind_dash,
     each_behind_dash,
@@ -220,7 +221,8 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
 def _closing(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     """The last line or sentence that is nothing but sources."""
     least = Standing.PERSON if stretch.in_table else Standing.CUED
-    for start, end in _closings(scene.text, stretch, dashes=scene.dashes):
+    signed = names_authors(scene.text, scene.day_first)
+    for start, end in _closings(scene.text, stretch, dashes=scene.dashes, signed=signed):
         if scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start):
             if several := each_behind_dash(scene, stretch, start, end):
                 yield from several
@@ -421,10 +423,11 @@ def _is_surely_outlet(name: str, scene: Scene) -> bool:
     )
 
 
-def _closings(text: str, stretch: Stretch, *, dashes: bool) -> Iterator[tuple[int, int]]:
+def _closings(text: str, stretch: Stretch, *, dashes: bool, signed: bool) -> Iterator[tuple[int, int]]:
     """What may be such a close: the whole, the last line, the last sentence, what follows a dash or a pipe.
 
-    Where `dashes` are the habit, what follows one comes first.
+    Where `dashes` are the habit, what follows one comes first; where lines are `signed` with their author,
+    what is quoted above is no title.
     """
     begin = max(stretch.start, stretch.end - 400)
     tail = text[begin : stretch.end].rstrip()
@@ -439,14 +442,19 @@ def _closings(text: str, stretch: Stretch, *, dashes: bool) -> Iterator[tuple[in
     for start in [*barred, *sorted(behind if dashes else ()), *sorted(starts | behind)]:
         if start not in behind and _PROSE_AHEAD.search(text, start, end):
             continue
+        if signed and _QUOTED_ABOVE.match(text, start, end):
+            continue
         start = behind_own_work(text, start, end) if caption else start
         rest = text[start:end].lstrip(" -–—|")
         first = end - len(rest)
         is_short = len(rest) < _SHORT and not rest.isupper()
         if not is_short and len(rest) <= _LONGEST and not re.search(r"[()\[\]]", _REMARK.sub("", rest)):
-            yield first, end - (rest[-1] == ".")
+            yield first, end - (rest[-1] == "." and not _ORDINALS.search(rest))
 
 
+# Sentences in quotation marks, above the line that says whose they are
+_QUOTED_ABOVE = re.compile(r"[„“\"»«][^\n]{25,}[.!?…][”“\"»«]\n")
+_ORDINALS = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\Z")  # `Avi Tamir, HAA, 12.4.`
 # A sentence before the names: `Output fell in February. Reuters | Mar. 16`
 _PROSE_AHEAD = re.compile(r"(?:(?<!\w)[a-z]{2,}\s+){2}[^.!?]{0,200}[.!?][”\"’»)]?\s+[^\W\d_a-z]")
 # `Chattan (Urdu), 14 February`, `Urabá al Día (Apartadó) 5 August`
