@@ -42,6 +42,7 @@ from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.platforms import PLATFORM
 from dateline.reading.typed.programmes import is_programme
+from dateline.reading.typed.state_papers import is_act_of_state
 from dateline.reading.typed.words_beside import handle_of_person, of_podcast, told_to, who_counts
 
 _NAMED_PLATFORM = compiled(
@@ -56,6 +57,7 @@ _NUMBERED = re.compile(
 
 def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in a note, where authors and titles without quotation marks stand as well."""
+    group = replace(group, names=_whole(group.names, outlets))
     handle = _handle_behind(group.names) or handle_of_person(group.names, outlets)
     return Choice((handle,), Standing.CUED) if handle else _in_note(group, outlets)
 
@@ -66,7 +68,8 @@ def _in_note(group: RawGroup, outlets: Outlets) -> Choice:
     group = replace(group, names=contained(group.names, outlets))
     if told := of_handle(group.names) or _leads_to_day(group, outlets) or _in_own_series(group):
         return told
-    if is_case([n.text for n in group.names]):
+    called = [n.text for n in group.names]
+    if is_case(called) or is_act_of_state(called, group.title):
         return NONE
     if issued := told_to(group, outlets) or put_out_by(group.names, outlets):
         return issued
@@ -82,6 +85,28 @@ def _in_note(group: RawGroup, outlets: Outlets) -> Choice:
     if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
         return NONE
     return _of_report(group) or of_issuer(_of_rows(group, names, outlets), group)
+
+
+def _whole(names: list[Named], outlets: Outlets) -> list[Named]:
+    """The names, the first ones as one where they are a body with commas in its name ahead of a title, or a
+    station with its service: `Radio Free Asia, Khmer Service, “Title,” 3 May 2020`."""
+    apart = next((n for n, name in enumerate(names) if n and (name.apart or name.after_title)), len(names))
+    last = next((n for n in range(1, apart) if _COUNTED.fullmatch(names[n].text)), 0)
+    counted = last and last + 1 < len(names) and BODY.search(names[0].text)
+    ahead = names[: last + 1] if counted else names[:_PAIR] if apart >= _PAIR else []
+    if not ahead or not (
+        (counted and goes_on(ahead, outlets))
+        or (outlets.knows(ahead[0].text) and _SERVICE.fullmatch(ahead[1].text))
+    ):
+        return names
+    text = ", ".join(name.text for name in ahead)
+    sure = ahead[0].sure or not counted
+    return [replace(ahead[0], text=text, end=ahead[-1].end, sure=sure), *names[len(ahead) :]]
+
+
+# `Forestry and Fisheries`, the last trades of a ministry
+_COUNTED = re.compile(r"(?:and\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\sand\s(?:[A-Z][\w-]+\s?){1,3}")
+_SERVICE = re.compile(r"(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\s(?:[Ss]ervice|[Ss]ection)")
 
 
 def _of_report(group: RawGroup) -> Choice | None:

@@ -15,10 +15,14 @@ _AHEAD = 160  # characters before the brackets that are looked at
 
 
 def is_of_meeting(text: str, candidate: Candidate) -> bool:
-    """Whether the day is a span of a few and the name a committee's, or what is said is of a meeting.
+    """Whether the day is a span of a few and the name a committee's, or what is said is of a meeting, or a
+    clause right before says who met there.
 
     `(CM-DH, 8–10 March 2022)`, not `(İskenderun Ses, June 11-12, 2021)`; weeklies are of a week.
     """
+    ahead = max(candidate.stretch.start, candidate.start - _AHEAD)
+    if _THEY_MET.search(text, ahead, candidate.start):
+        return True
     value = candidate.groups[0].date.value if candidate.groups[0].date is not None else None
     span = _SPAN.fullmatch(value.edtf()) if value is not None else None
     if span is None:
@@ -26,7 +30,7 @@ def is_of_meeting(text: str, candidate: Candidate) -> bool:
     start, end = span.groups()
     if (date.fromisoformat(end) - date.fromisoformat(start)).days >= _WEEK - 1:
         return False
-    name, ahead = candidate.groups[0].names[0].text, max(candidate.stretch.start, candidate.start - _AHEAD)
+    name = candidate.groups[0].names[0].text
     return bool(
         _COMMITTEE.fullmatch(name)
         or _GATHERING.search(name)
@@ -43,6 +47,13 @@ _GATHERING = re.compile(
 )
 _MEETING = re.compile(
     r"(?i)\b(?:meetings?|met|sessions?|talks|summit|round|conference|sitting|hearings?|congress|plenary|convened|gathered|exercises?|visit(?:ed)?)\b[^.!?]*\Z"
+)
+
+
+# `the council, which has met once (Seyun, 13 April 2019), has no budget`
+_THEY_MET = re.compile(
+    r"\b(?:which|who|that)\s+(?:(?:has|have|had)\s+)?(?:(?:last|first|only|never|since|once|twice|rarely|also|then)\s+){0,2}"
+    r"(?:met|convened|gathered|assembled|sat|congregated)\b[^.!?;,]{0,80}\Z"
 )
 
 

@@ -270,7 +270,7 @@ _CALL_SIGN = re.compile(r"(?<![\w’'-])(?:d[u-z]|D[U-Z])[A-Z]{2}\s\Z")
 # `Deutsche Welle’s Albanian service`
 _SERVICE_BEHIND = re.compile(
     lettered(
-        r"(?:['’]s\s+[A-ZÀ-Þ][\w-]+(?:[ -]language)?\s+(?:[Ss]ervice|[Ss]ection)|"
+        r"(?:['’]s\s+(?:[A-ZÀ-Þ][\w-]+\s){0,2}[A-ZÀ-Þ][\w-]+(?:[ -]language)?\s+(?:[Ss]ervice|[Ss]ection)|"
         r"(?<=[a-zà-ÿ])\s+(?:service|section))(?![\w-])"
     )
 )

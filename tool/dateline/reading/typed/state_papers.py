@@ -6,8 +6,11 @@ In: what stands with one date of a note. Out: whether it is such a paper, whoeve
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.place_names import is_place
 
 # `Executive Order 10999`, `Presidential Policy Directive 41`, `Exec. Order No. 10,999`
 _ORDER = re.compile(
@@ -38,6 +41,32 @@ def is_of_state(group: RawGroup) -> bool:
     """Whether a group is a bill, an order of a government, what somebody testified."""
     told = [group.title or "", *(name.text for name in group.names)]
     return any(map(is_paper_of_state, told))
+
+
+# `Royal Government of Cambodia`, `République du Mali`: who makes laws
+_STATE = re.compile(
+    r"(?:[Tt]he\s)?(?:(?:Royal|Federal|Transitional|Interim|Revolutionary|Islamic|People[’']s|Democratic|United)\s){0,3}"
+    r"(?:Government|Republic|Kingdom|State|Union|Council\sof\sMinisters|Parliament|National\sAssembly|Presidency|"
+    r"Gouvernement|République|Gobierno|República|Governo|Republik|Bundesrepublik|Regierung)\b.*"
+)
+# `Sub-Decree No. 146 on Land`, `The Community Land Act`, `Décret n° 2012-041 portant code foncier`
+_ACT = re.compile(
+    lettered(
+        r"(?:The\s)?(?:(?:[A-ZÀ-Þ][\w’'-]+\s){0,2}(?:Sub-?[Dd]ecree|Prakas|Decree|Décret|Decreto|Ordinance|Ordonnance|Proclamation|Arrêté|Ley|Loi|Lei|Law|Act|Regulation|Order)"
+        r"\s(?:[Nn]o\.?|[Nn][°º.]|on|of|sur|portant|relati(?:f|ve)|de|sobre|que)\s?.*|"
+        r"(?:[A-ZÀ-Þ][\w’'-]+\s(?:(?:and|of|on|for)\s(?:the\s)?)?){1,6}(?:Act|Law|Code|Ordinance|Constitution|Decree)(?:,?\s(?:\d{4}|\([^()]+\)))?|"
+        r"(?:[A-ZÄÖÜ][a-zäöüß]*)?[Gg]esetz(?:\s(?:über|zum|zur|vom|Nr\.)\s.*)?)"
+    )
+)
+
+
+def is_act_of_state(names: Sequence[str], title: str | None) -> bool:
+    """Whether a state or its government stands before a law of its own: `Government of Uganda, Land Act`."""
+    told = [*names, title] if title else names
+    if len(told) < 2 or len(names) > 1 == bool(title):
+        return False
+    of_state = _STATE.fullmatch(names[0]) or (not title and is_place(names[0])) if names else None
+    return bool(of_state) and _ACT.fullmatch(told[1] or "") is not None
 
 
 def is_numbered_act(told: str) -> bool:

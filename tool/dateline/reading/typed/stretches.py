@@ -124,12 +124,20 @@ def group_of(scene: Scene, raw: RawGroup, choice: Choice, offset: int) -> TypedG
         date_problem=date.problem if date else None,
         month_day=date.month_day if date else None,
         via=raw.via,
-        place=", ".join([*places, *((choice.place,) if choice.place else ())]) or None,
+        place=_placed(scene.text[offset + raw.start : offset + raw.end], places, choice.place),
         title=raw.title or choice.title,
         url=raw.url,
         accessed=raw.accessed.value if raw.accessed else None,
         qualifier=", ".join(q for q in remarks if not is_word_for_none(q)) or None,
     )
+
+
+def _placed(text: str, places: Sequence[str], town: str | None) -> str | None:
+    """The places as printed, a town ahead of its country: `Bukavu, Zaire`."""
+    if town is None:
+        return ", ".join(places) or None
+    ahead = bool(places) and f"{town}, {places[0]}" in text
+    return ", ".join([town, *places] if ahead else [*places, town])
 
 
 def citation(
