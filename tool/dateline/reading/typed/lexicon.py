@@ -59,11 +59,16 @@ def folded_but_capitals(text: str) -> str:
     return " ".join(_without_signs(text).split())
 
 
+# Letters that Unicode does not take apart and plain keyboards lack: `Dziennik Baltycki`
+_STROKED = str.maketrans("łŁđĐøØı", "lLdDoOi")
+
+
 def _without_signs(text: str) -> str:
     """A text without accents and apostrophes; hyphens and stops are blanks."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if not unicodedata.combining(c) and c not in "’‘ʼʿʾʻ")
+        text = text.translate(_STROKED)
     plain = text.replace("'", "").replace("`", "")
     return re.sub(r"[-‐‑–.]", " ", plain)
 

@@ -77,6 +77,9 @@ def is_surname_first(name: str) -> bool:
     return _SURNAME_FIRST.fullmatch(name) is not None
 
 
+_CAPITAL_LATER = re.compile(r"[a-z][A-Z]|\A[a-z]-[A-Z]")  # `eWGT`, `e-WGT`
+
+
 def reads_as_name(name: str) -> bool:
     """Whether its words are those of a name: capitals, numbers, small words, and what outlets are called."""
     body = ARTICLE.sub("", name, count=1)
@@ -92,7 +95,7 @@ def reads_as_name(name: str) -> bool:
         if not (
             word[0].isupper()
             or word[0].isdigit()
-            or re.search(r"[a-z][A-Z]", word)
+            or _CAPITAL_LATER.search(word)
             or _ELIDED.match(word)
             or (not word.isascii() and not word.islower())
         )
@@ -109,7 +112,7 @@ def reads_as_name(name: str) -> bool:
         strange = [word for word in strange if not _is_foreign(word, words)]
     named = any(
         word[0].isupper()
-        or re.search(r"[a-z][A-Z]", word)
+        or _CAPITAL_LATER.search(word)
         or word[0].isdigit()
         or WITH_ARTICLE.match(word)
         or DOMAIN.fullmatch(word)

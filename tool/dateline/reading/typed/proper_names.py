@@ -68,10 +68,18 @@ _FIRST_WORDS = re.compile(
         rf"^(?:(?:Listeners|Readers|Viewers|Subscribers|Reporters|Journalists|Editors|Pages|Columnists|Correspondents|Screen-?shots?|Screen-?grabs?|Stills?|Frames?|Covers?|Captures?|Clippings?|Cuttings?)\s+(?:of|to|from|for)|{_OPENERS})\s+(?:(?:by|par|de|le|la|dem|der|von|to|from|el)\s+)?(?:l[’'](?=[A-ZÀ-Þ]))?"
     )
 )
+# `die Wirtschaftszeitung Dünya`, `der Exilsender Amu TV`; no `Landeszeitung Lüneburg`, which is a name
+_KIND_OF_PAPER = (
+    r"(?:Wirtschafts|Finanz|Oppositions|Regierungs|Exil|Militär|Armee|Gewerkschafts|Provinz|Massen|Qualitäts|Boulevard|Partei|Regional|Lokal|Investigativ|Recherche|Satire|"
+    r"Sport|Fach|Branchen|Internet|Online|Auslands|Propaganda|Staats|Privat|Nachrichten|Presse)-?"
+    r"(?:[Zz]eitung|[Bb]latt|[Ss]enders?|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Zz]eitschrift)"
+)
 # The common nouns that German writes large before a name, and those that open a sentence.
 _HEAD_BEFORE = re.compile(
     lettered(
-        r"^(?:[A-ZÀ-Þ][a-zà-ÿß-]+er\s+(?=[\w-]*(?:[Zz]eitung|[Bb]latt|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Kk]anal|[Zz]eitschrift)\s))?(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:[Zz]eitung|[Bb]latt)|(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats|Nachrichten)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
+        r"^(?:[A-ZÀ-Þ][a-zà-ÿß-]+er\s+(?=[\w-]*(?:[Zz]eitung|[Bb]latt|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Kk]anal|[Zz]eitschrift)\s))?(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:[Zz]eitung|[Bb]latt)|"
+        rf"{_KIND_OF_PAPER}|"
+        r"(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats|Nachrichten)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
         r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Beitrags?|Sendung|Reportage|Gespräch|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel(?!\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“]|a[lnstdrz]-|ash-|\d+\.[a-z])"
     )
 )

@@ -41,6 +41,14 @@ _NONE = re.compile(
         r"|(?:I[Bb]id(?:em)?|I[Dd]em|Op\.\scit)\b\.?)"
     )
 )
+# `Interview with a nurse, 3 May. See also Health Union, Facebook post, 4 May 2020`: untitled, but led to
+_OWN_TALK_FIRST = re.compile(lettered(rf"\s*{_OWN_TALK}"))
+_REFERS = re.compile(
+    lettered(
+        rf"(?:[Ss]ee|[Cc]f\.)\s+(?:also,?\s+)?(?:e\.g\.,?\s+)?(?=[A-ZÀ-Þ@])(?=[^;]*\d{{4}})"
+        rf"(?!{_OWN_TALK})(?![^;]*\b(?:letters?|e-?mails?|correspondence)\b)"
+    )
+)
 # what tells of a part, wherever it stands in it
 _WITHIN = re.compile(
     r"\bjudge?ment\s+of\s|\bcase\s+no\.|\bart(?:icle|s)?\.?\s\d|\bop\.\s?cit\b|\bS/(?:RES/)?\d|\bA/(?:RES|HRC)/\d|\bU\.?N\.?\sDoc\.|\b(?:wrote|sent\s+(?:a\s+)?letters?|replied)\s+to\s"
@@ -48,7 +56,10 @@ _WITHIN = re.compile(
 
 
 def without_unpublished(body: str) -> str:
-    """The note, blank where it cites nothing published; as it is where no titled part is beside that."""
+    """The note, blank where it cites nothing published.
+
+    As it is where no titled part is beside that, and none that `see also` leads to behind the authors' talk.
+    """
     if len(body) > _LONGEST:
         return body
     body = _without_leads(_DOCUMENT_FIRST.sub(lambda match: f"{' ' * (len(match[0]) - 2)}. ", body))
@@ -56,7 +67,10 @@ def without_unpublished(body: str) -> str:
     none = [place for place in parts if _is_none(body[slice(*place)])]
     if not none or len(none) == len(parts):
         return body
-    if not any(_TITLED.search(body[slice(*place)]) for place in parts if place not in none):
+    others = [body[slice(*place)] for place in parts if place not in none]
+    if not any(map(_TITLED.search, others)) and not (
+        _OWN_TALK_FIRST.match(body) and all(map(_REFERS.match, others))
+    ):
         return body
     return without(body, none)
 
