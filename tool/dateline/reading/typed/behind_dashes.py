@@ -17,6 +17,7 @@ from dateline.reading.typed.evidence import is_person
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.line_groups import read_line
+from dateline.reading.typed.month_pairs import is_of_months
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.values.typed import TypedCitation, TypedGroup
@@ -87,7 +88,8 @@ _LOST_BEFORE = re.compile(r"[.!?…][”\"’»)]?\s+[-–—|]{1,2}\s*\Z")
 
 def _lost_behind(scene: Scene, start: int, end: int) -> TypedGroup | None:
     """The group of which only the day is left, behind a sentence and a dash or a pipe: `31 km. | Mar. 19`."""
-    if _LOST_BEFORE.search(scene.text, max(0, start - 8), start) is None:
+    months = is_of_months(scene.text[start:end])
+    if months or _LOST_BEFORE.search(scene.text, max(0, start - 8), start) is None:
         return None
     days = dates_in(scene.text[start:end], day_first=scene.day_first)
     if len(days) != 1 or days[0].start or days[0].end < end - start or not days[0].is_of_day:

@@ -22,6 +22,7 @@ from dateline.reading.typed.house import may_have_lost_outlet, writes_short_squa
 from dateline.reading.typed.learned import is_of_volumes
 from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.missing_days import ends_without_day, says_no_day
+from dateline.reading.typed.month_pairs import is_of_months
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.picture_remarks import read_credits
 from dateline.reading.typed.publishers import part_towns
@@ -100,7 +101,12 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
             group.by_pages = is_book_by_pages(group, inner, scene.outlets) or is_of_volumes(group, inner)
         if groups and _is_day_alone(groups) and may_have_lost_outlet(scene.text, stretch.start, start):
             groups[0].opens_empty = True
-        if not groups or not _is_whole(groups, scene.outlets) or not _are_days(groups, scene.outlets):
+        if (
+            not groups
+            or is_of_months(inner)
+            or not _is_whole(groups, scene.outlets)
+            or not _are_days(groups, scene.outlets)
+        ):
             continue
         found = Candidate(start, end, stretch, groups, labelled=led > 0)
         if found.is_dated or _may_be_undated(inner, groups, scene.outlets):

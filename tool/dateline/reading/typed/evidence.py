@@ -392,11 +392,22 @@ def are_persons(name: str) -> bool:
     return len(parts) > 1 and all(" " in part and is_person_like(part) for part in parts)
 
 
+# `U.S. 5th Fleet`, `U.N. Security Council`: no initials of a person
+_OF_STATES = re.compile(
+    r"(?:U\.\s?(?:S|K|N|A\.\s?E|S\.\s?A)|E\.\s?U)\."
+    r"(?=\s\w+\s|\s(?:Navy|Army|Embassy|Treasury|Mission|Government)\Z)"
+)
+
+
 def is_person(name: str, words: Words) -> bool:
     """Whether the name is a person's: by its first word, or by what the document says of its bearer."""
     first, _, rest = name.partition(" ")
+    if rest.islower() and first[:1].isupper():
+        return False  # `Marine nationale`
     initial = (
-        re.match(lettered(r"[A-ZÀ-Þ]\.\s?(?:[A-ZÀ-Þ]\.\s?)*[A-ZÀ-Þ]?"), name) is not None and len(name) > 2
+        re.match(lettered(r"[A-ZÀ-Þ]\.\s?(?:[A-ZÀ-Þ]\.\s?)*[A-ZÀ-Þ]?"), name) is not None
+        and len(name) > 2
+        and _OF_STATES.match(name) is None
     )
     shortened = re.fullmatch(lettered(r"[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ]\.?"), name) is not None  # `Dilber H.`
     called = bool(rest) and (is_given_name(first) or TITLES.fullmatch(first) is not None)

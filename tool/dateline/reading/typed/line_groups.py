@@ -20,6 +20,7 @@ from dateline.reading.typed.in_notes import in_note
 from dateline.reading.typed.learned import is_of_volumes
 from dateline.reading.typed.lexicon import folded, lettered
 from dateline.reading.typed.missing_days import says_no_day
+from dateline.reading.typed.month_pairs import is_of_months
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.picture_remarks import read_credits
 from dateline.reading.typed.quoters import may_quote
@@ -101,7 +102,7 @@ def read_line(
     )
     if not any(g.date or ((note or undated) and (g.qualifiers or g.names)) for g in raw):
         return []
-    if any(is_of_volumes(group, text) or _is_no_day(group, scene) for group in raw):
+    if any(is_of_volumes(group, text) or _is_no_day(group, scene) for group in raw) or is_of_months(text):
         return []
     for group in raw:
         if _is_lost(group) and (found or ((note or undated) and len(raw) == 1)):

@@ -232,6 +232,7 @@ def _closing(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
             barred = "|" in scene.text[start:end]  # `Platt's | Apr. 15, 1998` is no sentence
             groups = _on_line(scene, stretch, start, end, Standing.PLAIN if barred else least)
             groups = groups or _behind_title(scene, stretch, start, end)
+            groups = groups or _of_body_below(scene, stretch, start, end)
         if groups:
             yield citation(scene, (start, end), scene.kind(stretch), groups)
             return
@@ -252,6 +253,24 @@ def _behind_title(scene: Scene, stretch: Stretch, start: int, end: int) -> list[
     groups = _on_line(scene, stretch, start, end, Standing.PERSON)
     named = all(_is_called_outlet(o, scene) for g in groups for o in g.outlets)
     return groups if named and all(g.title for g in groups) else []
+
+
+# What is seen on a picture, a paragraph or a line above its source
+_SEEN = re.compile(r"(?:\A|\n[ \t]*)[^\W_][^\n]{10,160}\n\s*\Z")
+
+
+def _of_body_below(scene: Scene, stretch: Stretch, start: int, end: int) -> list[TypedGroup]:
+    """The body and its day that are all of a line below what a picture shows; a place tells where it was."""
+    alone = not scene.text[stretch.start : start].strip() or scene.text[start - 1] == "\n"
+    if stretch.role is not Role.CAPTION or not alone:
+        return []
+    above = _SEEN.search(scene.text, max(0, start - 180), start)
+    if above is None or dates_in(above[0], day_first=scene.day_first):
+        return []
+    groups = _on_line(scene, stretch, start, end, Standing.PLAIN)
+    bodies = all(is_named_as_body(o) for g in groups for o in g.outlets)
+    whole = all(len(_edtf(g)) == _DAY and not g.place for g in groups)
+    return groups if bodies and whole else []
 
 
 def _is_called_outlet(name: str, scene: Scene) -> bool:
@@ -330,7 +349,7 @@ def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standi
     return groups if all(group.date or group.month_day or group.date_problem for group in groups) else []
 
 
-_MONTH = len("2023-07")
+_MONTH, _DAY = len("2023-07"), len("2023-07-01")
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 
 

@@ -39,6 +39,25 @@ def _pair() -> re.Pattern[str]:
     )
 
 
+@cache
+def _stretch() -> re.Pattern[str]:
+    names = longest_first(_months())
+    return re.compile(
+        rf"\W*(?:{names})\.?\s?(?:[/–—-]|to|bis|au?|al?|до)\s?(?:{names})\b\.?,?(?:\s\d{{4}})?\W*",
+        re.IGNORECASE,
+    )
+
+
+def is_of_months(text: str) -> bool:
+    """Whether a text is nothing but a stretch of months, one of which may be a name too: `July-September`."""
+    return _NEEDED_ALONE.search(text) is not None and _stretch().fullmatch(text) is not None
+
+
+_NEEDED_ALONE = re.compile(
+    r"\A\W*[^\W\d_]{3,12}\.?\s?(?:[/–—-]|[^\W\d_]{1,3}\s)\s?[^\W\d_]{3,12}\.?,?(?:\s\d{4})?\W*\Z"
+)
+
+
 def month_pairs(text: str) -> Iterator[Edit]:
     """What to read for each such pair; December and January are of two years."""
     for match in _pair().finditer(text) if _NEEDED.search(text) else ():

@@ -347,9 +347,14 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     match = _CHANNEL_BEHIND.match(text, end) or _SERVICE_BEHIND.match(text, end)
     start = _service_of(text, start)
     reach = match.end() if match else programme_end(_THE.sub("", text[start:end]), text, end) or end
-    return start + _noun_ahead(whole), reach
+    tuned = _FREQUENCY.match(text, reach)
+    return start + _noun_ahead(whole), tuned.end() if tuned else reach
 
 
+# `Nigeria Info 92.3 FM`, `Radio Yaraví 930 kHz`
+_FREQUENCY = re.compile(
+    r"\s(?:\d{2,3}[.,]\d{1,2}\s?(?:FM|MHz)|\d{2,3}\s?(?:FM|MHz)|\d{3,4}\s?(?:AM|kHz)|FM\s\d{2,3}[.,]\d{1,2})(?![\w-])"
+)
 _SERVICE_OF = re.compile(
     lettered(
         r"(?<![\w’'-])(?P<language>[A-ZÀ-Þ][\w-]+)(?:[ -]language)?\s(?:service|section)\sof\s(?:the\s)?\Z"

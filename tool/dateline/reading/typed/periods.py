@@ -10,6 +10,7 @@ import re
 
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.days_of_doings import is_of_doing
+from dateline.reading.typed.lexicon import lettered
 
 _TIME = re.compile(
     r"\b(?:quarter|half(?:-year)?|semester|trimester|term|season|period|months|weeks|fiscal\s+year|window|harvest|"
@@ -38,7 +39,8 @@ def is_of_period(sentence: str, date: CitedDate) -> bool:
     )
 
 
-_MONTHS = re.compile(r"(?P<first>\d{4})-(?P<start>\d\d)/(?P<last>\d{4})-(?P<end>\d\d)")  # EDTF, level 0
+# EDTF, level 0; one of the months may be missing: `2015/2017-08`
+_MONTHS = re.compile(r"(?P<first>\d{4})(?:-(?P<start>\d\d))?/(?P<last>\d{4})(?:-(?P<end>\d\d))?")
 _QUARTER = 3  # months; no issue is of more
 
 
@@ -48,10 +50,11 @@ def _is_of_months(date: CitedDate, span: str) -> bool:
     `posts on Kebero Notebook (November 2020 to December 2021)`, not `(May–June 2020)`
     """
     months = _MONTHS.fullmatch(date.value.edtf()) if date.value is not None else None
-    if months is None:
+    if months is None or not (months["start"] or months["end"]):
         return False
     years = int(months["last"]) - int(months["first"])
-    return 12 * years + int(months["end"]) - int(months["start"]) >= _QUARTER or _TO.search(span) is not None
+    length = 12 * years + int(months["end"] or 12) - int(months["start"] or 1)
+    return length >= _QUARTER or _TO.search(span) is not None
 
 
 _TO = re.compile(r"\s(?:to|bis|au?|à)\s")
@@ -103,8 +106,28 @@ def is_spoken_of(text: str, date: CitedDate) -> bool:
     return _SPOKEN_OF.search(text, max(0, date.start - 60), date.start) is not None
 
 
+# `Ratificar el Acuerdo sobre Medidas del Estado Rector del Puerto (22 de noviembre de 2009)`
+_TREATY_OF = (
+    r"(?:de|del|da|do|das|dos|di|della|des|du|à|al?|sobre|para|contra|entre|relativ[oae]s?|relatif|sur|pour|contre|las?|los?|les?|el|en|"
+    r"y|e|et|und|über|zu[mr]?|von|der|of|on|the|for|to|and|against|concerning|relating|between)"
+)
+_OF_TREATY = re.compile(
+    lettered(
+        r"\b(?:Acuerdo|Convenio|Convención|Tratado|Protocolo|Pacto|Acordo|Convênio|Convenção|Convenzione|Accordo|Trattato|Protocollo|Accord|Traité|Protocole|"
+        r"Convention|Agreement|Treaty|Covenant|Protocol|Abkommen|Übereinkommen|Übereinkunft)"
+        rf"\s{_TREATY_OF}(?:\s(?:{_TREATY_OF}|(?:[dl][’'])?[A-ZÀ-Þ][\w’'-]*)){{1,12}}\s\(\Z"
+    )
+)
+
+
+def is_of_treaty(text: str, date: CitedDate) -> bool:
+    """Whether a day in brackets is that of the treaty by its name before them."""
+    return _OF_TREATY.search(text, max(0, date.start - 160), date.start) is not None
+
+
 def is_of_no_item(text: str, date: CitedDate) -> bool:
     """Whether a day is by what stands before it of a look at something, of an act or of a volume, or is
     spoken of."""
     no_item = is_of_look(text, date) or is_of_act(text, date) or is_of_volume(text, date)
+    no_item = no_item or is_of_treaty(text, date)
     return no_item or is_spoken_of(text, date) or is_of_doing(text, date)
