@@ -45,8 +45,10 @@ def channel_numbers(text: str) -> Iterator[Edit]:
         yield *match.span("number"), "x"
     for match in _number_ahead().finditer(text):
         named = f"{match['word']} {match['number']}"
-        told = match["year"] or re.fullmatch(_STATION, match["word"]) or folded(named) in phrases("outlets")
-        if told:  # with the blank ahead of it, so that it is more than `24 March 21`
+        # a year of two digits stands behind the month in `Al-Ahd TV 17 Jan 24`, a day in `Rai 3 May 5`
+        station = len(match["day"]) == 1 and re.fullmatch(_STATION, match["word"])
+        if match["year"] or station or folded(named) in phrases("outlets"):
+            # with the blank ahead of it, so that it is more than `24 March 21`
             yield match.start("number") - 1, match.end("number"), " x"
     for pattern in (_PLUS, _SPAN, *_words_of_names()):
         for match in pattern.finditer(text):
@@ -58,7 +60,7 @@ def _number_ahead() -> re.Pattern[str]:
     """A number between a name and a month that has its own day behind it: `Fox 5 June 7, 2020`."""
     return re.compile(
         rf"(?<![^\W_])(?!(?:On|By|Until|Till|Since|From|Between|Before|After|The|And|To|{months_pattern()})\b)"
-        rf"(?P<word>[^\W\d_a-z][\w’'-]*)\s(?P<number>\d{{1,2}})(?=\s(?:{months_pattern()})\.?\s\d{{1,2}}"
+        rf"(?P<word>[^\W\d_a-z][\w’'-]*)\s(?P<number>\d{{1,2}})(?=\s(?:{months_pattern()})\.?\s(?P<day>\d{{1,2}})"
         r"(?:(?P<year>,?\s(?:19|20)\d\d(?!\d))|\s*(?:[;)\]]|\Z)))"
     )
 

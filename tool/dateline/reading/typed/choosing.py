@@ -149,7 +149,7 @@ def _are_papers(parts: list[_Part], *, in_names: bool) -> bool:
         p for p, s in parts if s is Standing.KNOWN or (s is Standing.CUED and " " in p and is_listed_too(p))
     ]
     loose = not in_names and any(" " in p for p in firm)
-    if _is_virtue(parts[-1][0]) and _OF_STATION.match(parts[0][0]):
+    if _is_virtue(parts[-1][0].split()[0]) and _OF_STATION.match(parts[0][0]):
         return False
     if not firm and not all(" " in p and (is_titled(p) or _WITH_ARTICLE.fullmatch(p)) for p, _ in parts):
         return False
