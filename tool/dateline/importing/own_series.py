@@ -82,6 +82,7 @@ def _leads_to_another(citation: TypedCitation, text: str, own: frozenset[str]) -
     return bool(names) and names <= own and bool(arrow or _ARROW_BEHIND.match(text, end))
 
 
+_SENTENCE = re.compile(r"[(\[]|[.!?][)”\"]?$")
 _PARTED = re.compile(r"\s*[:|]\s|\s[–—-]\s|,\s")
 
 
@@ -103,5 +104,6 @@ def _own_names(head: str) -> frozenset[str]:
             found.add("".join(word[0] for word in large).casefold())
             found.update(folded(" ".join(words[:n])) for n in (1, 2, 3))
             found.add(folded(large[-1]))  # `Monthly` of `Mauritania: Political Monthly`
-            found.update(_ends_of(_PARTED.split(line)[0]))
+            if not _SENTENCE.search(line):
+                found.update(_ends_of(_PARTED.split(line)[0]))
     return frozenset(found)

@@ -30,7 +30,7 @@ from dateline.reading.typed.place_names import is_place
 
 # `Rina Gold, JHY, 04.06.14`, `Leitartikel, HAA 03.06.14 (Auszug)`, `Avi Tamir (HAA, 3 June 2014)`
 _LINE = re.compile(
-    r"(?m)(?:^[ \t*_>–—-]*|(?<=[”“\"»«]\s)[–—(\[]?[ \t]?)"
+    r"(?m)(?:^[ \t*_>–—-]*|(?<=[.!?…][”“\"»«]\s)[–—(\[]?[ \t]?)"
     r"(?P<who>[^\W\d_][^\n,;:()\[\]“”\"\d|]{2,60}?)(?:,[ \t]|[ \t]*[|–—][ \t]|[ \t]\()"
     r"(?P<outlet>[^\n,;:()\[\]\d|–—]{2,40}?)(?=[ \t]*[,|(–—]|[ \t]\d|[ \t]\w+\.?[ \t]\d)"
     r"(?P<rest>[^\n]{4,60})$"
