@@ -64,20 +64,23 @@ def of_large_piece(sentence: Named, date: CitedDate, outlets: Outlets) -> Place 
     owned, in_its, owner = _forms()
     match = owned.search(before)
     if match and not _OF_STATE.search(match["who"]):  # `the Ombudsman's Report No. 173` is a paper of state
-        return _body(match, begin, outlets)
+        return owner_of(match, begin, outlets)
     if in_its.search(before) and (match := owner.match(sentence.text, date.end, date.end + _REACH)):
-        return _body(match, 0, outlets)
+        return owner_of(match, 0, outlets)
     return None
 
 
-def _body(match: re.Match[str], begin: int, outlets: Outlets) -> Place | None:
-    """The owner, if it is called as bodies and outlets are: countries and persons are owners too."""
+def owner_of(match: re.Match[str], begin: int, outlets: Outlets) -> Place | None:
+    """The `OWNER` of a match, if it is called as bodies and outlets are, not as countries and persons.
+
+    `begin` is where the text that was matched begins in its sentence.
+    """
     who = re.sub(r"^(?:[Tt]he|[Ii]n|[Oo]n|[Aa]s|[Tt]o|[Bb]ut)\s+", "", match["who"])
     end = begin + match.end("who")
-    return (end - len(who), end, who) if may_put_out(who, outlets) else None
+    return (end - len(who), end, who) if _may_put_out(who, outlets) else None
 
 
-def may_put_out(who: str, outlets: Outlets) -> bool:
+def _may_put_out(who: str, outlets: Outlets) -> bool:
     """Whether it is called as bodies and outlets are, or by letters; no country and no person."""
     if is_place(who) or is_person_like(who):
         return False

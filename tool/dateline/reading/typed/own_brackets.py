@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from dateline.reading.typed.dates import CitedDate
-from dateline.reading.typed.large_pieces import OWNER, may_put_out
+from dateline.reading.typed.large_pieces import OWNER, owner_of
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.link_parts import ADVERB, words
 from dateline.reading.typed.naming import Named, Place
@@ -59,21 +59,16 @@ def of_brackets(sentence: Named, date: CitedDate, text: str) -> Place | None:
     if not closing or closing != _CLOSING.get(before[-1:]) or not sets_days_so(text, before[-1]):
         return None
     says, its, by, in_its = _forms()
+    outlets = Outlets(ask_gazetteer=True)
     if in_its.search(before):
         named = _THEN.match(sentence.text, date.end + 1)
-        return _body(named, 0) if named else None
+        return owner_of(named, 0, outlets) if named else None
     told = _tells().match(sentence.marked, date.end)
     match = its.search(before) or by.search(before) or (says.search(before) if told else None)
-    return _body(match, begin) if match else None
+    return owner_of(match, begin, outlets) if match else None
 
 
 _THEN = re.compile(rf",?\s+(?:the\s+)?{OWNER}(?:\s+\([^()]{{1,20}}\))?\s+[a-z]")
-
-
-def _body(match: re.Match[str], begin: int) -> Place | None:
-    who = re.sub(r"^[Tt]he\s+", "", match["who"])
-    end = begin + match.end("who")
-    return (end - len(who), end, who) if may_put_out(who, Outlets(ask_gazetteer=True)) else None
 
 
 @lru_cache(maxsize=16)
