@@ -69,6 +69,11 @@ _RELATIVE = re.compile(r"\W*(?:which|who|whose|where|when|whom)\b")
 _PARTICIPLE = re.compile(
     rf"\W*(?:[^,;:()]{{1,40}},\s+)?(?:(?:both|all|each|since|first|now|then|later|recently|last|\w+ly)\s+)*{DONE}\b(?:\s+[\w’'-]+){{0,6}}?\s*,?\s*\Z"
 )
+# `(established in 1976)`: when what is spoken of began, however it is called
+_FOUNDED = re.compile(
+    r"\W*(?:(?:first|re|newly|\w+ly)[\s-]*)?(?:established|founded|registered|incorporated|chartered|formed|set\s+up|est\.|"
+    r"created)\s*(?:(?:here|there|in|on|at|since|by)\b.{0,40})?\Z"
+)
 _NAME_LAST = re.compile(r"(?<!\A)(?<![.!?“\"]\s)\b[A-Z][\w’'-]*(?:\s+\d{1,4})?[*_”\"]*\s*\Z")
 # `from 1 Azar (22 November 2019)`, `"until the ninth of Shawwal" (May 10, 2022)`
 _GLOSSED = re.compile(
@@ -134,6 +139,8 @@ def in_bracket(bracket: Bracket) -> tuple[Role, str] | None:
         return Role.BACKGROUND, DONE_BEFORE
     if _RELATIVE.match(before):
         return Role.BACKGROUND, "relative clause"
+    if _FOUNDED.match(before):
+        return Role.BACKGROUND, DONE_BEFORE
     if _PARTICIPLE.fullmatch(before):
         return (Role.BACKGROUND, DONE_BEFORE) if _NAME_LAST.search(lead) else (Role.EVENT, UNDERGONE)
     if has_past(before):
