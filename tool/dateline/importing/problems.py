@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from dateline.importing.other_names import both_said_rightly
 from dateline.importing.placing import Placing
 from dateline.importing.recognised import Keyed, Recognised
 from dateline.importing.variants import Canon
@@ -102,8 +103,7 @@ def of_citations(
                 )
             for outlet in group.outlets:
                 name = canon.name(outlet)
-                plain = outlet.removeprefix("the ").removeprefix("The ")
-                if plain not in (name, name.removeprefix("The ")) and (outlet, name) not in told:
+                if (outlet, name) not in told and not canon.is_rightly_said(outlet):
                     told.add((outlet, name))
                     where = place(citation.span.start, citation.span.end)
                     yield diagnostic(
@@ -135,7 +135,7 @@ def of_near_names(read: Recognised, canon: Canon, place: Place) -> Iterator[Diag
             for outlet in group.outlets:
                 at.setdefault(canon.name(outlet), keyed.citation)
     for pair in canon.near:
-        if pair.name in at and pair.other in at:
+        if pair.name in at and pair.other in at and not both_said_rightly(pair.name, pair.other):
             one, other = at[pair.name].span, at[pair.other].span
             related = (Related(place(one.start, one.end), f"`{pair.name}` is cited here"),)
             message = f"`{pair.other}` and `{pair.name}` may be one outlet"

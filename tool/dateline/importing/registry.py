@@ -53,17 +53,21 @@ def _table(table: str, name: str, spellings: list[str]) -> str:
 
 
 def _kind(name: str, aliases: list[str]) -> str:
-    """The kind, where one of its names says it."""
-    said = " | ".join([name, *aliases]).casefold()
-    if re.search(
-        r"\b(?:account|(?:facebook|instagram|telegram|youtube) (?:page|channel)|telegram|twitter)\b", said
-    ):
+    """The kind, where one of its names says it; who has an account among its names may be more than that."""
+    if all(_ACCOUNT.search(said) for said in (name, *aliases)):
         return "social account"
+    said = " | ".join([name, *aliases]).casefold()
     if re.search(r"\bnews agency\b", said):
         return "news agency"
     if re.search(r"\b(?:website|web site)\b", said) or DOMAIN.fullmatch(name):
         return "website"
     return "newspaper" if re.search(r"\bnewspaper\b", said) else ""
+
+
+_ACCOUNT = re.compile(
+    r"\b(?:account|(?:facebook|instagram|telegram|youtube) (?:page|channel)|telegram|twitter)\b",
+    re.IGNORECASE,
+)
 
 
 def _text(text: str) -> str:

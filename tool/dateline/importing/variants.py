@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from dateline.importing.other_names import are_two, both_said_rightly, introduced, look_alikes
 from dateline.reading.typed.lexicon import folded, longest_first, phrases
-from dateline.values.outlets import OutletRegistry
+from dateline.values.outlets import Outlet, OutletRegistry
 
 _NEAR = 88  # of 100, by which two names are near spellings
 
@@ -31,10 +32,16 @@ class Canon:
 
     names: dict[str, str] = field(default_factory=dict)  # by the spelling as printed
     near: list[NearPair] = field(default_factory=list)
+    explained: dict[str, str] = field(default_factory=dict)  # short names, folded, by what they stand for
 
     def name(self, printed: str) -> str:
         """The outlet's name for a spelling."""
         return self.names.get(printed, _without_article(printed))
+
+    def is_rightly_said(self, printed: str) -> bool:
+        """Whether a name needs no word beside the outlet's own, as what the text itself explains."""
+        one, other = (self.explained.get(folded(name), name) for name in (printed, self.name(printed)))
+        return both_said_rightly(printed, self.name(printed)) or both_said_rightly(one, other)
 
     def join(self, pair: NearPair) -> None:
         """Put two names together, confirmed by a person."""
@@ -55,19 +62,24 @@ class Canon:
 def put_together(outlets: Sequence[str], registry: OutletRegistry | None) -> Canon:
     """The canon of a document's outlets, each given as often as it is printed."""
     counts = Counter(outlets)
-    canon = Canon()
+    canon = Canon(explained=introduced(counts))
     by_core: dict[str, list[str]] = {}
     for printed in counts:
-        known = registry.find(printed) or registry.find(_without_article(printed)) if registry else None
+        meant = canon.explained.get(folded(printed), printed)
+        known = (_known(printed, registry) or _known(meant, registry)) if registry else None
         if known:
             canon.names[printed] = known.name
         else:
-            by_core.setdefault(_core(printed), []).append(printed)
+            by_core.setdefault(_core(meant), []).append(printed)
     for spellings in by_core.values():
         best = max(spellings, key=lambda s: (counts[s], not s.isupper() or len(s) < 6, -len(s)))
         canon.names |= {printed: _without_article(best) for printed in spellings}
     canon.near = _near(canon, counts)
     return canon
+
+
+def _known(name: str, registry: OutletRegistry) -> Outlet | None:
+    return registry.find(name) or registry.find(_without_article(name))
 
 
 def _without_article(name: str) -> str:
@@ -79,7 +91,8 @@ def _core(name: str) -> str:
     known name."""
     plain = folded(_without_article(name))
     bare = re.sub(rf"\s+(?:{longest_first('heads')}|news)$", "", plain)
-    return bare if bare and bare in phrases("outlets") else plain
+    joined = bare in phrases("outlets") and frozenset((bare, plain)) not in look_alikes()
+    return bare if bare and joined else plain
 
 
 def _near(canon: Canon, counts: Counter[str]) -> list[NearPair]:
@@ -104,7 +117,9 @@ def _near(canon: Canon, counts: Counter[str]) -> list[NearPair]:
     return [
         NearPair(names[a], names[b])
         for a, b in sorted(pairs)
-        if min(len(plain[a]), len(plain[b])) > 4 and _numbers(plain[a]) == _numbers(plain[b])
+        if min(len(plain[a]), len(plain[b])) > 4
+        and _numbers(plain[a]) == _numbers(plain[b])
+        and not are_two(names[a], names[b])
     ]
 
 
