@@ -1,8 +1,11 @@
 """A dated event that no source answers for.
 
 What: a paragraph tells of a past event with its full date, and no citation, note or link stands
-    after it in the paragraph. Chapters that cite nothing, such as a summary, appendices, and
-    sections of notes or of chronology are left alone.
+    after it in the paragraph, nor a line of sources right below. Chapters that cite nothing, such as a
+    summary, appendices, and sections of notes or of chronology are left alone. So are days of the report
+    itself (closed, printed, checked on), of what its authors did, of a noun in brackets ("the inquiry
+    (Basra, May 9, 2020) found"), of what was done to something before ("arrested on May 9, 2020, he"), and
+    what a named outlet or a record in brackets answers for ("(Senate Journal No. 71)", a case, a court).
 Why: the reader cannot tell where the date comes from, and no rule can hold it against a source.
 Bad:
     Tehran welcomed the vote [@irna-2020-05-11].
@@ -21,15 +24,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.reading.claims import read_claims
+from dateline.reading.entries import ENTRY
 from dateline.reading.outlet_names import OutletNames
 from dateline.reading.prose_dates import find_dates
 from dateline.reading.publications import Publications
-from dateline.reading.sentences import Stretch
+from dateline.reading.role_reasons import UNDERGONE
+from dateline.reading.sentences import Stretch, sentences
 from dateline.rules import Scope, rule
-from dateline.rules._named_sources import named_sources
+from dateline.rules._named_sources import named_sources, sourced_below
 from dateline.rules._sections import is_apparatus, is_appendix
-from dateline.values.chapters import Block, BlockKind, Chapter, Citation
-from dateline.values.claims import Claim, Role
+from dateline.rules._unasked_days import needs_no_source
+from dateline.values.chapters import Block, BlockKind, Chapter, Citation, CitationMode
+from dateline.values.claims import Claim, ClaimDate, Role
 from dateline.values.dates import PartialDate, Precision
 from dateline.values.diagnostics import Finding, Severity
 from dateline.values.manuscript import Manuscript
@@ -49,7 +55,7 @@ def check(chapter: Chapter, manuscript: Manuscript) -> Iterator[Finding]:
     told: set[int] = set()
     for claim in _imagined_claims(chapter, rests, days):
         for date in claim.dates:
-            if date.role is Role.EVENT and claim.citation.span.start not in told:
+            if claim.citation.span.start not in told and _is_asked(date, chapter, manuscript):
                 told.add(claim.citation.span.start)  # one a paragraph
                 message = f"no source follows the event of {' '.join(date.span.text.split())}"
                 yield Finding(date.span, message, help="cite the source that tells of it")
@@ -58,12 +64,13 @@ def check(chapter: Chapter, manuscript: Manuscript) -> Iterator[Finding]:
 def _unanswered(chapter: Chapter, manuscript: Manuscript) -> Iterator[tuple[Block, Stretch]]:
     """Paragraphs with what stands after the last source that they name, where it may hold a full date."""
     named = named_sources(chapter, manuscript)
+    below = sourced_below(chapter, named)
     for block in chapter.blocks:
-        if block.kind is BlockKind.PARAGRAPH and block.note is None:
+        if block.kind is BlockKind.PARAGRAPH and block.note is None and block not in below:
             start, end = block.span.start, block.span.end
             number = bisect_left(named, (end, 0))
             if number and named[number - 1][0] >= start:
-                start = named[number - 1][1]
+                start = min(end, named[number - 1][1])
             if _YEAR.search(chapter.prose, start, end) and not _is_aside(block, chapter):
                 yield block, (start, end)
 
@@ -76,6 +83,23 @@ def _imagined_claims(
         ends = tuple(Citation(chapter.source.span(end - 1), ()) for _, end in rests.values())
         asked = replace(chapter, blocks=tuple(rests), citations=(*chapter.citations, *ends))
         yield from (claim for claim in read_claims(asked, days, _NO_OUTLETS) if not claim.citation.items)
+
+
+def _is_asked(date: ClaimDate, chapter: Chapter, manuscript: Manuscript) -> bool:
+    """Whether a source is asked for a date: of an event that the report does not know by itself."""
+    if date.role is not Role.EVENT or date.reason == UNDERGONE:
+        return False
+    if date.reason == ENTRY and date.mention.value == manuscript.report_date:
+        return False  # below the title
+    place = date.mention.start
+    block = next(b.span for b in chapter.blocks if b.span.start <= place < b.span.end)
+    around = next(s for s in sentences(chapter.prose, block.start, block.end) if s[0] <= place < s[1])
+    if any(
+        around[0] <= citation.span.start < place and citation.items[0].mode is CitationMode.SUPPRESS_AUTHOR
+        for citation in chapter.citations
+    ):
+        return False  # `Vreme [-@key] has the name of the firm, registered on 9 May 2020`
+    return not needs_no_source(chapter.prose, (block.start, block.end), around, (place, date.mention.end))
 
 
 def _is_day(mention: DateMention) -> bool:
