@@ -1,7 +1,7 @@
 """What accounts are called, where a name stands beside a platform.
 
 In: what stands in quotation marks, or a text. Out: whether it may be an account's name, or is the title of a
-post; the names of accounts.
+post; the names of accounts; whether a name has its platform behind it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.reading.typed.lexicon import compiled, folded, phrases
+from dateline.reading.typed.proper_names import PLATFORM
 
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer
 
@@ -38,3 +39,16 @@ def names_on_platforms(text: str) -> Iterator[str]:
     """The names that open a source and have their platform in square brackets behind them."""
     for match in _ON_PLATFORM.finditer(text):
         yield " ".join(match["name"].split())
+
+
+# `Military Media” Telegram channel`: of the name, as in brackets; `Tasnim's Telegram channel` is Tasnim's
+_PLATFORM_BEHIND = re.compile(
+    rf"[^\W_].*?(?<!['’]s)(?<!s['’])[”\"»’]?\s+(?:official\s+|news\s+)?{PLATFORM}\s+"
+    r"(?:news\s+)?(?:channel|account|page|group|community|profile|feed)",
+    re.IGNORECASE,
+)
+
+
+def has_platform_behind(name: str) -> bool:
+    """Whether a name of a sentence is that of an account, its platform and the noun behind it."""
+    return _PLATFORM_BEHIND.fullmatch(name) is not None

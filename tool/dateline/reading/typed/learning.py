@@ -27,6 +27,7 @@ from dateline.reading.typed.proper_names import (
     CAPITAL,
     NAME,
     PART,
+    PLATFORM,
     PLATFORM_LAST,
     bare_name,
     is_opener,
@@ -40,13 +41,13 @@ _QUOTE = r"[“\"'‘«]?"
 # Nouns that are followed by a name only when they name what publishes.
 _FRONT = (
     r"(?:(?:news|press)\s+(?:agency|service|site|website|portal|outlet)|website|web\s+site|newspaper|newspapers|daily|weekly|magazine|tabloid|"
-    r"broadcaster|(?:tv|television|telegram|satellite|news|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|portal|"
+    r"broadcaster|(?:tv|television|telegram|satellite|news|youtube)\s+channels?|channel|(?:radio|tv|television)\s+station|portal|"
     r"quotidien|hebdomadaire|mensuel|bimensuel|chaîne|agence|(?:site|portail)\s+d[’'](?:investigation|informations?)|Tageszeitung|Wochenzeitung|Nachrichtenagentur|"
     r"(?-i:(?:Tages|Wochen|Monats|Sonntags|Boulevard|Lokal|Partei|Online-?|Nachrichten|Wirtschafts|Radio|Fernseh|TV-|Privat|Staats|Lokalradio)?(?:[Zz]eitung|[Mm]agazins?|[Zz]eitschrift|[Pp]ortals?|[Ss]enders?)|Wochenblatt|Boulevardblatt|Lokalblatt)|"
     r"semanario|agencia|periódico|revista|emisora|diario|(?:news\s+)?agencies|news\s+websites|dailies|(?<!white\s)(?<!working\s)(?<!position\s)(?-i:paper))"
 )
 _BEHIND = (
-    r"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|(?:facebook|twitter|x|instagram|whatsapp|youtube|telegram|tiktok|vk)\s+(?:page|account|group|channel|broadcast\s+list)|website|web\s+site|newspapers?|daily|weekly|magazine|"
+    rf"(?:(?:news|press)\s+(?:agency|agencies|service|site|website|portal|outlet|network|channel)|{PLATFORM}\s+(?:news\s+)?(?:(?:page|account|group|channel|feed)s?|community|broadcast\s+list)|website|web\s+site|newspapers?|daily|weekly|magazine|"
     r"tabloid|broadcaster|(?:tv|television|telegram|satellite|youtube)\s+channel|channel|(?:radio|tv|television)\s+station|radio|television|portal)"
 )
 # `Channel Nine`: the number is no name
@@ -77,10 +78,10 @@ _IN_QUOTES = re.compile(
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     front = re.compile(
-        rf"\b(?i:{_FRONT})\s+{_QUOTE}(?!{_COUNTED})(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?"
+        rf"\b(?i:{_FRONT})\s+{_QUOTE}(?!{_COUNTED})(?P<name>{_NAME})(?P<more>[”\"»]?\s+and\s+{_QUOTE}{_NAME})?"
     )
     behind = re.compile(
-        rf"(?<!\d)(?P<name>{_NAME})(?P<more>\s+and\s+{_NAME})?[”\"'’»]?(?:['’]s)?\s+(?:[a-z]+\s+(?=[a-z]))?(?i:{_BEHIND})\b(?!(?<=\sRadio)\s[A-Z])"
+        rf"(?<!\d)(?P<name>{_NAME})(?P<more>[”\"»]?\s+and\s+[“\"«]?{_NAME})?[”\"'’»]?(?:['’]s)?\s+(?:[a-z]+\s+(?=[a-z]))?(?i:{_BEHIND})\b(?!(?<=\sRadio)\s[A-Z])"
     )
     # `Azattyq, the Kazakh service of`, `"Svoboda Slova", dated 22 May`, `In its issue of 23 May, Respublika`
     beside = re.compile(
@@ -117,6 +118,7 @@ def _described() -> re.Pattern[str]:
 
 # `the Jenin Minute by Minute Telegram channel`: the name begins before
 _GOES_ON = re.compile(lettered(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*\s(?:by|to|for|from|with|on|at|in)\s\Z"))
+_AND = re.compile(r"\A[”\"»]?\s+and\s+[“\"'‘«]?|[”\"»]\Z")
 _ON_PAGE = re.compile(r"\s(?:channels?|accounts?|pages?|groups?)\Z")
 
 
@@ -131,7 +133,8 @@ def _names_beside(match: re.Match[str], which: int) -> list[str]:
     goes_on = _GOES_ON.search(match.string, max(0, match.start() - 40), match.start())
     if which == 1 and _ON_PAGE.search(match[0]) and not goes_on:
         name = PLATFORM_LAST.sub("", name)  # `the Idlib Eye YouTube channel`
-    return [name, more.strip().removeprefix("and "), parts.get("other", "")]
+        more = PLATFORM_LAST.sub("", more)
+    return [name, _AND.sub("", more), parts.get("other", "")]
 
 
 def learn_from_prose(text: str, outlets: Outlets) -> None:
@@ -173,9 +176,7 @@ def learn_from_prose(text: str, outlets: Outlets) -> None:
             outlets.learn(name)
 
 
-_ON_PLATFORM = re.compile(
-    r"\b(?:Telegram|YouTube|WhatsApp|Facebook|Twitter|Instagram|TikTok|VK)\s+(?:channel|page|account|group)\b"
-)
+_ON_PLATFORM = re.compile(rf"\b{PLATFORM}\s+(?:channel|page|account|group)s?\b")
 
 
 def _is_channel(name: str, phrase: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.publications import NamedStretch, Publications
+from dateline.reading.typed.account_names import has_platform_behind
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.evidence import (
@@ -33,22 +34,22 @@ from dateline.reading.typed.link_parts import DATED, ISSUES, PIECES
 from dateline.reading.typed.no_names import is_observance, is_office_or_occasion
 from dateline.reading.typed.own_programmes import programme_end
 from dateline.reading.typed.place_names import is_language, is_place
-from dateline.reading.typed.proper_names import bare_name, is_month
+from dateline.reading.typed.proper_names import PLATFORM, bare_name, is_month
 from dateline.reading.typed.series import OWN_ISSUE, is_counted
 
 Place = tuple[int, int, str]  # start, end, the outlet as the document knows it
 
 _HEAD_BEHIND = re.compile(
     r"[”\"'’»]?\s+(?:news\s+)?(?:agency|agencies|newspapers?|daily|dailies|websites?|sites?|channels?|portals?|network|"
-    r"(?:[Tt]elegram|[Tt]witter|X|tv|[Ff]acebook|[Ii]nstagram|[Yy]ou[Tt]ube|[Tt]ik[Tt]ok|[Ww]hats[Aa]pp|VK|television)"
-    r"\s+(?:channel|account|page|group|profile|station|feed)|news)\Z"
+    rf"(?:{PLATFORM}|tv|television|satellite)\s+(?:channel|account|page|group|community|profile|station|feed)|news)\Z"
 )
 # `“Khurasan Nashr” account`
 _ACCOUNT_BEHIND = re.compile(r"(?<=[”\"»])\s+(?:account|page|group|feed|room)\Z")
 _CHANNEL_BEHIND = re.compile(
-    r"[”\"'’»]?(?:['’]s)?\s+(?:(?:(?:news\s+)?(?:telegram|twitter|x|youtube|satellite|tv|television|facebook|instagram|tiktok|whatsapp|vk)\s+(?:channel|account|page|group|profile|station|feed))|(?:news\s+|official\s+)?(?:website|web\s+site|site|portal)|account|page)\b",
+    rf"[”\"'’»]?(?:['’]s)?\s+(?:(?:(?:news\s+)?(?:{PLATFORM}|satellite|tv|television)\s+(?:news\s+)?(?:channel|account|page|group|community|profile|station|feed))|(?:news\s+|official\s+)?(?:website|web\s+site|site|portal)|account|page)\b",
     re.IGNORECASE,
 )
+_CHANNELS_BEHIND = re.compile(rf"\s{PLATFORM}\s(?:channel|account|page|group|feed)s\b")
 # `the Telegram channel Northern Gate`
 _CHANNEL_AHEAD = re.compile(
     r"\b(?:Telegram|Twitter|YouTube|Facebook|Instagram|WhatsApp|TikTok|VK)\s(?:channel|account|page|group)\s[“\"«„‘]?\Z"
@@ -167,12 +168,20 @@ _OPENS_CITING = re.compile(
 
 
 def proper(text: str) -> str:
-    """The proper name without its article and without the common noun behind it."""
+    """The proper name without its article and without the common noun behind it, but with its platform."""
     text = re.sub(r"^(?:[Tt]he)\s+(?=\w)", "", " ".join(text.split()))
+    if has_platform_behind(text):
+        return re.sub(r"^[Tt]he\s+", "", _QUOTES.sub("", text))
     bare = _HEAD_BEHIND.sub("", _QUOTES.sub("", _ACCOUNT_BEHIND.sub("", text)))
     bare = re.sub(r"\s+(?:Telegram|Twitter|YouTube|Facebook|Instagram)$", "", bare) if bare != text else bare
     bare = re.sub(r"^[Tt]he\s+", "", re.sub(r"['’]s$", "", bare.strip()))
     return bare or text
+
+
+def called_again(name: str, places: Iterable[Place], text: str) -> str:
+    """What an outlet is called where the text goes on about it: with the platform that stood behind it."""
+    whole = (proper(text[start:end]) for start, end, known in places if known == name)
+    return next((called for called in whole if has_platform_behind(called)), name)
 
 
 def is_of_whom(name: str) -> bool:
@@ -201,9 +210,7 @@ def _without_platforms(places: Sequence[Place], text: str) -> tuple[Place, ...]:
     return tuple(
         place
         for place, before, after in zip(places, [None, *places], [*places[1:], None], strict=False)
-        if not (
-            PLATFORM_NAME.match(place[2]) and (_is_of(place, after, text) or _describes(before, place, text))
-        )
+        if not (PLATFORM_NAME.match(place[2]) and _is_where(before, place, after, text))
         and not _is_said_where(before, place, text)
         and not (
             after is not None
@@ -220,9 +227,22 @@ def _is_of(place: Place, after: Place | None, text: str) -> bool:
     """`the YouTube channel "Aktau Tv"`, `an anonymous Telegram channel, Severny Veter`."""
     return after is not None and bool(
         re.fullmatch(
-            r"(?:\s+(?:news\s+)?(?:channel|account|page|feed|group)(?:\s(?:close|linked|loyal|affiliated|aligned|run|read|used|kept|based|popular|known|tied|belonging|of|for|with|from|in|by)\s[^,;.]{1,70}(?=,))?)?,?\s*(?:of\s+)?(?:called\s+|named\s+)?(?:the\s+)?[“\"'‘«]?",
+            r"(?:\s+(?:news\s+)?(?:channel|account|page|feed|group)s?(?:\s(?:close|linked|loyal|affiliated|aligned|run|read|used|kept|based|popular|known|tied|belonging|of|for|with|from|in|by)\s[^,;.]{1,70}(?=,))?)?,?\s*(?:of\s+)?(?:called\s+|named\s+)?(?:the\s+)?[“\"'‘«]?",
             text[place[1] : after[0]],
         )
+    )
+
+
+def _is_where(before: Place | None, place: Place, after: Place | None, text: str) -> bool:
+    """Whether a platform is that of the channel beside it."""
+    return _is_of(place, after, text) or _describes(before, place, text) or _is_of_all(before, place, text)
+
+
+def _is_of_all(before: Place | None, place: Place, text: str) -> bool:
+    """`The “Lake Moss” and “Lake Moon” Telegram channels`."""
+    return before is not None and bool(
+        re.fullmatch(r"[”\"»]?\s", text[before[1] : place[0]])
+        and re.compile(r"\s+(?:channel|account|page|feed|group)s\b").match(text, place[1])
     )
 
 
@@ -325,7 +345,9 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
         end = behind.end()
     elif behind := _OF_WHERE.match(text, end):
         end = behind.end() if _CALLS_FOR_MORE.search(text, start, end) else end
-    elif (behind := _MORE_BEHIND.match(text, end)) and not _CHANNEL_BEHIND.match(text, end):
+    elif (behind := _MORE_BEHIND.match(text, end)) and not (
+        _CHANNEL_BEHIND.match(text, end) or _CHANNELS_BEHIND.match(text, end)
+    ):
         if _is_of_another(text[start:end], behind[0]) or _is_letters_of_another(name, text[start:end]):
             return end, end  # `Adi` of `Adi Hamet`, which is no ADI
         if not _is_place_or_person(behind[0]) or _BRANCHED.fullmatch(text, start, end):

@@ -178,9 +178,11 @@ def _written_large(sentence: str) -> Iterator[ProperName]:
 
 # `the Idlib Eye YouTube channel`
 _PAGE_NEXT = re.compile(r"\s(?:channel|account|page|group|profile|feed)s?\b")
-PLATFORM_LAST = re.compile(
-    r"(?<=\w)(?:['’]s?)?\s+(?:Telegram|Twitter|X|Facebook|Instagram|YouTube|TikTok|WhatsApp|VK)\Z"
+PLATFORM = (
+    r"(?:Telegram|Twitter|X|Facebook|Instagram|YouTube|TikTok|WhatsApp|VKontakte|VK|WeChat|Weibo|Viber|Zalo|"
+    r"Odnoklassniki|Truth\s+Social)"
 )
+PLATFORM_LAST = re.compile(rf"(?<=\w)(?:['’]s?)?\s+{PLATFORM}\Z")
 
 
 def _is_called_as_opener(word: str, sentence: str, end: int) -> bool:

@@ -47,6 +47,7 @@ from dateline.reading.typed.naming import (
     Named,
     Place,
     adjacent,
+    called_again,
     is_of_whom,
     masked,
     named,
@@ -155,7 +156,8 @@ class Attributions:
                 yield opening
                 dates = dates[1:]
             yield from self._of_sentence(sentence, begin, dates, before)
-            before = tuple(name for *_, name in sentence.places) or before
+            named_here = (called_again(name, sentence.places, text) for *_, name in sentence.places)
+            before = tuple(named_here) or before
 
     def _of_sentence(
         self, sentence: Named, begin: int, dates: Sequence[CitedDate], before: tuple[str, ...]
@@ -308,8 +310,17 @@ class Attributions:
             return self._made(text, begin, date, [quoted] if quoted else linked, alone, via=via)
         if body := self._body(sentence, date):
             return self._of_bodies(sentence, begin, date, body)
+        return self._again(sentence, begin, date, before, alone)
+
+    def _again(
+        self, sentence: Named, begin: int, date: CitedDate, before: tuple[str, ...], alone: bool
+    ) -> TypedCitation | None:
+        """The citation of an outlet that goes on, or that "it" stands for."""
         it = again(sentence, date) or (None if alone else early(sentence, date, before))
-        return self._made(text, begin, date, [it], alone, proper(self._printed(it[2]))) if it else None
+        if it is None:
+            return None
+        name = called_again(it[2], sentence.places, sentence.text)
+        return self._made(sentence.text, begin, date, [it], alone, proper(self._printed(name)))
 
     def _of_bodies(self, sentence: Named, begin: int, date: CitedDate, place: Place) -> TypedCitation:
         """The citation of a body's piece, or of the piece of two."""
