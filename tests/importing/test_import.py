@@ -169,6 +169,33 @@ def test_a_day_in_brackets_behind_its_outlet_is_not_that_of_the_next_source(brin
     assert [p.code for p in bring(told).problems if p.code.startswith("DAT2")] == ["DAT201"]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("On May 9, 2020, Fars argued that it was old. The clip had gone (Fars, May 11, 2020).\n", []),
+        ("Fars showed it on May 9, 2020; the mayor called it old (Fars, May 11, 2020).\n", []),
+        ("Fars showed it on May 9, 2020, at nine in the evening (Fars, May 11, 2020).\n", ["DAT201"]),
+        ("Fars showed it on May 9, 2020. Nobody laughed.[1]\n\n[1] Fars, May 11, 2020.\n", []),
+        ("Fars showed it on May 9, 2020, at nine.[1]\n\n[1] Fars, May 11, 2020.\n", ["DAT201"]),
+    ],
+)
+def test_a_clause_that_has_ended_dates_no_source_behind_it(bring: Bring, text: str, codes: list[str]) -> None:
+    """Its day is cited where it stands, and what closes a later sentence is another item."""
+    report = bring(f"It rained in Kerman. {text}")
+    assert [p.code for p in report.problems if p.code.startswith("DAT2")] == codes
+
+
+def test_an_impossible_day_of_a_citation_is_told_once(bring: Bring) -> None:
+    text = "It was so (Fars, June 31, 2020). Two lines of it went into Reuters, Feb. 30, 2020, and stayed.\n"
+    found = [p.finding.message for p in bring(text).problems if p.code == "DAT205"]
+    assert [message.split("`:")[0] for message in found] == [
+        "`(Fars, June 31, 2020)",
+        "`Reuters, Feb. 30, 2020",
+    ]
+    prose = "On June 31, 2020, the border reopened (Fars, July 2, 2020).\n"
+    assert [p.code for p in bring(prose).problems] == ["DAT205"]
+
+
 def test_spellings_of_one_outlet_share_a_key_and_an_entry_of_the_registry(bring: Bring) -> None:
     imported = bring(
         "A (Fars, May 4, 2021). B (FARS, May 4, 2021). "

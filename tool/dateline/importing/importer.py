@@ -281,13 +281,22 @@ def _probed(manuscript: Manuscript, probe: Probe, back: Back) -> tuple[tuple[Dia
         name = named(span)
         return back.within(span.path, probe.place(name, span.start), probe.place(name, span.end))
 
+    chapters = {chapter.path: chapter for chapter in read}
+
+    def is_of_another(found: Diagnostic) -> bool:
+        """Whether a date that it tells of is cited where it stands."""
+        return any(
+            probe.is_cited(named(r.span), r.span.start, r.span.end)
+            or (
+                found.name == "attributed-date-mismatch"
+                and r.span.path == found.span.path
+                and probe.is_left_behind(chapters[r.span.path], named(r.span), r.span, found.span)
+            )
+            for r in found.finding.related
+        )
+
     found = findings_of(replace(manuscript, chapters=read), select=("DAT2",))
-    told = (
-        d
-        for d in found
-        if not any(probe.is_cited(named(r.span), r.span.start, r.span.end) for r in d.finding.related)
-    )
-    return tuple(told), way
+    return tuple(d for d in found if not is_of_another(d)), way
 
 
 def _configuration(errors: tuple[str, ...]) -> str:

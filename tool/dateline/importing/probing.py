@@ -16,6 +16,9 @@ from dataclasses import dataclass, field
 
 from dateline.importing.chapters import ChapterText
 from dateline.importing.recognised import Keyed
+from dateline.reading.sentences import WORD, sentences
+from dateline.values.chapters import Chapter
+from dateline.values.text import Span
 from dateline.values.typed import TypedCitation, TypedKind
 
 _KEYED = re.compile(r"\[-@(?P<key>[\w-]+)[^\]\n]*\]")
@@ -28,7 +31,8 @@ class Probe:
 
     chapters: tuple[ChapterText, ...] = field(repr=False)
     edits: Mapping[str, tuple[tuple[int, int], ...]] = field(repr=False)  # by the chapter's name
-    cited: frozenset[tuple[str, int]] = field(repr=False)  # chapters and offsets here of such dates' ends
+    told: frozenset[tuple[str, int]] = field(repr=False)  # chapters and offsets here of the places of keys
+    cited: frozenset[tuple[str, int]] = field(repr=False)  # of these, those of dates in brackets
 
     def place(self, name: str, offset: int) -> int:
         """Where an offset of the probe's chapter stands in the chapter as it is written."""
@@ -39,6 +43,20 @@ class Probe:
     def is_cited(self, name: str, start: int, end: int) -> bool:
         """Whether a date there is the citation of its own item."""
         return any((name, place) in self.cited for place in range(start, end + 2))
+
+    def is_left_behind(self, chapter: Chapter, name: str, date: Span, source: Span) -> bool:
+        """Whether the clause of a date, which is cited there, ends before the source is."""
+        note = next((n for n in chapter.note_definitions if n.span.start <= source.start < n.span.end), None)
+        marks = (r.span.start for r in chapter.note_references if note is not None and r.label == note.label)
+        marker = min((m for m in marks if m >= date.end), default=source.start)
+        clauses = sentences(chapter.prose, date.end, marker)
+        if not clauses:
+            return False
+        end = clauses[0][1]
+        turn = chapter.prose.find(";", date.end, end)
+        end = turn if turn >= 0 else end
+        told = any(at == name and date.start <= place <= end for at, place in self.told)
+        return told and WORD.search(chapter.prose, end, marker) is not None
 
 
 def _is_citation(citation: TypedCitation, text: str) -> bool:
@@ -55,10 +73,11 @@ def probe_of(made: Sequence[ChapterText], citations: Sequence[Keyed], text: str)
         if keyed.keys and keyed.citation.kind is TypedKind.IN_SENTENCE:
             cut = keyed.citation.cut
             printed = " ".join(text[cut.start : cut.end].split()).removesuffix(".")
-            told = _SIGNS.sub(r"\\\1", printed), _is_citation(keyed.citation, text)
-            waiting[keyed.keys[0]].append(told)
+            in_words = _SIGNS.sub(r"\\\1", printed), _is_citation(keyed.citation, text)
+            waiting[keyed.keys[0]].append(in_words)
     chapters: list[ChapterText] = []
     edits: dict[str, tuple[tuple[int, int], ...]] = {}
+    told: set[tuple[str, int]] = set()
     cited: set[tuple[str, int]] = set()
     for chapter in made if waiting else ():
         pieces: list[str] = []
@@ -72,10 +91,11 @@ def probe_of(made: Sequence[ChapterText], citations: Sequence[Keyed], text: str)
             length += match.start() - done + len(pieces[-1])
             done = match.end()
             places.append((length, done))
+            told.add((chapter.name, length))
             if cites:
                 cited.add((chapter.name, length))
         if places:
             whole = "".join([*pieces, chapter.text[done:]])
             chapters.append(ChapterText(chapter.name, chapter.title, whole))
             edits[chapter.name] = tuple(places)
-    return Probe(tuple(chapters), edits, frozenset(cited))
+    return Probe(tuple(chapters), edits, frozenset(told), frozenset(cited))

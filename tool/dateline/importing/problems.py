@@ -167,12 +167,16 @@ def of_manuscript(
     `back` leads from a place in a chapter to the flat text, and is None for what stands in no chapter.
     """
     by_key = {key: k.citation for k in reversed(read.citations) for key in k.keys}
+    bad = [k.citation.span for k in read.citations if _has_bad_date(k.citation)]
     for diag in found:
         cited = by_key.get(diag.finding.key or "")
         if diag.name in _NOT_OF_THE_REPORT or (diag.name == "missing-date" and _has_bad_date(cited)):
             continue
         where = back(diag.span)
-        if where is None:
+        if diag.name == "impossible-date" and where is not None:
+            if any(span.start <= where[1] and where[0] < span.end for span in bad):
+                continue  # told of the citation that the day stands in
+        elif where is None:
             where = (cited.span.start, cited.span.end) if cited else None
             if where is None and diag.span.path.endswith(".bib"):
                 continue  # an entry that was there before
