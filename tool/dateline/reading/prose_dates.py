@@ -125,7 +125,7 @@ def _beside_days(mentions: Sequence[DateMention], prose: str) -> frozenset[int]:
     )
 
 
-def _at_markers(chapter: Chapter, sources: Sequence[DatedPlace]) -> Iterator[DatedPlace]:
+def at_markers(chapter: Chapter, sources: Sequence[DatedPlace]) -> Iterator[DatedPlace]:
     """The sources that stand in footnotes, where the markers of these stand."""
     markers = defaultdict(list)
     for reference in chapter.note_references:
@@ -150,7 +150,7 @@ def read_dates(
     """
     found: list[DateMention] = []
     sections = _Sections(chapter.headings)
-    places = sorted((*sources, *_at_markers(chapter, sources)), key=lambda source: source.offset)
+    places = sorted((*sources, *at_markers(chapter, sources)), key=lambda source: source.offset)
     offsets = [place.offset for place in places]
     for block, stretches in _by_block(chapter):
         mentions: list[DateMention] = []
@@ -189,6 +189,7 @@ def read_dates(
 
 __all__ = [
     "DatedPlace",
+    "at_markers",
     "find_dates",
     "last_day_of",
     "read_dates",

@@ -67,6 +67,7 @@ def attributed(
             item.key in fitting
             or date.mention.start in around.agreeing
             or not is_sure(date, entry, around.manuscript)
+            or around.counts.lead_to(date.mention, date_of(entry), 0)
         ):
             continue
         typo = year_typo(claim, item, entry, [date], around.known)

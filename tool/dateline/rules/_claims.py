@@ -19,6 +19,7 @@ from dateline.reading.role_reasons import NO_EARLIER, OF_OTHERS, UNDERGONE
 from dateline.rules._attributed import agreeing, attributed
 from dateline.rules._events import before_event, lag
 from dateline.rules._judgements import FITS, Around, Judgement, dated_items, gap_of
+from dateline.rules._other_counts import OtherCounts
 from dateline.rules._year_typos import FAR, year_typo
 from dateline.values.bibliography import Entry
 from dateline.values.chapters import Citation, CitationItem
@@ -49,7 +50,9 @@ def _read_judgements(prose: ChapterProse, manuscript: Manuscript) -> tuple[Judge
     found: list[Judgement] = []
     dated = [c for c in prose.doubtful_claims(_Doubt(manuscript)) if c.dates]
     claims = [c for c in dated if not c.points]
-    around = Around(manuscript, agreeing(dated, manuscript), _told_twice(prose.dates))
+    around = Around(
+        manuscript, agreeing(dated, manuscript), _told_twice(prose.dates), OtherCounts(prose, manuscript)
+    )
     for claim in claims:
         found += _judged(claim, around)
     pairs = {(j.date.span.path, j.date.span.start, j.item.key): j for j in reversed(found)}
@@ -137,6 +140,6 @@ def _contradiction(claim: Claim, item: CitationItem, entry: Entry, around: Aroun
     bare = [d for d in known if d.citing and d.reason in (NOT_TOLD, OF_OTHERS)]  # captions, table cells
     return (
         year_typo(claim, item, entry, [*told, *undergone, *bare], around.known)
-        or before_event(claim, item, entry, events, around.manuscript)
+        or before_event(claim, item, entry, events, around)
         or lag(claim, item, entry, told, around.manuscript)
     )

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.reading.role_reasons import BESIDE
-from dateline.rules._judgements import FITS, Judgement, date_of, first_of, gap_of, in_year, value_of
+from dateline.reading.prose_dates import shifted
+from dateline.reading.role_reasons import BESIDE, TOLD
+from dateline.rules._judgements import FITS, Around, Judgement, date_of, first_of, gap_of, in_year, value_of
 from dateline.rules._source_dates import is_after_report
 from dateline.rules._year_typos import mended_of
 from dateline.values.bibliography import Entry
@@ -35,10 +36,12 @@ _NEXT = 16  # characters at most between a count of days and the day that it giv
 
 
 def before_event(
-    claim: Claim, item: CitationItem, entry: Entry, events: Sequence[ClaimDate], manuscript: Manuscript
+    claim: Claim, item: CitationItem, entry: Entry, events: Sequence[ClaimDate], around: Around
 ) -> Judgement | None:
     """The judgement on events of which the source, being older, cannot tell."""
-    sure = [d for d in events if is_sure(d, entry, manuscript) and value_of(d).precision > Precision.YEAR]
+    sure = [
+        d for d in events if is_sure(d, entry, around.manuscript) and value_of(d).precision > Precision.YEAR
+    ]
     late = [
         d for d in sure if gap_of(d, entry) > 1
     ]  # a bare year to come is a forecast, far oftener than a fault
@@ -53,7 +56,7 @@ def before_event(
         return Judgement(
             "source-before-event", item, entry, claim, late[0], gap, Severity.WARNING, tuple(late[1:])
         )
-    counted = next(_counted(claim, entry), None)
+    counted = next(_counted(claim, entry, around), None)
     if counted is not None and not late:
         gap = gap_of(counted, entry)
         return Judgement("source-before-event", item, entry, claim, counted, gap, Severity.WARNING)
@@ -68,7 +71,7 @@ def _tells_its_year(date: ClaimDate) -> bool:
     return date.mention.kind is DateKind.ABSOLUTE or value_of(date).precision >= Precision.DAY
 
 
-def _counted(claim: Claim, entry: Entry) -> Iterator[ClaimDate]:
+def _counted(claim: Claim, entry: Entry, around: Around) -> Iterator[ClaimDate]:
     """Days counted from others that lie after the source: no error, they may be counted from elsewhere."""
     given = [d.mention for d in claim.dates if d.mention.kind is not DateKind.RELATIVE]
     for date in claim.dates:
@@ -82,8 +85,21 @@ def _counted(claim: Claim, entry: Entry) -> Iterator[ClaimDate]:
             or (m.end > begin and _EXACTLY.fullmatch(text, m.end - begin, max(0, mention.start - begin)))
             for m in given
         )
-        if not beside and gap_of(date, entry) > 1 and date.reason == "told in the past":
+        if (
+            not beside
+            and gap_of(date, entry) > 1
+            and date.reason == TOLD
+            and not _is_counted_from_print(date, claim)
+            and not around.counts.lead_to(mention, date_of(entry), FITS)
+        ):
             yield date
+
+
+def _is_counted_from_print(date: ClaimDate, claim: Claim) -> bool:
+    """Whether it is counted from the day on which an outlet told something, which may be told of an older day."""
+    shift, value = date.mention.shift, date.mention.value
+    told = (d for d in claim.dates if d.role is Role.PUBLICATION and d.mention.start < date.mention.start)
+    return shift is not None and any(shifted(shift, value_of(d)) == value for d in told if d.mention.value)
 
 
 def is_sure(date: ClaimDate, entry: Entry, manuscript: Manuscript) -> bool:

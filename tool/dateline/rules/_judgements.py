@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.rules._other_counts import OtherCounts
 from dateline.rules._source_dates import key_contradiction, native_date
 from dateline.values.bibliography import Entry
 from dateline.values.chapters import CitationItem
@@ -45,12 +46,13 @@ class Around:
     """What stands around a claim: the manuscript, and what its chapter says elsewhere.
 
     `agreeing` are the offsets of publication dates that some source agrees with, `known` the days that the
-    chapter gives more than once.
+    chapter gives more than once, `counts` the days that relative dates may count from.
     """
 
     manuscript: Manuscript
     agreeing: frozenset[int]
     known: frozenset[DateValue]
+    counts: OtherCounts
 
 
 def finding(judgement: Judgement, message: str, help_text: str) -> Finding:
