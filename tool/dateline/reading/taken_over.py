@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.bracket_days import bracket_around
+from dateline.reading.claim_words import words
 from dateline.reading.foreign_roles import ENGLISH, language_of
 from dateline.reading.sentences import Stretch
 from dateline.reading.verbs import has_past
@@ -33,6 +34,12 @@ _PRESS = re.compile(
 )
 _CLIPPED = re.compile(r"[^.;:]{1,40}:\s")  # `The welders: gone`
 _HAD = re.compile(r"\W*(?:He|She|It|They)\s+had\b")  # `She had lain off Kalamata`: before it
+# `The bishopric had asked the faithful not to pass it on`, `The cut had been announced weeks before`
+_HAD_SAID = re.compile(
+    r"\W*(?:The|An?|Its|His|Her|Their|Both|Some|Most|Many|[A-Z][\w’'-]+)(?:\s+(?!who\b|which\b|that\b|and\b|but\b)[\w’'-]+){0,7}?"
+    r"\s+had\s+(?:(?:not|never|already|long|once|only|also|\w+ly)\s+)?(?:been\s+)?(?P<said>[a-z]+)\b"
+)
+_CONCEDED = re.compile(r",\s+(?:if|though|although|albeit)\s+(?:not|never|only)\b[^,]*,")
 _FAR = 400  # characters between the two beyond which a sentence goes on with something else
 
 
@@ -52,7 +59,15 @@ def goes_on(prose: str, event: Stretch, told: Stretch, citing: Stretch) -> bool:
         return False
     if language_of(sentence) != ENGLISH:
         return not _PRESS.search(prose, begin, event[0])
-    return not _HAD.match(sentence)
+    return not (_HAD.match(sentence) or _had_said(sentence))
+
+
+def _had_said(sentence: str) -> bool:
+    """Whether a sentence tells no more than what somebody had said before."""
+    found = _HAD_SAID.match(sentence)
+    if found is None or not any(words(name).fullmatch(found["said"]) for name in ("publishing", "telling")):
+        return False
+    return not has_past(_CONCEDED.sub(" ", sentence[found.end() :]))
 
 
 def tells_on(prose: str, citing: Stretch) -> bool:

@@ -96,7 +96,7 @@ def _counted(claim: Claim, entry: Entry, around: Around) -> Iterator[ClaimDate]:
 
 
 def _is_counted_from_print(date: ClaimDate, claim: Claim) -> bool:
-    """Whether it is counted from the day on which an outlet told something, which may be told of an older day."""
+    """Whether it is counted from the day on which an outlet told of what may be older."""
     shift, value = date.mention.shift, date.mention.value
     told = (d for d in claim.dates if d.role is Role.PUBLICATION and d.mention.start < date.mention.start)
     return shift is not None and any(shifted(shift, value_of(d)) == value for d in told if d.mention.value)
