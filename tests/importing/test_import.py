@@ -175,6 +175,7 @@ def test_a_day_in_brackets_behind_its_outlet_is_not_that_of_the_next_source(brin
         ("On May 9, 2020, Fars argued that it was old. The clip had gone (Fars, May 11, 2020).\n", []),
         ("Fars showed it on May 9, 2020; the mayor called it old (Fars, May 11, 2020).\n", []),
         ("Fars showed it on May 9, 2020, at nine in the evening (Fars, May 11, 2020).\n", ["DAT201"]),
+        ("Fars showed it on May 9, 2020 and withdrew it (Fars, May 11, 2020).\n", []),
         ("Fars showed it on May 9, 2020. Nobody laughed.[1]\n\n[1] Fars, May 11, 2020.\n", []),
         ("Fars showed it on May 9, 2020, at nine.[1]\n\n[1] Fars, May 11, 2020.\n", ["DAT201"]),
     ],

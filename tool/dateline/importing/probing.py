@@ -16,7 +16,9 @@ from dataclasses import dataclass, field
 
 from dateline.importing.chapters import ChapterText
 from dateline.importing.recognised import Keyed
+from dateline.reading.bracket_days import SECOND_DEED
 from dateline.reading.sentences import WORD, sentences
+from dateline.reading.verbs import has_past
 from dateline.values.chapters import Chapter
 from dateline.values.text import Span
 from dateline.values.typed import TypedCitation, TypedKind
@@ -45,7 +47,10 @@ class Probe:
         return any((name, place) in self.cited for place in range(start, end + 2))
 
     def is_left_behind(self, chapter: Chapter, name: str, date: Span, source: Span) -> bool:
-        """Whether the clause of a date, which is cited there, ends before the source is."""
+        """Whether the clause of a date, which is cited there, ends before the source is.
+
+        `Fars printed it on May 9 and withdrew it (Fars, May 11)`: another item tells of the second deed.
+        """
         note = next((n for n in chapter.note_definitions if n.span.start <= source.start < n.span.end), None)
         marks = (r.span.start for r in chapter.note_references if note is not None and r.label == note.label)
         marker = min((m for m in marks if m >= date.end), default=source.start)
@@ -55,7 +60,9 @@ class Probe:
         end = clauses[0][1]
         turn = chapter.prose.find(";", date.end, end)
         end = turn if turn >= 0 else end
-        told = any(at == name and date.start <= place <= end for at, place in self.told)
+        deed = SECOND_DEED.match(chapter.prose, date.end, end)
+        end = date.end if deed and has_past(deed[0]) else end
+        told = any(at == name and date.start <= place <= end + 2 for at, place in self.told)
         return told and WORD.search(chapter.prose, end, marker) is not None
 
 

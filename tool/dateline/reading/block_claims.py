@@ -42,6 +42,16 @@ _GOES_ON = re.compile(
 _TURNS = re.compile(
     r";|,\s+(?:and|but|while|whereas|though)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?=[a-z]+\b)"
 )
+# `Nahar [-@k], which took it down on the next day`: what is told there befell the item
+_TAKES_BACK = re.compile(
+    r"\W*(?:which|who|and|but)\s+(?:\w+ly\s+|later\s+|soon\s+|then\s+)?"
+    r"(?:(?:withdr|retract|correct|amend|revis|delet|remov|repudiat|disown|pull)\w+|took)\s+(?:it|them|this|that|the)\b"
+)
+# `Flights stopped, OCHA said [-@k], and were resumed on`: what came behind what it told
+_RESUMES = re.compile(
+    r"\s*,\s+(?:and|but)\s+(?:(?:then|later|soon|also|so|yet)\s+)?(?!(?:that|the|an?|it|he|she|they)\b)[a-z]"
+)
+_SAID_LAST = re.compile(r",\s+[^,;:]{2,60}\Z")
 _BESIDE = 90  # characters of its sentence beside a citation
 _CARRIED_ON = 12  # sentences at most that carry a publication on
 
@@ -161,6 +171,7 @@ class BlockReader:
     def carried(self, marker: Marker, start: int, end: int) -> list[ClaimDate]:
         """Dates given to publications before the claim that still hold at the citation."""
         last = bisect_right(self.attribution_starts, marker.start)
+        taken_back = _TAKES_BACK.match(self.prose, marker.end)
         return [
             self.placed(a.date, end)
             for a in self.attributions[max(0, last - _CARRIED_ON) : last]
@@ -168,7 +179,7 @@ class BlockReader:
             and marker.start < a.until
             and (
                 a.date.mention.start < marker.start
-                or self.prose[a.sentence[0] : marker.start].strip(" .\n\t")
+                or (not taken_back and self.prose[a.sentence[0] : marker.start].strip(" .\n\t"))
             )
         ]
 
@@ -232,6 +243,8 @@ class BlockReader:
         if not WORD.search(self.prose, marker.end, sentence[1]):
             self.wordless = marker.end, sentence[1]
             return False
+        if _TAKES_BACK.match(self.prose, marker.end, sentence[1]):
+            return False
         modes = {item.mode for citation in marker.citations for item in citation.items}
         if modes == {CitationMode.AUTHOR_IN_TEXT}:
             return True
@@ -243,6 +256,8 @@ class BlockReader:
         before, written = self.roles.folded[first : marker.start], self.prose[first : marker.start]
         named = self.roles.publications.stretch(before, written).places
         between = WORD.findall(before, named[-1][1]) if named else []
+        if _SAID_LAST.search(written) and _RESUMES.match(self.prose, marker.end, sentence[1]):
+            return False
         # `IRNA [@irna] reported that`, `IRNA reported [@irna] that`: nothing else stands between
         return bool(named) and len(between) <= 2 and (says or any(_is_saying(word) for word in between))
 

@@ -81,7 +81,7 @@ _GLOSSED = re.compile(
     re.IGNORECASE,
 )
 # `opened an office (May 14) and held a drill [@k]`: the source may tell of the second alone.
-_SECOND_DEED = re.compile(
+SECOND_DEED = re.compile(
     r"\s*,?\s+(?:and|but)\s+(?:(?:also|then|later|so|yet)\s+)?(?!(?:the|an?|its|his|her|their|in|on|at|by)\b)[a-z]+\b[^\d;]*\Z"
 )
 # `A notice closing the waters for three days (12–14 June) was issued`
@@ -156,7 +156,7 @@ def bracketed(prose: str, sentence: tuple[int, int], date: tuple[int, int]) -> t
 
 def _beside_noun(lead: str, behind: str) -> tuple[Role, str] | None:
     """What a bracket that only dates is, by the noun before it."""
-    if _SECOND_DEED.match(behind):
+    if SECOND_DEED.match(behind):
         return Role.BACKGROUND, "of another deed"
     if _FOR_DAYS.search(lead) and not has_past(lead):
         return Role.FUTURE, "a stretch that is set"
