@@ -25,13 +25,15 @@ _OF_ACT = re.compile(
     r"\b(?:resolution|law|act|decree|constitution|census|elections?|budget|agreement|no)\.?\s\Z",
     re.IGNORECASE,
 )
+# The number of a paper of the European Union, `SWD(2012) 114 final`, its brackets taken for commas
+_OF_PAPER = re.compile(r"\b(?:COM|SWD|JOIN|SEC|PE|C)\s?[(,](?P<year>(?:19|20)\d\d)[),]\s?\d+(?![\d-])")
 _FIRST = re.compile(lettered(r"\s*[Nn]o\.\s?1\s[A-ZÀ-Þ][a-zà-ÿ]+(?=[,\s]|\Z)"))
 
 
 def of_names(text: str, dates: Sequence[CitedDate]) -> list[tuple[int, int]]:
     """The places of the numbers and days that are of names."""
     full = [d for d in dates if d.is_of_day]
-    found = list(_years(text, full))
+    found = [*_years(text, full), *(number.span("year") for number in _OF_PAPER.finditer(text))]
     found += [
         (d.start, d.end) for d, day in pairwise(full) if _is_named_by(text, d, day) or _is_paper(text, d, day)
     ]

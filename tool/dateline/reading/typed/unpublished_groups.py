@@ -33,7 +33,14 @@ def is_unpublished(raw: RawGroup, choice: Choice, body: str, outlets: Outlets) -
         return True
     if choice.standing < Standing.KNOWN and _CONGRESS.search(body[raw.start : raw.end]):
         return True
-    return not _is_outlet(choice, outlets) and _is_numbered(body[raw.start : raw.end])
+    told = body[raw.start : raw.end]
+    if raw.title and choice.outlets and _UNION_TITLED.search(told):
+        return False  # `European Commission, “Progress in Georgia,” SWD(2012) 114 final`
+    return not _is_outlet(choice, outlets) and _is_numbered(told)
+
+
+# A title in quotation marks before the number of a report or communication of the European Union
+_UNION_TITLED = re.compile(r"[“\"«‘„][^“\"«‘„]+[,.]?[”\"»’“],?\s+(?:COM|SWD|JOIN|SEC)\s?\(\d{4}\)\s?\d")
 
 
 def _is_looked_up(raw: RawGroup, choice: Choice, body: str, outlets: Outlets) -> bool:
