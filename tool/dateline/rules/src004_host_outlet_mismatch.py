@@ -83,5 +83,9 @@ def check(entry: Entry, manuscript: Manuscript) -> Iterator[Finding]:
 
 def _site(host: str) -> str:
     """The name under which a site stands in every country: `tasnimnews` of fa.tasnimnews.ir."""
-    labels = [part for part in host.split(".")[:-1] if part not in ("co", "com", "org", "net", "ac", "gov")]
+    labels = [part for part in host.split(".")[:-1] if part not in _SECOND_LEVEL]
     return labels[-1] if labels else host
+
+
+# Under which countries register names: gob.mx, gouv.fr, go.jp, or.kr
+_SECOND_LEVEL = frozenset("ac co com edu gob gouv gov govt go gub mil ne net nom or org".split())
