@@ -212,6 +212,23 @@ def test_spellings_of_one_outlet_share_a_key_and_an_entry_of_the_registry(bring:
     ]
 
 
+def test_an_address_is_of_one_of_the_outlets_that_are_named_together(bring: Bring) -> None:
+    imported = bring(
+        "A ([Trend](https://www.trend.az/1), 1news.az, April 19, 2021). "
+        "B (UNAMI and OHCHR, “Update on the Freedom of Assembly,” May 4, 2021, "
+        "https://www.ohchr.org/en/documents/2021/update-1).\n",
+        "old.md",
+    )
+    addresses = {entry.outlet: entry.draft.get("url") for entry in imported.read.entries}
+    assert addresses == {
+        "Trend": "https://www.trend.az/1",
+        "1news.az": "",
+        "UNAMI": "",
+        "OHCHR": "https://www.ohchr.org/en/documents/2021/update-1",
+    }
+    assert not [p.code for p in imported.problems]
+
+
 def test_names_that_only_look_alike_are_asked_about(bring: Bring) -> None:
     text = "A (Mashreq News, May 4, 2021). B (Mashreq News, May 6, 2021). C (Mashriq News, May 5, 2021)."
     imported = bring(text)

@@ -20,6 +20,7 @@ from dateline.reading.prose_dates import find_dates, resolve_years
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed_citations import find_typed_citations
+from dateline.rules._addresses import host_of
 from dateline.values.bibliography import Bibliography, Entry
 from dateline.values.dates import MONTHS, DateInterval, DateValue, PartialDate, days_between
 from dateline.values.outlets import OutletRegistry
@@ -163,7 +164,7 @@ class Cataloguer:
         keys: list[str] = []
         for group in citation.groups:
             for outlet in group.outlets:
-                key = self._key(outlet, group, citation)
+                key = self._key(outlet, _with_own_address(group, outlet), citation)
                 if key is None:
                     self.result.citations.append(Keyed(citation, ()))
                     return
@@ -240,6 +241,25 @@ class Cataloguer:
             ("annotation", _remark(group, date)),
         ]
         return replace(media_draft(name, online=online, fields=fields), key=key)
+
+
+def _with_own_address(group: TypedGroup, outlet: str) -> TypedGroup:
+    """The group as one of its outlets has it: an address is of one page, and that of one of them, by its host
+    or else the first."""
+    if group.url is None or len(group.outlets) == 1:
+        return group
+    host = host_of(_address(group)).replace("-", "")
+    named = [o for o in group.outlets if _is_in_host(o, host)]
+    return group if outlet == (named or group.outlets)[0] else replace(group, url=None)
+
+
+def _is_in_host(outlet: str, host: str) -> bool:
+    """Whether a host is called as the outlet: trend.az, en.trend.az; reliefweb.example."""
+    name = re.sub(r"\W", "", slug(outlet))
+    return bool(name) and (name in host.split(".") or (len(name) >= _LONG and name in host.replace(".", "")))
+
+
+_LONG = 5  # letters of a name that is no chance in a host
 
 
 def _address(group: TypedGroup) -> str:
