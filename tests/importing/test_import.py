@@ -229,6 +229,32 @@ def test_an_address_is_of_one_of_the_outlets_that_are_named_together(bring: Brin
     assert not [p.code for p in imported.problems]
 
 
+def test_a_day_in_numbers_is_none_after_the_report(bring: Bring) -> None:
+    text = "It rained (Fars, 2021-05-03). It snowed (Mehr, 05/11/2021). It froze (IRNA, 04/05/2021).\n"
+    imported = bring(text, published="2021-05-12")
+    assert [str(e.date) for e in imported.read.entries] == ["2021-05-03", "2021-05-11", "2021-04-05"]
+    assert [p.code for p in imported.problems] == []
+
+
+@pytest.mark.parametrize("other", ["2021-06-03", "25/04/2021"])
+def test_no_day_is_turned_that_can_be_but_one(other: str, bring: Bring) -> None:
+    text = f"It rained (Fars, {other}). It snowed (Mehr, 05/11/2021). It froze (IRNA, 04/05/2021).\n"
+    imported = bring(text, published="2021-05-12")
+    assert [str(e.date) for e in imported.read.entries][1:] == ["2021-11-05", "2021-05-04"]
+    assert "date-after-report" in {p.name for p in imported.problems}
+
+
+def test_a_wrong_day_of_the_report_is_told_once(bring: Bring) -> None:
+    days = "".join(f"It rained on Lake {n} (Fars, May {n}, 2021). " for n in range(3, 9))
+    imported = bring(days + "It froze (Mehr, January 3, 2020).", published="2020-05-12")
+    (told,) = imported.problems
+    assert told.code == "DAT108"
+    assert told.finding.message.endswith("after the report, like 5 others: the day of the report is wrong")
+    assert told.span.source.text[: told.span.start].endswith("Lake 3 ")
+    some = bring(days + "It froze (Mehr, May 9, 2021).", published="2021-05-07")
+    assert [p.code for p in some.problems] == ["DAT108"] * 2
+
+
 def test_names_that_only_look_alike_are_asked_about(bring: Bring) -> None:
     text = "A (Mashreq News, May 4, 2021). B (Mashreq News, May 6, 2021). C (Mashriq News, May 5, 2021)."
     imported = bring(text)

@@ -33,6 +33,10 @@ PAGE = "<html><head><title>Rivers | The Institute</title></head><body>{}</body><
             ["title: Rivers", "subtitle: South River Watch", "date: 2021-05-01/2021-05-14", "01-summary.md"],
         ),
         (
+            "Rivers\nData till May 23, 2021\n\nSummary\n" + BODY,
+            ["title: Rivers", "subtitle: Data till May 23, 2021", "01-summary.md"],
+        ),
+        (
             # What opens the text stays in it: sentences, a dateline, a first heading.
             "Summary\nOn May 3, 2021 the ferry stopped.\n\n" + BODY,
             ["title: Old", "01-summary.md"],

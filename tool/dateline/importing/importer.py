@@ -17,6 +17,7 @@ from dateline.bibliographies.drafts import inserted, slug, written
 from dateline.importing import ImportingError, chapters
 from dateline.importing.abstracts import with_abstract
 from dateline.importing.clearing import Clearing
+from dateline.importing.days_of_report import before_report
 from dateline.importing.flat import flatten
 from dateline.importing.handles import handles_as_text
 from dateline.importing.inputs import Input, read_input, too_deep
@@ -40,6 +41,7 @@ from dateline.importing.problems import (
     of_near_names,
     sorted_problems,
     target_place,
+    told_once,
 )
 from dateline.importing.recognised import Cataloguer, Keyed, Recognised, recognise, source_of
 from dateline.importing.registry import proposals
@@ -163,6 +165,7 @@ class _Importer:
         source = source_of(flat, self._input.path)
         citations = without_own(recognise(flat, source, self._known()), flat.text, self._input.target)
         citations = without_imprint(citations, flat.text, self._input.target)
+        citations = before_report(citations, matter.date)
         canon = put_together(printed_outlets(g.outlets for c in citations for g in c.groups), self._registry)
         if self._confirm:
             for pair in [pair for pair in canon.near if self._confirm(pair)]:
@@ -184,7 +187,7 @@ class _Importer:
         problems = [
             *of_citations(read, canon, place, published=self._published is not None),
             *of_near_names(read, canon, place),
-            *of_manuscript(found, back, read, place),
+            *of_manuscript(told_once(found, read), back, read, place),
             *of_manuscript(*_probed(manuscript, probe_of(made, read.citations, text), back), read, place),
             *self._of_the_file(target, clearing),
         ]

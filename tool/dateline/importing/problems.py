@@ -122,6 +122,20 @@ def _left_out_by_custom(read: Recognised) -> int:
     return bare if bare >= _CUSTOM and bare > sum(group.date is not None for group in groups) else 0
 
 
+def told_once(found: Sequence[Diagnostic], read: Recognised) -> Sequence[Diagnostic]:
+    """The findings; where most sources are after the report, so that its own day is wrong, that but once."""
+    late = {d.finding.key: d for d in found if d.name == "date-after-report"}
+    dated = sum(entry.date is not None for entry in read.entries)
+    if len(late) < _CUSTOM or 2 * len(late) <= dated:
+        return found
+    cited = (key for keyed in read.citations for key in keyed.keys if key in late)
+    first = late[next(cited, next(iter(late)))]
+    message = f"{first.finding.message}, like {len(late) - 1} others: the day of the report is wrong"
+    cure = "mend the day of the report, or `--published`"
+    told = replace(first, finding=replace(first.finding, message=message, help=cure))
+    return [*(d for d in found if d.name != "date-after-report"), told]
+
+
 _YEAR_TAKEN = "the year is taken from `--published`; look whether the item is of that year"
 _YEAR_SOUGHT = "find the item's year; `--published` dates all such days"
 _CUSTOM = 5  # fewer are shown one by one

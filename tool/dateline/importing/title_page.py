@@ -35,6 +35,11 @@ _BODY = re.compile(
 _BETWEEN_PERSONS = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b)\s*")
 _BETWEEN_PARTS = re.compile(r"\s+[·|•]\s+|\s{3,}")
 _OF_A_DATE = re.compile(r"(?i)\b(?:published|posted|updated|date|on|as of|report of|stand|vom|du)\b")
+# `Data till May 23, 2021`, which is no day when the report came out
+_UP_TO = re.compile(
+    r"(?i)\b(?:till|until|up to|through|since|bis|seit|jusqu’au|jusqu'au|depuis|hasta|desde|até|fino al)"
+    r"(?:\s+(?:the|zum|le))?\s*\Z"
+)
 _OF_THE_TEXT = re.compile(r"\.\.\.|…|\*\*")  # headlines in a row, a heading between stars
 _MOST_LINES = 8
 _SHORT, _IMPRINT = 14, 22  # words
@@ -214,6 +219,8 @@ def _with_part(matter: FrontMatter, text: str) -> FrontMatter:
         new = tuple(name for name in names if name not in matter.authors)
         return replace(matter, authors=(*matter.authors, *new))
     found = dates_in(text)
+    if len(found) == 1 and _UP_TO.search(text, 0, found[0].start):
+        found = ()
     if len(found) == 1 and isinstance(found[0].value, PartialDate) and found[0].value.day:
         matter = replace(matter, date=matter.date or found[0].value)
         text = _without(text, found[0]) if found[0].end >= len(text) - 1 else text

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from dateline.reading.typed.dates import CitedDate
-from dateline.values.dates import parse_edtf
+from dateline.values.dates import DateValue, EdtfError, days_between, parse_edtf
 
 _NUMERIC = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d\d)?\d\d")
 _IN_ADDRESS = re.compile(
@@ -23,26 +22,33 @@ _NEAR = 1  # days
 def by_address(cited: CitedDate, printed: str, address: str) -> CitedDate:
     """The date as the address has it, of the two days that it may be."""
     shown = _IN_ADDRESS.search(address)
-    if shown is None or not _NUMERIC.fullmatch(printed.strip()):
+    told = _day("-".join(shown.group("year", "month", "day"))) if shown else None
+    both = both_days(cited.value, printed) if told else None
+    if told is None or both is None:
         return cited
-    told = _day(*map(int, shown.group("year", "month", "day")))
-    parts = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", cited.value.edtf() if cited.value else "")
-    if told is None or parts is None:
-        return cited
-    year, month, day = map(int, parts.groups())
-    read, turned = _day(year, month, day), _day(year, day, month)
-    if (
-        read is None
-        or turned is None
-        or abs((read - told).days) <= _NEAR
-        or abs((turned - told).days) > _NEAR
-    ):
-        return cited
-    return replace(cited, value=parse_edtf(turned.isoformat()))
+    read, turned = (abs(days_between(told, day)) <= _NEAR for day in both)
+    return replace(cited, value=both[1]) if turned and not read else cited
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def is_in_numbers(printed: str) -> bool:
+    """Whether a day is printed in numbers, its year behind it."""
+    return _NUMERIC.fullmatch(printed.strip()) is not None
+
+
+def both_days(value: DateValue | None, printed: str) -> tuple[DateValue, DateValue] | None:
+    """The day that a date in numbers is read as, and the one with month and day turned round; None where it
+    can be but one."""
+    parts = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value.edtf() if value else "")
+    if value is None or parts is None or not is_in_numbers(printed) or int(parts[3]) > _MONTHS:
+        return None
+    return value, parse_edtf(f"{parts[1]}-{parts[3]}-{parts[2]}")
+
+
+_MONTHS = 12  # a higher number is a day's
+
+
+def _day(text: str) -> DateValue | None:
     try:
-        return date(year, month, day)
-    except ValueError:
+        return parse_edtf(text)
+    except EdtfError:
         return None
