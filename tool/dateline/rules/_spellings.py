@@ -26,7 +26,7 @@ _DISTINCT = tuple(
     frozenset(pair.split("/"))
     for pair in (
         "internal/international hassan/hussein samarra/samara allawi/alawi hamad/hamid hamad/hamed "
-        "alexandria/alexandra nigerian/nigerien"
+        "alexandria/alexandra nigerian/nigerien darchula/dharchula"
     ).split()
 )
 
@@ -76,7 +76,31 @@ def otherwise(first: str, second: str) -> bool:
         return False
     if one[-1] != other[-1] and {one[-1], other[-1]} == {"a", "e"} and not (first[-1] == second[-1] == "h"):
         return False  # Marina, Marine; Daniela, Daniele
-    return all(a == b or frozenset((a, b)) in _OTHERWISE for a, b in zip(one, other, strict=True))
+    differ = [frozenset((a, b)) for a, b in zip(one, other, strict=True) if a != b]
+    return 2 * len(differ) <= len(one) and all(pair in _OTHERWISE for pair in differ)
+
+
+# Endings that one word has in several languages: University, Université; Nation, Nación; Republic, Republik.
+_ENDINGS = tuple(
+    re.compile(rf"(?P<stem>\w{{2,}})(?:{row})")
+    for row in (
+        "(?<=[ir])(?:ty|te|ta|dad|dade)|it(?:at|a\u0308t|et|eit)",
+        "[tcz](?:ione?|jon?|ja|jo|ie)|cao|coes|ciones|tions|zioni",
+        "si(?:one?|o)|sao|soes|siones|sions",
+        "ica?|iko?|ika|ique|ico|isch|iek",
+        "[iy]sm[eou]?s?",
+        "log(?:y|ie|ia|ija)",
+    )
+)
+
+
+def translated(first: str, second: str) -> bool:
+    """Whether two words are one in two languages by its endings: Université, University."""
+    for ending in _ENDINGS:
+        one, other = ending.fullmatch(first), ending.fullmatch(second)
+        if one and other and one["stem"] == other["stem"] and first != second:
+            return True
+    return False
 
 
 def equal_sounds(first: str, second: str) -> bool:

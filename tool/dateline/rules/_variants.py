@@ -7,6 +7,7 @@ who has the same given name is one, who has another is another, whatever the let
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from dateline.rules._spellings import (
     same_consonants,
     skeleton,
     slip,
+    translated,
 )
 from dateline.values.text import Span
 
@@ -67,7 +69,7 @@ def pairs_of(names: Names, apart: frozenset[str]) -> Iterator[Pair]:
     words = [
         Pair.of(_spelling(forms[first]), _spelling(forms[second]))
         for first, second in _candidates(forms)
-        if not (first in apart and second in apart) and _one_name(forms[first], forms[second])
+        if not _are_apart(forms[first], forms[second], apart) and _one_name(forms[first], forms[second])
     ]
     told: set[str] = set()
     for pairs in (words, list(_long_names(names, apart))):
@@ -105,9 +107,35 @@ def _candidates(forms: Mapping[str, Form]) -> Iterable[tuple[str, str]]:
     return pairs
 
 
+def _are_apart(one: Form, other: Form, apart: frozenset[str]) -> bool:
+    """Whether two words are known to be two: both are of names of their own, or the one is of an outlet's or
+    country's and the other a town where things are, as the first is not."""
+    known = one.stem in apart, other.stem in apart
+    if not any(known) or all(known):
+        return all(known)
+    body, town = (one, other) if known[0] else (other, one)
+    return all(map(_is_where, town.names)) and not any(map(_is_where, body.names))
+
+
+def _is_where(name: Name) -> bool:
+    """Whether the word in front says that the name is a place's."""
+    start = name.span.end - len(name.text)
+    return _WHERE.search(name.span.source.text, max(0, start - _NEAR), start) is not None
+
+
+_NEAR = 30  # characters
+_WHERE = re.compile(
+    r"\b(?:in|at|near|around|outside|inside|towards?|(?:town|city|village|district)\s+of|à|dans|près\s+de|en|cerca\s+de)"
+    r"\s+\Z",
+    re.IGNORECASE,
+)
+
+
 def _one_name(one: Form, other: Form) -> bool:
     """Whether two spellings are of one name, by their letters and by the names beside them."""
     first, second = plain(one.stem), plain(other.stem)
+    if translated(first, second):
+        return False
     alike = otherwise(first, second)
     shared = one.before & other.before
     if shared - _COMMON:
@@ -167,5 +195,7 @@ def _threes(names: Names) -> Iterable[Mapping[str, Spelling]]:
 
 def _one_word(first: str, second: str) -> bool:
     one, other = plain(first), plain(second)
+    if translated(one, other):
+        return False
     typed = min(len(one), len(other)) >= 6 and slip(one, other)
     return typed or one_stem(one, other) or otherwise(one, other)

@@ -4,7 +4,8 @@ What: a name stands in the manuscript in two spellings: its letters are translit
     (Kataeb, Kataib Hezbollah), a letter is exchanged or dropped (Masjedi, Majsedi), or one word of a long
     name is another of the same stem (Popular, Population Mobilization Units). The rarer one is reported,
     with where both stand. Words that only share letters are left alone: other given names, plurals,
-    peoples and their countries, and what the manuscript also writes small.
+    peoples and their countries, a word and its translation (Université, University), a town and a station
+    called nearly so, and what the manuscript also writes small.
 Why: a reader takes two spellings for two people, and finds half of what is said of one.
 Bad:
     Tehran's ambassador, Iraj Masjedi, met the minister. Masjedi praised him.
