@@ -1,8 +1,8 @@
 """Several days of one month, in the short forms that citations have for them.
 
 In: text. Out: what to read in their place, as (start, end, text): `May 3, 4 and 5, 2020` as three days,
-`10 to 12-11-2018`, `10./11.11.2018`, `28.10.–2.11.2018` and `2018-11-10/12` as the grammar of prose writes
-them.
+`10 to 12-11-2018`, `10./11.11.2018`, `13./14.10.`, `28.10.–2.11.2018` and `2018-11-10/12` as the grammar of
+prose writes them.
 """
 
 from __future__ import annotations
@@ -45,9 +45,23 @@ _ISO_SHORT = re.compile(
 def _slashed() -> re.Pattern[str]:
     """`14/20 February 2022`, not `no. 3/4`."""
     return re.compile(
-        rf"(?<![\d./-])(?<!\b[Nn][or]\.\s)(?<!\b[Nn][or]\s)(?P<first>\d{{1,2}})/(?P<last>\d{{1,2}})(?=\.?\s+(?:{months_pattern()})\b\.?,?\s+[12]\d{{3}}(?!\d))",
+        rf"(?<![\d./-])(?<!\b[Nn][or]\.\s)(?<!\b[Nn][or]\s)(?P<first>\d{{1,2}})/(?P<last>\d{{1,2}})(?=\.?\s+(?:{months_pattern()})\b\.?,?\s+[12]\d{{3}}(?!\d))"
+        # `Danas, 13/14 May`, `of 13/14 May`: without its year only where a day is looked for
+        rf"|(?:(?<=,\s)|(?<=[(\[])|(?<=\bof\s)|(?<=\bon\s)|(?<=\bvom\s)|(?<=\bdated\s))(?P<one>\d{{1,2}})\.?/(?P<two>\d{{1,2}})(?=\.?\s+(?:{months_pattern()})\b)",
         re.IGNORECASE,
     )
+
+
+# `Danas, 13./14.10.`, `13-14.10.`: no year, so that a stop must close the month, the earlier day stand first
+_WITHOUT_YEAR = re.compile(
+    r"(?:(?<=[,;]\s)|(?<=[(\[])|(?<=\b(?:of|on|am)\s)|(?<=\b(?:vom|und)\s))(?P<first>\d{1,2})\.?"
+    rf"(?P<joint>\s?[-–—/]\s?|\s+(?:{_AND}|i)\s+)(?P<last>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.(?!\s?\d|\w)",
+    re.IGNORECASE,
+)
+# `30.9./1.10.`
+_MONTHS_WITHOUT_YEAR = re.compile(
+    r"(?:(?<=[,;]\s)|(?<=[(\[])|(?<=\b(?:of|on|am)\s)|(?<=\bvom\s))(?P<first>\d{1,2})\.\s?(?P<from>\d{1,2})\.\s?[-–—/]\s?(?P<last>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?!\s?\d|\w)"
+)
 
 
 @cache
@@ -149,11 +163,29 @@ def _from_to(text: str, *, day_first: bool) -> Iterator[Edit]:
             yield match.start(), match.end(), written
     yield from _year_first(text)
     for match in _slashed().finditer(text) if _SLASH.search(text) else ():
-        if 1 <= int(match["first"]) < int(match["last"]) <= _DAYS_A_MONTH:
-            yield match.start(), match.end(), f"{match['first']}–{match['last']}"
+        first, last = match["first"] or match["one"], match["last"] or match["two"]
+        if 1 <= int(first) < int(last) <= _DAYS_A_MONTH:
+            yield match.start(), match.end(), f"{first}–{last}"
+    yield from _without_year(text)
     for match in _weekend().finditer(text) if ", les " in text else ():
         if int(match["first"]) + 1 == int(match["last"]):
             yield match.start(), match.end(), f"{match['first']}–{match['last']}"
+
+
+def _without_year(text: str) -> Iterator[Edit]:
+    """Two days without their year, each with a stop."""
+    for form in (_WITHOUT_YEAR, _MONTHS_WITHOUT_YEAR):
+        for match in form.finditer(text):
+            month, first, last = int(match["month"]), int(match["first"]), int(match["last"])
+            start = int(match.groupdict().get("from") or month)
+            if not (1 <= start <= month <= _MONTHS_A_YEAR and 1 <= first <= _DAYS_A_MONTH >= last >= 1):
+                continue
+            if start < month:
+                yield *match.span(), f"{first} {MONTHS[start - 1]} – {last} {MONTHS[month - 1]}"
+            elif first < last:
+                joint = (match.groupdict().get("joint") or "-").strip()
+                sign = "–" if joint in ("-", "–", "—", "/") else " and "
+                yield *match.span(), f"{first}{sign}{last} {MONTHS[month - 1]}"
 
 
 def _year_first(text: str) -> Iterator[Edit]:
