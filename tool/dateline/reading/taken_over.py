@@ -36,7 +36,7 @@ _CLIPPED = re.compile(r"[^.;:]{1,40}:\s")  # `The welders: gone`
 _HAD = re.compile(r"\W*(?:He|She|It|They)\s+had\b")  # `She had lain off Kalamata`: before it
 # `The bishopric had asked the faithful not to pass it on`, `The cut had been announced weeks before`
 _HAD_SAID = re.compile(
-    r"\W*(?:The|An?|Its|His|Her|Their|Both|Some|Most|Many|[A-Z][\w’'-]+)(?:\s+(?!who\b|which\b|that\b|and\b|but\b)[\w’'-]+){0,7}?"
+    r"\W*(?!(?:Its|His|Her|Their)\b)(?:The|An?|Both|Some|Most|Many|[A-Z][\w’'-]+)(?:\s+(?!who\b|which\b|that\b|and\b|but\b)[\w’'-]+){0,7}?"
     r"\s+had\s+(?:(?:not|never|already|long|once|only|also|\w+ly)\s+)?(?:been\s+)?(?P<said>[a-z]+)\b"
 )
 _CONCEDED = re.compile(r",\s+(?:if|though|although|albeit)\s+(?:not|never|only)\b[^,]*,")

@@ -147,7 +147,7 @@ def speaks_against(name: str, text: str | None = None) -> bool:
 
 def is_event(name: str) -> bool:
     """Whether a name is that of a landmark, a storm, an undertaking or a feast."""
-    first = folded(name.split()[0])
+    first = folded(name.partition(" ")[0])
     if " " in name and first in _UNDERTAKINGS:
         return True
     if is_act_abroad(name) or is_place_abroad(name):
