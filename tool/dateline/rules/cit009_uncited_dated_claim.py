@@ -3,9 +3,10 @@
 What: a paragraph tells of a past event with its full date, and no citation, note or link stands
     after it in the paragraph, nor a line of sources right below. Chapters that cite nothing, such as a
     summary, appendices, and sections of notes or of chronology are left alone. So are days of the report
-    itself (closed, printed, checked on), of what its authors did, of a noun in brackets ("the inquiry
-    (Basra, May 9, 2020) found"), of what was done to something before ("arrested on May 9, 2020, he"), and
-    what a named outlet or a record in brackets answers for ("(Senate Journal No. 71)", a case, a court).
+    itself (closed, printed, checked on), of sentences in which its authors speak of themselves ("we"), of a
+    noun in brackets ("the inquiry (Basra, May 9, 2020) found"), of what was done to something before
+    ("arrested on May 9, 2020, he"), and what a named outlet or a record in brackets
+    answers for ("(Senate Journal No. 71)", a case, a court).
 Why: the reader cannot tell where the date comes from, and no rule can hold it against a source.
 Bad:
     Tehran welcomed the vote [@irna-2020-05-11].

@@ -51,9 +51,7 @@ _CHANNEL_BEHIND = re.compile(
 )
 _CHANNELS_BEHIND = re.compile(rf"\s{PLATFORM}\s(?:channel|account|page|group|feed)s\b")
 # `the Telegram channel Northern Gate`
-_CHANNEL_AHEAD = re.compile(
-    r"\b(?:Telegram|Twitter|YouTube|Facebook|Instagram|WhatsApp|TikTok|VK)\s(?:channel|account|page|group)\s[“\"«„‘]?\Z"
-)
+_CHANNEL_AHEAD = re.compile(rf"\b{PLATFORM}\s(?:channel|account|page|group)\s[“\"«„‘]?\Z")
 _OF_WHOM = re.compile(r"['’]s\s.*\b(?:channel|account|page|feed)$|\b(?:channel|account|page|feed)\s+of\b")
 _QUOTES = re.compile(r"[“”\"«»„‹›]")
 PLATFORM_NAME = compiled("platforms", r"^%s$")
