@@ -14,7 +14,7 @@ from dateline.reading.typed.outlets import Outlets
 from dateline.reading.typed.proper_names import NAME, bare_name
 
 _SHIP = (
-    r"(?:(?:patrol|survey|supply|pilot|fishing|pump|gun|motor|cargo|container|bulk|naval|cruise|research|rescue|passenger|tug|livestock|cattle|hospital)[\s-]?(?:ship|vessel|boat|craft|carrier)|(?:oil|product|chemical|crude|gas|LPG|LNG)[\s-](?:tanker|carrier)|"
+    r"(?:(?:patrol|survey|supply|pilot|fishing|pump|gun|motor|cargo|container|bulk|naval|cruise|research|rescue|passenger|tug|livestock|cattle|hospital|car|vehicle|ore|grain|cement|coal|cargo|merchant|commercial|heavy-?lift|factory)[\s-]?(?:ship|vessel|boat|craft|carrier)|(?:oil|product|chemical|crude|gas|LPG|LNG)[\s-](?:tanker|carrier)|"
     r"ship|vessel|tanker|barge|ferry|frigate|trawler|freighter|steamer|corvette|destroyer|submarine|dhow|yacht|tugboat|tug|bulker|bulk\s+carrier|coaster|dredger|icebreaker|ro-ro|landing\s+craft|catamaran|supertanker|VLCC|"
     r"navire|pétrolier|cargo|remorqueur|frégate|bateau|chalutier|Schiff|Frachter|Tanker|Fähre|Schlepper|buque|petrolero|carguero|barco|pesquero)"
 )
@@ -25,6 +25,11 @@ _UNIT = (
 _PART = (
     r"(?:(?<!TV\s)(?<!camera\s)(?<!film\s)(?<!news\s)crew|master|skipper|chief\s+(?:officer|mate|engineer)|bosun|hull|decks?|wreck|stern|wheelhouse|engine\s+room|"
     r"gangway|charterers?|sinking|grounding|hijacking)"
+)
+# `hijacked the Meltem Star`, `a drone struck the Sea Herald`: a paper may be seized or attacked in words
+_ATTACKED = (
+    r"(?:(?:hijack(?:ed|ing|s)|torpedoed|scuttled|rammed|(?:fir(?:ed|ing)|shot)\s+(?:up)?on|fir(?:ed|ing)\s+at|sank|(?:pirates?|gunmen|commandos|marines|troops|coast\s?guards?|navy)\s+(?:had\s+)?boarded|boarded\s+and\s+searched)"
+    r"|(?:missiles?|drones?|rockets?|mines?|torpedo(?:es)?|projectiles?|shells?|sea\s+drones?|pirates|skiffs?|speed\s?boats|gunboats)\s+(?:had\s+|have\s+)?(?:hit|struck|attacked|seized|boarded|chased|damaged|holed))"
 )
 _SAILS = (
     r"(?:(?:was|were|had\s+been|has\s+been|is|lay|lies)\s+(?:\w+ly\s+|later\s+|still\s+|again\s+)?(?:towed|moored|berthed|docked|anchored|sunk|aground|adrift|refloated|scrapped|salvaged|beached|laden|boarded|hijacked|"
@@ -55,6 +60,7 @@ def _before_name() -> tuple[tuple[re.Pattern[str], bool], ...]:
         (re.compile(rf"\b(?:{_SHIP}|{_UNIT}),\s+the\s+{name}(?=[,.;:)]|\s+\()"), True),
         (re.compile(rf"\b(?:M[VT]|M/[VT]|SS|HMS|USS|RMS|INS|FV|F/V|LNG/C)\s+{name}"), True),
         (re.compile(rf"\b(?:{_PART}\s+of|aboard|on\s+board)\s+(?:the\s+)?{name}"), False),
+        (re.compile(rf"\b{_ATTACKED}\s+the\s+{name}"), False),
     )
 
 

@@ -16,6 +16,7 @@ from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
+from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.joint_bylines import written_together
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
@@ -302,6 +303,8 @@ def put_out_by(names: list[Named], outlets: Outlets) -> Choice | None:
 
 def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     names = _without_same(group.names)
+    if names and is_own_talk(names[0].text, outlets):
+        return NONE
     if issued := put_out_by(names, outlets):
         return issued
     if len(names) > 1 and (whole := _of_all(names, outlets)):
@@ -311,8 +314,6 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     named = [last_named(n, outlets).text for n in names]
     parts = _parts(names, named, outlets)
     if any(NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
-        return NONE
-    if names and is_own_talk(names[0].text, outlets):
         return NONE
     apart = any(n.apart for n in names)
     if told := _of_pair(names, parts, outlets) or _behind_title(group, outlets):
@@ -328,10 +329,24 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
 
 
+def _asked_in(names: list[Named], outlets: Outlets) -> str | None:
+    """Where an outlet asked somebody: `Reuters interview with a driver, Chipwi, 3 May 2020`."""
+    if len(names) != _PAIR or names[1].apart or outlets.standing(names[1].text) >= Standing.CUED:
+        return None
+    _, remark = without_item(names[0].text)
+    asked = remark is not None and _ASKED.match(remark) is not None
+    return names[1].text if asked and outlets.standing(names[0].text) >= Standing.CUED else None
+
+
+_ASKED = re.compile(r"(?:\w+\s)?interview\s")
+
+
 def _of_pair(names: list[Named], parts: list[_Part], outlets: Outlets) -> Choice | None:
     """An outlet with the town or the programme behind it."""
     if not len(names) == len(parts) == _PAIR:
         return None
+    if town := _asked_in(names, outlets):
+        return Choice((names[0].text,), Standing.CUED, place=town)
     if _is_titled_in_town(*parts):
         return Choice((parts[0][0],), parts[0][1], place=parts[1][0])
     if not names[1].apart and is_programme(parts[0], parts[1], outlets):

@@ -27,7 +27,11 @@ _OF_ACT = re.compile(
 )
 # The number of a paper of the European Union, `SWD(2012) 114 final`, its brackets taken for commas
 _OF_PAPER = re.compile(r"\b(?:COM|SWD|JOIN|SEC|PE|C)\s?[(,](?P<year>(?:19|20)\d\d)[),]\s?\d+(?![\d-])")
-_FIRST = re.compile(lettered(r"\s*[Nn]o\.\s?1\s[A-ZÀ-Þ][a-zà-ÿ]+(?=[,\s]|\Z)"))
+_FIRST = re.compile(
+    lettered(
+        r"\s*(?:[Nn]o\.\s?1\s[A-ZÀ-Þ][a-zà-ÿ]+(?=[,\s]|\Z)|El\s\d{1,2}\sde\s[A-Z][a-z]+(?=,\s(?:\d|[A-Z][a-z]+\s\d)))"
+    )
+)
 
 
 def of_names(text: str, dates: Sequence[CitedDate]) -> list[tuple[int, int]]:
@@ -60,26 +64,37 @@ def _is_named_by(text: str, date: CitedDate, day: CitedDate) -> bool:
 
 
 def _is_paper(text: str, date: CitedDate, day: CitedDate) -> bool:
-    """Whether a paper is called by a day: `Saba; 26 September, March 12, 2023`.
+    """Whether a paper is called by a day: `Saba; 26 September, March 12, 2023`, `Le 5 Juillet, 3 mai 2022`.
 
     It is a field by itself with a full day behind, which is written another way, as no list of days is;
-    behind a semicolon a paper known by such a name will do.
+    behind a semicolon a paper known by such a name will do, and so will a large article ahead of it.
     """
     name = _DAY_NAME.fullmatch(text, date.start, date.end)
     opens = _OPENS_FIELD.search(text, 0, date.start) if name else None
-    if not (name and opens) or _COMMA.fullmatch(text, date.end, day.start) is None:
+    if name is None or opens is None or _COMMA.fullmatch(text, date.end, day.start) is None:
         return False
-    if _MONTH_FIRST.fullmatch(text, day.start, day.end):
-        return True
-    known = opens[0].startswith(";") and is_listed(name[0])
-    return known and _YEAR_LAST.search(text, day.start, day.end) is not None
+    of_year = _YEAR_LAST.search(text, day.start, day.end) is not None
+    if _MONTH_FIRST.fullmatch(text, day.start, day.end) or (
+        of_year and (_IN_SIGNS.fullmatch(text, day.start, day.end) or _is_smaller(text, name, day))
+    ):
+        return of_year or opens["article"] is not None
+    known = opens["article"] is not None or (";" in opens[0] and is_listed(name[0]))
+    return known and of_year
 
 
-_DAY_NAME = re.compile(r"\d{1,2}\s[A-Z][a-z]+")
-_OPENS_FIELD = re.compile(r"(?:\A|;)\s*\Z")
+def _is_smaller(text: str, name: re.Match[str], day: CitedDate) -> bool:
+    """Whether the month of the day is written small, that of the name large: `14 Mars, 2 avril 2021`."""
+    return name["month"][0].isupper() and _MONTH_SMALL.fullmatch(text, day.start, day.end) is not None
+
+
+_DAY_NAME = re.compile(lettered(r"\d{1,2}(?:er)?\s(?:de\s)?(?P<month>[A-ZÀ-Þ][a-zà-ÿ]+)"))
+_OPENS_FIELD = re.compile(r"(?:\A|;)\s*(?P<article>(?:Le|El|The|Il|O)\s)?\Z")
 _COMMA = re.compile(r",\s+")
-_MONTH_FIRST = re.compile(r"[A-Z][a-z]+\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}")
-_YEAR_LAST = re.compile(r"\d{4}\Z")
+_MONTH_FIRST = re.compile(r"[A-Z][a-z]+\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?")
+# Not with stops: who writes in German may list `26 September, 3.10.2019`
+_IN_SIGNS = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d")
+_MONTH_SMALL = re.compile(lettered(r"\d{1,2}(?:er)?\s(?:de\s)?[a-zà-ÿ]+\s(?:de\s)?\d{4}"))
+_YEAR_LAST = re.compile(r"\d{4}\Z|/\d\d\Z|\A\d{4}-")
 
 
 def is_listed(name: str) -> bool:
@@ -101,5 +116,7 @@ def is_numbered_name(text: str, behind: int) -> bool:
 
 
 def begins_with_number(text: str) -> bool:
-    """Whether a name begins with what is a number of an issue elsewhere: `No. 1 Citizen`."""
+    """Whether a name begins with what is a number of an issue or a day elsewhere: `No. 1 Citizen`,
+    `El 19 de Julio, 4 de mayo de 2021`.
+    """
     return _FIRST.match(text) is not None

@@ -18,6 +18,7 @@ from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
 from dateline.reading.typed.caret_notes import with_caret_notes
 from dateline.reading.typed.colon_headlines import colon_headlines
+from dateline.reading.typed.copyright_lines import without_copyright
 from dateline.reading.typed.credit_lines import credit_lines
 from dateline.reading.typed.dashed_sources import with_dashed_sources
 from dateline.reading.typed.dated_in_notes import learn_dated_in_notes
@@ -111,7 +112,7 @@ def _cited(
     stretches = with_caret_notes(text, stretches)
     stretches = with_entries(text, stretches, day_first=day_first)
     text = without_papers(text, [(s.start, s.end) for s in stretches if s.role is Role.NOTE])
-    text = without_told(text, outlets)
+    text = without_copyright(without_told(text, outlets), outlets)
     stretches = with_dashed_sources(text, stretches, day_first=day_first)
     dashes = closes_with_dashes(text, day_first)
     short_days = writes_short_days(text) or writes_iso_days(text)

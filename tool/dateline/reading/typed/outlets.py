@@ -143,6 +143,8 @@ _SMALL_BODY = re.compile(
         r"(?:[A-ZÀ-Þ][\w.’-]+\s){1,2}(?:embassy|consulate(?:\sgeneral)?|high\scommission)|"
         r"(?:l[ae]\s+|el\s+)?(?:préfecture|mairie|gouvernorat|gouvernement|ministère|gendarmerie|police|présidence|ambassade|douane|gobernación|alcaldía|ministerio|fiscalía|policía|prefeitura|governo|secretaria|polícia|câmara|defensoria|comune|questura|prefettura|governatorato|ministero)"
         r"\s+(?:[\w’'-]+\s+){0,4}?(?:d[’'])?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?"
+        # `ministère de la Santé publique`
+        r"(?:\s[a-zà-ÿ]{2,}(?:ique?s?|ic[ao]s?|ales?|aux|ais?|aires?|ères?|iv[aeo]s?|eure?s?|iore?s?|our))?"
     )
 )
 
@@ -350,6 +352,7 @@ def _bears_such_word(name: str) -> bool:
     return bool(
         _OF_TRADE.fullmatch(plain)
         or _OF_AUDITORS.search(plain)
+        or _OF_WAR.fullmatch(plain)
         or ends_as_body(name)
         or _ABROAD.match(plain)
         or _ends_titled(name, plain)
@@ -361,6 +364,8 @@ def _bears_such_word(name: str) -> bool:
 _OF_TRADE = re.compile(
     r"(?:insurance|reinsurance|business|banking|shipping|freight|money|finance|investors?|property|mining|farming|oil|energy|retail|legal|bond|fund|trade)\s(?:day|morning|evening|week|tonight|today)"
 )
+# `World War 4 Report`, which is no war
+_OF_WAR = re.compile(r"(?:[\w’'-]+\s){1,3}wars?(?:\s\w+)?\sreports?")
 # `European Court of Auditors`, which tries nobody
 _OF_AUDITORS = re.compile(r"(?:^|\s)(?:court|chamber|tribunal)s? of (?:auditors?|accounts|audits?)(?:\s|$)")
 # `Subsea Cable Letter Asia`, what subscribers get; not what anybody writes

@@ -8,24 +8,44 @@ from __future__ import annotations
 
 import re
 
-from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.evidence import is_person_like, watches
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import Outlets, Standing
 
+_WHOSE = r"(?P<whose>[A-ZÀ-Þ][\w.’'-]*(?:\s(?:(?:of|for|and)\s)?[A-ZÀ-Þ][\w.’'-]*){0,4}?)"
+_MEANS = (
+    r"(?:background|private|telephone|phone|online|e-?mail|field|staff|team|informal|confidential|off-the-record|several|own|group|"
+    r"video|written|follow-up|individual|in-person|joint|focus|WhatsApp|Signal|Telegram|Viber|Zoom|Skype)"
+)
+_TALKS = (
+    r"(?:conversations?|interviews?|meetings?|discussions?|correspondence|consultations?|e-?mails?|calls?|exchanges?|talks|visits?|messages?|communications?|"
+    r"focus\s+groups?(?:\s+(?:discussions?|interviews?|meetings?))?)"
+)
 # `CPRB conversations with LAF officers, Yarze, March 2023`
 _OWN_TALK = re.compile(
     lettered(
-        r"(?:(?P<whose>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}?)(?:[’']s?)?\s+)?(?i:(?:background|private|telephone|phone|online|e-?mail|field|staff|team|informal|confidential|off-the-record|several|own|group)\s+){0,2}"
-        r"(?i:conversations?|interviews?|meetings?|discussions?|correspondence|consultations?|e-?mails?|calls?|exchanges?|talks|visits?|focus\s+groups?)\s+(?:with|to)\s"
-    )
+        rf"(?:{_WHOSE}(?:[’']s?)?\s+)?(?i:{_MEANS}\s+){{0,2}}(?i:{_TALKS})\s+(?:with|to)(?:\s(?P<whom>.*)|\Z)"
+    ),
+    re.DOTALL,
 )
-
-
+# `Interview by Upland Watch with a driver`
+_TALK_BY = re.compile(
+    lettered(
+        rf"(?i:{_MEANS}\s+){{0,2}}(?i:{_TALKS})\s(?:by|of)\s(?:the\s)?(?P<whose>[A-ZÀ-Þ][\w.’'-]*(?:\s(?:(?:of|for|and)\s)?[A-ZÀ-Þ][\w.’'-]*){{0,4}})(?:\sstaff)?\s(?:with|to)\s(?P<whom>.*)"
+    ),
+    re.DOTALL,
+)
 # `Crisis Group interviews, officials, Amman, May 2020`
 _TALK_WITH = re.compile(
     lettered(
         r"(?P<whose>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}?)\s+(?:(?:analyst|researcher|research|staff|team|desk|office|field|mission|delegation|project|crew|telephone|phone|video|online|e-?mail|written)\s+){0,3}(?:interviews?|correspondence|communications?),\s(?:[A-Z]{2,4}\s|[A-Z][a-z]+\s)?[a-z]{3}"
+    )
+)
+# `Upland Rights Watch telephone interview`, whoever was asked
+_TALK_ALONE = re.compile(
+    lettered(
+        rf"{_WHOSE}(?:[’']s?)?\s+(?i:{_MEANS}\s+){{0,2}}(?i:interviews?|correspondence|communications?|calls?)(?=\s*(?:,|\Z))"
     )
 )
 
@@ -45,12 +65,42 @@ def is_own_talk(text: str, outlets: Outlets) -> bool:
     if gathered := _GATHERED.match(text):
         who = gathered["who"]
         return not who[0].isupper() or (is_person_like(who) and not outlets.knows(who))
-    match = _OWN_TALK.match(text)
+    if alone := _TALK_ALONE.match(text):
+        return (_TALK_WITH.match(text) is not None and not outlets.knows(alone["whose"])) or _is_of_body(
+            alone["whose"], "", outlets
+        )
+    match = _OWN_TALK.match(text) or _TALK_BY.match(text)
     if match is None and (talk := _TALK_WITH.match(text)):
         return not outlets.knows(talk["whose"])
-    whose = match["whose"] if match is not None else None
-    press = whose and outlets.standing(whose) >= Standing.CUED and not outlets.lists_body(whose)
-    return match is not None and not press
+    return match is not None and not (
+        match["whose"] and _is_press(match["whose"], match["whom"] or "", outlets)
+    )
+
+
+def _is_press(whose: str, whom: str, outlets: Outlets) -> bool:
+    """Whether who had a talk is an outlet known or called as such, that prints what it was told."""
+    return (
+        outlets.standing(whose) >= Standing.CUED
+        and not outlets.lists_body(whose)
+        and not _is_of_body(whose, whom, outlets)
+    )
+
+
+def _is_of_body(whose: str, whom: str, outlets: Outlets) -> bool:
+    """Whether who had a talk watches and counts, as no outlet known does; where papers are called so too,
+    whether nothing but what he is tells whom it talked to: `a carpenter`, `two traders`."""
+    if not watches(whose) or outlets.knows(whose):
+        return False
+    return _MAY_PRINT.search(whose) is None or _NAMELESS.match(whom) is not None
+
+
+_MAY_PRINT = re.compile(
+    r"\b(?:Monitor|Reporter(?:s|os)?|Repórteres|Freedom|Witness|Press|Prensa|Imprensa|Presse)\Z"
+)
+# Whom nobody names: `a carpenter`, `two former soldiers`, `village elders`
+_NAMELESS = re.compile(
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|other|\d{1,3})\s+[a-zà-ÿ]|(?!the\s)[a-zà-ÿ][\w’'-]*s\b|(?!the\s)[a-zà-ÿ-]+\s+[a-zà-ÿ-]+s\b"
+)
 
 
 # `Interview with an editor of AFP, Gulu, 10 January 2018`, `Interview with two of Rudaw’s reporters`

@@ -575,7 +575,7 @@ def _removes(text: str, end: int, name: str) -> bool:
 _ARTICLE_OF_CAPITALS = re.compile(r"\A(?:der|die|das|dem|den)\s+(?=[A-ZÄÖÜ]{3,}\Z)")  # `zeigt die ZEIT vom`
 _ROMANCE_ARTICLE = re.compile(r"^(?:O|A|Os|As|La|El|Le|Il|Das|Der|Die)\s+(?=[A-ZÀ-Þ])")
 _AS_QUOTED = re.compile(
-    r"[”\"»’]?,?\s+(?:as\s+)?(?:(?:quoted|cited|relayed|carried|reported|repeated|picked\s+up)\s+(?:by|in|on)|via|by\s+way\s+of|through|d[’']après|cité\s+par|zitiert\s+(?:nach|von|bei))\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
+    r"[”\"»’]?(?:\s+(?:was|were|has\s+been|had\s+been)\s+(?:also\s+|later\s+)?(?=(?:quoted|cited)\s+by\s)|,?\s+(?:as\s+)?)(?:(?:quoted|cited|relayed|carried|reported|repeated|picked\s+up)\s+(?:by|in|on)|via|by\s+way\s+of|through|d[’']après|cité\s+par|zitiert\s+(?:nach|von|bei))\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
 )
 
 
