@@ -84,6 +84,8 @@ def behind_author(
     if group.title:
         return _behind_title(group, outlets) if len(group.names) == _PAIR else None
     kind = any(map(_is_piece, group.qualifiers))
+    if told := _of_opinion(group, text, outlets, quoted=quoted):
+        return told
     ahead = _authors_ahead(group.names, line, outlets, kind=kind)
     if not names_authors(text, day_first):
         return None
@@ -98,6 +100,25 @@ def behind_author(
         and not (group.places or group.via or group.url)
     )
     return Choice((), Standing.KNOWN) if lost else None
+
+
+# What only the press has, and no body, court or reader puts out
+_OPINION = re.compile(
+    r"(?i)(?:(?:unser|der|the|our)\s)?(?:gastkommentar|leitartikel|kommentar|karikatur|glosse|kolumne|feuilleton|"
+    r"[ée]ditorial(?:e)?|op-?ed|leader|leading\sarticle|viñeta|vignetta|köşe\syazısı|başyazı|uvodnik|kolumna|felieton)"
+)
+
+
+def _of_opinion(group: RawGroup, text: str, outlets: Outlets, *, quoted: bool) -> Choice | None:
+    """The letters, or below a quotation the name, between `Editorial` and the day; no habit tells more."""
+    said = len(group.qualifiers) == 1 and _OPINION.fullmatch(group.qualifiers[0])
+    if not said or len(group.names) != 1 or group.via or group.url or outlets.knows(group.names[0].text):
+        return None
+    name = group.names[0].text
+    lettered = _LETTERS.fullmatch(name) is not None and not _is_spoken_of(name, text)
+    if lettered or (quoted and " " not in name and _may_be_called(name, text, outlets)):
+        return Choice((name,), Standing.CUED)
+    return None
 
 
 def _authors_ahead(names: Sequence[Named], line: str, outlets: Outlets, *, kind: bool) -> int:

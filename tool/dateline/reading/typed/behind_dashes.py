@@ -15,6 +15,7 @@ from dateline.reading.typed.dashed import dashed_places
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import is_person
 from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.hyphened import hyphened_places
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.month_pairs import is_of_months
@@ -26,6 +27,13 @@ from dateline.values.typed import TypedCitation, TypedGroup
 def within_paragraph(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     """The sources that more of the paragraph follows."""
     for start, end in dashed_places(scene.text, stretch.start, stretch.end, day_first=scene.day_first):
+        if groups := behind_dash(scene, start, end):
+            yield citation(scene, (start, end), scene.kind(stretch), groups)
+
+
+def behind_hyphens(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
+    """The sources behind a hyphen that have their day in numbers, whatever the habit."""
+    for start, end in hyphened_places(scene.text, stretch.start, stretch.end):
         if groups := behind_dash(scene, start, end):
             yield citation(scene, (start, end), scene.kind(stretch), groups)
 

@@ -14,6 +14,7 @@ from dateline.reading.sentences import sentences
 from dateline.reading.typed.author_lines import names_authors
 from dateline.reading.typed.behind_dashes import (
     behind_dash,
+    behind_hyphens,
     each_behind_dash,
     listed_behind_dashes,
     within_paragraph,
@@ -210,6 +211,8 @@ def closing_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     if credited := _credited(scene, stretch):
         yield credited
         return
+    if stretch.role is Role.BODY:
+        yield from behind_hyphens(scene, stretch)
     if scene.dashes and stretch.role is Role.BODY:
         yield from within_paragraph(scene, stretch)
     if scene.slants and stretch.role is Role.BODY:
