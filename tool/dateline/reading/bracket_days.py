@@ -74,6 +74,11 @@ _FOUNDED = re.compile(
     r"\W*(?:(?:first|re|newly|\w+ly)[\s-]*)?(?:established|founded|registered|incorporated|chartered|formed|set\s+up|est\.|"
     r"created)\s*(?:(?:here|there|in|on|at|since|by)\b.{0,40})?\Z"
 )
+# `(planned for 19 February 2024)`: when what is spoken of is to come
+_PLANNED = re.compile(
+    r"\W*(?:(?:then|first|at\s+first|originally|initially|now|still|already|\w+ly)\s+)?"
+    r"(?:planned|scheduled|due|expected|slated|foreseen|(?:set|fixed|announced|called|booked|billed)(?=\s+for\b))\b[^,;:]{0,40}\Z"
+)
 _NAME_LAST = re.compile(r"(?<!\A)(?<![.!?“\"]\s)\b[A-Z][\w’'-]*(?:\s+\d{1,4})?[*_”\"]*\s*\Z")
 # `from 1 Azar (22 November 2019)`, `"until the ninth of Shawwal" (May 10, 2022)`
 _GLOSSED = re.compile(
@@ -139,6 +144,8 @@ def in_bracket(bracket: Bracket) -> tuple[Role, str] | None:
         return Role.BACKGROUND, DONE_BEFORE
     if _RELATIVE.match(before):
         return Role.BACKGROUND, "relative clause"
+    if _PLANNED.match(before):
+        return Role.FUTURE, "a day that is set"
     if _FOUNDED.match(before):
         return Role.BACKGROUND, DONE_BEFORE
     if _PARTICIPLE.fullmatch(before):

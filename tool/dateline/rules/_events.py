@@ -32,6 +32,10 @@ _SLOW = frozenset(  # kinds of works that come out long after what they tell
 _EXACTLY = re.compile(
     r"\s*[,(–—]\s*(?:[a-z]+ly|just|only|not|fully|all\s+of|some|about|around)\s+(?:\w+\s+)?"
 )
+# `took office on May 24, after a run-off that surprised most [@k]`: it is cited for what had come before
+_AFTER_WHAT = re.compile(
+    r",\s+(?:after|following)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){1,4}(?:that|which|whose|whom|where)\s[^.;:,]*\Z"
+)
 _NEXT = 16  # characters at most between a count of days and the day that it gives
 
 
@@ -42,9 +46,9 @@ def before_event(
     sure = [
         d for d in events if is_sure(d, entry, around.manuscript) and value_of(d).precision > Precision.YEAR
     ]
-    late = [
-        d for d in sure if gap_of(d, entry) > 1
-    ]  # a bare year to come is a forecast, far oftener than a fault
+    late = [  # a bare year to come is a forecast, far oftener than a fault
+        d for d in sure if gap_of(d, entry) > 1 and not _is_cited_for_before(d, item)
+    ]
     citing = [d for d in late if d.citing]
     if citing:
         others = tuple(d for d in late if d is not citing[0])
@@ -64,6 +68,14 @@ def before_event(
     if next_day:
         return Judgement("off-by-one-day", item, entry, claim, next_day[0], 1, Severity.NOTE)
     return None
+
+
+def _is_cited_for_before(date: ClaimDate, item: CitationItem) -> bool:
+    """Whether the citation stands behind what had come before the event, told with a verb of its own."""
+    span = date.span
+    return date.citing and bool(
+        _AFTER_WHAT.match(span.source.text[span.end : max(span.end, item.span.start)].rstrip(" [^"))
+    )
 
 
 def _tells_its_year(date: ClaimDate) -> bool:
