@@ -299,6 +299,8 @@ class Outlets:
             return Standing.CUED if romance or reads_as_name(name) else Standing.PROSE
         if is_initialled(name):
             return Standing.PERSON
+        if _OFFICE_OF.fullmatch(name):
+            return Standing.PLAIN
         if (
             plain in self.not_outlets
             or (_never().search(plain) and not _bears_such_word(name))
@@ -400,6 +402,14 @@ _ON_AIR = re.compile(
         r"|\s(?:Stereo|Estéreo|Stéréo|FM|Radio)\s\d{2,3}[.,]\d"
         r"|\s(?:FM|AM)\s\d{2,4}(?:[.,]\d)?|\s\d{2,4}(?:[.,]\d)?\s?(?:FM|AM|MHz|kHz))"
         r"(?:\s[A-ZÀ-Þ][\w’'-]+)?"  # the town
+    )
+)
+# `Prime Minister's Office`, `Israel Police Force spokesman's unit`: whose it is holds an office, and it puts out
+_OFFICE_OF = re.compile(
+    lettered(
+        r"(?:(?:the|[A-ZÀ-Þ][\w’'.-]*|of|for|and)\s){0,5}?(?i:president|premier|prime\sminister|minister|spokes(?:man|woman|person)|governor|mayor|chancellor|"
+        r"ombuds(?:man|woman|person)|prosecutor|commissioner|secretary|(?:secretary|attorney|prosecutor)[\s-]general|speaker|king|emir|sultan|amir|leader)['’]s\s"
+        r"(?i:(?:press|media|information|public|private|executive|state)\s)?(?i:offices?|bureau|unit|secretariat|service|department)"
     )
 )
 # What groups that write call themselves: `Bloggers of Zambia`, `Voices from Idlib`.
