@@ -427,11 +427,24 @@ def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool, joined: bo
     ):
         return every
     if all(s is Standing.PROSE or s is Standing.NEVER for _, s in rest) and not after:
-        return NONE
+        if not apart:
+            return NONE
+        return (
+            every
+            if all(_SPEAKS.fullmatch(p) for p, _ in rest)
+            else Choice(tuple(p for p, _ in sure), _least(sure))
+        )
     title = next((p for p, s in rest if s not in (Standing.PLACE, Standing.TOWN)), None) if after else None
     return Choice(tuple(p for p, _ in sure), _least(sure), title=title)
 
 
+# `Ashkelon municipality spokesman; Ynet`, `police; Ynet`: who speaks for a body, or the body, in small words
+_SPEAKS = re.compile(
+    lettered(
+        r"(?!the\s)(?:[\w’'-]+\s){0,4}(?:spokes(?:man|woman|person)|municipality|mayor|governor(?:ate)?|police|ministry|army|municipal\scouncil|fire\sservice|"
+        r"civil\s(?:defence|defense|protection)|health\sdirectorate|coastguard|embassy|consulate)"
+    )
+)
 _TITLE = 3  # words; what is longer is no unknown outlet behind a known one
 
 

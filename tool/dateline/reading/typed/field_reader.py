@@ -22,14 +22,17 @@ from dateline.reading.typed.field_shapes import (
     BY_YEAR,
     CARRIER,
     CLOCK,
+    CREDITS,
     DATED_FIRST,
     DATES_ONLY,
     ENDS_DATED,
+    IN_REPORT,
     MONITOR,
     NAMED_LANGUAGE,
     OF_AGENCY,
     OPENING,
     PAGES,
+    POINTS_THERE,
     POINTS_TO,
     QUOTING,
     TIME,
@@ -82,6 +85,7 @@ _TRANSLATED_FROM = re.compile(r"[Tt]ranslated\s+from\s+(?:the\s+)?(?P<name>.+)")
 _DAY_NAME = re.compile(r"\d{1,2}\s[A-Z][a-z]+")
 
 
+_LEAD = 20  # characters at most of what leads to a picture's maker or another page
 _NEXT = 2  # characters
 
 
@@ -302,11 +306,20 @@ class Reader:
         """Whether a field behind a day says when it was on the air, or who changed the picture."""
         if self._now.dates and AT_NEWS.fullmatch(text):
             return True
-        altered = ALTERED.fullmatch(text) is not None and bool(self._done or self._now.dates)
-        if altered and not self._has_day_ahead(begin):
-            self._now.qualifiers.append(text)
+        lead = self._pointer_or_credit(text, begin)
+        beside = ALTERED.fullmatch(text) is not None or lead is not None
+        if beside and bool(self._done or self._now.dates) and not self._has_day_ahead(begin):
+            self._now.qualifiers.append(f"{lead} {text}" if lead else text)
             return True
         return False
+
+    def _pointer_or_credit(self, text: str, begin: int) -> str | None:
+        """The words by which a field points to another page of the report, or names who took the picture."""
+        before = self._text[max(0, begin - _LEAD) : begin]
+        if (points := POINTS_THERE.search(before)) and IN_REPORT.fullmatch(text):
+            return points[0].strip(" ;,")
+        credited = CREDITS.search(before)
+        return credited[0].strip(" ;,") if credited and is_person_like(text) else None
 
     def _titled_kind(self, text: str, begin: int) -> bool:
         """Whether a field says what kind of item is cited, and how it is called: `bulletin *Le Point*`."""

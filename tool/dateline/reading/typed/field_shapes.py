@@ -43,6 +43,18 @@ WHERE = re.compile(
 )
 
 
+# `; see Appendix A`, `; see the map`: another page of the report itself
+IN_REPORT = re.compile(
+    r"(?:(?:the|our)\s+)?(?:appendi(?:x|ces)|annexe?s?|tables?|fig(?:ure|s)?s?\.?|box(?:es)?|maps?|charts?|graphs?|photos?|pictures?|images?|chapters?|"
+    r"sections?|parts?|notes?|timeline|chronology|glossary|next\s+page|previous\s+page)(?:\s+(?:[A-Z]|[IVX]+|[\d.]+|above|below|opposite|overleaf|at\s+the\s+end))?",
+    re.IGNORECASE,
+)
+POINTS_THERE = re.compile(r"(?:\A|[;,])\s*(?:see|cf\.?)(?:\s+also)?\s+\Z", re.IGNORECASE)
+# `; photo: Ann Low`, `; photo by Ann Low`
+CREDITS = re.compile(
+    r"(?:\A|[;,])\s*(?:photos?|photographs?|pictures?|images?|cartoons?|drawings?|video|footage)(?:\s+by|\s*:)\s+\Z",
+    re.IGNORECASE,
+)
 # `red circle by Myth Detector`, `faces blurred by OC Media`: who changed a picture has not published it
 ALTERED = re.compile(
     r"(?:[\w-]+\s+){0,3}?(?:circles?|arrows?|box(?:es)?|frames?|marks?|markings?|markers?|annotations?|highlight(?:s|ing)?|labels?|labelling|lettering|insets?|overlays?|outlines?|grids?|dots?|lines?|colou?ring|subtitles?|captions?|crop(?:ping)?|collage|montage|enhancement|"

@@ -404,12 +404,15 @@ _ON_AIR = re.compile(
         r"(?:\s[A-ZÀ-Þ][\w’'-]+)?"  # the town
     )
 )
-# `Prime Minister's Office`, `Israel Police Force spokesman's unit`: whose it is holds an office, and it puts out
+# `Prime Minister's Office`, `Israel Police Force spokesman's unit`, `Ashkelon municipality spokesman`:
+# offices by who holds them, which put things out
 _OFFICE_OF = re.compile(
     lettered(
         r"(?:(?:the|[A-ZÀ-Þ][\w’'.-]*|of|for|and)\s){0,5}?(?i:president|premier|prime\sminister|minister|spokes(?:man|woman|person)|governor|mayor|chancellor|"
         r"ombuds(?:man|woman|person)|prosecutor|commissioner|secretary|(?:secretary|attorney|prosecutor)[\s-]general|speaker|king|emir|sultan|amir|leader)['’]s\s"
         r"(?i:(?:press|media|information|public|private|executive|state)\s)?(?i:offices?|bureau|unit|secretariat|service|department)"
+        r"|(?:[A-ZÀ-Þ][\w’'.-]*\s){1,4}(?i:(?:municipality|municipal|city|town|village|regional|district|council|police|army|navy|ministry|border|guards?|"
+        r"fire|rescue|services?|hospital|prisons?|port|airport|party|movement|brigades?|force)\s){1,3}spokes(?:man|woman|person)"
     )
 )
 # What groups that write call themselves: `Bloggers of Zambia`, `Voices from Idlib`.
