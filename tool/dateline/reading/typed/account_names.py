@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.reading.typed.lexicon import compiled, folded, phrases
+from dateline.reading.typed.bodies import is_of_body
+from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.proper_names import PLATFORM
 
 _TITLE = 3  # words; who writes under a name in quotation marks has fewer
@@ -35,10 +36,26 @@ _ON_PLATFORM = compiled(
 )
 
 
+# `the “Border Watch” page on Facebook`, `the group “Mothers of Sumy” on Facebook`
+_NOUN = r"(?:page|channel|account|group|feed|community|blog|profile)"
+_PAGE_ON = re.compile(
+    lettered(
+        rf"[“\"«„](?P<name>[^“”\"«»„\n]{{2,50}}?)[”\"»“]\s{_NOUN}\son\s{PLATFORM}(?![\w-])|"
+        rf"\b{_NOUN},?\s(?:called\s|named\s)?[“\"«„](?P<other>[^“”\"«»„\n]{{2,50}}?)[”\"»“]\son\s{PLATFORM}(?![\w-])|"
+        rf"\bthe\s(?P<bare>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ\d][\w’'-]*){{1,3}})\s{_NOUN}\son\s{PLATFORM}(?![\w-])",
+    ),
+)
+
+
 def names_on_platforms(text: str) -> Iterator[str]:
-    """The names that open a source and have their platform in square brackets behind them."""
+    """The names that open a source and have their platform in square brackets behind them, and those of pages
+    that are said to be on one."""
     for match in _ON_PLATFORM.finditer(text):
         yield " ".join(match["name"].split())
+    for match in _PAGE_ON.finditer(text):
+        name = " ".join((match["name"] or match["other"] or match["bare"]).split())
+        if may_own(name) if match["bare"] is None else not is_of_body(name):
+            yield name
 
 
 # `Military Media” Telegram channel`: of the name, as in brackets; `Tasnim's Telegram channel` is Tasnim's

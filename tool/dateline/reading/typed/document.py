@@ -30,6 +30,7 @@ from dateline.reading.typed.dates import (
     writes_short_years,
 )
 from dateline.reading.typed.days_above import days_above
+from dateline.reading.typed.described import learn_sites
 from dateline.reading.typed.entry_builds import build_of, learn_from_entries
 from dateline.reading.typed.evidence import Words
 from dateline.reading.typed.glued_titles import learn_glued
@@ -131,6 +132,7 @@ def _cited(
     outlets.others |= names_of_series(text)
     learn_bearers(text, outlets)
     learn_accounts(text, outlets)
+    learn_sites(text, outlets)
     learn_from_prose(text, outlets)
     learn_quoted(text, outlets)
     learn_abbreviations(text, outlets)

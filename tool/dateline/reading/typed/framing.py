@@ -17,14 +17,15 @@ from dateline.reading.publication_phrases import NAMED
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.credits import MAKER
 from dateline.reading.typed.dates import dates_in
-from dateline.reading.typed.evidence import ENOUGH, Words, is_person_like, points
+from dateline.reading.typed.evidence import ENOUGH, Words, is_given_name, is_person_like, points
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import DATED, Strength
 from dateline.reading.typed.link_parts import words as link_words
+from dateline.reading.typed.link_phrases import TOLD
 from dateline.reading.typed.links import SAYS_MORE, headed, is_vocabulary, link, speaks_of_print
 from dateline.reading.typed.name_shapes import like_person
-from dateline.reading.typed.naming import without_owners
+from dateline.reading.typed.naming import without_owners, without_stops_in_titles
 from dateline.reading.typed.no_names import are_asked
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
@@ -103,9 +104,17 @@ _FOUND_THERE = re.compile(
 )
 
 
+# `the headline of 3 May 2020 in Lachin Xeber`, `she wrote on 3 May in Lachin Xeber`
+_PIECE_OF_DAY = re.compile(
+    rf"\b(?:(?:{link_words('pieces')})\s+(?:of|from|dated)|wr(?:ote|ites)(?:\s+again)?\s+on)\s+(?:[a-z]+day,?\s+)?(?:\d{{1,2}}\s[a-z]+|[a-z]+\s\d{{1,2}},?)(?:\s\d{{4}},?)?\s+in\s+(?:the\s+)?\Z"
+)
+
+
 def is_where(before: str) -> bool:
     """Whether the preposition that ends a text leads to a place, to no outlet where something stands."""
     left = folded_in_place(before[-80:])
+    if _PIECE_OF_DAY.search(left):
+        return False
     return not (_WORKS_AT.search(left) or speaks_of_print(left) or _FOUND_THERE.search(left))
 
 
@@ -168,7 +177,7 @@ def _sentence(
         name for name in found if _is_titled(name, bare) or not is_vocabulary(folded_in_place(name.text))
     ]
     names += _in_italics(sentence, italics, names)
-    marks = list(_QUOTES.sub(" ", folded_in_place(bare)))
+    marks = list(_QUOTES.sub(" ", folded_in_place(without_stops_in_titles(bare))))
     for name in names:
         marks[name.start : name.end] = NAMED * (name.end - name.start)
     return _Sentence(sentence, dates, tuple(names), italics, "".join(marks))
@@ -285,6 +294,7 @@ def _linked(
         at_least = Strength.FAIR if name.first else Strength.GOOD
         own += 2 * (found >= at_least and _is_called_as_village(name, outlets))
         own += found >= Strength.GOOD and _is_short(sentence, name)
+        own = max(own, 0) if found >= Strength.GOOD and _is_told_as_town(sentence, name, outlets) else own
         own = max(own, 0) if _WRITTEN_FOR.search(sentence.text, max(0, name.start - 20), name.start) else own
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
@@ -381,6 +391,20 @@ def _is_called_as_village(name: ProperName, outlets: Outlets) -> bool:
     """Whether a listed outlet is called as some village, of which nobody would say that it answered."""
     listed = folded(name.text) in phrases("outlets_too") and folded(name.text) not in outlets.not_outlets
     return listed and is_village(name.text) and not (is_town(name.text) or is_place(name.text))
+
+
+def _is_told_as_town(sentence: _Sentence, name: ProperName, outlets: Outlets) -> bool:
+    """Whether a listed outlet is called as some town, and somebody told it something, its day in brackets:
+    `The minister told Panorama (20 May 2019)`, which no town is told."""
+    plain = folded(name.text)
+    if plain not in phrases("outlets_too") or plain in outlets.not_outlets or plain in outlets.others:
+        return False
+    if is_place(name.text) or plain in phrases("organisations") or is_given_name(name.text):
+        return False
+    if not (is_town(name.text) or is_village(name.text)) or _bracketed_day(sentence, name) is None:
+        return False
+    before = sentence.text[max(0, name.start - 60) : name.start]
+    return TOLD.search(folded_in_place(before)) is not None or _ASKED.search(before) is not None
 
 
 # What is asked of, or counted by, who is called by letters: parties and armies do much else on a day

@@ -37,6 +37,7 @@ from dateline.reading.typed.verb_last import then_verb_last
 
 _LEADS = made(  # behind a dash, four blanks are what another citation holds
     r"(?:\A|[;:,]\s|[–—-]\s{4,}|[“\"«]|\b(?:and|but|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was|not\s+until|erst|al\s+dia\s+siguiente,|no\s+dia\s+seguinte,|le\s+lendemain,|einen\s+tag\s+spater,|un\s+jour\s+plus\s+tard,|um\s+dia\s+depois,|un\s+dia\s+despues,)\s+)*"
+    r"(?:(?:writing|reporting|broadcasting|editoriali[sz]ing|commenting)\s+(?:(?:live\s+)?from\s+(?:the\s+)?(?:[\w’'-]+\s+){1,3}?)?(?=[a-z]+\s+\Z))?"
     rf"(?:(?:{ON}|during|throughout)\s+(?:both\s+)?)?{EVE}\Z"
 )
 
@@ -62,6 +63,10 @@ _IMPRINT = made(r"\b(?:nos?|nr|n°|vol|jg|issue|number|nummer|numero|week|ausgab
 _NO_CLAUSE = r"(?!(?:because|since|as|although|though|while|when|where|after|before|if|unless|until|so\s+that|weil|als|obwohl|parce|car|puisque|porque|ya\s+que|perche)\b)"
 
 
+# `On 3 May, under the headline “Shame”, X wrote`: what is quoted may look like a name
+_HEADED = r"under\s+(?:the|a)\s+(?:[\w-]+\s+)?(?:headlines?|title|heading|banner|caption)\s"
+
+
 # Behind a day: signs of quotation are blanks in the text that the forms read.
 _QUOTATION = rf"\s?[:,–—|-]\s{{2,}}\S[^;{DATED}]{{2,150}}?\s{{2,}}"
 
@@ -69,7 +74,7 @@ _QUOTATION = rf"\s?[:,–—|-]\s{{2,}}\S[^;{DATED}]{{2,150}}?\s{{2,}}"
 def _leading() -> list[Form]:
     """The day opens the clause, and the name does something, or somebody tells it something."""
     name = made(
-        rf"(?:\s+(?:already|again|too|even|only|also|deja|encore|bereits|schon|sogar|auch|meme|hasta|ate))?(?:,\s{_NO_CLAUSE}[^,;:{DATED}{NAMED}]{{1,80}})?,?\s+{LEAD}"
+        rf"(?:\s+(?:already|again|too|even|only|also|deja|encore|bereits|schon|sogar|auch|meme|hasta|ate))?(?:,\s{_NO_CLAUSE}[^,;:{DATED}{NAMED}]{{1,80}}|,\s{_HEADED}[^;:{DATED}]{{1,120}}(?=,))?,?\s+{LEAD}"
     )
     described = made(rf",?\s+{ARTICLE}\s+(?:[\w’'/-]+\s+){{1,4}}{QUOTE}")
     own = made(
@@ -128,7 +133,7 @@ def _leading() -> list[Form]:
         Form(
             Strength.GOOD,
             name,
-            made(r"(?:\A|[;:]\s)\W*(?:(?:and|but)\s+)?(?:by|since|before)\s+\Z"),
+            made(rf"(?:\A|[;:]\s)\W*(?:(?:and|but)\s+)?(?:by|since|before)\s+{EVE}\Z"),
             right=writing,
         ),
         Form(Strength.OF_KNOWN, name, own, right=acts),
@@ -182,7 +187,7 @@ def _dated_first() -> list[Form]:
     """A piece or an issue of the day is the name's, or something came out on the day in it."""
     out = r"(?:publish|print|carri|air|post|releas|upload|report|screen|interview|question|count|estimat|calculat|verif|geolocat|debunk|document|confirm|describ|identif|record|reveal|photograph|approach|contact|leak|diffus|publi|relay|veroffentlich|public|quot|reprint|repost)\w*"
     put_out = made(
-        rf"(?<![\w-])(?:{out}|broadcast|shown|r[au]n|appear(?:ed|s)?|surfaced|paru\w*|erschien\w*|written|given|told|asked|named|listed|filmed|(?:{PIECES}))(?:\s+[\w-]+){{0,2}}?\s+(?:{ON}|{OF}|from)\s+\Z"
+        rf"(?<![\w-])(?:{out}|broadcast|shown|r[au]n|appear(?:ed|s)?|surfaced|paru\w*|erschien\w*|written|given|told|asked|named|listed|filmed|wrote|writes|(?:{PIECES}))(?:\s+[\w-]+){{0,2}}?\s+(?:{ON}|{OF}|from)\s+\Z"
     )
     said = made(
         rf"\b(?:is|was|were|been|had|has|figure|claim|version|number|words?|one)\s+(?:\w+ly\s+)?(?:{words('said_of')})(?:\s+[\w-]+){{0,2}}?\s+{ON}\s+{EVE}\Z"
@@ -194,7 +199,11 @@ def _dated_first() -> list[Form]:
         Form(Strength.SURE, made(rf",?\s+(?:[\w-]+\s+)?(?:{ISSUES})\s+(?:of|de|du|des|der)\s+{LEAD}")),
         Form(
             Strength.GOOD,
-            made(rf",?\s+(?:[\w-]+\s+){{0,2}}?(?:{PIECES})\s+(?:of|in|by|on|from|for|to|with)\s+{LEAD}"),
+            made(
+                rf",?\s+(?:[\w-]+\s+){{0,2}}?(?:{PIECES}|conversation|discussion|chat|appearance|phone\s+call)\s+(?:of|in|by|on|from|for|to|with)\s+{LEAD}"
+            ),
+            # `denied on 5 May a report by X of 3 May`, which has a day of its own
+            not_right=made(rf"{BEHIND},?\s*(?:\(|(?:{ON}|{OF}|from|dated|published\s+on)\s+){DATED}"),
         ),
         Form(Strength.GOOD, by, put_out),
         Form(Strength.FAIR, made(rf",?\s+by\s+{LEAD}"), said),  # `contrary to what was said on 3 May by X`

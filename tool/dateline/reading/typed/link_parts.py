@@ -124,7 +124,7 @@ BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{HEADS}))?{_ACCOUNT_ON}{QUOTE}
 
 
 ADVERB = (
-    r"(?:(?:both|all|(?:would|did|does|do|could|can|might|will)(?:\s+not)?|had|has|have|was\s+(?:kind|good|brave|bold|careless|quick|first)\s+(?:enough\s+)?to|had\s+the\s+\w+\s+to|was\s+(?:the\s+)?(?:first|only\s+(?:\w+\s+)?)\s*to|then|later|first|already|again|only|itself|even|also|since|"
+    r"(?:(?:both|all|(?:would|did|does|do|could|can|might|will)(?:\s+not)?|had|has|have|was\s+(?:kind|good|brave|bold|careless|quick|first)\s+(?:enough\s+)?to|had\s+the\s+\w+\s+to|was\s+(?:the\s+)?(?:first|only\s+(?:\w+\s+)?)\s*to|at\s+(?:first|last)|then|later|first|already|again|only|itself|even|also|since|"
     r"promptly|soon|in\s+turn|for\s+its\s+part|hat|a|avait|y|en|ne|se|l[aeo]s?|li|gli|lui|leur|bereits|dazu|noch|zuerst|\w+ly)\s+|[lns]['’]){0,3}"
 )
 

@@ -393,6 +393,8 @@ def _by_part() -> list[Form]:
     by_whom = rf"{BEHIND},?\s+by\s+(?:{WORD}\s+){{1,6}}?(?:{ON})\s+"
     left_to = rf"{BEHIND}\s+to\s+(?:report|print|publish|carry|name|show|reveal|broadcast|air|break|tell|run|point\s+out)\b{_OBJECT}{_ON_DAY}"
     to_whom = ending(r"(?:left|fell|up)\s+to\s+")
+    # `told X reporters on 3 May`, `told X's correspondent (3 May)`
+    to_staff = rf"{QUOTE}(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:reporters?|correspondents?|journalists?|interviewers?|stringers?|columnists?)(?:\s+in\s+{W})?"
     return [
         *found,
         Form(Strength.GOOD, made(rf"{BEHIND}\s+(?:until|before|till)\s+"), silent),
@@ -410,6 +412,7 @@ def _by_part() -> list[Form]:
         ),
         Form(Strength.GOOD, made(rf"{QUOTE},?{_ON_DAY}"), introduced),  # `told a fan podcast, X, in June`
         Form(Strength.GOOD, made(_THEN_ON), listed),  # `two stations, X on 3 May and Y on 4 May`
+        Form(Strength.GOOD, made(rf"{to_staff}(?:,?\s+(?:{ON})\s+{EVE}|{_IN_BRACKET})"), TOLD),
         Form(Strength.GOOD, made(by_whom), TOLD),  # `confirmed to X by a crane driver on 3 May`
         Form(Strength.SURE, made(left_to), to_whom),
         Form(Strength.GOOD, made(_THEN_COMMA), to_whom, right=made(r",\s+to\s+[a-z]")),
@@ -480,6 +483,13 @@ _WHICH_PRINTS = made(
 )
 
 
+# `If X (3 May) is to be believed`
+_IF = made(rf"\bif\s+(?:{LEAD})\Z")
+_IS_BELIEVED = made(
+    rf"{_CLOSES}\s+(?:(?:is|are)\s+(?:to\s+be\s+(?:believed|trusted|credited)|right|correct|well\s+informed)|can\s+be\s+(?:believed|trusted)|has\s+it\s+right)\b"
+)
+
+
 # What stations send, and nothing else does.
 _SENT = r"news(?:casts?|reels?)?|headlines|bulletins?|telediario|noticiero|noticiario|informativo|telejornal|journal|jt|telegiornale|giornale\s+radio|nachrichten|tagesschau"
 
@@ -502,6 +512,7 @@ def _in_brackets() -> list[Form]:
             right=made(rf"{_CLOSES}{DOES}(?:{does})(?!{_ITS.pattern})"),
         ),
         Form(Strength.SURE, bracket, right=_WHICH_PRINTS),
+        Form(Strength.GOOD, bracket, _IF, right=_IS_BELIEVED),
         Form(Strength.GOOD, bracket, right=made(rf"{_CLOSES}(?:{DOES}(?:{says})|\s*:)")),
         Form(Strength.GOOD, bracket, right=made(chain)),
         Form(Strength.GOOD, made(of_staff), right=made(saw)),  # `X's correspondent in Kosti (3 May) saw two`

@@ -39,6 +39,8 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
     is_behind = name < date
     if is_behind and (is_done_to(text, first) or SILENT.fullmatch(middle)):
         return Strength.NONE
+    if is_behind and _ORDERED.search(left) and _TO_DO.match(right):
+        return Strength.NONE
     beyond = _NEXT_DAY.sub("", right, count=1)
     unchained = CHAINED.sub("", left) if is_behind else left
     lies: dict[int, bool] = {}  # by the pattern's identity: many forms have the same between
@@ -57,6 +59,11 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
     return Strength.NONE
 
 
+# `told X on 3 May to take the story down`: the day is of the order
+_ORDERED = re.compile(
+    rf"\b(?:told|asked|ordered|instructed|directed|advised|begged|implored)\s+(?:{ARTICLE}\s+)?(?:[\w-]+\s+){{0,2}}?{QUOTE}\Z"
+)
+_TO_DO = re.compile(r"\s*[)\]]?,?\s+(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|our)\s)[a-z]+\b")
 # `X on 3 May and 5 May printed the list`: what the outlet did stands behind both
 _NEXT_DAY = re.compile(
     rf"\A\s*(?:,|&|(?:and|und|et|y|e)\s)\s*(?:(?:again\s+)?(?:on|am|le|el|em)\s+)?{DATED}+"

@@ -6,7 +6,7 @@ In: a text, and what is known of outlets. Out: their names as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from dateline.reading.typed.addresses import DOMAIN
@@ -55,6 +55,8 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
         for bare, name in (*_listed_of(used, "outlets_far"), *titled):
             if bare not in outlets.others and _stands_as_written(written, lowered, name):
                 found.setdefault(name, bare)
+    found = {name: bare for name, bare in found.items() if not _is_genitive(name, text)}
+    found |= _with_apostrophes(found, text)
     for known in outlets.known:
         word = _WORD.search(known)
         if word and word[0] in used and known in plain:
@@ -63,6 +65,13 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
         if match[0][:1].isalpha() and "/" not in match[0]:
             found.setdefault(match[0], folded(match[0]))
     return tuple(name for name, bare in found.items() if len(bare) > 1)
+
+
+def _is_genitive(name: str, text: str) -> bool:
+    """Whether letters of which the last is an S only stand there as those of another: `AFP's`, no AFPS."""
+    if not (name.isupper() and name.isalpha() and name.endswith("S")) or name in text:
+        return False
+    return f"{name[:-1]}'s" in text or f"{name[:-1]}’s" in text
 
 
 def _stands_as_written(text: str, lowered: str, name: str) -> bool:
@@ -75,6 +84,22 @@ def _stands_as_written(text: str, lowered: str, name: str) -> bool:
     return any(
         all(text[at + n : at + n + 1].isupper() for n in capitals) for at in _places(lowered, written.lower())
     )
+
+
+_APOSTROPHE_WITHIN = re.compile(r"[^\W_]+['’ʼʿʾʻ`][^\W_]{1,}")
+
+
+def _with_apostrophes(found: Mapping[str, str], text: str) -> dict[str, str]:
+    """Likewise, as the text writes them with apostrophes that the lists lack: `Al-Ra'i`."""
+    written = {folded(m[0]): m[0] for m in _APOSTROPHE_WITHIN.finditer(text)}
+    if not written:
+        return {}
+    more: dict[str, str] = {}
+    for bare in found.values():
+        words = bare.split()
+        if not written.keys().isdisjoint(words):
+            more[" ".join(written.get(word, word) for word in words)] = bare
+    return more
 
 
 _OWNERS = re.compile(r"(?<![\w’'])([^\W_]+['’][^\W_]{2,})['’]s(?!\w)")

@@ -52,7 +52,9 @@ _CHANNEL_BEHIND = re.compile(
 _CHANNELS_BEHIND = re.compile(rf"\s{PLATFORM}\s(?:channel|account|page|group|feed)s\b")
 # `the Telegram channel Northern Gate`
 _CHANNEL_AHEAD = re.compile(rf"\b{PLATFORM}\s(?:channel|account|page|group)\s[“\"«„‘]?\Z")
-_OF_WHOM = re.compile(r"['’]s\s.*\b(?:channel|account|page|feed)$|\b(?:channel|account|page|feed)\s+of\b")
+_OF_WHOM = re.compile(
+    r"['’]s\s.*\b(?:channel|account|page|feed|web\s?site|site|home\s?page)$|\b(?:channel|account|page|feed|web\s?site|site|home\s?page)\s+of\b"
+)
 _QUOTES = re.compile(r"[“”\"«»„‹›]")
 PLATFORM_NAME = compiled("platforms", r"^%s$")
 
@@ -85,7 +87,7 @@ def named(
         and not is_counted(text, start, end)
     )
     places = _without_platforms(places, text)
-    places = tuple(p for p in places if not is_observance(text[p[0] : p[1]]))
+    places = tuple(_less_noun(p, text) for p in places if not is_observance(text[p[0] : p[1]]))
     if places != stretch.places:
         stretch = NamedStretch(_set(folded, places, NAMED), places)
     days = [(d.start, d.end, "") for d in dates]
@@ -117,18 +119,35 @@ def _less_day(folded: str, start: int, end: int, dates: Sequence[CitedDate]) -> 
     return end
 
 
+# `the Border Watch page on Facebook`, whose noun is not of the name
+_NOUN_LAST = re.compile(r"(?<=[\w’'])\s(?:page|channel|account|group|feed|community|blog|profile)\Z")
+_ON_A_PLATFORM = re.compile(rf"\son\s{PLATFORM}(?![\w-])")
+
+
+def _less_noun(place: Place, text: str) -> Place:
+    """The place of an account, less the noun between its name and its platform."""
+    start, end, name = place
+    noun = _NOUN_LAST.search(text, start, end) if _ON_A_PLATFORM.match(text, end) else None
+    return (start, noun.start(), name) if noun and " " in text[start : noun.start()] else place
+
+
 _PIECE_BEHIND = re.compile(rf"\s+(?:{PIECES}|{ISSUES})")
 
 
 def masked(text: str, begin: int, end: int, taken: Sequence[tuple[int, int]]) -> str:
     """A sentence, what other citations hold and the editor's `[sic]` blanked out."""
     found = _UNSAID.sub(lambda m: " " * len(m[0]), text[begin:end])
-    found = _TITLED.sub(lambda m: m[1] + _PARTING.sub(",", m[2]), found)
+    found = without_stops_in_titles(found)
     for start, last in taken:
         if start < end and last > begin:
             first, final = max(start, begin) - begin, min(last, end) - begin
             found = found[:first] + " " * (final - first) + found[final:]
     return found
+
+
+def without_stops_in_titles(text: str) -> str:
+    """The text of equal length, where a title has nothing that would part a clause."""
+    return _TITLED.sub(lambda m: m[1] + _PARTING.sub(",", m[2]), text)
 
 
 # `[sic]`, and what everybody knows: `X (formerly Twitter)`
@@ -138,9 +157,9 @@ _UNSAID = re.compile(
 )
 # `a report titled “Scarcity; a bigger problem”`: what parts clauses parts none within a title
 _TITLED = re.compile(
-    r"(\b(?:titled|entitled|called|named|headed|headlined)\s+[“\"«„])([^”\"»“\n]{2,120}[”\"»“])"
+    r"(\b(?:titled|entitled|called|named|headed|headlined|headline|title|heading|caption|banner)\s+[“\"«„])([^”\"»“\n]{2,120}[”\"»“])"
 )
-_PARTING = re.compile(r"[;:]")
+_PARTING = re.compile(r"[;:?!]")
 
 
 def adjacent(places: Sequence[Place], text: str) -> list[Place]:
@@ -251,6 +270,11 @@ _ACCOUNT_ON = re.compile(
         r"(?:[A-ZÀ-Þ][\w.-]*\s+)?"
     )
 )
+_ACCOUNT_LAST = re.compile(r"\s(?:page|channel|account|group|feed|community|blog|profile)\Z")
+_ON_IT = re.compile(r"[”\"»’]?\s+on\s+")
+_ACCOUNT_AHEAD = re.compile(
+    r"\b(?:page|channel|account|group|feed|community|blog|profile),?\s(?:called\s|named\s)?[“\"«„]\Z"
+)
 _SAID_ON = re.compile(
     r"[”\"»’]?\s+(?:[a-z]+ly\s+)?(?:[a-z]+(?:ed|id|ote|old))(?:\s+[\w’'-]+){0,3}?\s+(?:on|via|over)\s+(?:(?:its|his|her|their)\s+(?:own\s+)?)?"
 )
@@ -263,6 +287,11 @@ def _is_said_where(before: Place | None, place: Place, text: str) -> bool:
     between = text[before[1] : place[0]]
     if _ACCOUNT_ON.fullmatch(between):
         return True
+    if _ON_IT.fullmatch(between) and (
+        _ACCOUNT_AHEAD.search(text, max(0, before[0] - 30), before[0])
+        or _ACCOUNT_LAST.search(text, before[0], before[1])
+    ):
+        return True  # `the group “Mothers of Sumy” on Facebook`
     handle = text[before[0]] == "@"
     return handle and bool(PLATFORM_NAME.match(place[2])) and _SAID_ON.fullmatch(between) is not None
 
@@ -471,10 +500,13 @@ def _may_be_word(text: str, place: Place, words: Words) -> bool:
     if text[:start].strip(" “\"«„‘'("):
         return False
     written = re.sub(r"^[Tt]he\s+", "", text[start:end])
-    letters = len(name) <= 4 and name.isupper() and not written[: len(name)].isupper()  # `Map` of `MAP`
+    letters = len(name) <= 4 and name.isupper() and written[: len(name)].istitle()  # `Map` of `MAP`
+    if letters and len(name) > _FEW and plain_name(name) in phrases("wire_services"):
+        letters = _CAPITAL_NEXT.match(text, end) is not None  # `Tass`, which is no word
     return letters or text[start:end].casefold() in words.small
 
 
+_CAPITAL_NEXT = re.compile(lettered(r"\s[A-ZÀ-Þ]"))
 # `El periódico`, which is no El Periódico
 _NOUN_ALONE = re.compile(r"(?:El|La|Le|O|A|Il|Der|Die|Das)\s[a-zà-ÿ]+")
 _ACCOUNT_ABROAD = re.compile(r"(?:page|compte|chaîne|canal|cuenta|página)\s+(?:de\s+)?[A-Z]\w*\s+d")
@@ -496,6 +528,7 @@ _ARTICLE_SMALL = re.compile(
 
 # `the governor's channel`, `the mayor of Gori's page`
 _WHOSE = re.compile(lettered(r"[a-z][a-z -]*(?:\sof\s(?:the\s)?[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*)?['’]s\s"))
+_SITE_OF = re.compile(r"(?:[a-z]+\s)?(?:web\s?site|site|home\s?page)\sof\s(?:the|an?)\s")
 _NUMBERED = re.compile(r"[a-z]{3,}\d{1,3}")  # `bdnews24`
 _NO_WORD = re.compile(r"[bcdfghj-np-tv-xz]{3,5}")  # `hvg`, `nrc`: letters that no word is made of
 
@@ -504,7 +537,7 @@ def _is_written_as_name(text: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
     if _OF_COUNTRY.fullmatch(bare) or _NOUN_ALONE.fullmatch(bare) or _LIKE_SITE.search(bare):
         return False
-    if (_WHOSE.match(bare) and is_of_whom(bare)) or _ACCOUNT_ABROAD.match(bare):
+    if (_WHOSE.match(bare) and is_of_whom(bare)) or _SITE_OF.match(bare) or _ACCOUNT_ABROAD.match(bare):
         return True
     if _ARTICLE_SMALL.match(bare) or plain_name(bare) in phrases("written_small"):
         return True

@@ -85,7 +85,7 @@ _HEAD_BEFORE = re.compile(
 )
 _DEMONYM = re.compile(
     r"^(?!Caspian\b)(?:(?:[A-Z][a-z]+-)?(?:[A-Z][a-z]{2,}(?:ian|ish|ese|stani|jani)|French|Czech|Israeli|Qatari|Emirati|Yemeni|Omani|Bahraini|Somali|Bengali|Nepali|Afghani|Bangladeshi|Welsh|Saudi|American|German|African|Korean|Mexican|European|Cuban|Moroccan|Libyan|Syrian|Jordanian|Iraqi|Kuwaiti|Qatari|Greek|Arab|Shia|Shiite|Sunni|Western|"
-    r"Dutch|Swiss|Thai|Czech|Catholic|Islamist|Gulf|Kazakh|Uzbek|Tajik|Kyrgyz|Turkmen|Afghan|Chechen|Uyghur|[A-Z]\w+-(?:based|run|owned|backed|linked|language|affiliated|aligned)|Pro-\w+|State|Official|The|A|An|In|On|According|Local|Main|Leading|Catholic|Protestant|Army|Opposition|Party|Parliamentary|Independent|Private|Public|Government))\s+"
+    r"Dutch|Swiss|Thai|Czech|Catholic|Islamist|Gulf|Kazakh|Uzbek|Tajik|Kyrgyz|Turkmen|Afghan|Chechen|Uyghur|[A-Z]\w+-(?:based|run|owned|backed|linked|language|affiliated|aligned|funded|financed|sponsored|controlled|led|friendly|leaning|supported|founded)|Pro-\w+|State|Official|The|A|An|In|On|According|Local|Main|Leading|Catholic|Protestant|Army|Opposition|Party|Parliamentary|Independent|Private|Public|Government))\s+"
 )
 # Nationalities of two words: `South Korean`, `Sri Lankan`; by themselves they name nothing
 _OF_TWO_WORDS = re.compile(
@@ -324,6 +324,20 @@ def _generic_words() -> frozenset[str]:
         "satellite",
     )
     return frozenset(word for name in names for word in folded(name).split())
+
+
+# What the list of adjectives holds besides those of nations
+_NO_NATION = re.compile(
+    r"(?:Arab|Shia|Shiite|Sunni|Western|Catholic|Islamist|Gulf|Protestant|State|Official|The|A|An|In|On|According|Local|Main|Leading|Army|"
+    r"Opposition|Party|Parliamentary|Independent|Private|Public|Government|Pro-\w+|\w+-\w+|Christian|Civilian|Guardian|Publish|Finish|Polish-\w+)"
+)
+
+
+def is_demonym(word: str) -> bool:
+    """Whether it is a nation's adjective: `Iranian`, `South Korean`."""
+    if _OF_TWO_WORDS.fullmatch(word):
+        return True
+    return " " not in word and _DEMONYM.fullmatch(word + " ") is not None and not _NO_NATION.fullmatch(word)
 
 
 def is_opener(word: str) -> bool:

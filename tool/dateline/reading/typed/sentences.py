@@ -32,6 +32,7 @@ from dateline.reading.typed.bystanders import (
 from dateline.reading.typed.carrying import ANAPHOR, again, carried, early, goes_on, posted
 from dateline.reading.typed.cited_bodies import said_by_cited_body
 from dateline.reading.typed.dates import CitedDate, dates_in
+from dateline.reading.typed.described import by_media_of
 from dateline.reading.typed.field_shapes import OF_WEEK
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.issued_pieces import in_its_piece, of_body
@@ -288,7 +289,7 @@ class Attributions:
     ) -> TypedCitation | None:
         """The citation of a date that the sentence's build links to an outlet, or to the owner of a page."""
         text, alone = sentence.text, _is_alone(sentence.text, date)
-        if date.is_of_day and (own := on_own_page(sentence, date) or posted_by(sentence, date)):
+        if date.is_of_day and (own := _on_page_or_of_country(sentence, date, alone)):
             return self._made(text, begin, date, [own], alone, own[2])
         if date.is_of_day and (body := of_large_piece(sentence, date, self.scene.outlets)):
             return self._of_bodies(sentence, begin, date, body)
@@ -482,6 +483,12 @@ def _is_alone(text: str, date: CitedDate) -> bool:
     return bool(
         _ALONE[0].search(text[max(0, date.start - 60) : date.start]) and _ALONE[1].match(text, date.end)
     )
+
+
+def _on_page_or_of_country(sentence: Named, date: CitedDate, alone: bool) -> Place | None:
+    """Who put something on a page, or the media of a country that say something on that day."""
+    page = on_own_page(sentence, date) or posted_by(sentence, date)
+    return page or (None if alone else by_media_of(sentence, date))
 
 
 def _who_posts(sentence: Named, date: CitedDate, linked: list[Place]) -> list[Place]:
