@@ -50,7 +50,7 @@ def _is_imprint(citation: TypedCitation, citations: Sequence[TypedCitation], tex
     if group.date_span.start < start or _SAYS.search(between) or Outlets().knows(name):
         return False
     if _BROUGHT_OUT.search(text, max(0, start - 40), start):
-        return True
+        return _GOES_ON.match(text, citation.span.end) is None  # `A film published by X on 3 May shows him`
     if citation.kind is TypedKind.IN_SENTENCE and _is_amid_words(citation, text):
         return False  # of a short report, which names its sources on its first page too
     if folded(name) in head:
