@@ -68,6 +68,22 @@ def test_a_saved_page(bring: Bring) -> None:
     ]
 
 
+NOTED = """<html><body><main><article><h1>The tolls</h1>
+<p class="byline">River Desk, Bangui / Kinshasa. Published 18 March 2022.</p>
+<p>They rose in May<sup><a href="#n1" id="r1">1</a></sup>.</p></article></main>
+<div class="foot"><hr><p id="n1"><a href="#r1">1</a>. Mehr, May 6, 2021.</p></div>
+<aside class="related"><p id="more"><a href="#top">More of it</a> (Tasnim, May 7, 2021)</p></aside>
+<div class="social-share">Share this page.</div></body></html>"""
+
+
+def test_notes_stay_where_a_site_calls_their_place_its_foot(bring: Bring) -> None:
+    imported = bring(NOTED, "page.html")
+    assert [k.keys for k in imported.read.citations] == [("mehr-2021-05-06",)]
+    text = imported.chapters[0].text
+    assert "[^1]: [@mehr-2021-05-06]." in text
+    assert "Share" not in text
+
+
 def test_names_that_lead_to_a_page_are_outlets_where_others_are_linked_so(bring: Bring) -> None:
     def told(name: str, day: int) -> str:
         return (

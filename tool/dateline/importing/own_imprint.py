@@ -74,6 +74,11 @@ def _is_amid_words(citation: TypedCitation, text: str) -> bool:
 
 
 _OPENING = 300  # characters before the first sentence of a report
+# `Congo Basin Watch, Kinshasa / Bangui. Published 18 March 2022`
+_PUT_OUT = re.compile(
+    r"\b(?:published|posted|issued|released|updated|publié|publicado|veröffentlicht|erschienen)(?:\s+(?:on|le|el|em|am))?\s*:?\s*\Z",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(lettered(r"[a-zß-ÿ]{3,}[.!?]\s"))
 
 
@@ -81,16 +86,15 @@ def _opens(citation: TypedCitation, text: str) -> bool:
     """Whether it is a line before the first sentence, outside brackets: who brought it out, and when."""
     (group, *others) = citation.groups
     start, end = citation.span.start, citation.span.end
-    if (
-        others
-        or start > _OPENING
-        or len(group.outlets) != 1
-        or group.date_span is None
-        or not _is_bare(citation)
-    ):
+    if others or start > _OPENING or group.date_span is None or not _is_bare(citation):
+        return False
+    told = _PUT_OUT.search(text, start, group.date_span.start) is not None
+    if len(group.outlets) != 1 and not told:
         return False
     alone = "\n" in text[max(0, start - 2) : start] or not text[:start].strip()
-    closes = text[end : end + 1] in ("\n", "") and _SENTENCE.search(text, end) is not None  # prose follows
+    closes = (
+        text[end : end + 2].removeprefix(".")[:1] in ("\n", "") and _SENTENCE.search(text, end) is not None
+    )  # prose follows
     return (
         alone
         and closes

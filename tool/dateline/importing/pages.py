@@ -76,16 +76,60 @@ def cleaned(text: str) -> bytes:
     _drop(tree.iter(*_DROPPED))
     _drop(tree.xpath(menus))
     whole = len(_text_of(tree))
-    _drop(e for e in tree.iter(etree.Element) if _is_furniture(e) and len(_text_of(e)) * 4 < whole)
+    marked = _marked(tree)
+    _drop(
+        e
+        for e in tree.iter(etree.Element)
+        if _is_furniture(e) and len(_text_of(e)) * 4 < whole and not _holds_notes(e, marked)
+    )
     if tree.xpath("//*[@role='main'] | //main | //article"):
         held_by = "ancestor::article" if tree.xpath("//article") else "ancestor::main"
-        _drop(e for e in tree.iter("footer") if not e.xpath("ancestor::article"))
-        _drop(e for e in tree.iter("aside") if not e.xpath(held_by))
+        _drop(e for e in tree.iter("footer") if not (e.xpath("ancestor::article") or _holds_notes(e, marked)))
+        _drop(e for e in tree.iter("aside") if not (e.xpath(held_by) or _holds_notes(e, marked)))
+    _into_main(tree, marked)
     return bytes(html.tostring(tree, encoding="utf-8"))
 
 
 def _text_of(element: Any) -> str:
     return " ".join(str(element.text_content()).split())
+
+
+def _into_main(tree: Any, marked: dict[str, list[Any]]) -> None:
+    """Put notes that stand beside the main part at its end: of a page that has one, pandoc reads it alone."""
+    from lxml import etree
+
+    mains = tree.xpath("//main | //*[@role='main']")
+    if not (mains and marked):
+        return
+    beside = "not(ancestor-or-self::{0} or descendant::{0})"
+    told = " and ".join(beside.format(main) for main in ("main", "*[@role='main']"))
+    apart = set(tree.xpath(f"//body//*[{told}]"))
+    for element in [e for e in tree.iter(etree.Element) if e in apart and e.getparent() not in apart]:
+        if _holds_notes(element, marked):
+            mains[0].append(element)
+
+
+# What leads from the text to a note: `1`, `[12]`, `*`, `†`
+_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})[\])]?")
+
+
+def _marked(tree: Any) -> dict[str, list[Any]]:
+    """The links that are marks of notes, by what they point to on the page."""
+    found: dict[str, list[Any]] = {}
+    for link in tree.iter("a"):
+        _, sign, target = str(link.get("href", "")).partition("#")
+        if sign and target and _MARK.fullmatch(_text_of(link)):
+            found.setdefault(target, []).append(link)
+    return found
+
+
+def _holds_notes(element: Any, marked: dict[str, list[Any]]) -> bool:
+    """Whether marks outside an element lead to places in it: its notes, whatever its class."""
+    if not marked:
+        return False
+    within = set(element.iter("a"))
+    places = (e.get(name) for e in element.iterdescendants() for name in ("id", "name"))
+    return any(link not in within for place in places if place for link in marked.get(place, ()))
 
 
 def _is_furniture(element: Any) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _SAID = re.compile(
-    r"undated|(?:\w+\s+)?(?:no|without(?:\s+an?)?)\s+date|sem\s+data|senza\s+data|s/d|n\.?\s?d\.?|o\.\s?D\.?|s\.\s?d\.?|"
+    r"undated(?:\s+(?:video|photo(?:graph)?|picture|post|clip|film|recording|leaflet|poster|page|article|footage|map|audio|message))?|(?:\w+\s+)?(?:no|without(?:\s+an?)?)\s+date|sem\s+data|senza\s+data|s/d|n\.?\s?d\.?|o\.\s?D\.?|s\.\s?d\.?|"
     r"s\.\s?f\.?|ohne\s+Datum|sans\s+date|sin\s+fecha|bez\s+datuma?|b\.\s?d\.?|bez\s+daty|tarihsiz|dátum\s+nélkül",
     re.IGNORECASE,
 )
