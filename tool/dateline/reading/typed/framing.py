@@ -270,9 +270,7 @@ def _linked(
     for n, name in enumerate(sentence.names):
         if known[n] or _TITLE_CLOSES.match(sentence.text, name.end) or _leads_to_subject(sentence, n):
             continue
-        if are_asked(sentence.text, name) or _is_of_staff(sentence, name):
-            continue
-        if _is_author(sentence, n, known, outlets) or _writes_for_next(sentence, name):
+        if are_asked(sentence.text, name) or _is_of_who_writes(sentence, n, known, outlets):
             continue
         place = (name.start, name.end)
         found = _surest(sentence, place)
@@ -290,11 +288,12 @@ def _linked(
             continue
         own = points(name, sentence.text, outlets, words, headed=head, marked=slanted)
         own += 2 * (house and own == 0 and _may_be_paper(name) and _bracketed_day(sentence, name) is not None)
+        if found >= Strength.GOOD and _is_no_town_here(sentence, name, outlets, bool(joined)):
+            own = max(own, 0)
         own += 2 * bool(joined) + 3 * (own == -1 and _comes_out_in_town(sentence, name))
         at_least = Strength.FAIR if name.first else Strength.GOOD
         own += 2 * (found >= at_least and _is_called_as_village(name, outlets))
         own += found >= Strength.GOOD and _is_short(sentence, name)
-        own = max(own, 0) if found >= Strength.GOOD and _is_told_as_town(sentence, name, outlets) else own
         own = max(own, 0) if _WRITTEN_FOR.search(sentence.text, max(0, name.start - 20), name.start) else own
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
@@ -344,12 +343,24 @@ def _is_author(sentence: _Sentence, n: int, known: Sequence[bool], outlets: Outl
     return outlets.standing(name.text) is Standing.PERSON and like_person(name.text)
 
 
+def _is_of_who_writes(sentence: _Sentence, n: int, known: Sequence[bool], outlets: Outlets) -> bool:
+    """Whether a name is that of a person of the press."""
+    name = sentence.names[n]
+    if _is_of_staff(sentence, name) or _writes_for_next(sentence, name):
+        return True
+    return _is_author(sentence, n, known, outlets)
+
+
 def _writes_for_next(sentence: _Sentence, name: ProperName) -> bool:
     """Whether it is a person's whose outlet follows: `Idris Bello, Belta's correspondent in Gori`."""
     return like_person(name.text) and _HIS_OUTLET.match(sentence.marked, name.end) is not None
 
 
-_HIS_OUTLET = re.compile(rf",\s+(?:the\s+)?{NAMED}+['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{link_words('staff')})")
+_HIS_OUTLET = re.compile(
+    rf",\s+(?:the\s+)?{NAMED}+['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{link_words('staff')})"
+    # `Can Low, the editor of Belta, wrote`
+    rf"|,\s+(?:the\s+|an?\s+|then\s+|now\s+|former\s+)?(?:[\w-]+\s+){{0,3}}?(?:{link_words('staff')}|editor-in-chief|publisher|owner|founder|director|host)\s+(?:of|for|at|with|from)\s+(?:the\s+)?{NAMED}"
+)
 _WRITTEN_FOR = re.compile(r"\b(?:writing|reporting|blogging)\s+(?:for|in)\s+(?:the\s+)?\Z")
 _GERMAN_ARTICLE = re.compile(r"\b(?:[Dd](?:er|ie|em|en)|[Ee]ine?[mnr]?)\s\Z")
 _RANK = re.compile(r"\A(?:Anchor|Correspondent|Reporter|Columnist|Host|Commentator|Editor)\s+")
@@ -393,17 +404,33 @@ def _is_called_as_village(name: ProperName, outlets: Outlets) -> bool:
     return listed and is_village(name.text) and not (is_town(name.text) or is_place(name.text))
 
 
-def _is_told_as_town(sentence: _Sentence, name: ProperName, outlets: Outlets) -> bool:
-    """Whether a listed outlet is called as some town, and somebody told it something, its day in brackets:
-    `The minister told Panorama (20 May 2019)`, which no town is told."""
+_STAFF_OF = re.compile(
+    r"\b(?:columnists?|commentators?|leader\s+writers?|cartoonists?)\s+(?:of|for|at)\s+(?:the\s+)?\Z"
+)
+
+
+def _is_listed_as_town(name: ProperName, outlets: Outlets) -> bool:
+    """Whether a listed outlet is called as some town, and as nothing that reports speak of."""
     plain = folded(name.text)
     if plain not in phrases("outlets_too") or plain in outlets.not_outlets or plain in outlets.others:
         return False
     if is_place(name.text) or plain in phrases("organisations") or is_given_name(name.text):
         return False
-    if not (is_town(name.text) or is_village(name.text)) or _bracketed_day(sentence, name) is None:
-        return False
+    return is_town(name.text) or is_village(name.text)
+
+
+def _is_no_town_here(sentence: _Sentence, name: ProperName, outlets: Outlets, joined: bool) -> bool:
+    """Whether what some town is called is an outlet here: it has a columnist; or one that is listed stands
+    beside another, or was told something, its day in brackets: `He told Panorama (20 May 2019)`."""
     before = sentence.text[max(0, name.start - 60) : name.start]
+    if _STAFF_OF.search(before) and not is_place(name.text):
+        return True
+    if not _is_listed_as_town(name, outlets):
+        return False
+    if joined:
+        return True  # `Avesta and Reuters both wrote on 3 May`
+    if _bracketed_day(sentence, name) is None:
+        return False
     return TOLD.search(folded_in_place(before)) is not None or _ASKED.search(before) is not None
 
 

@@ -393,6 +393,12 @@ def _by_part() -> list[Form]:
     by_whom = rf"{BEHIND},?\s+by\s+(?:{WORD}\s+){{1,6}}?(?:{ON})\s+"
     left_to = rf"{BEHIND}\s+to\s+(?:report|print|publish|carry|name|show|reveal|broadcast|air|break|tell|run|point\s+out)\b{_OBJECT}{_ON_DAY}"
     to_whom = ending(r"(?:left|fell|up)\s+to\s+")
+    # `in a written answer to X, printed on 3 May`
+    answered = rf"{BEHIND},?\s+(?:(?:that|which)\s+(?:was\s+)?)?(?:first\s+)?(?:published|printed|aired|broadcast|posted|carried|released)(?:\s+there)?{_ON_DAY}"
+    # `The Guardian, the Dar es Salaam daily of 3 May,`
+    of_town = rf"{QUOTE},\s+the\s+(?:[\w’'-]+\s+){{1,4}}?(?:{HEADS})\s+(?:of|for)\s+"
+    # `X asked the minister, and on 3 May printed that he was silent`
+    then_again = rf"{BEHIND}\s+[a-z](?:(?!\b(?:that|who|which|when|whose)\b)[^;:.{DATED}{NAMED}]){{2,100}}?,?\s+(?:and|but)\s+(?:then\s+|only\s+|later\s+)?(?:{ON})\s+{EVE}"
     # `told X reporters on 3 May`, `told X's correspondent (3 May)`
     to_staff = rf"{QUOTE}(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:reporters?|correspondents?|journalists?|interviewers?|stringers?|columnists?)(?:\s+in\s+{W})?"
     return [
@@ -413,6 +419,13 @@ def _by_part() -> list[Form]:
         Form(Strength.GOOD, made(rf"{QUOTE},?{_ON_DAY}"), introduced),  # `told a fan podcast, X, in June`
         Form(Strength.GOOD, made(_THEN_ON), listed),  # `two stations, X on 3 May and Y on 4 May`
         Form(Strength.GOOD, made(rf"{to_staff}(?:,?\s+(?:{ON})\s+{EVE}|{_IN_BRACKET})"), TOLD),
+        Form(Strength.GOOD, made(answered), _ANSWERS),
+        Form(Strength.FAIR, made(_THEN_ON), _AND_LEAD, right=made(r"\s+that\s")),
+        Form(Strength.GOOD, made(of_town), right=_COMMA),
+        *(
+            Form(strength, made(then_again), _CLAUSE, right=made(rf",?\s+{ADVERB}(?:{verb})"))
+            for verb, strength in VERBS[:2]
+        ),
         Form(Strength.GOOD, made(by_whom), TOLD),  # `confirmed to X by a crane driver on 3 May`
         Form(Strength.SURE, made(left_to), to_whom),
         Form(Strength.GOOD, made(_THEN_COMMA), to_whom, right=made(r",\s+to\s+[a-z]")),
@@ -483,6 +496,12 @@ _WHICH_PRINTS = made(
 )
 
 
+# `in a written answer to X`
+_ANSWERS = ending(
+    r"(?:answers?|repl(?:y|ies)|responses?|letters?|comments?|remarks?|statements?|apolog(?:y|ies))\s+to\s+"
+)
+# `The board said that it rained, and X on 3 May that it had stopped`
+_AND_LEAD = made(rf"\bthat\s[^;:.]{{3,100}},?\s+(?:and|but|while)\s+(?:{LEAD})\Z")
 # `If X (3 May) is to be believed`
 _IF = made(rf"\bif\s+(?:{LEAD})\Z")
 _IS_BELIEVED = made(

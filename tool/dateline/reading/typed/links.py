@@ -41,6 +41,8 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
         return Strength.NONE
     if is_behind and _ORDERED.search(left) and _TO_DO.match(right):
         return Strength.NONE
+    if is_behind and _is_of_others(left, middle):
+        return Strength.NONE
     beyond = _NEXT_DAY.sub("", right, count=1)
     unchained = CHAINED.sub("", left) if is_behind else left
     lies: dict[int, bool] = {}  # by the pattern's identity: many forms have the same between
@@ -59,6 +61,46 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
     return Strength.NONE
 
 
+# `a letter to X, dated 3 May`
+_ADDRESSED = re.compile(
+    rf"\b(?:letters?|complaints?|requests?|applications?|quer(?:y|ies)|questions?|invoices?|e-?mails?|faxe?s?|cables?)\s+(?:sent\s+)?to\s+(?:{ARTICLE}\s+)?{QUOTE}\Z"
+)
+_DATED = re.compile(rf"{QUOTE},?\s+dated\s+")
+# `X publisher Ann Low left`: what those do who own it or work for it, and publish nothing
+_OWN_PEOPLE = re.compile(
+    rf"{QUOTE}(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:publishers?|(?:co-)?owners?|(?:co-)?founders?|shareholders?|(?:managing\s+)?directors?|managers?|chairm[ae]n|chairwoman|executives?|lawyers?|drivers?|guards?|technicians?|employees|workers|printers?|distributors?)"
+    rf"\s(?!(?:{words('prints')}|{words('reports')}|{words('says')})\b)"
+)
+# `Journalists of X protested on 3 May`
+_STAFF_BEFORE = re.compile(
+    rf"\b(?:journalists|employees|workers|staff|editors|printers|reporters|correspondents)\s+(?:of|at|from)\s+(?:{ARTICLE}\s+)?{QUOTE}\Z"
+)
+_PROTEST = re.compile(
+    rf"{QUOTE}\s+(?:then\s+|also\s+|again\s+)?(?:protested|demonstrated|marched|rallied|gathered|struck|walked\s+out|resigned|quit|met|held|signed|went|joined|stopped|laid\s+down)\b"
+)
+
+
+def _is_of_others(left: str, middle: str) -> bool:
+    """Whether the day is that of a letter to it, of what its own people did, or of what it is said to report
+    between two commas: `Hamas, X reported, fired on 3 May`."""
+    if _ADDRESSED.search(left) and _DATED.fullmatch(middle):
+        return True
+    if _OWN_PEOPLE.match(middle) or (_STAFF_BEFORE.search(left) and _PROTEST.match(middle)):
+        return True
+    return _AFTER_SUBJECT.search(left) is not None and _inserted().match(middle) is not None
+
+
+_AFTER_SUBJECT = re.compile(rf"[\w’']\s*,\s+(?:{ARTICLE}\s+)?{QUOTE}\Z")
+
+
+@cache
+def _inserted() -> re.Pattern[str]:
+    verbs = "|".join(words(name) for name in ("prints", "reports", "says"))
+    return re.compile(
+        rf"{QUOTE}\s+(?:{verbs}),\s+(?!(?:on|citing|quoting|again|too|in|as|and|but|by|for|with|referring)\b)"
+    )
+
+
 # `told X on 3 May to take the story down`: the day is of the order
 _ORDERED = re.compile(
     rf"\b(?:told|asked|ordered|instructed|directed|advised|begged|implored)\s+(?:{ARTICLE}\s+)?(?:[\w-]+\s+){{0,2}}?{QUOTE}\Z"
@@ -68,6 +110,12 @@ _TO_DO = re.compile(r"\s*[)\]]?,?\s+(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their
 _NEXT_DAY = re.compile(
     rf"\A\s*(?:,|&|(?:and|und|et|y|e)\s)\s*(?:(?:again\s+)?(?:on|am|le|el|em)\s+)?{DATED}+"
 )
+
+
+def is_of_others(text: str, name: tuple[int, int], day: int) -> bool:
+    """Whether a day behind a name of the marked text is that of what others did: its owners, its staff."""
+    start, end = name
+    return end <= day and _is_of_others(text[max(0, start - _LEFT) : start], text[end:day])
 
 
 def is_done_to(text: str, start: int) -> bool:

@@ -500,7 +500,10 @@ def _may_be_word(text: str, place: Place, words: Words) -> bool:
     if text[:start].strip(" “\"«„‘'("):
         return False
     written = re.sub(r"^[Tt]he\s+", "", text[start:end])
-    letters = len(name) <= 4 and name.isupper() and written[: len(name)].istitle()  # `Map` of `MAP`
+    begins = written[: len(name)]
+    letters = (
+        len(name) <= 4 and name.isupper() and begins.istitle() and not begins.isupper()
+    )  # `Map` of `MAP`
     if letters and len(name) > _FEW and plain_name(name) in phrases("wire_services"):
         letters = _CAPITAL_NEXT.match(text, end) is not None  # `Tass`, which is no word
     return letters or text[start:end].casefold() in words.small

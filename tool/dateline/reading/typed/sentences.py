@@ -39,7 +39,7 @@ from dateline.reading.typed.issued_pieces import in_its_piece, of_body
 from dateline.reading.typed.large_pieces import of_large_piece
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import Strength
-from dateline.reading.typed.links import SAYS_MORE, is_done_to, link
+from dateline.reading.typed.links import SAYS_MORE, is_done_to, is_of_others, link
 from dateline.reading.typed.listed_days import is_of_no_outlet, listed_before
 from dateline.reading.typed.more_days import goes_on_to, opens_with
 from dateline.reading.typed.names_in_use import names_in_use
@@ -108,7 +108,8 @@ _FOUNDING = re.compile(
 
 # `replied to a letter from Mekong Eye, dated May 18`
 _WRITES_TO = re.compile(
-    r"\b(?:letters?|quer(?:y|ies)|questions?|requests?|e-?mails?|enquir(?:y|ies)|inquir(?:y|ies)|calls?)\s+(?:from|sent\s+by|put\s+by)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\Z"
+    r"\b(?:letters?|quer(?:y|ies)|questions?|requests?|e-?mails?|enquir(?:y|ies)|inquir(?:y|ies)|calls?)\s+(?:from|sent\s+by|put\s+by)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\Z|"
+    r"\b(?:letters?|quer(?:y|ies)|complaints?|requests?)\s+(?:sent\s+)?to\s+(?:the\s+)?\Z"
 )
 
 # A title, and below it the line that it came on: `Agence Lac, Gori, 3 May 2021 – The deputy minister …`
@@ -357,6 +358,7 @@ class Attributions:
             and not befell(sentence.marked, p[1], date.start)
             and not comes_or_goes(sentence.marked, p[1])
             and not (p[1] < date.start and is_done_to(sentence.marked, p[0]))
+            and not is_of_others(sentence.marked, p[:2], date.start)
         ]
         outlets = of_no_letter(sentence, outlets)
         if outlets and date.is_of_season:
@@ -374,6 +376,8 @@ class Attributions:
         if not alone and ahead and len(ahead) < len(outlets):
             outlets = adjacent(ahead, text)  # what stands behind the date has one of its own
         if ahead and _OF_ANOTHER.fullmatch(text, outlets[-1][1], date.start):
+            return None
+        if ahead == outlets and not alone and _of_another_subject(text, date):
             return None
         if alone and (_FOUNDING.search(text[: outlets[0][0]]) or not _is_of_publishing(text, outlets)):
             return None
@@ -470,6 +474,23 @@ class Attributions:
         ):
             return citation(self.scene, place, TypedKind.PARENTHETICAL, [group])
         return citation(self.scene, place, TypedKind.IN_SENTENCE, [group], (begin + cut[0], begin + cut[1]))
+
+
+# `Reuters asked, but on 13 May the ministry said`: a clause of its own, whose subject is another
+_NEW_CLAUSE = re.compile(
+    r"(?:[,;–—]|,?\s(?:and|but|while|whereas|though|until))\s+(?:(?:and|but|then|while)\s+)?on\s\Z"
+)
+_SUBJECT_BEHIND = re.compile(
+    r",?\s+(?:the|an?|his|her|their|its|two|three|four|some|many|several|all|both)\s+(?!(?:same\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|weekly|magazine|"
+    r"website|site|channel|outlet|broadcaster|portal|network|station)\b)(?:[\w’'-]+\s+){1,4}?"
+    r"(?:said|was|were|had|has|did|went|came|gave|took|sent|put|told|met|[a-z]{3,}ed)\b"
+)
+
+
+def _of_another_subject(text: str, date: CitedDate) -> bool:
+    """Whether a day opens a clause behind its outlet, and somebody else is its subject."""
+    opens = _NEW_CLAUSE.search(text, 0, date.start) is not None
+    return opens and _SUBJECT_BEHIND.match(text, date.end) is not None
 
 
 def _is_title(text: str, date: CitedDate) -> bool:
