@@ -392,7 +392,7 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     lead = _WHOSE_ISSUE.search(text, max(0, start - 40), start)
     if lead and OWN_ISSUE.match(text[lead.start() : end]):
         return end, end
-    end += _CRIES.match(text, end) is not None
+    end += _CRIES.match(text, end) is not None or (name.endswith("+") and text[end : end + 1] == "+")  # `A1+`
     match = _CHANNEL_BEHIND.match(text, end) or _SERVICE_BEHIND.match(text, end)
     start = _service_of(text, start)
     reach = match.end() if match else programme_end(_THE.sub("", text[start:end]), text, end) or end
