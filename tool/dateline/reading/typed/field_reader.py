@@ -725,8 +725,9 @@ def unopened(text: str, begin: int) -> tuple[str, int]:
         match = OPENING.match(text)
         if not match or not match.end() or match.end() == len(text) or _are_letters(text.split()[0]):
             break
-        text, begin = text[match.end() :], begin + match.end()
-        if article := _SMALL_ARTICLE.match(text):  # `so die Luzerner Zeitung`
+        led, text, begin = match[0], text[match.end() :], begin + match.end()
+        article = _SMALL_ARTICLE.match(text)  # `so die Luzerner Zeitung`
+        if article := article or (_FRENCH_ARTICLE.match(text) if _IN_FRENCH.match(led) else None):
             text, begin = text[article.end() :], begin + article.end()
     return text, begin
 
@@ -761,6 +762,9 @@ _LOST = re.compile(r"(?:[-–—?…._]|\[\s*\])+")  # in the place of an outlet
 _DOUBTED = re.compile(rf"(?<={DATE})\s?\?\Z")  # `May 2020?`
 
 
+# `selon l’AFP`, `d’après le Daily Nation`
+_FRENCH_ARTICLE = re.compile(lettered(r"(?:l[ae]s?\s+|l[’'])(?=[A-ZÀ-Þ«])"))
+_IN_FRENCH = re.compile(r"(?:selon|d[’']après|d’apres|cité\s+par|source\s:)", re.IGNORECASE)
 _SMALL_ARTICLE = re.compile(lettered(r"(?:der|die|das|dem|den)\s+(?=[A-ZÀ-Þ„«])"))
 
 
