@@ -14,6 +14,7 @@ from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.publications import NamedStretch, Publications
 from dateline.reading.typed.account_names import has_platform_behind
+from dateline.reading.typed.arabic_names import listed_arabic, one_way
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.evidence import (
@@ -28,7 +29,7 @@ from dateline.reading.typed.evidence import (
     may_write,
 )
 from dateline.reading.typed.gazetteer import is_town
-from dateline.reading.typed.lexicon import compiled, lettered, phrases
+from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.lexicon import folded as plain_name
 from dateline.reading.typed.link_parts import DATED, ISSUES, PIECES
 from dateline.reading.typed.no_names import is_observance, is_office_or_occasion
@@ -173,8 +174,18 @@ def adjacent(places: Sequence[Place], text: str) -> list[Place]:
             break
         if text[place[1]] == "," and _OPENS_CITING.fullmatch(text, 0, place[0]):
             break
+        if _BY_ITS.match(text, place[1], found[0][1]) and _PAPER_BEHIND.match(text, found[0][1]):
+            found[0] = place
+            continue
         found.insert(0, place)
     return found
+
+
+# `Subh-e Sadegh, the IRGC weekly`: whose paper it is
+_BY_ITS = re.compile(r"[”\"»’]?,\s+(?:the|an?)\s")
+_PAPER_BEHIND = re.compile(
+    r"(?:['’]s)?\s(?:[a-z-]+\s)?(?:weekly|daily|monthly|quarterly|newspaper|paper|magazine|journal|periodical|organ|mouthpiece|outlet|website|portal|station)\b"
+)
 
 
 # `Citing Reuters, the site Kloop wrote on 3 May`: who is cited is not who writes
@@ -352,6 +363,16 @@ def _is_letters_of_another(name: str, written: str) -> bool:
 _FEW = 3  # letters; papers with longer ones are written small too: `Novosti Uzbekistana`
 
 
+# `Al-Hayat al-Jadeeda`, where `Al-Hayat` is known
+_ARABIC_BEHIND = re.compile(lettered(r"\s(?:a[lnstdrz]|a[sdt]h|e[lnsdrt])-[A-ZÀ-Þ][\w’'-]+"))
+
+
+def _arabic_behind(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The second word of an Arabic name that is listed so, transcribed in whatever way."""
+    behind = _ARABIC_BEHIND.match(text, end)
+    return behind if behind and one_way(folded(text[start : behind.end()])) in listed_arabic() else None
+
+
 def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     """A name with what belongs to it: `Times` of `Arab Times`, `Agency` of `North Press Agency`; empty if
     it is none."""
@@ -368,7 +389,7 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     start = end - len(_NOUN_SMALL.sub("", text[call_sign.start() if call_sign else started : end]))
     is_call_sign = _CALL_SIGN.fullmatch(text[start:end] + " ") is not None
     behind = (_MORE_BEHIND.match(text, end) if is_call_sign else None) or _TITLE_BEHIND.match(text, end)
-    if behind:
+    if behind := behind or _arabic_behind(text, start, end):
         end = behind.end()
     elif behind := _OF_WHERE.match(text, end):
         end = behind.end() if _CALLS_FOR_MORE.search(text, start, end) else end
