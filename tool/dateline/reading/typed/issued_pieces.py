@@ -236,13 +236,15 @@ def _of_word() -> re.Pattern[str]:
 def by_word_of(sentence: Named, date: CitedDate) -> Place | None:
     """The body by whose word it is, its day behind it: `According to the Chamber of Commerce (3 May 2023)`.
 
-    Of bodies with members alone: what courts and ministries say on a day is an act.
+    Of bodies with members alone, or in letters: what courts and ministries say on a day is an act.
     """
     begin = max(0, date.start - _REACH)
     before = sentence.text[begin : date.start]
     if not before.endswith("(") or sentence.text[date.end : date.end + 1] != ")":
         return None
     match = _of_word().search(before)
+    if match is not None and _is_of_letters(match["who"]):
+        return begin + match.start("who"), begin + match.end("who"), match["who"]
     if match is None or _ORGAN.search(match["who"]) or not _OF_MEMBERS.match(match["who"]):
         return None
     if not (is_named_as_body(match["who"]) or is_romance_body(match["who"])):
@@ -261,6 +263,13 @@ def of_body(sentence: Named, date: CitedDate) -> Place | None:
             if place := _body(match, begin):
                 return place
     behind = sentence.text[date.end : date.end + _REACH]
+    lettered_piece = _PIECE_OF_LETTERS.match(behind)
+    if lettered_piece and _A.search(before) and _is_of_letters(lettered_piece["who"]):
+        return (
+            date.end + lettered_piece.start("who"),
+            date.end + lettered_piece.end("who"),
+            lettered_piece["who"],
+        )
     if place := in_its_piece(sentence, date):
         return place
     act, tells = _telling()
@@ -272,6 +281,13 @@ def of_body(sentence: Named, date: CitedDate) -> Place | None:
         if named and (place := _body(named, date.end)):
             return place
     return of_german_body(sentence, date)
+
+
+# `A January 2021 EASO report`
+_PIECE_OF_LETTERS = re.compile(
+    r"\s(?P<who>[A-Z]{3,8})\s(?:[a-z-]+\s){0,2}(?:reports?|briefings?|updates?|bulletins?|stud(?:y|ies)|surveys?|papers?|press\srelease|response|factsheet|dashboard)\b(?!\s(?:flights?|vessels?|ships?|teams?))"
+)
+_A = re.compile(r"(?<![\w’'-])(?:[Aa]n?|[Tt]he|[Ii]n|[Oo]f|[Oo]ne|[Aa]nother)\s\Z")
 
 
 # `the Grain Council warned in its October 2022 outlook that`
@@ -342,7 +358,7 @@ def _body(match: re.Match[str], begin: int) -> Place | None:
     told = match.groupdict()
     titled = told.get("titled") is not None and not (is_person_like(who) or is_opener(who))
     known = folded(who) in phrases("organisations") or told.get("kind") is not None or titled
-    known = known or (told.get("own") is not None and _is_of_letters(who))
+    known = known or _is_of_letters(who)
     known = known or (told.get("firm") is not None and not is_person_like(who))
     known = known or (" and " in who and all(map(is_one_body, _AND.split(who))))
     if not known and (
