@@ -246,14 +246,23 @@ class Reader:
         carried = self._now.names and (VIA.match(text) or is_posted(text))
         if carried and not _FIRST_OUT.match(text):
             return text, begin, False
+        if self._passed_on(text, begin):
+            return text, begin, False
         self._forget_unnamed(text, begin)
         return *unopened(text, begin), False
+
+    def _passed_on(self, text: str, begin: int) -> bool:
+        """Whether a field says without a day who quoted the source before: `(Kabar, 3 May; quoted by X)`."""
+        via, now = VIA.match(text), self._now
+        fresh = bool(self._done) and not (now.names or now.title or now.dates)
+        return via is not None and fresh and not via["name"].strip() and not self._has_day_ahead(begin)
 
     def _is_whole(self) -> bool:
         """Whether a semicolon ends the group that is read."""
         now = self._now
         undated = bool(now.names) and any(map(is_all_about_day, now.qualifiers))
-        return bool(now.dates or now.url or undated or self._day_lost or self._pending)
+        passed_on = bool(now.via) and not now.names  # of the group before
+        return bool(now.dates or now.url or undated or self._day_lost or self._pending or passed_on)
 
     def _carries(self) -> None:
         """Take what follows for who quotes: `Antara, quoted in “Title,” Daily Express, Kota Kinabalu`."""
@@ -514,6 +523,9 @@ class Reader:
     def _named(self, text: str, begin: int) -> None:
         via = VIA.match(text)
         nobody = via and (not via["name"].strip() or _ITEM.fullmatch(via["name"].strip()))
+        if via and self._passed_on(text, begin):
+            self._now.via = self._text_of(begin + via.start("via"), via["via"].strip())
+            return
         if via and nobody and not (self._now.names or self._now.title):
             text, begin = via["via"], begin + via.start("via")  # nobody stands before who is quoted
         elif via and self._carried(via, text, begin):
