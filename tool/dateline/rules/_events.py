@@ -129,6 +129,7 @@ def is_sure(date: ClaimDate, entry: Entry, manuscript: Manuscript) -> bool:
         return False
     whole = value.precision >= Precision.DAY
     turns = first_of(value).month in (1, 12) and not (whole and gap_of(date, entry) <= _SOON)
+    turns = turns or value.precision is Precision.SEASON  # `in autumn`, said in May
     gap = max(FITS, gap_of(date, entry))  # a month before the source, if nearer to it than the one behind
     year = first_of(source).year if not isinstance(source, DateInterval) or source.start else None
     others = () if year is None else (year - 1, year, year + 1)
