@@ -311,7 +311,7 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         return whole
     if placed := _in_town(group, outlets):
         return placed
-    named = [last_named(n, outlets).text for n in names]
+    named = [_less_platform(last_named(n, outlets).text) for n in names]
     parts = _parts(names, named, outlets)
     if any(NO_PUBLICATION.match(part) for part, standing in parts if standing is not Standing.KNOWN):
         return NONE
@@ -327,6 +327,15 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         parts = [(p, Standing.PERSON if s is Standing.TOWN and p in behind else s) for p, s in parts]
         return _of_unequal(parts, outlets, apart=apart, joined=are_joined(names, parts))
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
+
+
+_ON_PLATFORM = compiled("platforms", r"(?P<handle>@\w[\w.-]*)\s+(?:on|via)\s+%s")
+
+
+def _less_platform(name: str) -> str:
+    """A handle without the platform it is on: `@TSEBolivia on Twitter`."""
+    on = _ON_PLATFORM.fullmatch(name)
+    return on["handle"] if on else name
 
 
 def _asked_in(names: list[Named], outlets: Outlets) -> str | None:

@@ -147,6 +147,8 @@ class Reader:
         for group in self._done:
             if len(group.dates) < 2:
                 group.date = group.dates[0] if group.dates else None
+                if group.date is None and found and any(map(_SAME_DAY.fullmatch, group.qualifiers)):
+                    group.date = found[-1].date  # `(TASS, 3 May; RIA, same day)`
                 found.append(group)
                 continue
             found += [replace(group, date=date, dates=[date]) for date in group.dates]
@@ -744,6 +746,7 @@ def unopened(text: str, begin: int) -> tuple[str, int]:
     return text, begin
 
 
+_SAME_DAY = re.compile(r"(?:on\s+)?(?:the\s+)?same\s+(?:day|date)", re.IGNORECASE)
 _LED = re.compile(r"\s*(?:(?:-{1,2}|[–—|])(?:\s+|\Z))?")  # `“No state was asked.” - Hetq`
 
 

@@ -183,7 +183,7 @@ def _last_named(name: Named, outlets: Outlets) -> Named:
         return replace(name, text=bare, start=start, end=start + len(bare))
     match = _byline(name.text) or re.search(
         lettered(
-            r"^.*\b(?:in|by|on|from|of|to|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?(?:[A-ZÀ-Þ@]|\d{1,3}\s?[A-ZÀ-Þ]).*)$"
+            r"^.*\b(?:in|by|on|from|of|to|is|against|with|via|after|see|dans|von|bei|aus)\s+(?P<name>(?:the\s+)?(?:[A-ZÀ-Þ@]|\d{1,3}\s?[A-ZÀ-Þ]|a[lnstdrz]-[A-ZÀ-Þ]).*)$"
         ),
         name.text,
     )

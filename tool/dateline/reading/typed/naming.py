@@ -86,6 +86,7 @@ def named(
         and not _may_be_word(text, (start, end, name), words)
         and plain_name(text[start:end]) not in others
         and not is_counted(text, start, end)
+        and not (_ITS_TONGUE.search(text, 0, start) and is_language(text[start:end]))
     )
     places = _without_platforms(places, text)
     places = tuple(_less_noun(p, text) for p in places if not is_observance(text[p[0] : p[1]]))
@@ -95,6 +96,8 @@ def named(
     return Named(text, stretch, _set(stretch.text, days, DATED), places)
 
 
+# `in its Kirundi bulletin`: a language
+_ITS_TONGUE = re.compile(r"\b(?:its|their|the)\s\Z")
 # `The volunteer Karim Low (@SahelWatch) posted`
 _OWNER = re.compile(
     lettered(
@@ -333,6 +336,9 @@ _SERVICE_BEHIND = re.compile(
     )
 )
 _MORE_BEHIND = re.compile(lettered(r"(?:[ ][A-ZÀ-Þ][a-zà-ÿ][\w’-]+){1,2}(?![\w-])"))
+_LONGEST = 40  # characters of a language and what is behind it
+# `the BBC Somali Service`
+_LANGUAGE_SERVICE = re.compile(lettered(r"\s(?P<language>[A-ZÀ-Þ][\w-]+)\sService(?![\w-])"))
 # `La Voz` of `La Voz del Muelle`, `Radio` of no place that is known
 _OF_WHERE = re.compile(lettered(r"[ ](?:del?|do|da|dos|das|du|des|de[ ]l[ao]s?)[ ][A-ZÀ-Þ][\w’-]+(?![\w’-])"))
 # `National` of `National Grain Storage`
@@ -373,6 +379,13 @@ def _arabic_behind(text: str, start: int, end: int) -> re.Match[str] | None:
     return behind if behind and one_way(folded(text[start : behind.end()])) in listed_arabic() else None
 
 
+def _service_behind(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What makes a broadcaster's name that of its service in a language: `Somali Service` of the BBC's."""
+    service = _LANGUAGE_SERVICE.search(text, start, end + _LONGEST)
+    here = service is not None and service.start() <= end and is_language(service["language"])
+    return service if here else None
+
+
 def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     """A name with what belongs to it: `Times` of `Arab Times`, `Agency` of `North Press Agency`; empty if
     it is none."""
@@ -389,7 +402,7 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     start = end - len(_NOUN_SMALL.sub("", text[call_sign.start() if call_sign else started : end]))
     is_call_sign = _CALL_SIGN.fullmatch(text[start:end] + " ") is not None
     behind = (_MORE_BEHIND.match(text, end) if is_call_sign else None) or _TITLE_BEHIND.match(text, end)
-    if behind := behind or _arabic_behind(text, start, end):
+    if behind := behind or _arabic_behind(text, start, end) or _service_behind(text, start, end):
         end = behind.end()
     elif behind := _OF_WHERE.match(text, end):
         end = behind.end() if _CALLS_FOR_MORE.search(text, start, end) else end

@@ -288,6 +288,7 @@ class Outlets:
             or plain in phrases("never") | phrases("venues") | phrases("signatures")
             or ("-" in name and folded(name.rpartition("-")[2]) in phrases("venues"))
             or is_of_series(name)
+            or _NUMBERED_ACT.fullmatch(name)
             or _OF_LAW.search(name)
             or (is_own_part(name) or is_size(name) or is_speech(name) or is_observance(name))
         ):
@@ -415,6 +416,8 @@ _OFFICE_OF = re.compile(
         r"fire|rescue|services?|hospital|prisons?|port|airport|party|movement|brigades?|force)\s){1,3}spokes(?:man|woman|person)"
     )
 )
+# `communiqué DLXXI`, `resolution XII`
+_NUMBERED_ACT = re.compile(lettered(r"[a-zà-ÿ]+\s[IVXLCDM]{2,}"))
 # What groups that write call themselves: `Bloggers of Zambia`, `Voices from Idlib`.
 _THOSE_WHO_WRITE = re.compile(
     lettered(
