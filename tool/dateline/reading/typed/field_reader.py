@@ -37,6 +37,7 @@ from dateline.reading.typed.field_shapes import (
     QUOTING,
     TIME,
     TITLED_KIND,
+    UPDATED,
     VIA_ALONE,
     WHAT_DAY,
     WHERE,
@@ -85,6 +86,7 @@ _TRANSLATED_FROM = re.compile(r"[Tt]ranslated\s+from\s+(?:the\s+)?(?P<name>.+)")
 _DAY_NAME = re.compile(r"\d{1,2}\s[A-Z][a-z]+")
 
 
+_CHANGED = re.compile(rf"\s*{UPDATED}(?:\s+(?:on|am|le|el|em))?\s+{DATE}+\s*\Z", re.IGNORECASE)
 _LEAD = 20  # characters at most of what leads to a picture's maker or another page
 _NEXT = 2  # characters
 
@@ -236,6 +238,8 @@ class Reader:
             self._now.lacks_day = not self._now.dates  # `Chart: Caixin; data: Kpler, 3 May`
             self._close()
             return _without_label(piece)
+        if piece.mark == ";" and self._now.dates and _CHANGED.match(piece.text):
+            return replace(piece, mark=",")  # `Rappler, April 12; updated April 14`: of the same item
         if piece.mark == ";" and self._is_whole():
             self._now.lacks_day = self._day_lost
             self._close()

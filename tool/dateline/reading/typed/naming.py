@@ -307,7 +307,8 @@ def _is_said_where(before: Place | None, place: Place, text: str) -> bool:
     ):
         return True  # `the group “Mothers of Sumy” on Facebook`
     handle = text[before[0]] == "@"
-    return handle and bool(PLATFORM_NAME.match(place[2])) and _SAID_ON.fullmatch(between) is not None
+    on = _ON_IT.fullmatch(between) or _SAID_ON.fullmatch(between)
+    return handle and bool(PLATFORM_NAME.match(place[2])) and on is not None
 
 
 _WITH_ARTICLE = re.compile(r"[”\"»]?,\s+(?:an?|the|its)\s")
