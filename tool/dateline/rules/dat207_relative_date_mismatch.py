@@ -2,8 +2,9 @@
 
 What: the prose counts days ("three days later") and gives the day at once ("on June 9"), and no date
     before it makes that count true. A count of weeks may be out by a day a week, one of months by half a
-    month; "less than a week later" is held against days beyond it, "more than a week later" within
-    it, "about a week later" against days that are further off than it is long.
+    month; "the year before" takes any day of that year; "less than a week later" is held against days
+    beyond it, "more than a week later" within it, "about a week later" against days that are further off
+    than it is long.
 Why: the count or the day is wrong, and the reader cannot know which.
 Bad:
     The talks began on May 4, 2020, and three days later, on May 9, they broke off [@irna-2020-05-11].
@@ -26,6 +27,11 @@ from dateline.values.manuscript import Manuscript
 _CONNECTION = re.compile(r"\s*[,(:—–]?(?:\s*\bon)?(?:\s+the)?\s*\Z")
 _EXACTLY = re.compile(r"\b(?:exactly|precisely)\s+\Z", re.IGNORECASE)
 _HALF_MONTH = 15
+# `the year before`, `the following month`: of the calendar, any day of which is meant
+_CALENDAR = re.compile(
+    r"\bthe\s+(?:(?:next|following|previous|preceding|prior)\s+)?(?P<unit>year|month|week)\b", re.IGNORECASE
+)
+_ANY_DAY = {"year": 365, "month": 45, "week": 10}
 
 
 @rule("DAT207", "relative-date-mismatch", Severity.WARNING, scope=Scope.PROSE, since="0.1")
@@ -62,6 +68,8 @@ def _loose(prose: ChapterProse, count: Count) -> int:
         return count.loose
     if _EXACTLY.search(prose.chapter.prose, max(0, count.start - 16), count.start):
         return 0
+    if calendar := _CALENDAR.search(prose.chapter.prose, count.start, count.end):
+        return _ANY_DAY[calendar["unit"].casefold()]
     if count.shift.unit == "month":
         return min(_HALF_MONTH + 3 * abs(count.shift.count), 45)
     if "hours" in prose.chapter.prose[count.start : count.end]:
