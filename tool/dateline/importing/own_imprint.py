@@ -92,9 +92,8 @@ def _opens(citation: TypedCitation, text: str) -> bool:
     if len(group.outlets) != 1 and not told:
         return False
     alone = "\n" in text[max(0, start - 2) : start] or not text[:start].strip()
-    closes = (
-        text[end : end + 2].removeprefix(".")[:1] in ("\n", "") and _SENTENCE.search(text, end) is not None
-    )  # prose follows
+    prose_follows = _SENTENCE.search(text, end) is not None
+    closes = text[end : end + 2].removeprefix(".")[:1] in ("\n", "") and prose_follows
     return (
         alone
         and closes

@@ -37,12 +37,13 @@ _ON_PLATFORM = compiled(
 
 
 # `the “Border Watch” page on Facebook`, `the group “Mothers of Sumy” on Facebook`
-_NOUN = r"(?:page|channel|account|group|feed|community|blog|profile)"
+# What an account is called behind its name
+ACCOUNT_NOUN = r"(?:page|channel|account|group|feed|community|blog|profile)"
 _PAGE_ON = re.compile(
     lettered(
-        rf"[“\"«„](?P<name>[^“”\"«»„\n]{{2,50}}?)[”\"»“]\s{_NOUN}\son\s{PLATFORM}(?![\w-])|"
-        rf"\b{_NOUN},?\s(?:called\s|named\s)?[“\"«„](?P<other>[^“”\"«»„\n]{{2,50}}?)[”\"»“]\son\s{PLATFORM}(?![\w-])|"
-        rf"\bthe\s(?P<bare>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ\d][\w’'-]*){{1,3}})\s{_NOUN}\son\s{PLATFORM}(?![\w-])",
+        rf"[“\"«„](?P<name>[^“”\"«»„\n]{{2,50}}?)[”\"»“]\s{ACCOUNT_NOUN}\son\s{PLATFORM}(?![\w-])|"
+        rf"\b{ACCOUNT_NOUN},?\s(?:called\s|named\s)?[“\"«„](?P<other>[^“”\"«»„\n]{{2,50}}?)[”\"»“]\son\s{PLATFORM}(?![\w-])|"
+        rf"\bthe\s(?P<bare>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ\d][\w’'-]*){{1,3}})\s{ACCOUNT_NOUN}\son\s{PLATFORM}(?![\w-])",
     ),
 )
 

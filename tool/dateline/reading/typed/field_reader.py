@@ -26,7 +26,6 @@ from dateline.reading.typed.field_shapes import (
     DATED_FIRST,
     DATES_ONLY,
     ENDS_DATED,
-    IN_REPORT,
     MONITOR,
     NAMED_LANGUAGE,
     OF_AGENCY,
@@ -86,6 +85,11 @@ _TRANSLATED_FROM = re.compile(r"[Tt]ranslated\s+from\s+(?:the\s+)?(?P<name>.+)")
 _DAY_NAME = re.compile(r"\d{1,2}\s[A-Z][a-z]+")
 
 
+# `; see Appendix A`, `; see the map`: another page of the report, as brackets point to it that cite nothing
+_IN_REPORT = compiled(
+    "event_openings",
+    r"%s(?:\s(?:[A-Z]|[IVX]+|[\d.]+|above|below|opposite|overleaf|at\s+the\s+end))?",
+)
 _CHANGED = re.compile(rf"\s*{UPDATED}(?:\s+(?:on|am|le|el|em))?\s+{DATE}+\s*\Z", re.IGNORECASE)
 _LEAD = 20  # characters at most of what leads to a picture's maker or another page
 _NEXT = 2  # characters
@@ -252,12 +256,12 @@ class Reader:
         carried = self._now.names and (VIA.match(text) or is_posted(text))
         if carried and not _FIRST_OUT.match(text):
             return text, begin, False
-        if self._passed_on(text, begin):
+        if self._tells_quoter(text, begin):
             return text, begin, False
         self._forget_unnamed(text, begin)
         return *unopened(text, begin), False
 
-    def _passed_on(self, text: str, begin: int) -> bool:
+    def _tells_quoter(self, text: str, begin: int) -> bool:
         """Whether a field says without a day who quoted the source before: `(Kabar, 3 May; quoted by X)`."""
         via, now = VIA.match(text), self._now
         fresh = bool(self._done) and not (now.names or now.title or now.dates)
@@ -267,8 +271,8 @@ class Reader:
         """Whether a semicolon ends the group that is read."""
         now = self._now
         undated = bool(now.names) and any(map(is_all_about_day, now.qualifiers))
-        passed_on = bool(now.via) and not now.names  # of the group before
-        return bool(now.dates or now.url or undated or self._day_lost or self._pending or passed_on)
+        of_before = bool(now.via) and not now.names  # `; quoted by X`
+        return bool(now.dates or now.url or undated or self._day_lost or self._pending or of_before)
 
     def _carries(self) -> None:
         """Take what follows for who quotes: `Antara, quoted in “Title,” Daily Express, Kota Kinabalu`."""
@@ -331,7 +335,7 @@ class Reader:
     def _pointer_or_credit(self, text: str, begin: int) -> str | None:
         """The words by which a field points to another page of the report, or names who took the picture."""
         before = self._text[max(0, begin - _LEAD) : begin]
-        if (points := POINTS_THERE.search(before)) and IN_REPORT.fullmatch(text):
+        if (points := POINTS_THERE.search(before)) and _IN_REPORT.fullmatch(f"see {text}"):
             return points[0].strip(" ;,")
         credited = CREDITS.search(before)
         return credited[0].strip(" ;,") if credited and is_person_like(text) else None
@@ -529,7 +533,7 @@ class Reader:
     def _named(self, text: str, begin: int) -> None:
         via = VIA.match(text)
         nobody = via and (not via["name"].strip() or _ITEM.fullmatch(via["name"].strip()))
-        if via and self._passed_on(text, begin):
+        if via and self._tells_quoter(text, begin):
             self._now.via = self._text_of(begin + via.start("via"), via["via"].strip())
             return
         if via and nobody and not (self._now.names or self._now.title):
@@ -744,8 +748,8 @@ def unopened(text: str, begin: int) -> tuple[str, int]:
         if not match or not match.end() or match.end() == len(text) or _are_letters(text.split()[0]):
             break
         led, text, begin = match[0], text[match.end() :], begin + match.end()
-        article = _SMALL_ARTICLE.match(text)  # `so die Luzerner Zeitung`
-        if article := article or (_FRENCH_ARTICLE.match(text) if _IN_FRENCH.match(led) else None):
+        french = _FRENCH_ARTICLE.match(text) if _IN_FRENCH.match(led) else None
+        if article := _SMALL_ARTICLE.match(text) or french:  # `so die Luzerner Zeitung`
             text, begin = text[article.end() :], begin + article.end()
     return text, begin
 
@@ -783,7 +787,7 @@ _DOUBTED = re.compile(rf"(?<={DATE})\s?\?\Z")  # `May 2020?`
 
 # `selon l’AFP`, `d’après le Daily Nation`
 _FRENCH_ARTICLE = re.compile(lettered(r"(?:l[ae]s?\s+|l[’'])(?=[A-ZÀ-Þ«])"))
-_IN_FRENCH = re.compile(r"(?:selon|d[’']après|d’apres|cité\s+par|source\s:)", re.IGNORECASE)
+_IN_FRENCH = re.compile(r"(?:selon|d[’']apr[eè]s|cité\s+par|source\s:)", re.IGNORECASE)
 _SMALL_ARTICLE = re.compile(lettered(r"(?:der|die|das|dem|den)\s+(?=[A-ZÀ-Þ„«])"))
 
 

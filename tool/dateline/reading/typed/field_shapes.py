@@ -43,12 +43,7 @@ WHERE = re.compile(
 )
 
 
-# `; see Appendix A`, `; see the map`: another page of the report itself
-IN_REPORT = re.compile(
-    r"(?:(?:the|our)\s+)?(?:appendi(?:x|ces)|annexe?s?|tables?|fig(?:ure|s)?s?\.?|box(?:es)?|maps?|charts?|graphs?|photos?|pictures?|images?|chapters?|"
-    r"sections?|parts?|notes?|timeline|chronology|glossary|next\s+page|previous\s+page)(?:\s+(?:[A-Z]|[IVX]+|[\d.]+|above|below|opposite|overleaf|at\s+the\s+end))?",
-    re.IGNORECASE,
-)
+# before what a field points to
 POINTS_THERE = re.compile(r"(?:\A|[;,])\s*(?:see|cf\.?)(?:\s+also)?\s+\Z", re.IGNORECASE)
 # `; photo: Ann Low`, `; photo by Ann Low`
 CREDITS = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.publications import NamedStretch, Publications
-from dateline.reading.typed.account_names import has_platform_behind
+from dateline.reading.typed.account_names import ACCOUNT_NOUN, has_platform_behind
 from dateline.reading.typed.arabic_names import listed_arabic, one_way
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate
@@ -124,7 +124,7 @@ def _less_day(folded: str, start: int, end: int, dates: Sequence[CitedDate]) -> 
 
 
 # `the Border Watch page on Facebook`, whose noun is not of the name
-_NOUN_LAST = re.compile(r"(?<=[\w’'])\s(?:page|channel|account|group|feed|community|blog|profile)\Z")
+_NOUN_LAST = re.compile(rf"(?<=[\w’'])\s{ACCOUNT_NOUN}\Z")
 _ON_A_PLATFORM = re.compile(rf"\son\s{PLATFORM}(?![\w-])")
 
 
@@ -284,11 +284,8 @@ _ACCOUNT_ON = re.compile(
         r"(?:[A-ZÀ-Þ][\w.-]*\s+)?"
     )
 )
-_ACCOUNT_LAST = re.compile(r"\s(?:page|channel|account|group|feed|community|blog|profile)\Z")
 _ON_IT = re.compile(r"[”\"»’]?\s+on\s+")
-_ACCOUNT_AHEAD = re.compile(
-    r"\b(?:page|channel|account|group|feed|community|blog|profile),?\s(?:called\s|named\s)?[“\"«„]\Z"
-)
+_ACCOUNT_AHEAD = re.compile(rf"\b{ACCOUNT_NOUN},?\s(?:called\s|named\s)?[“\"«„]\Z")
 _SAID_ON = re.compile(
     r"[”\"»’]?\s+(?:[a-z]+ly\s+)?(?:[a-z]+(?:ed|id|ote|old))(?:\s+[\w’'-]+){0,3}?\s+(?:on|via|over)\s+(?:(?:its|his|her|their)\s+(?:own\s+)?)?"
 )
@@ -303,7 +300,7 @@ def _is_said_where(before: Place | None, place: Place, text: str) -> bool:
         return True
     if _ON_IT.fullmatch(between) and (
         _ACCOUNT_AHEAD.search(text, max(0, before[0] - 30), before[0])
-        or _ACCOUNT_LAST.search(text, before[0], before[1])
+        or _NOUN_LAST.search(text, before[0], before[1])
     ):
         return True  # `the group “Mothers of Sumy” on Facebook`
     handle = text[before[0]] == "@"
