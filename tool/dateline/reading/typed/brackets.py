@@ -29,7 +29,7 @@ from dateline.reading.typed.meetings import is_of_meeting, is_own_visit
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.no_press import is_house_in_town
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
-from dateline.reading.typed.own_talks import tells_of_own_talk
+from dateline.reading.typed.own_talks import printed_by, tells_of_own_talk
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.places_too import (
     is_restated,
@@ -146,6 +146,8 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
         return Choice((group.names[0].text,), Standing.CUED)
     if signed := _signed(scene, candidate, group):
         return signed
+    if printer := printed_by(scene.text[candidate.start + 1 : candidate.end - 1], group.names, scene.outlets):
+        return Choice((printer,), Standing.CUED)
     choice = in_brackets(group, scene.outlets)
     town = town_behind(group, scene.outlets)
     if town is None and choice.standing < Standing.CUED:

@@ -95,7 +95,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         groups = with_outlet_behind(groups, scene.outlets)
         _explain(groups, gloss.strip(" ;"))
         _name_quoted(groups, scene.outlets)
-        part_towns(groups)
+        part_towns(groups, scene.text)
         for group in groups:
             group.of_act = is_of_act(group, inner)
             group.by_pages = is_book_by_pages(group, inner, scene.outlets) or is_of_volumes(group, inner)

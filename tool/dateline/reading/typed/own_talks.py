@@ -7,9 +7,11 @@ published.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dateline.reading.typed.evidence import is_person_like, watches
-from dateline.reading.typed.groups import RawGroup
+from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import Outlets, Standing
 
@@ -116,6 +118,37 @@ _WITH_STAFF = re.compile(
         r"(?:,\s(?P<place>[A-ZÀ-Þ][^,;\d]{1,30}))?,\s(?:\d|[A-ZÀ-Þ][a-zà-ÿ]+\s\d)[^;“\"«]{0,40}\Z"
     )
 )
+
+
+# `Interview with the minister`, `Speech in parliament`: one, of a person with a name or an office, that may be printed
+_PRINTED_TALK = re.compile(
+    lettered(
+        r"(?:(?:[Aa]n?|[Tt]he|[Uu]ne?|[Ll]e|[Ee]in|[Uu]na|[Ll]a)\s+|[Ll][’'])?(?i:(?:exclusive|live|full|short|recorded|televised|tv|radio|video)\s+)?"
+        r"(?:(?i:interview|conversation|q\s?&\s?a|entretien|entrevue|gespräch|entrevista|intervista)\s+(?i:with|of|by|avec|de|du|mit|con|a|com)\s+"
+        r"(?P<whom>(?:(?:the|le|la|dem|der|el|il|o|a|president|minister)\s|l[’'])?[A-ZÀ-Þ\w].*)"
+        r"|(?i:speech|address|statement|remarks|testimony|discours|allocution|rede|discurso)\s+(?i:in|to|before|at|by|of|au|devant|à|im|vor|en|ante)\s+(?P<where>\S.*))"
+    )
+)
+
+
+def printed_by(inner: str, names: Sequence[Named], outlets: Outlets) -> str | None:
+    """The known outlet that stands behind a talk or a speech and has printed it.
+
+    None where somebody of the press was asked, or somebody without a name: `interview with an editor, AFP`,
+    `interview with a driver, Dawn`. `inner` is the text of which the names are.
+    """
+    if len(names) != _TALK_AND_OUTLET or names[1].apart:
+        return None
+    begin, name = inner.rfind(";", 0, names[0].start) + 1, names[1].text
+    talk = _PRINTED_TALK.fullmatch(inner[begin : names[0].end].strip())
+    whom = talk["whom"] if talk else None
+    if talk is None or (whom and (_IS_STAFF.search(whom) or _NAMELESS.match(whom))):
+        return None
+    return name if outlets.knows(name) and not outlets.lists_body(name) and not is_town(name) else None
+
+
+_TALK_AND_OUTLET = 2  # fields
+_IS_STAFF = re.compile(rf"\b{_STAFF}\b", re.IGNORECASE)
 
 
 def is_talk_with_staff(text: str, outlets: Outlets) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from dateline.reading.typed.containers import is_one_name
+from dateline.reading.typed.digits_in_names import is_listed
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.place_names import is_place
@@ -33,16 +35,33 @@ def stands_behind_site(text: str, start: int, end: int) -> bool:
     )
 
 
-def part_towns(groups: list[RawGroup]) -> None:
-    """Take the town before a publisher for the place: `(London: Chatham House, 3 June 2018)`."""
+def part_towns(groups: list[RawGroup], text: str) -> None:
+    """Take the town before a publisher for the place: `(London: Chatham House, 3 June 2018)`.
+
+    A listed outlet that has it in its name keeps it, unless the `text` sets countries ahead of others too.
+    """
     for group in groups:
         for n, name in enumerate(group.names):
             match = _TOWN_AHEAD.match(name.text) if group.date else None
             if match is None or not (is_place(match["town"]) or _CAPITAL.fullmatch(match["town"])):
                 continue
+            if is_listed(name.text) and not _leads_with_places(text):
+                continue  # `Turkmenistan: Golden Age`
             group.places.append(match["town"])
             start = name.start + match.end()
             group.names[n] = replace(name, text=name.text[match.end() :], start=start)
+
+
+@lru_cache(maxsize=8)
+def _leads_with_places(text: str) -> bool:
+    """Whether the sources of a text have their country ahead: `(Iran: Press TV, 23 June 2021)`."""
+    return any(is_place(m["place"]) and not is_listed(m["all"]) for m in _PLACE_AHEAD.finditer(text))
+
+
+# the name up to its comma, the country first
+_PLACE_AHEAD = re.compile(
+    lettered(r"[(\[;]\s*(?P<all>(?P<place>[A-ZÀ-Þ][\w’. -]{2,30}):\s(?=[A-ZÀ-Þ])[^,;:()\[\]]{2,60}),\s")
+)
 
 
 def without_sites(groups: list[RawGroup], body: str) -> list[RawGroup]:
