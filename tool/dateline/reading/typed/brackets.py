@@ -18,11 +18,12 @@ from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.courts import are_courts, speaks_of_case
 from dateline.reading.typed.day_second import published
 from dateline.reading.typed.evidence import is_person_like, is_titled
+from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_far, is_near, is_there_without_signs, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import cites_in_sentences, cites_on_lines, is_foreign, is_of_house, is_usual
 from dateline.reading.typed.kinds_of_item import OF_PRESS, is_numbered_kind, is_said_kind
-from dateline.reading.typed.lexicon import compiled, folded, lettered
+from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.lone_squares import alone_in_squares
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.meetings import is_of_meeting, is_own_visit
@@ -158,6 +159,8 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
         return Choice((group.names[0].text,), Standing.CUED)
     if choice.standing in (Standing.PERSON, Standing.PLAIN) and _is_numbered(group, choice):
         return replace(choice, standing=Standing.CUED)
+    if choice.standing < Standing.PERSON and _is_word_in_language(group, choice):
+        return Choice((group.names[0].text,), Standing.PERSON)
     doubtful = choice.standing <= Standing.PROSE or (town is not None and choice.standing < Standing.CUED)
     return (by_house(scene, candidate, group, town) if doubtful else None) or choice
 
@@ -169,6 +172,21 @@ def _signed(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice | Non
         return None
     line = scene.text[start : candidate.end]
     return behind_author(group, line, scene.text, scene.outlets, day_first=scene.day_first, quoted=True)
+
+
+def _is_word_in_language(group: RawGroup, choice: Choice) -> bool:
+    """Whether a word that papers are called too, or one that a town is, has a day and a language beside it.
+
+    `Holiday, 9/27/19, in English`, `Independence, 3 May 2019, in Russian`; not `Speech, 3 May 2019, in Russian`
+    """
+    if len(group.names) != 1 or group.date is None or not group.date.is_of_day:
+        return False
+    name = group.names[0].text
+    told = any(q.startswith("in ") and is_language(q.removeprefix("in ")) for q in group.qualifiers)
+    if not told or not name.istitle() or not name.isalpha():
+        return False
+    may_be = choice.standing is Standing.TOWN and is_english(name.casefold())
+    return may_be or (folded(name) in phrases("outlets_too") and not is_place(name))
 
 
 def _is_numbered(group: RawGroup, choice: Choice) -> bool:
