@@ -17,6 +17,7 @@ from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidat
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.courts import are_courts, speaks_of_case
 from dateline.reading.typed.day_second import published
+from dateline.reading.typed.digits_in_names import is_act_by_number
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_far, is_near, is_there_without_signs, is_town, is_village
@@ -63,6 +64,8 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     """The citation that a candidate is; None where it is something else."""
     if lone := alone_in_squares(scene, candidate):
         return lone
+    if _is_act(scene, candidate):
+        return None
     choices = _choices(scene, candidate)
     if choices is not None and _shortens(scene, candidate, choices):
         return None
@@ -90,6 +93,15 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
         groups[-1] = replace(groups[-1], qualifier=said)
     place = (candidate.start, candidate.end)
     return citation(scene, place, scene.kind(candidate.stretch), groups)
+
+
+def _is_act(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a law's letters and number are all that the brackets name: `the order (ORD-12, 3 May 2021)`."""
+    names = [name for group in candidate.groups for name in group.names]
+    if len(names) != 1 or scene.outlets.knows(names[0].text):
+        return False
+    begin = candidate.start + 1
+    return is_act_by_number(scene.text, begin + names[0].start, begin + names[0].end)
 
 
 def _is_own_visit(scene: Scene, candidate: Candidate, choices: list[Choice]) -> bool:

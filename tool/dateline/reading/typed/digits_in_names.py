@@ -103,6 +103,36 @@ def is_listed(name: str) -> bool:
     return plain in phrases("outlets") or plain in phrases("outlets_far")
 
 
+_CODE = re.compile(r"[A-Z]{1,5}-\d{1,5}")
+_CODE_OF_YEAR = re.compile(r"[A-Z]{1,5}-(?:19|20)\d\d-\d{1,5}")
+_ACT_AHEAD = re.compile(
+    r"\b(?:decrees?|orders?|laws?|acts?|resolutions?|ordinances?|regulations?|directives?|decisions?|rulings?|edicts?|ukases?|statutes?|bills?)"
+    r"\s(?:[Nn](?:o|r)?\.?\s?|№\s?|\()?\Z",
+    re.IGNORECASE,
+)
+_OF_DAY = re.compile(r"\s(?:of|dated|du|vom|de|del|от)\s(?=\d|[A-Z][a-z]+\s\d)")
+
+
+def is_act_of_year(name: str) -> bool:
+    """Whether it is a law's number in its year: `L-2021-44`."""
+    return _CODE_OF_YEAR.fullmatch(name) is not None
+
+
+def is_act_by_number(text: str, start: int, end: int) -> bool:
+    """Whether letters and a number there are a decree's, by its word ahead or the day that it is of.
+
+    `PP-22 of 19 January 2023`, `the order (ORD-12, …)`; `TRT-1 reported` is of a channel.
+    """
+    name = text[start:end]
+    letters = name.partition("-")[0]
+    if _CODE.fullmatch(name) is None or letters.endswith("TV"):
+        return False
+    if any(map(is_listed, (name, letters, name.replace("-", "")))):
+        return False  # `N-12`, `LRT-2`
+    ahead = _ACT_AHEAD.search(text, max(0, start - _REACH), start)
+    return ahead is not None or _OF_DAY.match(text, end) is not None
+
+
 _FIRST_FIELD = re.compile(r"\s*(?P<name>\d{1,4}\s[^\W\d_][^,;:.(\[“\"«‘]{1,40}?)\s*(?=[,;:.(\[“\"«‘])")
 
 

@@ -17,6 +17,7 @@ from dateline.reading.typed.account_names import ACCOUNT_NOUN, has_platform_behi
 from dateline.reading.typed.arabic_names import listed_arabic, one_way
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate
+from dateline.reading.typed.digits_in_names import is_act_by_number
 from dateline.reading.typed.evidence import (
     KIND_BEHIND,
     Words,
@@ -87,6 +88,7 @@ def named(
         and plain_name(text[start:end]) not in others
         and not is_counted(text, start, end)
         and not (_ITS_TONGUE.search(text, 0, start) and is_language(text[start:end]))
+        and not is_act_by_number(text, start, end)
     )
     places = _without_platforms(places, text)
     places = tuple(_less_noun(p, text) for p in places if not is_observance(text[p[0] : p[1]]))

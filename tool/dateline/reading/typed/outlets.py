@@ -18,6 +18,7 @@ from dateline.reading.typed.acts_abroad import is_act_abroad, is_place_abroad
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.arabic_names import WITH_ARTICLE, listed_arabic, one_way
 from dateline.reading.typed.bodies import SEATS, ends_as_body, is_of_body
+from dateline.reading.typed.digits_in_names import is_act_of_year
 from dateline.reading.typed.explained import is_explained
 from dateline.reading.typed.finding_places import without_report
 from dateline.reading.typed.gazetteer import is_town, is_village
@@ -248,6 +249,8 @@ class Outlets:
             return Standing.PROSE
         if self.knows(name):
             return Standing.KNOWN
+        if is_act_of_year(name):
+            return Standing.NEVER
         if is_explained(name) or without_report(name)[1]:
             return Standing.CUED
         if DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _HANDLE_ON.fullmatch(name):
