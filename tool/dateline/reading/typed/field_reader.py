@@ -64,6 +64,7 @@ from dateline.reading.typed.missing_days import is_all_about_day
 from dateline.reading.typed.pending import Pending
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import ITEM, PLATFORM, are_platforms
+from dateline.reading.typed.quoted_on import quoted_in_field
 from dateline.reading.typed.stances import is_stance
 from dateline.reading.typed.stops import is_cut_short
 
@@ -432,6 +433,10 @@ class Reader:
     def _remark(self, text: str, begin: int) -> bool:
         """Whether the field says something of the item: a place, a language, who quotes it."""
         now = self._now
+        if now.names and not (now.dates or now.via) and (on := quoted_in_field(text)):
+            self._date(self._in(begin + on.start("day"), begin + on.end("day")))
+            now.via = self._text_of(begin + on.start("name"), on["name"])
+            return True
         language = LANGUAGE.match(text)
         quoting = QUOTING.match(text)
         if quoting and self._apart and self._done and not (now.names or quoting["by"]):
@@ -519,6 +524,8 @@ class Reader:
             self._named(name, begin + via.start("name"))
         start = begin + via.start("via")
         dates = self._in(start, begin + len(text))
+        if (article := _FRENCH_ARTICLE.match(shown)) and _BY_IN_FRENCH.search(text, 0, via.start("via")):
+            shown, start = shown[article.end() :], start + article.end()
         shown = re.sub(rf"\s*(?:(?:on|of|vom|am|du|le|del?)\s+|,\s*)?{DATE}+.*$", "", shown).strip()
         quoter = self._text_of(start, shown)
         told = self._now.dates or any(map(is_all_about_day, self._now.qualifiers))
@@ -788,6 +795,7 @@ _DOUBTED = re.compile(rf"(?<={DATE})\s?\?\Z")  # `May 2020?`
 # `selon l’AFP`, `d’après le Daily Nation`
 _FRENCH_ARTICLE = re.compile(lettered(r"(?:l[ae]s?\s+|l[’'])(?=[A-ZÀ-Þ«])"))
 _IN_FRENCH = re.compile(r"(?:selon|d[’']apr[eè]s|cité\s+par|source\s:)", re.IGNORECASE)
+_BY_IN_FRENCH = re.compile(r"\b(?:par|dans|sur)\s*:?\s*\Z")
 _SMALL_ARTICLE = re.compile(lettered(r"(?:der|die|das|dem|den)\s+(?=[A-ZÀ-Þ„«])"))
 
 

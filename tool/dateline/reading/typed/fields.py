@@ -32,6 +32,7 @@ from dateline.reading.typed.masking import (
 from dateline.reading.typed.missing_days import days_in_part
 from dateline.reading.typed.misspelt_months import days_misspelt
 from dateline.reading.typed.print_places import years_of_titles
+from dateline.reading.typed.quoted_on import is_of_quoting
 from dateline.reading.typed.slashed_days import with_slashes
 from dateline.reading.typed.year_first import like_the_first
 
@@ -78,7 +79,7 @@ def read_groups(
     dates = [
         d
         for d in all_dates
-        if (_AFTER_DATE.match(blank, d.end) or says_language(blank, d.end) or (note and _leads(blank, d)))
+        if (_AFTER_DATE.match(blank, d.end) or says_language(blank, d.end) or is_of_quoting(blank, d.start, d.end) or (note and _leads(blank, d)))
         and not any(start <= d.start < end for start, end in open_)
     ]
     dates = _with_misspelt(dates, blank)

@@ -61,6 +61,7 @@ from dateline.reading.typed.own_programmes import without_titles
 from dateline.reading.typed.paragraph_numbers import behind_number
 from dateline.reading.typed.periods import is_of_no_item, is_of_period
 from dateline.reading.typed.place_names import is_place
+from dateline.reading.typed.quoted_on import quoted_on
 from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
 from dateline.reading.typed.two_bodies import bodies_apart
@@ -80,7 +81,7 @@ _ALONE = (
     re.compile(r"\s*(?:[,;&][^()\[\]]{1,70}|\s\[sic\]|\s[^()\[\],;]{1,40})?[)\]]"),
 )
 _DATELINE = re.compile(
-    r"\A\s*[“”„«\"‘']?\s?(?P<place>[^\W\d_][\w .’'-]{2,30}?)\s*[,/(]\s*(?P<rest>[^()\n]{4,50}?)\s*[,/)]?\s*"
+    r"\A\s*[“”„«\"‘']?\s?(?P<place>[^\W\d_][\w .’'-]{2,30}?)\s*[.,/(]\s*(?P<rest>[^()\n]{4,50}?)\s*[,/)]?\s*"
     r"(?:\(\s*(?P<name>[^()]{2,30}?)\s*\)|(?<=,)\s*(?P<bare>[\w.]{2,12}))\s*(?:[-–—]{1,2}|:)\s",
     re.IGNORECASE,
 )
@@ -120,9 +121,19 @@ _DATELINE_BELOW = re.compile(
 )
 
 
+# `KYIV. May 5 (Interfax) - The bank …`, whose stop ends no sentence
+_TOWN_STOPPED = re.compile(lettered(r"\s*[“\"„«]?[A-ZÀ-Þ][A-ZÀ-Þ’' -]{2,30}\.\s*"))
+_DAY_AND_WIRE = re.compile(r"[^()\n.:;]{4,24}?,?\s\([^()\n]{2,30}\)\s*[-–—]{1,2}\s")
+
+
 def _apart(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The sentences, parted ahead of such lines."""
+    """The sentences, parted ahead of such lines; a town in capitals ahead of a day and an agency is no sentence."""
+    opened: int | None = None
     for begin, end in places:
+        if opened is None and _TOWN_STOPPED.fullmatch(text, begin, end) and _DAY_AND_WIRE.match(text, end):
+            opened = begin
+            continue
+        begin, opened = begin if opened is None else opened, None
         below = _DATELINE_BELOW.search(text, begin, end)
         yield from [(begin, below.start()), (below.end(), end)] if below else [(begin, end)]
 
@@ -306,6 +317,8 @@ class Attributions:
             return self._of_bodies(sentence, begin, date, body)
         if year := year_ahead(sentence, date) or year_behind(sentence, date):
             return self._made(text, begin, date, [year], alone)
+        if date.is_of_day and not alone and (on := quoted_on(sentence, date)):
+            return self._made(text, begin, date, [on.place], alone, via=self._called(text[on.quoter[0] : on.quoter[1]]))
         if linked:
             quoted = _quoted_by(sentence, linked[0])
             via = self._called(text[linked[0][0] : linked[0][1]]) if quoted else None
