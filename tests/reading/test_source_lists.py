@@ -54,6 +54,7 @@ def test_house(path: Path, accept: bool) -> None:
     [
         "Sources", "SOURCES", "Sources:", "7. List of sources", "Annex B: Bibliography", "References",
         "Quellen", "Quellenverzeichnis", "Sources consultées", "Fuentes consultadas", "Works cited",
+        "READING LIST", "Suggested reading",
         "Kilder", "**Sources**", "List of sources consulted", "Sources (all accessed 6 June 2019)",
         "Bibliography and further reading", "IV. References", "Media sources", "المصادر",
     ],

@@ -64,14 +64,12 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     """The citation that a candidate is; None where it is something else."""
     if lone := alone_in_squares(scene, candidate):
         return lone
-    if _is_act(scene, candidate):
-        return None
     choices = _choices(scene, candidate)
     if choices is not None and _shortens(scene, candidate, choices):
         return None
     if choices is None or _is_of_court(scene, candidate, choices):
         return None
-    if is_where_it_was(scene, candidate, [c.outlets for c in choices]):
+    if _is_act(scene, candidate) or is_where_it_was(scene, candidate, [c.outlets for c in choices]):
         return None
     if _is_own_visit(scene, candidate, choices) or is_town_restated(scene, candidate):
         return None
@@ -159,7 +157,8 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
         return Choice((group.names[0].text,), Standing.CUED)
     if signed := _signed(scene, candidate, group):
         return signed
-    if printer := printed_by(scene.text[candidate.start + 1 : candidate.end - 1], group.names, scene.outlets):
+    inner = scene.text[candidate.start + 1 : candidate.end - 1]
+    if printer := printed_by(inner, group.names, scene.outlets):
         return Choice((printer,), Standing.CUED)
     choice = in_brackets(group, scene.outlets)
     town = town_behind(group, scene.outlets)
@@ -189,7 +188,7 @@ def _signed(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice | Non
 def _is_word_in_language(group: RawGroup, choice: Choice) -> bool:
     """Whether a word that papers are called too, or one that a town is, has a day and a language beside it.
 
-    `Holiday, 9/27/19, in English`, `Independence, 3 May 2019, in Russian`; not `Speech, 3 May 2019, in Russian`
+    `Holiday, 9/27/19, in English`, `Independence, 3 May 2019, in Russian`; not `Speech, …, in Russian`
     """
     if len(group.names) != 1 or group.date is None or not group.date.is_of_day:
         return False

@@ -79,7 +79,12 @@ def read_groups(
     dates = [
         d
         for d in all_dates
-        if (_AFTER_DATE.match(blank, d.end) or says_language(blank, d.end) or is_of_quoting(blank, d.start, d.end) or (note and _leads(blank, d)))
+        if (
+            _AFTER_DATE.match(blank, d.end)
+            or says_language(blank, d.end)
+            or is_of_quoting(blank, d.start, d.end)
+            or (note and _leads(blank, d))
+        )
         and not any(start <= d.start < end for start, end in open_)
     ]
     dates = _with_misspelt(dates, blank)

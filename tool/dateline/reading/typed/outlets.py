@@ -243,14 +243,12 @@ class Outlets:
         if _BEHIND_PLATFORM.fullmatch(name):
             return Standing.CUED
         name = _FIRM.sub("", _TAIL.sub("", without_house(without_release(name.strip()))))
-        if folded(name) in self.others:
+        if folded(name) in self.others or is_act_of_year(name):
             return Standing.NEVER
         if name.islower() and folded(name) in phrases("words_besides"):
             return Standing.PROSE
         if self.knows(name):
             return Standing.KNOWN
-        if is_act_of_year(name):
-            return Standing.NEVER
         if is_explained(name) or without_report(name)[1]:
             return Standing.CUED
         if DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _HANDLE_ON.fullmatch(name):

@@ -120,7 +120,7 @@ _WITH_STAFF = re.compile(
 )
 
 
-# `Interview with the minister`, `Speech in parliament`: one, of a person with a name or an office, that may be printed
+# `Interview with the minister`, `Speech in parliament`: of somebody with a name or an office
 _PRINTED_TALK = re.compile(
     lettered(
         r"(?:(?:[Aa]n?|[Tt]he|[Uu]ne?|[Ll]e|[Ee]in|[Uu]na|[Ll]a)\s+|[Ll][’'])?(?i:(?:exclusive|live|full|short|recorded|televised|tv|radio|video)\s+)?"

@@ -15,18 +15,27 @@ from dateline.reading.typed.masking import DATE
 from dateline.reading.typed.naming import Named, Place
 
 _QUOTED = (
-    r"(?:quoted|cited|relayed|reprinted|picked\s+up|citée?s?|reprise?s?|relayée?s?|zitiert|citad[oa]s?|citat[oaie])"
+    r"(?:quoted|cited|relayed|reprinted|picked\s+up|citée?s?|reprise?s?|relayée?s?|zitiert|"
+    r"citad[oa]s?|citat[oaie])"
 )
 _ON = r"(?:on|le|am|el|em|il)"
 _BY = r"(?:by|in|par|dans|von|in\s+der|por|pel[ao]|da(?:l(?:la)?)?)"
-_NOUN = r"(?:(?:the|la|le|les|der|dem|el|il)\s+|l[’'])?(?:(?:news\s+|press\s+)?(?:agency|agence|agencia|agenzia|agência|agentur|daily|quotidien|newspaper|journal|diario|zeitung)\s+(?:de\s+presse\s+)?)?(?:(?:the|le|la)\s+)?"
+_NOUN = (
+    r"(?:(?:the|la|le|les|der|dem|el|il)\s+|l[’'])?"
+    r"(?:(?:news\s+|press\s+)?(?:agency|agence|agencia|agenzia|agência|agentur|daily|quotidien|newspaper|"
+    r"journal|diario|zeitung)\s+(?:de\s+presse\s+)?)?(?:(?:the|le|la)\s+)?"
+)
 _NAME = r"[“\"«„]?(?P<name>(?:[A-ZÀ-Þ]|a[lnsd]-[A-Z])[\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,4})"
 
-_BEFORE_DAY = re.compile(rf"[”\"»’]?(?:,|\s+(?:was|were|est|fue|wurde))?\s+(?:as\s+)?{_QUOTED}\s+(?:{_ON}\s+)?")
+_BEFORE_DAY = re.compile(
+    rf"[”\"»’]?(?:,|\s+(?:was|were|est|fue|wurde))?\s+(?:as\s+)?{_QUOTED}\s+(?:{_ON}\s+)?"
+)
 _BEHIND_DAY = re.compile(lettered(rf"\s+(?i:{_BY})\s+(?i:{_NOUN}){_NAME}"))
 _AHEAD = re.compile(rf"\b{_QUOTED}\s+(?:{_ON}\s+)?\Z")
 _REACH = 30  # characters ahead of a day
-_FIELD = re.compile(lettered(rf"(?i:(?:as\s+)?{_QUOTED}\s+(?:{_ON}\s+)?)(?P<day>{DATE}+)\s+(?i:{_BY})\s+(?i:{_NOUN}){_NAME}"))
+_FIELD = re.compile(
+    lettered(rf"(?i:(?:as\s+)?{_QUOTED}\s+(?:{_ON}\s+)?)(?P<day>{DATE}+)\s+(?i:{_BY})\s+(?i:{_NOUN}){_NAME}")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ _DAY_AND_WIRE = re.compile(r"[^()\n.:;]{4,24}?,?\s\([^()\n]{2,30}\)\s*[-–—]{
 
 
 def _apart(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The sentences, parted ahead of such lines; a town in capitals ahead of a day and an agency is no sentence."""
+    """The sentences, parted ahead of such lines; a town in capitals before a day and an agency is none."""
     opened: int | None = None
     for begin, end in places:
         if opened is None and _TOWN_STOPPED.fullmatch(text, begin, end) and _DAY_AND_WIRE.match(text, end):
@@ -317,15 +317,25 @@ class Attributions:
             return self._of_bodies(sentence, begin, date, body)
         if year := year_ahead(sentence, date) or year_behind(sentence, date):
             return self._made(text, begin, date, [year], alone)
-        if date.is_of_day and not alone and (on := quoted_on(sentence, date)):
-            return self._made(text, begin, date, [on.place], alone, via=self._called(text[on.quoter[0] : on.quoter[1]]))
-        if linked:
-            quoted = _quoted_by(sentence, linked[0])
-            via = self._called(text[linked[0][0] : linked[0][1]]) if quoted else None
-            return self._made(text, begin, date, [quoted] if quoted else linked, alone, via=via)
+        if cited := self._linked_or_quoted(sentence, begin, date, linked, alone):
+            return cited
         if body := self._body(sentence, date):
             return self._of_bodies(sentence, begin, date, body)
         return self._again(sentence, begin, date, before, alone)
+
+    def _linked_or_quoted(
+        self, sentence: Named, begin: int, date: CitedDate, linked: Sequence[Place], alone: bool
+    ) -> TypedCitation | None:
+        """The citation of the outlets that the date is linked to, or of the one that these quote on it."""
+        text = sentence.text
+        on = quoted_on(sentence, date) if date.is_of_day and not alone else None
+        quoted, quoter = (on.place, on.quoter) if on else (None, None)
+        if linked and not on and (quoted := _quoted_by(sentence, linked[0])):
+            quoter = linked[0]
+        if quoted is None and not linked:
+            return None
+        via = self._called(text[quoter[0] : quoter[1]]) if quoter else None
+        return self._made(text, begin, date, [quoted] if quoted else linked, alone, via=via)
 
     def _again(
         self, sentence: Named, begin: int, date: CitedDate, before: tuple[str, ...], alone: bool
