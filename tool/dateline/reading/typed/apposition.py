@@ -11,7 +11,7 @@ from functools import cache
 from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.bodies import is_of_body
-from dateline.reading.typed.lexicon import folded, phrases
+from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import words
 from dateline.reading.typed.platforms import PLATFORM
 
@@ -32,7 +32,7 @@ def _described() -> re.Pattern[str]:
 
 def describes_outlet(field: str) -> bool:
     """Whether a field that begins with a small letter says only what paper or station that before it is."""
-    if _OWN_PAGE.fullmatch(field) is not None or PLATFORM.match(field):
+    if _OWN_PAGE.fullmatch(field) is not None or PLATFORM.match(field) or _ARABIC_ARTICLE.match(field):
         return False  # of the name itself: `Dhi Qar Governorate, official website`
     return field[:1].islower() and _described().fullmatch(folded_in_place(field)) is not None
 
@@ -42,6 +42,7 @@ def is_called_outlet(field: str) -> bool:
     return describes_outlet(field) or _OWN_PAGE.fullmatch(field) is not None
 
 
+_ARABIC_ARTICLE = re.compile(lettered(r"(?:[ae]l|a[nrstdz]|a[sd]h)-[A-ZÀ-Þ]"))  # `al-Manar TV`
 _OWN_PAGE = re.compile(
     r"(?:(?:official|own|its|the)\s+)*(?:web\s?site|site|(?:home|web)?\s?page|portal|account|channel|blog|feed|group|podcast|newsletter|wire|radio|television|tv)",
     re.IGNORECASE,

@@ -302,7 +302,7 @@ def put_out_by(names: list[Named], outlets: Outlets) -> Choice | None:
 
 
 def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
-    names = _without_same(group.names)
+    names = _without_offices(_without_same(group.names))
     if names and is_own_talk(names[0].text, outlets):
         return NONE
     if issued := put_out_by(names, outlets):
@@ -437,7 +437,8 @@ def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool, joined: bo
         return every
     if all(s is Standing.PROSE or s is Standing.NEVER for _, s in rest) and not after:
         if not apart:
-            return NONE
+            speaks = len(sure) == 1 and outlets.knows(sure[0][0]) and all(map(_is_office, rest))
+            return Choice((sure[0][0],), sure[0][1]) if speaks else NONE
         return (
             every
             if all(_SPEAKS.fullmatch(p) for p, _ in rest)
@@ -454,6 +455,38 @@ _SPEAKS = re.compile(
         r"civil\s(?:defence|defense|protection)|health\sdirectorate|coastguard|embassy|consulate)"
     )
 )
+# `The mayor`, `senior party figure Ann Low`: who said it, by what he is, with nothing behind that tells of a doing
+_HOLDS = (
+    r"(?:mayor|minister|president|premier|spokes(?:man|woman|person)|director|head|leader|commander|secretary(?:[\s-]general)?|chair(?:man|woman)?|"
+    r"figure|official|officer|governor|deputy|member|ambassador|general|colonel|brigadier|chief|imam|sheikh|ayatollah|cleric|analyst|lawyer|source|"
+    r"activist|lawmaker|MP|adviser|advisor|envoy|resident|eyewitness|witness)"
+)
+_HOLDER = re.compile(
+    lettered(
+        rf"(?:(?:[Aa]n?|[Tt]he)\s)?(?:[\w’'-]+\s){{0,3}}?(?i:{_HOLDS})s?(?:\s(?:of|for|in)\s(?:the\s)?(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)?(?:\s[A-ZÀ-Þ][\w’'-]*|\sa[ln]-[\w’'-]+){{0,3}}"
+    )
+)
+
+
+def _without_offices(names: list[Named]) -> list[Named]:
+    """The names without what somebody ahead is, an outlet behind: `Ann Low, secretary general of X, Reuters`."""
+    return [
+        name
+        for n, name in enumerate(names)
+        if not (
+            0 < n < len(names) - 1
+            and not (name.apart or names[n + 1].apart)
+            and name.text[0].islower()
+            and _HOLDER.fullmatch(name.text)
+        )
+    ]
+
+
+def _is_office(part: _Part) -> bool:
+    """Whether a field tells who said something by his office."""
+    return _HOLDER.fullmatch(part[0]) is not None
+
+
 _TITLE = 3  # words; what is longer is no unknown outlet behind a known one
 
 

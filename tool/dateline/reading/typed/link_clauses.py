@@ -59,7 +59,7 @@ def _of_what_was_told() -> list[Form]:
         rf"[,;:—–?!\s]\s+{_SPOKE}\s+{speaker}(?:,\s+(?:{_WORD}\s+){{0,4}}{_WORD},)?\s+{_TO}\s+(?:{LEAD})\Z"
     )
     staff = words("staff")
-    own = rf"{QUOTE},\s+whose\s+(?:[\w-]+\s+){{0,2}}?{staff}(?:\s+(?:in|at|for|on)\s+{_WORD})?\s+(?:had\s+)?(?!(?:{words('befalls')}|was|were|is|has|died|left|fled|resigned|disappeared|vanished|moved|joined|received|lost|won|married|returned)\b)\w+(?:\s+{_WORD}){{0,7}}?"
+    own = rf"{QUOTE},\s+whose\s+(?:[\w-]+\s+){{0,2}}?{staff}(?:\s+(?:in|at|for|on)\s+{_WORD})?\s+(?:had\s+)?(?!(?:{words('befalls')}|was|were|is|has|died|left|fled|resigned|disappeared|vanished|moved|joined|received|lost|won|married|returned|filmed|visited|met|travelled|traveled|went|toured|saw|reached|spent|stood|drove|crossed|entered)\b)\w+(?:\s+{_WORD}){{0,7}}?"
     could = re.compile(rf"{QUOTE}\s+(?:{_COULD})(?:\s+{_WORD}){{0,6}}?{_ON_DAY}")
     the_night_before = rf"{QUOTE}\s+(?:(?:had|has|hatte|avait|habia|tinha|then|already|first|also|itself)\s+){{0,2}}(?:{_SAYS})(?:\s+{_WORD}){{1,7}}?,?\s+{NEXT.removesuffix('?')}(?:on|in|am|le|el)\s+"
     return [

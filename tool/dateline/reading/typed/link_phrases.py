@@ -62,8 +62,8 @@ _PUBLISHED = (
     r"(?:,?\s+in\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?(?:interview|conversation|talk|programme|broadcast|(?:tele)?phone\s+call|call|e-?mails?|(?:text|voice|whatsapp|telegram|audio|video)\s+message|message|statement|letter|reply|answer|comment|note)"
     r"|,?\s+(?:by|over|via|through)\s+(?:the\s+)?(?:e-?mail|(?:tele)?phone|letter|fax|text(?:\s+message)?|sms|whatsapp|signal|telegram|skype|zoom|video\s+link|satellite\s+phone)"
     r"|,?\s+(?:in|from|at)\s+(?:[\w’'-]+\s+){1,4}?(?:studios?|newsroom|offices?|headquarters))?"
-    r"(?:,?\s+(?:(?:that|which)\s+(?:was\s+|it\s+)?|and\s+)?(?:went\s+out|went\s+on\s+air|ran|appeared|published|aired|broadcast|printed|posted|released|"
-    r"publie|diffuse|paru|erschienen)e?s?)?"
+    r"(?:,?\s+(?:(?:that|which)\s+(?:was\s+|it\s+)?|(?:and|et|y|e|und)\s+)?(?:went\s+out|went\s+on\s+air|ran|appeared|published|aired|broadcast|printed|posted|released|"
+    r"publie|diffuse|paru|erschienen|(?:publicad|emitid|difundid|divulgad|transmitid|pubblicat|trasmess)[oae])e?s?)?"
 )
 _OF_NO_EVENT = (
     rf"(?!.*\b(?:{words('events')})\s+(?:of|to|in|at|on|near|from|for|by|with)\s+[^,;]{{2,60}}[(\[])"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.publication_phrases import NAMED
@@ -90,8 +91,10 @@ def named(
         and not (_ITS_TONGUE.search(text, 0, start) and is_language(text[start:end]))
         and not is_act_by_number(text, start, end)
     )
-    places = _without_platforms(places, text)
-    places = tuple(_less_noun(p, text) for p in places if not is_observance(text[p[0] : p[1]]))
+    places = _without_quotations(_without_platforms(places, text), text)
+    places = tuple(
+        _less_town(_less_noun(p, text), text) for p in places if not is_observance(text[p[0] : p[1]])
+    )
     if places != stretch.places:
         stretch = NamedStretch(_set(folded, places, NAMED), places)
     days = [(d.start, d.end, "") for d in dates]
@@ -103,7 +106,8 @@ _ITS_TONGUE = re.compile(r"\b(?:its|their|the)\s\Z")
 # `The volunteer Karim Low (@SahelWatch) posted`
 _OWNER = re.compile(
     lettered(
-        r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|a[lnstdrz]-\w+|bin|ibn|de|van|von)){1,3}\s)\((?=@\w[\w.@-]*\))(?P<handle>[^()]+)\)"
+        r"(?P<office>\b[Tt]he\s(?:[\w’'-]+\s){0,3}?(?:mayor|minister|president|premier|governor|ambassador|commander|spokes(?:man|woman|person)),?\s)?"
+        r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|a[lnstdrz]-\w+|bin|ibn|de|van|von)){1,3}\s)?\((?=@\w[\w.@-]*\))(?P<handle>[^()]+)\)(?P<comma>,)?"
     )
 )
 
@@ -112,9 +116,17 @@ def without_owners(text: str) -> str:
     """The text of equal length, persons ahead of their handles in brackets blanked out, and the brackets."""
     if "(@" not in text:
         return text
-    return _OWNER.sub(
-        lambda m: f"{' ' * len(m['who'])} {m['handle']} " if is_person_like(m["who"].strip()) else m[0], text
-    )
+    return _OWNER.sub(_less_owner, text)
+
+
+def _less_owner(match: re.Match[str]) -> str:
+    who = match["who"] or ""
+    if not match["office"] and not is_person_like(who.strip()):
+        return match[0]
+    ahead = match.start("handle") - match.start() - 1
+    apposed = bool(match["office"]) and "," in match["office"]  # `The spokesman, Ann Low (@alow), tweeted`
+    comma = match["comma"] or ""
+    return f"{' ' * ahead} {match['handle']} {' ' if apposed and comma else comma}"
 
 
 def _less_day(folded: str, start: int, end: int, dates: Sequence[CitedDate]) -> int:
@@ -126,7 +138,7 @@ def _less_day(folded: str, start: int, end: int, dates: Sequence[CitedDate]) -> 
 
 
 # `the Border Watch page on Facebook`, whose noun is not of the name
-_NOUN_LAST = re.compile(rf"(?<=[\w’'])\s{ACCOUNT_NOUN}\Z")
+_NOUN_LAST = re.compile(rf"(?<=[\w’'”\"»])\s{ACCOUNT_NOUN}\Z")
 _ON_A_PLATFORM = re.compile(rf"\son\s{PLATFORM}(?![\w-])")
 
 
@@ -135,6 +147,43 @@ def _less_noun(place: Place, text: str) -> Place:
     start, end, name = place
     noun = _NOUN_LAST.search(text, start, end) if _ON_A_PLATFORM.match(text, end) else None
     return (start, noun.start(), name) if noun and " " in text[start : noun.start()] else place
+
+
+# `“It is Serbian”, Reuters wrote`: what is said, not who
+_THEN_SAID_BY = re.compile(r"[”\"»“],\s(?:the\s)?\Z")
+_SAID = re.compile(
+    r"['’]?s?\s(?:has\s|had\s|also\s|first\s|later\s|then\s)*(?:reported|wrote|said|says|writes|headlined|quipped|commented|asked|announced|called|added|noted|claimed|concluded|titled|ran|declared)\b"
+)
+
+
+def _without_quotations(places: tuple[Place, ...], text: str) -> tuple[Place, ...]:
+    """The places without words in quotation marks behind which stands who said them."""
+    quoted = {
+        first
+        for first, then in pairwise(places)
+        if text[max(0, first[0] - 1) : first[0]] in ("“", "«", "„", '"')
+        and " " in text[first[0] : first[1]]
+        and _THEN_SAID_BY.search(text[: then[0]], first[1] - 1)
+        and _SAID.match(text, then[1])
+        and plain_name(text[first[0] : first[1]]) not in phrases("outlets")
+    }
+    return tuple(p for p in places if p not in quoted) if quoted else places
+
+
+# `in Islamabad The Express Tribune (June 11, 2020) warned`: a capital article opens the name
+_TOWN_AND_ARTICLE = re.compile(
+    lettered(r"(?P<town>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)?),?\s(?=The\s[A-ZÀ-Þ])")
+)
+_IN_TOWN = re.compile(r"\b(?:[Ii]n|[Ff]rom)\s\Z")
+
+
+def _less_town(place: Place, text: str) -> Place:
+    """The place of a name, less the town that it is said to be of."""
+    start, end, name = place
+    town = _TOWN_AND_ARTICLE.match(text, start, end)
+    if town is None or not _IN_TOWN.search(text, 0, start) or not is_place(town["town"]):
+        return place
+    return (town.end(), end, name)
 
 
 _PIECE_BEHIND = re.compile(rf"\s+(?:{PIECES}|{ISSUES})")
@@ -355,7 +404,7 @@ _NAME_BEFORE = re.compile(lettered(r"(?<![\w’'-])(?:[A-ZÀ-Þ][\w’'-]+[ ](?:
 _NOUN_SMALL = re.compile(
     lettered(
         r"\A(?:l[’'])?(?:agencia|agência|agenzia|agence|cadena|diario|diário|periódico|semanario|semanário|rotativo|revista|rivista|jornal|"
-        r"journal|quotidien|hebdomadaire|giornale|quotidiano|portal|emisora|emissora|canal|chaîne|agentur|agency|newspaper|daily|weekly|L[’']agenzia|L[’']agence|La\sagencia|A\sagência|Agentur)"
+        r"journal|quotidien|hebdomadaire|giornale|quotidiano|portal|emisora|emissora|canal|chaîne|radio|rádio|agentur|agency|newspaper|daily|weekly|L[’']agenzia|L[’']agence|La\sagencia|A\sagência|Agentur)"
         r"\s(?=[A-ZÀ-Þ]|(?:dpa|epd|apa|afp)\b)"
     )
 )
@@ -386,12 +435,22 @@ def _service_behind(text: str, start: int, end: int) -> re.Match[str] | None:
     return service if here else None
 
 
+def _less_small_noun(name: str) -> str:
+    """A name without what outlet it is, unless it is listed with that: `la radio Omega FM`, `la radio Okapi`."""
+    return name if _is_listed_station(name) else _NOUN_SMALL.sub("", name)
+
+
+def _is_listed_station(name: str) -> bool:
+    bare = name.removesuffix(" FM")
+    return name.startswith(("radio ", "rádio ")) and plain_name(bare) in phrases("outlets")
+
+
 def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     """A name with what belongs to it: `Times` of `Arab Times`, `Agency` of `North Press Agency`; empty if
     it is none."""
     before = text[max(0, start - 90) : start]
     is_account = before.endswith("@")
-    start = end - len(_NOUN_SMALL.sub("", text[start:end]))
+    start = end - len(_less_small_noun(text[start:end]))
     is_day = _BY_DAY.fullmatch(text, start, end) and _ON.search(before)  # `On 14 October the Herald wrote`
     if is_day or not (_is_written_as_name(text[start:end]) or is_account) or is_subject(before):
         return end, end
@@ -399,7 +458,7 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     if started is None:
         return end, end
     call_sign = _CALL_SIGN.search(text, max(0, started - 6), started)
-    start = end - len(_NOUN_SMALL.sub("", text[call_sign.start() if call_sign else started : end]))
+    start = end - len(_less_small_noun(text[call_sign.start() if call_sign else started : end]))
     is_call_sign = _CALL_SIGN.fullmatch(text[start:end] + " ") is not None
     behind = (_MORE_BEHIND.match(text, end) if is_call_sign else None) or _TITLE_BEHIND.match(text, end)
     if behind := behind or _arabic_behind(text, start, end) or _service_behind(text, start, end):
@@ -580,7 +639,7 @@ def _is_written_as_name(text: str) -> bool:
         return True
     if _NO_WORD.fullmatch(bare) and bare in phrases("outlets"):
         return True
-    if _NUMBERED.fullmatch(bare):
+    if _NUMBERED.fullmatch(bare) or _is_listed_station(bare):
         return True
     return bool(re.match(lettered(r"[A-ZÀ-Þ\d@]|[a-z]{1,2}[A-Z\d]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}"), bare)) or (
         not bare.isascii() and not bare[:1].islower()

@@ -105,6 +105,7 @@ _ACCOUNT_OF = re.compile(
         r"(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|X|internet|web|officiel)|(?:Facebook|Twitter|Telegram|"
         r"Instagram|YouTube|TikTok|X)-(?:Seite|Konto|Account|Kanal))\s+(?:d[eu]s?|del|de\s+la|der|von)\b|"
         r"(?:page|compte|chaîne|canal|site|Kanal)\s+(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|del\s+|der\s+)\w|"
+        r"(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok)\s+(?:d[eu]s?\s+|de\s+l[’']|del(?:la)?\s+|d[oa]\s+|de[rs]\s+|of\s+the\s+)\w|"
         r"(?:page|compte|chaîne|canale?|groupe?|grup[po]o|cuenta|p[áa]gina|perfil|profilo|conta)\s+(?:officiel(?:le)?\s+|oficial\s+|ufficiale\s+)?(?:(?:d[eo]|no|en|su)\s+)?"
         r"(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|WhatsApp|X)\s+(?:d[’']|[«„“\"‘]?\s?[A-ZÀ-Þ@\d])|"
         r"(?:canale?|perfil|profilo|grup[po]o|conta|cuenta|chaîne|groupe|compte|página|pagina|blog)\s+(?:(?!Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|WhatsApp)[A-ZÀ-Þ][a-zà-ÿ]|@)|"

@@ -126,7 +126,8 @@ _PRINTED_TALK = re.compile(
         r"(?:(?:[Aa]n?|[Tt]he|[Uu]ne?|[Ll]e|[Ee]in|[Uu]na|[Ll]a)\s+|[Ll][’'])?(?i:(?:exclusive|live|full|short|recorded|televised|tv|radio|video)\s+)?"
         r"(?:(?i:interview|conversation|q\s?&\s?a|entretien|entrevue|gespräch|entrevista|intervista)\s+(?i:with|of|by|avec|de|du|mit|con|a|com)\s+"
         r"(?P<whom>(?:(?:the|le|la|dem|der|el|il|o|a|president|minister)\s|l[’'])?[A-ZÀ-Þ\w].*)"
-        r"|(?i:speech|address|statement|remarks|testimony|discours|allocution|rede|discurso)\s+(?i:in|to|before|at|by|of|au|devant|à|im|vor|en|ante)\s+(?P<where>\S.*))"
+        r"|(?i:speech|address|statement|remarks|testimony|sermon|eulogy|discours|allocution|rede|discurso)\s+(?i:in|to|before|at|by|of|on|for|au|devant|à|im|vor|en|ante)\s+(?P<where>\S.*)"
+        r"|(?:[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3}[’']s?\s+)?(?:(?i:televised|recorded|weekly|friday|live|radio|tv)\s+)*(?i:speech|address|sermon|eulogy|khutbah?))"
     )
 )
 

@@ -61,6 +61,7 @@ from dateline.reading.typed.own_programmes import without_titles
 from dateline.reading.typed.paragraph_numbers import behind_number
 from dateline.reading.typed.periods import is_of_no_item, is_of_period
 from dateline.reading.typed.place_names import is_place
+from dateline.reading.typed.quoted_headlines import headline_between
 from dateline.reading.typed.quoted_on import quoted_on
 from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
@@ -126,6 +127,33 @@ _TOWN_STOPPED = re.compile(lettered(r"\s*[“\"„«]?[A-ZÀ-Þ][A-ZÀ-Þ’' -]
 _DAY_AND_WIRE = re.compile(r"[^()\n.:;]{4,24}?,?\s\([^()\n]{2,30}\)\s*[-–—]{1,2}\s")
 
 
+_REPORTED = re.compile(
+    r"\s(?:has\s|had\s|also\s|first\s|later\s|itself\s|only\s|then\s)*(?:reported|wrote|said|says|published|printed|carried|ran|aired|broadcast|gave|put|had|quoted|posted|claimed)\s"
+)
+_THE = 5  # characters: a bracket and an article
+
+
+def _says_in_brackets(text: str, opened: int, place: Place) -> bool:
+    """Whether brackets tell what an outlet said: `(as Reuters said on 3 May)`, `(Reuters reported it on 3 May)`."""
+    first = place[0] - opened <= _THE and _REPORTED.match(text, place[1]) is not None
+    return first or SAYS_MORE.match(text, opened) is not None
+
+
+# `(Reuters reported the same on 10 July 2021.)`: a sentence of its own in brackets
+_IN_BRACKETS = re.compile(
+    lettered(r"\s*(?P<open>[(\[])[“\"„«]?[A-ZÀ-Þ][\w’'-]*\s[^()\[\]]{20,}[.!?](?P<close>[)\]])\s*")
+)
+
+
+def _unbracketed(text: str) -> str:
+    """The sentence of equal length, the brackets that it stands in blanked out."""
+    whole = _IN_BRACKETS.fullmatch(text)
+    if whole is None:
+        return text
+    inner = text[whole.end("open") : whole.start("close")]
+    return f"{text[: whole.start('open')]} {inner} {text[whole.end('close') :]}"
+
+
 def _apart(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The sentences, parted ahead of such lines; a town in capitals before a day and an agency is none."""
     opened: int | None = None
@@ -158,6 +186,7 @@ class Attributions:
         for begin, end in _apart(self.scene.text, sentences(self.scene.text, stretch.start, stretch.end)):
             begin = behind_number(self.scene.text, begin, end) if begin == stretch.start else begin
             text = without_titles(masked(self.scene.text, begin, end, taken), self.scene.outlets)
+            text = _unbracketed(text)
             dates = dates_in(
                 text,
                 day_first=self.scene.day_first,
@@ -274,7 +303,7 @@ class Attributions:
         if not alone and opened > text.rfind(")", 0, date.start):
             # other words stand there too: they must name the outlet
             linked = _linked(sentence, date) if date.is_of_day else []
-            within = linked and linked[0][0] > opened and SAYS_MORE.match(text, opened)
+            within = linked and linked[0][0] > opened and _says_in_brackets(text, opened, linked[0])
             return self._made(text, begin, date, linked, alone) if within else None
         listed = listed_before(text, date, self.scene.text) if alone else None
         of_none = alone and is_of_no_outlet(text, sentence.places, date, self.scene.text)
@@ -303,6 +332,8 @@ class Attributions:
         text, alone = sentence.text, _is_alone(sentence.text, date)
         if date.is_of_day and (own := _on_page_or_of_country(sentence, date, alone)):
             return self._made(text, begin, date, [own], alone, own[2])
+        if alone and date.is_of_day and (headed := headline_between(sentence, date, self.scene.outlets)):
+            return self._made(text, begin, date, [headed], alone)
         if date.is_of_day and (body := of_large_piece(sentence, date, self.scene.outlets)):
             return self._of_bodies(sentence, begin, date, body)
         linked = of_no_letter(sentence, _linked(sentence, date)) if date.is_of_day else []
