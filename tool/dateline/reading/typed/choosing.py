@@ -21,6 +21,7 @@ from dateline.reading.typed.joint_bylines import written_together
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
+from dateline.reading.typed.office_holders import is_office, without_offices
 from dateline.reading.typed.outlets import JOINTS_ELSEWHERE, Outlets, Standing
 from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.place_names import is_place
@@ -302,7 +303,7 @@ def put_out_by(names: list[Named], outlets: Outlets) -> Choice | None:
 
 
 def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
-    names = _without_offices(_without_same(group.names))
+    names = without_offices(_without_same(group.names))
     if names and is_own_talk(names[0].text, outlets):
         return NONE
     if issued := put_out_by(names, outlets):
@@ -437,7 +438,7 @@ def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool, joined: bo
         return every
     if all(s is Standing.PROSE or s is Standing.NEVER for _, s in rest) and not after:
         if not apart:
-            speaks = len(sure) == 1 and outlets.knows(sure[0][0]) and all(map(_is_office, rest))
+            speaks = len(sure) == 1 and outlets.knows(sure[0][0]) and all(is_office(part) for part, _ in rest)
             return Choice((sure[0][0],), sure[0][1]) if speaks else NONE
         return (
             every
@@ -455,38 +456,6 @@ _SPEAKS = re.compile(
         r"civil\s(?:defence|defense|protection)|health\sdirectorate|coastguard|embassy|consulate)"
     )
 )
-# `The mayor`, `senior party figure Ann Low`: who said it, by what he is, with nothing behind that tells of a doing
-_HOLDS = (
-    r"(?:mayor|minister|president|premier|spokes(?:man|woman|person)|director|head|leader|commander|secretary(?:[\s-]general)?|chair(?:man|woman)?|"
-    r"figure|official|officer|governor|deputy|member|ambassador|general|colonel|brigadier|chief|imam|sheikh|ayatollah|cleric|analyst|lawyer|source|"
-    r"activist|lawmaker|MP|adviser|advisor|envoy|resident|eyewitness|witness)"
-)
-_HOLDER = re.compile(
-    lettered(
-        rf"(?:(?:[Aa]n?|[Tt]he)\s)?(?:[\w’'-]+\s){{0,3}}?(?i:{_HOLDS})s?(?:\s(?:of|for|in)\s(?:the\s)?(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)?(?:\s[A-ZÀ-Þ][\w’'-]*|\sa[ln]-[\w’'-]+){{0,3}}"
-    )
-)
-
-
-def _without_offices(names: list[Named]) -> list[Named]:
-    """The names without what somebody ahead is, an outlet behind: `Ann Low, secretary general of X, Reuters`."""
-    return [
-        name
-        for n, name in enumerate(names)
-        if not (
-            0 < n < len(names) - 1
-            and not (name.apart or names[n + 1].apart)
-            and name.text[0].islower()
-            and _HOLDER.fullmatch(name.text)
-        )
-    ]
-
-
-def _is_office(part: _Part) -> bool:
-    """Whether a field tells who said something by his office."""
-    return _HOLDER.fullmatch(part[0]) is not None
-
-
 _TITLE = 3  # words; what is longer is no unknown outlet behind a known one
 
 

@@ -436,7 +436,7 @@ def _service_behind(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _less_small_noun(name: str) -> str:
-    """A name without what outlet it is, unless it is listed with that: `la radio Omega FM`, `la radio Okapi`."""
+    """A name without what outlet it is, unless it is listed with it: `la radio Okapi`."""
     return name if _is_listed_station(name) else _NOUN_SMALL.sub("", name)
 
 

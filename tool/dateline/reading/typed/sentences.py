@@ -54,6 +54,7 @@ from dateline.reading.typed.naming import (
     named,
     proper,
 )
+from dateline.reading.typed.outlets import Outlets
 from dateline.reading.typed.own_brackets import of_brackets
 from dateline.reading.typed.own_pages import on_own_page
 from dateline.reading.typed.own_posts import in_own_post
@@ -134,7 +135,7 @@ _THE = 5  # characters: a bracket and an article
 
 
 def _says_in_brackets(text: str, opened: int, place: Place) -> bool:
-    """Whether brackets tell what an outlet said: `(as Reuters said on 3 May)`, `(Reuters reported it on 3 May)`."""
+    """Whether brackets tell what an outlet said: `(as Reuters said on 3 May)`."""
     first = place[0] - opened <= _THE and _REPORTED.match(text, place[1]) is not None
     return first or SAYS_MORE.match(text, opened) is not None
 
@@ -330,10 +331,8 @@ class Attributions:
     ) -> TypedCitation | None:
         """The citation of a date that the sentence's build links to an outlet, or to the owner of a page."""
         text, alone = sentence.text, _is_alone(sentence.text, date)
-        if date.is_of_day and (own := _on_page_or_of_country(sentence, date, alone)):
+        if date.is_of_day and (own := _beside(sentence, date, alone, self.scene.outlets)):
             return self._made(text, begin, date, [own], alone, own[2])
-        if alone and date.is_of_day and (headed := headline_between(sentence, date, self.scene.outlets)):
-            return self._made(text, begin, date, [headed], alone)
         if date.is_of_day and (body := of_large_piece(sentence, date, self.scene.outlets)):
             return self._of_bodies(sentence, begin, date, body)
         linked = of_no_letter(sentence, _linked(sentence, date)) if date.is_of_day else []
@@ -560,10 +559,11 @@ def _is_alone(text: str, date: CitedDate) -> bool:
     )
 
 
-def _on_page_or_of_country(sentence: Named, date: CitedDate, alone: bool) -> Place | None:
-    """Who put something on a page, or the media of a country that say something on that day."""
+def _beside(sentence: Named, date: CitedDate, alone: bool, outlets: Outlets) -> Place | None:
+    """Who put something on a page, the media of a country, or whose headline is of the day."""
     page = on_own_page(sentence, date) or posted_by(sentence, date)
-    return page or (None if alone else by_media_of(sentence, date))
+    headed = headline_between(sentence, date, outlets) if alone else by_media_of(sentence, date)
+    return page or headed
 
 
 def _who_posts(sentence: Named, date: CitedDate, linked: list[Place]) -> list[Place]:
