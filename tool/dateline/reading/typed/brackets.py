@@ -40,6 +40,7 @@ from dateline.reading.typed.places_too import (
     is_town_restated,
     is_where_it_was,
 )
+from dateline.reading.typed.posters_ahead import poster_ahead
 from dateline.reading.typed.publishers import stands_behind_site
 from dateline.reading.typed.quoters import may_quote
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
@@ -65,9 +66,7 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     if lone := alone_in_squares(scene, candidate):
         return lone
     choices = _choices(scene, candidate)
-    if choices is not None and _shortens(scene, candidate, choices):
-        return None
-    if choices is None or _is_of_court(scene, candidate, choices):
+    if choices is None or _shortens(scene, candidate, choices) or _is_of_court(scene, candidate, choices):
         return None
     if _is_act(scene, candidate) or is_where_it_was(scene, candidate, [c.outlets for c in choices]):
         return None
@@ -77,11 +76,9 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
         return None
     if not candidate.is_dated:
         return undated(scene, candidate, choices)
-    pairs = [
-        (g, c)
-        for g, c in zip(candidate.groups, choices, strict=True)
-        if c is not OWN and (g.date or g.accessed or g.url or g.qualifiers or _follows(g, c))
-    ]
+    if posted := poster_ahead(scene, candidate, choices):
+        return posted
+    pairs = _pairs(candidate, choices)
     if not pairs:
         return None
     aside = _said_beside(scene, candidate, choices)
@@ -91,6 +88,15 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
         groups[-1] = replace(groups[-1], qualifier=said)
     place = (candidate.start, candidate.end)
     return citation(scene, place, scene.kind(candidate.stretch), groups)
+
+
+def _pairs(candidate: Candidate, choices: list[Choice]) -> list[tuple[RawGroup, Choice]]:
+    """The groups that are sources, and what they name."""
+    return [
+        (g, c)
+        for g, c in zip(candidate.groups, choices, strict=True)
+        if c is not OWN and (g.date or g.accessed or g.url or g.qualifiers or _follows(g, c))
+    ]
 
 
 def _is_act(scene: Scene, candidate: Candidate) -> bool:
@@ -126,6 +132,7 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
     for group in candidate.groups:
         if not group.names:
             choice = _nameless(group, found) or _signed(scene, candidate, group)
+            choice = choice or (OWN if not found and _is_when(scene, candidate) else None)
             if choice is None:
                 return [*found, *[NONE] * (len(candidate.groups) - len(found))] if found else None
             found.append(choice)
@@ -149,6 +156,15 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
     if not scene.sure and least >= _needs(candidate, scene.text[candidate.start : candidate.end]):
         return found
     return found if _stands_as_citation(scene, candidate, found, least) else None
+
+
+def _is_when(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a day by itself says when it was, ahead of sources: `(June 7, 2021; Tass, June 8, 2021)`."""
+    when, *sources = candidate.groups
+    alone = when.date is not None and not (when.title or when.url or when.qualifiers or when.opens_empty)
+    dated = all(g.names and g.date and g.date.is_of_day for g in sources)
+    sure = all(in_brackets(g, scene.outlets).standing >= Standing.CUED for g in sources)
+    return alone and bool(sources) and dated and sure
 
 
 def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
@@ -410,6 +426,8 @@ def _is_usual(scene: Scene, candidate: Candidate) -> bool:
         alone = scene.text[candidate.start] == "[" and not (group.accessed or group.url)
         return alone and is_far(group.names[0].text, scene.text)  # the undated are asked for more elsewhere
     usual = is_usual(scene.text, scene.text[candidate.start : candidate.end])
+    name = group.names[0].text  # `Avaz`, in a report on Bosnia: a paper's, and a village's of Iran
+    usual = usual or (folded(name) in phrases("outlets_too") and is_far(name, scene.text))
     elsewhere = not is_near(group.names[0].text, scene.text) or is_told_by_press(scene, candidate)
     return bool(dated and closes(scene, candidate) and usual and elsewhere)
 

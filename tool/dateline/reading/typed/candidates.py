@@ -94,6 +94,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         )
         groups = with_outlet_behind(groups, scene.outlets)
         _explain(groups, gloss.strip(" ;"))
+        groups = _with_remarks(groups)
         _name_quoted(groups, scene.outlets)
         part_towns(groups, scene.text)
         for group in groups:
@@ -112,6 +113,20 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         if found.is_dated or _may_be_undated(inner, groups, scene.outlets):
             taken = end
             yield found
+
+
+def _with_remarks(groups: list[RawGroup]) -> list[RawGroup]:
+    """The groups; small words behind an outlet whose day is said to be missing remark on that.
+
+    `Xinhua, undated; on the site of the embassy`
+    """
+    first, *others = groups or [RawGroup()]
+    if not others or first.date or not first.names or not any(map(says_no_day, first.qualifiers)):
+        return groups
+    if any(g.date or g.url or not g.names or not g.names[0].text[0].islower() for g in others):
+        return groups
+    first.qualifiers += [", ".join([*(n.text for n in g.names), *g.qualifiers]) for g in others]
+    return [first]
 
 
 # `some 90,000 people; EFE, 26 October 2018`

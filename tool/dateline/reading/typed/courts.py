@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 _COURTS = re.compile(
     r"(?:VfGH|VwGH|BVwG|AsylGH|OGH|BVGer|BFH|BAG|BSG|STF|STJ|TSE|TST|TRF-?\d?|TSJ|CSJ|TJUE|CJUE|CJEU|ECJ|ECtHR|ECHR|CEDH|EGMR|EuGH|BGH|BVerfG|BVerwG|"
-    r"ICJ|CIJ|ICC|CPI|ICTY|ICTR|ITLOS|PCA|SCOTUS|UKSC|EWHC|EWCA)|"
+    r"ICJ|CIJ|ICC|CPI|ICTY|ICTR|ITLOS|PCA|SCOTUS|UKSC|EWHC|EWCA|EACJ|AfCHPR|ACtHPR|IACtHR|CorteIDH|KSC|SCSL|ECCC|CCJ)|"
     r".*\b(?:Court|Tribunal|Cour|Corte|Juzgados?|Cámara\s(?:Federal|Nacional|Civil|Penal|de\sApelaci)|Audiencia\s(?:Nacional|Provincial)|Vara\s(?:Federal|Criminal|Cível)|Sala\s(?:Penal|Civil|Constitucional)|Tribunale|Cassazione|\w*gericht(?:shof|e|s)?|Gerichtshof|Supremo|Chancery|Assizes)\b.*",
 )
 _OF_CASE = re.compile(
-    r"\b(?:vs?\.?\s+[\w“*]|case|ruling|judge?ment|verdict|decision|appeal|injunction|sentenced?|convicted|"
+    r"\bvs?\.?\s+[\w“*]|\b(?:case|ruling|judge?ment|verdict|decision|appeal|injunction|sentenced?|convicted|"
     r"acquitted|struck|quashed|indict\w+|acórdão|decisão|sentença|liminar|sentencia|fallo|recurso|autos|causa|expediente|procesamiento|amparo|c/|arrêt|jugement|"
     r"condamn\w+|Urteil|Beschluss|sentenza|condann\w+|ADPF|ADI|HC\s*\d|No\.|n[º°.])(?![^\W\d_])",
     re.IGNORECASE,

@@ -23,7 +23,7 @@ from dateline.reading.typed.hasty_days import hasty_days, month_of_part
 from dateline.reading.typed.impossible_days import impossible_days
 from dateline.reading.typed.led_squares import with_led_squares
 from dateline.reading.typed.lexicon import lettered
-from dateline.reading.typed.month_pairs import month_pairs
+from dateline.reading.typed.month_pairs import days_over_months, month_pairs
 from dateline.reading.typed.months_in_numbers import letters_of_days, months_in_numbers
 from dateline.reading.typed.two_calendars import apart_by_calendar, in_one_calendar
 from dateline.reading.typed.year_first import year_first
@@ -444,6 +444,7 @@ def _shortened(text: str, day_first: bool, *, short_days: bool) -> Iterator[tupl
     yield from _over_months(text, day_first)
     yield from days_elsewhere(text)
     yield from month_pairs(text)
+    yield from days_over_months(text)
     yield from year_first(text)
     yield from hasty_days(text)
     yield from apart_by_calendar(text)

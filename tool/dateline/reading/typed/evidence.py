@@ -84,6 +84,8 @@ def _sets_outlets_in_capitals(text: str) -> bool:
 
 
 _TOKEN = re.compile(r"[^\W_][\w’'-]*|[.;:!?\n]")
+# `https://kloop.kg/blog`: what is written small there tells of no word
+_IN_ADDRESS = re.compile(r"[/@=._]\w|\W?[\w’'-]+(?:[/@]|\.\w)")
 _SEEN = 60  # times that a word is looked at
 
 
@@ -101,7 +103,7 @@ class Words:
             if last is not None and len(self._beside[last[0]]) < _SEEN:
                 self._beside[last[0]].append((last[1], word))
             last = (word, before) if word[:1].isupper() else None
-            if word.islower():
+            if word.islower() and not _IN_ADDRESS.match(text, max(0, match.start() - 1)):
                 self.small.add(word)
             before = word if word == match[0] else "'s"  # what an owner stands before is no surname
         if last is not None:

@@ -259,6 +259,8 @@ class Reader:
             return text, begin, False
         if self._tells_quoter(text, begin):
             return text, begin, False
+        if self._now.names and _IN_TALK.match(text):
+            return text, begin, False  # somebody's: `Ann Low, mayor of Gori, in an interview with Dawn`
         self._forget_unnamed(text, begin)
         return *unopened(text, begin), False
 
@@ -771,6 +773,7 @@ _POSTED_BY = re.compile(
 )
 
 
+_IN_TALK = re.compile(r"(?:in|from)\s(?:[a-z]+\s){0,3}?(?:interview|remarks|comments)\s", re.IGNORECASE)
 # `first published in Kayhan`: where the piece is from, not who carried it
 _FIRST_OUT = re.compile(
     r"(?:first|originally|initially)\s+(?:published|printed|posted|released|aired|broadcast|shown)\s+(?:by|in|on)\s",

@@ -1,4 +1,5 @@
-"""Two months of one number of a periodical: `May/June 2020`, `Nov./Dec., 1993`, `julio-agosto de 2007`.
+"""Two months of one number of a periodical: `May/June 2020`, `Nov./Dec., 1993`, `julio-agosto de 2007`; days
+from one month to the next, as other languages write them: `28 février–6 mars 2021`.
 
 In: text. Out: what to read in their place, as (start, end, text), as English writes a stretch of time.
 """
@@ -67,3 +68,29 @@ def month_pairs(text: str) -> Iterator[Edit]:
             continue
         opened = "" if first < last else f" {year - 1}"
         yield match.start(), match.end(), f"{MONTHS[first - 1]}{opened}–{MONTHS[last - 1]} {year}"
+
+
+# `28. Februar bis 6. März 2021`, `28 de febrero al 6 de marzo de 2021`
+_NEEDED_OVER = re.compile(r"[^\W\d_]\.?\s?(?:[–-]|bis|au?|al?)\s?\d{1,2}\.?\s(?:de\s)?[^\W\d_]")
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    names = longest_first(_months())
+    return re.compile(
+        rf"(?<![\w.,–/-])(?P<first>\d{{1,2}})\.?\s(?:de\s)?(?P<from>{names})\.?(?:\s?[–-]\s?|\s(?:bis|au?|al?)\s)"
+        rf"(?P<last>\d{{1,2}})\.?\s(?:de\s)?(?P<to>{names})\b\.?,?\s(?:del?\s)?(?P<year>(?:1[89]|20)\d\d)(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+def days_over_months(text: str) -> Iterator[Edit]:
+    """What to read for days from one month to the next of a year; English is read so already."""
+    for match in _over().finditer(text) if _NEEDED_OVER.search(text) else ():
+        first, last = (_months()[match[part].casefold()] for part in ("from", "to"))
+        if first < last and match["from"].casefold() not in _ENGLISH:
+            days = f"{int(match['first'])} {MONTHS[first - 1]} – {int(match['last'])} {MONTHS[last - 1]}"
+            yield match.start(), match.end(), f"{days} {match['year']}"
+
+
+_ENGLISH = frozenset(form.casefold() for month in MONTHS for form in (month, month[:3]))

@@ -92,6 +92,7 @@ def named(
         and not is_act_by_number(text, start, end)
     )
     places = _without_quotations(_without_platforms(places, text), text)
+    places = _without_publishers(places, text)
     places = tuple(
         _less_town(_less_noun(p, text), text) for p in places if not is_observance(text[p[0] : p[1]])
     )
@@ -168,6 +169,30 @@ def _without_quotations(places: tuple[Place, ...], text: str) -> tuple[Place, ..
         and plain_name(text[first[0] : first[1]]) not in phrases("outlets")
     }
     return tuple(p for p in places if p not in quoted) if quoted else places
+
+
+# `Javan, the newspaper of the Revolutionary Guards, replied`: whose it is
+_WHOSE_PAPER = re.compile(
+    r"[”\"»]?,\s(?:the|an?)\s(?:[\w’'-]+\s){0,2}?(?:newspaper|paper|daily|weekly|organ|mouthpiece|website|site|channel|agency|magazine|outlet|journal)\s"
+    r"(?:of|close\sto|linked\sto|run\sby|owned\sby|published\sby|affiliated\s(?:to|with))\s(?:the\s)?"
+)
+_CLOSES = re.compile(r"[”\"»]?(?:,|\s\()")
+
+
+def _without_publishers(places: tuple[Place, ...], text: str) -> tuple[Place, ...]:
+    """The places without those that an apposition tells as an outlet's owners."""
+    owners = {
+        then
+        for first, then in pairwise(places)
+        if _WHOSE_PAPER.fullmatch(text, first[1], then[0]) and _CLOSES.match(text, then[1])
+    }
+    return tuple(p for p in places if p not in owners) if owners else places
+
+
+def paper_of(sentence: Named, owner: Place) -> Place | None:
+    """The outlet that an apposition tells to be a body's."""
+    apposed = (p for p in sentence.places if _WHOSE_PAPER.fullmatch(sentence.text, p[1], owner[0]))
+    return next(apposed, None)
 
 
 # `in Islamabad The Express Tribune (June 11, 2020) warned`: a capital article opens the name
@@ -486,11 +511,30 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     if lead and OWN_ISSUE.match(text[lead.start() : end]):
         return end, end
     end += _CRIES.match(text, end) is not None or (name.endswith("+") and text[end : end + 1] == "+")  # `A1+`
+    end = _with_letters(text, whole, end)
     match = _CHANNEL_BEHIND.match(text, end) or _SERVICE_BEHIND.match(text, end)
-    start = _service_of(text, start)
+    start = _less_country(text, _service_of(text, start), end)
     reach = match.end() if match else programme_end(_THE.sub("", text[start:end]), text, end) or end
     tuned = _FREQUENCY.match(text, reach)
     return start + _noun_ahead(whole), tuned.end() if tuned else reach
+
+
+# `the Syrian News Agency SANA reported`
+_LETTERS_BEHIND = re.compile(r",?\s[A-Z]{2,6}(?![\w’'-])")
+
+
+def _with_letters(text: str, name: str, end: int) -> int:
+    letters = _LETTERS_BEHIND.match(text, end) if name.endswith("Agency") else None
+    return letters.end() if letters else end
+
+
+_ITS_CHANNEL = re.compile(lettered(r"(?P<land>[A-ZÀ-Þ][\w-]+)['’]s\s(?=Channel\s\d)"))
+
+
+def _less_country(text: str, start: int, end: int) -> int:
+    """Where a name begins without the country whose channel it is: `Israel’s Channel 12`."""
+    owned = _ITS_CHANNEL.match(text, start, end)
+    return owned.end() if owned and is_place(owned["land"]) else start
 
 
 # `Nigeria Info 92.3 FM`, `Radio Yaraví 930 kHz`
@@ -599,9 +643,14 @@ def _may_be_word(text: str, place: Place, words: Words) -> bool:
     )  # `Map` of `MAP`
     if letters and len(name) > _FEW and plain_name(name) in phrases("wire_services"):
         letters = _CAPITAL_NEXT.match(text, end) is not None  # `Tass`, which is no word
-    return letters or text[start:end].casefold() in words.small
+    wrote = _SAYS_THAT.match(text, end) is not None
+    return letters or (text[start:end].casefold() in words.small and not wrote)
 
 
+# `Dawn reported on 15 August that`, though it began at dawn
+_SAYS_THAT = re.compile(
+    r"\s(?:had\s|also\s|first\s|later\s)?(?:reported|wrote|said|quoted|published)\s(?=on\s(?:\d|[A-Z])|that\s)"
+)
 _CAPITAL_NEXT = re.compile(lettered(r"\s[A-ZÀ-Þ]"))
 # `El periódico`, which is no El Periódico
 _NOUN_ALONE = re.compile(r"(?:El|La|Le|O|A|Il|Der|Die|Das)\s[a-zà-ÿ]+")

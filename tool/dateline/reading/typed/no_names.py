@@ -41,6 +41,12 @@ _OBSERVANCE = re.compile(
     r"(?:Independence|Victory|Army|Navy|Armed\sForces|Labou?r|Republic|Constitution|Liberation|Remembrance|Armistice|Memorial|Veterans['’]?|"
     r"Flag|Unity|Land|Nakba|Quds|Election|Revolution|Press\sFreedom|Human\sRights|Journalists?['’]?s?|Wom[ae]n['’]?s|Martyrs?['’]?s?|Workers?['’]?s?|Teachers?['’]?s?|Police)\s)Day"
 )
+# `the Day of the Sun (15 April)`, `the Night of Power`
+_DAY_OF = re.compile(
+    lettered(
+        r"(?:[Tt]he\s+)?(?:Day|Night|Feast|Festival|Anniversary)\sof\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:of\s)?[A-ZÀ-Þ][\w’'-]*){0,3}"
+    )
+)
 _FIGURED = re.compile(r"\D{0,8}\d")
 
 
@@ -126,7 +132,7 @@ def is_in_force(name: str) -> bool:
 
 def is_observance(name: str) -> bool:
     """Whether a name is that of a day which is kept each year."""
-    return _OBSERVANCE.fullmatch(name) is not None
+    return _OBSERVANCE.fullmatch(name) is not None or _DAY_OF.fullmatch(name) is not None
 
 
 def is_size(name: str) -> bool:

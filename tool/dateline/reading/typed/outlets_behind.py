@@ -56,9 +56,11 @@ def outlets_behind(
         if outlet in slanted or not _JOINT.fullmatch(blank, title[1], outlet[0]):
             continue
         inner = outlet[0] + 1, outlet[1] - 1
-        if _DAY_NEXT.match(blank, outlet[1]) and _may_be_called(
-            " ".join(blank[slice(*inner)].split()), outlets
-        ):
+        name = " ".join(blank[slice(*inner)].split())
+        led = title in slanted and outlets.standing(blank[slice(*title)].strip("*_ ,")) >= Standing.CUED
+        if led and not outlets.knows(name):
+            continue  # `*The New Times*, “Statement on Kagitumba”, 5 March 2021`
+        if _DAY_NEXT.match(blank, outlet[1]) and _may_be_called(name, outlets):
             yield (title if title in slanted else None), inner
 
 

@@ -52,6 +52,7 @@ from dateline.reading.typed.naming import (
     is_of_whom,
     masked,
     named,
+    paper_of,
     proper,
 )
 from dateline.reading.typed.outlets import Outlets
@@ -378,7 +379,9 @@ class Attributions:
         return self._made(sentence.text, begin, date, [it], alone, proper(self._printed(name)))
 
     def _of_bodies(self, sentence: Named, begin: int, date: CitedDate, place: Place) -> TypedCitation:
-        """The citation of a body's piece, or of the piece of two."""
+        """The citation of a body's piece, of the piece of two, or of the paper that is said to be its."""
+        if paper := paper_of(sentence, place):
+            return self._made(sentence.text, begin, date, [paper], _is_alone(sentence.text, date))
         bodies = bodies_apart(sentence.text, place)
         alone = _is_alone(sentence.text, date)
         return self._made(sentence.text, begin, date, bodies, alone, "" if bodies[1:] else place[2])
