@@ -6,7 +6,8 @@ In: a `RawGroup` and what is known of outlets. Out: the outlets, with how sure t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.bodies import HEADS, is_named_as_body, is_of_body
@@ -37,7 +38,7 @@ from dateline.reading.typed.titled_brackets import (
 from dateline.reading.typed.towns_behind import town_behind
 from dateline.reading.typed.two_bodies import is_other_body
 
-_JOINTS = re.compile(r"\s*(?:\s(?:and|und|et|&)\s|/|\s\+\s)\s*")
+_JOINTS = re.compile(r"\s*(?:\s(?:and|und|et(?!\s(?:d[eu]s?|dela)\b|\sd[’'])|&)\s|/|\s\+\s)\s*")
 # `Gestión y Perú21`, `NRC en Trouw`: words of many names too, so that either side must be sure
 _JOINTS_ELSEWHERE = re.compile(rf"\s(?:{JOINTS_ELSEWHERE})\s")
 _WORDS_FOR_AND = re.compile(r"\s(?:and|und|et)\s")
@@ -303,7 +304,7 @@ def put_out_by(names: list[Named], outlets: Outlets) -> Choice | None:
 
 
 def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
-    names = without_offices(_without_same(group.names))
+    names = _with_whole_bodies(without_offices(_without_same(group.names)), outlets)
     if names and is_own_talk(names[0].text, outlets):
         return NONE
     if issued := put_out_by(names, outlets):
@@ -562,6 +563,8 @@ def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
     whole = ", ".join(n.text for n in names)
     if outlets.standing(whole) is Standing.KNOWN and folded(whole) in outlets.known:
         return Choice((whole,), Standing.KNOWN)
+    if len(names) == _PAIR and not names[1].apart and _is_one_listed(names[0].text, names[1].text):
+        return Choice((whole,), Standing.KNOWN)
     last = _JOINTS.split(names[-1].text)
     together = len(last) > 1 and not any(n.apart for n in names[1:])
     if together and _is_of_virtues([*(n.text for n in names[:-1]), *last], outlets):
@@ -575,6 +578,27 @@ def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
     ):
         return Choice((whole,), Standing.CUED)
     return None
+
+
+def _with_whole_bodies(names: list[Named], outlets: Outlets) -> list[Named]:
+    """The names, bodies with commas in theirs made whole: `Wafa; Union of Bakers, Millers and Traders`."""
+    starts = [n for n, name in enumerate(names) if name.apart or not n]
+    if len(starts) < _PAIR:
+        return names
+    found: list[Named] = []
+    for start, stop in pairwise([*starts, len(names)]):
+        run = names[start:stop]
+        if len(run) > 1 and BODY.search(run[0].text) and goes_on(run, outlets):
+            run = [replace(run[0], text=", ".join(n.text for n in run), end=run[-1].end)]
+        found += run
+    return found
+
+
+def _is_one_listed(first: str, second: str) -> bool:
+    """Whether a comma too many parts a listed outlet's name: `Al-Hayat, Al-Jadida`."""
+    listed = phrases("outlets") | phrases("outlets_far")
+    whole = folded(f"{first} {second}") in listed and folded(second) not in listed
+    return whole and not (is_town(second) or is_place(second))
 
 
 def _is_branch(name: str, outlets: Outlets) -> bool:
@@ -605,12 +629,14 @@ def ends_as_list(names: list[Named], outlets: Outlets) -> bool:
 _BRANCH = re.compile(
     lettered(
         r"(?:emissora?|filial|delegação|antenne|estación|station|studio|(?:Regional|Landes)(?:studio|sender)|Studio)\s+(?:d[eoa]s?\s+|del\s+|d[’'])?[A-ZÀ-Þ].*|"
+        r"(?:Regional|Seccional|Delegación|Delegação|Délégation|Sede|Sección|Filial|Capítulo)\s(?:d[aeo][ls]?\s)?"
+        r"[A-ZÀ-Þ][\w’' -]*|"
         r"(?:the\s+)?[A-ZÀ-Þ][\w’' -]*\s(?:station|service|studio|branch|chapter|section)"
     ),
 )
 # A ministry may have commas in its name: `the Ministry of Local Administration, Housing and Environment`.
 BODY = re.compile(
-    r"\b(?:Ministry|Department|Committee|Commission|Directorate|Office|Council|Institute|Authority|Bureau|Chamber|Agency|Secretariat|Board|Centre|Center|Service|Administration|Division|Association|Organi[sz]ation)\s+(?:of|for|on)\b|"
+    r"\b(?:Ministry|Department|Committee|Commission|Directorate|Office|Council|Institute|Authority|Bureau|Chamber|Agency|Secretariat|Board|Centre|Center|Service|Administration|Division|Association|Organi[sz]ation|Federation|Confederation|Union|Syndicate|Ministries)\s+(?:of|for|on)\b|"
     r"\b(?:Minist[èe]r(?:e|io|ium)|Ministério|Bundesministerium|Secretar[íi]a|Direction|Direcci[óo]n)\s+(?:d[eu]s?|del|für|der)\b"
 )
 
@@ -619,7 +645,7 @@ def goes_on(names: list[Named], outlets: Outlets) -> bool:
     """Whether all names but the first are its own further words."""
     rest = names[1:-1] if len(names) > 2 and PLATFORM.match(names[-1].text) else names[1:]
     plain = all(outlets.standing(n.text) in (Standing.PLAIN, Standing.PERSON, Standing.CUED) for n in rest)
-    known = any(outlets.knows(n.text) for n in rest)
+    known = any(outlets.knows(part) for n in rest for part in (n.text, *_WORDS_FOR_AND.split(n.text)))
     return plain and not known and (" and " in rest[-1].text or rest[-1].text.startswith("and "))
 
 

@@ -285,7 +285,20 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
     ]
     places = [(c.span.start, c.span.end) for c in found]
     found += [c for c in lines if not any(c.span.start < end and start < c.span.end for start, end in places)]
-    return without_overlap(found)
+    return without_overlap([c for c in found if not _is_vague(scene, c)])
+
+
+_MONTH = 2  # digits of a month without its day
+
+
+def _is_vague(scene: Scene, found: TypedCitation) -> bool:
+    """Whether a month alone stands beside names of which nothing is known: `Lipri, end of January`."""
+    return all(
+        group.date is None
+        and len(group.month_day or "") == _MONTH
+        and all(scene.outlets.standing(name) < Standing.CUED for name in group.outlets)
+        for group in found.groups
+    )
 
 
 def _on_lines(scene: Scene, stretch: Stretch) -> list[TypedCitation]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from dateline.reading.typed.account_names import is_all_named, may_own
 from dateline.reading.typed.apposition import describes_outlet, is_address, is_address_of
 from dateline.reading.typed.dates import CitedDate
-from dateline.reading.typed.digits_in_names import begins_with_number
+from dateline.reading.typed.digits_in_names import begins_with_number, is_listed
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.field_cuts import Field
 from dateline.reading.typed.field_shapes import (
@@ -313,7 +313,7 @@ class Reader:
             self._expects_access = self._expects_access or (
                 bool(self._now.dates) and text in ("Web", "Online")
             )
-        elif (TIME.fullmatch(text) or PAGES.fullmatch(text)) and not begins_with_number(text):
+        elif (TIME.fullmatch(text) or PAGES.fullmatch(text)) and not self._is_called_by_number(text):
             if re.fullmatch(r"[12]\d{3}", text) and self._now.names and not self._now.dates:
                 self._now.dates.append(_year(text, begin))
         elif not (
@@ -323,6 +323,12 @@ class Reader:
             or self._is_where_found(text)
         ):
             self._named(text, begin)
+
+    def _is_called_by_number(self, text: str) -> bool:
+        """Whether an outlet is called so, though an hour or a page be written like it: `8am, in Dari`."""
+        opens = not (self._now.names or self._now.dates)
+        told = opens and is_listed(text) and _IN_TONGUE.search(self._text) is not None
+        return begins_with_number(text) or told
 
     def _is_aside(self, text: str, begin: int) -> bool:
         """Whether a field behind a day says when it was on the air, or who changed the picture."""
@@ -773,6 +779,7 @@ _POSTED_BY = re.compile(
 )
 
 
+_IN_TONGUE = re.compile(r",\sin\s[A-Z][a-z]+\s*[,;)]|,\sin\s[A-Z][a-z]+\Z")
 _IN_TALK = re.compile(r"(?:in|from)\s(?:[a-z]+\s){0,3}?(?:interview|remarks|comments)\s", re.IGNORECASE)
 # `first published in Kayhan`: where the piece is from, not who carried it
 _FIRST_OUT = re.compile(

@@ -71,10 +71,10 @@ _OWN_PIECE = re.compile(
     r"(?P<name>.+?)['’]s\s+(?:\w+\s+)?(?:report|article|story|piece|dispatch|coverage|editorial|interview|bulletin)s?"
     r"|(?P<of>.+?)['’]s\s+(?:[a-z-]+\s+){0,3}[“\"«][^“”\"«»]{2,60}[”\"»]"  # `Mtavari Arkhi’s “Post Factum”`
 )
-# `X/@barport`, `Twitter account @barport`
+# `X/@barport`, `Twitter user @barport`; an account is called so
 _HANDLE_OF = compiled(
     "platforms",
-    rf"^(?:%s|(?-i:X))(?:\s+(?:account|user|handle|page|channel|profile|feed|group))?\s*[/:]?\s*(?P<handle>{HANDLE.pattern})$",
+    rf"^(?:%s|(?-i:X))(?:\s+(?:user|handle))?\s*[/:]?\s*(?P<handle>{HANDLE.pattern})$",
 )
 _PLACED = re.compile(
     lettered(r"(?P<place>[^:,]{2,30}):\s+(?P<name>[A-ZÀ-Þ].*)")

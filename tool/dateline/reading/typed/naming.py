@@ -133,8 +133,12 @@ def _less_owner(match: re.Match[str]) -> str:
 def _less_day(folded: str, start: int, end: int, dates: Sequence[CitedDate]) -> int:
     """Where a name ends that was read on into the month of its piece: `Reuters April 2012 article`."""
     for date in dates:
-        if start < date.start < end < date.end and _PIECE_BEHIND.match(folded, date.end):
+        if not start < date.start < end < date.end:
+            continue
+        if _PIECE_BEHIND.match(folded, date.end):
             return date.start - 1
+        if of := _OF.search(folded, start, date.start):
+            return of.start()  # `Tal Cual of February 28 to March 5, 2020`
     return end
 
 
@@ -211,6 +215,7 @@ def _less_town(place: Place, text: str) -> Place:
     return (town.end(), end, name)
 
 
+_OF = re.compile(r"\s(?:of|for|from)\s\Z")
 _PIECE_BEHIND = re.compile(rf"\s+(?:{PIECES}|{ISSUES})")
 
 

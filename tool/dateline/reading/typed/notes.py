@@ -301,7 +301,15 @@ def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
     body = text[number.end() :] if number else text.lstrip()
     if is_other_paper(body) or _of_list(scene, stretch, body, 0) == []:
         return True
-    return _NO_PUBLICATION.match(body) is not None or is_own_talk(body, scene.outlets)
+    silent = _NO_PUBLICATION.match(body) is not None and _TOLD_OF.match(body) is None
+    return silent or is_own_talk(body, scene.outlets)
+
+
+# `The judgment is mentioned in one line by the daily X`: not the act is cited, but who speaks of it
+_TOLD_OF = re.compile(
+    r"(?:The|This|That|His|Her|Its|Their)\s[^,;:()]{3,60}?\s(?:is|was|are|were|has\sbeen|had\sbeen)\s(?:[a-z]+\s){0,3}?"
+    r"(?:mentioned|reported|described|discussed|told|summari[sz]ed|quoted|noticed|noted|reviewed)\s"
+)
 
 
 def _is_bare(raw: RawGroup, choice: Choice) -> bool:
