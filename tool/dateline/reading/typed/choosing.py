@@ -598,7 +598,8 @@ def _is_one_listed(first: str, second: str) -> bool:
     """Whether a comma too many parts a listed outlet's name: `Al-Hayat, Al-Jadida`."""
     listed = phrases("outlets") | phrases("outlets_far")
     whole = folded(f"{first} {second}") in listed and folded(second) not in listed
-    return whole and not (is_town(second) or is_place(second))
+    adjective = second.casefold().startswith(("al-", "el-"))
+    return whole and (adjective or not (is_town(second) or is_place(second)))
 
 
 def _is_branch(name: str, outlets: Outlets) -> bool:
@@ -645,7 +646,10 @@ def goes_on(names: list[Named], outlets: Outlets) -> bool:
     """Whether all names but the first are its own further words."""
     rest = names[1:-1] if len(names) > 2 and PLATFORM.match(names[-1].text) else names[1:]
     plain = all(outlets.standing(n.text) in (Standing.PLAIN, Standing.PERSON, Standing.CUED) for n in rest)
-    known = any(outlets.knows(part) for n in rest for part in (n.text, *_WORDS_FOR_AND.split(n.text)))
+    listed = phrases("outlets") | phrases("outlets_far")
+    known = any(outlets.knows(n.text) for n in rest) or any(
+        folded(part) in listed for n in rest for part in _WORDS_FOR_AND.split(n.text)
+    )
     return plain and not known and (" and " in rest[-1].text or rest[-1].text.startswith("and "))
 
 

@@ -18,6 +18,7 @@ from dateline.reading.prose_dates import find_dates
 from dateline.reading.typed.channels import channel_numbers
 from dateline.reading.typed.clocks import clocks
 from dateline.reading.typed.day_lists import day_lists, full_year, months_pattern
+from dateline.reading.typed.day_papers import day_papers
 from dateline.reading.typed.days_elsewhere import days_elsewhere
 from dateline.reading.typed.hasty_days import hasty_days, month_of_part
 from dateline.reading.typed.impossible_days import impossible_days
@@ -111,6 +112,7 @@ def dates_in(
     )
     written += _of_short_year(text) if short_years else ()
     written += clocks(text)
+    written += day_papers(text)
     written += [(m.start(), m.end(), "Daily") for m in _TODAY.finditer(text)]
     written += [(*m.span("word"), "Daily") for m in _named_as_month().finditer(text)]
     edits = sorted(

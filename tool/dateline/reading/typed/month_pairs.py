@@ -21,7 +21,7 @@ _NEEDED = re.compile(r"[^\W\d_]\.?\s?[/–-]\s?[^\W\d_]|\s[ey]\s[^\W\d_]")
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
     """The number of each month in all languages, full or shortened."""
     found = dict(months_elsewhere())
     for language in LANGUAGES:
@@ -33,7 +33,7 @@ def _months() -> dict[str, int]:
 
 @cache
 def _pair() -> re.Pattern[str]:
-    names = longest_first(_months())
+    names = longest_first(months())
     return re.compile(
         rf"(?<![\w’'/–-])(?P<first>{names})\b(?:\.?\s?[/–-]\s?|\s+[ey]\s+)(?P<last>{names})\b\.?,?\s+(?:del?\s+)?(?P<year>(?:1[5-9]|20)\d\d)(?!\d)",
         re.IGNORECASE,
@@ -42,7 +42,7 @@ def _pair() -> re.Pattern[str]:
 
 @cache
 def _stretch() -> re.Pattern[str]:
-    names = longest_first(_months())
+    names = longest_first(months())
     return re.compile(
         rf"\W*(?:{names})\.?\s?(?:[/–—-]|to|bis|au?|al?|до)\s?(?:{names})\b\.?,?(?:\s\d{{4}})?\W*",
         re.IGNORECASE,
@@ -62,7 +62,7 @@ _NEEDED_ALONE = re.compile(
 def month_pairs(text: str) -> Iterator[Edit]:
     """What to read for each such pair; December and January are of two years."""
     for match in _pair().finditer(text) if _NEEDED.search(text) else ():
-        first, last = (_months()[match[part].casefold()] for part in ("first", "last"))
+        first, last = (months()[match[part].casefold()] for part in ("first", "last"))
         year = int(match["year"])
         if first == last:
             continue
@@ -76,7 +76,7 @@ _NEEDED_OVER = re.compile(r"[^\W\d_]\.?\s?(?:[–-]|bis|au?|al?)\s?\d{1,2}\.?\s(
 
 @cache
 def _over() -> re.Pattern[str]:
-    names = longest_first(_months())
+    names = longest_first(months())
     return re.compile(
         rf"(?<![\w.,–/-])(?P<first>\d{{1,2}})\.?\s(?:de\s)?(?P<from>{names})\.?(?:\s?[–-]\s?|\s(?:bis|au?|al?)\s)"
         rf"(?P<last>\d{{1,2}})\.?\s(?:de\s)?(?P<to>{names})\b\.?,?\s(?:del?\s)?(?P<year>(?:1[89]|20)\d\d)(?!\d)",
@@ -87,7 +87,7 @@ def _over() -> re.Pattern[str]:
 def days_over_months(text: str) -> Iterator[Edit]:
     """What to read for days from one month to the next of a year; English is read so already."""
     for match in _over().finditer(text) if _NEEDED_OVER.search(text) else ():
-        first, last = (_months()[match[part].casefold()] for part in ("from", "to"))
+        first, last = (months()[match[part].casefold()] for part in ("from", "to"))
         if first < last and match["from"].casefold() not in _ENGLISH:
             days = f"{int(match['first'])} {MONTHS[first - 1]} – {int(match['last'])} {MONTHS[last - 1]}"
             yield match.start(), match.end(), f"{days} {match['year']}"

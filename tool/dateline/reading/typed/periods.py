@@ -27,9 +27,18 @@ _FOR_YEAR = re.compile(
 )
 
 
+# `ready by the end of the Iranian year (March 20, 2021)`: when that is
+_END_OF = re.compile(
+    r"\b(?:end|beginning|start|middle|close|eve)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:year|month|week|season|quarter|term|fast|feast|holiday|harvest|century|decade|Ramadan|Muharram|Nowruz|Lent)\s*[(\[]\s*\Z"
+)
+
+
 def is_of_period(sentence: str, date: CitedDate) -> bool:
     """Whether a stretch of time stands in brackets behind the noun for it, or is one of months."""
     if not date.is_of_day and _FOR_YEAR.search(sentence, max(0, date.start - 40), date.start):
+        return True
+    if _END_OF.search(sentence, max(0, date.start - 60), date.start):
         return True
     span = _SPAN.search(sentence, date.start, date.end)
     if span is None:

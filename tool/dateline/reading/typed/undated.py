@@ -32,6 +32,11 @@ from dateline.reading.typed.shares import is_count
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.values.typed import TypedCitation
 
+# `per megawatt-hour (MWh)`
+_UNIT = re.compile(
+    r"[kMGTm]?(?:Wh?|VA|V|Hz|bpd|b/d|toe|boe|cf)|[mb]cm|km|kg|ha|nm|dwt|TEU|teu|mb/d|[cd]?m[²³23]?"
+)
+
 
 def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedCitation | None:
     """A known outlet alone in brackets, at the end of what it answers for."""
@@ -39,7 +44,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     stretch = candidate.stretch
     inner = scene.text[candidate.start + 1 : candidate.end - 1].strip()
     glossed = explains_letters(scene.text, stretch.start, candidate.start, candidate.end)
-    if glossed or _is_editors(scene, candidate) or is_count(inner):
+    if glossed or _is_editors(scene, candidate) or is_count(inner) or _UNIT.fullmatch(inner):
         return None
     group = candidate.groups[0]
     by_name = all(scene.outlets.standing(o) is Standing.KNOWN or DOMAIN.fullmatch(o) for o in choice.outlets)
