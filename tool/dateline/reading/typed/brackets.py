@@ -44,6 +44,7 @@ from dateline.reading.typed.posters_ahead import poster_ahead
 from dateline.reading.typed.publishers import stands_behind_site
 from dateline.reading.typed.quoters import may_quote
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
+from dateline.reading.typed.titles_behind import titled_behind
 from dateline.reading.typed.told_to_authors import is_told_to_authors
 from dateline.reading.typed.towns_behind import town_behind, town_in_squares
 from dateline.reading.typed.undated import undated
@@ -63,7 +64,7 @@ _QUOTING = re.compile(r"[\"“'‘«„]$"), re.compile(r"^[\"”'’»“]")
 
 def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     """The citation that a candidate is; None where it is something else."""
-    if lone := alone_in_squares(scene, candidate):
+    if lone := alone_in_squares(scene, candidate) or titled_behind(scene, candidate):
         return lone
     choices = _choices(scene, candidate)
     if choices is None or _shortens(scene, candidate, choices) or _is_of_court(scene, candidate, choices):
@@ -397,6 +398,8 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         and len(group.names) == 1
         and not (group.title or group.url or group.qualifiers or group.via)
     )
+    if bare and _NAMED_SO.search(ahead):
+        return False  # `The operation was renamed (Hadin Kai, April 2021)`
     if bare and (_is_elsewhere(scene, candidate) or cites_on_lines(text) or is_of_meeting(text, candidate)):
         return False
     if bare and " " not in group.names[0].text and cites_in_sentences(text):
@@ -453,6 +456,10 @@ def _is_elsewhere(scene: Scene, candidate: Candidate) -> bool:
     return known and not _is_usual(scene, candidate)
 
 
+_NAMED_SO = re.compile(
+    r"\b(?:re-?named|re-?branded|code-?named|dubbed|christened|nicknamed|named|known\s+as|rebaptisée?s?|umbenannt|rebautizad[oa])"
+    r"(?:\s+(?:so|thus|again|twice|anew))?\s*\Z"
+)
 _LETTERS = 6
 _SIGNED = re.compile(
     r"(?i)\b(?:sign(?:ed|s)|initial?led|conclud(?:ed|es)|seal(?:ed|s)|ratif(?:ied|ies)|adopt(?:ed|s)|endors(?:ed|es)|renew(?:ed|s)|agree(?:d|s)\s+(?:on|to)|the\s+signing\s+of|sign(?:é|èrent|ent|ataires)\w*|firm(?:ó|aron|ado))\s[^.;:!?()“”\"]{0,90}?"

@@ -570,7 +570,7 @@ def _of_all(names: list[Named], outlets: Outlets) -> Choice | None:
     if together and _is_of_virtues([*(n.text for n in names[:-1]), *last], outlets):
         return Choice((whole,), Standing.CUED)
     is_body = BODY.search(names[0].text) and goes_on(names, outlets)
-    is_branch = len(names) == 2 and _is_branch(names[1].text, outlets)
+    is_branch = len(names) == 2 and is_called_branch(names[1].text, outlets)
     if (
         is_body
         or ends_as_list(names, outlets)
@@ -602,7 +602,7 @@ def _is_one_listed(first: str, second: str) -> bool:
     return whole and (adjective or not (is_town(second) or is_place(second)))
 
 
-def _is_branch(name: str, outlets: Outlets) -> bool:
+def is_called_branch(name: str, outlets: Outlets) -> bool:
     """Whether it is called as a branch, and no outlet of its own: not `Studio Tamani and ActuNiger`."""
     return _BRANCH.fullmatch(name) is not None and not outlets.knows(name) and len(split(name, outlets)) == 1
 

@@ -22,6 +22,7 @@ from dateline.reading.typed.choosing import (
     behind_platform,
     ends_as_list,
     goes_on,
+    is_called_branch,
     is_series,
     is_unit_of,
     is_where,
@@ -97,6 +98,7 @@ def _whole(names: list[Named], outlets: Outlets) -> list[Named]:
     if not ahead or not (
         (counted and goes_on(ahead, outlets))
         or (outlets.knows(ahead[0].text) and _SERVICE.fullmatch(ahead[1].text))
+        or (not is_person_like(ahead[0].text) and is_called_branch(ahead[1].text, outlets))
     ):
         return names
     text = ", ".join(name.text for name in ahead)

@@ -206,6 +206,12 @@ def _dated_first() -> list[Form]:
             not_right=made(rf"{BEHIND},?\s*(?:\(|(?:{ON}|{OF}|from|dated|published\s+on)\s+){DATED}"),
         ),
         Form(Strength.GOOD, by, put_out),
+        # `appeared on 19 January in the 270th issue of its weekly Al-Naba`
+        Form(
+            Strength.GOOD,
+            made(rf",?\s+in\s+{ARTICLE}\s+(?:[\w-]+\s+){{0,2}}?(?:{ISSUES})\s+of\s+{LEAD}"),
+            put_out,
+        ),
         Form(Strength.FAIR, made(rf",?\s+by\s+{LEAD}"), said),  # `contrary to what was said on 3 May by X`
         Form(
             Strength.SURE,
