@@ -398,9 +398,12 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         and len(group.names) == 1
         and not (group.title or group.url or group.qualifiers or group.via)
     )
-    if bare and _NAMED_SO.search(ahead):
-        return False  # `The operation was renamed (Hadin Kai, April 2021)`
-    if bare and (_is_elsewhere(scene, candidate) or cites_on_lines(text) or is_of_meeting(text, candidate)):
+    if bare and (
+        _NAMED_SO.search(ahead)
+        or _is_elsewhere(scene, candidate)
+        or cites_on_lines(text)
+        or is_of_meeting(text, candidate)
+    ):
         return False
     if bare and " " not in group.names[0].text and cites_in_sentences(text):
         return False  # `Three drowned (Banano, 16 March 2020)`, the one bracket of its kind
@@ -456,6 +459,7 @@ def _is_elsewhere(scene: Scene, candidate: Candidate) -> bool:
     return known and not _is_usual(scene, candidate)
 
 
+# `The operation was renamed (Hadin Kai, April 2021)`
 _NAMED_SO = re.compile(
     r"\b(?:re-?named|re-?branded|code-?named|dubbed|christened|nicknamed|named|known\s+as|rebaptisée?s?|umbenannt|rebautizad[oa])"
     r"(?:\s+(?:so|thus|again|twice|anew))?\s*\Z"

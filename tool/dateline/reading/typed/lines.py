@@ -321,9 +321,18 @@ def lone_sentences(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
             yield citation(scene, (start, end), scene.kind(stretch), [group for group, _ in read])
 
 
+# `Ming Pao (18 May 2021)`, all of a cell
+_DAY_BEHIND = re.compile(
+    r"(?<=[\w.’”»])\s\((?P<day>(?=[^()]{0,14}\d)[\w.,/–-]+(?:\s[\w.,/–-]+){0,3})\)(?=\s*(?:;|\Z))"
+)
+
+
 def _on_line(scene: Scene, stretch: Stretch, start: int, end: int, least: Standing) -> list[TypedGroup]:
     """The groups of a line or a cell, all of them dated."""
-    read = read_line(scene, scene.text[start:end], start, note=False, least=least)
+    text = scene.text[start:end]
+    if stretch.role is Role.CELL and _DAY_BEHIND.search(text):
+        text, least = _DAY_BEHIND.sub(r", \g<day> ", text), max(least, Standing.CUED)
+    read = read_line(scene, text, start, note=False, least=least)
     groups = [group for group, _ in read]
     if is_of_masthead(scene.text, start, end):
         return []
@@ -470,7 +479,8 @@ def _closings(text: str, stretch: Stretch, *, dashes: bool, signed: bool) -> Ite
         rest = text[start:end].lstrip(" -–—|")
         first = end - len(rest)
         is_short = len(rest) < _SHORT and not rest.isupper()
-        if not is_short and len(rest) <= _LONGEST and not re.search(r"[()\[\]]", _REMARK.sub("", rest)):
+        said = _DAY_BEHIND.sub("", rest) if stretch.role is Role.CELL else rest
+        if not is_short and len(rest) <= _LONGEST and not re.search(r"[()\[\]]", _REMARK.sub("", said)):
             yield first, end - (rest[-1] == "." and not _ORDINALS.search(rest))
 
 

@@ -553,6 +553,11 @@ def _beside() -> list[Form]:
     closing = made(
         rf"{_OF_NO_EVENT}{_SINCE_WHEN}{_NO_OWNER},?\s+{ADVERB}{verb}[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
     )
+    # `Zaobao’s correspondent in Taipei wrote two days later that he had not (23 May 2021)`
+    staff_said = made(
+        rf"{_OF_NO_EVENT}{_SINCE_WHEN}{QUOTE}(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{words('staff')})(?:\s+(?:in|at|for)\s+{W})?(?:,?\s+{W}\s+{W},?)?"
+        rf"\s+{ADVERB}(?:{words('prints')}|{words('reports')}|{words('says')}|{words('says_too')})[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
+    )
     ends = made(r"\s*(?:,[^()\[\]]{1,60})?[)\]]\s*(?:[.,;:!?”»\"–—]|\Z|(?:and|et|und|but|mais)\s)")
     told_that = made(
         rf"{_SINCE_WHEN}{BEHIND},?\s+(?:that|of|about|how|why|what|que|dass)\s[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
@@ -574,6 +579,7 @@ def _beside() -> list[Form]:
         Form(Strength.OF_KNOWN, made(rf"{_NO_OWNER}\s+on\s+"), _CLAUSE, right=went_on),
         Form(Strength.FAIR, made(put_so)),
         Form(Strength.OF_KNOWN, closing, _CLAUSE, right=ends),
+        Form(Strength.OF_KNOWN, staff_said, _CLAUSE, right=ends),
         Form(Strength.OF_KNOWN, told_that, TOLD, right=ends),
     ]
     opening, opens = made(r"\A\W*\Z"), made(r"\s*:\s")
