@@ -595,11 +595,10 @@ def _with_whole_bodies(names: list[Named], outlets: Outlets) -> list[Named]:
 
 
 def _is_one_listed(first: str, second: str) -> bool:
-    """Whether a comma too many parts a listed outlet's name: `Al-Hayat, Al-Jadida`."""
+    """Whether a comma too many parts a listed outlet's name from its adjective: `Al-Hayat, Al-Jadida`."""
     listed = phrases("outlets") | phrases("outlets_far")
-    whole = folded(f"{first} {second}") in listed and folded(second) not in listed
-    adjective = second.casefold().startswith(("al-", "el-"))
-    return whole and (adjective or not (is_town(second) or is_place(second)))
+    adjective = second.casefold().startswith(("al-", "el-")) and folded(second) not in listed
+    return adjective and folded(f"{first} {second}") in listed
 
 
 def is_called_branch(name: str, outlets: Outlets) -> bool:
@@ -648,7 +647,9 @@ def goes_on(names: list[Named], outlets: Outlets) -> bool:
     plain = all(outlets.standing(n.text) in (Standing.PLAIN, Standing.PERSON, Standing.CUED) for n in rest)
     listed = phrases("outlets") | phrases("outlets_far")
     known = any(outlets.knows(n.text) for n in rest) or any(
-        folded(part) in listed for n in rest for part in _WORDS_FOR_AND.split(n.text)
+        folded(part) in listed and not is_english(part.casefold())
+        for n in rest
+        for part in _WORDS_FOR_AND.split(n.text)
     )
     return plain and not known and (" and " in rest[-1].text or rest[-1].text.startswith("and "))
 

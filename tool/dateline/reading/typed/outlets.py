@@ -460,8 +460,8 @@ _OF_PRICE = re.compile(
     r"|(?:[A-Z][\w-]*\s){0,3}(?:FOB|CIF|CFR|FCA|DAP|EXW|C&F)(?:\s[A-Z][\w-]*){0,3}"
 )
 _MAY_BE_NAME = re.compile(r"(?:ain|ayn|ras|umm|bab|deir)\sal\s")  # of a paper too: `Ain al-Furat`
-# An act's, a flight's, a street's; not that of `140 Weekly` or `The961`
-_NUMBER = re.compile(r"(?<![a-zß-ÿ])(?!\A\d{1,3}\s+[A-Z])\d{3}")
+# An act's, a flight's, a street's; not that of `140 Weekly`, `The961` or `360stepeni`
+_NUMBER = re.compile(r"(?<![a-zß-ÿ])(?!\A\d{1,3}\s+[A-Z]|\A\d{3}[a-zß-ÿ]{3,}\Z)\d{3}")
 _STATION = re.compile(
     lettered(r"(?P<letters>[A-ZÆØÅÄÖ]{3,5})(?:\s(?:[A-ZÀ-Þ][\w-]+|og|och|und|et|de|du|del)){1,4}")
 )
