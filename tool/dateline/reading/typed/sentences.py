@@ -156,16 +156,26 @@ def _unbracketed(text: str) -> str:
     return f"{text[: whole.start('open')]} {inner} {text[whole.end('close') :]}"
 
 
+_CLOSING_SIGNS = ("”", "»", '"')
+_DAY_NEXT = re.compile(r"[ ][(\[][^()\[\]\n]{0,30}\d[)\]]")
+
+
 def _apart(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The sentences, parted ahead of such lines; a town in capitals before a day and an agency is none."""
     opened: int | None = None
+    end = 0
     for begin, end in places:
         if opened is None and _TOWN_STOPPED.fullmatch(text, begin, end) and _DAY_AND_WIRE.match(text, end):
             opened = begin
             continue
         begin, opened = begin if opened is None else opened, None
+        if text[end - 1 : end] in _CLOSING_SIGNS and _DAY_NEXT.match(text, end):
+            opened = begin  # `a piece headed “Who drew the line?” (22 May 2021), went back`
+            continue
         below = _DATELINE_BELOW.search(text, begin, end)
         yield from [(begin, below.start()), (below.end(), end)] if below else [(begin, end)]
+    if opened is not None:
+        yield opened, end
 
 
 @dataclass

@@ -11,6 +11,7 @@ from dateline.reading.typed.candidates import Candidate
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.proper_names import is_month
 from dateline.reading.typed.stretches import Scene, citation, group_of
 from dateline.values.typed import TypedCitation, TypedKind
 
@@ -33,7 +34,9 @@ def titled_behind(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     start = max(candidate.stretch.start, candidate.start - _REACH)
     match = _AHEAD.search(scene.text[start : candidate.start])
     while match is not None and (
-        _LED.match(match["name"]) or scene.outlets.standing(match["name"]) < Standing.CUED
+        _LED.match(match["name"])
+        or is_month(match["name"])
+        or scene.outlets.standing(match["name"]) < Standing.CUED
     ):
         fewer = match[0].partition(" ")[2]  # `According to the board of Punch`
         match = _AHEAD.search(fewer) if fewer else None
