@@ -461,7 +461,7 @@ def _is_elsewhere(scene: Scene, candidate: Candidate) -> bool:
 
 # `The operation was renamed (Hadin Kai, April 2021)`
 _NAMED_SO = re.compile(
-    r"\b(?:re-?named|re-?branded|code-?named|dubbed|christened|nicknamed|named|known\s+as|rebaptisée?s?|umbenannt|rebautizad[oa])"
+    r"\b(?:re-?named|re-?branded|code-?named|dubbed|christened|nicknamed|known\s+as|rebaptisée?s?|umbenannt|rebautizad[oa])"
     r"(?:\s+(?:so|thus|again|twice|anew))?\s*\Z"
 )
 _LETTERS = 6

@@ -438,12 +438,25 @@ class Reader:
         else:
             self._now.dates += dates
 
+    def _of_day(self, text: str, begin: int) -> bool:
+        """Whether a field says what of a day is cited, or who quoted it on it."""
+        now = self._now
+        if not now.via and (on := quoted_in_field(text)):
+            self._date(self._in(begin + on.start("day"), begin + on.end("day")))
+            now.via = self._text_of(begin + on.start("name"), on["name"])
+            return True
+        of = _KIND_OF_DAY.fullmatch(text)
+        kind = of["kind"].strip() if of and not of["kind"].startswith("letter") else ""
+        told = of is not None and bool(QUALIFIER.match(kind) or is_kind(kind, now.names[-1].text))
+        if of is not None and told:
+            now.qualifiers.append(kind)
+            self._date(self._in(begin + of.start("day"), begin + of.end("day")))
+        return told
+
     def _remark(self, text: str, begin: int) -> bool:
         """Whether the field says something of the item: a place, a language, who quotes it."""
         now = self._now
-        if now.names and not (now.dates or now.via) and (on := quoted_in_field(text)):
-            self._date(self._in(begin + on.start("day"), begin + on.end("day")))
-            now.via = self._text_of(begin + on.start("name"), on["name"])
+        if now.names and not now.dates and self._of_day(text, begin):
             return True
         language = LANGUAGE.match(text)
         quoting = QUOTING.match(text)
@@ -779,6 +792,11 @@ _POSTED_BY = re.compile(
 )
 
 
+# `weekly bulletin of 5 March 2021`, behind its outlet
+_KIND_OF_DAY = re.compile(
+    rf"(?P<kind>[^{DATE}]{{3,60}}?),?\s+(?:of|du|de|del|do|vom|dated|datée?\s+du|from|issued(?:\s+on)?|on)\s+(?P<day>{DATE}+)",
+    re.IGNORECASE,
+)
 _IN_TONGUE = re.compile(r",\sin\s[A-Z][a-z]+\s*[,;)]|,\sin\s[A-Z][a-z]+\Z")
 _IN_TALK = re.compile(r"(?:in|from)\s(?:[a-z]+\s){0,3}?(?:interview|remarks|comments)\s", re.IGNORECASE)
 # `first published in Kayhan`: where the piece is from, not who carried it

@@ -117,6 +117,8 @@ def read_line(
         if choice is None:
             return []
         copyright_of = note and group.date is None and scene.text[offset - 2 : offset].strip() == "©"
+        sure_of = choice.standing >= Standing.CUED and choice.outlets != ("DR",)  # `droits réservés`
+        copyright_of = copyright_of and not (caption and sure_of)  # a picture's: `© Planet Labs`
         if copyright_of or not may_quote(group, choice):
             continue
         bare = note and group.date is None

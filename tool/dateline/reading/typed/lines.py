@@ -59,7 +59,8 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
         return
     text = scene.text[stretch.start : stretch.end]
     done = 0
-    for match in _LABEL.finditer(text):
+    for found in _LABEL.finditer(text):
+        match = _of_maker(found)
         if match.start() < done or is_head(match[0].strip()):
             continue  # `Sources: (all accessed on 3 May 2012)`
         if noted := _noted(scene, stretch, match):
@@ -75,6 +76,17 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
             yield citation(
                 scene, (begin, end), kind, [g for g, _ in read], (offset, offset + end_of(read[-1][1], rest))
             )
+
+
+# `Photo: The market of Gangara, 3 March 2021. © Planet Labs`
+_MAKER_BEHIND = re.compile(r"\.\s+(?=©|\([cC]\)\s|[Cc]redits?:|[Cc]rédits?\s?:|[Cr]rédito:)")
+
+
+def _of_maker(label: re.Match[str]) -> re.Match[str]:
+    """The label behind one that only says that a picture is shown; itself where it leads to a source."""
+    maker = _MAKER_BEHIND.search(label["rest"])
+    behind = _LABEL.search(label.string, label.start("rest") + maker.start() + 1) if maker else None
+    return behind or label
 
 
 def _noted(scene: Scene, stretch: Stretch, match: re.Match[str]) -> TypedCitation | None:

@@ -215,7 +215,7 @@ def _less_town(place: Place, text: str) -> Place:
     return (town.end(), end, name)
 
 
-_OF = re.compile(r"\s(?:of|for|from)\s\Z")
+_OF = re.compile(r"\s(?:of|for|from|on|el|del|le|du|em|no\sdia|am|vom|il)\s\Z")
 _PIECE_BEHIND = re.compile(rf"\s+(?:{PIECES}|{ISSUES})")
 
 

@@ -57,7 +57,7 @@ _OPENERS = (
     r"In|On|At|As|But|When|While|After|Before|Both|And|Then|Also|Only|Even|Since|By|For|From|To|With|Here|There|Later|Earlier|Yet|So|If|That|This|What|It|"
     r"Meanwhile|However|According|Asked|Writing|Speaking|State-run|Its|Their|His|Her|One|Two|Three|Another|Some|Former|Local|Citing|Quoting|Per|See|Quoted|Interviewed|Of|"
     r"Ask|Take|Compare|Consider|Read|Witness|Neither|Either|Thus|Hence|Therefore|Indeed|Perhaps|Surely|Although|Though|Because|Whereas|Unlike|Like|Under|Over|Again|Still|Just|Once|Finally|Nor|Not|No|Is|Was|Via|Cf|Or|Our|My|Your|These|Those|Nevertheless|Similarly|Instead|Then|"
-    r"Selon|Dans|Pour|Par|Sur|Mais|Et|Ou|Comme|Invitée?|Interrogée?|Interviewé|Citant|D[’']après|Aussi|Ainsi|Puis|Enfin|Un|Une|Du|Des|Au|Aux|Son|Sa|Ses|Ce|Cette|En|À|"
+    r"C[’']est|C[’']était|Selon|Dans|Pour|Par|Sur|Mais|Et|Ou|Comme|Invitée?|Interrogée?|Interviewé|Citant|D[’']après|Aussi|Ainsi|Puis|Enfin|Un|Une|Du|Des|Au|Aux|Son|Sa|Ses|Ce|Cette|En|À|"
     r"Wie|Laut|Im|Am|Auch|Der|Die|Das|Dem|Den|Ein|Eine|Einer|Einem|Gegenüber|Nach|Seit|Bei|Beim|Vom|Von|Zum|Zur|Unter|Doch|Aber|Und|Oder|Als|Dort|Hier|Dasselbe|Derselbe|Dieselbe|Ihr|Ihre|Sein|Seine|Mit|Für|Zu|Dazu|Noch|Erst|Schon|Bereits|Denn|Wer|Wenn|Ähnlich|Ebenso|Dagegen|Allerdings|Jedoch|Zwar|Zuvor|Danach|Zuletzt|Zugleich|Erstmals|Immerhin|Ausführlich|Kritisch|Sogar|Selbst|"
     r"Anders(?=\s+(?:Radio|TV|Der|Die|Das|Kanal|Zeitung)\b)|"
     r"Prochaine?s?|Nächste[rsn]?|Next|Previous|Last|Photo|Source|Quelle|Según|Para|Con|Pero|Una|Uno|Del|Como|Entrevistado|Citado|"
