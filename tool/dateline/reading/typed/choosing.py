@@ -273,7 +273,7 @@ _IN_TALK_WITH = re.compile(
 
 def in_talk_with(group: RawGroup, outlets: Outlets) -> Choice | None:
     """The known outlet that somebody ahead of it told it to."""
-    match = _IN_TALK_WITH.fullmatch(group.names[-1].text) if len(group.names) > 1 else None
+    match = _IN_TALK_WITH.fullmatch(group.names[-1].text) if group.names else None
     if match is None or not outlets.knows(match["whom"]) or any(outlets.knows(n.text) for n in group.names):
         return None
     return Choice((match["whom"],), Standing.CUED)

@@ -298,7 +298,7 @@ class Reader:
         return [d for d in self._dates if begin <= d.start and d.end <= end]
 
     def _sort(self, text: str, begin: int) -> None:
-        if not text:  # what is left of a name without its clock or dash
+        if not text or _FOR_EXAMPLE.fullmatch(text):  # what is left of a name without its clock or dash
             return
         end = begin + len(text)
         if text[0] in MASKS and text[0] != DATE:
@@ -795,6 +795,11 @@ _POSTED_BY = re.compile(
 # `weekly bulletin of 5 March 2021`, behind its outlet
 _KIND_OF_DAY = re.compile(
     rf"(?P<kind>[^{DATE}]{{3,60}}?),?\s+(?:of|du|de|del|do|vom|dated|datée?\s+du|from|issued(?:\s+on)?|on)\s+(?P<day>{DATE}+)",
+    re.IGNORECASE,
+)
+_FOR_EXAMPLE = re.compile(
+    r"(?:e\.?\s?g\.?|for\s(?:example|instance)|among\sothers|inter\salia|i\.\s?a\.|z\.\s?B\.|u\.\s?a\.|par\sexemple|p\.\s?ex\.|por\sejemplo|"
+    r"por\sexemplo|ad\sesempio|see|cf\.?)",
     re.IGNORECASE,
 )
 _IN_TONGUE = re.compile(r",\sin\s[A-Z][a-z]+\s*[,;)]|,\sin\s[A-Z][a-z]+\Z")

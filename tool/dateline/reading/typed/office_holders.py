@@ -10,6 +10,7 @@ import re
 
 from dateline.reading.typed.groups import Named
 from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.platforms import PLATFORM
 
 _HOLDS = (
     r"(?:mayor|minister|president|premier|spokes(?:man|woman|person)|director|head|leader|commander|"
@@ -35,7 +36,8 @@ def without_offices(names: list[Named]) -> list[Named]:
         name
         for n, name in enumerate(names)
         if not (
-            0 < n < len(names) - 1
+            n < len(names) - 1
+            and not PLATFORM.match(names[n + 1].text)
             and not (name.apart or names[n + 1].apart)
             and name.text[0].islower()
             and is_office(name.text)
