@@ -44,8 +44,8 @@ _NUMBERED_PAPER = re.compile(r"(?i)(?:brief|book|paper|note|sheet)$")  # what on
 # `UPI report`, `AP story by Ann Low`, `New Statesman editorial`: what a known outlet alone has so
 _ITS_PIECE = re.compile(
     lettered(
-        r"(?P<name>[A-ZÀ-Þ].*?)\s+(?:(?:news|wire|front-page|lead|leading|agency|exclusive|video|special)\s+)?"
-        r"(?:report|story|article|editorial|op-?ed|column|commentary|feature|interview|item|piece|leader|coverage|cable|transcript)s?(?:\s+by\s+[A-ZÀ-Þ].*)?"
+        r"(?P<name>[A-ZÀ-Þ].*?)\s+(?:(?:news|wire|front-page|lead|leading|agency|exclusive|video|special|file)\s+)?"
+        r"(?:photo(?:graph)?|picture|image|front\spage|cover|footage|screenshot|report|story|article|editorial|op-?ed|column|commentary|feature|interview|item|piece|leader|coverage|cable|transcript)s?(?:\s+by\s+[A-ZÀ-Þ].*)?"
     )
 )
 
