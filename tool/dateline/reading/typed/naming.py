@@ -92,9 +92,11 @@ def named(
         and not is_act_by_number(text, start, end)
     )
     places = _without_quotations(_without_platforms(places, text), text)
-    places = _without_publishers(places, text)
+    places = _without_staff(_without_publishers(places, text), text)
     places = tuple(
-        _less_town(_less_noun(p, text), text) for p in places if not is_observance(text[p[0] : p[1]])
+        _less_verb(_less_town(_less_noun(p, text), text), text)
+        for p in places
+        if not is_observance(text[p[0] : p[1]])
     )
     if places != stretch.places:
         stretch = NamedStretch(_set(folded, places, NAMED), places)
@@ -193,6 +195,18 @@ def _without_publishers(places: tuple[Place, ...], text: str) -> tuple[Place, ..
     return tuple(p for p in places if p not in owners) if owners else places
 
 
+# `Al Hadath correspondent Nizar Low`
+_STAFF_BETWEEN = re.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:correspondent|reporter|journalist|columnist|editor|presenter|anchor|commentator|photographer|cameraman|blogger|host)\s"
+)
+
+
+def _without_staff(places: tuple[Place, ...], text: str) -> tuple[Place, ...]:
+    """The places without those of who works for the outlet ahead."""
+    staff = {then for first, then in pairwise(places) if _STAFF_BETWEEN.fullmatch(text, first[1], then[0])}
+    return tuple(p for p in places if p not in staff) if staff else places
+
+
 def paper_of(sentence: Named, owner: Place) -> Place | None:
     """The outlet that an apposition tells to be a body's."""
     apposed = (p for p in sentence.places if _WHOSE_PAPER.fullmatch(sentence.text, p[1], owner[0]))
@@ -213,6 +227,19 @@ def _less_town(place: Place, text: str) -> Place:
     if town is None or not _IN_TOWN.search(text, 0, start) or not is_place(town["town"]):
         return place
     return (town.end(), end, name)
+
+
+# `la page Facebook du gouvernorat annonçait`
+_VERB_LAST = re.compile(
+    r"\s(?:annon[cç]|publi|confirm|signal|diffus|affirm|indiqu|rapport|montr|écri[tv]|anunci|inform|report|difund|confirm|mostr|noticio?)\w*\Z"
+)
+
+
+def _less_verb(place: Place, text: str) -> Place:
+    """The place of an account abroad, less what it says."""
+    start, end, name = place
+    verb = _VERB_LAST.search(text, start, end) if _ACCOUNT_ABROAD.match(text, start, end) else None
+    return (start, verb.start(), name) if verb else place
 
 
 _OF = re.compile(r"\s(?:of|for|from|on|el|del|le|du|em|no\sdia|am|vom|il)\s\Z")
