@@ -38,7 +38,7 @@ from dateline.reading.typed.titled_brackets import (
 from dateline.reading.typed.towns_behind import town_behind
 from dateline.reading.typed.two_bodies import is_other_body
 
-_JOINTS = re.compile(r"\s*(?:\s(?:and|und|et(?!\s(?:d[eu]s?|dela)\b|\sd[’'])|&)\s|/|\s\+\s)\s*")
+_JOINTS = re.compile(r"\s*(?:\s(?:and|und|et(?!\sd[eu]s?\b|\sd[’'])|&)\s|/|\s\+\s)\s*")
 # `Gestión y Perú21`, `NRC en Trouw`: words of many names too, so that either side must be sure
 _JOINTS_ELSEWHERE = re.compile(rf"\s(?:{JOINTS_ELSEWHERE})\s")
 _WORDS_FOR_AND = re.compile(r"\s(?:and|und|et)\s")

@@ -298,7 +298,7 @@ class Reader:
         return [d for d in self._dates if begin <= d.start and d.end <= end]
 
     def _sort(self, text: str, begin: int) -> None:
-        if not text or _FOR_EXAMPLE.fullmatch(text):  # what is left of a name without its clock or dash
+        if not text or _FOR_EXAMPLE.fullmatch(text):  # left of a name without its clock; `e.g.` by itself
             return
         end = begin + len(text)
         if text[0] in MASKS and text[0] != DATE:

@@ -79,7 +79,7 @@ def source_lines(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
 
 
 # `Photo: The market of Gangara, 3 March 2021. © Planet Labs`
-_MAKER_BEHIND = re.compile(r"\.\s+(?=©|\([cC]\)\s|[Cc]redits?:|[Cc]rédits?\s?:|[Cr]rédito:)")
+_MAKER_BEHIND = re.compile(r"\.\s+(?=©|\([cC]\)\s|[Cc]redits?:|[Cc]rédits?\s?:|[Cc]rédito:)")
 
 
 def _of_maker(label: re.Match[str]) -> re.Match[str]:

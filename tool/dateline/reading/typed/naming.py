@@ -9,13 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.publications import NamedStretch, Publications
 from dateline.reading.typed.account_names import ACCOUNT_NOUN, has_platform_behind
 from dateline.reading.typed.arabic_names import listed_arabic, one_way
+from dateline.reading.typed.beside_names import (
+    ACCOUNT_ABROAD,
+    less_town,
+    less_verb,
+    without_publishers,
+    without_quotations,
+    without_staff,
+)
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.digits_in_names import is_act_by_number
@@ -91,10 +98,10 @@ def named(
         and not (_ITS_TONGUE.search(text, 0, start) and is_language(text[start:end]))
         and not is_act_by_number(text, start, end)
     )
-    places = _without_quotations(_without_platforms(places, text), text)
-    places = _without_staff(_without_publishers(places, text), text)
+    places = without_quotations(_without_platforms(places, text), text)
+    places = without_staff(without_publishers(places, text), text)
     places = tuple(
-        _less_verb(_less_town(_less_noun(p, text), text), text)
+        less_verb(less_town(_less_noun(p, text), text), text)
         for p in places
         if not is_observance(text[p[0] : p[1]])
     )
@@ -154,92 +161,6 @@ def _less_noun(place: Place, text: str) -> Place:
     start, end, name = place
     noun = _NOUN_LAST.search(text, start, end) if _ON_A_PLATFORM.match(text, end) else None
     return (start, noun.start(), name) if noun and " " in text[start : noun.start()] else place
-
-
-# `“It is Serbian”, Reuters wrote`: what is said, not who
-_THEN_SAID_BY = re.compile(r"[”\"»“],\s(?:the\s)?\Z")
-_SAID = re.compile(
-    r"['’]?s?\s(?:has\s|had\s|also\s|first\s|later\s|then\s)*(?:reported|wrote|said|says|writes|headlined|quipped|commented|asked|announced|called|added|noted|claimed|concluded|titled|ran|declared)\b"
-)
-
-
-def _without_quotations(places: tuple[Place, ...], text: str) -> tuple[Place, ...]:
-    """The places without words in quotation marks behind which stands who said them."""
-    quoted = {
-        first
-        for first, then in pairwise(places)
-        if text[max(0, first[0] - 1) : first[0]] in ("“", "«", "„", '"')
-        and " " in text[first[0] : first[1]]
-        and _THEN_SAID_BY.search(text[: then[0]], first[1] - 1)
-        and _SAID.match(text, then[1])
-        and plain_name(text[first[0] : first[1]]) not in phrases("outlets")
-    }
-    return tuple(p for p in places if p not in quoted) if quoted else places
-
-
-# `Javan, the newspaper of the Revolutionary Guards, replied`: whose it is
-_WHOSE_PAPER = re.compile(
-    r"[”\"»]?,\s(?:the|an?)\s(?:[\w’'-]+\s){0,2}?(?:newspaper|paper|daily|weekly|organ|mouthpiece|website|site|channel|agency|magazine|outlet|journal)\s"
-    r"(?:of|close\sto|linked\sto|run\sby|owned\sby|published\sby|affiliated\s(?:to|with))\s(?:the\s)?"
-)
-_CLOSES = re.compile(r"[”\"»]?(?:,|\s\()")
-
-
-def _without_publishers(places: tuple[Place, ...], text: str) -> tuple[Place, ...]:
-    """The places without those that an apposition tells as an outlet's owners."""
-    owners = {
-        then
-        for first, then in pairwise(places)
-        if _WHOSE_PAPER.fullmatch(text, first[1], then[0]) and _CLOSES.match(text, then[1])
-    }
-    return tuple(p for p in places if p not in owners) if owners else places
-
-
-# `Al Hadath correspondent Nizar Low`
-_STAFF_BETWEEN = re.compile(
-    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:correspondent|reporter|journalist|columnist|editor|presenter|anchor|commentator|photographer|cameraman|blogger|host)\s"
-)
-
-
-def _without_staff(places: tuple[Place, ...], text: str) -> tuple[Place, ...]:
-    """The places without those of who works for the outlet ahead."""
-    staff = {then for first, then in pairwise(places) if _STAFF_BETWEEN.fullmatch(text, first[1], then[0])}
-    return tuple(p for p in places if p not in staff) if staff else places
-
-
-def paper_of(sentence: Named, owner: Place) -> Place | None:
-    """The outlet that an apposition tells to be a body's."""
-    apposed = (p for p in sentence.places if _WHOSE_PAPER.fullmatch(sentence.text, p[1], owner[0]))
-    return next(apposed, None)
-
-
-# `in Islamabad The Express Tribune (June 11, 2020) warned`: a capital article opens the name
-_TOWN_AND_ARTICLE = re.compile(
-    lettered(r"(?P<town>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)?),?\s(?=The\s[A-ZÀ-Þ])")
-)
-_IN_TOWN = re.compile(r"\b(?:[Ii]n|[Ff]rom)\s\Z")
-
-
-def _less_town(place: Place, text: str) -> Place:
-    """The place of a name, less the town that it is said to be of."""
-    start, end, name = place
-    town = _TOWN_AND_ARTICLE.match(text, start, end)
-    if town is None or not _IN_TOWN.search(text, 0, start) or not is_place(town["town"]):
-        return place
-    return (town.end(), end, name)
-
-
-# `la page Facebook du gouvernorat annonçait`
-_VERB_LAST = re.compile(
-    r"\s(?:annon[cç]|publi|confirm|signal|diffus|affirm|indiqu|rapport|montr|écri[tv]|anunci|inform|report|difund|confirm|mostr|noticio?)\w*\Z"
-)
-
-
-def _less_verb(place: Place, text: str) -> Place:
-    """The place of an account abroad, less what it says."""
-    start, end, name = place
-    verb = _VERB_LAST.search(text, start, end) if _ACCOUNT_ABROAD.match(text, start, end) else None
-    return (start, verb.start(), name) if verb else place
 
 
 _OF = re.compile(r"\s(?:of|for|from|on|el|del|le|du|em|no\sdia|am|vom|il)\s\Z")
@@ -686,7 +607,6 @@ _SAYS_THAT = re.compile(
 _CAPITAL_NEXT = re.compile(lettered(r"\s[A-ZÀ-Þ]"))
 # `El periódico`, which is no El Periódico
 _NOUN_ALONE = re.compile(r"(?:El|La|Le|O|A|Il|Der|Die|Das)\s[a-zà-ÿ]+")
-_ACCOUNT_ABROAD = re.compile(r"(?:page|compte|chaîne|canal|cuenta|página)\s+(?:de\s+)?[A-Z]\w*\s+d")
 
 
 _OF_COUNTRY = re.compile(
@@ -714,7 +634,7 @@ def _is_written_as_name(text: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", text).lstrip("“”\"'’«„ ")
     if _OF_COUNTRY.fullmatch(bare) or _NOUN_ALONE.fullmatch(bare) or _LIKE_SITE.search(bare):
         return False
-    if (_WHOSE.match(bare) and is_of_whom(bare)) or _SITE_OF.match(bare) or _ACCOUNT_ABROAD.match(bare):
+    if (_WHOSE.match(bare) and is_of_whom(bare)) or _SITE_OF.match(bare) or ACCOUNT_ABROAD.match(bare):
         return True
     if _ARTICLE_SMALL.match(bare) or plain_name(bare) in phrases("written_small"):
         return True

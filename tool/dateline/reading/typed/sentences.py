@@ -18,6 +18,7 @@ from dateline.reading.publications import CARRIED, Publications
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.beside_day import Beside, beside_day, stands_apart
+from dateline.reading.typed.beside_names import paper_of
 from dateline.reading.typed.bystanders import (
     befell,
     cites_it,
@@ -52,7 +53,6 @@ from dateline.reading.typed.naming import (
     is_of_whom,
     masked,
     named,
-    paper_of,
     proper,
 )
 from dateline.reading.typed.outlets import Outlets
@@ -390,7 +390,7 @@ class Attributions:
 
     def _of_bodies(self, sentence: Named, begin: int, date: CitedDate, place: Place) -> TypedCitation:
         """The citation of a body's piece, of the piece of two, or of the paper that is said to be its."""
-        if paper := paper_of(sentence, place):
+        if paper := paper_of(sentence.text, sentence.places, place):
             return self._made(sentence.text, begin, date, [paper], _is_alone(sentence.text, date))
         bodies = bodies_apart(sentence.text, place)
         alone = _is_alone(sentence.text, date)
