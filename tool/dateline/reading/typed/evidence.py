@@ -27,7 +27,7 @@ _LANDMARK = re.compile(
 _OF_REGION = re.compile(r"(?:Mount|Lake|Cape|River|Saint|St)\b")  # `Lake Chad Basin Observer`
 # Behind a name: what it is, if no outlet.
 KIND_BEHIND = re.compile(
-    r"\s+(?:lines?|trains?|hospital|clinic|school|hotel|ships?|tankers?|ferry|vessels?|freighter|barge|bridge|tunnel|square|street|road|club|team|battalion|brigade|regiment|division|platoon|squadron|unit|"
+    r"\s+(?:fighters?|gunmen|militants?|militia(?:men)?|insurgents?|combatants?|soldiers?|troops|warplanes|aircraft|jets|lines?|trains?|hospital|clinic|school|hotel|ships?|tankers?|ferry|vessels?|freighter|barge|bridge|tunnel|square|street|road|club|team|battalion|brigade|regiment|division|platoon|squadron|unit|"
     r"mine|mines|oilfield|gasfield|rig|platform|refinery|pipeline|satellites?|missiles?|rockets?|drones?|raids?|faction|movement|stadium|island|village|camp|crossing|border\s+post|checkpoint|district|neighbou?rhood|"
     r"mosque|church|bank|airline|factory|plant|dam|tower|building|airport|airfield|terminal|theatre|cinema|restaurant|caf[ée]|mall|market|prison|barracks|exercise|manoeuvres|operation|offensive|cyclone|hurricane|typhoon|storm|"
     r"conference|summit|forum|seminar|workshop|webinar|expo|festival|gala|awards?|prize|marathon|regatta)\b"

@@ -355,7 +355,7 @@ def _subjects() -> list[Form]:
 
 
 # `said X the next day (3 May)`, `X of the same day (3 May)`
-_LATER = r"(?:\s+(?:again|\w+ly|(?:of\s+)?the\s+(?:next|following|same)\s+(?:day|morning|evening|week)|(?:an?|one|two|three|four|five)\s+(?:days?|weeks?)\s+(?:earlier|later)))?"
+_LATER = r"(?:,?\s+(?:again|\w+ly|(?:of\s+)?the\s+(?:next|following|same)\s+(?:day|morning|evening|week)|(?:an?|one|two|three|four|five)\s+(?:days?|weeks?)\s+(?:earlier|later)))?"
 _AT_HOUR = (
     r"(?=the\s+(?:\w+\s+)?(?:morning|evening|night|afternoon)\s+of\s)"  # `on Channel 24 the evening of`
 )

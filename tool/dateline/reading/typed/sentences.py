@@ -76,7 +76,7 @@ from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
 # A date alone in its brackets, or with what tells of the item and names nobody: place, page, language.
 _BESIDE = (
-    rf"(?:{OF_WEEK}|(?:issue|edition|print\s+edition)\s*(?:of|,)?|on|dated|published|both|each|all|jeweils|beide|tous\s+(?:les\s+)?deux|(?:p|pp|S)\.\s*\d+|(?:no|nr|n°)\.?\s*\d+|"
+    rf"(?:{OF_WEEK}|(?:issue|edition|print\s+edition)\s*(?:of|,)?|on|dated|published|both|each|all|jeweils|beide|tous\s+(?:les\s+)?deux|(?:p|pp|S)\.\s*\d+|(?:no|nr|n°|issue|number|numéro|número|Heft)\.?\s*\d+|"
     r"@\w+|(?:twitter\s+)?thread|(?:video\s+|blog\s*)?post|video|live|podcast|newsletter|editorial|op-?ed|print|blog|[A-Z]{2,8}|(?:in|en|auf)\s+\w+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?=,)|\w+day)"
 )
 _ALONE = (
