@@ -298,7 +298,8 @@ class Reader:
         return [d for d in self._dates if begin <= d.start and d.end <= end]
 
     def _sort(self, text: str, begin: int) -> None:
-        if not text or _FOR_EXAMPLE.fullmatch(text):  # left of a name without its clock; `e.g.` by itself
+        leads = _FOR_EXAMPLE.fullmatch(text) or (_SEE.fullmatch(text) and _SEE_ONE.match(self._text, begin))
+        if not text or leads:  # left of a name without its clock; `e.g.` by itself
             return
         end = begin + len(text)
         if text[0] in MASKS and text[0] != DATE:
@@ -799,9 +800,10 @@ _KIND_OF_DAY = re.compile(
 )
 _FOR_EXAMPLE = re.compile(
     r"(?:e\.?\s?g\.?|for\s(?:example|instance)|among\sothers|inter\salia|i\.\s?a\.|z\.\s?B\.|u\.\s?a\.|par\sexemple|p\.\s?ex\.|por\sejemplo|"
-    r"por\sexemplo|ad\sesempio|see|cf\.?)",
+    r"por\sexemplo|ad\sesempio)",
     re.IGNORECASE,
 )
+_SEE, _SEE_ONE = re.compile(r"(?i:see|cf\.?)"), re.compile(r"(?i:see|cf\.?),\s+(?i:e\.\s?g\.|for\s)")
 _IN_TONGUE = re.compile(r",\sin\s[A-Z][a-z]+\s*[,;)]|,\sin\s[A-Z][a-z]+\Z")
 _IN_TALK = re.compile(r"(?:in|from)\s(?:[a-z]+\s){0,3}?(?:interview|remarks|comments)\s", re.IGNORECASE)
 # `first published in Kayhan`: where the piece is from, not who carried it
