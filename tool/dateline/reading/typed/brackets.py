@@ -323,7 +323,9 @@ def _said(scene: Scene, candidate: Candidate, group: RawGroup) -> str:
     """The words of a group with those that lead to it: `interview with the mayor, 3 May`."""
     inner = scene.text[candidate.start + 1 : candidate.end - 1]
     start = inner.rfind(";", 0, group.start) + 1
-    return " ".join(inner[start : group.end].split())
+    days = [d.end for other in candidate.groups if other is not group for d in other.dates]
+    start = max([start, *(end for end in days if end <= group.start)])  # `X, May 3. In Persian`
+    return " ".join(inner[start : group.end].split()).lstrip(" .,")
 
 
 def _said_beside(scene: Scene, candidate: Candidate, choices: list[Choice]) -> str:
