@@ -64,10 +64,10 @@ def _is_named_by(text: str, date: CitedDate, day: CitedDate) -> bool:
 
 
 def _is_paper(text: str, date: CitedDate, day: CitedDate) -> bool:
-    """Whether a paper is called by a day: `Saba; 26 September, March 12, 2023`, `Le 5 Juillet, 3 mai 2022`.
+    """Whether a paper that is not listed is called by a day: `Le 5 Juillet, 3 mai 2022`.
 
-    It is a field by itself with a full day behind, which is written another way, as no list of days is;
-    behind a semicolon a paper known by such a name will do, and so will a large article ahead of it.
+    It is a field by itself with a full day behind, which is written another way, as no list of days is, or it
+    has a large article ahead of it. Those that are listed are names to `dates_in` already (`day_papers`).
     """
     name = _DAY_NAME.fullmatch(text, date.start, date.end)
     opens = _OPENS_FIELD.search(text, 0, date.start) if name else None
@@ -78,8 +78,7 @@ def _is_paper(text: str, date: CitedDate, day: CitedDate) -> bool:
         of_year and (_IN_SIGNS.fullmatch(text, day.start, day.end) or _is_smaller(text, name, day))
     ):
         return of_year or opens["article"] is not None
-    known = opens["article"] is not None or (";" in opens[0] and is_listed(name[0]))
-    return known and of_year
+    return of_year and opens["article"] is not None
 
 
 def _is_smaller(text: str, name: re.Match[str], day: CitedDate) -> bool:

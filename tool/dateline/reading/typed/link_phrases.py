@@ -555,8 +555,8 @@ def _beside() -> list[Form]:
     )
     # `Zaobao’s correspondent in Taipei wrote two days later that he had not (23 May 2021)`
     staff_said = made(
-        rf"{_OF_NO_EVENT}{_SINCE_WHEN}{QUOTE}(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{words('staff')})(?:\s+(?:in|at|for)\s+{W})?(?:,?\s+{W}\s+{W},?)?"
-        rf"\s+{ADVERB}(?:{words('prints')}|{words('reports')}|{words('says')}|{words('says_too')})[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
+        rf"{_OF_NO_EVENT}{_SINCE_WHEN}{QUOTE}{STAFF.removesuffix('?')}\s+{ADVERB}"
+        rf"(?:{words('prints')}|{words('reports')}|{words('says')}|{words('says_too')})[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
     )
     ends = made(r"\s*(?:,[^()\[\]]{1,60})?[)\]]\s*(?:[.,;:!?”»\"–—]|\Z|(?:and|et|und|but|mais)\s)")
     told_that = made(

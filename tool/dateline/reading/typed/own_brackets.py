@@ -46,9 +46,12 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
 
 
 @cache
-def _tells() -> re.Pattern[str]:
+def tells() -> re.Pattern[str]:
+    """Brackets' end in folded text, and that who stands ahead of them says something."""
     verbs = "|".join(words(name) for name in ("prints", "reports", "says", "says_too", "finds"))
-    return re.compile(rf"[)\]],?\s+{ADVERB}(?:{verbs}|(?:gives|puts|speaks|names|counts|asks)\b)|[)\]]:\s")
+    return re.compile(
+        rf"[)\]],?\s+{ADVERB}(?:{verbs}|(?:gives|puts|speaks|names|counts?|counted|asks|denie[sd])\b)|[)\]]:\s"
+    )
 
 
 def of_brackets(sentence: Named, date: CitedDate, text: str) -> Place | None:
@@ -63,7 +66,7 @@ def of_brackets(sentence: Named, date: CitedDate, text: str) -> Place | None:
     if in_its.search(before):
         named = _THEN.match(sentence.text, date.end + 1)
         return owner_of(named, 0, outlets) if named else None
-    told = _tells().match(sentence.marked, date.end)
+    told = tells().match(sentence.marked, date.end)
     match = its.search(before) or by.search(before) or (says.search(before) if told else None)
     return owner_of(match, begin, outlets) if match else None
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.typed.candidates import Candidate
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.large_pieces import OWNER, owner_of
 from dateline.reading.typed.lexicon import compiled
-from dateline.reading.typed.link_parts import ADVERB, words
 from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.own_brackets import tells
 from dateline.reading.typed.stretches import Scene, citation, group_of
 from dateline.values.typed import TypedCitation, TypedKind
 
@@ -24,12 +23,6 @@ _PLATFORM = compiled("platforms", r"%s")
 _AHEAD = re.compile(rf"(?<![\w’'-])(?:[Tt]he\s)?{OWNER}\s\Z")
 _BY = re.compile(r"\b(?:by|from|of|to|with|and|in|at)\s(?:the\s)?\Z")
 _REACH = 120  # characters on either side
-
-
-@cache
-def _says() -> re.Pattern[str]:
-    verbs = "|".join(words(name) for name in ("prints", "reports", "says", "says_too", "finds"))
-    return re.compile(rf",?\s+{ADVERB}(?:{verbs}|(?:gives|puts|speaks|names|counts?|counted|denie[sd])\b)")
 
 
 def poster_ahead(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedCitation | None:
@@ -42,7 +35,7 @@ def poster_ahead(scene: Scene, candidate: Candidate, choices: list[Choice]) -> T
     owner = owner_of(match, start, scene.outlets) if match else None
     if owner is None or _BY.search(scene.text[start : owner[0]]):
         return None
-    if not _says().match(folded_in_place(scene.text[candidate.end : candidate.end + _REACH])):
+    if not tells().match(folded_in_place(scene.text[candidate.end - 1 : candidate.end + _REACH])):
         return None
     choice = replace(choices[0], outlets=(owner[2],), standing=Standing.CUED)
     place = (owner[0], candidate.end)
