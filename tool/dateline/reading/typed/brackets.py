@@ -323,15 +323,21 @@ def _said(scene: Scene, candidate: Candidate, group: RawGroup) -> str:
     """The words of a group with those that lead to it: `interview with the mayor, 3 May`."""
     inner = scene.text[candidate.start + 1 : candidate.end - 1]
     start = inner.rfind(";", 0, group.start) + 1
+    return " ".join(inner[start : group.end].split())
+
+
+def _said_behind(scene: Scene, candidate: Candidate, group: RawGroup) -> str:
+    """The words of a group without those that another has told: `In Persian` of `(X, May 3. In Persian)`."""
+    inner = scene.text[candidate.start + 1 : candidate.end - 1]
     days = [d.end for other in candidate.groups if other is not group for d in other.dates]
-    start = max([start, *(end for end in days if end <= group.start)])  # `X, May 3. In Persian`
+    start = max([inner.rfind(";", 0, group.start) + 1, *(end for end in days if end <= group.start)])
     return " ".join(inner[start : group.end].split()).lstrip(" .,")
 
 
 def _said_beside(scene: Scene, candidate: Candidate, choices: list[Choice]) -> str:
     """What the brackets say beside their outlets, so that it is not lost."""
     said = [
-        _said(scene, candidate, g)
+        _said_behind(scene, candidate, g)
         for g, c in zip(candidate.groups, choices, strict=True)
         if (c is OWN and not g.quotes)
         or (c is NONE and g.names and not (g.date or g.accessed or g.url or g.qualifiers))
