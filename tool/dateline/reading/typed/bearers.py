@@ -48,15 +48,17 @@ _THEN = (
     r"(?=\s*[,.;:)—–]|\s+(?:of|with|under|from|in|on|at|and|off|to|which|that|was|is|had|flying|owned|flagged|registered|carrying|built|bound|laden|"
     r"belonging|operated|chartered|d[eu]|sous|avec|mit|unter|con|bajo)\b)"
 )
+# `cruise missile ⏎ Al-Masirah; Palestine Today, March 19, 2024`, the next cell of a table
+_DATED = r"(?:[;,]\s[^;\n()]{0,40})?,\s(?:\d{1,4}[ .-]|[A-Z][a-z]{2,8}\.?\s\d)"
 _QUOTE = r"[“\"'‘«„*_]{0,2}"
 
 
 @cache
 def _before_name() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """What stands before the name, and whether it says outright what bears it; crews are of stations too."""
-    name = rf"{_QUOTE}(?P<name>{NAME})"
+    name, called = rf"{_QUOTE}(?P<name>{NAME})", r"(?:the\s+|called\s+|named\s+)?"
     return (
-        (re.compile(rf"\b(?:{_SHIP}|{_UNIT})s?\s+(?:the\s+|called\s+|named\s+)?{name}(?!{_SAYS})"), True),
+        (re.compile(rf"\b(?:{_SHIP}|{_UNIT})s?\s+{called}{name}(?!{_SAYS}|{_DATED})"), True),
         (re.compile(rf"\b(?:{_SHIP}|{_UNIT}),\s+the\s+{name}(?=[,.;:)]|\s+\()"), True),
         (re.compile(rf"\b(?:M[VT]|M/[VT]|SS|HMS|USS|RMS|INS|FV|F/V|LNG/C)\s+{name}"), True),
         (re.compile(rf"\b(?:{_PART}\s+of|aboard|on\s+board)\s+(?:the\s+)?{name}"), False),
@@ -94,5 +96,5 @@ def learn_bearers(text: str, outlets: Outlets) -> None:
 def _take(name: str, outlets: Outlets, outright: bool) -> None:
     """Keep a name; that of a listed outlet only where it has two words, as ships do, and is told outright."""
     whole, plain = folded(name), folded(bare_name(name))
-    if len(plain) > 2 and (plain not in phrases("outlets") or (outright and " " in whole)):
+    if len(plain) > 2 and (plain not in phrases("outlets") or (outright and " " in name.strip())):
         outlets.others |= {whole, plain}

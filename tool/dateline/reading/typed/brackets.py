@@ -17,7 +17,7 @@ from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidat
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
 from dateline.reading.typed.courts import are_courts, speaks_of_case
 from dateline.reading.typed.day_second import published
-from dateline.reading.typed.digits_in_names import is_act_by_number
+from dateline.reading.typed.digits_in_names import is_act_by_number, is_act_in_field
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_far, is_near, is_there_without_signs, is_town, is_village
@@ -102,6 +102,9 @@ def _pairs(candidate: Candidate, choices: list[Choice]) -> list[tuple[RawGroup, 
 
 def _is_act(scene: Scene, candidate: Candidate) -> bool:
     """Whether a law's letters and number are all that the brackets name: `the order (ORD-12, 3 May 2021)`."""
+    inner = scene.text[candidate.start + 1 : candidate.end - 1]
+    if len(candidate.groups) == 1 and is_act_in_field(inner):
+        return True
     names = [name for group in candidate.groups for name in group.names]
     if len(names) != 1 or scene.outlets.knows(names[0].text):
         return False
@@ -156,7 +159,9 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
         return found
     if not scene.sure and least >= _needs(candidate, scene.text[candidate.start : candidate.end]):
         return found
-    return found if _stands_as_citation(scene, candidate, found, least) else None
+    undated = any(says_no_day(q) for g in candidate.groups for q in g.qualifiers)
+    sure = undated and not scene.sure and least >= Standing.PERSON  # what else is said to have no day
+    return found if sure or _stands_as_citation(scene, candidate, found, least) else None
 
 
 def _is_when(scene: Scene, candidate: Candidate) -> bool:
@@ -331,7 +336,7 @@ def _said_behind(scene: Scene, candidate: Candidate, group: RawGroup) -> str:
     inner = scene.text[candidate.start + 1 : candidate.end - 1]
     days = [d.end for other in candidate.groups if other is not group for d in other.dates]
     start = max([inner.rfind(";", 0, group.start) + 1, *(end for end in days if end <= group.start)])
-    return " ".join(inner[start : group.end].split()).lstrip(" .,")
+    return " ".join(inner[start : group.end].split()).lstrip(" .,;")
 
 
 def _said_beside(scene: Scene, candidate: Candidate, choices: list[Choice]) -> str:
@@ -589,7 +594,20 @@ def _is_of_court(scene: Scene, candidate: Candidate, choices: list[Choice]) -> b
     if len(choices) != 1 or candidate.groups[0].qualifiers or candidate.groups[0].title:
         return False
     before = scene.text[max(candidate.stretch.start, candidate.start - 120) : candidate.start]
+    by_year = candidate.groups[0].by_year or len(_day(candidate)) == _YEAR
+    if by_year and choices[0].standing < Standing.KNOWN and _OF_CASE.search(before):
+        return True  # `a similar case (Khagba, 2004)`
     return are_courts(choices[0].outlets) and speaks_of_case(before)
+
+
+_YEAR = 4  # characters of a year alone
+_OF_CASE = re.compile(r"\b(?:case|lawsuit|suit|ruling|judge?ment|precedent|verdict)s?\s\Z")
+
+
+def _day(candidate: Candidate) -> str:
+    """The day of the first group in EDTF; nothing where it has none."""
+    date = candidate.groups[0].date
+    return date.value.edtf() if date is not None and date.value is not None else ""
 
 
 def _is_quoted(scene: Scene, candidate: Candidate) -> bool:

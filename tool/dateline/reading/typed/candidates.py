@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.reading.typed.ahead_in_brackets import written_out
 from dateline.reading.typed.choosing import split
@@ -78,6 +78,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         gloss = _gloss_ahead(inner, scene.outlets, day_first=scene.day_first)
         inner = " " * len(gloss) + inner[len(gloss) :]
         is_name = begins_with_number(inner) or _begins_with_letters(inner, scene.outlets)
+        is_name = is_name or _begins_with_known(inner, scene.outlets)
         if not led and _EVENT_FIRST.match(inner) and not is_name:
             continue
         inner = written_out(" " * led + inner[led:], scene.outlets, day_first=scene.day_first)
@@ -93,6 +94,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
             named=list(quoted_outlets(inner, scene.outlets)),
         )
         groups = with_outlet_behind(groups, scene.outlets)
+        groups = [_of_teller(group, scene.outlets) for group in groups]
         _explain(groups, gloss.strip(" ;"))
         groups = _with_remarks(groups)
         _name_quoted(groups, scene.outlets)
@@ -138,6 +140,29 @@ _GLOSS = re.compile(
 _FIRST_NAME = re.compile(
     r"(?:[Ss]ee\s)?(?:[Tt]he\s)?(?P<name>[^\s;,()\d][^;,()\d]{1,60}?)(?=[,:]\s|\s[–—-]\s|\s(?:on\s|of\s)?\d)"
 )
+
+
+_WITH_NUMBER = re.compile(lettered(r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]*\s\d{1,3}\s[A-ZÀ-Þ][\w’'-]+)[,;]"))
+
+
+def _begins_with_known(inner: str, outlets: Outlets) -> bool:
+    """Whether brackets begin with an outlet that has a number in its name: `El 19 Digital, 20.06.2023`."""
+    match = _WITH_NUMBER.match(inner)
+    return match is not None and outlets.knows(match["name"])
+
+
+def _of_teller(group: RawGroup, outlets: Outlets) -> RawGroup:
+    """The group, a known outlet that reports what is none's the source: `court records, reported by Dawn`."""
+    if not (group.via and group.names and outlets.knows(group.via)):
+        return group
+    if any(outlets.standing(n.text) > Standing.PROSE or _NO_NOUN.match(n.text) for n in group.names):
+        return group
+    told = [name.text for name in group.names]
+    name = replace(group.names[0], text=group.via)
+    return replace(group, names=[name], via=None, qualifiers=[*told, *group.qualifiers])
+
+
+_NO_NOUN = re.compile(r"(?:as|which|that|it|this|so|and|but|where|when|was|were|is|first|later|also)\b")
 
 
 def _explain(groups: list[RawGroup], gloss: str) -> None:

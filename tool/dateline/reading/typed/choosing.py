@@ -23,7 +23,7 @@ from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
 from dateline.reading.typed.office_holders import is_office, without_offices
-from dateline.reading.typed.outlets import JOINTS_ELSEWHERE, Outlets, Standing
+from dateline.reading.typed.outlets import JOINTS_ELSEWHERE, Outlets, Standing, less_site
 from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM, SHORT_PLATFORM
@@ -193,14 +193,24 @@ def _are_stations(parts: list[str], standings: list[Standing]) -> bool:
     return plain and not alone and all(_STATION.fullmatch(part) for part in parts[1:])
 
 
+def with_sites(names: list[Named]) -> list[Named]:
+    """The names, those that have their address in brackets behind them surely outlets, and without it."""
+    bare = [(name, less_site(name.text)) for name in names]
+    return [name if text == name.text else replace(name, text=text, sure=True) for name, text in bare]
+
+
 def of_handle(names: list[Named]) -> Choice | None:
     """The account that is named by its handle, its platform somewhere beside it: `Twitter, @MOD_Somalia`."""
     handles = [n.text for n in names if HANDLE.fullmatch(n.text) or _WITH_HANDLE.search(n.text)]
     others = [n.text for n in names if n.text not in handles]
+    if len(names) == _PAIR and [names[1].text] == handles and _ACCOUNT_NOUN.search(names[0].text):
+        return Choice((f"{names[0].text}, {handles[0]}",), Standing.CUED)  # `the Twitter account of X, @x`
     alone = len(handles) == 1 and others and all(map(PLATFORM.match, others))
     return Choice((handles[0],), Standing.CUED) if alone else None
 
 
+_PAIR = 2  # names
+_ACCOUNT_NOUN = compiled("platforms", r"\b%s\s+(?:account|page|channel|feed|profile)\b")
 _WITH_HANDLE = re.compile(r"\w\s[(\ue014]@\w+[)\ue015]$")
 
 
@@ -252,7 +262,8 @@ _OF_STATION = re.compile(
 
 def in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in parentheses or on a source line, where every field must make sense."""
-    if is_case([n.text for n in group.names]):
+    group = replace(group, names=with_sites(group.names))
+    if is_case([*(n.text for n in group.names), *group.qualifiers]):
         return NONE
     if sure := tuple(n.text for n in group.names if n.sure):
         return Choice(sure, Standing.CUED)
@@ -424,7 +435,10 @@ def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool, joined: bo
     sure = [(part, s) for part, s in parts if s >= Standing.CUED]
     rest = [(part, s) for part, s in parts if s < Standing.CUED]
     every = Choice(tuple(p for p, _ in parts), Standing.CUED)
-    if joined or (all(s is Standing.PLAIN and " " not in p for p, s in rest) and parts[0] in rest):
+    if joined or (
+        all(s is Standing.PLAIN and (" " not in p or _NUMBERED_STATION.fullmatch(p)) for p, s in rest)
+        and parts[0] in rest
+    ):
         return every
     apart = apart or (outlets.listed_by_commas and not any(_is_of_item(part) for part in rest))
     if apart and all(s >= Standing.PERSON for _, s in rest):
@@ -457,6 +471,7 @@ _SPEAKS = re.compile(
         r"civil\s(?:defence|defense|protection)|health\sdirectorate|coastguard|embassy|consulate)"
     )
 )
+_NUMBERED_STATION = re.compile(r"[A-Z]{2,5}\s\d{1,2}")  # `BNT 1, Novinite, 16 January`
 _TITLE = 3  # words; what is longer is no unknown outlet behind a known one
 
 

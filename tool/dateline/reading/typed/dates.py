@@ -115,6 +115,8 @@ def dates_in(
     written += day_papers(text)
     written += [(m.start(), m.end(), "Daily") for m in _TODAY.finditer(text)]
     written += [(*m.span("word"), "Daily") for m in _named_as_month().finditer(text)]
+    written += [(*m.span("word"), "Daily") for m in _station_of_month().finditer(text)]
+    written += [(*m.span(), "Daily") for m in _STATION_OF_DAY.finditer(text)]
     edits = sorted(
         [*_written_out(text, day_first, short_days=short_days), *channel_numbers(text), *written],
         key=_longest_first,
@@ -154,6 +156,25 @@ def _named_as_month() -> re.Pattern[str]:
             r"(?<![\w’'-])(?!(?:Early|Late|Mid|Since|Until|From|In|On|By|To|Of|Each|Every|Last|Next|This|[A-Z][a-z]+day)\s)[A-ZÀ-ÞĐ][\w’'-]*\s"
             r"(?P<word>May|Mai|Mars|Mart|March|April|June|Juni|July|August|Mayo|Julio|Agosto|Abril|Avril|Juin),?\s"
             rf"\d{{1,2}}\.?\s(?:{months_pattern()})(?![\w’'-])"
+        )
+    )
+
+
+# `Rádio 9 de Julho, São Paulo, 14 Feb. 2021`, `TikTok account of Lëvizja 9 Mars, 15 March`
+_STATION_OF_DAY = re.compile(
+    r"\b(?:R[aá]dio|TV|FM|Emisora|Canal|Lëvizja|Mou?vement|Movimiento|Movimento|Coalition|Coalici[oó]n)"
+    r"\s(?:d[ue]l?\s|of\s)?\d{1,2}\s(?:de\s)?[A-Za-z][a-zç]+(?=[,;]\s|\s\(|[)\]])"
+)
+
+
+@cache
+def _station_of_month() -> re.Pattern[str]:
+    """A station's first word, and no month: `to April TV (19 November 2020)`."""
+    return re.compile(
+        lettered(
+            r"(?<!\d\s)(?<!\d\.\s)(?<!\d(?:st|nd|rd|th)\s)(?<!\b(?i:in|by|of)\s)(?<!\b(?i:late|from|each|last|next|this)\s)(?<!\b(?i:early|since|until|every)\s)(?<![\w’'-])"
+            r"(?P<word>January|February|March|April|May|June|July|August|September|October|November|December)"
+            r"\s(?:TV|FM|Radio|Television)(?=\s?[(,]|\s(?:said|says|reported|reports|showed|shows|aired|quoted|told|on)\s)"
         )
     )
 
@@ -480,8 +501,16 @@ def _over_months(text: str, day_first: bool) -> Iterator[tuple[int, int, str]]:
     yield from months_in_numbers(text)
 
 
+# `20. March 2019`, as Germans and Slovaks write English
+_STOPPED = re.compile(
+    r"(?<![\d.–-])(\d{1,2})\.\s(?=(?:January|February|March|May|June|July|October|December)\s\d{4}(?!\d))"
+)
+
+
 def _ordinals(text: str) -> Iterator[tuple[int, int, str]]:
     """Ordinals, and two days of a month with a slash between them."""
+    for match in _STOPPED.finditer(text):
+        yield match.start(), match.end() - 1, match[1]
     for match in _FIRST.finditer(text):
         yield match.start(), match.end(), "1"
     for match in _TWO_ORDINALS.finditer(text):

@@ -16,6 +16,10 @@ _ENGLISH = (
     r"inaugurated|designated|sanctioned|merged|split|incorporated|deployed|signed|ratified|nationali[sz]ed|privati[sz]ed|legali[sz]ed|abolished|defeated|raided|hacked|bombed|burnt|burned|built|bought|sold|acquired|"
     r"taken\s+over|sworn\s+in|born|died|killed|arrested|jailed|detained|kidnapped|exiled|held|imprisoned|abducted|disappeared|missing|sentenced|convicted|charged|indicted|acquitted|freed|murdered|wounded|injured|fired|dismissed|sacked|(?:in|under)\s+(?:prison|custody|detention|hiding|exile|arrest)|ceased|ended|begun|began|started|withdrawn|relaunched|est\.?|estd\.?"
 )
+_FOUNDED = (
+    r"(?:re-?)?(?:founded|established|formed|created|launched|incorporated|designated|banned|outlawed|"
+    r"dissolved|disbanded|abolished)|set\s+up|born"
+)
 _LASTING = r"(?:since|until|till|up\s+to)"
 _ABROAD = (
     r"(?:fond|cré|lanc|inaugur|ferm|rebaptis|enregistr)ée?s?|suspendue?s?|interdite?s?|dissou(?:s|te)|établie?s?|née?s?|depuis|jusqu[’']en|"
@@ -38,21 +42,35 @@ def _act() -> re.Pattern[str]:
     )
 
 
+@cache
+def _what_it_is() -> re.Pattern[str]:
+    """`(the PMU, the umbrella framework set up in June 2014)`: what a body is, and what befell it."""
+    return re.compile(
+        lettered(
+            rf"[,;–—-]\s+(?:an?|the|its|une?|l[ae]|eine?|d(?:er|ie|as)|una?|el|uma?|[oa])\s+(?:[\w’'/-]+\s+){{1,8}}?"
+            rf"(?:{_ADVERB}\s+){{0,2}}(?:{_FOUNDED}|{_ABROAD})\s+(?:(?:back\s+)?in|on|in\s+early|in\s+late|en|im|am|el|em|le|by\s+[\w\s’'-]{{2,40}}\s(?:in|on))\s*\Z"
+        )
+    )
+
+
 def is_of_act(group: RawGroup, inner: str) -> bool:
     """Whether a word for what befell the body named before it leads to the only day of a group."""
     if group.date is None or len(group.dates) > 1 or not group.names:
         return False
+    near = max(0, group.date.start - _NEAR)
+    if not group.quotes and _what_it_is().search(inner, near, group.date.start):
+        return True
     if group.title:  # `(Kivu Star; held since 3 May 2017)`, whose words may be taken for one
-        said = inner[max(0, group.date.start - _NEAR) : group.date.start]
+        said = inner[near : group.date.start]
         return said.rstrip().endswith(group.title) and _act().search(said) is not None
-    if _OF_COUNT.search(inner, max(0, group.date.start - _NEAR), group.date.start):
+    if _OF_COUNT.search(inner, near, group.date.start):
         return True  # `ACP, 79 members in 2014`
     if _DONE_BY.match(inner, group.start, group.date.start) or _OF_PERSON.fullmatch(group.names[0].text):
         return True
-    return _act().search(inner, max(0, group.date.start - _NEAR), group.date.start) is not None
+    return _act().search(inner, near, group.date.start) is not None
 
 
-_NEAR = 70  # characters
+_NEAR = 80  # characters
 _OF_COUNT = re.compile(
     r"[,;]\s+(?:(?:about|some|over|nearly|almost|around|with|then|now|still)\s+)*\d[\d.,]*\s+(?:(?!(?:pages?|pp|words|minutes?|min|slides|editions?|issues?)\b)[a-z-]+\s+){1,3}(?:in|by|as\s+of|at\s+the\s+end\s+of|on|since)\s+\Z"
 )

@@ -24,7 +24,7 @@ from dateline.reading.typed.proper_names import PLATFORM, is_demonym
 _OWNERS = (
     rf"(?:{HEADS}|wing|branch|governor|governorate|municipality|mayor|president|minister|premier|king|emir|sultan|leader|patriarchate|church|"
     r"diocese|mosque|shrine|seminary|parliament|senate|assembly|embassy|consulate|court|prosecutor|prosecution|militia|brigades?|battalion|corps|group|faction|"
-    r"bloc|coalition|alliance|university|hospital|port|airport|airline|club|syndicate|government|cabinet|region|district|province|city|town|operator|"
+    r"bloc|coalition|alliance|university|hospital|base|garrison|barracks|camp|port|airport|airline|club|syndicate|government|cabinet|region|district|province|city|town|operator|"
     r"regulator|customs|navy|guard|mission|campaign|family|tribe|cleric|ayatollah|hawza|mufti)"
 )
 _SITE = (

@@ -132,6 +132,27 @@ def is_act_by_number(text: str, start: int, end: int) -> bool:
     return ahead is not None or _OF_DAY.match(text, end) is not None
 
 
+# `Federal Negarit Gazette, Proclamation No. 5/2021`, `Code No. 174 of`, `GD No. 811`, an entry of the police
+_ACT_IN_FIELD = re.compile(
+    r"(?:\A|[,;]\s)\s*(?:(?:[A-ZÀ-Þ][\w-]+\s){0,3}"
+    r"(?:Proclamation|Law|Act|Decree(?:-Law)?|Ordinance|Regulation|Resolution|Code|Statute|Bill|Directive|Order|Edict|"
+    r"Loi|Décret|Ordonnance|Arrêté|Ley|Decreto(?:-[Ll]ey)?|Resolución|Acuerdo|Lei|Resolução|Portaria|Gesetz|Verordnung)"
+    r"\s(?:(?:[Nn]o|[Nn]r|[Nn]úm)\.?\s?|[Nn][°º]\.?\s?|№\s?|#)?|(?:FIR|GDE?|DDE?|C[CR])\s[Nn]o\.?\s)"
+    r"\d[\d/.-]*(?=,|\s(?:of|dated|du|vom|de|del|от)\s|\s?\()"
+)
+
+
+def is_act_in_field(inner: str) -> bool:
+    """Whether a field of brackets is a law by its number, or an entry of a register by its letters."""
+    match = _ACT_IN_FIELD.search(inner)
+    return match is not None or _NUMBER_AND_LETTERS.match(inner) is not None
+
+
+_NUMBER_AND_LETTERS = re.compile(
+    r"\s*(?:[Nn]o\.?\s)?\d{1,5}/[A-Z]{2,5}(?:/\d{2,4})?,\s"
+)  # `84/PM, 5 April 2016`
+
+
 _FIRST_FIELD = re.compile(r"\s*(?P<name>\d{1,4}\s[^\W\d_][^,;:.(\[“\"«‘]{1,40}?)\s*(?=[,;:.(\[“\"«‘])")
 
 

@@ -110,6 +110,7 @@ def _is_somebody(name: str) -> bool:
     return is_person_like(name) or _INITIAL.match(name) is not None
 
 
+_WELDED_NUMBER = re.compile(r"[A-Z][A-Za-z]{0,5}\d{1,3}[A-Z]?")  # `Soy502`, `S24`, `S4C`
 _INITIAL = re.compile(r"[A-Z]\.\s?[A-Z]")
 
 
@@ -329,7 +330,7 @@ class Reader:
         """Whether an outlet is called so, though an hour or a page be written like it: `8am, in Dari`."""
         opens = not (self._now.names or self._now.dates)
         told = opens and is_listed(text) and _IN_TONGUE.search(self._text) is not None
-        return begins_with_number(text) or told
+        return begins_with_number(text) or told or (opens and _WELDED_NUMBER.fullmatch(text) is not None)
 
     def _is_aside(self, text: str, begin: int) -> bool:
         """Whether a field behind a day says when it was on the air, or who changed the picture."""

@@ -15,7 +15,7 @@ from dateline.reading.typed.masking import (
 )
 
 PAGES = re.compile(
-    r"sec\.\s[^\W\d_][\w.&/\s-]{1,40}|\d{1,4}\s?(?:pp?\.?|pages?|pgs?\.?|Seiten|páginas|págs?\.?|pagine|stron|str\.|sider)|(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|n[°º]|heft|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at|pkt|Rz|Rn|Ziff)\.?\s*\d[\w\s–—-]*(?:\.\d[\w–-]*)*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:episode|épisode|episodio|episódio|puntata|folge|odcinek|díl|epizoda|bölüm|season|staffel|saison|temporada|ep)\.?\s*\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+|(?:annex(?:es)?|appendix|tables?|figures?|fig\.|box|footnotes?|¶+)\s?(?:\d[\w.–-]*|[A-Z]\d?|[ivx]+)|(?:pp?|pages?|S)\.?\s?[A-Z]{1,2}[-–]?\d[\w\s–,-]*|(?-i:[A-Z]{2}/\d{3,4})",
+    r"sec\.\s[^\W\d_][\w.&/\s-]{1,40}|\d{1,4}\s?(?:pp?\.?|pages?|pgs?\.?|Seiten|páginas|págs?\.?|pagine|stron|str\.|sider)|(?:pp?|pgs?|pages?|S|Seite|paras?|sec|section|vol|volume|no|nos|nr|n[°º]|heft|number|issue|issue\s+no|ch|chap|chapter|col|fn?n?|note|minute|min|art|at|pkt|Rz|Rn|Ziff)\.?\s*\d[\w\s–—-]*(?:\.\d[\w–-]*)*|§+\s*\d+\w*|\d{1,4}(?:\s*[-–—]\s*\d{1,4})?|(?-i:[ivxlc]+|[IVLC]|[IVXLC]{2,})|#\d+|(?:episode|épisode|episodio|episódio|puntata|folge|odcinek|díl|epizoda|bölüm|season|staffel|saison|temporada|ep)\.?\s*\d+|(?:vol|no)\.?\s*\d+.*|\d+(?:st|nd|rd|th)\s+ed\.?|doi:?\s*\S+|(?:annex(?:es)?|appendix|tables?|figures?|fig\.|box|footnotes?|¶+)\s?(?:\d[\w.–-]*|[A-Z]\d?|[ivx]+)|(?:pp?|pages?|S)(?:\.\s?|\s)(?-i:[A-Z]{1,2})[-–]?\d[\w\s–,-]*|(?-i:[A-Z]{2}/\d{3,4})",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -18,7 +18,7 @@ from typing import Any
 
 _LARGE = 15_000  # people, from which a town is known by its other names too
 _LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ÿĀ-ž'’ʼ .-]{3,}")
-_PLAIN = str.maketrans({"-": " ", "'": "", "’": "", "ʼ": "", "‘": "", "`": "", ".": " "})
+_PLAIN = str.maketrans({"ș": "ş", "ț": "ţ", "-": " ", "'": "", "’": "", "ʼ": "", "‘": "", "`": "", ".": " "})
 
 
 # The Arabic article within a name, as it is spoken before some letters: `Busra ash-Sham`, `Busra al-Sham`

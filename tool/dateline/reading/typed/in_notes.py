@@ -30,6 +30,7 @@ from dateline.reading.typed.choosing import (
     of_issuer,
     put_out_by,
     split,
+    with_sites,
 )
 from dateline.reading.typed.containers import contained
 from dateline.reading.typed.courts import are_courts, is_case
@@ -58,7 +59,7 @@ _NUMBERED = re.compile(
 
 def in_note(group: RawGroup, outlets: Outlets) -> Choice:
     """The outlets of a group in a note, where authors and titles without quotation marks stand as well."""
-    group = replace(group, names=_whole(group.names, outlets))
+    group = replace(group, names=_whole(with_sites(group.names), outlets))
     handle = _handle_behind(group.names) or handle_of_person(group.names, outlets)
     return Choice((handle,), Standing.CUED) if handle else _in_note(group, outlets)
 

@@ -29,7 +29,7 @@ _NOTICE = (
 )
 # `Tbilisi City Hall press release`, `Harbour Holdings disclosure`, `Crisis Group Africa Report N°254`
 _RELEASE = re.compile(
-    rf"(?P<name>.*?\w\w[”\"’»]?)\s(?P<remark>{_NOTICE}|(?:press|news|media)\s(?:release|statement|communiqué|briefing(?:\snote)?)|(?:daily|weekly|noon|press|morning)\sbriefing|communiqu[ée]|(?:regulatory\s|stock[\s-]exchange\s|exchange\s)?(?:filing|disclosure)|"
+    rf"(?P<name>.*?\w\w[”\"’»]?)(?<!\bof)(?<!\bthe)(?<!\band)\s(?P<remark>{_NOTICE}|(?:press|news|media)\s(?:release|statement|communiqué|briefing(?:\snote)?)|(?:daily|weekly|noon|press|morning)\sbriefing|communiqu[ée]|(?:regulatory\s|stock[\s-]exchange\s|exchange\s)?(?:filing|disclosure)|"
     r"(?:(?:External\s|Humanitarian\s)?(?:Situation|Humanitarian)\s|(?:Africa|Asia|Europe|Middle\sEast|Latin\sAmerica|Special|Policy|Country|Research|Regional)\s)?(?:Report|Briefing|Policy\sBrief|Commentary)\s(?:N°|N[oº]\.?|#)\s?\d{1,4}|"
     # `Reuters interview with the minister`
     r"(?<!\band\s)(?<!\ban\s)(?<!\bthe\s)(?:(?:exclusive|live|phone|video|recorded)\s)?interview\s(?:with|of)\s\S.{1,60})"

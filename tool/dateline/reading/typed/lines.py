@@ -30,6 +30,7 @@ from dateline.reading.typed.heads_of_digests import headed_by_outlet
 from dateline.reading.typed.house import answers_for_prose, has_source_lines
 from dateline.reading.typed.lexicon import compiled, folded, phrases
 from dateline.reading.typed.line_groups import read_line
+from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.outlets import Standing
 from dateline.reading.typed.own_work import behind_own_work
 from dateline.reading.typed.series import is_above_prose, is_of_masthead
@@ -403,8 +404,12 @@ def _of_cell(scene: Scene, stretch: Stretch) -> list[TypedGroup]:
     read = read_line(scene, text, stretch.start, note=False, least=Standing.TOWN, undated=True)
     groups = [group for group, _ in read]
     sure = all(
-        g.date or g.month_day or g.date_problem or all(_is_surely_outlet(o, scene) for o in g.outlets)
-        for g in groups
+        g.date
+        or g.month_day
+        or g.date_problem
+        or any(map(says_no_day, raw.qualifiers))
+        or all(_is_surely_outlet(o, scene) for o in g.outlets)
+        for g, raw in read
     )
     return groups if sure else []
 

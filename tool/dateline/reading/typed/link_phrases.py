@@ -118,6 +118,8 @@ _SPREAD_TO = ending(
 )
 
 
+# `a press conference broadcast by TCS on 4 May`
+_ON_AIR_BY = ending(r"(?:broadcast|aired|televised|transmitted|streamed)(?:\s+live)?\s+(?:by|on)\s+")
 # `a reporter for Mizzima who reached the pier wrote on 3 May`
 _FOR_WHOM = ending(rf"(?:{words('staff')})\s+(?:for|of|from|with|at)\s+")
 # `taken off the site of Hirmand Voice`, `issued a denial through Hormozgan Today`
@@ -186,6 +188,7 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
     )
     return (
         (_TOLD_BY_ONE, Strength.SURE),
+        (_ON_AIR_BY, Strength.SURE),
         (TOLD, Strength.GOOD),
         (FROM_IT, Strength.GOOD),
         (_OF_ISSUE, Strength.SURE),
@@ -302,8 +305,20 @@ def _subjects() -> list[Form]:
     )
     it_did = made(rf"\s+(?:it|the\s+paper)\s+{ADVERB}(?:{words('prints')}|{words('reports')})")
     it_had = made(rf"{it_did.pattern}|\s+it\s+(?:had|gave|put|counted|called|spoke|named)\s")
+    # `X had listed twenty-one names by 3 May`
+    by_then = rf"{BEHIND}\s+had\s+(?:already\s+)?(?:listed|named|identified|recorded|documented|verified|logged|{words('finds')}){_OBJECT}\s+by\s+{EVE}"
+    # `X, writing on 3 May, names four`; `the reporters of X, writing on 3 May, name`
+    writing_on = made(
+        rf"{BEHIND},?\s+(?:writing|reporting|broadcasting|publishing|posting|commenting|editoriali[sz]ing)\s+(?:(?:on\s+)|(?=the\s)){EVE}"
+    )
+    then_says = made(
+        rf",\s+{ADVERB}(?:{words('prints')}|{words('reports')}|{words('says')}|{words('says_too')}|{words('finds')})"
+    )
     return [
         *found,
+        Form(Strength.GOOD, writing_on, right=then_says),
+        Form(Strength.OF_KNOWN, made(by_then)),
+        Form(Strength.SURE, writing_on, _WORKS_FOR, right=made(r",\s+\w")),
         *(Form(strength, made(rf"{DOES}(?:{verb}){_OBJECT}{early}")) for verb, strength in VERBS),
         Form(Strength.SURE, made(put_out), ending(rf"{_SHOWN}\s+(?:(?:which|that)\s+)?")),
         Form(Strength.GOOD, made(put_out), ending(rf"(?:{PIECES})\s+(?:(?:which|that)\s+)?")),

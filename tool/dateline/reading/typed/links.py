@@ -11,7 +11,7 @@ from functools import cache
 
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.typed.link_leads import ahead
-from dateline.reading.typed.link_parts import ARTICLE, DATED, QUOTE, Strength, words
+from dateline.reading.typed.link_parts import ARTICLE, DATED, QUOTE, Strength, made, words
 from dateline.reading.typed.link_phrases import CHAINED, DONE_TO, FROM_IT, OF_PIECE, SILENT, TOLD, behind
 
 _REACH = 190  # characters between a name and its day
@@ -22,6 +22,13 @@ _LEFT, _RIGHT = 110, 90  # characters looked at before the first and behind the 
 # `(who, X wrote on 3 May, …)`.
 SAYS_MORE = re.compile(
     r"\(\s*(?:[a-z]+\s+[a-z]+\s|(?:as|so|which|who|whom|whose|what|where|that|and|but|though|although|while|when|or|yet|then),?\s)"
+)
+
+
+# `The Post-Courier, which first appeared on 30 June 1969,`
+_FOUNDED = made(
+    r"\S?,?\s+(?:which\s+|that\s+)?(?:(?:had\s+)?first\s+(?:appeared|came\s+out|went\s+on\s+(?:the\s+)?air)|"
+    r"(?:had\s+)?(?:appeared|come\s+out|came\s+out)\s+for\s+the\s+first\s+time)\s+(?:on|in)\s+"
 )
 
 
@@ -37,7 +44,7 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
         return Strength.NONE
     left, right = text[max(0, first - _LEFT) : first], text[last : last + _RIGHT]
     is_behind = name < date
-    if is_behind and (is_done_to(text, first) or SILENT.fullmatch(middle)):
+    if is_behind and (is_done_to(text, first) or SILENT.fullmatch(middle) or _FOUNDED.fullmatch(middle)):
         return Strength.NONE
     if is_behind and _ORDERED.search(left) and _TO_DO.match(right):
         return Strength.NONE

@@ -289,7 +289,7 @@ _OF_PRESS_BODY = re.compile(
 )
 # An acronym or a platform behind a name.
 _IN_NAME = re.compile(
-    rf"\((?:[A-Z][\w-]*[A-Z\d][\w-]*|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|@\w+|The|blog|website|vlog|podcast|(?i:{DOMAIN.pattern}))\)"
+    rf"\((?:[A-Z][\w-]*[A-Z\d][\w-]*|(?:[A-Z]\.){{2,}}|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|@\w+|The|blog|website|vlog|podcast|(?i:{DOMAIN.pattern}))\)"
 )
 
 

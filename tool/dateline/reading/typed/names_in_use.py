@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from dateline.reading.typed.addresses import DOMAIN
+from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.lexicon import folded, folded_all, folded_but_capitals, listed
 from dateline.reading.typed.outlets import Outlets
 
@@ -51,10 +52,12 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
     if outlets.ask_gazetteer:
         written = "\n".join(map(folded_but_capitals, (text, text.translate(_APOSTROPHES))))
         lowered = written.lower()  # of the same length: what has another in small letters is folded
+        in_english = len(_OF_ENGLISH.findall(text)) > 2 * len(_OF_ROMANCE.findall(text))
         titled = (pair for pair in _listed_of(used, "outlets_too") if _OF_EACH_DAY.match(pair[0]))
         for bare, name in (*_listed_of(used, "outlets_far"), *titled):
-            if bare not in outlets.others and _stands_as_written(written, lowered, name):
-                found.setdefault(name, bare)
+            spelt = None if bare in outlets.others else _as_it_stands(written, lowered, name, in_english)
+            if spelt is not None:
+                found.setdefault(spelt, bare)
     found = {name: bare for name, bare in found.items() if not _is_genitive(name, text)}
     found |= _with_apostrophes(found, text)
     for known in outlets.known:
@@ -74,16 +77,50 @@ def _is_genitive(name: str, text: str) -> bool:
     return f"{name[:-1]}'s" in text or f"{name[:-1]}’s" in text
 
 
-def _stands_as_written(text: str, lowered: str, name: str) -> bool:
-    """Whether a name stands by itself with a capital where it has one; `Bamako news` is no `Bamako News`.
+# Words that tell which language a text is in.
+_OF_ENGLISH = re.compile(r"\b(?:the|of|and|was|were|that|had|from|with)\b")
+_OF_ROMANCE = re.compile(r"\b(?:de|del|des|los|las|les|une?|una|que|para|pour|dans|și|din|pe|nu)\b")
 
-    `text` is folded but for its capitals, `lowered` without them.
+
+_SHORT, _AHEAD = 3, 30  # letters, characters
+# `Sada al-Furat`, `in Daraa al-Mahatta`, `near al-Rai`: the end of another name, or a place
+_OF_LONGER = re.compile(r"(?:[^\W\d_a-z][\w'-]*|\b(?:in|at|near|to|from|around|outside|of|for))\s\Z")
+_PRESS = frozenset(("news", "tv", "radio", "media", "info", "online", "post", "times"))
+
+
+def _is_of_english(word: str) -> bool:
+    """Whether a small word is one of English prose, which then names nothing: `the Bamako news`."""
+    return is_english(word) or word in _PRESS
+
+
+_ARTICLED = re.compile(r"(?:A[lnstdrz]|A[sdt]h|El)[- ](?=[^\W\d_a-z])")
+
+
+def _as_it_stands(text: str, lowered: str, name: str, in_english: bool) -> str | None:
+    """A name that stands by itself with a capital where it has one; `Bamako news` is no `Bamako News`.
+
+    `text` is folded but for its capitals, `lowered` without them. In an English text words of other languages
+    may be small behind the first capital: then it is given as it stands there, `Viața liberă`.
     """
     written = folded_but_capitals(name)
     capitals = [n for n, c in enumerate(written) if c.isupper() and not written[n - 1 : n].isalnum()]
-    return any(
-        all(text[at + n : at + n + 1].isupper() for n in capitals) for at in _places(lowered, written.lower())
-    )
+    places = list(_places(lowered, written.lower()))
+    if any(all(text[at + n : at + n + 1].isupper() for n in capitals) for at in places):
+        return name
+    if _ARTICLED.match(name) and any(
+        all(text[at + n : at + n + 1].isupper() for n in capitals[1:])
+        and not _OF_LONGER.search(text, max(0, at - _AHEAD), at)
+        for at in places
+    ):
+        return name[0].lower() + name[1:]  # `al-Naba`
+    if not in_english or len(written) != len(name):
+        return None
+    words = [(n, word[0]) for n in capitals[1:] if (word := _WORD.match(written, n))]
+    needed = [*capitals[:1], *(n for n, w in words if len(w) <= _SHORT or _is_of_english(w.lower()))]
+    for at in places:
+        if all(text[at + n : at + n + 1].isupper() for n in needed):
+            return "".join(c.lower() if text[at + n].islower() else c for n, c in enumerate(name))
+    return None
 
 
 _APOSTROPHE_WITHIN = re.compile(r"[^\W_]+['’ʼʿʾʻ`][^\W_]{1,}")

@@ -103,7 +103,7 @@ def named(
     places = tuple(
         less_verb(less_town(_less_noun(p, text), text), text)
         for p in places
-        if not is_observance(text[p[0] : p[1]])
+        if not is_observance(text[p[0] : p[1]], text[max(0, p[0] - 60) : p[0]])
     )
     if places != stretch.places:
         stretch = NamedStretch(_set(folded, places, NAMED), places)

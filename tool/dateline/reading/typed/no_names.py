@@ -47,6 +47,10 @@ _DAY_OF = re.compile(
         r"(?:[Tt]he\s+)?(?:Day|Night|Feast|Festival|Anniversary)\sof\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:of\s)?[A-ZÀ-Þ][\w’'-]*){0,3}"
     )
 )
+# `the Day of Resistance and Liberation`
+_DAY_OF_BOTH = re.compile(
+    r"\b(?:Day|Night|Week|Month|Feast|Festival|Anniversary)\sof\s(?:[\w’'-]+,?\s){1,4}and\s(?:the\s)?\Z"
+)
 _FIGURED = re.compile(r"\D{0,8}\d")
 
 
@@ -130,9 +134,13 @@ def is_in_force(name: str) -> bool:
     return _IN_FORCE.fullmatch(name) is not None
 
 
-def is_observance(name: str) -> bool:
-    """Whether a name is that of a day which is kept each year."""
-    return _OBSERVANCE.fullmatch(name) is not None or _DAY_OF.fullmatch(name) is not None
+def is_observance(name: str, before: str = "") -> bool:
+    """Whether a name is that of a day which is kept each year, or by the text before it the end of one."""
+    return (
+        _OBSERVANCE.fullmatch(name) is not None
+        or _DAY_OF.fullmatch(name) is not None
+        or _DAY_OF_BOTH.search(before) is not None
+    )
 
 
 def is_size(name: str) -> bool:

@@ -82,11 +82,11 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     groups: list[TypedGroup] = []
     italics = scene.italics(stretch.start + begin, stretch.start + end)
     raw_groups = groups_of_entry(body, entry, scene) if entry else listed
-    raw_groups = raw_groups or with_authors(groups_of_note(body, scene, italics), scene)
+    raw_groups = _joined(without_sites(raw_groups or _of_fields(body, italics, scene), body))
     talk = 0 if entry or listed else _end_of_talk(body, scene)
     by_day = is_day_second(scene.text)  # then the list has told what is published
     used: list[RawGroup] = []
-    for raw in _joined(without_sites(raw_groups, body)):
+    for raw in raw_groups:
         raw = raw if entry or listed else printed_elsewhere(raw, scene.outlets)
         choice = _chosen(raw, scene, stretch, begin, above=not groups)
         if used and used[-1].via and raw.date and _is_of_quoting(raw, choice):
@@ -116,6 +116,22 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     place = (stretch.start + begin, stretch.start + end)
     start = _start(scene, used[0], groups[0].outlets, place)
     return citation(scene, place, scene.kind(stretch), groups, (start, place[0] + end_of(used[-1], body)))
+
+
+def _of_fields(body: str, italics: list[tuple[int, int]], scene: Scene) -> list[RawGroup]:
+    """The groups of a note that is neither an entry of a list nor led by its day."""
+    groups = with_authors(groups_of_note(body, scene, italics), scene)
+    return [_outlet_in_marks(group, body, scene.outlets) for group in groups]
+
+
+def _outlet_in_marks(raw: RawGroup, body: str, outlets: Outlets) -> RawGroup:
+    """The group, an outlet in quotation marks its name where none else is: `"Polityka", 17.11.2021`."""
+    if raw.names or not raw.title or raw.date is None or raw.url or raw.qualifiers:
+        return raw
+    start = body.find(raw.title, raw.start)
+    if start < 0 or outlets.standing(raw.title) < Standing.CUED:
+        return raw
+    return replace(raw, names=[Named(raw.title, start, start + len(raw.title))], title=None)
 
 
 def _is_told_by_outlet(raw: RawGroup, choice: Choice) -> bool:

@@ -18,9 +18,11 @@ from dateline.reading.typed.acts_abroad import is_act_abroad, is_place_abroad
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.arabic_names import WITH_ARTICLE, listed_arabic, one_way
 from dateline.reading.typed.bodies import SEATS, ends_as_body, is_of_body
+from dateline.reading.typed.cyrillic import romanized
 from dateline.reading.typed.digits_in_names import is_act_of_year
 from dateline.reading.typed.explained import is_explained
 from dateline.reading.typed.finding_places import without_report
+from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.items_in_names import without_release
 from dateline.reading.typed.lexicon import (
@@ -57,6 +59,16 @@ class Standing(IntEnum):
 _GLOSSED = re.compile(
     rf"(?!.*\.\s)[A-ZÀ-Þ\d][^()]*\w\s[(\ue014](?i:{ACCOUNT_IN_BRACKETS})[)\ue015]$"
 )  # `Baltic Jam Map (blog)`
+# `Colombo Telegraph (colombotelegraph.com)`
+_WITH_SITE = re.compile(
+    lettered(rf"(?P<name>[A-ZÀ-Þ\d][^()]*\w)\s[(\ue014](?:www\.)?(?:{DOMAIN.pattern})[)\ue015]")
+)
+# `Twitter account of the general staff of the armed forces`
+_ITS_ACCOUNT = compiled(
+    "platforms",
+    r"(?:the\s+)?(?:(?:official|verified)\s+)?%s\s+(?:account|page|channel|feed|profile)\s+of\s+the\s+(?:[a-z-]+\s+){0,3}(?:of\s+the\s+)?(?:[a-z-]+\s+){0,2}"
+    r"(?:forces|army|staff|police|ministry|government|office|council|party|union|presidency|parliament|court|guard|navy)",
+)
 _ACCOUNT_NOUN = r"(?:accounts?|pages?|channels?|feed|handle|profile|group|kanal|konto|seite)"
 # `@border_south Twitter account`, `@border_south’s page on TikTok`
 _HANDLE_ON = compiled(
@@ -187,6 +199,8 @@ class Outlets:
         owner = None if whole else _OWNED_BY.match(name)
         if folded(name) in self.others or (owner and self.knows(owner[1])):
             return
+        if folded(name) in countries() and not whole:
+            return  # `Le Pays (Burkina Faso, 9 March 2021)`
         writer = _WRITES_FOR.fullmatch(name)
         if writer and like_person(writer[1]) and self.knows(writer[2]) and not _has_cue(writer[1]):
             return  # `Ann Lund of the Guardian`
@@ -201,6 +215,10 @@ class Outlets:
         plain = folded(name).strip("!¡?¿")  # `Alo!`
         if plain in self.others:
             return False
+        if any(map(self.knows, romanized(name))):
+            return True
+        if name[:1].isupper() and plain.isalpha() and self.lists(f"{plain}!"):
+            return True  # `Alo`, which has an exclamation mark in its name
         if plain in self.known or (self.lists(plain, small=name.islower()) and not is_bare(name)):
             return True
         if WITH_ARTICLE.match(name) and one_way(plain) in listed_arabic():
@@ -241,7 +259,7 @@ class Outlets:
         """How surely the name is an outlet's."""
         if _GLOSSED.fullmatch(name) or _WITH_HANDLE.search(name) or _ON_PLATFORM.fullmatch(name):
             return Standing.CUED
-        if _BEHIND_PLATFORM.fullmatch(name):
+        if _BEHIND_PLATFORM.fullmatch(name) or _ITS_ACCOUNT.fullmatch(name) or _WITH_SITE.fullmatch(name):
             return Standing.CUED
         name = _FIRM.sub("", _TAIL.sub("", without_house(without_release(name.strip()))))
         if folded(name) in self.others or is_act_of_year(name):
@@ -337,13 +355,19 @@ class Outlets:
         return Standing.PERSON if like_person(name) and not is_of_body(name) else Standing.PLAIN
 
 
+def less_site(name: str) -> str:
+    """An outlet's name without its address in brackets: `Kyiv Post (kyivpost.com)`."""
+    match = _WITH_SITE.fullmatch(name)
+    return match["name"] if match else name
+
+
 def _are_places(name: str) -> bool:
     """Whether it is several towns: `Sanaa and Aden`, `Mérida y Barinas`."""
     parts = _ANY_JOINT.split(name)
     return len(parts) > 1 and all(part and (is_place(part) or is_town(part)) for part in parts)
 
 
-_LANDS_IN_LETTERS = frozenset(("drc", "guam"))  # bodies are called so too
+_LANDS_IN_LETTERS = frozenset(("drc", "guam", "png", "rca", "rdc"))  # bodies are called so too
 
 
 def _is_edition(word: str) -> bool:
@@ -461,7 +485,7 @@ _OF_PRICE = re.compile(
 )
 _MAY_BE_NAME = re.compile(r"(?:ain|ayn|ras|umm|bab|deir)\sal\s")  # of a paper too: `Ain al-Furat`
 # An act's, a flight's, a street's; not that of `140 Weekly`, `The961` or `360stepeni`
-_NUMBER = re.compile(r"(?<![a-zß-ÿ])(?!\A\d{1,3}\s+[A-Z]|\A\d{3}[a-zß-ÿ]{3,}\Z)\d{3}")
+_NUMBER = re.compile(r"(?<![a-zß-ÿ])(?<!\AFM)(?<!\AFM\s)(?!\A\d{1,3}\s+[A-Z]|\A\d{3}[a-zß-ÿ]{3,}\Z)\d{3}")
 _STATION = re.compile(
     lettered(r"(?P<letters>[A-ZÆØÅÄÖ]{3,5})(?:\s(?:[A-ZÀ-Þ][\w-]+|og|och|und|et|de|du|del)){1,4}")
 )
@@ -470,7 +494,18 @@ _STATION = re.compile(
 def _is_of_station(name: str) -> bool:
     """Whether it is a branch of a station called by its letters: `NRK Troms og Finnmark`, `ORF Tirol`."""
     match = _STATION.fullmatch(name)
-    return match is not None and folded(match["letters"]) in phrases("outlets") and not is_of_body(name)
+    if match is not None:
+        return folded(match["letters"]) in phrases("outlets") and not is_of_body(name)
+    in_town = _IN_TOWN.fullmatch(name)
+    return in_town is not None and not is_english(in_town["town"].casefold())
+
+
+# `Brigada News FM Zambales`, `Bombo Radyo Iloilo`
+_IN_TOWN = re.compile(
+    lettered(
+        r"(?:[A-ZÀ-Þ][\w’'-]*\s){1,3}(?:FM|AM|TV|Radyo)\s(?P<town>[A-ZÀ-Þ][a-zà-ÿ][\w’'-]+)(?:\s[A-ZÀ-Þ][\w’'-]+)?"
+    )
+)
 
 
 def _ends_titled(name: str, plain: str) -> bool:

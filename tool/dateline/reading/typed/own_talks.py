@@ -173,4 +173,18 @@ def tells_of_own_talk(inner: str, group: RawGroup, outlets: Outlets) -> bool:
     ends = inner.find(";", group.start)
     told = inner[inner.rfind(";", 0, group.start) + 1 : ends if ends >= 0 else len(inner)]
     known = any(outlets.knows(name.text) for name in group.names)
+    if (
+        not known
+        and group.names
+        and _TALK_FIRST.match(told)
+        and outlets.standing(group.names[0].text) < Standing.CUED
+    ):
+        return True
     return not known and _BEHIND_DAY.search(" ".join(told.split())) is not None
+
+
+# `(interview, Musikot, 17 January 2021)`: where it was
+_TALK_FIRST = re.compile(
+    r"\s*(?:(?:own|field|phone|telephone|video|group|personal|oral)\s+)?(?:interviews?|conversations?|phone\s+calls?|focus\s+groups?(?:\s+discussions?)?|field\s+visits?),\s",
+    re.IGNORECASE,
+)

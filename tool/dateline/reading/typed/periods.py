@@ -40,12 +40,23 @@ def is_of_period(sentence: str, date: CitedDate) -> bool:
         return True
     if _END_OF.search(sentence, max(0, date.start - 60), date.start):
         return True
+    if _is_of_life(date):
+        return True
     span = _SPAN.search(sentence, date.start, date.end)
     if span is None:
         return False
     return _is_of_months(date, span[0]) or (
         _TIME.search(sentence, max(0, date.start - 30), date.start) is not None
     )
+
+
+_DAYS = re.compile(r"(?P<first>\d{4})-\d\d-\d\d/(?P<last>\d{4})-\d\d-\d\d")  # EDTF, level 0
+
+
+def _is_of_life(date: CitedDate) -> bool:
+    """Whether it runs from day to day over years: `Rosa Char (June 2, 1915 – August 21, 2020)`."""
+    days = _DAYS.fullmatch(date.value.edtf()) if date.value is not None else None
+    return days is not None and int(days["last"]) - int(days["first"]) > 4
 
 
 # EDTF, level 0; one of the months may be missing: `2015/2017-08`

@@ -289,6 +289,10 @@ _INDEPENDENT = re.compile(r"Independent\s[A-Z]")
 _CLOCK = re.compile(r"\d{1,2}\s+(?:Uhr|Heures?|Horas?|Hrs|H|GMT|UTC)")
 
 
+# `April TV`
+_STATION_OF_MONTH = re.compile(r"[A-Z]\w+\s(?:TV|FM|Radio|Television)")
+
+
 def may_be_named(name: str) -> bool:
     """Whether it can be an outlet's name at all: no place, language, day, month or common noun."""
     plain = folded(name)
@@ -308,7 +312,9 @@ def may_be_named(name: str) -> bool:
     if day is not None and is_month(day[1]):
         return False
     generic = _generic_words()
-    return not all(word in generic for word in plain.split()) and not is_month(plain.split()[0])
+    if is_month(plain.split()[0]) and not _STATION_OF_MONTH.fullmatch(name):
+        return False
+    return not all(word in generic for word in plain.split())
 
 
 @cache

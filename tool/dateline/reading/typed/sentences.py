@@ -519,7 +519,7 @@ class Attributions:
             '“"«„'
         ):
             first -= 1
-        rest = text[date.end : cut[1] - 1].strip(" ,") if alone else ""
+        rest = text[date.end : cut[1] - 1].strip(" ,;") if alone else ""
         said = beside_day(text[places[-1][1] : date.start]) if places[-1][1] <= date.start else Beside()
         span = self._day(begin, date)
         group = TypedGroup(
@@ -538,6 +538,8 @@ class Attributions:
             and not name
             and stands_apart(text, (places[0][0], places[-1][1]), (date.start, date.end))
         ):
+            return citation(self.scene, place, TypedKind.PARENTHETICAL, [group])
+        if alone and cut[0] < places[0][0] < cut[1]:  # `(AFP, 14 March 2021; photo taken in 2017)`
             return citation(self.scene, place, TypedKind.PARENTHETICAL, [group])
         return citation(self.scene, place, TypedKind.IN_SENTENCE, [group], (begin + cut[0], begin + cut[1]))
 

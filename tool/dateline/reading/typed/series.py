@@ -16,7 +16,7 @@ OWN_ISSUE = re.compile(
     r"(?:[\w-]+\s+){0,2}?(?:press\s+review|weekl(?:y|ies)|monthl(?:y|ies)|fortnightly|quarterly|dail(?:y|ies)|windows?|surveys?|spotlights?|reviews?|issues?|editions?|reports?|bulletins?|newsletters?|numbers?|sheets?|updates?|monitors?|brief(?:ing)?s?|digests?|notes?|numéro|bulletin|revue|édition|Ausgabe|Pressespiegel|Bericht|número|boletín|informe)\b"
 )
 _NOUNS = (
-    r"(?:Monthly|Weekly|Fortnightly|Quarterly|Bulletin|Brief|Briefing|Digest|Monitor|Update|Spotlight|Survey|Newsletter|Review|Dispatch|Sitrep|Sheet|Report|Paper|Note|Outlook|Watch|Tracker|Barometer|"
+    r"(?:Monthly|Weekly|Fortnightly|Quarterly|Highlights|Round-?[Uu]p|Bulletin|Brief|Briefing|Digest|Monitor|Update|Spotlight|Survey|Newsletter|Review|Dispatch|Sitrep|Sheet|Report|Paper|Note|Outlook|Watch|Tracker|Barometer|"
     r"Chronology|Chronicle|Chronik|Chronique|Crónica|Memo|Memorandum|Factsheet|Circular|Issue|Dossier|Insight|Study|Wochenbericht|Monatsbericht|Lagebericht|Länderbericht|Pressespiegel|Rundbrief|Boletín|Boletim|Bollettino|Informe|Note\s+de\s+veille)"
 )
 # Written small too: `Press analysis 7`
@@ -89,6 +89,17 @@ def title_of_series(text: str) -> str | None:
         if match and folded(match["title"]) not in phrases("outlets"):
             return " ".join(match["title"].split())
     return None
+
+
+_NUMBER_NEXT = re.compile(r",?\s(?:(?:[Nn]o|[Nn]r|[Nn]úm|[Ii]ssue|[Vv]ol)\.?\s*|[Nn]°\s?|#\s?)?\d{1,4}\b")
+
+
+def is_own_issue(body: str, text: str) -> bool:
+    """Whether a note begins with the report's own series and a number: `Horn of Africa Briefing No. 36`."""
+    title = title_of_series(text)
+    if title is None or " " not in title or not body.lower().startswith(title.lower()):
+        return False
+    return _NUMBER_NEXT.match(body, len(title)) is not None
 
 
 def names_of_series(text: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.bodies import is_of_body
@@ -68,6 +69,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     by_name = by_name or _is_account_alone(scene, candidate, choice)
     by_name = by_name or _is_behind_saying(scene, candidate, choice)
     by_name = by_name or _is_piece_in_house(scene, candidate, choice)
+    by_name = by_name or _is_as_in_list(scene, candidate, choice)
     of_paper = _is_of_some_paper(scene, candidate, choice)
     by_name = by_name or of_paper
     if not by_name or (choice.title and not told) or not _may_be_placed(choice, group):
@@ -85,7 +87,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     )
     goes_on = CLAUSE_END.match(after) if group.qualifiers or told_here or in_list else None
     closes = (
-        lost or of_paper or SENTENCE_END.match(after) or goes_on or _is_between_sentences(text, candidate)
+        told or of_paper or SENTENCE_END.match(after) or goes_on or _is_between_sentences(text, candidate)
     )
     if not (closes or (told_here and _GOES_ON.match(after))):
         return None
@@ -95,7 +97,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     known = choice.standing is Standing.KNOWN and len(choice.outlets) == 1
     placed = known and bool(choice.place or group.places)  # `in Tarija (El País, Tarija)` explains nothing
     if stretch.role is Role.HEADING or (
-        not (candidate.labelled or of_paper or _ON_PLATFORM.fullmatch(inner) or placed)
+        not (candidate.labelled or of_paper or told or _ON_PLATFORM.fullmatch(inner) or placed)
         and _is_gloss(inner, before, known=known)
     ):
         return None
@@ -144,6 +146,36 @@ def _is_piece_in_house(scene: Scene, candidate: Candidate, choice: Choice) -> bo
         return False
     square = scene.text[candidate.start] == "["
     return _cites_in_squares(scene, _HABIT) if square else _cites_in_rounds(scene.text) >= _HABIT
+
+
+# `August 11: A judge orders the return of parrots. (El País)`, an entry of a digest
+_ENTRY = re.compile(
+    r"^[^\n()]{0,24}\d[^\n()]{0,12}[:–—-]\s[^\n]*[.!?”\"]\s[(\[](?P<name>[^()\[\]\d\n]{2,60})[)\]][ \t]*$",
+    re.MULTILINE,
+)
+
+
+def _is_as_in_list(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
+    """Whether dated entries close with brackets, those of several others with what is known as an outlet."""
+    if scene.sure or choice.standing < Standing.PERSON or len(choice.outlets) != 1:
+        return False
+    if is_of_body(choice.outlets[0]) or is_village(choice.outlets[0]):
+        return False
+    ends = _entries(scene.text)
+    if candidate.end not in ends:
+        return False
+    others = [name for end, name in islice(ends.items(), _MANY) if end != candidate.end]
+    known = sum(scene.outlets.standing(name) is Standing.KNOWN for name in others)
+    return known >= _SEVERAL and 2 * known >= len(others)
+
+
+@lru_cache(maxsize=8)
+def _entries(text: str) -> dict[int, str]:
+    """What closes such entries in brackets, by where the brackets end."""
+    return {match.end("name") + 1: match["name"] for match in _ENTRY.finditer(text)}
+
+
+_SEVERAL, _MANY = 2, 200  # entries
 
 
 def _is_editors(scene: Scene, candidate: Candidate) -> bool:

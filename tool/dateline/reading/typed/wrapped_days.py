@@ -26,6 +26,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     ends = r"(?=[ \t]*(?:[;,)\]]|\.?[ \t]*(?:\n|\Z)))"
     return (
         re.compile(rf"{day}{end}(?P<year>(?:19|20)\d\d|\d\d){ends}", re.IGNORECASE),
+        re.compile(r"[,(\s]\d{1,2}\.(?P<end>[ \t]*\n[ \t]*)\d{1,2}\.\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
         re.compile(rf"[,\s]\d{{1,2}}\.?{end}{month}\.?,?\s(?P<year>(?:19|20)\d\d|\d\d)(?!\d)", re.IGNORECASE),
     )
 
