@@ -15,6 +15,7 @@ from dateline.importing.list_numbers import NUMBER, goes_on
 from dateline.importing.notes import HEADS_OF_NOTES
 from dateline.importing.passages import LineKind, Passage
 from dateline.reading.typed.dates import CitedDate, dates_in
+from dateline.reading.typed.masking import QUALIFIER
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.source_labels import SOURCE_LABEL
 from dateline.reading.typed.source_lines import day_of, source_line
@@ -92,7 +93,7 @@ def _is_cited(text: str, dated: Sequence[CitedDate]) -> bool:
         ENDS_CITED.search(text)
         or _is_source(text, dated)
         or re.search(r"[.!?][\"”’)]?\s+\S", body)
-        or (re.search(r"\s[-–—|]\s*\S+.*$", body[-60:]) and dated[-1].end >= len(text) - 1)
+        or (re.search(r"(?:\s[-–—|]\s*|^[-–—]{1,2})\S+.*$", body[-60:]) and dated[-1].end >= len(text) - 1)
     )
 
 
@@ -155,7 +156,10 @@ def _is_source(text: str, dated: Sequence[CitedDate]) -> bool:
 
 def _names_outlet(bracket: str) -> bool:
     """Whether brackets at the end hold a known outlet's name: `Survivors at Kismayo jetty (Jubaland TV)`."""
-    name = bracket.strip(" ()[].")
+    whole = bracket.strip(" ()[].")
+    name, _, remark = whole.partition(",")
+    if not QUALIFIER.match(remark.strip()):
+        name = whole  # of `(Zagros TV, date of original photo unknown)` the first alone
     return name.upper() != name and Outlets().standing(name) >= Standing.CUED
 
 

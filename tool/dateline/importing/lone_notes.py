@@ -16,7 +16,7 @@ from dateline.reading.typed.dates import dates_in
 # `Notes`, `End Notes`, `Chapter 9 End Notes`, `Notes to Chapter 3`, `Notes and Sources`
 ENGLISH_HEAD = (
     r"(?:(?:chapter|part|section)\s+\w{1,8}[:.,]?\s+)?(?:(?:foot|end)[\s-]?)?notes?"
-    r"(?:\s+(?:and\s+(?:references|sources)|(?:to|for|on)\s+(?:chapter|part|section)\s+\w{1,8}))?"
+    r"(?:\s+(?:(?:and|on)\s+(?:the\s+)?(?:references|sources)|(?:to|for|on)\s+(?:chapter|part|section)\s+\w{1,8}))?"
 )
 # Not `References`, `Sources`: what stands below those is a list of sources.
 _HEADING = re.compile(

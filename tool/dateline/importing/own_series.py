@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.outlets import Outlets
+from dateline.reading.typed.series import is_own_issue
 from dateline.values.typed import TypedCitation
 
 _HEAD, _TITLE_LINES, _TITLE_WIDTH = 2000, 6, 100
@@ -44,7 +45,7 @@ def without_own(citations: Sequence[TypedCitation], text: str, head: str) -> tup
     known = Outlets()
 
     def is_own(citation: TypedCitation) -> bool:
-        if _leads_to_another(citation, text, own):
+        if _leads_to_another(citation, text, own) or is_own_issue(citation.span.text.lstrip("([*_ "), head):
             return True
         names = [outlet for group in citation.groups for outlet in group.outlets]
         if len(names) != 1:
