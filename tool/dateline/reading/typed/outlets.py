@@ -199,8 +199,6 @@ class Outlets:
         owner = None if whole else _OWNED_BY.match(name)
         if folded(name) in self.others or (owner and self.knows(owner[1])):
             return
-        if folded(name) in countries() and not whole:
-            return  # `Le Pays (Burkina Faso, 9 March 2021)`
         writer = _WRITES_FOR.fullmatch(name)
         if writer and like_person(writer[1]) and self.knows(writer[2]) and not _has_cue(writer[1]):
             return  # `Ann Lund of the Guardian`
@@ -367,7 +365,7 @@ def _are_places(name: str) -> bool:
     return len(parts) > 1 and all(part and (is_place(part) or is_town(part)) for part in parts)
 
 
-_LANDS_IN_LETTERS = frozenset(("drc", "guam", "png", "rca", "rdc"))  # bodies are called so too
+_LANDS_IN_LETTERS = frozenset(("drc", "guam", "png", "rdc"))  # bodies are called so too
 
 
 def _is_edition(word: str) -> bool:

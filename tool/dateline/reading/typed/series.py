@@ -16,7 +16,7 @@ OWN_ISSUE = re.compile(
     r"(?:[\w-]+\s+){0,2}?(?:press\s+review|weekl(?:y|ies)|monthl(?:y|ies)|fortnightly|quarterly|dail(?:y|ies)|windows?|surveys?|spotlights?|reviews?|issues?|editions?|reports?|bulletins?|newsletters?|numbers?|sheets?|updates?|monitors?|brief(?:ing)?s?|digests?|notes?|numéro|bulletin|revue|édition|Ausgabe|Pressespiegel|Bericht|número|boletín|informe)\b"
 )
 _NOUNS = (
-    r"(?:Monthly|Weekly|Fortnightly|Quarterly|Highlights|Round-?[Uu]p|Bulletin|Brief|Briefing|Digest|Monitor|Update|Spotlight|Survey|Newsletter|Review|Dispatch|Sitrep|Sheet|Report|Paper|Note|Outlook|Watch|Tracker|Barometer|"
+    r"(?:Monthly|Weekly|Fortnightly|Quarterly|Bulletin|Brief|Briefing|Digest|Monitor|Update|Spotlight|Survey|Newsletter|Review|Dispatch|Sitrep|Sheet|Report|Paper|Note|Outlook|Watch|Tracker|Barometer|"
     r"Chronology|Chronicle|Chronik|Chronique|Crónica|Memo|Memorandum|Factsheet|Circular|Issue|Dossier|Insight|Study|Wochenbericht|Monatsbericht|Lagebericht|Länderbericht|Pressespiegel|Rundbrief|Boletín|Boletim|Bollettino|Informe|Note\s+de\s+veille)"
 )
 # Written small too: `Press analysis 7`
