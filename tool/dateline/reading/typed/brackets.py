@@ -12,6 +12,7 @@ from functools import lru_cache
 from dateline.reading.typed.apposition import describes_outlet
 from dateline.reading.typed.author_date import is_outlet_by_year
 from dateline.reading.typed.author_lines import behind_author, is_below_quotation
+from dateline.reading.typed.bodies import is_romance_body
 from dateline.reading.typed.by_house import by_house, closes, is_event, is_seat_in_squares
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import NONE, Choice, in_brackets
@@ -46,7 +47,7 @@ from dateline.reading.typed.quoters import may_quote
 from dateline.reading.typed.stretches import Role, Scene, citation, group_of
 from dateline.reading.typed.titles_behind import titled_behind
 from dateline.reading.typed.told_to_authors import is_told_to_authors
-from dateline.reading.typed.towns_behind import town_behind, town_in_squares
+from dateline.reading.typed.towns_behind import town_behind, town_in_squares, town_last
 from dateline.reading.typed.undated import undated
 from dateline.reading.typed.venues import is_called_as_settlement, is_venue
 from dateline.reading.typed.year_second import is_year_second, published_in
@@ -186,6 +187,7 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
     town = town_behind(group, scene.outlets)
     if town is None and choice.standing < Standing.CUED:
         town = town_in_squares(group, scene.text[candidate.start : candidate.end], scene.text)
+        town = _place_last(scene, candidate, group) if town is None else town
     alone = len(group.names) == 1 and group.date is not None and choice.standing < Standing.CUED
     sited = alone and stands_behind_site(scene.text, candidate.start, candidate.end)
     if sited or (alone and is_seat_in_squares(scene, candidate, group)):
@@ -196,6 +198,19 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
         return Choice((group.names[0].text,), Standing.PERSON)
     doubtful = choice.standing <= Standing.PROSE or (town is not None and choice.standing < Standing.CUED)
     return (by_house(scene, candidate, group, town) if doubtful else None) or choice
+
+
+def _place_last(scene: Scene, candidate: Candidate, group: RawGroup) -> str | None:
+    """The town behind a name in brackets that close as those of the house do, in a report that sets some so.
+
+    Empty where a country stands there, which is read as a place already: `(Iset, Angola, 10 June 2005)`.
+    """
+    usual = is_usual(scene.text, scene.text[candidate.start : candidate.end])
+    if scene.sure or group.date is None or not usual or not closes(scene, candidate):
+        return None
+    if not (scene.outlets.some_towns or any(is_romance_body(n.text) for n in group.names)):
+        return None
+    return "" if len(group.names) == 1 and group.places and not group.title else town_last(group)
 
 
 def _signed(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice | None:
@@ -447,8 +462,10 @@ def _is_usual(scene: Scene, candidate: Candidate) -> bool:
     usual = is_usual(scene.text, scene.text[candidate.start : candidate.end])
     name = group.names[0].text  # `Avaz`, in a report on Bosnia: a paper's, and a village's of Iran
     usual = usual or (folded(name) in phrases("outlets_too") and is_far(name, scene.text))
-    elsewhere = not is_near(group.names[0].text, scene.text) or is_told_by_press(scene, candidate)
-    return bool(dated and closes(scene, candidate) and usual and elsewhere)
+    elsewhere = not is_near(name, scene.text) or is_told_by_press(scene, candidate)
+    after = scene.text[candidate.end : min(candidate.stretch.end, candidate.end + 8)]
+    over = closes(scene, candidate) or CLAUSE_END.match(after)
+    return bool(dated and over and usual and elsewhere)
 
 
 _GOES_ON = re.compile(
@@ -545,7 +562,8 @@ def _is_spoken_of(name: str, text: str) -> bool:
     last = name.split()[-1]
     if is_place(last) or is_town(last):
         return False  # `Vecherny Bishkek`
-    for match in re.finditer(rf"(?i)(?<![\w(;]){re.escape(last)}(?:['’]s)?\s+(?-i:[a-z])", text):
+    written = "|".join(re.escape(form) for form in dict.fromkeys((last, last.title(), last.upper())))
+    for match in re.finditer(rf"(?<![\w(;])(?:{written})(?:['’]s)?\s+[a-z]", text):
         before = re.search(
             lettered(r"(?<![\w-])([A-ZÀ-Þ][\w’'-]*)\s+$"), text[max(0, match.start() - 40) : match.start()]
         )

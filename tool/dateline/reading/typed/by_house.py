@@ -108,7 +108,7 @@ def _may_be_name(name: str, scene: Scene, town: str | None) -> bool:
     if folded(name) in SEATS:
         return True
     # ahead of a town a small one of other countries is none: `Sana, Zagreb`
-    told = speaks_against(name, scene.text if town else None)
+    told = speaks_against(name, scene.text if town is not None else None)
     told |= town is not None and is_there_without_signs(name, scene.text)
     if not _BEGINS.match(name) or not 0 < len(words) <= _MOST or told:
         return False

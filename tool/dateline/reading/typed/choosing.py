@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
+from dateline.reading.typed.among_outlets import among_outlets
 from dateline.reading.typed.bodies import HEADS, is_named_as_body, is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.courts import is_case
@@ -333,11 +334,11 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
         return told
     if is_series(parts, outlets):
         return Choice((parts[0][0],), Standing.CUED, title=", ".join(p for p, _ in parts[1:]))
-    if any(s >= Standing.CUED for _, s in parts) and any(s < Standing.CUED for _, s in parts):
-        behind = {n.text for n in names[1:] if n.apart}
-        if len(names) > 1 and names[1].apart and parts[0] == (names[0].text, Standing.TOWN):
-            behind |= {names[0].text} if is_outlet_ahead(names[0].text, outlets) else set()
-        parts = [(p, Standing.PERSON if s is Standing.TOWN and p in behind else s) for p, s in parts]
+    if _are_unequal(parts):
+        parts = among_outlets(
+            _behind_semicolons(parts, names, outlets), {n.text for n in names[1:] if n.apart}
+        )
+    if _are_unequal(parts):
         return _of_unequal(parts, outlets, apart=apart, joined=are_joined(names, parts))
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
 
@@ -423,6 +424,20 @@ def _standing(name: str, outlets: Outlets) -> Standing:
 
 
 _Part = tuple[str, Standing]
+
+
+def _behind_semicolons(parts: list[_Part], names: list[Named], outlets: Outlets) -> list[_Part]:
+    """The outlets, those called like towns too where semicolons part them from others."""
+    apart = {n.text for n in names[1:] if n.apart}
+    if len(names) > 1 and names[1].apart and parts[0] == (names[0].text, Standing.TOWN):
+        apart |= {names[0].text} if is_outlet_ahead(names[0].text, outlets) else set()
+    return [(p, Standing.PERSON if s is Standing.TOWN and p in apart else s) for p, s in parts]
+
+
+def _are_unequal(parts: list[_Part]) -> bool:
+    """Whether some are outlets for sure and some are not."""
+    sure = [standing >= Standing.CUED for _, standing in parts]
+    return any(sure) and not all(sure)
 
 
 def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool, joined: bool) -> Choice:

@@ -21,7 +21,7 @@ from dateline.reading.typed.day_lists import day_lists, full_year, months_patter
 from dateline.reading.typed.day_papers import day_papers
 from dateline.reading.typed.days_elsewhere import days_elsewhere
 from dateline.reading.typed.hasty_days import hasty_days, month_of_part
-from dateline.reading.typed.impossible_days import impossible_days
+from dateline.reading.typed.impossible_days import impossible_days, turned_stretches
 from dateline.reading.typed.led_squares import with_led_squares
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.month_pairs import days_over_months, month_pairs
@@ -131,10 +131,12 @@ def dates_in(
 
 
 def _with_impossible(found: list[CitedDate], text: str) -> tuple[CitedDate, ...]:
-    """The dates, and the days in numbers that cannot be, which none of them overlaps."""
+    """The dates, and the days in numbers that cannot be, which none of them overlaps; no parts of these."""
+    turned = list(turned_stretches(text))
+    found = [d for d in found if not any(s <= d.start and d.end <= e for s, e, _ in turned)]
     beside = [
         CitedDate(start, end, None, None, problem)
-        for start, end, problem in impossible_days(text)
+        for start, end, problem in (*impossible_days(text), *turned)
         if not any(date.start < end and start < date.end for date in found)
     ]
     return tuple(sorted([*found, *beside], key=_where)) if beside else tuple(found)

@@ -39,6 +39,12 @@ _READ = re.compile(
 )
 
 
+# `answers the questions that we sent it on 3 May 2020 and again on 5 May`
+_WE_SENT = re.compile(
+    r"\b(?:[Ww]e|I)\s+(?:sent|put|wrote|asked|submitted|addressed|mailed|posed)\b[^.;:]{0,80}?\son\s+\Z"
+)
+
+
 def is_of_doing(text: str, date: CitedDate) -> bool:
     """Whether a day is that of something done, which an outlet may have told of on another."""
     if date.end < len(text) and _EVENT.match(text, date.end):
@@ -50,6 +56,7 @@ def is_of_doing(text: str, date: CitedDate) -> bool:
     return (
         _OF_EVENT.search(text, *before) is not None
         or _BEFELL.search(text, *before) is not None
+        or _WE_SENT.search(text, *before) is not None
         or _READ.search(text, max(0, date.start - _FAR), date.start) is not None
     )
 

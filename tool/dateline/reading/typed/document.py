@@ -33,6 +33,7 @@ from dateline.reading.typed.days_above import days_above
 from dateline.reading.typed.described import learn_sites
 from dateline.reading.typed.entry_builds import build_of, learn_from_entries
 from dateline.reading.typed.evidence import Words
+from dateline.reading.typed.gazetteer import is_settlement
 from dateline.reading.typed.glued_titles import learn_glued
 from dateline.reading.typed.headlined import headlined
 from dateline.reading.typed.incidents import incident_days
@@ -56,6 +57,7 @@ from dateline.reading.typed.notes import begins_with_same, is_no_publication, sa
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.page_notes import with_page_notes
 from dateline.reading.typed.papers_on_file import without_papers
+from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.places_too import places_among
 from dateline.reading.typed.quoted_outlets import learn_quoted
 from dateline.reading.typed.same_in_brackets import with_same_again
@@ -256,7 +258,9 @@ def learn_from_judged(scene: Scene, dated: Iterable[Candidate]) -> None:
         read = judged(scene, candidate)
         for group in read.groups if read else ():
             for name in group.outlets if group.date or group.month_day else ():
-                if scene.outlets.standing(name) in (Standing.PLAIN, Standing.PERSON) and " " in name:
+                plain = scene.outlets.standing(name) in (Standing.PLAIN, Standing.PERSON)
+                somewhere = is_place(name) or is_settlement(name) or name[0].islower()  # `al-Shuhayl`
+                if plain and (" " in name or not somewhere):
                     scene.outlets.learn(name)
 
 

@@ -30,9 +30,22 @@ def _folded(name: str) -> str:
 
 
 _TOWN, _SETTLEMENT = "t", "v"  # marks: of 5,000 people and more, or their district's seat; of any size
-_EVERYWHERE, _MET = "*", "+"  # a city by its own name; that, a metropolis by any, or a place in Europe
+_EVERYWHERE, _MET = "*", "+"  # a city by its own name; that, a metropolis by any, or a town in Europe
 _CITY = 100_000  # people, from which a town is spoken of in reports of any region
 _METROPOLIS = 1_000_000  # likewise, by what other languages call it: `Peking`
+_HOST = 20_000  # people, from which a town of Europe may be where others meet: `Rambouillet`, no `Avesta`
+# smaller ones where it is done
+_HOSTS = (
+    "davos",
+    "evian les bains",
+    "interlaken",
+    "schengen",
+    "locarno",
+    "gstaad",
+    "courmayeur",
+    "alpbach",
+    "bled",
+)
 # Where no report calls a town as other languages do: `Savana`
 _BY_OWN_NAMES = ("US", "GB", "IE", "CA", "AU", "NZ")
 
@@ -66,8 +79,8 @@ def _other_names(place: Place) -> Iterable[str]:
 def _mark(place: Place, marks: dict[str, set[str]], hosts: Container[str]) -> None:
     """Mark a settlement's names: its own, those without signs, and what other languages call it."""
     name, code, people = place["name"], place["countrycode"], place["population"]
-    host = {_MET} if code in hosts else set[str]()
     own, plain = _folded(name), _folded(_plain(name))
+    host = {_MET} if code in hosts and (people >= _HOST or plain in _HOSTS) else set[str]()
     marks[own].add(_SETTLEMENT)
     if " al " in plain:  # Arabic names alone: `Béta` is no `Beta`
         marks[plain].add(_SETTLEMENT)
@@ -111,6 +124,11 @@ def is_town(name: str) -> bool:
     """Whether a town is called so."""
     plain = _folded(name)
     return _TOWN in _marks(plain) or _TOWN in _marks(plain.removeprefix("al "))
+
+
+def is_settlement(name: str) -> bool:
+    """Whether a town or any other settlement is called so."""
+    return is_village(name) or is_town(name)
 
 
 def _countries_of_town(name: str) -> frozenset[str]:

@@ -36,7 +36,17 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_UPDATED = re.compile(r"(?i),\s(?:last\s)?(?:updated|modified|revised|amended|corrected)\s")
+_UPDATED = re.compile(r"(?i)(?:,|\s[–—-])\s(?:last\s)?(?:updated|modified|revised|amended|corrected)\s")
+_CHANGED = r"(?:,|\s[–—-])\s(?:last\s)?(?:updated|modified|revised|amended|corrected)(?:\s(?:on|at))?:?\s"
+_NUMBERS = r"(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d)"
+# `2021-06-09 – updated 2021-06-10`
+_UPDATED_IN_NUMBERS = re.compile(
+    rf"(?<![\w./-]){_NUMBERS}(?P<cut>{_CHANGED}{_NUMBERS})(?![\w/-]|\.\d)", re.IGNORECASE
+)
+# `2021-10-20 and 22`
+_SECOND_DAY = re.compile(
+    r"(?<![\w/-])(?P<month>(?:19|20)\d\d-\d\d-)\d\d\s(?:and|&|und|et|y)\s(?P<day>\d\d)(?=\s*[,;)\]])"
+)
 _PARTED = re.compile(r"[^\W\d_]\.?,\s\d{1,2}(?:st|nd|rd|th)?,\s[12]\d{3}")
 # `2022-04-18T06:40Z`: what machines write behind a day
 _HOUR = re.compile(
@@ -49,7 +59,7 @@ _STOPPED = re.compile(r"[^\W\d_]\.?\s\d{1,2}\.\s[12]\d{3}\s*(?:[),;\]]|\Z)")
 def _more_forms() -> tuple[re.Pattern[str], ...]:
     month = rf"(?<![\w.-])(?:{months_pattern()})\.?"
     day = rf"(?:{month}\s\d{{1,2}}|\d{{1,2}}\s{month})"
-    again = rf",\s(?:last\s)?(?:updated|modified|revised|amended|corrected)(?:\s(?:on|at))?:?\s{day}"
+    again = f"{_CHANGED}{day}"
     return (
         re.compile(rf"{day}(?P<cut>{again})(?=,?\s(?:19|20)\d\d(?!\d))", re.IGNORECASE),
         re.compile(
@@ -67,8 +77,10 @@ def hasty_days(text: str) -> Iterator[Edit]:
     """What to read for each such day or month, as English writes it."""
     updated, updated_too, parted, stopped, misread, this = _more_forms()
     if _UPDATED.search(text):
-        for form in (updated, updated_too):
+        for form in (updated, updated_too, _UPDATED_IN_NUMBERS):
             yield from ((*match.span("cut"), "") for match in form.finditer(text))
+    for match in _SECOND_DAY.finditer(text):
+        yield (*match.span("day"), f"{match['month']}{match['day']}")
     yield from _misjoined(text, (_PARTED, parted, ""), (_STOPPED, stopped, ","))
     for match in misread.finditer(text):  # `199l`, as machines read it
         yield (*match.span("cut"), match["cut"][:3] + "1")

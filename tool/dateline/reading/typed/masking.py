@@ -114,7 +114,8 @@ def masked(
             mask(match, TITLE)
         else:
             within = text[match.start() + 1 : match.end() - 1]
-            within = re.sub(r",(?=\s\w)", COMMA, within) if _is_called(text[: match.start()]) else within
+            if _is_called(text[: match.start()]) or _CALLED_BEHIND.match(text, match.end()):
+                within = re.sub(r"\d", "x", re.sub(r",(?=\s\w)", COMMA, within))  # no day of the item
             within = _DASH_WITHIN.sub(COMMA, within)
             text = f"{text[: match.start()]} {within} {text[match.end() :]}"
     return _unnested(text, note), titles
@@ -144,7 +145,12 @@ def _names_account(before: str) -> bool:
 
 _TITLE_IN_SQUARES = re.compile(rf"\[({TITLE}+[,.]?)\]")  # `[“Crossing not hit,”] RIA Novosti`
 _TRANSLATED = re.compile(rf"(?<={TITLE}\s)\[{TITLE}+[,.]?\]")  # `“النيابة” [“Prosecution”]`
-_DASH_WITHIN = re.compile(r"(?<=\s)[|–—-](?=\s)")  # `“Severna brigada – info”`
+_DASH_WITHIN = re.compile(r"(?<=\s)[|/–—-](?=\s)")  # `“Severna brigada – info”`
+# `“Sagaing, Today & Tomorrow” Facebook group`
+_CALLED_BEHIND = compiled(
+    "platforms",
+    r"\s+(?:%s|X)(?:\s+(?:news\s+)?(?:page|group|channel|account|feed|kanal|seite))?(?=\s*(?:[,;)\]]|$))",
+)
 _TITLE_WORDS = 3
 _ON_PLATFORM = compiled("platforms", r"\s\(%s\)")  # `“Zgharta Today” (Facebook)`
 _BY_WHOM = re.compile(r"ed\s+by\s+\Z")  # `posted by “Bar Info”`
