@@ -16,7 +16,7 @@ from dateline.reading.typed.place_names import is_place
 
 STATION = re.compile(
     r"(?:\b(?:TV|Television|Televisión|Télévision|Televisione|Televizija|Televisão|Télé|Radio|Rádio|Radyo|Raadio|FM|Channel|Canal|Kanal|Broadcasting|Broadcaster|Rundfunk|Fernsehen)|TV)\s?\d{0,2}\b"
-    r"|\A(?:BBC|CNN|NBC|CBS|ABC|PBS|NPR|MSNBC|CNBC|CBC|Fox|C-SPAN|Sky|ITV|ARD|ZDF|ORF|SRF|RAI|RFI|RTL|RTÉ|NHK)\b"
+    r"|\bTV[A-Z]{1,2}\b|\A(?:BBC|CNN|NBC|CBS|ABC|PBS|NPR|MSNBC|CNBC|CBC|Fox|C-SPAN|Sky|ITV|ARD|ZDF|ORF|SRF|RAI|RFI|RTL|RTÉ|NHK)\b"
 )
 _SENT = re.compile(
     lettered(
@@ -26,6 +26,11 @@ _SENT = re.compile(
 _SECTION = re.compile(
     r"(?:Sports?|Business|Opinions?|Comment|Letters|Culture|Arts|Life|Lifestyle|Weekend|Society|Economy|Politics|World|Metro|National|International|Features|Obituaries|Editorials?|Money|Markets|Travel|Health|"
     r"Education|Local|Regional|Wirtschaft|Feuilleton|Politik|Kultur|Meinung|Économie|Politique|Société|Monde|Opinión|Economía|Política|Cultura|Sociedad|Deportes)(?:\s+(?:section|page|pages|desk|supplement))?"
+)
+# `TVM, Telejornal, 14 October 2020`
+_NEWSCAST = re.compile(
+    r"(?:Telejornal|Telediario|Noticieros?|Noticiario|Telenoticias|Tagesschau|Tagesthemen|heute(?:-?journal)?|Newsnight|Telegiornale|Téléjournal|Télématin|Journal\s+télévisé|JT\sde\s\d{1,2}\s?(?:heures|h)|Vremya|Vesti|"
+    r"Wiadomości|Fakty|Události|Híradó|Panorama)(?:\s+[\w’'-]+)?"
 )
 _WORDS = 4  # of a programme's name, at most
 
@@ -38,7 +43,7 @@ def is_programme(first: tuple[str, Standing], second: tuple[str, Standing], outl
     if is_section(name):
         return True
     if not STATION.search(station):
-        return False
+        return _NEWSCAST.fullmatch(name) is not None and station.isupper()
     if _SENT.fullmatch(name):
         return True
     return (
