@@ -60,7 +60,7 @@ from dateline.reading.typed.masking import (
     URL,
     VIA,
 )
-from dateline.reading.typed.missing_days import is_all_about_day
+from dateline.reading.typed.missing_days import AS_BEFORE_BEHIND, is_all_about_day
 from dateline.reading.typed.pending import Pending
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import ITEM, PLATFORM, are_platforms
@@ -577,6 +577,10 @@ class Reader:
             name = _LED_TO_DAY.sub("", name)
             self._sort(name, begin)
             self._date(self._in(begin + dated.start("dates"), begin + len(text)))
+            return
+        if as_before := AS_BEFORE_BEHIND.fullmatch(text):
+            self._name(as_before["name"], begin)
+            self._now.qualifiers.append(as_before["said"])
             return
         if issue := issue_of_year(self._text, begin, len(text)):
             self._now.qualifiers.append(issue["number"])
