@@ -788,7 +788,10 @@ def unopened(text: str, begin: int) -> tuple[str, int]:
     return text, begin
 
 
-_SAME_DAY = re.compile(r"(?:on\s+)?(?:the\s+)?same\s+(?:day|date)", re.IGNORECASE)
+_SAME_DAY = re.compile(
+    r"(?:on\s+)?(?:the\s+)?same\s+(?:day|date)|même\s+(?:date|jour)|(?:gleiche[rs]|selber?s?)\s+(?:Tag|Datum)|misma\s+fecha|mismo\s+día|mesma\s+data|mesmo\s+dia",
+    re.IGNORECASE,
+)
 _LED = re.compile(r"\s*(?:(?:-{1,2}|[–—|])(?:\s+|\Z))?")  # `“No state was asked.” - Hetq`
 
 

@@ -32,6 +32,7 @@ from dateline.reading.typed.own_talks import is_own_talk, is_talk_with_staff
 from dateline.reading.typed.publishers import without_sites
 from dateline.reading.typed.quoters import may_quote
 from dateline.reading.typed.staff_notes import is_of_staff
+from dateline.reading.typed.state_papers import without_acts
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.reading.typed.unpublished_groups import is_unpublished
 from dateline.reading.typed.unpublished_parts import without_unpublished
@@ -71,7 +72,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     led = _LEADS_TO.match(body)
     lead = led.end() if led else led_to(body)
     begin, body = begin + lead, parted(body[lead:])
-    body = without_unpublished(body)
+    body = without_acts(without_unpublished(body))
     listed = _of_list(scene, stretch, body, begin)
     if listed is not None and not listed:
         return None
