@@ -578,10 +578,6 @@ class Reader:
             self._sort(name, begin)
             self._date(self._in(begin + dated.start("dates"), begin + len(text)))
             return
-        if as_before := AS_BEFORE_BEHIND.fullmatch(text):
-            self._name(as_before["name"], begin)
-            self._now.qualifiers.append(as_before["said"])
-            return
         if issue := issue_of_year(self._text, begin, len(text)):
             self._now.qualifiers.append(issue["number"])
             self._name(issue["name"], begin)
@@ -601,11 +597,9 @@ class Reader:
             self._date([_year(cited["year"], year)])
             self._now.by_year = True
             return
-        said = NAMED_LANGUAGE.match(text)
-        if said and is_language(re.sub(r"^in\s+", "", said["said"])):
-            self._now.qualifiers.append(said["said"])
-            text = said["name"]
+        text, remark = _remark_behind(text)
         self._name(text, begin)
+        self._now.qualifiers += [remark] if remark else []
 
     def _name(self, text: str, begin: int) -> None:
         now = self._now
@@ -718,6 +712,15 @@ class Reader:
             bare = _SIGN.sub("", bare)  # the sign that opened it is gone
         closing = _CLOSING.match(self._text, begin + len(masked)) if _HALF_QUOTED.fullmatch(bare) else None
         return bare + closing[0] if closing else bare
+
+
+def _remark_behind(text: str) -> tuple[str, str | None]:
+    """The name, and the language or the day of the source before that is told right behind it."""
+    said = AS_BEFORE_BEHIND.fullmatch(text)
+    language = None if said else NAMED_LANGUAGE.match(text)
+    if language and is_language(re.sub(r"^in\s+", "", language["said"])):
+        said = language
+    return (said["name"], said["said"]) if said else (text, None)
 
 
 _ENDS = re.compile(r"[\s.)\]]*(?:;|\Z)")

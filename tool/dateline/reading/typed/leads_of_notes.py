@@ -1,8 +1,8 @@
 """Words of a note that lead to its sources: `A specimen is shown in Respuesta, “Recibo”, 6 May 2020`.
 
 In: the text of a note. Out: where the first source begins behind such words; the text with semicolons where
-words part two sources (`Compare Fars, 3 May 2020, with Mehr, 4 May 2020`). What is no publication by itself, a
-letter or a speech, may lead to who printed it, and any paper to the station that it was read on.
+words part two sources (`Compare Fars, 3 May 2020, with Mehr, 4 May 2020`). What is no publication by itself,
+a letter or a speech, may lead to who printed it, and any paper to the station that it was read on.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _STANDS = (
 _NAME = r"[A-ZÀ-Þ@\d][^,;:.()“”„«»\"]{1,60}"
 # A title in quotation marks and a day near behind it: what stands before them is an outlet
 _TITLED = rf"(?:the\s)?{_NAME},?\s[“„«\"][^“”„«»\"]{{6,250}}[”“»\"],?\s[^;“”]{{0,40}}?\d"
-_RELEASED = r"(?:an?\s|the\s)?(?:press|news|media)\s(?:release|statement|notice|communiqué)s?\s(?:of|by|from)\s[A-ZÀ-Þ]"
+_RELEASED = r"(?:an?\s|the\s)?(?:press|media)\s(?:release|statement|notice)s?\s(?:of|by|from)\s[A-ZÀ-Þ]"
 _SENTENCE = rf"[A-ZÀ-Þ“«]{_SAID}\s(?:{_STANDS})\s+(?={_TITLED}|{_RELEASED})"
 
 # `Cited, among others, by`, `Repris, notamment, par`, `Zitiert unter anderem bei`
@@ -48,7 +48,10 @@ _PUT_OUT = (
     r"(?:[Cc]ommuniqu[ée]|[Ss]tatement|[Aa]nnouncement|[Dd]eclaration|[Mm]essage|[Aa]ppeal|[Cc]ircular|[Pp]ress\s[Rr]elease|[Dd]éclaration|[Aa]nnonce|[Aa]ppel|"
     r"[Cc]omunicado|[Dd]eclaración|[Mm]ensaje|[Cc]omunicato|[Ee]rklärung|[Mm]itteilung|[Bb]otschaft)"
 )
-_OF_WHOM = r"(?:s?\s(?:of|by|from|to|d[eu]s?|del|d[ao]s?|della|der|an|vo[nm])\s|s?\sd[’'])[^;“”„«»\"\d]{2,90}?,\s(?:and\s|et\s)?"
+_OF_WHOM = (
+    r"(?:s?\s(?:of|by|from|to|d[eu]s?|del|d[ao]s?|della|der|an|vo[nm])\s|s?\sd[’'])"
+    r"[^;“”„«»\"\d]{2,90}?,\s(?:and\s|et\s)?"
+)
 _READ = (
     r"(?:(?:as\s)?(?:read(?:\sout)?|aired|broadcast|heard|transmitted)\s(?:on|over|by)|(?:lue?s?|diffusée?s?)\s(?:à|sur|par)\s(?:la\s|le\s|l[’'])?"
     r"|(?:leíd|difundid|emitid)[oa]s?\s(?:en|por)|lid[oa]s?\s(?:n[oa]|em)|verlesen\s(?:in|im|auf|von)|gesendet\s(?:in|im|auf|von))"
@@ -57,7 +60,10 @@ _PRINTED = (
     r"(?:(?:as\s)?(?:published|printed|reproduced|reprinted|posted|released|carried|quoted|reported)\s(?:by|in|on)|(?:publiée?s?|reprodui[ts]e?s?|citée?s?)\s(?:par|dans|sur)"
     r"|(?:publicad|reproducid|reproduzid|citad)[oa]s?\s(?:por|en|em|n[oa]|pel[oa])|(?:abgedruckt|veröffentlicht|zitiert)\s(?:in|bei|von|auf))"
 )
-_PAPER = rf"(?:[Oo]pen\s)?(?:{_SPOKEN}{_OF_WHOM}(?:{_READ}|{_PRINTED})|{_PUT_OUT}{_OF_WHOM}{_READ})\s*(?=(?:the\s)?[A-ZÀ-Þ@])"
+_PAPER = (
+    rf"(?:[Oo]pen\s)?(?:{_SPOKEN}{_OF_WHOM}(?:{_READ}|{_PRINTED})|{_PUT_OUT}{_OF_WHOM}{_READ})"
+    r"\s*(?=(?:the\s)?[A-ZÀ-Þ@])"
+)
 
 _LEAD = re.compile(lettered(rf"(?:{_SENTENCE}|{_AMONG}|{_PAPER})"))
 

@@ -16,7 +16,7 @@ from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.day_second import day_second, is_day_second, same_again
 from dateline.reading.typed.digits_in_names import is_numbered_name
 from dateline.reading.typed.entry_builds import entry_of
-from dateline.reading.typed.fields import end_of, read_groups
+from dateline.reading.typed.fields import end_of
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.headed_titles import opens_with_title, outlet_above

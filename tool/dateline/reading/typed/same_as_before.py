@@ -1,8 +1,8 @@
-"""Notes that give another day of the source before them: `Ibid., 14 January.`, `Idem, 2 May; Le Temps, 3 May.`
+"""Notes that give another day of the source before them: `Ibid., 14 January.`, `Idem, 2 May; Dawn, 3 May.`
 
-In: a stretch that is a note, the last citation of the note before it, what was read in it otherwise. Out: what
-the note cites, that source with its new day ahead of the others. Without a day of its own such a word cites
-nothing.
+In: a stretch that is a note, the last citation of the note before it, what was read in it otherwise. Out:
+what the note cites, that source with its new day ahead of the others. Without a day of its own such a word
+cites nothing.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 # Where the next source begins
-_NEXT = re.compile(r"(?<!\A)(?:;|[,.]?\s(?:and|et|und|y|e|[Ss]ee(?:\salso)?|[Vv]oir(?:\saussi)?)\s(?=[^\W\d_a-z]|[“«„\"]))")
+_NEXT = re.compile(
+    r"(?<!\A)(?:;|[,.]?\s(?:and|et|und|y|e|[Ss]ee(?:\salso)?|[Vv]oir(?:\saussi)?)\s(?=[^\W\d_a-z]|[“«„\"]))"
+)
 _JOINT = re.compile(r"\s*(?:,|,?\s(?:and|et|und|y|e|as\swell\sas)|&)\s*(?:of\s|le\s|du\s|vom\s|el\s)?")
 
 
@@ -43,7 +45,7 @@ def begins_with_same(scene: Scene, stretch: Stretch) -> bool:
 def with_same(
     scene: Scene, stretch: Stretch, before: TypedCitation, here: Sequence[TypedCitation]
 ) -> list[TypedCitation]:
-    """The citations of a note, ahead of them the source of the note before with the day that it gives here."""
+    """The citations of a note, ahead of them the source of the note before with its day here."""
     same = _same_of_day(scene, stretch, before)
     if same is None:
         return list(here)
