@@ -124,6 +124,8 @@ _COUNT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WORK = 24  # characters
+# `findet sich in Oberländer Bote, „Bon für das Salz“, 6. Februar 2020`
+_TITLE_AND_DAY = re.compile(r",\s[“„«\"][^“”„«»\"\n]{6,250}[”“»\"],?\s[^;“”\n]{0,30}?\d{4}")
 
 
 def learn_places(text: str, outlets: Outlets) -> None:
@@ -133,6 +135,7 @@ def learn_places(text: str, outlets: Outlets) -> None:
             not is_where(text[max(0, match.start() - 60) : match.start("name")])
             or _OF_DAY.match(text, match.end())
             or _COUNT_BEFORE.search(text, max(0, match.start() - _WORK), match.start())
+            or _TITLE_AND_DAY.match(text, match.end())
             or outlets.knows(match["name"])
         ):
             outlets.not_outlets.add(folded(match["name"]))
