@@ -113,6 +113,32 @@ def test_notes_tell_what_the_prose_cites(note: str, cited: bool) -> None:
     assert ("in-sentence: Tershek @ 2017-12-02" in found) == cited
 
 
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Idem, 2 May 2019.", "Reforma @ 2019-05-02"),
+        ("Idem, 2 May 2019; Dawn, 3 May 2019.", "Reforma @ 2019-05-02; Dawn @ 2019-05-03"),
+        ("Ibid., 2 and 5 May 2019, p. 4.", "Reforma @ 2019-05-02; Reforma @ 2019-05-05"),
+        ("Ebd., 2. Mai 2019, S. 3.", "Reforma @ 2019-05-02"),
+        ("Ibid., “The ferry again”, 2 May 2019.", "Reforma @ 2019-05-02 | title=The ferry again"),
+        ("Ibid., p. 4; Dawn, 3 May 2019.", "Dawn @ 2019-05-03"),
+        ("Ibid.; see also Dawn, 3 May 2019.", "Dawn @ 2019-05-03"),
+        ("Ibid., p. 4.", None),
+        ("Idem, 2019.", None),
+        ("Ibid., letter of 2 May 2019.", None),
+        ("Ibid. The mayor left on 2 May 2019.", None),
+    ],
+)
+def test_the_same_with_a_day_of_its_own_is_the_last_outlet_of_the_note_before(
+    note: str, expected: str | None
+) -> None:
+    first = "El Financiero, 1 May 2019; Reforma, 1 May 2019."
+    text = f"{first}\n{note}"
+    stretches = [Stretch(0, len(first), Role.NOTE), Stretch(len(first) + 1, len(text), Role.NOTE)]
+    found = [shown(c) for c in find_typed_citations(Source("a.txt", text), text, stretches, ())]
+    assert found[1:] == ([f"footnote: {expected}"] if expected else [])
+
+
 def test_what_the_prose_names_as_a_place_is_no_outlet() -> None:
     text = "The fighting in Kafr Zita went on. It ended in a truce (Kafr Zita, May 3, 2020)."
     assert typed(text) == []
@@ -138,6 +164,7 @@ def test_long_texts_take_linear_time() -> None:
         ("23 Jun 11", True, "2011-06-23"),
         ("Jan 4 '20", True, "2020-01-04"),
         ("2020, May 3", True, "2020-05-03"),
+        ("3 au 10 novembre 2021", True, "2021-11-03/2021-11-10"),
     ],
 )
 def test_short_forms_of_dates(text: str, day_first: bool, expected: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 _COURTS = re.compile(
     r"(?:VfGH|VwGH|BVwG|AsylGH|OGH|BVGer|BFH|BAG|BSG|STF|STJ|TSE|TST|TRF-?\d?|TSJ|CSJ|TJUE|CJUE|CJEU|ECJ|ECtHR|ECHR|CEDH|EGMR|EuGH|BGH|BVerfG|BVerwG|"
     r"ICJ|CIJ|ICC|CPI|ICTY|ICTR|ITLOS|PCA|SCOTUS|UKSC|EWHC|EWCA|EACJ|AfCHPR|ACtHPR|IACtHR|CorteIDH|KSC|SCSL|ECCC|CCJ)|"
-    r".*\b(?:Court|Tribunal|Cour|Corte|Juzgados?|Cámara\s(?:Federal|Nacional|Civil|Penal|de\sApelaci)|Audiencia\s(?:Nacional|Provincial)|Vara\s(?:Federal|Criminal|Cível)|Sala\s(?:Penal|Civil|Constitucional)|Tribunale|Cassazione|\w*gericht(?:shof|e|s)?|Gerichtshof|Supremo|Chancery|Assizes)\b.*",
+    r".*\b(?:Court|Tribunal|Cour|Conseil\s(?:constitutionnel|d[’']État)|Corte|Juzgados?|Cámara\s(?:Federal|Nacional|Civil|Penal|de\sApelaci)|Audiencia\s(?:Nacional|Provincial)|Vara\s(?:Federal|Criminal|Cível)|Sala\s(?:Penal|Civil|Constitucional)|Tribunale|Cassazione|\w*gericht(?:shof|e|s)?|Gerichtshof|Supremo|Chancery|Assizes)\b.*",
 )
 _OF_CASE = re.compile(
     r"\bvs?\.?\s+[\w“*]|\b(?:case|ruling|judge?ment|verdict|decision|appeal|injunction|sentenced?|convicted|"
@@ -33,7 +33,7 @@ def speaks_of_case(before: str) -> bool:
 
 _KIND_OF_CASE = re.compile(
     r"(?:(?:civil|criminal|constitutional|administrative|interim|special|joined|commercial|family|election|habeas\s+corpus)\s+)?(?:appeals?|petitions?|cases?|suits?|writs?(?:\s+petitions?)?|applications?|references?|"
-    r"complaints?|motions?|causes?|judge?ments?|dockets?|w\.?p\.?|pourvoi|affaire|requête|arrêt|jugement|rechtssachen?|urteil|beschluss|az|recurso|causa|expediente|sentencia|acórdão|processo|sentenza|ricorso)"
+    r"complaints?|motions?|causes?|judge?ments?|rulings?|verdicts?|advisory\s+opinions?|dockets?|w\.?p\.?|avis\s+consultatif|décision|decisión|opinión\s+consultiva|parecer\s+consultivo|pourvoi|affaire|requête|arrêt|jugement|rechtssachen?|urteil|beschluss|gutachten|az|recurso|causa|expediente|sentencia|acórdão|processo|sentenza|ricorso)"
     r"(?:\s+(?:no|nr|n°|nº)s?\.?)?(?:\s+\d[\w/.-]*(?:\s+(?:of|de|du)\s+\d{4})?)?",
     re.IGNORECASE,
 )

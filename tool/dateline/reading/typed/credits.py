@@ -42,16 +42,37 @@ _ALONE = re.compile(
 def agency_alone(line: str) -> tuple[int, int] | None:
     """The place of the agency in a line that is a photographer's name and an agency's, and nothing else."""
     match = _ALONE.fullmatch(line)
-    named = match is not None and folded(match["agency"]) in phrases("wire_services") | phrases(
-        "picture_agencies"
-    )
-    return match.span("agency") if match and named else None
+    return match.span("agency") if match and is_agency(match["agency"]) else None
 
 
 def label_end(inner: str) -> int:
-    """Where a label within brackets ends, `Photo:` or `Map by`; 0 where there is none."""
+    """Where a label within brackets ends: `Photo:`, `Map by`, `photo Ann Low/` of AFP; 0 without one."""
     match = _LABEL.match(inner)
-    return match.end() if match else 0
+    if match is None:
+        bare = _BARE.match(inner)
+        match = bare if bare and is_agency(bare["agency"]) else None
+        return match.start("agency") if match else 0
+    return match.end()
+
+
+# `photo Ali Rizk/AFP, 12 janvier 2023`: no colon ahead of the agency, who took the picture beside it
+_BARE = re.compile(
+    lettered(
+        r"\s*(?i:photos?|photographs?|pictures?|images?|fotos?|bild(?:er)?|vidéos?|videos?|clichés?)\s+"
+        r"(?:(?:[A-ZÀ-Þ]\.\s?|[A-ZÀ-Þ][\w’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+\s?/\s?)?(?P<agency>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})(?=\s*(?:[,;/]|\Z))"
+    )
+)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is an agency's, whose photographers are credited with it, or is called as theirs are."""
+    listed = folded(name) in phrases("wire_services") | phrases("picture_agencies")
+    return listed or _AGENCY.match(name) is not None
+
+
+_AGENCY = re.compile(
+    r"(?:Agen[cz]ia|Agência|Agence|Agentur|Ajansı|Kantor\sBerita)\s[A-ZÀ-Þ]|[A-ZÀ-Þ].*\s(?:News\sAgency|Ajansı)\Z"
+)
 
 
 def may_be_credited(name: str, outlets: Outlets) -> bool:

@@ -114,17 +114,24 @@ _RANGES = {
 def _closes_range(text: str, match: re.Match[str]) -> bool:
     """Whether it is the end of a stretch of French or German days, in a month that others share."""
     parts = match.groupdict()
-    if not parts.get("day") or parts.get("joint"):
+    start = match.start()
+    if parts.get("joint"):
         return False
+    if not parts.get("day"):  # `du 3 au 10 novembre 2021`: the month and its year, behind the day
+        day = _DAY_BEFORE.search(text, max(0, start - 5), start)
+        if day is None:
+            return False
+        start = day.start()
     name = (parts["month"] or parts["alone"]).casefold()
-    before = max(0, match.start() - _BEFORE)
+    before = max(0, start - _BEFORE)
     return any(
-        name in _months_of(language) and form.search(text, before, match.start()) is not None
+        name in _months_of(language) and form.search(text, before, start) is not None
         for language, form in _RANGES.items()
     )
 
 
 _BEFORE = 25  # characters
+_DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}\.?\s\Z")
 
 
 @cache

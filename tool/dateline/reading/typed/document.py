@@ -53,13 +53,14 @@ from dateline.reading.typed.lost_letters import restored, with_gaps
 from dateline.reading.typed.masking import without
 from dateline.reading.typed.note_parts import of_note, prose_of
 from dateline.reading.typed.note_titles import habit_of
-from dateline.reading.typed.notes import begins_with_same, is_no_publication, same_of_day
+from dateline.reading.typed.notes import is_no_publication
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.page_notes import with_page_notes
 from dateline.reading.typed.papers_on_file import without_papers
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.places_too import places_among
 from dateline.reading.typed.quoted_outlets import learn_quoted
+from dateline.reading.typed.same_as_before import begins_with_same, with_same
 from dateline.reading.typed.same_in_brackets import with_same_again
 from dateline.reading.typed.series import names_of_series
 from dateline.reading.typed.sites import learn_from_sites, learn_slanted_and_dated
@@ -181,8 +182,7 @@ def _cited(
     for stretch in stretches:
         here = _outside_sentences(scene, stretch, bracketed[stretch])
         if stretch.is_reference:
-            again = same_of_day(scene, stretch, note) if note and not here else None
-            here = [again] if again else here
+            here = with_same(scene, stretch, note, here) if note else here
             note = here[-1] if here else note if begins_with_same(scene, stretch) else None
         silent = stretch.is_reference and is_no_publication(scene, stretch)
         silent |= stretch.role is Role.DASHED or (stretch.role is Role.ENTRY and bool(here))

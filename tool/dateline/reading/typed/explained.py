@@ -1,4 +1,5 @@
-"""Names that are explained: papers by a dash (`Metalac – glasilo SMBiH`), letters by what brackets hold.
+"""Names that are explained: papers by a dash (`Metalac – glasilo SMBiH`), letters by what brackets hold or
+what stands behind a dash (`TSA – Tout sur l’Algérie`).
 
 In: a text and a dash or brackets in it, or a name. Out: whether what stands behind the dash says what paper
 it is, or in the brackets what the letters stand for. A known outlet needs no such words behind a dash: there
@@ -9,7 +10,10 @@ from __future__ import annotations
 
 import re
 
+from dateline.reading.typed.bodies import ends_as_body
+from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.place_names import is_place
 
 # What papers of firms, unions and parishes call themselves, written small or, in German, not.
 _ORGAN = (
@@ -31,14 +35,42 @@ _REACH = 80  # characters before the dash
 def is_explained(name: str) -> bool:
     """Whether it is a paper's name with a dash and what paper it is."""
     match = _EXPLAINED.fullmatch(name)
-    return match is not None and folded(match["name"]) not in phrases("outlets")
+    if match is not None and folded(match["name"]) not in phrases("outlets"):
+        return True
+    dash = _DASH.search(name)
+    return dash is not None and _is_called_twice(name[: dash.start()], name[dash.end() :])
 
 
 def explains(text: str, start: int, end: int) -> bool:
     """Whether the dash at `start` stands before such words, behind a name that is a whole field."""
     before = _BEFORE.search(text[max(0, start - _REACH) : start])
-    known = before is not None and folded(before["name"]) in phrases("outlets")
-    return before is not None and not known and _BEHIND.match(text, end) is not None
+    if before is None:
+        return False
+    known = folded(before["name"]) in phrases("outlets")
+    whole = _FIELD.match(text, end)
+    twice = whole is not None and _is_called_twice(before["name"], whole[0].strip())
+    return twice or (not known and _BEHIND.match(text, end) is not None)
+
+
+_DASH = re.compile(r"\s[–—-]\s")
+_FIELD = re.compile(r"[^,;.:()\[\]\n\ue010-\ue018]{3,80}?(?=\s*(?:[,;.(\ue010-\ue018]|\Z))")
+_LETTERS = re.compile(lettered(r"[A-ZÀ-Þ]{2,8}"))
+_WORD = re.compile(r"(?:[^\W\d_]{1,2}[’'])?(?P<first>[^\W\d_])[\w’'-]*")
+_OF_NAMES = re.compile(lettered(r"(?:[A-ZÀ-Þ][\w’'-]*|of|for|and|the|in|de|du|des|del|la|et|y|für)"))
+_LEAST = 3  # words of a body's whole name
+
+
+def _is_called_twice(name: str, behind: str) -> bool:
+    """Whether letters stand before what they are cut from, `TSA – Tout sur l’Algérie`, or one word that is no
+    outlet or town before the name of a body: `Athan – Freedom of Expression Activist Organization`."""
+    words = behind.split()
+    if _LETTERS.fullmatch(name):
+        first = [match["first"] for word in words if (match := _WORD.fullmatch(word))]
+        return "".join(first).upper() == name or "".join(c for c in first if c.isupper()) == name
+    if " " in name or len(words) < _LEAST or not all(map(_OF_NAMES.fullmatch, words)):
+        return False
+    known = any(folded(name) in phrases(one) for one in ("outlets", "outlets_far", "organisations"))
+    return ends_as_body(behind) and not (known or is_place(name) or is_town(name))
 
 
 # `Abkürzungen: NUNS (Unabhängiger Journalistenverband Serbiens); RTCG (Radio und Fernsehen Montenegros)`

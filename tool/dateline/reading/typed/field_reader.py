@@ -60,7 +60,7 @@ from dateline.reading.typed.masking import (
     URL,
     VIA,
 )
-from dateline.reading.typed.missing_days import is_all_about_day
+from dateline.reading.typed.missing_days import AS_BEFORE_BEHIND, is_all_about_day
 from dateline.reading.typed.pending import Pending
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import ITEM, PLATFORM, are_platforms
@@ -597,11 +597,9 @@ class Reader:
             self._date([_year(cited["year"], year)])
             self._now.by_year = True
             return
-        said = NAMED_LANGUAGE.match(text)
-        if said and is_language(re.sub(r"^in\s+", "", said["said"])):
-            self._now.qualifiers.append(said["said"])
-            text = said["name"]
+        text, remark = _remark_behind(text)
         self._name(text, begin)
+        self._now.qualifiers += [remark] if remark else []
 
     def _name(self, text: str, begin: int) -> None:
         now = self._now
@@ -716,6 +714,15 @@ class Reader:
         return bare + closing[0] if closing else bare
 
 
+def _remark_behind(text: str) -> tuple[str, str | None]:
+    """The name, and the language or the day of the source before that is told right behind it."""
+    said = AS_BEFORE_BEHIND.fullmatch(text)
+    language = None if said else NAMED_LANGUAGE.match(text)
+    if language and is_language(re.sub(r"^in\s+", "", language["said"])):
+        said = language
+    return (said["name"], said["said"]) if said else (text, None)
+
+
 _ENDS = re.compile(r"[\s.)\]]*(?:;|\Z)")
 
 
@@ -784,7 +791,10 @@ def unopened(text: str, begin: int) -> tuple[str, int]:
     return text, begin
 
 
-_SAME_DAY = re.compile(r"(?:on\s+)?(?:the\s+)?same\s+(?:day|date)", re.IGNORECASE)
+_SAME_DAY = re.compile(
+    r"(?:on\s+)?(?:the\s+)?same\s+(?:day|date)|même\s+(?:date|jour)|(?:gleiche[rs]|selber?s?)\s+(?:Tag|Datum)|misma\s+fecha|mismo\s+día|mesma\s+data|mesmo\s+dia",
+    re.IGNORECASE,
+)
 _LED = re.compile(r"\s*(?:(?:-{1,2}|[–—|])(?:\s+|\Z))?")  # `“No state was asked.” - Hetq`
 
 

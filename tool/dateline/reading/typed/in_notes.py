@@ -71,7 +71,7 @@ def _in_note(group: RawGroup, outlets: Outlets) -> Choice:
     if told := of_handle(group.names) or _leads_to_day(group, outlets) or _in_own_series(group):
         return told
     called = [n.text for n in group.names]
-    if is_case(called) or is_act_of_state(called, group.title):
+    if is_case([*called, *group.qualifiers]) or is_act_of_state(called, group.title):
         return NONE
     if issued := told_to(group, outlets) or put_out_by(group.names, outlets):
         return issued

@@ -20,7 +20,7 @@ from dateline.reading.typed.behind_dashes import (
     within_paragraph,
 )
 from dateline.reading.typed.bodies import is_named_as_body
-from dateline.reading.typed.credits import agency_alone
+from dateline.reading.typed.credits import MAKER, agency_alone, is_agency
 from dateline.reading.typed.dashed import ends_sentences_with_dashes
 from dateline.reading.typed.dates import CitedDate, dates_in
 from dateline.reading.typed.evidence import is_person, is_titled
@@ -31,7 +31,7 @@ from dateline.reading.typed.house import answers_for_prose, has_source_lines
 from dateline.reading.typed.lexicon import compiled, folded, phrases
 from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.missing_days import says_no_day
-from dateline.reading.typed.outlets import Standing
+from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.own_work import behind_own_work
 from dateline.reading.typed.series import is_above_prose, is_of_masthead
 from dateline.reading.typed.slanted import dashed_name, name_alone
@@ -163,8 +163,8 @@ def _of_label(
 def _without_makers(
     scene: Scene, read: list[tuple[TypedGroup, RawGroup]], rest: str, *, alone: bool
 ) -> Iterator[tuple[TypedGroup, RawGroup]]:
-    """The groups less who took the picture ahead of a stroke, `Photo: Ann Low / AFP`, or, where `alone` says
-    so, by himself: nobody published what only a person signs."""
+    """The groups less who took the picture beside a stroke, `Photo: Ann Low / AFP`, `AFP / Ann Low`, or,
+    where `alone` says so, by himself: nobody published what only a person signs."""
     for group, raw in read:
         kept = tuple(o for o in group.outlets if not _made_it(o, group.outlets, scene, rest, alone=alone))
         if kept or not group.outlets:
@@ -172,11 +172,23 @@ def _without_makers(
 
 
 def _made_it(name: str, others: Sequence[str], scene: Scene, rest: str, *, alone: bool) -> bool:
+    if _is_behind_agency(name, others, rest):
+        return True
     if scene.outlets.standing(name) is not Standing.PERSON:
         return False
     ahead = re.search(rf"{re.escape(name)}\s*/", rest) is not None
     of_known = ahead and any(scene.outlets.knows(other) for other in others)
     return of_known or (alone and is_person(name, scene.words))
+
+
+def _is_behind_agency(name: str, others: Sequence[str], rest: str) -> bool:
+    """Whether a name that has a person's form, whatever the line itself has taught, is set behind an agency's
+    stroke."""
+    agencies = "|".join(re.escape(other) for other in others if other != name and is_agency(other))
+    behind = agencies and re.search(rf"(?:{agencies})\s*/\s*{re.escape(name)}(?!\w)", rest)
+    if not behind or MAKER.search(name) is not None:
+        return False
+    return Outlets(ask_gazetteer=True).standing(name) is Standing.PERSON
 
 
 def _wrapped(match: re.Match[str], dates: Sequence[CitedDate]) -> Iterator[str]:

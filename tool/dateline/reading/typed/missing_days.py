@@ -12,6 +12,13 @@ _SAID = re.compile(
     r"s\.\s?f\.?|ohne\s+Datum|sans\s+date|sin\s+fecha|bez\s+datuma?|b\.\s?d\.?|bez\s+daty|tarihsiz|dátum\s+nélkül",
     re.IGNORECASE,
 )
+# `Le Soir d’Algérie de la même date`: whose day is that of the source before, and is not printed
+_AS_BEFORE = (
+    r"(?:de\s+la\s+même\s+date|du\s+même\s+jour|of\s+the\s+same\s+da(?:te|y)|vom\s+(?:selben|gleichen)\s+(?:Tage?|Datum)|"
+    r"de\s+la\s+misma\s+fecha|del\s+mismo\s+día|da\s+mesma\s+data|do\s+mesmo\s+dia|della\s+stessa\s+data|dello\s+stesso\s+giorno)"
+)
+AS_BEFORE_BEHIND = re.compile(rf"(?P<name>[^\W_].*\w)\s+(?P<said>{_AS_BEFORE})", re.DOTALL)
+_ALL_AS_BEFORE = re.compile(_AS_BEFORE)
 # The same within a text, apart from other words
 SAID_WITHIN = re.compile(
     r"(?<![\w.])(?:[Uu]ndated|[Nn]\.\s?[Dd]\.?|[Nn]o\s+date|[Ss]\.\s?[DdFf]\.?|[Oo]\.\s?D\.?|[Uu]\.\s?[åÅ]\.?|[Ss]/d|"
@@ -31,12 +38,14 @@ _COMMA_LEFT = re.compile(r"[^\W_][”\"’»!]?\s*[,;]\s*[)\]]\Z")
 
 def says_no_day(field: str) -> bool:
     """Whether a field says, or shows, that the day is missing."""
-    return bool(_SAID.match(field) or _LEFT_OPEN.fullmatch(field) or _IN_PART.fullmatch(field))
+    said = _SAID.match(field) or _LEFT_OPEN.fullmatch(field) or _IN_PART.fullmatch(field)
+    return bool(said or _ALL_AS_BEFORE.fullmatch(field))
 
 
 def is_all_about_day(field: str) -> bool:
     """Likewise, where nothing else is said in it."""
-    return bool(_SAID.fullmatch(field) or _LEFT_OPEN.fullmatch(field) or _IN_PART.fullmatch(field))
+    said = _SAID.fullmatch(field) or _LEFT_OPEN.fullmatch(field) or _IN_PART.fullmatch(field)
+    return bool(said or _ALL_AS_BEFORE.fullmatch(field))
 
 
 def is_word_for_none(field: str) -> bool:

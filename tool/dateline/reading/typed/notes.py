@@ -16,11 +16,12 @@ from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.day_second import day_second, is_day_second, same_again
 from dateline.reading.typed.digits_in_names import is_numbered_name
 from dateline.reading.typed.entry_builds import entry_of
-from dateline.reading.typed.fields import end_of, read_groups
+from dateline.reading.typed.fields import end_of
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.headed_titles import opens_with_title, outlet_above
 from dateline.reading.typed.in_notes import in_note
+from dateline.reading.typed.leads_of_notes import led_to, parted
 from dateline.reading.typed.lexicon import compiled
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.name_shapes import is_small_word
@@ -31,6 +32,7 @@ from dateline.reading.typed.own_talks import is_own_talk, is_talk_with_staff
 from dateline.reading.typed.publishers import without_sites
 from dateline.reading.typed.quoters import may_quote
 from dateline.reading.typed.staff_notes import is_of_staff
+from dateline.reading.typed.state_papers import without_acts
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
 from dateline.reading.typed.unpublished_groups import is_unpublished
 from dateline.reading.typed.unpublished_parts import without_unpublished
@@ -39,6 +41,8 @@ from dateline.values.typed import TypedCitation, TypedGroup
 
 _NUMBER = re.compile(r"\s*(?:\[\^?\w{1,4}\]:?|\(?\d{1,4}[.)\]](?![a-z]{2,4}\b)|\^?\d{1,4}(?=\s)|[*†‡]+)\s*")
 _END_MARK = re.compile(r"[\s↑↩︎↵]*$")
+# What stands for the source of the note before
+SAME = re.compile(r"(?:ibid(?:em)?|ebd|ebenda|idem|id)\.?", re.IGNORECASE)
 _NO_PUBLICATION = compiled("no_publication", r"^(?:see\s+(?:also\s+)?)?(?:the\s+)?%s(?![\w-])")
 
 
@@ -66,9 +70,9 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     body = _SAME_FIRST.sub(lambda m: " " * len(m[0]), text[begin:end])
     body = _SAME_AND.sub(lambda m: (m["before"] or "") + ";" + " " * len(m["sign"]), body)
     led = _LEADS_TO.match(body)
-    if led:
-        begin, body = begin + led.end(), body[led.end() :]
-    body = without_unpublished(body)
+    lead = led.end() if led else led_to(body)
+    begin, body = begin + lead, parted(body[lead:])
+    body = without_acts(without_unpublished(body))
     listed = _of_list(scene, stretch, body, begin)
     if listed is not None and not listed:
         return None
@@ -259,39 +263,6 @@ def _joined(groups: list[RawGroup]) -> list[RawGroup]:
     return found
 
 
-_SAME = re.compile(r"(?:ibid(?:em)?|ebd|ebenda|idem|id)\.?", re.IGNORECASE)
-_SAME_OF_DAY = re.compile(
-    rf"{_SAME.pattern}[,;:]?\s+(?:(?:issue|edition|ausgabe|report)\s+)?(?:of|vom|du|del?|on|dated)?\s*\Z",
-    re.IGNORECASE,
-)
-
-
-def begins_with_same(scene: Scene, stretch: Stretch) -> bool:
-    """Whether a note begins by referring to the one before: `Ibid.`"""
-    text = scene.text[stretch.start : min(stretch.end, stretch.start + 40)]
-    number = number_of(text)
-    return _SAME.match(text[number.end() :] if number else text.lstrip()) is not None
-
-
-def same_of_day(scene: Scene, stretch: Stretch, before: TypedCitation) -> TypedCitation | None:
-    """The citation of a note that gives another day of the source of the note before: `Ibid., 14 January.`"""
-    text = scene.text[stretch.start : stretch.end]
-    number = number_of(text)
-    begin = number.end() if number else len(text) - len(text.lstrip())
-    body = text[begin:].rstrip()
-    (date, *more) = dates_in(body, day_first=scene.day_first) or (None,)
-    if date is None or more or not date.is_of_day or not _SAME_OF_DAY.fullmatch(body[: date.start]):
-        return None
-    rest = read_groups(body[date.end :].lstrip(" ,.;"), day_first=scene.day_first, note=True)
-    if any(group.names or group.title or group.date for group in rest):
-        return None
-    raw = RawGroup(date=date, qualifiers=[q for group in rest for q in group.qualifiers])
-    choice = Choice(before.groups[-1].outlets, Standing.KNOWN)
-    place = (stretch.start + begin, stretch.start + begin + len(body))
-    group = group_of(scene, raw, choice, stretch.start + begin)
-    return citation(scene, place, scene.kind(stretch), [group])
-
-
 _MESSAGE = re.compile(
     r"(?i)(?:messages?|letters?(?!\s+to\s+(?:the\s+)?editors?\b)|e-?mails?|calls?)\s+(?:from|to)\s|(?:[\w-]+\s)?interviews?\s+(?:conducted\s+)?by\s+(?:the\s+|an?\s+)?"
     r"(?:panel|team|authors?|group\s+of\s+experts|experts?|mission|monitors?|commission|researchers?|working\s+group)\b"
@@ -364,7 +335,7 @@ def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
     if standing >= Standing.CUED:
         return dated or bool(raw.url) or bool(raw.title) or (bool(raw.accessed))
     if standing in (Standing.PLAIN, Standing.PERSON, Standing.TOWN):
-        named = [name for name in raw.names if not _SAME.fullmatch(name.text)]
+        named = [name for name in raw.names if not SAME.fullmatch(name.text)]
         names = len(named) == 1 or (
             standing is Standing.PLAIN and 0 < len(named) <= 3 and " " in named[0].text
         )
@@ -373,7 +344,7 @@ def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
         return (dated and (names or bool(raw.title) or bool(raw.url) or follows)) or bool(
             raw.url and (raw.title or dated)
         )
-    again = not raw.names or _SAME.fullmatch(raw.names[0].text) is not None
+    again = not raw.names or SAME.fullmatch(raw.names[0].text) is not None
     return (dated and bool(raw.url)) or (follows and dated and again)
 
 

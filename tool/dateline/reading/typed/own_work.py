@@ -11,7 +11,7 @@ from functools import cache
 from dateline.reading.typed.lexicon import lettered
 
 _OWN = (
-    r"(?:(?:[Oo]wn|[Oo]ur(?:\s+own)?|(?:[Tt]he\s+)?[Aa]uthors?(?:[’']s?)?|[Ii]n-house|[Ee]igene[rs]?|[Pp]ropia)(?:\s+[a-zA-Z-]+){0,3}|"
+    r"(?:(?:[Oo]wn|[Oo]ur(?:\s+own)?|(?:[Tt]he\s+)?[Aa]uthors?(?:[’']s?)?|[Ii]n-house|[Ee]igene[rs]?|[Pp]ropia)(?:\s+[a-zà-ÿA-ZÀ-Þ-]+){0,3}|"
     r"(?:[Cc]ompiled|[Dd]rawn|[Mm]ade|[Aa]dapted|[Rr]edrawn|[Pp]repared|[Cc]ompilation|[Mm]ap|[Cc]hart|[Gg]raphic|[Tt]able)(?:\s+by\s+the\s+(?:authors?|editors?|team|institute|desk))?|"
     r"(?i:élaboration|compilation|recensement|calculs?|cartes?|tableau|graphique|décompte|synthèse|conception|réalisation)\s+(?:propre|par\s+les\s+auteurs|de\s+l[’'](?:auteure?|équipe)|des\s+auteurs)|"
     r"(?:[Rr]éalisée?|[Éé]tablie?|[Cc]ompilée?)\s+par\s+(?:les\s+auteurs|l[’'](?:auteure?|équipe))|[Ll]es\s+auteurs|[Ll][’']auteure?|"
@@ -24,9 +24,15 @@ _OWN = (
 _FROM = (
     r"(?:(?:based\s+(?:up)?on|from|after|using|of)\s+(?:the\s+)?(?:data|figures|reports|reporting|coverage|articles|items|issues|notices)\s+(?:from|by|in|of)|based\s+(?:up)?on|after|from|using|"
     r"drawing\s+(?:up)?on|with\s+data\s+(?:from|of|by)|nach(?:\s+(?:Daten|Angaben|Berichten|Meldungen)\s+(?:von|in|de[rs]))?|"
-    r"auf\s+(?:der\s+)?(?:Grundlage|Basis)\s+(?:von|de[rs])|d[’']après|à\s+partir\s+d(?:e\s|[’'])|sur\s+la\s+base\s+d(?:e\s|[’'])|con\s+(?:base\s+en|datos\s+de)|a\s+partir\s+d[eoa]s?(?:\s+(?:datos|dados|informaci[oó]n|informes|notas)\s+d[eoa]s?)?|sobre\s+datos\s+de|sobre\s+la\s+base\s+de|"
+    r"auf\s+(?:der\s+)?(?:Grundlage|Basis)\s+(?:von|de[rs])|d[’']après|à\s+partir\s+d(?:e\s|[’'])|sur\s+la\s+base\s+d(?:e\s|[’'])|con\s+(?:base\s+en|datos\s+de)|a\s+partir\s+d[eoa]s?(?:\s+(?:datos|dados|informaci[oó]n|informes|notas)\s+d[eoa]s?)?|sobre\s+(?:datos|notas|informaci[oó]n)\s+de|sobre(?=\s+[A-ZÀ-Þ])|sobre\s+la\s+base\s+de|"
     r"com\s+(?:base\s+em|dados\s+d[eoa]s?)|su\s+dati|na\s+podstawie|na\s+základě|podle|prema)"
 )
+# `own count; views of channels after TGStat`: what was counted, and after whom
+_COUNTED = (
+    r"(?:[a-zà-ÿ]+\s+){0,3}?(?:views|figures|numbers|counts?|data|prices|shares|subscribers|followers|audiences?|deaths|casualties|rates|statistics|estimates|positions|levels|"
+    r"Zahlen|Daten|Angaben|Preise|Werte|Abonnenten|chiffres|données|prix|nombres?|abonnés|cifras|datos|precios|números|dados|preços|cifre|dati|prezzi)(?:\s+[a-zà-ÿ]+){0,5}?"
+)
+_AFTER = r"(?:after|according\s+to|based\s+(?:up)?on|nach|laut|d[’']après|selon|según|segundo|secondo)"
 # `Screenshot of Kloop, 5 May 2022`, `Still from Press TV, 3 May`: what was taken from there
 _TAKEN = (
     r"(?:(?:[Aa]\s+|[Tt]he\s+)?(?:[Ss]creen[\s-]?(?:shots?|grabs?|captures?)|[Ss]tills?|[Ff]rames?|[Ff]ront\s+pages?|[Hh]ome\s?pages?|[Cc]apture\s+d[’']écran|[Bb]ildschirmfoto|[Cc]aptura\s+de\s+pantalla)"
@@ -38,7 +44,7 @@ _TAKEN = (
 def _lead() -> re.Pattern[str]:
     return re.compile(
         lettered(
-            rf"\s*(?:{_OWN},?\s+{_FROM}|{_TAKEN})\s?\s*(?=(?:the\s+)?[A-ZÀ-Þ@]|[a-z\d-]+\.[a-z]{{2,}}\b)"
+            rf"\s*(?:{_OWN},?\s+{_FROM}|(?:{_OWN}\s*[;,]\s+)?{_COUNTED}\s+{_AFTER}|{_TAKEN})\s?\s*(?=(?:the\s+)?[A-ZÀ-Þ@]|[a-z\d-]+\.[a-z]{{2,}}\b)"
         )
     )
 

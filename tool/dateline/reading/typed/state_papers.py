@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.place_names import is_place
@@ -35,6 +36,24 @@ _NUMBERED_ACT = re.compile(
 _SPOKEN = re.compile(
     r"(?:Prepared\s|Written\s|Oral\s)?[Tt]estimon(?:y|ies)\s(?:before|to|of|by|for|delivered)\b"
 )
+# `Gaceta Parlamentaria, bill of 18 May 2021`, `Sénat, projet de loi n° 12 du 3 mai 2020`: an act by its day
+_ACT_OF_DAY = re.compile(
+    lettered(
+        r"(?:\A|;)\s*(?:[Ss]ee\s|[Cc]f\.\s|[Vv]oir\s|[Vv](?:er|éase)\s|[Vv]gl\.\s)?[A-ZÀ-Þ][^;,“”„«»\"\d]{1,80},\s(?:the\s|la\s|le\s)?"
+        r"(?:(?:draft\s)?(?:bill|law|act|decree|order|decision|ruling|resolution|ordinance|regulation|amendment)|motion"
+        r"|(?:proyecto|projeto|projet|proposition|proposta|propuesta|disegno)\s(?:de|di)\s(?:ley|lei|loi|legge)|iniciativa|dictamen|ley|lei|loi|legge|decreto|décret|arrêté|ordonnance|acuerdo|resolución|résolution|auto|portaria"
+        r"|(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Gg]esetz|[Ee]ntwurf|[Bb]eschluss|[Vv]erordnung|[Ee]rlass))"
+        r"(?:\s(?:no\.?|nr\.?|n[°º.]|núm\.)\s?[\w/.-]+)?\s(?:of|dated|del?|d[ou]|vom)\s(?:\d|[A-Z][a-z]+\s\d)[^;]*"
+    )
+)
+
+
+def without_acts(body: str) -> str:
+    """A note, blank where a part of it is an act that its day tells."""
+    for act in _ACT_OF_DAY.finditer(body):
+        if len(dates_in(act[0])) == 1:  # else the second is of who tells of the act
+            body = body[: act.start()] + " " * len(act[0]) + body[act.end() :]
+    return body
 
 
 def is_of_state(group: RawGroup) -> bool:
