@@ -12,7 +12,7 @@ import re
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.evidence import watches
 from dateline.reading.typed.lexicon import folded, lettered, phrases
-from dateline.reading.typed.link_parts import words
+from dateline.reading.typed.link_parts import DATED, words
 from dateline.reading.typed.link_phrases import SILENT
 from dateline.reading.typed.naming import PLATFORM_NAME, Named, Place
 
@@ -90,10 +90,16 @@ _WORKS = (
     r"(?:broadcast(?:ing|s)?|air(?:ing)?|publi(?:sh(?:ing)?|cation)|appear(?:ing)?|print(?:ing)?|"
     r"transmi(?:t|tting|ssions?)|operat(?:e|ing|ions?)|work(?:ing)?|stream(?:ing)?|telecast(?:ing)?|exist(?:ing)?)"
 )
+# `went on the air on 3 May with the voices of three bakers`: what was sent, no beginning
+_WITH_WHAT = (
+    rf"\s+on\s+{DATED}+,?\s+with\s+(?:the|an?|its)\s+(?:[\w-]+\s+)?"
+    r"(?:news|voices?|names?|lists?|story|report|interview|denial|confession|recording|claim|headline|words|scoop|tape|correction|figures?|question|rumou?r|appeal)\b"
+)
 _COMES_OR_GOES = re.compile(
-    r"['’]?,?\s+(?:(?:had|has|also|then|first|only|finally|officially|\w+ly)\s+)*"
+    r"['’]?(?:,\s(?:the|an?|its)\s[^,;:()]{1,60})?,?\s+(?:(?:had|has|also|then|first|only|finally|officially|\w+ly)\s+)*"
     rf"(?:(?:beg[au]n|begins|started|starts|ceased|ceases|stopped|stops|resumed|resumes|halted|discontinued)\s+(?:to\s+)?{_WORKS}"
     r"|(?:went|came|was|were|returned|is)\s+(?:back\s+)?(?:on|off|to)\s+(?:the\s+)?air(?:waves)?)"
+    rf"(?!{_WITH_WHAT})"
     r"(?=\s*\(|,|\s+(?:in|on|from|at|for|via|over|under|again|regularly|daily|weekly|once|as|until|with)\b)"
 )
 

@@ -24,6 +24,7 @@ from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.missing_days import ends_without_day, says_no_day
 from dateline.reading.typed.month_pairs import is_of_months
 from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.periods import says_what_it_covers
 from dateline.reading.typed.picture_remarks import read_credits
 from dateline.reading.typed.publishers import part_towns
 from dateline.reading.typed.quoted_outlets import quoted_outlets
@@ -107,6 +108,7 @@ def candidates(scene: Scene, stretch: Stretch) -> Iterator[Candidate]:
         if (
             not groups
             or is_of_months(inner)
+            or says_what_it_covers(inner)
             or not _is_whole(groups, scene.outlets)
             or not _are_days(groups, scene.outlets)
         ):

@@ -82,7 +82,8 @@ _THEN_SAYS_ABROAD = re.compile(
 _PASSED_ON = re.compile(
     r"[”\"'’»“]?\s+(?:then\s+|also\s+|first\s+)?(?:reposted|shared|republished|reprinted|retweeted|forwarded|repeated|copied|deleted|removed|withdrew|corrected|took\s+up|picked\s+up|announced|confirmed|denied|showed|uploaded|posted)\s+"
     r"(?:it|them|this|that|(?:its|the|a|an|his|her|their)\s+(?:[\w-]+\s+)?[\w-]+)(?:\s+(?:again|in\s+full|word\s+for\s+word))?,?\s+on\s+"
-    r"|[”\"'’»“]?\s+(?:then\s+|also\s+|first\s+)?(?:found|learned|learnt|discovered|established|calculated|verified|debunked|counted|editoriali[sz]ed|corrected\s+itself)\s+on\s+",
+    r"|[”\"'’»“]?\s+(?:then\s+|also\s+|first\s+)?(?:found|learned|learnt|discovered|established|calculated|verified|debunked|counted|editoriali[sz]ed|corrected\s+itself|"
+    r"(?:returned|came\s+back)\s+to\s+(?:it|(?:the|this|that)\s+(?:same\s+)?(?:subject|matter|stor(?:y|ies)|case|affair|theme|topic|question|figures?|claim)))\s+on\s+",
     re.IGNORECASE,
 )
 _POSTED = compiled(

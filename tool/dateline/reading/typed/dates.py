@@ -263,9 +263,11 @@ def _each_day(date: CitedDate, text: str) -> Iterator[CitedDate]:
 def writes_day_first(text: str) -> bool:
     """Whether a document sets the day before the month: by its numbers over 12, else by its month names."""
     score = 0
-    numbers = [(int(first), int(second)) for first, _, second, _ in _NUMERIC.findall(text)]
+    written = _NUMERIC.findall(text)
+    numbers = [(int(first), int(second)) for first, _, second, _ in written]
     short: set[tuple[int, int]] = set()
-    if not numbers:
+    # a day with stops, which is of one order alone, tells nothing of a document that writes `2021-10-09`
+    if not numbers or (all(sign == "." for _, sign, _, _ in written) and writes_iso_days(text)):
         if len(YEAR_FIRST.findall(text)) >= 3 or writes_iso_days(text):
             return False
         pairs = ((int(m["first"]), int(m["second"])) for m in _SHORT_DAY.finditer(text))

@@ -144,8 +144,14 @@ _ACT_IN_FIELD = re.compile(
 
 def is_act_in_field(inner: str) -> bool:
     """Whether a field of brackets is a law by its number, or an entry of a register by its letters."""
-    match = _ACT_IN_FIELD.search(inner)
-    return match is not None or _NUMBER_AND_LETTERS.match(inner) is not None
+    match = _ACT_IN_FIELD.search(inner) or _IN_GAZETTE.match(inner) or _NUMBER_AND_LETTERS.match(inner)
+    return match is not None
+
+
+# `Gazette No. 71, April 29, 2020`: what is in force is printed there; `The Gazette` is a paper
+_IN_GAZETTE = re.compile(
+    r"\s*(?:(?:[Tt]he\s)?(?:Official|Government|State|Royal|Extraordinary)\s)?Gazette,?\s(?:[Nn]o|[Nn]r|[Ii]ssue)s?\.?\s?\d{1,5}(?:/\d{1,4})?(?=[,;]|\s*\Z)"
+)
 
 
 _NUMBER_AND_LETTERS = re.compile(

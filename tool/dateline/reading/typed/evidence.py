@@ -22,9 +22,11 @@ ENOUGH = 2
 _AGAINST = -4
 
 _LANDMARK = re.compile(
-    r"^(?:MV|M/V|MT|SS|HMS|USS|RMS|INS|Mount|Lake|Cape|Fort|Camp|River|Cyclone|Hurricane|Typhoon|Operation|Battle|Treaty|Hotel|Villa|Saint|St)\b"
+    r"^(?:MV|M/V|MT|SS|HMS|USS|RMS|INS|Mount|Lake|Cape|Fort|Camp|River|Cyclone|Hurricane|Typhoon|Operation|Battle|Treaty|Hotel|Villa|Saint|St|Cité|Quartier|Barrio|Favela|Colonia)\b"
 )
-_OF_REGION = re.compile(r"(?:Mount|Lake|Cape|River|Saint|St)\b")  # `Lake Chad Basin Observer`
+_OF_REGION = re.compile(
+    r"(?:Mount|Lake|Cape|River|Saint|St|Cité|Quartier|Barrio|Favela|Colonia)\b"
+)  # `Lake Chad Basin Observer`
 # Behind a name: what it is, if no outlet.
 KIND_BEHIND = re.compile(
     r"\s+(?:fighters?|gunmen|militants?|militia(?:men)?|insurgents?|combatants?|soldiers?|troops|warplanes|aircraft|jets|lines?|trains?|hospital|clinic|school|hotel|ships?|tankers?|ferry|vessels?|freighter|barge|bridge|tunnel|square|street|road|club|team|battalion|brigade|regiment|division|platoon|squadron|unit|"
@@ -71,7 +73,7 @@ _COMPOUND = re.compile(
 _CAPITALS = re.compile(
     lettered(
         r"(?<![^\s“\"'‘«„(\[*_])[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:[ ][A-ZÀ-Þ’'-]{2,}){0,3}"
-        r"(?=[\s,.:;'’”\"»)*_]+[a-zà-ÿ\d])"
+        r"(?=[\s,.:;'’”\"»)*_(\[]+[a-zà-ÿ\d])"
     )
 )
 _HOUSE = 3
@@ -147,8 +149,8 @@ def points(
     """
     if outlets.knows(name.text) or name.site:
         return 4
-    if headed and is_town(name.text) and re.search(r"\b[Aa]n?\s+\Z", sentence[: name.start]):
-        return _AGAINST  # `a Tromsø weekly`
+    if headed and is_town(name.text) and _is_where_paper_is(name, sentence):
+        return _AGAINST  # `a Tromsø weekly`, `the Cochabamba daily printed`
     if _ONESELF.match(sentence, name.end) or _tells_of_footage(name, sentence):
         return _AGAINST  # `The Ferryman himself`, `Geolocated footage posted on 13 May`
     titling = _TITLES_IT if name.quoted else _PIECE_TITLED
@@ -172,6 +174,16 @@ def points(
     found += 2 * outlets.may_be_listed(name.text)
     found += name.article + bool(_FORM.search(name.text)) + _is_of_place(name, sentence, outlets)
     return found - (_alone(name, words) if " " not in folded(name.text) else 0)
+
+
+_THE_DAILY = re.compile(r"\s(?:daily|weekly|monthly|newspaper|paper|tabloid|broadsheet)\b(?!\s[“\"«„A-Z])")
+
+
+def _is_where_paper_is(name: ProperName, sentence: str) -> bool:
+    """Whether a town's name only says where a paper is that has none."""
+    before = sentence[: name.start]
+    some = re.search(r"\b[Aa]n?\s+\Z", before) is not None
+    return some or (before.endswith(("the ", "The ")) and _THE_DAILY.match(sentence, name.end) is not None)
 
 
 _TITLES_IT = re.compile(

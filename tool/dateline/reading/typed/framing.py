@@ -25,7 +25,7 @@ from dateline.reading.typed.link_parts import words as link_words
 from dateline.reading.typed.link_phrases import TOLD
 from dateline.reading.typed.links import SAYS_MORE, headed, is_vocabulary, link, speaks_of_print
 from dateline.reading.typed.name_shapes import like_person
-from dateline.reading.typed.naming import without_owners, without_stops_in_titles
+from dateline.reading.typed.naming import without_owners, without_stops_in_titles, without_weekdays
 from dateline.reading.typed.no_names import are_asked
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
@@ -166,7 +166,7 @@ def _read(
 ) -> Iterator[_Sentence]:
     for begin, end in places:
         for start, stop in sentences(text, begin, end):
-            sentence = text[start:stop]
+            sentence = without_weekdays(text[start:stop])
             if len(sentence) > _LONGEST or not _MAY_BE_DATE.search(sentence):
                 continue
             read = dates_in(sentence, day_first=day_first, short_days=short_days)

@@ -251,6 +251,8 @@ def _closing(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     least = Standing.PERSON if stretch.in_table else Standing.CUED
     signed = names_authors(scene.text, scene.day_first)
     for start, end in _closings(scene.text, stretch, dashes=scene.dashes, signed=signed):
+        if _FIRM_OF_YEAR.fullmatch(scene.text, start, end):
+            continue
         if scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start):
             if several := each_behind_dash(scene, stretch, start, end):
                 yield from several
@@ -266,6 +268,10 @@ def _closing(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
             return
 
 
+# `Basra Media Ltd (2015)`, of a list of owners: the year in which it was registered
+_FIRM_OF_YEAR = re.compile(
+    r"\s*[^\n()]{2,80}\s(?:Ltd|Limited|LLC|L\.L\.C|Inc|plc|PLC|GmbH|AG|S\.A|SA|SARL|S\.r\.l|Srl|d\.o\.o|OOO|LLP)\.?\s\((?:since\s|from\s|est\.\s)?(?:19|20)\d\d\)\.?\s*"
+)
 # `“Two Held at the Ferry,” Lake Monitor Kenya, September 7, 2020.`
 _TITLE_FIRST = re.compile(
     r"\s*(?:[“][^“”\n]{8,250}[”]|[\"][^\"\n]{8,250}[\"]|[«][^«»\n]{8,250}[»]),?\s+[^\W_]"

@@ -62,7 +62,7 @@ _PUBLISHED = (
     r"(?:,?\s+in\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?(?:interview|conversation|talk|programme|broadcast|(?:tele)?phone\s+call|call|e-?mails?|(?:text|voice|whatsapp|telegram|audio|video)\s+message|message|statement|letter|reply|answer|comment|note)"
     r"|,?\s+(?:by|over|via|through)\s+(?:the\s+)?(?:e-?mail|(?:tele)?phone|letter|fax|text(?:\s+message)?|sms|whatsapp|signal|telegram|skype|zoom|video\s+link|satellite\s+phone)"
     r"|,?\s+(?:in|from|at)\s+(?:[\w’'-]+\s+){1,4}?(?:studios?|newsroom|offices?|headquarters))?"
-    r"(?:,?\s+(?:(?:that|which)\s+(?:was\s+|it\s+)?|(?:and|et|y|e|und)\s+)?(?:went\s+out|went\s+on\s+air|ran|appeared|published|aired|broadcast|printed|posted|released|"
+    r"(?:,?\s+(?:(?:that|which)\s+(?:was\s+|it\s+)?|(?:and|et|y|e|und)\s+)?(?:went\s+out|came\s+out|went\s+on\s+air|ran|appeared|published|aired|broadcast|printed|posted|released|"
     r"publie|diffuse|paru|erschienen|(?:publicad|emitid|difundid|divulgad|transmitid|pubblicat|trasmess)[oae])e?s?)?"
 )
 _OF_NO_EVENT = (
@@ -175,6 +175,13 @@ _WORKS_FOR = ending(
 )
 
 
+_SO_DID = ending(r"(?:so|nor|neither)(?:,\s[\w\s]{1,30},)?\s+(?:did|does|had|has|would)\s+")
+# `so did X on 3 May, a farming site that has no office`
+_A_SITE = made(
+    rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{HEADS})(?:\s+(?:of|for|from|in|that|which|run|with|close|without)\b|\s*[.,;)])"
+)
+
+
 def _roles() -> tuple[tuple[Pattern, Strength], ...]:
     """The part that a name plays, told by what stands before it: the day then only has to follow."""
     said = (
@@ -196,7 +203,7 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
         (_PIECE_BY, Strength.GOOD),
         (_FIRST_TO, Strength.GOOD),
         (made(rf",\s{{2,}}[a-z]+\s+{LEAD}\Z"), Strength.OF_KNOWN),  # `“Nobody buys,” shrugged X on 3 May`
-        (ending(r"(?:so|nor|neither)(?:,\s[\w\s]{1,30},)?\s+(?:did|does|had|has|would)\s+"), Strength.FAIR),
+        (_SO_DID, Strength.FAIR),
         (_NEXT_OF_TWO, Strength.GOOD),
         *said,
         (made(rf"\A\W*(?:in|im|dans)\s+(?:the\s+)?{QUOTE}\Z"), Strength.GOOD),
@@ -290,6 +297,8 @@ def _subjects() -> list[Form]:
         rf"\s+[–—-]{{1,2}}\s+(?:(?:was|were|is)\s+(?:alone|among|(?:the\s+)?(?:first|last|only)|less|more|not|quick|content|careful|blunt|even)\b|(?!(?:{words('as_a_firm')})|(?:{words('befalls')}))[a-z][\w’'-]*\s)"
     )
     which_on = made(rf"{BEHIND},?\s+(?:which|that|qui|who|(?:[eo]l?|la)\s+que|que),?\s+(?:{ON})\s+")
+    # `@TankerTrace, who had doubted it on 3 May`: persons stand so too
+    who_said = [made(rf"{QUOTE},\s+who\s+{ADVERB}(?:{verb}){tails[0]}{on_day}") for verb, _ in VERBS]
     does = {strength: made(rf",?\s+{ADVERB}(?:{verb})") for verb, strength in VERBS}
     gave_as = rf"{BEHIND}{STAFF}{WHICH}\s+{ADVERB}(?:gave|gives|puts?|estimated|reckoned|set)(?:\s+{WORD}){{1,6}}?\s+(?:as|at)(?:\s+{WORD}){{1,5}}?{_IN_ITS}{_ON_DAY}"
     first = (
@@ -317,6 +326,7 @@ def _subjects() -> list[Form]:
     return [
         *found,
         Form(Strength.GOOD, writing_on, right=then_says),
+        *(Form(Strength.OF_KNOWN, who) for who in who_said),
         Form(Strength.OF_KNOWN, made(by_then)),
         Form(Strength.SURE, writing_on, _WORKS_FOR, right=made(r",\s+\w")),
         *(Form(strength, made(rf"{DOES}(?:{verb}){_OBJECT}{early}")) for verb, strength in VERBS),
@@ -339,7 +349,9 @@ def _subjects() -> list[Form]:
                 ),
                 _FOR_WHOM,
             )
-            for (verb, _), tail in zip(VERBS, tails, strict=True)
+            for (verb, _), tail in zip(
+                (*VERBS, (words("finds"), Strength.FAIR)), (*tails, tails[0]), strict=True
+            )
         ),
         Form(
             Strength.SURE,
@@ -418,6 +430,7 @@ def _by_part() -> list[Form]:
     to_staff = rf"{QUOTE}(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:reporters?|correspondents?|journalists?|interviewers?|stringers?|columnists?)(?:\s+in\s+{W})?"
     return [
         *found,
+        Form(Strength.GOOD, made(_THEN_ON), _SO_DID, right=_A_SITE),
         Form(Strength.GOOD, made(rf"{BEHIND}\s+(?:until|before|till)\s+"), silent),
         Form(Strength.GOOD, made(rf"{BEHIND}\s+(?:until|before|till)\s+"), _PASSED_BY),
         Form(
@@ -475,10 +488,13 @@ def _pieces() -> list[Form]:
         rf"(?:\s+{WORD}){{0,4}}?,?\s+(?:first\s+)?{out}(?:\s+on)?\s+"
     )
     then_out = rf"{BEHIND}(?:,?\s+{WORD}){{0,7}}?(?:,|,?\s+and)\s+(?:first\s+)?{out}(?:\s+on)?\s+"
+    # `X and Y, both of 3 May`
+    both_of = rf"{BEHIND},\s+(?:both|all|each)\s+(?:{OF}|from)\s+"
     # `KBS and MBC, main news of 5 November`
     behind_comma = rf"{QUOTE},\s+(?:(?:in|on|dans|en|em)\s+)?(?:{ARTICLE}\s+)?(?:(?!of\b)[\w’'-]+\s+){{0,2}}?(?:{ISSUES}|{PIECES}|{_SENT}),?\s+(?:{OF}|from)\s+{EVE}"
     return [
         Form(Strength.GOOD, made(behind_comma)),
+        Form(Strength.GOOD, made(both_of), not_left=_ACTS_ON),
         # `X June 2012 issue`, `an X June 2012 report`, the owner's mark left out
         Form(Strength.GOOD, made(rf"{QUOTE}\s+"), right=made(rf"\s+(?:{ISSUES})")),
         Form(Strength.FAIR, made(rf"{QUOTE}\s+"), right=made(rf"\s+(?:{PIECES})")),
@@ -524,6 +540,10 @@ _IS_BELIEVED = made(
 )
 
 
+# `the decrees on X and Y, both of 3 May`
+_ACTS_ON = made(
+    rf"{_TREATY.pattern}|\b(?:decrees?|orders?|rulings?|judge?ments|verdicts?|bans?|acts?|laws?|letters?|complaints?)\s+(?:on|against|to|about|concerning|for)\s[^,;.]*\Z"
+)
 # What stations send, and nothing else does.
 _SENT = r"news(?:casts?|reels?)?|headlines|bulletins?|telediario|noticiero|noticiario|informativo|telejornal|journal|jt|telegiornale|giornale\s+radio|nachrichten|tagesschau"
 
@@ -538,7 +558,10 @@ def _in_brackets() -> list[Form]:
     )
     saw = rf"{_CLOSES},?\s+{ADVERB}(?:{says}|saw|heard|watched)\b"
     chain = rf"\s*(?:,[^()\[\]]{{1,60}})?[)\]](?:{_CHAIN})(?<={DATED})\s*[)\]]"
+    # `Radio Ozodi, the Tajik service of RFE/RL (3 May), had three`
+    apposed = rf"{QUOTE},\s+(?:the|its|an?)\s+(?:[\w-]+\s+){{1,3}}?(?:service|section|{HEADS})\s+(?:of|in|for)\s+(?:{W}\s+){{0,3}}?{W}{_IN_BRACKET}"
     return [
+        Form(Strength.OF_KNOWN, made(apposed), right=made(_CLOSES), not_left=_OWNED),
         Form(
             Strength.SURE,
             bracket,
@@ -564,7 +587,9 @@ def _beside() -> list[Form]:
     put_so = rf"{BEHIND}\s+{ADVERB}(?:{words('calls')})(?:\s+{WORD}){{0,4}}?\s\s(?:\S+\s){{1,14}}{_ON_DAY.removeprefix(',?')}"
     verb = rf"(?!(?:{words('as_a_firm')})|(?:{words('befalls')})|(?:its|their|whose)\b)[a-z][\w’'-]+"
     then = rf"(?:,?\s+{NO_BREAK}(?!(?:was|were|had|has|been|is|are|{NAMED}+)\s){W}){{0,8}}?,?\s+(?:(?:only|first|again|already)\s+)?(?:on|by|until|in|le|am|vom|el|before)\s+(?:the\s+)?{EVE}"
-    free = made(rf"{_NO_OWNER}(?!,\s+an?\s),?\s+{ADVERB}(?!(?:{words('says')})){verb}{then}")
+    free = made(
+        rf"{_NO_OWNER}(?!,\s+an?\s),?\s+(?!{words('befalls')}){ADVERB}(?!(?:{words('says')})){verb}{then}"
+    )
     closing = made(
         rf"{_OF_NO_EVENT}{_SINCE_WHEN}{_NO_OWNER},?\s+{ADVERB}{verb}[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
     )

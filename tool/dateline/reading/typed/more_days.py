@@ -22,7 +22,7 @@ _ON = r",?\s+(?:(?:again|once\s+more|only|late|early)\s+)?(?:on|of|in)\s+"
 # What one does with a thing already published, and hardly with another.
 MENDS = (
     r"(?:correct(?:ed|s)|repeat(?:ed|s)|withdr(?:ew|aws)|retract(?:ed|s)|dropped|amend(?:ed|s)|revis(?:ed|es)|updat(?:ed|es)|delet(?:ed|es)|restor(?:ed|es)|apologi[sz](?:ed|es)|returned\s+to|came\s+back\s+to|"
-    r"followed(?:\s+up|\s+with)?|changed|raised|lowered|rectified|clarified|conceded|recanted|took\s+(?:it|them|this)\s+(?:back|down)|denied|confirmed|had)"
+    r"followed(?:\s+up|\s+with)?|changed|raised|lowered|rectified|clarified|conceded|recanted|took\s+(?:it|them|this)\s+back|denied|confirmed|had)"
 )
 _SHORT = r"(?:\s+(?:it|them|this|that|so|itself|the\s+[\w-]+|an?\s+[\w-]+|(?:its|his|her|their)\s+[\w-]+|to\s+(?:it|them|the\s+[\w-]+))){0,2}?"
 _PRONOUN = r"(?:\s+(?:it|them|this|so|itself|the\s+(?:same|opposite|story|report|claim|figure|list|name|names|number|denial|correction|rest)))?"

@@ -44,6 +44,7 @@ from dateline.reading.typed.link_parts import DATED, ISSUES, PIECES
 from dateline.reading.typed.no_names import is_observance, is_office_or_occasion
 from dateline.reading.typed.own_programmes import programme_end
 from dateline.reading.typed.place_names import is_language, is_place
+from dateline.reading.typed.press_in_capitals import is_called_as_place
 from dateline.reading.typed.proper_names import PLATFORM, bare_name, is_month
 from dateline.reading.typed.series import OWN_ISSUE, is_counted
 
@@ -97,6 +98,8 @@ def named(
         and not is_counted(text, start, end)
         and not (_ITS_TONGUE.search(text, 0, start) and is_language(text[start:end]))
         and not is_act_by_number(text, start, end)
+        and not _is_paper_of_place(text[start:end])
+        and not (name.isupper() and not text[start:end].isupper() and _is_place_besides(name))
     )
     places = without_quotations(_without_platforms(places, text), text)
     places = without_staff(without_publishers(places, text), text)
@@ -109,6 +112,26 @@ def named(
         stretch = NamedStretch(_set(folded, places, NAMED), places)
     days = [(d.start, d.end, "") for d in dates]
     return Named(text, stretch, _set(stretch.text, days, DATED), places)
+
+
+def _is_place_besides(name: str) -> bool:
+    """Whether a name that the document has in capitals is that of a place, and no listed outlet's."""
+    listed = any(plain_name(name) in phrases(one) for one in ("outlets", "outlets_far"))
+    return not listed and is_called_as_place(name)
+
+
+# `the Muscat daily Oman Observer`, though another be called Muscat Daily
+_PAPER_OF_PLACE = re.compile(
+    lettered(
+        r"(?:[Tt]he\s)?(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)\s(?:daily|weekly|monthly|newspaper|paper|tabloid|broadsheet|magazine|press)"
+    )
+)
+
+
+def _is_paper_of_place(name: str) -> bool:
+    """Whether a name is but what comes out where, its noun written small."""
+    paper = _PAPER_OF_PLACE.fullmatch(name)
+    return paper is not None and (is_place(paper["place"]) or is_town(paper["place"]))
 
 
 # `in its Kirundi bulletin`: a language
@@ -170,7 +193,7 @@ _PIECE_BEHIND = re.compile(rf"\s+(?:{PIECES}|{ISSUES})")
 def masked(text: str, begin: int, end: int, taken: Sequence[tuple[int, int]]) -> str:
     """A sentence, what other citations hold and the editor's `[sic]` blanked out."""
     found = _UNSAID.sub(lambda m: " " * len(m[0]), text[begin:end])
-    found = without_stops_in_titles(found)
+    found = without_stops_in_titles(without_weekdays(found))
     for start, last in taken:
         if start < end and last > begin:
             first, final = max(start, begin) - begin, min(last, end) - begin
@@ -178,11 +201,22 @@ def masked(text: str, begin: int, end: int, taken: Sequence[tuple[int, int]]) ->
     return found
 
 
+def without_weekdays(text: str) -> str:
+    """The text of equal length, less weekdays in brackets behind their days: `On 10 February (Monday)`."""
+    return _WEEKDAY.sub(lambda m: f"{m['day']}{m['comma'] or ''}".ljust(len(m[0])), text)
+
+
 def without_stops_in_titles(text: str) -> str:
     """The text of equal length, where a title has nothing that would part a clause."""
     return _TITLED.sub(lambda m: m[1] + _PARTING.sub(",", m[2]), text)
 
 
+_WEEKDAY = re.compile(
+    r"(?P<day>(?<![\w.])\d{1,4}(?:st|nd|rd|th|er|\.)?(?:\s(?:de\s)?[^\W\d_]{3,12}\.?(?:\s(?:de\s)?\d{4})?)?)\s\((?:an?\s|ein\s|un\s|uma?\s)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"(?:segunda|terça|quarta|quinta|sexta)-feira)\)(?P<comma>,)?(?=\s)"
+)
 # `[sic]`, and what everybody knows: `X (formerly Twitter)`
 _UNSAID = re.compile(
     r"\[sic!?\]|(?<=\w)\s\((?:formerly|previously|ex-?|the\s+former|früher|ehemals|anciennement|antes)\s*(?:known\s+as\s+)?Twitter\)",
@@ -277,10 +311,31 @@ def _without_platforms(places: Sequence[Place], text: str) -> tuple[Place, ...]:
             and _SERVICE.search(text[place[0] : place[1]])
             and text[place[1] : after[0]] == ", "
         )
+        and not (before is not None and _is_service_of(before, place, text))
     )
 
 
 _SERVICE = re.compile(r"\s(?:service|section)$")  # `the BBC's Spanish service, BBC Mundo`
+
+
+_SERVICE_FIRST = re.compile(
+    lettered(r"(?:[Tt]he\s)?[A-ZÀ-Þ][\w-]+(?:[ -]language)?\s(?:service|section)\sof\s")
+)
+_APPOSED = re.compile(r"[”\"»’]?,\s(?:the\s|an?\s)?")
+_CLOSES_APPOSED = re.compile(r",\s(?!and\s|or\s)|\s\(")
+
+
+def _is_service_of(before: Place, place: Place, text: str) -> bool:
+    """Whether an apposition says whose service the outlet before is.
+
+    `Radio Ozodi, the Tajik service of RFE/RL, aired`
+    """
+    service = text[place[0] : place[1]]
+    return bool(
+        _APPOSED.fullmatch(text, before[1], place[0])
+        and (_SERVICE_FIRST.match(service) or re.search(r"['’]s\s.*\s(?:service|section)\Z", service))
+        and _CLOSES_APPOSED.match(text, place[1])
+    )
 
 
 def _is_of(place: Place, after: Place | None, text: str) -> bool:
@@ -435,6 +490,7 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     started = start - 1 if is_account else _started(text, start, end)
     if started is None:
         return end, end
+    started -= _signs_ahead(name, text, started)
     call_sign = _CALL_SIGN.search(text, max(0, started - 6), started)
     start = end - len(_less_small_noun(text[call_sign.start() if call_sign else started : end]))
     is_call_sign = _CALL_SIGN.fullmatch(text[start:end] + " ") is not None
@@ -464,12 +520,21 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     if lead and OWN_ISSUE.match(text[lead.start() : end]):
         return end, end
     end += _CRIES.match(text, end) is not None or (name.endswith("+") and text[end : end + 1] == "+")  # `A1+`
-    end = _with_letters(text, whole, end)
+    end = _with_edition(text, _with_letters(text, whole, end))
     match = _CHANNEL_BEHIND.match(text, end) or _SERVICE_BEHIND.match(text, end)
     start = _less_country(text, _service_of(text, start), end)
     reach = match.end() if match else programme_end(_THE.sub("", text[start:end]), text, end) or end
     tuned = _FREQUENCY.match(text, reach)
     return start + _noun_ahead(whole), tuned.end() if tuned else reach
+
+
+_SIGNS = re.compile(r"[^\w\s]+")
+
+
+def _signs_ahead(name: str, text: str, start: int) -> int:
+    """How many signs ahead of where it starts are of a name: `+` of `+972 Magazine`."""
+    signs = _SIGNS.match(name)
+    return len(signs[0]) if signs and text.endswith(signs[0], 0, start) else 0
 
 
 # `the Syrian News Agency SANA reported`
@@ -479,6 +544,20 @@ _LETTERS_BEHIND = re.compile(r",?\s[A-Z]{2,6}(?![\w’'-])")
 def _with_letters(text: str, name: str, end: int) -> int:
     letters = _LETTERS_BEHIND.match(text, end) if name.endswith("Agency") else None
     return letters.end() if letters else end
+
+
+# `an interview with Novaya Gazeta – Kazakhstan that came out on 3 May`
+_EDITION = re.compile(
+    lettered(
+        r"\s[–—-]\s(?P<land>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)(?=\s(?:that|which)\s(?:was\s(?:published|printed|aired|posted)|came\sout|appeared|ran|went\sout)\s)"
+    )
+)
+
+
+def _with_edition(text: str, end: int) -> int:
+    """Where a name ends with the land that a dash sets behind it."""
+    edition = _EDITION.match(text, end)
+    return edition.end() if edition and is_place(edition["land"]) else end
 
 
 _ITS_CHANNEL = re.compile(lettered(r"(?P<land>[A-ZÀ-Þ][\w-]+)['’]s\s(?=Channel\s\d)"))
@@ -642,6 +721,6 @@ def _is_written_as_name(text: str) -> bool:
         return True
     if _NUMBERED.fullmatch(bare) or _is_listed_station(bare):
         return True
-    return bool(re.match(lettered(r"[A-ZÀ-Þ\d@]|[a-z]{1,2}[A-Z\d]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}"), bare)) or (
-        not bare.isascii() and not bare[:1].islower()
-    )
+    return bool(
+        re.match(lettered(r"[A-ZÀ-Þ\d@]|\+\d|[a-z]{1,2}[A-Z\d]|a[lnstdrz]-|[\w-]+\.[a-z]{2,}"), bare)
+    ) or (not bare.isascii() and not bare[:1].islower())

@@ -64,8 +64,16 @@ _DONE_TO_IT = re.compile(
 
 
 def is_own_part(name: str) -> bool:
-    """Whether it is a table, a map, a chapter or the like by its number, or what was done to the report."""
-    return _OWN_PART.fullmatch(name) is not None or _DONE_TO_IT.fullmatch(name) is not None
+    """Whether it is a table, a map, a chapter or the like by its number, what was done to the report, or how
+    it was counted."""
+    return any(form.fullmatch(name) for form in (_OWN_PART, _DONE_TO_IT, _COUNTED_ONLINE))
+
+
+# `Still online (15 October 2022)`, above the figures of a table
+_COUNTED_ONLINE = re.compile(
+    r"(?:Still|Now|No\slonger|Not|Seen|Found|Available|Accessible|Left|Remaining|Last\s(?:seen|found)|First\s(?:seen|found)|Posts|Items|Copies|Views|Noch|Encore|Todavía)\s(?:still\s)?(?:online|offline|live|deleted|removed|en\sligne|en\slínea|abrufbar)",
+    re.IGNORECASE,
+)
 
 
 # `Inaugural Address of President Harding`, `Remarks to the Press Club`: what somebody said

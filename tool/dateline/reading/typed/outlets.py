@@ -91,6 +91,8 @@ _ROMANCE = re.compile(
     r"(?:Agence|Agencia|Agenzia|Agência|Télévision|Radio|Journal)\s+[^\W\d_]"
 )  # adjectives small
 _TAIL = re.compile(r"\s*[(\ue014][^()]{1,14}[)\ue015]$")  # `(INA)` behind the name
+# `File 4`, in a report that is called so itself; not of a channel: `Report 24`
+_LESS_NUMBER = re.compile(r"(?<=\w)\s(?:[Nn]o\.?\s?)?(?!24$|360$)\d{1,3}$")
 _FIRM = re.compile(
     r",?\s+(?:a\.\s?d|d\.\s?o\.\s?o|d\.\s?d|S\.\s?A|s\.\s?r\.\s?l|GmbH|Ltd|plc|LLC|e\.\s?V)\.?$"
 )  # `Luka Bar a.d.`
@@ -260,7 +262,7 @@ class Outlets:
         if _BEHIND_PLATFORM.fullmatch(name) or _ITS_ACCOUNT.fullmatch(name) or _WITH_SITE.fullmatch(name):
             return Standing.CUED
         name = _FIRM.sub("", _TAIL.sub("", without_house(without_release(name.strip()))))
-        if folded(name) in self.others or is_act_of_year(name):
+        if folded(_LESS_NUMBER.sub("", name)) in self.others or is_act_of_year(name):
             return Standing.NEVER
         if name.islower() and folded(name) in phrases("words_besides"):
             return Standing.PROSE

@@ -34,6 +34,20 @@ _END_OF = re.compile(
 )
 
 
+# `(Beobachtungszeitraum: 15. Juni bis 14. September 2019)`
+_COVERED = re.compile(
+    r"\s*(?:(?:Beobachtungs|Berichts|Erhebungs|Untersuchungs|Erfassungs|Auswertungs)?zeitraum|(?:reporting|observation|monitoring|review|study|survey)?\s?period(?:\s(?:covered|under\sreview|of\s\w+))?|"
+    r"(?:dates|time|window|weeks|months)\s(?:covered|of\sobservation)|coverage|window|période(?:\s(?:couverte|étudiée|d[’']observation|d[’']étude))?|"
+    r"per[íi]odo(?:\s(?:de\s\w+|cubierto|analizado|coberto|analisado))?|periodo(?:\s(?:di\s\w+|coperto))?)\s*:\s",
+    re.IGNORECASE,
+)
+
+
+def says_what_it_covers(inner: str) -> bool:
+    """Whether brackets hold the time that the report covers, by its word and a colon."""
+    return _COVERED.match(inner) is not None
+
+
 def is_of_period(sentence: str, date: CitedDate) -> bool:
     """Whether a stretch of time stands in brackets behind the noun for it, or is one of months."""
     if not date.is_of_day and _FOR_YEAR.search(sentence, max(0, date.start - 40), date.start):

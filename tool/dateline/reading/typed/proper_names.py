@@ -229,7 +229,7 @@ _OWNER = re.compile(
 )
 _OWN_TOWN = re.compile(r"(?P<name>[^’']+)['’]s\s+(?P<town>[A-Z][\w-]+)")  # `Sobh-e Now's Tabriz` reporter
 _OF_TOWN = re.compile(
-    r"(?P<name>(?:The\s+)?[Aa][lnstdrz]-[\w’'-]+(?:\s+[Aa]l-[\w’'-]+)?)\s+of\s+(?P<town>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+    r"(?P<name>(?:The\s+)?[Aa][lnstdrz]-[\w’'-]+(?:\s+[Aa]l-[\w’'-]+)?|(?:(?:EL|LA|LOS|LAS|LE|DIE|DER)\s)?[A-ZÀ-Þ]{5,})\s+of\s+(?P<town>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
 )
 
 
@@ -268,6 +268,7 @@ def bare_name(name: str) -> str:
         shorter = _DEMONYM.sub("", name, count=1)
         if (
             shorter == name
+            or _is_listed(name)
             or (name.startswith("Independent ") and is_language(shorter))  # `Independent Urdu`
             or all(word in _generic_words() for word in folded(shorter).split())
             or (
@@ -285,6 +286,12 @@ def bare_name(name: str) -> str:
     return re.sub(r"['’]s?$", "", name).strip(" .,'’“”\"")
 
 
+def _is_listed(name: str) -> bool:
+    """Whether some outlet is listed by all of it: `Western People`."""
+    plain = folded(name)
+    return any(plain in phrases(listed_as) for listed_as in ("outlets", "outlets_too", "outlets_far"))
+
+
 _INDEPENDENT = re.compile(r"Independent\s[A-Z]")
 _CLOCK = re.compile(r"\d{1,2}\s+(?:Uhr|Heures?|Horas?|Hrs|H|GMT|UTC)")
 
@@ -299,7 +306,12 @@ def may_be_named(name: str) -> bool:
     if (
         len(plain) < 2
         or is_place(name)
-        or (_DEMONYM.match(name + " ") and not (_OF_NATION.match(name) or _INDEPENDENT.match(name)))
+        or (
+            _DEMONYM.match(name + " ")
+            and not (
+                _OF_NATION.match(name) or _INDEPENDENT.match(name) or (" " in plain and _is_listed(name))
+            )
+        )
         or plain.endswith(_NO_NAMES)
         or is_language(name)
         or _OF_TWO_WORDS.fullmatch(name.removeprefix("The "))

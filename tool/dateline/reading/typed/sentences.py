@@ -63,11 +63,13 @@ from dateline.reading.typed.own_programmes import without_titles
 from dateline.reading.typed.paragraph_numbers import behind_number
 from dateline.reading.typed.periods import is_of_no_item, is_of_period
 from dateline.reading.typed.place_names import is_place
+from dateline.reading.typed.press_in_capitals import papers_in_capitals
 from dateline.reading.typed.quoted_headlines import headline_between
 from dateline.reading.typed.quoted_on import quoted_on
 from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
 from dateline.reading.typed.two_bodies import bodies_apart
+from dateline.reading.typed.undated_behind import undated_behind
 from dateline.reading.typed.weekdays_ahead import behind_weekday
 from dateline.reading.typed.years_ahead import year_ahead, year_behind
 from dateline.values.dates import parse_edtf
@@ -76,7 +78,7 @@ from dateline.values.typed import TypedCitation, TypedGroup, TypedKind
 
 # A date alone in its brackets, or with what tells of the item and names nobody: place, page, language.
 _BESIDE = (
-    rf"(?:{OF_WEEK}|(?:issue|edition|print\s+edition)\s*(?:of|,)?|on|dated|published|both|each|all|jeweils|beide|tous\s+(?:les\s+)?deux|(?:p|pp|S)\.\s*\d+|(?:no|nr|n°|issue|number|numéro|número|Heft)\.?\s*\d+|"
+    rf"(?:{OF_WEEK}|(?:issue|edition|print\s+edition)\s*(?:of|,)?|on|dated|published|both|each|all|jeweils|beide|tous\s+(?:les\s+)?deux|(?:p|pp|S)\.\s*\d+|(?:[Nn]o|[Nn]r|[Nn]°|[Ii]ssue|number|numéro|número|Heft)\.?\s*\d+|"
     r"@\w+|(?:twitter\s+)?thread|(?:video\s+|blog\s*)?post|video|live|podcast|newsletter|editorial|op-?ed|print|blog|[A-Z]{2,8}|(?:in|en|auf)\s+\w+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?=,)|\w+day)"
 )
 _ALONE = (
@@ -189,7 +191,8 @@ class Attributions:
     @classmethod
     def of(cls, scene: Scene) -> Attributions:
         """For a scene whose outlets have been learnt."""
-        names = OutletNames(names_in_use(scene.text, scene.outlets))
+        capitals = papers_in_capitals(scene.text, habit=scene.words.in_capitals)
+        names = OutletNames((*names_in_use(scene.text, scene.outlets), *capitals))
         return cls(scene, names, Publications(names))
 
     def within(self, stretch: Stretch, taken: Sequence[tuple[int, int]]) -> Iterator[TypedCitation]:
@@ -210,6 +213,7 @@ class Attributions:
                 yield opening
                 dates = dates[1:]
             yield from self._of_sentence(sentence, begin, dates, before)
+            yield from self._without_day(sentence, begin, dates)
             named_here = (called_again(name, sentence.places, text) for *_, name in sentence.places)
             before = tuple(named_here) or before
 
@@ -239,6 +243,18 @@ class Attributions:
             done = begin + date.end if found else done
         if last:
             yield _each_its_own(sentence.text, last[0].end, last[1])
+
+    def _without_day(
+        self, sentence: Named, begin: int, dates: Sequence[CitedDate]
+    ) -> Iterator[TypedCitation]:
+        """The citations of outlets that are said to have no day."""
+        for (start, end, _), (opened, closed), looked in undated_behind(
+            sentence.text, sentence.places, dates
+        ):
+            outlets = (self._called(sentence.text[start:end]),)
+            group = TypedGroup(outlets, None, None, accessed=looked.value if looked else None)
+            place, cut = (begin + start, begin + closed), (begin + opened, begin + closed)
+            yield citation(self.scene, place, TypedKind.IN_SENTENCE, [group], cut)
 
     def _day(self, begin: int, date: CitedDate) -> Span:
         """Where the day is printed, less the brackets that the sentence reads on through."""

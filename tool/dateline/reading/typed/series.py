@@ -17,7 +17,7 @@ OWN_ISSUE = re.compile(
 )
 _NOUNS = (
     r"(?:Monthly|Weekly|Fortnightly|Quarterly|Bulletin|Brief|Briefing|Digest|Monitor|Update|Spotlight|Survey|Newsletter|Review|Dispatch|Sitrep|Sheet|Report|Paper|Note|Outlook|Watch|Tracker|Barometer|"
-    r"Chronology|Chronicle|Chronik|Chronique|Crónica|Memo|Memorandum|Factsheet|Circular|Issue|Dossier|Insight|Study|Wochenbericht|Monatsbericht|Lagebericht|Länderbericht|Pressespiegel|Rundbrief|Boletín|Boletim|Bollettino|Informe|Note\s+de\s+veille)"
+    r"Chronology|Chronicle|Chronik|Chronique|Crónica|Memo|Memorandum|Factsheet|Circular|Issue|Dossier|Insight|Study|Wochenbericht|Monatsbericht|Lagebericht|Länderbericht|Pressespiegel|Rundbrief|Boletín|Boletim|Bollettino|Informe|Note\s+de\s+veille|(?:Press|Media|News|Case|Country)\s+File)"
 )
 # Written small too: `Press analysis 7`
 _ANALYSES = (
@@ -47,7 +47,7 @@ _ALONE = frozenset(
 )
 _TITLE = re.compile(
     rf"\W*(?P<title>(?:(?:[^\W\d_][\w’'&-]*|[&+/–—])\s+){{0,8}}(?i:{_NOUNS}))\s*"
-    r"(?:$|[|:–—(]|-\s|,?\s(?:[Nn]o|[Nn]r|[Ii]ssue|[Vv]ol(?:ume)?|Heft|Ausgabe|[Nn]úm(?:ero)?)\b|,?\s[Nn]°|[,\s]+\d)"
+    r"(?:$|[|:–—(]|-\s|/\s?\d|,?\s(?:[Nn]o|[Nn]r|[Ii]ssue|[Vv]ol(?:ume)?|Heft|Ausgabe|[Nn]úm(?:ero)?)\b|,?\s[Nn]°|[,\s]+\d)"
 )
 # What its issues and stretches of time are counted by: `Week 11 of 2024`, `Paper 14, November 2021`
 _COUNTED = re.compile(
@@ -103,10 +103,22 @@ def is_own_issue(body: str, text: str) -> bool:
 
 
 def names_of_series(text: str) -> frozenset[str]:
-    """The names, folded, by which a text may refer to its own series: the title, and the ends of it."""
-    words = (title_of_series(text) or "").split()
-    ends = (folded(" ".join(words[n:])) for n in range(len(words)))
+    """The names, folded, by which a text may refer to its own series: the title, and the ends of it.
+
+    What it sends its reader to by a number is one too: `see Press File 4`, which then is `File 4` as well.
+    """
+    titles = [title_of_series(text) or "", *(match["name"] for match in _SENT_TO.finditer(text))]
+    words = [title.split() for title in titles]
+    ends = (folded(" ".join(title[n:])) for title in words for n in range(len(title)))
     return frozenset(end for end in ends if end and end not in phrases("outlets"))
+
+
+_SENT_TO = re.compile(
+    lettered(
+        rf"\b(?i:see|cf\.|siehe|voir|v[ée]ase)\s(?:(?:also|too|auch|aussi|también)\s)?(?:[Tt]he\s|[Oo]ur\s)?"
+        rf"(?P<name>(?:[A-ZÀ-Þ][\w’'-]+\s){{0,2}}{_NOUNS})\s(?:[Nn]o\.?\s?)?(?!24\b|360\b)\d{{1,3}}\s\([^()\n]{{4,20}}\)"
+    )
+)
 
 
 _OF_ISSUE = re.compile(

@@ -184,7 +184,8 @@ def _is_editors(scene: Scene, candidate: Candidate) -> bool:
     squares = scene.text[candidate.start] == "["
     if squares and _HEARD.fullmatch(inner):
         return True
-    return squares and inner.islower() and not (DOMAIN.fullmatch(inner) or inner.startswith("@"))
+    first = inner.partition(",")[0]  # of `[kloop.kg, n.d., retrieved 2021-12-22]`
+    return squares and inner.islower() and not (DOMAIN.fullmatch(first) or inner.startswith("@"))
 
 
 # `[Laughter]`, in what was spoken
@@ -354,12 +355,15 @@ def _is_no_gloss(scene: Scene, candidate: Candidate, choice: Choice) -> bool:
     before = text[max(stretch.start, candidate.start - _NEAR) : candidate.start].rstrip()
     if scene.sure or others or " " not in name or any(map(str.isdigit, name)):
         return False
+    if _SMALL_ARTICLE.match(name):
+        return False  # `a line that was promised for 2018 (the East Micronesia Cable)`
     if is_of_body(name) or speaks_against(name) or not _UNEXPLAINED.search(before):
         return False
     closes = SENTENCE_END.match(text[candidate.end : min(stretch.end, candidate.end + 8)])
     return closes is not None and name.split()[-1] not in re.findall(r"[\w’'-]+", before)
 
 
+_SMALL_ARTICLE = re.compile(r"(?:the|an?|der|die|das)\s")
 _OF_PLATFORM = re.compile(
     r"\b(?:platforms?|apps?|networks?|messengers?|sites?|services?|media|owner|parent|company|firm|giant|rival)\Z",
     re.IGNORECASE,
