@@ -271,9 +271,8 @@ def _dates_in_brackets(read: Iterable[DatedSentence], outlets: Outlets) -> bool:
     return found >= _HOUSE
 
 
-_TELLING = (
-    3  # sentences with what a known outlet published on a day, from which a document is held to tell so
-)
+# Sentences with what a known outlet published on a day, from which a document is held to name its sources so.
+_TELLING = 2
 
 
 def _names_sources(read: Iterable[DatedSentence], outlets: Outlets) -> bool:
@@ -333,7 +332,7 @@ def _linked(
         at_least = Strength.FAIR if name.first else Strength.GOOD
         own += 2 * (found >= at_least and _is_called_as_village(name, outlets))
         own += found >= Strength.GOOD and _is_short(sentence, name)
-        own += found >= Strength.GOOD and own == -1 and tells and _is_press_here(sentence, name, outlets)
+        own += found >= Strength.GOOD and own == -1 and _is_press_here(sentence, name, outlets, tells=tells)
         own = max(own, 0) if _WRITTEN_FOR.search(sentence.text, max(0, name.start - 20), name.start) else own
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
@@ -494,10 +493,10 @@ def _is_short(sentence: DatedSentence, name: ProperName) -> bool:
     return letters and asked and _bracketed_day(sentence, name) is not None
 
 
-def _is_press_here(sentence: DatedSentence, name: ProperName, outlets: Outlets) -> bool:
+def _is_press_here(sentence: DatedSentence, name: ProperName, outlets: Outlets, *, tells: bool) -> bool:
     """Whether one word that nothing is known of stands as nothing but an outlet does."""
     bracketed = _bracketed_day(sentence, name) is not None
-    return is_press(name, sentence.text, sentence.marked, outlets, bracketed=bracketed)
+    return is_press(name, sentence.text, sentence.marked, outlets, bracketed=bracketed, tells=tells)
 
 
 def _is_listed_word(name: ProperName, outlets: Outlets) -> bool:

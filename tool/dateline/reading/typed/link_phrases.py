@@ -247,7 +247,7 @@ def _subjects() -> list[Form]:
         rf"{too}(?:\s+(?:it|this|so|them|es|das|dies|cela|ca|as\s+much|nothing|little|no\s+more|(?:about|of|over|uber|sur)(?:\s+{NO_BREAK}[\w’'-]+){{1,3}}?))?{there}{_IN_ITS}",
         rf"{too}(?:\s+(?:it|this|them|him|her|so|es|das|dies|cela|ca|as\s+much|the\s+(?:same|opposite|contrary)|otherwise|nothing|little|no\s+more|its\s+[\w-]+))?{there}{_IN_ITS}",
     )
-    on_day = rf"(?:{_ON_DAY}(?:{ARTICLE}\s+)?|\s*\(\s*)"
+    on_day = rf"(?:{_ON_DAY}(?:{ARTICLE}\s+)?|\s*[(\[]\s*)"
     as_ = made(r"\b(?:as|wie|comme)\s+\Z")
     found = []
     for (verb, strength), tail in zip(VERBS, tails, strict=True):

@@ -38,14 +38,20 @@ _WRITES_ON = re.compile(
     rf"(?:wrote|reported)\s+on\s+{DATED}+\s*(?:,|\.|;|that\b|of\b|how\b|and\b)"
     rf"|\s+of\s+{DATED}+,?\s+(?:[\w-]+\s+){{1,8}}?(?:its|on\s+page)\s"
 )
+# `On 3 May X wrote that`
+_BEHIND_DAY = re.compile(rf"\b(?:on|by)\s+{DATED}+,?\s+\Z", re.IGNORECASE)
+_WRITES_THAT = re.compile(r"\s+(?:wrote|reported)\s+(?:that|of|how)\b")
 _LETTERS = 3  # of the shortest name that is told
 _BEFORE = 60  # characters
 
 
-def is_press(name: ProperName, text: str, marked: str, outlets: Outlets, *, bracketed: bool) -> bool:
+def is_press(
+    name: ProperName, text: str, marked: str, outlets: Outlets, *, bracketed: bool, tells: bool
+) -> bool:
     """Whether a word of a sentence, in `marked` with its days marked, is an outlet by what is around it.
 
-    `bracketed` says that a day alone stands in brackets right behind it: then a body is one too.
+    `bracketed` says that a day alone stands in brackets right behind it: then a body is one too. `tells` says
+    that the sentences of the document name its sources: elsewhere a surname may be meant.
     """
     word = name.text
     if len(word) < _LETTERS or word.islower() or is_english(word.casefold()) or is_given_name(word):
@@ -53,8 +59,10 @@ def is_press(name: ProperName, text: str, marked: str, outlets: Outlets, *, brac
     before = text[max(0, name.start - _BEFORE) : name.start]
     if bracketed and _TOLD_OR_ASKED.search(before):
         return True
-    if outlets.lists_body(word) or is_of_body(word) or is_village(word):
+    if not tells or outlets.lists_body(word) or is_of_body(word) or is_village(word):
         return False
     if _ON_DAY.match(marked, name.end) and _PRINTED_BY.search(before):
+        return True
+    if _WRITES_THAT.match(marked, name.end) and _BEHIND_DAY.search(marked, 0, name.start):
         return True
     return _WRITES_ON.match(marked, name.end) is not None
