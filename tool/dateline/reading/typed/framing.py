@@ -66,11 +66,18 @@ def learn_cited(
     for sentence in read:
         if any(folded(name.text) in cited for name in sentence.names):
             for name, own, _ in _linked(sentence, outlets, words, house=False):
-                if folded(name.text) in cited and (own >= _ONE_WORD or _is_listed_as_town(name, outlets)):
+                if folded(name.text) not in cited or _is_noun(name):
+                    continue
+                if own >= _ONE_WORD or _is_listed_as_town(name, outlets):
                     links[folded(name.text)] = name.text, links.get(folded(name.text), ("", 0))[1] + 1
     for spelt, times in links.values():
         if not (outlets.lists_body(spelt) or is_of_body(spelt) or _is_spoken_of(spelt, times, text, words)):
             outlets.learn(spelt)
+
+
+def _is_noun(name: ProperName) -> bool:
+    """Whether it is one word that may be a noun: `The Observatory wrote to the minister`."""
+    return " " not in name.text and (name.article or is_english(name.text.casefold()))
 
 
 _ONE_WORD = -2  # points of a word that may be a surname

@@ -253,7 +253,10 @@ class Outlets:
         if not listed or plain in self.not_outlets:
             return False
         settled = is_town(name) or is_village(name)
-        return not (is_place(name) or (settled and not is_far(name, self.text)))
+        is_word = is_english(plain) or not is_far(
+            name, self.text
+        )  # not `Holiday`, though a town be called so
+        return not (is_place(name) or (settled and is_word))
 
     def standing(self, name: str) -> Standing:
         """How surely the name is an outlet's."""

@@ -19,9 +19,9 @@ from dateline.reading.typed.proper_names import ProperName
 
 # Who is told, asked or quoted, its day in brackets.
 _TOLD_OR_ASKED = re.compile(
-    r"\b(?:interview(?:s|ed)?\s+(?:with|by|to)|told|according\s+to|selon|d[’']après|según|(?:quoted|cited)\s+(?:by|in)|\w+ly\s+by|"
+    r"\b(?:interview(?:s|ed)?\s+(?:with|by|to)|told|according\s+to|selon|d[’']après|según|(?:quoted|cited)\s+(?:by|in)|"
     r"(?:reported|published|printed|reprinted|carried|aired|broadcast|relayed|noticed|noted)"
-    r"(?:\s+[\w,]+){0,3}?\s+by)\s+(?:the\s+)?\Z",
+    r"(?:\s+(?!out\b)[\w,]+){0,3}?\s+by)\s+(?:the\s+)?\Z",  # no raid that was carried out by X
     re.IGNORECASE,
 )
 # `carried by X on 3 May`, `in an interview with X on 3 May`
