@@ -104,7 +104,12 @@ def _cited(
     linked: Iterable[tuple[int, int]],
 ) -> tuple[TypedCitation, ...]:
     """Likewise, of a text whose lost letters are marked."""
-    from dateline.reading.typed.framing import learn_from_links, learn_places  # the rule has no use for these
+    from dateline.reading.typed.framing import (  # the rule has no use for these
+        dated_sentences,
+        learn_cited,
+        learn_from_links,
+        learn_places,
+    )
     from dateline.reading.typed.sentences import Attributions
 
     outlets = Outlets.of(known)
@@ -160,22 +165,19 @@ def _cited(
     prose = [
         p for s in stretches if s.role is not Role.HEADING and not s.in_table for p in prose_of(scene, s)
     ]
-    learn_from_links(
-        without(text, days),
-        prose,
-        emphasised,
-        outlets,
-        scene.words,
-        day_first=day_first,
-        short_days=short_days,
+    read = list(
+        dated_sentences(without(text, days), prose, emphasised, day_first=day_first, short_days=short_days)
     )
+    learn_from_links(read, text, outlets, scene.words)
     bracketed = {stretch: list(candidates(scene, stretch)) for stretch in stretches}
     dated = [c.groups for found in bracketed.values() for c in found if c.is_dated]
     learn_from_groups(dated, outlets)
     learn_sure(dated, outlets)
     learn_slanted_and_dated(text, emphasised, dated, outlets)
-    learn_from_judged(scene, (c for found in bracketed.values() for c in found if c.is_dated))
+    cited = learn_from_judged(scene, (c for found in bracketed.values() for c in found if c.is_dated))
     outlets.credited.update(_outlets_of_lines(scene, stretches))
+    cited = {name for name in cited | outlets.credited if not outlets.knows(name)}
+    learn_cited(read, cited, text, outlets, scene.words)
     found: list[TypedCitation] = []
     attributions: Attributions | None = None
     note: TypedCitation | None = None  # the last of the note before
@@ -252,16 +254,19 @@ def bracketed_in(
     return tuple(without_overlap([citation for _, c in found if (citation := judged(scene, c)) is not None]))
 
 
-def learn_from_judged(scene: Scene, dated: Iterable[Candidate]) -> None:
-    """What a bracket cites under a day is known in sentences too."""
+def learn_from_judged(scene: Scene, dated: Iterable[Candidate]) -> set[str]:
+    """What a bracket cites under a day is known in sentences too; all that is cited so, folded."""
+    cited: set[str] = set()
     for candidate in dated:
         read = judged(scene, candidate)
         for group in read.groups if read else ():
             for name in group.outlets if group.date or group.month_day else ():
+                cited.add(folded(name))
                 plain = scene.outlets.standing(name) in (Standing.PLAIN, Standing.PERSON)
                 somewhere = is_place(name) or is_settlement(name) or name[0].islower()  # `al-Shuhayl`
                 if plain and (" " in name or not somewhere):
                     scene.outlets.learn(name)
+    return cited
 
 
 def _outlets_of_lines(scene: Scene, stretches: Sequence[Stretch]) -> Iterator[str]:

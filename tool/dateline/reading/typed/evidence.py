@@ -86,6 +86,7 @@ def _sets_outlets_in_capitals(text: str) -> bool:
 
 
 _TOKEN = re.compile(r"[^\W_][\w’'-]*|[.;:!?\n]")
+_APART = re.compile(r"[,()\[\]“”\"«»—–/|]")
 # `https://kloop.kg/blog`: what is written small there tells of no word
 _IN_ADDRESS = re.compile(r"[/@=._]\w|\W?[\w’'-]+(?:[/@]|\.\w)")
 _SEEN = 60  # times that a word is looked at
@@ -100,7 +101,11 @@ class Words:
         self._beside: dict[str, list[tuple[str, str]]] = defaultdict(list)
         before = ""
         last: tuple[str, str] | None = None
+        end = 0
         for match in _TOKEN.finditer(text):
+            if _APART.search(text, end, match.start()):
+                before = ","  # `near Gori, Tershek reported`: no name goes on there
+            end = match.end()
             word = re.sub(r"['’]s$", "", match[0])
             if last is not None and len(self._beside[last[0]]) < _SEEN:
                 self._beside[last[0]].append((last[1], word))
@@ -171,7 +176,7 @@ def points(
         return found
     if is_person(name.text, words):
         found += _AGAINST
-    found += 2 * outlets.may_be_listed(name.text)
+    found += 2 * (outlets.may_be_listed(name.text) and not is_of_body(name.text))
     found += name.article + bool(_FORM.search(name.text)) + _is_of_place(name, sentence, outlets)
     return found - (_alone(name, words) if " " not in folded(name.text) else 0)
 
@@ -278,11 +283,8 @@ def _is_called_otherwise(name: ProperName, sentence: str, outlets: Outlets, *, t
         return True
     if titled:
         return False
-    return is_of_body(name.text) or outlets.standing(name.text) in (
-        Standing.NEVER,
-        Standing.PLACE,
-        Standing.TOWN,
-    )
+    body = is_of_body(name.text) and not outlets.may_be_listed(name.text)  # not of `Logistics Cluster`
+    return body or outlets.standing(name.text) in (Standing.NEVER, Standing.PLACE, Standing.TOWN)
 
 
 # `Ann Low of the Guardian`

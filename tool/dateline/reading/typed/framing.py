@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.sentences import sentences
+from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.credits import MAKER
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import ENOUGH, Words, is_given_name, is_person_like, points
-from dateline.reading.typed.gazetteer import is_town, is_village
+from dateline.reading.typed.foreign_words import is_english
+from dateline.reading.typed.gazetteer import is_city, is_town, is_village
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import DATED, Strength
 from dateline.reading.typed.link_parts import words as link_words
@@ -29,6 +32,7 @@ from dateline.reading.typed.naming import without_owners, without_stops_in_title
 from dateline.reading.typed.no_names import are_asked
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
+from dateline.reading.typed.press_builds import is_press
 from dateline.reading.typed.proper_names import NAME, ProperName, may_be_named, proper_names
 
 _MAY_BE_DATE = re.compile(r"\d")
@@ -36,29 +40,47 @@ _LONGEST = 1200  # characters of a sentence
 _QUOTES = re.compile(r"[“”\"«»„‹›]")
 
 
-def learn_from_links(
-    text: str,
-    places: Sequence[tuple[int, int]],
-    emphasised: Iterable[tuple[int, int]],
-    outlets: Outlets,
-    words: Words,
-    *,
-    day_first: bool,
-    short_days: bool = False,
-) -> None:
-    """Learn the outlets that the sentences of these places date a publication of."""
-    read = list(_read(text, places, sorted(emphasised), day_first, short_days))
-    in_brackets = _dates_in_brackets(read, outlets)
+def learn_from_links(read: Sequence[DatedSentence], text: str, outlets: Outlets, words: Words) -> None:
+    """Learn the outlets that the sentences of the text date a publication of."""
+    in_brackets, tells = _dates_in_brackets(read, outlets), _names_sources(read, outlets)
     for _ in range(2):  # what is learnt first tells of what it is joined to
         scores: dict[str, tuple[str, int, list[Strength]]] = {}
         for sentence in read:
-            for name, own, strength in _linked(sentence, outlets, words, house=in_brackets):
+            for name, own, strength in _linked(sentence, outlets, words, house=in_brackets, tells=tells):
                 spelt, best, links = scores.setdefault(folded(name.text), (name.text, own, []))
                 links.append(strength)
                 scores[folded(name.text)] = (spelt, max(best, own) if min(best, own) > -4 else -4, links)
         for spelt, own, links in scores.values():
             if own + sum(set(links)) >= ENOUGH and not _is_spoken_of(spelt, len(links), text, words):
                 outlets.learn(spelt)
+
+
+def learn_cited(
+    read: Sequence[DatedSentence], cited: Container[str], text: str, outlets: Outlets, words: Words
+) -> None:
+    """Likewise those that the document cites elsewhere by name and day alone, folded.
+
+    Of them no more is to be told than that something of theirs is dated; bodies do much else on a day.
+    """
+    links: dict[str, tuple[str, int]] = {}
+    for sentence in read:
+        if any(folded(name.text) in cited for name in sentence.names):
+            for name, own, _ in _linked(sentence, outlets, words, house=False):
+                if folded(name.text) not in cited or _is_noun(name):
+                    continue
+                if own >= _ONE_WORD or _is_listed_as_town(name, outlets):
+                    links[folded(name.text)] = name.text, links.get(folded(name.text), ("", 0))[1] + 1
+    for spelt, times in links.values():
+        if not (outlets.lists_body(spelt) or is_of_body(spelt) or _is_spoken_of(spelt, times, text, words)):
+            outlets.learn(spelt)
+
+
+def _is_noun(name: ProperName) -> bool:
+    """Whether it is one word that may be a noun: `The Observatory wrote to the minister`."""
+    return " " not in name.text and (name.article or is_english(name.text.casefold()))
+
+
+_ONE_WORD = -2  # points of a word that may be a surname
 
 
 _OFTEN, _SELDOM = 12, 4  # times a name stands, and for each of how many one links it to a day
@@ -147,7 +169,7 @@ def learn_places(text: str, outlets: Outlets) -> None:
 
 
 @dataclass(frozen=True)
-class _Sentence:
+class DatedSentence:
     """A sentence with days: its names, and the places of its days and of what is set in italics."""
 
     text: str
@@ -157,13 +179,16 @@ class _Sentence:
     marked: str
 
 
-def _read(
+def dated_sentences(
     text: str,
     places: Sequence[tuple[int, int]],
-    emphasised: Sequence[tuple[int, int]],
+    emphasised: Iterable[tuple[int, int]],
+    *,
     day_first: bool,
-    short_days: bool,
-) -> Iterator[_Sentence]:
+    short_days: bool = False,
+) -> Iterator[DatedSentence]:
+    """The sentences of these places that hold a day, and their names."""
+    emphasised = sorted(emphasised)
     for begin, end in places:
         for start, stop in sentences(text, begin, end):
             sentence = without_weekdays(text[start:stop])
@@ -180,7 +205,7 @@ def _read(
 
 def _sentence(
     sentence: str, dates: tuple[tuple[int, int], ...], italics: tuple[tuple[int, int], ...]
-) -> _Sentence:
+) -> DatedSentence:
     bare = without_owners(sentence)
     for start, end in dates:
         bare = bare[:start] + DATED * (end - start) + bare[end:]
@@ -192,7 +217,7 @@ def _sentence(
     marks = list(_QUOTES.sub(" ", folded_in_place(without_stops_in_titles(bare))))
     for name in names:
         marks[name.start : name.end] = NAMED * (name.end - name.start)
-    return _Sentence(sentence, dates, tuple(names), italics, "".join(marks))
+    return DatedSentence(sentence, dates, tuple(names), italics, "".join(marks))
 
 
 _NO_TITLE = frozenset("author authors editor editors team crew desk".split())
@@ -255,7 +280,7 @@ _JOINT = re.compile(
 _HOUSE = 4  # outlets with their day in brackets, from which a document is held to cite so
 
 
-def _dates_in_brackets(read: Iterable[_Sentence], outlets: Outlets) -> bool:
+def _dates_in_brackets(read: Iterable[DatedSentence], outlets: Outlets) -> bool:
     """Whether the document cites by `the outlet (3 May 2020)`."""
     found = sum(
         outlets.knows(name.text) and _bracketed_day(sentence, name) is not None
@@ -265,7 +290,22 @@ def _dates_in_brackets(read: Iterable[_Sentence], outlets: Outlets) -> bool:
     return found >= _HOUSE
 
 
-def _bracketed_day(sentence: _Sentence, name: ProperName) -> tuple[int, int] | None:
+# Sentences with what a known outlet published on a day, from which a document is held to name its sources so.
+_TELLING = 2
+
+
+def _names_sources(read: Iterable[DatedSentence], outlets: Outlets) -> bool:
+    """Whether the sentences of a document name the outlets they are from."""
+    telling = (
+        True
+        for sentence in read
+        for name in sentence.names
+        if _is_known(name.text, outlets) and _surest(sentence, (name.start, name.end)) >= Strength.GOOD
+    )
+    return sum(islice(telling, _TELLING)) == _TELLING
+
+
+def _bracketed_day(sentence: DatedSentence, name: ProperName) -> tuple[int, int] | None:
     """The day that stands alone in brackets right behind a name."""
     match = _DAY_BEHIND.match(sentence.marked, name.end)
     return match.span("day") if match else None
@@ -275,9 +315,13 @@ _DAY_BEHIND = re.compile(rf"[”\"»’]?\s*\((?P<day>{DATED}+)\)")
 
 
 def _linked(
-    sentence: _Sentence, outlets: Outlets, words: Words, *, house: bool
+    sentence: DatedSentence, outlets: Outlets, words: Words, *, house: bool, tells: bool = False
 ) -> Iterator[tuple[ProperName, int, Strength]]:
-    """The names of a sentence that are linked to one of its days: their own points, and the link."""
+    """The names of a sentence that are linked to one of its days: their own points, and the link.
+
+    `house` says that the document cites by a day in brackets behind the outlet, `tells` that its sentences
+    name the outlets they are from.
+    """
     known = [_is_known(name.text, outlets) for name in sentence.names]
     for n, name in enumerate(sentence.names):
         if known[n] or _TITLE_CLOSES.match(sentence.text, name.end) or _leads_to_subject(sentence, n):
@@ -299,19 +343,21 @@ def _linked(
         if found is Strength.OF_KNOWN and not head and _was_in_town(sentence, name):
             continue
         own = points(name, sentence.text, outlets, words, headed=head, marked=slanted)
-        own += 2 * (house and own == 0 and _may_be_paper(name) and _bracketed_day(sentence, name) is not None)
+        paper = _may_be_paper(name) if own == 0 else own == 1 and _is_listed_word(name, outlets)
+        own += 2 * (house and paper and _bracketed_day(sentence, name) is not None)
         if found >= Strength.GOOD and _is_no_town_here(sentence, name, outlets, bool(joined)):
             own = max(own, 0)
         own += 2 * bool(joined) + 3 * (own == -1 and _comes_out_in_town(sentence, name))
         at_least = Strength.FAIR if name.first else Strength.GOOD
         own += 2 * (found >= at_least and _is_called_as_village(name, outlets))
         own += found >= Strength.GOOD and _is_short(sentence, name)
+        own += found >= Strength.GOOD and own == -1 and _is_press_here(sentence, name, outlets, tells=tells)
         own = max(own, 0) if _WRITTEN_FOR.search(sentence.text, max(0, name.start - 20), name.start) else own
         if found > Strength.OF_KNOWN or own >= ENOUGH:
             yield name, own, found
 
 
-def _row(sentence: _Sentence, known: Sequence[bool], n: int) -> Iterator[tuple[int, int]]:
+def _row(sentence: DatedSentence, known: Sequence[bool], n: int) -> Iterator[tuple[int, int]]:
     """The places of a known name and of those that it follows in a row: `by Belta, NTV and Infos Plus`."""
     while True:
         yield sentence.names[n].start, sentence.names[n].end
@@ -320,7 +366,7 @@ def _row(sentence: _Sentence, known: Sequence[bool], n: int) -> Iterator[tuple[i
         n -= 1
 
 
-def _is_of_staff(sentence: _Sentence, name: ProperName) -> bool:
+def _is_of_staff(sentence: DatedSentence, name: ProperName) -> bool:
     """Whether a name is of somebody with a rank, or who took the picture: `Anchor Dan Lund`."""
     if (rank := _RANK.match(name.text)) and is_person_like(name.text[rank.end() :]):
         return True
@@ -342,7 +388,7 @@ _NAMES_ALONE = re.compile(
 _TITLE_AHEAD = re.compile(r"\s*(?:“[^“”]{8,250}”|\"[^\"]{8,250}\"|«[^«»]{8,250}»|„[^„“”]{8,250}[“”]),?\s+")
 
 
-def _is_author(sentence: _Sentence, n: int, known: Sequence[bool], outlets: Outlets) -> bool:
+def _is_author(sentence: DatedSentence, n: int, known: Sequence[bool], outlets: Outlets) -> bool:
     """Whether a line is but names and a day, a title ahead of them at most, and the first of them a person's:
     `Rina Gold, HAA, 04.06.14`."""
     title = _TITLE_AHEAD.match(sentence.text)
@@ -355,7 +401,7 @@ def _is_author(sentence: _Sentence, n: int, known: Sequence[bool], outlets: Outl
     return outlets.standing(name.text) is Standing.PERSON and like_person(name.text)
 
 
-def _is_of_who_writes(sentence: _Sentence, n: int, known: Sequence[bool], outlets: Outlets) -> bool:
+def _is_of_who_writes(sentence: DatedSentence, n: int, known: Sequence[bool], outlets: Outlets) -> bool:
     """Whether a name is that of a person of the press."""
     name = sentence.names[n]
     if _is_of_staff(sentence, name) or _writes_for_next(sentence, name):
@@ -363,7 +409,7 @@ def _is_of_who_writes(sentence: _Sentence, n: int, known: Sequence[bool], outlet
     return _is_author(sentence, n, known, outlets)
 
 
-def _writes_for_next(sentence: _Sentence, name: ProperName) -> bool:
+def _writes_for_next(sentence: DatedSentence, name: ProperName) -> bool:
     """Whether it is a person's whose outlet follows: `Idris Bello, Belta's correspondent in Gori`."""
     return like_person(name.text) and _HIS_OUTLET.match(sentence.marked, name.end) is not None
 
@@ -389,7 +435,7 @@ _TOWN_BEHIND = re.compile(
 )
 
 
-def _comes_out_in_town(sentence: _Sentence, name: ProperName) -> bool:
+def _comes_out_in_town(sentence: DatedSentence, name: ProperName) -> bool:
     """Whether a town stands in brackets between a name and its day, as papers have it."""
     for start, _ in sentence.dates:
         town = _TOWN_BEHIND.match(sentence.text[name.end : start]) if start > name.end else None
@@ -401,7 +447,7 @@ def _comes_out_in_town(sentence: _Sentence, name: ProperName) -> bool:
 _TOWN_AND_DAY = re.compile(lettered(r"[”\"»’*_]{0,3}\s{1,2}\((?P<town>[A-ZÀ-Þ][\w’' -]{1,30}),\s\Z"))
 
 
-def _was_in_town(sentence: _Sentence, name: ProperName) -> bool:
+def _was_in_town(sentence: DatedSentence, name: ProperName) -> bool:
     """Whether brackets right behind a name say where and when it was: `the Jelita Dua (Batam, 3 May)`."""
     for start, _ in sentence.dates:
         town = _TOWN_AND_DAY.match(sentence.text[name.end : start]) if start > name.end else None
@@ -416,6 +462,10 @@ def _is_called_as_village(name: ProperName, outlets: Outlets) -> bool:
     return listed and is_village(name.text) and not (is_town(name.text) or is_place(name.text))
 
 
+_LEADS_TO_PLACE = re.compile(
+    r"\b(?:in|at|on|near|from|to|into|around|outside|of|for|between|towards?|through|via|across|over|off)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _STAFF_OF = re.compile(
     r"\b(?:columnists?|commentators?|leader\s+writers?|cartoonists?)\s+(?:of|for|at)\s+(?:the\s+)?\Z"
 )
@@ -431,7 +481,7 @@ def _is_listed_as_town(name: ProperName, outlets: Outlets) -> bool:
     return is_town(name.text) or is_village(name.text)
 
 
-def _is_no_town_here(sentence: _Sentence, name: ProperName, outlets: Outlets, joined: bool) -> bool:
+def _is_no_town_here(sentence: DatedSentence, name: ProperName, outlets: Outlets, joined: bool) -> bool:
     """Whether what some town is called is an outlet here: it has a columnist; or one that is listed stands
     beside another, or was told something, its day in brackets: `He told Panorama (20 May 2019)`."""
     before = sentence.text[max(0, name.start - 60) : name.start]
@@ -441,6 +491,8 @@ def _is_no_town_here(sentence: _Sentence, name: ProperName, outlets: Outlets, jo
         return False
     if joined:
         return True  # `Avesta and Reuters both wrote on 3 May`
+    if not (is_city(name.text) or _LEADS_TO_PLACE.search(before)):
+        return True  # `carried by Avesta on 3 May`, `Avesta wrote on 3 May`
     if _bracketed_day(sentence, name) is None:
         return False
     return TOLD.search(folded_in_place(before)) is not None or _ASKED.search(before) is not None
@@ -453,17 +505,28 @@ _ASKED = re.compile(
 )
 
 
-def _is_short(sentence: _Sentence, name: ProperName) -> bool:
+def _is_short(sentence: DatedSentence, name: ProperName) -> bool:
     """Whether who is asked is named by letters, with the day in brackets: `according to ORAU (3 August)`."""
     letters = len(name.text) > 2 and name.text.isupper() and " " not in name.text
     asked = _ASKED.search(sentence.text, max(0, name.start - 40), name.start) is not None
     return letters and asked and _bracketed_day(sentence, name) is not None
 
 
+def _is_press_here(sentence: DatedSentence, name: ProperName, outlets: Outlets, *, tells: bool) -> bool:
+    """Whether one word that nothing is known of stands as nothing but an outlet does."""
+    bracketed = _bracketed_day(sentence, name) is not None
+    return is_press(name, sentence.text, sentence.marked, outlets, bracketed=bracketed, tells=tells)
+
+
+def _is_listed_word(name: ProperName, outlets: Outlets) -> bool:
+    """Whether a listed outlet is called as something else is, and as no word of English: `Kpler`."""
+    return outlets.may_be_listed(name.text) and not is_english(name.text.casefold())
+
+
 _LISTED = rf"\s*(?:,|,?\s+(?:and|und|et|y))\s+(?:the\s+)?{NAMED}"
 
 
-def _leads_to_subject(sentence: _Sentence, n: int) -> bool:
+def _leads_to_subject(sentence: DatedSentence, n: int) -> bool:
     """Whether a word that opens the sentence only says where the one behind its comma is spoken of.
 
     `Abroad, Reuters noted`; not `Newsday, Reuters and AFP noted`.
@@ -481,7 +544,7 @@ def _is_body(name: ProperName) -> bool:
     return folded(name.text) in phrases("organisations")
 
 
-def _surest(sentence: _Sentence, place: tuple[int, int]) -> Strength:
+def _surest(sentence: DatedSentence, place: tuple[int, int]) -> Strength:
     """The surest link of a name to any day of its sentence."""
     return max(link(sentence.marked, place, date, to_learn=True) for date in sentence.dates)
 
@@ -494,7 +557,7 @@ def _is_known(name: str, outlets: Outlets) -> bool:
     )
 
 
-def _are_joined(sentence: _Sentence, n: int) -> bool:
+def _are_joined(sentence: DatedSentence, n: int) -> bool:
     """Whether `and` or a comma joins a name to the next."""
     begin, stop = _between(sentence, n)
     between = sentence.text[begin:stop]
@@ -511,7 +574,7 @@ _TITLE_CLOSES = re.compile(
 )  # of a study: `“The Scouts’ Song,” March 4, 2019`
 
 
-def _between(sentence: _Sentence, n: int) -> tuple[int, int]:
+def _between(sentence: DatedSentence, n: int) -> tuple[int, int]:
     """From the end of a name to the beginning of the next."""
     return sentence.names[n].end, sentence.names[n + 1].start
 

@@ -203,6 +203,11 @@ def is_there_without_signs(name: str, text: str) -> bool:
     return bool(_countries_of_town(name) & _countries_of(text))
 
 
+def is_city(name: str) -> bool:
+    """Whether a city is called so, whose name stands for its government or its people."""
+    return _EVERYWHERE in _countries_of_town(name)
+
+
 def is_far(name: str, text: str) -> bool:
     """Whether only settlements of other countries than a text speaks of are called so, and no city."""
     codes, spoken_of = _countries_of_town(name), _countries_of(text)

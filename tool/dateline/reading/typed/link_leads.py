@@ -36,7 +36,7 @@ from dateline.reading.typed.link_writers import in_which_they_write
 from dateline.reading.typed.verb_last import then_verb_last
 
 _LEADS = made(  # behind a dash, four blanks are what another citation holds
-    r"(?:\A|[;:,]\s|[–—-]\s{4,}|[“\"«]|\b(?:and|but|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was|not\s+until|erst|al\s+dia\s+siguiente,|no\s+dia\s+seguinte,|le\s+lendemain,|einen\s+tag\s+spater,|un\s+jour\s+plus\s+tard,|um\s+dia\s+depois,|un\s+dia\s+despues,)\s+)*"
+    r"(?:\A|[;:,]\s|[–—-]\s{4,}|[“\"«]|\b(?:and|but|while|whereas|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was|not\s+until|erst|al\s+dia\s+siguiente,|no\s+dia\s+seguinte,|le\s+lendemain,|einen\s+tag\s+spater,|un\s+jour\s+plus\s+tard,|um\s+dia\s+depois,|un\s+dia\s+despues,)\s+)*"
     r"(?:(?:writing|reporting|broadcasting|editoriali[sz]ing|commenting)\s+(?:(?:live\s+)?from\s+(?:the\s+)?(?:[\w’'-]+\s+){1,3}?)?(?=[a-z]+\s+\Z))?"
     rf"(?:(?:{ON}|during|throughout)\s+(?:both\s+)?)?{EVE}\Z"
 )
@@ -86,6 +86,7 @@ def _leading() -> list[Form]:
     staff = made(rf"{who}(?:of|from)\s+(?:{LEAD})")  # `On 5 May, Ann Lund of the Guardian wrote`
     writer = made(rf"{who}(?:writing|reporting|blogging|broadcasting)\s+(?:for|in|on)\s+(?:{LEAD})")
     by_then = made(rf",\s+(?:{LEAD})")
+    it_was = made(rf",?\s+it\s+(?:was|is)\s+{LEAD}")
     found = []
     for verb, strength in VERBS:
         does = made(rf"{DOES}(?:{verb})")
@@ -103,6 +104,7 @@ def _leading() -> list[Form]:
         found += [
             Form(Strength.FAIR, name, _LEADS, right=does),
             Form(strength, made(_WHEN), right=does),
+            Form(strength, it_was, _LEADS, right=made(rf"{QUOTE}\s+(?:that|which)\s+{ADVERB}(?:{verb})")),
             Form(Strength.OF_KNOWN, described, _LEADS, right=does),
             Form(
                 min(strength, Strength.FAIR), made(rf"{_QUOTATION}(?:{verb})\s+{LEAD}")

@@ -145,6 +145,8 @@ _OF_ANOTHER_DAY = made(
 _BEFELL = made(rf"\s+(?:(?:{words('as_a_firm')})|(?:{words('befalls')}))")
 
 
+# `whom Lanka Irida on 22 January described as a miller`, `a demand that Lanka Irida on 22 January called vain`
+_WHOM = made(rf"[\w’'](?:,?\s+whom|\s+that|,\s+which)\s+(?:{LEAD})\Z")
 # `was clear to Lanka Irida on 22 January`
 _CLEAR_TO = ending(
     r"(?:had|has|was|were|is|seemed|became|been|proved|came\s+as)\s+(?:[\w-]+\s+)?(?:clear|plain|obvious|evident|apparent|known|occurred|news|no\s+(?:secret|surprise|news)|not\s+lost|not\s+enough|too\s+much)\s+(?:to|for|on)\s+"
@@ -252,7 +254,7 @@ def _subjects() -> list[Form]:
         rf"{too}(?:\s+(?:it|this|so|them|es|das|dies|cela|ca|as\s+much|nothing|little|no\s+more|(?:about|of|over|uber|sur)(?:\s+{NO_BREAK}[\w’'-]+){{1,3}}?))?{there}{_IN_ITS}",
         rf"{too}(?:\s+(?:it|this|them|him|her|so|es|das|dies|cela|ca|as\s+much|the\s+(?:same|opposite|contrary)|otherwise|nothing|little|no\s+more|its\s+[\w-]+))?{there}{_IN_ITS}",
     )
-    on_day = rf"(?:{_ON_DAY}(?:{ARTICLE}\s+)?|\s*\(\s*)"
+    on_day = rf"(?:{_ON_DAY}(?:{ARTICLE}\s+)?|\s*[(\[]\s*)"
     as_ = made(r"\b(?:as|wie|comme)\s+\Z")
     found = []
     for (verb, strength), tail in zip(VERBS, tails, strict=True):
@@ -274,6 +276,7 @@ def _subjects() -> list[Form]:
         ]
         spoke = made(rf",?\s+{ADVERB}(?:{verb})")  # `X (Guayaquil) on 3 May counted nineteen`
         found.append(Form(Strength.OF_KNOWN, made(_THEN_ON), _CLAUSE, right=spoke))
+        found.append(Form(min(strength, Strength.FAIR), made(_THEN_ON), _WHOM, right=spoke))
         if strength > Strength.FAIR:  # `wie das Blatt am 3. Mai schrieb`
             found.append(Form(strength, made(_THEN_ON), right=made(rf",?\s+{ADVERB}(?:{verb})")))
     at_end = made(rf"[^.;:(){DATED}]{{1,80}}\s(?:{words('at_end')})\s*(?:[.,;:]|\Z)")
@@ -478,7 +481,7 @@ def _pieces() -> list[Form]:
     in_its_own = rf"{BEHIND}{WHICH},?\s+(?:in|dans|en|em)\s+{ARTICLE}\s+(?:{WORD}\s+){{0,3}}?(?:%s)(?:\s+{WORD}){{0,4}}?{_ON_DAY}"
     # `Sawt al-Wafa, went further in its issue of 9 November`
     then_in_its = (
-        rf"{BEHIND},?\s+{NO_BREAK}(?!who\b)[a-z][\w’'-]*(?:,?\s+{NO_BREAK}{W}){{0,8}}?,?\s+(?:in|dans|en)\s+(?:its|sa|son|ihrer|su)\s+(?:{WORD}\s+){{0,3}}?(?:issues?|editions?|numero|ausgabe|edicion)"
+        rf"{BEHIND},?\s+{NO_BREAK}(?!who\b)[a-z][\w’'-]*(?:,?\s+{NO_BREAK}{W}){{0,8}}?,?\s+(?:in|dans|en)\s+(?:its|sa|son|ihrer|su)\s+(?:{WORD}\s+){{0,3}}?(?:issues?|editions?|(?:evening|morning|midday|main|night|late)\s+news|newscasts?|news\s+bulletins?|front\s+pages?|numero|ausgabe|edicion)"
         rf"(?:\s+{NO_BREAK}(?!of\b){W}){{0,4}}?{_ON_DAY}"
     )
     out = r"(?:posted|published|aired|shown|broadcast|printed|dated|released|uploaded|screened|put\s+(?:out|online|up))"

@@ -10,8 +10,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from dateline.reading.typed.addresses import DOMAIN
+from dateline.reading.typed.arabic_names import listed_arabic, one_way
 from dateline.reading.typed.foreign_words import is_english
-from dateline.reading.typed.lexicon import folded, folded_all, folded_but_capitals, listed
+from dateline.reading.typed.gazetteer import is_town
+from dateline.reading.typed.lexicon import (
+    folded,
+    folded_all,
+    folded_but_capitals,
+    lettered,
+    listed,
+    phrases,
+)
 from dateline.reading.typed.outlets import Outlets
 
 _WORD = re.compile(r"[^\W_]+")
@@ -59,7 +68,7 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
             if spelt is not None:
                 found.setdefault(spelt, bare)
     found = {name: bare for name, bare in found.items() if not _is_genitive(name, text)}
-    found |= _with_apostrophes(found, text)
+    found |= _with_apostrophes(found, text) | _without_apostrophes(found, text) | _otherwise_transcribed(text)
     for known in outlets.known:
         word = _WORD.search(known)
         if word and word[0] in used and known in plain:
@@ -137,6 +146,36 @@ def _with_apostrophes(found: Mapping[str, str], text: str) -> dict[str, str]:
         if not written.keys().isdisjoint(words):
             more[" ".join(written.get(word, word) for word in words)] = bare
     return more
+
+
+_APOSTROPHE = re.compile(r"(?<=[^\W_])['’ʼʿʾʻ`](?=[^\W_]{2,})")
+
+
+def _without_apostrophes(found: Mapping[str, str], text: str) -> dict[str, str]:
+    """Likewise, as the text writes them without those of the lists: `Ndjamena Hebdo`."""
+    plain = ((_APOSTROPHE.sub("", name), bare) for name, bare in found.items())
+    lowered = text.casefold()
+    return {name: bare for name, bare in plain if name not in found and name.casefold() in lowered}
+
+
+_ARABIC = re.compile(
+    lettered(
+        r"(?<![\w’'-])(?:A|a)(?:[lnstdrz]|[sdt]h)-[A-ZÀ-Þ][\w’'ʿʾ]+(?:[ ](?:a[lnstdrz]-)?[A-ZÀ-Þ][\w’'ʿʾ]+)?"
+    )
+)
+
+
+def _otherwise_transcribed(text: str) -> dict[str, str]:
+    """Arabic names of listed outlets that the text transcribes in another way: `Al-Thawrah`."""
+    found: dict[str, str] = {}
+    for match in _ARABIC.finditer(text):
+        for name in (match[0], match[0].split()[0]):
+            bare = folded(name)
+            if name[0] == "a" and is_town(name):
+                continue  # `in al-Thawrah`
+            if one_way(bare) in listed_arabic() and bare not in phrases("outlets"):
+                found.setdefault(name, bare)
+    return found
 
 
 _OWNERS = re.compile(r"(?<![\w’'])([^\W_]+['’][^\W_]{2,})['’]s(?!\w)")

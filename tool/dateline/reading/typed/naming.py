@@ -38,7 +38,7 @@ from dateline.reading.typed.evidence import (
     may_write,
 )
 from dateline.reading.typed.gazetteer import is_town
-from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
+from dateline.reading.typed.lexicon import compiled, countries, folded, lettered, phrases
 from dateline.reading.typed.lexicon import folded as plain_name
 from dateline.reading.typed.link_parts import DATED, ISSUES, PIECES
 from dateline.reading.typed.no_names import is_observance, is_office_or_occasion
@@ -504,7 +504,11 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
     ):
         if _is_of_another(text[start:end], behind[0]) or _is_letters_of_another(name, text[start:end]):
             return end, end  # `Adi` of `Adi Hamet`, which is no ADI
-        if not _is_place_or_person(behind[0]) or _BRANCHED.fullmatch(text, start, end):
+        if (
+            not _is_place_or_person(behind[0])
+            or _BRANCHED.fullmatch(text, start, end)
+            or _is_of_land(text, start, behind)
+        ):
             end = behind.end()
     whole = text[start:end]
     kind = (
@@ -634,6 +638,23 @@ def _is_of_another(name: str, behind: str) -> bool:
     ):
         return True
     return is_given_name(name) and is_person_like(f"{name}{behind}")
+
+
+# `Sputnik Abkhazia wrote`, `: Sputnik Abkhazia's editorial`; not `he told Sputnik Abkhazia would not`
+_OPENS_CLAUSE = re.compile(r"(?:\A|[.:;–—]\s|\b(?:and|but|while|whereas)\s)\W*(?:[Tt]he\s)?\Z")
+_LAND_DONE = re.compile(
+    rf"['’]s?\s+(?:{PIECES}|{ISSUES})\b|\s(?:reported|wrote|said|published|printed)\s(?:on|that)\s|,\s(?:in\s|\d{{1,2}}\s)"
+)
+
+
+def _is_of_land(text: str, start: int, behind: re.Match[str]) -> bool:
+    """Whether a country right behind a name that opens its clause is of the name: the house's paper there."""
+    land = plain_name(behind[0])
+    return (
+        land in countries()
+        and _OPENS_CLAUSE.search(text, 0, start) is not None
+        and _LAND_DONE.match(text, behind.end()) is not None
+    )
 
 
 def _is_place_or_person(name: str) -> bool:

@@ -23,7 +23,7 @@ from dateline.reading.typed.digits_in_names import is_act_of_year
 from dateline.reading.typed.explained import is_explained
 from dateline.reading.typed.finding_places import without_report
 from dateline.reading.typed.foreign_words import is_english
-from dateline.reading.typed.gazetteer import is_town, is_village
+from dateline.reading.typed.gazetteer import is_far, is_town, is_village
 from dateline.reading.typed.items_in_names import without_release
 from dateline.reading.typed.lexicon import (
     compiled,
@@ -248,12 +248,17 @@ class Outlets:
         return self.ask_gazetteer and plain in phrases("bodies")
 
     def may_be_listed(self, name: str) -> bool:
-        """Whether an outlet is called so, and something else is too, but no place: `Frontline`."""
+        """Whether an outlet is called so, and something else is too, but no place of the countries that the
+        document speaks of: `Frontline`."""
         plain = folded(name)
         listed = self.ask_gazetteer and not name.islower() and plain in phrases("outlets_too")
         if not listed or plain in self.not_outlets:
             return False
-        return not (is_place(name) or is_town(name) or is_village(name))
+        settled = is_town(name) or is_village(name)
+        is_word = is_english(plain) or not is_far(
+            name, self.text
+        )  # not `Holiday`, though a town be called so
+        return not (is_place(name) or (settled and is_word))
 
     def standing(self, name: str) -> Standing:
         """How surely the name is an outlet's."""

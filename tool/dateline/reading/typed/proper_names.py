@@ -98,8 +98,12 @@ _NATIONAL_NAME = re.compile(
 )
 # `the Syrian Observatory`: a nationality is part of such a name, and none by itself
 _OF_NATION = re.compile(
-    r"^(?!(?:State|Official|The|Local|Main|Leading|Army|Party|Private|Public|Western|Government)\b)[A-Z]\w+\s+(?:[A-Z]\w+\s+)?(?:Times|Post|Herald|Tribune|Gazette|Observer|Observatory|Guardian|Chronicle|Diplomacy|Arguments|Dispatch|Examiner|Sentinel|Spectator|Insider|Digest|"
+    r"^(?!(?:State|Official|The|Local|Main|Leading|Army|Party|Private|Public|Western|Government)\b)[A-Z]\w+\s+(?:[A-Z]\w+\s+)?(?:Times|Post|Herald|Tribune|Gazette|Observer|Observatory|Guardian|Chronicle|Diplomacy|Arguments|Dispatch|Examiner|Sentinel|Spectator|Insider|Digest|Online|Today|"
     r"Broadcasting\s(?:Corporation|Service|Company|Network|System))$"
+)
+# `London-based Border Times`: no name begins so
+_OF_WHERE_OR_WHOM = re.compile(
+    r"[A-Z][\w-]*-(?:based|run|owned|backed|linked|affiliated|aligned|funded|financed|sponsored|controlled)\s"
 )
 _FRENCH_HEAD = re.compile(
     r"^(?:[Ll][’'](?:hebdomadaire|agence|édition)|[Ll][ea]\s+(?:quotidien|hebdomadaire|site|chaîne))\s+"
@@ -228,6 +232,7 @@ _OWNER = re.compile(
     r"(?:[Tt]he\s+)?([A-Z][\w-]+(?:\s[A-Z]\w+)?)(?:['’]s|(?<=s)['’])\s+(?=[A-Z]|a[lnstdrz]-|[a-z][A-Z])"
 )
 _OWN_TOWN = re.compile(r"(?P<name>[^’']+)['’]s\s+(?P<town>[A-Z][\w-]+)")  # `Sobh-e Now's Tabriz` reporter
+_IN_TONGUE = re.compile(r"(?P<name>[^’']+)['’]s\s+(?P<tongue>[A-Z]\w+)")  # `Akhbar's English` report
 _OF_TOWN = re.compile(
     r"(?P<name>(?:The\s+)?[Aa][lnstdrz]-[\w’'-]+(?:\s+[Aa]l-[\w’'-]+)?|(?:(?:EL|LA|LOS|LAS|LE|DIE|DER)\s)?[A-ZÀ-Þ]{5,})\s+of\s+(?P<town>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
 )
@@ -264,6 +269,9 @@ def bare_name(name: str) -> str:
     in_town = _OWN_TOWN.fullmatch(name)
     if in_town and (is_place(in_town["town"]) or is_town(in_town["town"])):
         name = in_town["name"]
+    in_tongue = _IN_TONGUE.fullmatch(name)
+    if in_tongue and is_language(in_tongue["tongue"]):
+        name = in_tongue["name"]
     for _ in range(4):
         shorter = _DEMONYM.sub("", name, count=1)
         if (
@@ -276,6 +284,7 @@ def bare_name(name: str) -> str:
                 and not name.startswith("The ")
                 and _NATIONAL_NAME.match(name)
                 and not _DEMONYM.match(shorter)
+                and not _OF_WHERE_OR_WHOM.match(name)
             )
         ):
             break
