@@ -29,6 +29,16 @@ _CHANNEL = re.compile(
 )
 
 
+# `RTI 1, 11-13 février 2016`: no day of a station, and of no list of days that one begins
+_OF_LETTERS = re.compile(
+    r"\b[A-ZÀ-Þ]{2,5}\s(?P<number>[1-4])(?=,\s+\d{1,2}\s?[-–—]\s?\d{1,2}(?:\.\d{1,2}\.\d{2,4}|\.?\s+[^\W\d_]{3}))"
+)
+# `no. 14, 13–19.04.2022`
+_ISSUE = re.compile(
+    r"\b(?:[Nn][or]\.?\s?|[Nn][°º]\s?|№\s?)(?P<number>\d{1,2})(?=,\s+\d{1,2}\.?\s?[-–—]\s?\d{1,2}\.\d{1,2}\.\d{2,4})"
+)
+
+
 # `Asia-Plus, 6 May`, `Canal Plus (6 May)`; the grammar of prose reads `plus` on, for French `plus tard`
 _PLUS = re.compile(r"(?<=[^\W\d_][\s-])Plus(?=(?:\s?,\s*|:\s+|\s?[(\[]|\s[–—-]{1,2}\s|\s)\d)")
 
@@ -41,8 +51,9 @@ _SPAN = re.compile(
 
 def channel_numbers(text: str) -> Iterator[Edit]:
     """What to read for each such number, a letter, which is no day, and for each such word."""
-    for match in _CHANNEL.finditer(text):
-        yield *match.span("number"), "x"
+    for form in (_CHANNEL, _OF_LETTERS, _ISSUE):
+        for match in form.finditer(text):
+            yield *match.span("number"), "x"
     for match in _number_ahead().finditer(text):
         named = f"{match['word']} {match['number']}"
         # a year of two digits stands behind the month in `Al-Ahd TV 17 Jan 24`, a day in `Rai 3 May 5`

@@ -11,9 +11,15 @@ import json
 
 from dateline.reading.prose.cldr import LANGUAGES
 
+# In these reports are written whose prose is not read; of them the countries alone
+FURTHER = ("es", "pt", "it")
+
+# No countries, and those that are called like something else there: `Reunión`, `Mauricio`, `San Martín`
+_WORDS_TOO = frozenset("ZZ XA XB UN EU EZ QO MU RE GP MF GH GD".split())
+
 
 def names() -> dict[str, list[str]]:
-    """Countries, cities and languages in English, French and German, sorted."""
+    """Countries, cities and languages in English, French and German, sorted; countries in `FURTHER` too."""
     from babel import Locale
     from babel.core import get_global
 
@@ -27,6 +33,9 @@ def names() -> dict[str, list[str]]:
             countries |= {name} if len(code) == 2 and code not in ("ZZ", "XA", "XB") else set()
         cities |= {data["city"] for data in locale.time_zones.values() if "city" in data}
         languages |= {name for code, name in locale.languages.items() if len(code) in (2, 3)}
+    for language in FURTHER:
+        territories = Locale.parse(language).territories.items()
+        countries |= {name for code, name in territories if len(code) == 2 and code not in _WORDS_TOO}
     return {"countries": sorted(countries), "cities": sorted(cities), "languages": sorted(languages)}
 
 

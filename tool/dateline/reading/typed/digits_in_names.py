@@ -56,11 +56,21 @@ def _years(text: str, full: Sequence[CitedDate]) -> Iterator[tuple[int, int]]:
 def _is_named_by(text: str, date: CitedDate, day: CitedDate) -> bool:
     """Whether a body is called by a day: `Movimiento 26 de Marzo, Twitter, 4 May 2021`."""
     return (
-        date.month_day is not None
+        _YEAR_LAST.search(text, date.start, date.end) is None
         and day.start - date.end <= _REACH
         and _BEFORE.search(text, max(0, date.start - _REACH), date.start) is not None
-        and _ON_PLATFORM.fullmatch(text, date.end, day.start) is not None
+        and (
+            _ON_PLATFORM.fullmatch(text, date.end, day.start) is not None
+            or bool(_COMMA.fullmatch(text, date.end, day.start) and _OF_ACCOUNT.search(text, 0, date.start))
+        )
     )
+
+
+# `página de Facebook de Juventud Sandinista 19 de Julio, 17 de julio de 2018`
+_OF_ACCOUNT = compiled(
+    "platforms",
+    r"(?:\A|;)\s*(?:the\s+)?(?:(?:page|página|pagina|compte|cuenta|canale?|chaîne|account|channel|perfil|profile|groupe?|grupo)\s+(?:[a-z]+\s+)?%s|%s\s+(?:page|account|channel|group))\s[^;,]+\Z",
+)
 
 
 def _is_paper(text: str, date: CitedDate, day: CitedDate) -> bool:
@@ -162,13 +172,19 @@ _NUMBER_AND_LETTERS = re.compile(
 _FIRST_FIELD = re.compile(r"\s*(?P<name>\d{1,4}\s[^\W\d_][^,;:.(\[“\"«‘]{1,40}?)\s*(?=[,;:.(\[“\"«‘])")
 
 
+_GENERIC = frozenset(("news", "tv", "media", "online", "radio"))
+
+
 def is_numbered_name(text: str, behind: int) -> bool:
     """Whether a text begins with a listed outlet whose number ends at `behind`: `20 Minutes, 3 May`.
 
     Where the rest is listed too, the number may be a note's.
     """
     field = _FIRST_FIELD.match(text)
-    return field is not None and is_listed(field["name"]) and not is_listed(text[behind : field.end("name")])
+    if field is None or not is_listed(field["name"]):
+        return False
+    rest = folded(text[behind : field.end("name")])
+    return rest in _GENERIC or not is_listed(rest)  # `218 News`
 
 
 def begins_with_number(text: str) -> bool:

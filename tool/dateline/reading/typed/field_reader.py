@@ -75,9 +75,23 @@ _LABELLED = compiled(
 )
 
 
+# `Darfur 24, 2022-12-13; satellite image: Planet Labs, 2022-12-17`, `the row for Julfa: Şərq`
+_DESCRIBED = re.compile(
+    lettered(
+        r"\s*(?:[a-zà-ÿ][\w’'-]*\s){0,4}(?:images?|photo(?:graph)?s?|pictures?|maps?|rows?|columns?|lines?|figures?|numbers?|counts?|data|prices?|charts?|tables?|videos?|footage|scans?|copy|text|translation)"
+        r"(?:\s(?:for|of|on|in|from)\s(?:the\s)?[\w’'-]+(?:\s[a-z][\w’'-]*)?)?\s?:\s(?=[A-ZÀ-Þ@])"
+    )
+)
+
+
+def _label_of(text: str, start: int = 0) -> re.Match[str] | None:
+    """What tells of which thing a source is, ahead of its name."""
+    return _LABELLED.match(text, start) or _DESCRIBED.match(text, start)
+
+
 def _without_label(piece: Field) -> Field:
     """The field behind its label, where that is no field of its own."""
-    label = _LABELLED.match(piece.text)
+    label = _label_of(piece.text)
     start = label.end() if label else 0
     return replace(piece, text=piece.text[start:], start=piece.start + start)
 
@@ -240,7 +254,7 @@ class Reader:
 
     def _begun(self, piece: Field) -> Field:
         """The field, without its label; what was read is a group where a semicolon ends one before it."""
-        if piece.mark == ";" and self._now.names and _LABELLED.match(self._text, piece.start):
+        if piece.mark == ";" and self._now.names and _label_of(self._text, piece.start):
             self._now.lacks_day = not self._now.dates  # `Chart: Caixin; data: Kpler, 3 May`
             self._close()
             return _without_label(piece)

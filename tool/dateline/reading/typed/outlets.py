@@ -227,6 +227,8 @@ class Outlets:
         if bool(bare) and bare != plain and (bare in self.known or self.lists(bare)):
             return True
         whole, _, last = name.strip().rpartition(" ")
+        if whole.isupper() and re.fullmatch(r"[1-9]", last):
+            return self.lists(folded(whole))  # `RTI 1`, of RTI's channels
         return bool(whole) and last[:1].isupper() and self.lists(folded(whole)) and _is_edition(last)
 
     def lists(self, plain: str, *, small: bool = False) -> bool:
