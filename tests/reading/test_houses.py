@@ -98,7 +98,7 @@ LINES = "\n\n".join(
         ("SOURCE: Quwa 9 Mar 2022", ["Quwa"]),  # called like a town, without a comma
         ("Source: Ministry of Finance", ["Ministry of Finance"]),
         ("SOURCES: APA, 7 Mar 2022; @kuryk, Twitter, 5 Mar 2022", ["APA", "@kuryk"]),
-        ("Photo: Quwa 9 Mar 2022", []),
+        ("Photo: Quwa 9 Mar 2022", ["Quwa"]),  # no town of the countries that the report speaks of
         *((f"SOURCE: {nobody}", []) for nobody in ("own interviews", "Various", "Ankara", "Mehmet Yılmaz")),
     ],
 )

@@ -16,7 +16,7 @@ from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.courts import is_case
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.foreign_words import is_english
-from dateline.reading.typed.gazetteer import is_town, is_village
+from dateline.reading.typed.gazetteer import is_settlement, is_town, is_village
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.joint_bylines import written_together
@@ -412,7 +412,17 @@ def _parts(names: list[Named], named: list[str], outlets: Outlets) -> list[_Part
                     for part in split(text, outlets)
                 ]
             )
-    return [part for parts in found for part in parts]
+    every = [part for parts in found for part in parts]
+    return every if len(every) < _PAIR else [(p, _beside_others(p, s, outlets)) for p, s in every]
+
+
+def _beside_others(name: str, standing: Standing, outlets: Outlets) -> Standing:
+    """How sure a name is beside others: a town may stand there, though a paper be called so and it lie afar.
+
+    `Tarim Daily, Seiyun`, `Baza; Radio Dabanga`
+    """
+    listed = standing is Standing.CUED and is_settlement(name) and not outlets.knows(name)
+    return Standing.TOWN if listed and outlets.may_be_listed(name) else standing
 
 
 def _standing(name: str, outlets: Outlets) -> Standing:

@@ -264,6 +264,7 @@ def learn_from_judged(scene: Scene, dated: Iterable[Candidate]) -> set[str]:
                 cited.add(folded(name))
                 plain = scene.outlets.standing(name) in (Standing.PLAIN, Standing.PERSON)
                 somewhere = is_place(name) or is_settlement(name) or name[0].islower()  # `al-Shuhayl`
+                somewhere |= candidate.stretch.is_reference  # of `‘A Title’ Tarim Daily (Seiyun, 3 May)`
                 if plain and (" " in name or not somewhere):
                     scene.outlets.learn(name)
     return cited
