@@ -413,7 +413,8 @@ def _parts(names: list[Named], named: list[str], outlets: Outlets) -> list[_Part
                 ]
             )
     every = [part for parts in found for part in parts]
-    return every if len(every) < _PAIR else [(p, _beside_others(p, s, outlets)) for p, s in every]
+    first = 0 if len(names) > 1 and names[1].apart else 1  # a town stands behind, or ahead of a semicolon
+    return [*every[:first], *((p, _beside_others(p, s, outlets)) for p, s in every[first:])]
 
 
 def _beside_others(name: str, standing: Standing, outlets: Outlets) -> Standing:
