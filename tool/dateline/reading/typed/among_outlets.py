@@ -28,12 +28,9 @@ def among_outlets(parts: list[tuple[str, Standing]], apart: Container[str]) -> l
     *ahead, (last, standing) = parts
     if standing is Standing.TOWN and is_listed_too(last) and all(s >= Standing.CUED for _, s in ahead):
         return [*ahead, (last, Standing.CUED)]
-    return [
-        (
-            p,
-            Standing.PERSON
-            if s is Standing.PLACE and p in apart and not (is_place(p) or is_settlement(p))
-            else s,
-        )
-        for p, s in parts
-    ]
+    return [(p, Standing.PERSON if _is_called_as_spot(p, s, apart) else s) for p, s in parts]
+
+
+def _is_called_as_spot(name: str, standing: Standing, apart: Container[str]) -> bool:
+    """Whether a word alone makes a place of a name behind a semicolon: `Puerto Local`."""
+    return standing is Standing.PLACE and name in apart and not (is_place(name) or is_settlement(name))

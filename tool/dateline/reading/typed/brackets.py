@@ -21,7 +21,14 @@ from dateline.reading.typed.day_second import published
 from dateline.reading.typed.digits_in_names import is_act_by_number, is_act_in_field
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.foreign_words import is_english
-from dateline.reading.typed.gazetteer import is_far, is_near, is_there_without_signs, is_town, is_village
+from dateline.reading.typed.gazetteer import (
+    is_far,
+    is_near,
+    is_settlement,
+    is_there_without_signs,
+    is_town,
+    is_village,
+)
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import cites_in_sentences, cites_on_lines, is_foreign, is_of_house, is_usual
 from dateline.reading.typed.kinds_of_item import OF_PRESS, is_numbered_kind, is_said_kind
@@ -117,10 +124,7 @@ def _is_own_visit(scene: Scene, candidate: Candidate, choices: list[Choice]) -> 
     """Whether names that may be places', and no known outlet's, say where the authors were."""
     names = [name for choice in choices for name in choice.outlets]
     alone = Outlets()  # what the bracket itself taught tells nothing here
-    may_be = all(
-        alone.standing(n) < Standing.CUED or (not n.isupper() and (is_village(n) or is_town(n)))
-        for n in names
-    )
+    may_be = all(alone.standing(n) < Standing.CUED or (not n.isupper() and is_settlement(n)) for n in names)
     return bool(names) and may_be and not scene.sure and is_own_visit(scene.text, candidate)
 
 

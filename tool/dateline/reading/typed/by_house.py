@@ -15,7 +15,11 @@ from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidat
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.evidence import is_landmark, is_person_like
 from dateline.reading.typed.foreign_words import are_foreign
-from dateline.reading.typed.gazetteer import is_far, is_there_without_signs, is_town, is_village
+from dateline.reading.typed.gazetteer import (
+    is_far,
+    is_settlement,
+    is_there_without_signs,
+)
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import ends_sentence, is_of_house, is_usual, squares_of
 from dateline.reading.typed.kinds_of_item import OF_PRESS, is_said_kind
@@ -140,7 +144,7 @@ def speaks_against(name: str, text: str | None = None) -> bool:
         or any(is_month(word) for word in words if len(word) > _SHORT or not word.islower())  # `sa`, `sem`
         or TITLES.match(name) is not None
         or is_place(name)
-        or ((is_town(name) or is_village(name)) and (text is None or not is_far(name, text)))
+        or (is_settlement(name) and (text is None or not is_far(name, text)))
         or is_person_like(name)
     )
 

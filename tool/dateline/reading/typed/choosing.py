@@ -335,9 +335,7 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     if is_series(parts, outlets):
         return Choice((parts[0][0],), Standing.CUED, title=", ".join(p for p, _ in parts[1:]))
     if _are_unequal(parts):
-        parts = among_outlets(
-            _behind_semicolons(parts, names, outlets), {n.text for n in names[1:] if n.apart}
-        )
+        parts = _with_towns(parts, names, outlets)
     if _are_unequal(parts):
         return _of_unequal(parts, outlets, apart=apart, joined=are_joined(names, parts))
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
@@ -437,12 +435,14 @@ def _standing(name: str, outlets: Outlets) -> Standing:
 _Part = tuple[str, Standing]
 
 
-def _behind_semicolons(parts: list[_Part], names: list[Named], outlets: Outlets) -> list[_Part]:
-    """The outlets, those called like towns too where semicolons part them from others."""
-    apart = {n.text for n in names[1:] if n.apart}
+def _with_towns(parts: list[_Part], names: list[Named], outlets: Outlets) -> list[_Part]:
+    """The outlets, those too that are called like places, by what parts them from others."""
+    behind = {n.text for n in names[1:] if n.apart}
+    apart = set(behind)
     if len(names) > 1 and names[1].apart and parts[0] == (names[0].text, Standing.TOWN):
         apart |= {names[0].text} if is_outlet_ahead(names[0].text, outlets) else set()
-    return [(p, Standing.PERSON if s is Standing.TOWN and p in apart else s) for p, s in parts]
+    told = [(p, Standing.PERSON if s is Standing.TOWN and p in apart else s) for p, s in parts]
+    return among_outlets(told, behind)
 
 
 def _are_unequal(parts: list[_Part]) -> bool:

@@ -21,7 +21,7 @@ from dateline.reading.typed.credits import MAKER
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import ENOUGH, Words, is_given_name, is_person_like, points
 from dateline.reading.typed.foreign_words import is_english
-from dateline.reading.typed.gazetteer import is_city, is_town, is_village
+from dateline.reading.typed.gazetteer import is_city, is_settlement, is_town, is_village
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import DATED, Strength
 from dateline.reading.typed.link_parts import words as link_words
@@ -478,7 +478,7 @@ def _is_listed_as_town(name: ProperName, outlets: Outlets) -> bool:
         return False
     if is_place(name.text) or plain in phrases("organisations") or is_given_name(name.text):
         return False
-    return is_town(name.text) or is_village(name.text)
+    return is_settlement(name.text)
 
 
 def _is_no_town_here(sentence: DatedSentence, name: ProperName, outlets: Outlets, joined: bool) -> bool:

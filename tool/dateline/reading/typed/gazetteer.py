@@ -34,7 +34,7 @@ _EVERYWHERE, _MET = "*", "+"  # a city by its own name; that, a metropolis by an
 _CITY = 100_000  # people, from which a town is spoken of in reports of any region
 _METROPOLIS = 1_000_000  # likewise, by what other languages call it: `Peking`
 _HOST = 20_000  # people, from which a town of Europe may be where others meet: `Rambouillet`, no `Avesta`
-# smaller ones where it is done
+# Smaller ones where they do
 _HOSTS = (
     "davos",
     "evian les bains",

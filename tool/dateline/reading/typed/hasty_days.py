@@ -36,8 +36,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_UPDATED = re.compile(r"(?i)(?:,|\s[–—-])\s(?:last\s)?(?:updated|modified|revised|amended|corrected)\s")
 _CHANGED = r"(?:,|\s[–—-])\s(?:last\s)?(?:updated|modified|revised|amended|corrected)(?:\s(?:on|at))?:?\s"
+_UPDATED = re.compile(_CHANGED, re.IGNORECASE)
 _NUMBERS = r"(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d)"
 # `2021-06-09 – updated 2021-06-10`
 _UPDATED_IN_NUMBERS = re.compile(

@@ -23,7 +23,7 @@ from dateline.reading.typed.digits_in_names import is_act_of_year
 from dateline.reading.typed.explained import is_explained
 from dateline.reading.typed.finding_places import without_report
 from dateline.reading.typed.foreign_words import is_english
-from dateline.reading.typed.gazetteer import is_far, is_town, is_village
+from dateline.reading.typed.gazetteer import is_far, is_settlement, is_town, is_village
 from dateline.reading.typed.items_in_names import without_release
 from dateline.reading.typed.lexicon import (
     compiled,
@@ -256,7 +256,7 @@ class Outlets:
         listed = self.ask_gazetteer and not name.islower() and plain in phrases("outlets_too")
         if not listed or plain in self.not_outlets:
             return False
-        settled = is_town(name) or is_village(name)
+        settled = is_settlement(name)
         is_word = is_english(plain) or not is_far(
             name, self.text
         )  # not `Holiday`, though a town be called so

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.bodies import is_of_body
-from dateline.reading.typed.gazetteer import is_town, is_village
+from dateline.reading.typed.gazetteer import is_settlement
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
@@ -50,7 +50,7 @@ def is_programme(first: tuple[str, Standing], second: tuple[str, Standing], outl
         standing in (Standing.PLAIN, Standing.PERSON)
         and not outlets.listed_by_commas
         and len(name.split()) <= _WORDS
-        and not (is_of_body(name) or is_place(name) or is_town(name) or is_village(name))
+        and not (is_of_body(name) or is_place(name) or is_settlement(name))
     )
 
 

@@ -19,7 +19,7 @@ from dateline.reading.typed.choosing import Choice, is_issued
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
 from dateline.reading.typed.evidence import is_given_name, is_person_like, is_titled
 from dateline.reading.typed.explained import explains_letters
-from dateline.reading.typed.gazetteer import is_far, is_town, is_village
+from dateline.reading.typed.gazetteer import is_far, is_settlement, is_town, is_village
 from dateline.reading.typed.groups import RawGroup
 from dateline.reading.typed.house import ends_sentence, form_of, squares_of
 from dateline.reading.typed.items_in_names import ITEM_ON_PLATFORM
@@ -394,7 +394,7 @@ def _closes_unexplained(scene: Scene, candidate: Candidate, choice: Choice) -> b
         or speaks_against(name, text)
     ):
         return False
-    if any(is_place(part) or is_town(part) or is_village(part) for part in (name, name.split()[0])):
+    if any(is_place(part) or is_settlement(part) for part in (name, name.split()[0])):
         return False
     before = text[max(stretch.start, candidate.start - _NEAR) : candidate.start].rstrip()
     said = re.findall(r"[\w’'-]+", before)
