@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.among_outlets import among_outlets
-from dateline.reading.typed.bodies import HEADS, is_named_as_body, is_of_body
+from dateline.reading.typed.bodies import HEADS, ends_as_body, is_named_as_body, is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.courts import is_case
 from dateline.reading.typed.evidence import is_person_like, is_titled
@@ -103,6 +103,8 @@ def _split(name: str, outlets: Outlets) -> list[str]:
         return parts
     if (BODY.search(name) and not outlets.knows(parts[-1])) or _is_of_virtues(parts, outlets):
         return [name]  # `Ministry of Livestock and Rural Development`, `Radio Peace and Love`
+    if _ONE_ACCOUNT.match(name) and ends_as_body(parts[-1]) and not outlets.knows(parts[-1]):
+        return [name]  # `Facebook page of the Water and Sewage Board`
     if (whole := _ONE_BODY.fullmatch(name)) and not outlets.knows(whole["first"]):
         return [name]  # `the Intelligence and Terrorism Information Center`
     parts[0] = re.sub(r"^(?:both\s+)?(?:the\s+)?(?=[A-Z])", "", parts[0]) if _HEADS.search(name) else parts[0]
@@ -211,6 +213,7 @@ def of_handle(names: list[Named]) -> Choice | None:
 
 
 _PAIR = 2  # names
+_ONE_ACCOUNT = compiled("platforms", r"(?:the\s+)?(?:\w+\s+)?%s\s+(?:account|page|channel|feed|profile)\s+of\s")
 _ACCOUNT_NOUN = compiled("platforms", r"\b%s\s+(?:account|page|channel|feed|profile)\b")
 _WITH_HANDLE = re.compile(r"\w\s[(\ue014]@\w+[)\ue015]$")
 
@@ -669,7 +672,8 @@ def ends_as_list(names: list[Named], outlets: Outlets) -> bool:
 # A branch of a station: `Rádio Moçambique, emissor de Cabo Delgado`, `TRT, Diyarbakır studio`
 _BRANCH = re.compile(
     lettered(
-        r"(?:emissora?|filial|delegação|antenne|estación|station|studio|(?:Regional|Landes)(?:studio|sender)|Studio)\s+(?:d[eoa]s?\s+|del\s+|d[’'])?[A-ZÀ-Þ].*|"
+        r"(?:[Ee]missora?|[Ff]ilial|delegação|[Aa]ntenne|[Ee]stación|[Ss]tation|[Ss]tudio|(?:Regional|Landes)(?:studio|sender))\s+"
+        r"(?:[Pp]rovincial\s+|[Rr]egional(?:e)?\s+|[Ll]ocal(?:e)?\s+)?(?:d[eoa]s?\s+|del\s+|d[’'])?[A-ZÀ-Þ].*|"
         r"(?:Regional|Seccional|Delegación|Delegação|Délégation|Sede|Sección|Filial|Capítulo)\s(?:d[aeo][ls]?\s)?"
         r"[A-ZÀ-Þ][\w’' -]*|"
         r"(?:the\s+)?[A-ZÀ-Þ][\w’' -]*\s(?:station|service|studio|branch|chapter|section)"

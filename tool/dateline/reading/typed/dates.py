@@ -146,8 +146,8 @@ def _where(date: CitedDate) -> int:
     return date.start
 
 
-# A paper's last word, and no day: `L’Orient Today, 14 octobre 2022`
-_TODAY = re.compile(r"(?<=[^\W\d_] )Today(?=,? \d{1,2}\.? [^\W\d_])")
+# A paper's last word, and no day: `L’Orient Today, 14 octobre 2022`; or its only one: `THE SUN, 18 JAN 2018`
+_TODAY = re.compile(r"(?<=[^\W\d_] )Today(?=,? \d{1,2}\.? [^\W\d_])|(?<=\bTHE )SUN(?=,? \d)")
 
 
 @cache

@@ -106,7 +106,14 @@ LEAD = (
 NUMBER = r"(?:,?\s+(?:vol|volume|jg|jahrgang)\.?\s*\d+)?(?:,?\s+(?:in\s+)?(?:no|nr|n°|issue|number|num|episode|ep|folge|part)\.?\s*[\d,.]*\d)?"
 
 
-_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:,\s(?:on\s+the\s+other\s+hand|for\s+its\s+part|by\s+contrast|however|in\s+turn|too|at\s+least|rather\s+more\s+\w+)(?=\s*[(,])|\s*,\s(?:(?:[^,;:{DATED}]|,(?=\d)){{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|\s+(?:of|in)\s+(?:(?:san|santa|sao|santo|new|los|las|port|rio|puerto|la|el)\s)?{NAMED}*[\w-]+(?=[\s,(]))?"
+# `in Harare`, `of La Paz`
+_IN_TOWN = rf"\s+(?:of|in)\s+(?:(?:san|santa|sao|santo|new|los|las|port|rio|puerto|la|el)\s)?{NAMED}*[\w-]+(?=[\s,(])"
+
+
+_CLAUSE = rf"\s*,\s(?:(?:[^,;:{DATED}]|,(?=\d)){{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),"
+
+
+_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:,\s(?:on\s+the\s+other\s+hand|for\s+its\s+part|by\s+contrast|however|in\s+turn|too|at\s+least|rather\s+more\s+\w+)(?=\s*[(,])|{_CLAUSE}|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|{_IN_TOWN}(?:{_CLAUSE})?)?"
 
 
 _JOINED = rf"(?:\s*(?:,|,?\s+and|\s+nor|\s+or|et|und|sowie|y|e|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"

@@ -304,7 +304,9 @@ def _without_platforms(places: Sequence[Place], text: str) -> tuple[Place, ...]:
     return tuple(
         place
         for place, before, after in zip(places, [None, *places], [*places[1:], None], strict=False)
-        if not (PLATFORM_NAME.match(place[2]) and _is_where(before, place, after, text))
+        if not (
+            PLATFORM_NAME.match(place[2]) and (_is_where(before, place, after, text) or _is_unnamed(place, text))
+        )
         and not _is_said_where(before, place, text)
         and not (
             after is not None
@@ -351,6 +353,18 @@ def _is_of(place: Place, after: Place | None, text: str) -> bool:
 def _is_where(before: Place | None, place: Place, after: Place | None, text: str) -> bool:
     """Whether a platform is that of the channel beside it."""
     return _is_of(place, after, text) or _describes(before, place, text) or _is_of_all(before, place, text)
+
+
+# `appeared on an anonymous Telegram channel`: it says where, and names nobody
+_ON_SOME = re.compile(r"\b(?:on|in|over|via|to|from)\s+(?:an?|one|some|another|several|two|three|many)\s+(?:[a-z-]+\s+){0,3}\Z")
+_SOME_ACCOUNT = re.compile(r"\s+(?:channel|account|page|feed|group|post|chat|thread)s?\b")
+
+
+def _is_unnamed(place: Place, text: str) -> bool:
+    """Whether a platform is only told of as that of somebody's account, whose name is not told."""
+    ahead = _ON_SOME.search(text, max(0, place[0] - 60), place[0])
+    noun = _SOME_ACCOUNT.match(text, place[1]) or _SOME_ACCOUNT.search(text, place[0], place[1])
+    return ahead is not None and noun is not None
 
 
 def _is_of_all(before: Place | None, place: Place, text: str) -> bool:

@@ -32,6 +32,7 @@ _TOLD = re.compile(
     lettered(
         rf"(?:\A|[,(]\s+|\s)(?i:(?:by|via|per|over|through|in|par)\s+{_MEANS})\s+(?:to|with|aux?|à|an|a)\s+{_AUTHORS}"
         rf"|(?:\A|,\s+)(?i:(?:see\s+)?(?:an?\s+|the\s+|his\s+|her\s+|its\s+|their\s+)?{_KINDS})(?:\s+(?:from|of|by|vo[nm]|de[rs]|de|del|du|da|do)\s[^,;]{{2,80}}?)?\s+(?:to|with|aux?|à|an|a)\s+{_AUTHORS}"
+        rf"|(?:,|\s(?:was|were))\s+(?i:(?:reached|contacted|asked|approached|interviewed|questioned)\s+(?:again\s+)?(?:by|via|on|over|through)\s+{_MEANS}\s+(?:on|in|at|the)\b)"
         rf"|,\s+(?:(?:as|who)\s+)?(?:told|wrote\s+to|speaking\s+to|talking\s+to|writing\s+to|in\s+conversation\s+with)\s+{_AUTHORS}"
     )
 )
