@@ -340,7 +340,8 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     if _are_unequal(parts):
         parts = _with_towns(parts, names, outlets)
     if _are_unequal(parts):
-        return _of_unequal(parts, outlets, apart=apart, joined=are_joined(names, parts))
+        each = len(names) == len(parts) and not any(outlets.lists_body(p) or is_named_as_body(p) for p, _ in parts)
+        return _of_unequal(parts, outlets, apart=apart, joined=are_joined(names, parts), each=each)
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
 
 
@@ -454,10 +455,11 @@ def _are_unequal(parts: list[_Part]) -> bool:
     return any(sure) and not all(sure)
 
 
-def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool, joined: bool) -> Choice:
+def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool, joined: bool, each: bool) -> Choice:
     """The outlets where only some are known; the others may be, or tell of the item.
 
-    What one field has `joined` are all outlets: `Mining Monthly and Reuters`.
+    What one field has `joined` are all outlets: `Mining Monthly and Reuters`. `each` says that every name
+    has a field of its own, and none is a body: behind a slash stands who took the picture, behind a body its part.
     """
     if not apart and (account := behind_platform(parts)):
         return Choice((account,), Standing.CUED)
@@ -476,7 +478,8 @@ def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool, joined: bo
     if len(rest) == 1 and after and is_where(rest[0], outlets):
         return Choice(tuple(p for p, _ in sure), _least(sure), place=rest[0][0])
     if after and all(
-        (s is Standing.PLAIN or (s is Standing.PERSON and is_titled(p))) and len(p.split()) <= _TITLE
+        (s is Standing.PLAIN or (s is Standing.PERSON and (is_titled(p) or (each and _is_foreign(p)))))
+        and len(p.split()) <= _TITLE
         for p, s in rest
     ):
         return every
@@ -491,6 +494,13 @@ def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool, joined: bo
         )
     title = next((p for p, s in rest if s not in (Standing.PLACE, Standing.TOWN)), None) if after else None
     return Choice(tuple(p for p, _ in sure), _least(sure), title=title)
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether no word of a name is English, a place's or of an abbreviation, and it begins as no person's."""
+    words = name.split()
+    told = any(is_english(w.casefold()) or is_place(w) or w.isupper() or w[-1] == "." for w in words)
+    return not (told or is_person_like(name))
 
 
 # `Ashkelon municipality spokesman; Ynet`, `police; Ynet`: who speaks for a body, or the body, in small words
