@@ -97,6 +97,8 @@ def _split(name: str, outlets: Outlets) -> list[str]:
     if slash and PLATFORM.fullmatch(site) and " " in path.strip():
         return [name]  # `YouTube/Tele Sahel`
     parts = [part for part in _JOINTS.split(_HEADS.sub("", name)) if part]
+    if _ONE_CHANNEL.search(name) and not any(map(outlets.knows, (parts[0], parts[-1]))):
+        return [name]  # `"Hammer and Nail" Telegram channel`
     if len(parts) < 2:
         return _joined_elsewhere(name, outlets)
     if _are_two_bodies(parts, outlets):
@@ -214,6 +216,7 @@ def of_handle(names: list[Named]) -> Choice | None:
 
 _PAIR = 2  # names
 _ONE_ACCOUNT = compiled("platforms", r"(?:the\s+)?(?:\w+\s+)?%s\s+(?:account|page|channel|feed|profile)\s+of\s")
+_ONE_CHANNEL = compiled("platforms", r"\s%s\s+(?:account|page|channel|feed|profile|group)\Z")
 _ACCOUNT_NOUN = compiled("platforms", r"\b%s\s+(?:account|page|channel|feed|profile)\b")
 _WITH_HANDLE = re.compile(r"\w\s[(\ue014]@\w+[)\ue015]$")
 

@@ -279,6 +279,12 @@ def _subjects() -> list[Form]:
         found.append(Form(min(strength, Strength.FAIR), made(_THEN_ON), _WHOM, right=spoke))
         if strength > Strength.FAIR:  # `wie das Blatt am 3. Mai schrieb`
             found.append(Form(strength, made(_THEN_ON), right=made(rf",?\s+{ADVERB}(?:{verb})")))
+    # `Fars denied the rumour on 3 May`
+    of_tidings = (
+        rf"{DOES}(?:deni(?:ed|es)|reject(?:ed|s)|dismiss(?:ed|es)|confirm(?:ed|s)|refute[sd]|repeat(?:ed|s)|dispute[sd]|questioned|doubted|contradict(?:ed|s)|echoed|took\s+up|picked\s+up)"
+        rf"\s+(?:the|an?|any|all|this|that|these|those|such|both)\s+(?:[\w-]+\s+){{0,2}}?(?:{TIDINGS}|allegations?|accusations?|charges?|versions?|numbers?|statements?){_ON_DAY}"
+    )
+    found.append(Form(Strength.OF_KNOWN, made(of_tidings), not_right=_ITS))
     at_end = made(rf"[^.;:(){DATED}]{{1,80}}\s(?:{words('at_end')})\s*(?:[.,;:]|\Z)")
     found.append(
         Form(Strength.GOOD, made(_THEN_ON), right=at_end)
