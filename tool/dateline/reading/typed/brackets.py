@@ -403,7 +403,12 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         SENTENCE_END.match(after)
         or (dated and (CLAUSE_END.match(after) or _BRACKET_NEXT.match(text, candidate.end, end)))
         or of_house
-        or (dated and _GOES_ON.match(after) and is_usual(text, bracketed) and (is_told(ahead) or _are_no_places(found)))
+        or (
+            dated
+            and _GOES_ON.match(after)
+            and is_usual(text, bracketed)
+            and (is_told(ahead) or _are_no_places(found))
+        )
         or candidate.lacks_day(text)
         or (dated and _OUTLET_BEFORE.search(text, max(0, candidate.start - 30), candidate.start))
         or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)
@@ -455,7 +460,7 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
 
 
 def _are_no_places(found: list[Choice]) -> bool:
-    """Whether all names have several words, none of them a place's, or are letters: `Eleftheri Thraki`, `BLLF`."""
+    """Whether all have several words, none of them a place's, or are letters: `Eleftheri Thraki`, `BLLF`."""
     names = [outlet for choice in found for outlet in choice.outlets]
     return all(
         (" " in name and not any(is_place(w) or is_settlement(w) for w in name.split()))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
@@ -21,7 +22,7 @@ from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.joint_bylines import written_together
 from dateline.reading.typed.kinds_of_item import is_said_kind
-from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
+from dateline.reading.typed.lexicon import compiled, country_names, folded, lettered, phrases
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
 from dateline.reading.typed.office_holders import is_office, without_offices
 from dateline.reading.typed.outlets import JOINTS_ELSEWHERE, Outlets, Standing, less_site
@@ -91,24 +92,20 @@ def split(name: str, outlets: Outlets) -> list[str]:
 def _split(name: str, outlets: Outlets) -> list[str]:
     if outlets.standing(name) is Standing.KNOWN or _ONE_IN_QUOTES.search(name):
         return [name]
-    site, slash, path = name.partition("/")
-    if slash and DOMAIN.fullmatch(site) and not DOMAIN.fullmatch(path):
-        return [name]  # `Facebook.com/HodeidahPost`
-    if slash and PLATFORM.fullmatch(site) and " " in path.strip():
-        return [name]  # `YouTube/Tele Sahel`
-    parts = [part for part in _JOINTS.split(_HEADS.sub("", name)) if part]
-    if _ONE_CHANNEL.search(name) and not any(map(outlets.knows, (parts[0], parts[-1]))):
-        return [name]  # `"Hammer and Nail" Telegram channel`
-    if len(parts) < 2:
+    pieces = name.split("/")
+    if len(pieces) > 1 and _is_address_or_account(name):
+        return [name]
+    if len(pieces) > 1 and any(" " in piece and outlets.lists(folded(piece)) for piece in pieces):
+        return [
+            part for piece in pieces for part in _split(piece.strip(), outlets)
+        ]  # `Ann Low/Herald and News`
+    parts = _parted(_HEADS.sub("", name))
+    if len(parts) < _PAIR:
         return _joined_elsewhere(name, outlets)
     if _are_two_bodies(parts, outlets):
         return parts
-    if (BODY.search(name) and not outlets.knows(parts[-1])) or _is_of_virtues(parts, outlets):
-        return [name]  # `Ministry of Livestock and Rural Development`, `Radio Peace and Love`
-    if _ONE_ACCOUNT.match(name) and ends_as_body(parts[-1]) and not outlets.knows(parts[-1]):
-        return [name]  # `Facebook page of the Water and Sewage Board`
-    if (whole := _ONE_BODY.fullmatch(name)) and not outlets.knows(whole["first"]):
-        return [name]  # `the Intelligence and Terrorism Information Center`
+    if _is_one(name, parts, outlets):
+        return [name]
     parts[0] = re.sub(r"^(?:both\s+)?(?:the\s+)?(?=[A-Z])", "", parts[0]) if _HEADS.search(name) else parts[0]
     if BODY.search(parts[0]) and _OFFICE.fullmatch(parts[-1]):
         return [name]  # `National Centre for Statistics and Information`
@@ -120,6 +117,46 @@ def _split(name: str, outlets: Outlets) -> list[str]:
     short = all(len(part.split()) == 1 for part in parts)
     long = all(len(part.split()) > 1 and not is_of_body(part) for part in parts)
     return parts if plain and (sure or short or (long and standings[0] > Standing.TOWN)) else [name]
+
+
+def _is_address_or_account(name: str) -> bool:
+    """Whether a slash is of an address or an account: `Facebook.com/HodeidahPost`, `YouTube/Tele Sahel`."""
+    site, _, path = name.partition("/")
+    if DOMAIN.fullmatch(site) and not DOMAIN.fullmatch(path):
+        return True
+    return PLATFORM.fullmatch(site) is not None and " " in path.strip()
+
+
+def _is_one(name: str, parts: list[str], outlets: Outlets) -> bool:
+    """Whether what joints part is one body's name, one station's, or one body's account or site."""
+    last_known = outlets.knows(parts[-1])
+    if (BODY.search(name) and not last_known) or _is_of_virtues(parts, outlets):
+        return True  # `Ministry of Livestock and Rural Development`, `Radio Peace and Love`
+    if _ONE_SITE.search(name) and BODY.search(parts[0]):
+        return True  # `Ministry of Roads and Urban Development website`
+    others = any(outlets.lists(folded(part)) or _ONE_CHANNEL.search(part) for part in parts[:-1])
+    if _ONE_CHANNEL.search(name) and not others:
+        return True  # `"Hammer and Nail" Telegram channel`
+    if _ONE_ACCOUNT.match(name) and ends_as_body(parts[-1]) and not last_known:
+        return True  # `Facebook page of the Water and Sewage Board`
+    whole = _ONE_BODY.fullmatch(name)  # `the Intelligence and Terrorism Information Center`
+    return whole is not None and not outlets.knows(whole["first"])
+
+
+def _parted(name: str) -> list[str]:
+    """What joints part, none of them within a country's name: `Trinidad and Tobago Coast Guard`."""
+    whole = _lands_of_two().sub(lambda m: m[0].replace(" ", _BLANK), name)
+    return [part.replace(_BLANK, " ") for part in _JOINTS.split(whole) if part]
+
+
+_BLANK = "\ue0fe"  # for one that parts nothing
+
+
+@cache
+def _lands_of_two() -> re.Pattern[str]:
+    named = (land.replace(" & ", " and ") for land in country_names())
+    lands = (re.escape(land) for land in named if " and " in land)
+    return re.compile(rf"\b(?:{'|'.join(sorted(lands))})\b", re.IGNORECASE)
 
 
 def _at_ampersands(name: str, parts: list[str], standings: list[Standing], outlets: Outlets) -> list[str]:
@@ -215,7 +252,10 @@ def of_handle(names: list[Named]) -> Choice | None:
 
 
 _PAIR = 2  # names
-_ONE_ACCOUNT = compiled("platforms", r"(?:the\s+)?(?:\w+\s+)?%s\s+(?:account|page|channel|feed|profile)\s+of\s")
+_ONE_ACCOUNT = compiled(
+    "platforms", r"(?:the\s+)?(?:\w+\s+)?%s\s+(?:account|page|channel|feed|profile)\s+of\s"
+)
+_ONE_SITE = re.compile(r"\s(?:web\s?site|web\s?page|home\s?page|site|portal)\Z", re.IGNORECASE)
 _ONE_CHANNEL = compiled("platforms", r"\s%s\s+(?:account|page|channel|feed|profile|group)\Z")
 _ACCOUNT_NOUN = compiled("platforms", r"\b%s\s+(?:account|page|channel|feed|profile)\b")
 _WITH_HANDLE = re.compile(r"\w\s[(\ue014]@\w+[)\ue015]$")
@@ -343,7 +383,9 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     if _are_unequal(parts):
         parts = _with_towns(parts, names, outlets)
     if _are_unequal(parts):
-        each = len(names) == len(parts) and not any(outlets.lists_body(p) or is_named_as_body(p) for p, _ in parts)
+        each = len(names) == len(parts) and not any(
+            outlets.lists_body(p) or is_named_as_body(p) for p, _ in parts
+        )
         return _of_unequal(parts, outlets, apart=apart, joined=are_joined(names, parts), each=each)
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
 
@@ -462,7 +504,8 @@ def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool, joined: bo
     """The outlets where only some are known; the others may be, or tell of the item.
 
     What one field has `joined` are all outlets: `Mining Monthly and Reuters`. `each` says that every name
-    has a field of its own, and none is a body: behind a slash stands who took the picture, behind a body its part.
+    has a field of its own, and none is a body: behind a slash stands who took the picture, behind a body
+    its part.
     """
     if not apart and (account := behind_platform(parts)):
         return Choice((account,), Standing.CUED)

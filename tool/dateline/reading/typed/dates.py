@@ -123,7 +123,9 @@ def dates_in(
     )
     long, places = _edited(text, edits)
     mentions = [m for m in find_dates(long, day_first=day_first) if m.shift is None and m.parts]
-    cited = (_cited(mention, places, text) for mention in in_one_calendar(list(_with_years(mentions)), long))
+    cited = (
+        _cited(mention, places, text) for mention in in_one_calendar(list(_with_years(mentions, long)), long)
+    )
     found = _with_impossible(
         [day for date in cited for day in _each_day(_beyond_month(_less_title(date, text), text), text)], text
     )
@@ -558,11 +560,15 @@ def _there(place: tuple[int, int]) -> int:
     return place[0]
 
 
-def _with_years(mentions: list[DateMention]) -> Iterator[DateMention]:
+# `and again on`, between two days of one outlet
+_TO_NEXT = re.compile(r"[^;]{0,8}|,?\s(?:and|then|again|also|on|und|et|y|e|[\s,])+\s")
+
+
+def _with_years(mentions: list[DateMention], text: str) -> Iterator[DateMention]:
     """The mentions, `May 3` of `May 3 and May 5, 2020` in the year of the second."""
     for mention, following in pairwise([*mentions, None]):
         assert mention is not None
-        near = following is not None and following.start - mention.end <= 8
+        near = following is not None and _TO_NEXT.fullmatch(text, mention.end, following.start) is not None
         year = year_given_by(following.value) if near and following is not None else None
         if mention.kind is DateKind.CONTEXT and mention.value is None and year is not None:
             value = value_in_year(mention, year)

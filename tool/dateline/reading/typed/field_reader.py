@@ -497,7 +497,8 @@ class Reader:
         titled = from_outlet or (
             not now.names and (_TITLE_CASE.match(text) or _are_letters(text))
         )  # `The Edition`, `MAP`
-        missing = bool(now.names) and is_all_about_day(text)
+        paper = text == "ND" and self._has_day_ahead(begin)  # `neues deutschland`, behind `taz;`
+        missing = bool(now.names) and is_all_about_day(text) and not paper
         dated = bool(now.dates) and not self._leads_with_day(begin)
         kind = bool(now.names) and not dated and is_kind(text, now.names[-1].text)
         fresh = bool(now.names) and not (dated or now.title or self._apart)
@@ -575,7 +576,8 @@ class Reader:
         return True
 
     def _named(self, text: str, begin: int) -> None:
-        via = VIA.match(text)
+        listed = folded(text) in phrases("outlets") | phrases("outlets_far")
+        via = None if listed else VIA.match(text)  # not `Blick nach Rechts`
         nobody = via and (not via["name"].strip() or _ITEM.fullmatch(via["name"].strip()))
         if via and self._tells_quoter(text, begin):
             self._now.via = self._text_of(begin + via.start("via"), via["via"].strip())

@@ -45,7 +45,7 @@ _AGAIN = (
 VIA = compiled("via", rf"(?s)^(?P<name>.*?)\b{_AGAIN}(?:%s):?\s+(?P<via>.+)$")
 QUALIFIER = compiled("qualifiers", r"^%s$")
 LANGUAGE = re.compile(
-    r"^(?:originally\s+)?(?:in|en|auf|text\s+in|written\s+in)\s+(?P<name>(?:the\s+)?[^\W\d_]+(?:\s+and\s+[^\W\d_]+)?)$",
+    r"^(?:(?:originally|both|all|each)\s+)?(?:in|en|auf|text\s+in|written\s+in)\s+(?P<name>(?:the\s+)?[^\W\d_]+(?:\s+and\s+[^\W\d_]+)?)$",
     re.IGNORECASE,
 )
 

@@ -305,7 +305,8 @@ def _without_platforms(places: Sequence[Place], text: str) -> tuple[Place, ...]:
         place
         for place, before, after in zip(places, [None, *places], [*places[1:], None], strict=False)
         if not (
-            PLATFORM_NAME.match(place[2]) and (_is_where(before, place, after, text) or _is_unnamed(place, text))
+            PLATFORM_NAME.match(place[2])
+            and (_is_where(before, place, after, text) or _is_unnamed(place, text))
         )
         and not _is_said_where(before, place, text)
         and not (
@@ -356,7 +357,9 @@ def _is_where(before: Place | None, place: Place, after: Place | None, text: str
 
 
 # `appeared on an anonymous Telegram channel`: it says where, and names nobody
-_ON_SOME = re.compile(r"\b(?:on|in|over|via|to|from)\s+(?:an?|one|some|another|several|two|three|many)\s+(?:[a-z-]+\s+){0,3}\Z")
+_ON_SOME = re.compile(
+    r"\b(?:on|in|over|via|to|from)\s+(?:an?|one|some|another|several|two|three|many)\s+(?:[a-z-]+\s+){0,3}\Z"
+)
 _SOME_ACCOUNT = re.compile(r"\s+(?:channel|account|page|feed|group|post|chat|thread)s?\b")
 
 

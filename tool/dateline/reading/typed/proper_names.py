@@ -14,7 +14,7 @@ from functools import cache
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_town
-from dateline.reading.typed.lexicon import folded, lettered, listed, phrases
+from dateline.reading.typed.lexicon import country_names, folded, lettered, listed, phrases
 from dateline.reading.typed.place_names import is_language, is_place
 
 CAPITAL, SMALL = lettered("A-ZÀ-Þ"), lettered("a-zà-ÿ")
@@ -301,6 +301,13 @@ def _is_listed(name: str) -> bool:
     return any(plain in phrases(listed_as) for listed_as in ("outlets", "outlets_too", "outlets_far"))
 
 
+def _is_of_no_land(plain: str) -> bool:
+    """Whether a paper is called by one such word, and no country: `Oregonian`, not `Georgian`."""
+    listed_so = any(plain in phrases(name) for name in ("outlets", "outlets_too"))
+    return listed_so and not any(land.startswith(plain[:_STEM]) for land in country_names())
+
+
+_STEM = 4  # letters that a country and its adjective have in common
 _INDEPENDENT = re.compile(r"Independent\s[A-Z]")
 _CLOCK = re.compile(r"\d{1,2}\s+(?:Uhr|Heures?|Horas?|Hrs|H|GMT|UTC)")
 
@@ -318,7 +325,9 @@ def may_be_named(name: str) -> bool:
         or (
             _DEMONYM.match(name + " ")
             and not (
-                _OF_NATION.match(name) or _INDEPENDENT.match(name) or (" " in plain and _is_listed(name))
+                _OF_NATION.match(name)
+                or _INDEPENDENT.match(name)
+                or (_is_listed(name) if " " in plain else _is_of_no_land(plain))
             )
         )
         or plain.endswith(_NO_NAMES)
