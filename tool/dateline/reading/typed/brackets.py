@@ -35,9 +35,10 @@ from dateline.reading.typed.kinds_of_item import OF_PRESS, is_numbered_kind, is_
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.lone_squares import alone_in_squares
 from dateline.reading.typed.masking import is_imprint
-from dateline.reading.typed.meetings import is_of_meeting, is_own_visit
+from dateline.reading.typed.meetings import is_course, is_of_meeting, is_own_visit
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.no_press import is_house_in_town
+from dateline.reading.typed.numbers_in_brackets import is_number_of_act
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
 from dateline.reading.typed.own_talks import printed_by, tells_of_own_talk
 from dateline.reading.typed.place_names import is_language, is_place
@@ -76,6 +77,8 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
         return lone
     choices = _choices(scene, candidate)
     if choices is None or _shortens(scene, candidate, choices) or _is_of_court(scene, candidate, choices):
+        return None
+    if is_number_of_act(scene, candidate) or is_course(scene.text, candidate):
         return None
     if _is_act(scene, candidate) or is_where_it_was(scene, candidate, [c.outlets for c in choices]):
         return None

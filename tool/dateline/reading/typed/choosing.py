@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.among_outlets import among_outlets
-from dateline.reading.typed.bodies import HEADS, ends_as_body, is_named_as_body, is_of_body
+from dateline.reading.typed.bodies import HEADS, is_named_as_body, is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.courts import is_case
 from dateline.reading.typed.evidence import is_person_like, is_titled
@@ -23,6 +23,7 @@ from dateline.reading.typed.joint_bylines import written_together
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
+from dateline.reading.typed.one_account import is_one_account, owner_ahead
 from dateline.reading.typed.office_holders import is_office, without_offices
 from dateline.reading.typed.outlets import JOINTS_ELSEWHERE, Outlets, Standing, less_site
 from dateline.reading.typed.own_talks import is_own_talk
@@ -103,8 +104,8 @@ def _split(name: str, outlets: Outlets) -> list[str]:
         return parts
     if (BODY.search(name) and not outlets.knows(parts[-1])) or _is_of_virtues(parts, outlets):
         return [name]  # `Ministry of Livestock and Rural Development`, `Radio Peace and Love`
-    if _ONE_ACCOUNT.match(name) and ends_as_body(parts[-1]) and not outlets.knows(parts[-1]):
-        return [name]  # `Facebook page of the Water and Sewage Board`
+    if is_one_account(name) and not outlets.knows(owner_ahead(parts[-1])):
+        return [name]  # `website of the Water and Mines Body`
     if (whole := _ONE_BODY.fullmatch(name)) and not outlets.knows(whole["first"]):
         return [name]  # `the Intelligence and Terrorism Information Center`
     parts[0] = re.sub(r"^(?:both\s+)?(?:the\s+)?(?=[A-Z])", "", parts[0]) if _HEADS.search(name) else parts[0]
@@ -131,7 +132,7 @@ def _at_ampersands(name: str, parts: list[str], standings: list[Standing], outle
 def _joined_elsewhere(name: str, outlets: Outlets) -> list[str]:
     """The outlets that `and` of another language joins, if nothing but outlets stands on either side."""
     parts = _JOINTS_ELSEWHERE.split(name)
-    if len(parts) < _PAIR:
+    if len(parts) < _PAIR or (is_one_account(name) and not outlets.knows(parts[-1])):
         return [name]
     standings = [outlets.standing(part) for part in parts]
     sure = Standing.KNOWN in standings and min(standings) >= Standing.CUED
@@ -213,7 +214,6 @@ def of_handle(names: list[Named]) -> Choice | None:
 
 
 _PAIR = 2  # names
-_ONE_ACCOUNT = compiled("platforms", r"(?:the\s+)?(?:\w+\s+)?%s\s+(?:account|page|channel|feed|profile)\s+of\s")
 _ACCOUNT_NOUN = compiled("platforms", r"\b%s\s+(?:account|page|channel|feed|profile)\b")
 _WITH_HANDLE = re.compile(r"\w\s[(\ue014]@\w+[)\ue015]$")
 
