@@ -78,8 +78,6 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
     choices = _choices(scene, candidate)
     if choices is None or _shortens(scene, candidate, choices) or _is_of_court(scene, candidate, choices):
         return None
-    if is_number_of_act(scene, candidate) or is_course(scene.text, candidate):
-        return None
     if _is_act(scene, candidate) or is_where_it_was(scene, candidate, [c.outlets for c in choices]):
         return None
     if _is_own_visit(scene, candidate, choices) or is_town_restated(scene, candidate):
@@ -112,7 +110,10 @@ def _pairs(candidate: Candidate, choices: list[Choice]) -> list[tuple[RawGroup, 
 
 
 def _is_act(scene: Scene, candidate: Candidate) -> bool:
-    """Whether a law's letters and number are all that the brackets name: `the order (ORD-12, 3 May 2021)`."""
+    """Whether a law's letters and number are all that the brackets name: `the order (ORD-12, 3 May 2021)`;
+    or the days of a course."""
+    if is_number_of_act(scene, candidate) or is_course(scene.text, candidate):
+        return True
     inner = scene.text[candidate.start + 1 : candidate.end - 1]
     if len(candidate.groups) == 1 and is_act_in_field(inner):
         return True
@@ -406,7 +407,12 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         SENTENCE_END.match(after)
         or (dated and (CLAUSE_END.match(after) or _BRACKET_NEXT.match(text, candidate.end, end)))
         or of_house
-        or (dated and _GOES_ON.match(after) and is_usual(text, bracketed) and (is_told(ahead) or _are_no_places(found)))
+        or (
+            dated
+            and _GOES_ON.match(after)
+            and is_usual(text, bracketed)
+            and (is_told(ahead) or _are_no_places(found))
+        )
         or candidate.lacks_day(text)
         or (dated and _OUTLET_BEFORE.search(text, max(0, candidate.start - 30), candidate.start))
         or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)

@@ -23,8 +23,8 @@ from dateline.reading.typed.joint_bylines import written_together
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
-from dateline.reading.typed.one_account import is_one_account, owner_ahead
 from dateline.reading.typed.office_holders import is_office, without_offices
+from dateline.reading.typed.one_account import is_one_account, owner_ahead
 from dateline.reading.typed.outlets import JOINTS_ELSEWHERE, Outlets, Standing, less_site
 from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.place_names import is_place
@@ -102,10 +102,11 @@ def _split(name: str, outlets: Outlets) -> list[str]:
         return _joined_elsewhere(name, outlets)
     if _are_two_bodies(parts, outlets):
         return parts
-    if (BODY.search(name) and not outlets.knows(parts[-1])) or _is_of_virtues(parts, outlets):
+    body = BODY.search(name) and not outlets.knows(parts[-1])
+    # `website of the Water and Mines Body`
+    account = is_one_account(name) and not outlets.knows(owner_ahead(parts[-1]))
+    if body or account or _is_of_virtues(parts, outlets):
         return [name]  # `Ministry of Livestock and Rural Development`, `Radio Peace and Love`
-    if is_one_account(name) and not outlets.knows(owner_ahead(parts[-1])):
-        return [name]  # `website of the Water and Mines Body`
     if (whole := _ONE_BODY.fullmatch(name)) and not outlets.knows(whole["first"]):
         return [name]  # `the Intelligence and Terrorism Information Center`
     parts[0] = re.sub(r"^(?:both\s+)?(?:the\s+)?(?=[A-Z])", "", parts[0]) if _HEADS.search(name) else parts[0]
@@ -340,7 +341,9 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     if _are_unequal(parts):
         parts = _with_towns(parts, names, outlets)
     if _are_unequal(parts):
-        each = len(names) == len(parts) and not any(outlets.lists_body(p) or is_named_as_body(p) for p, _ in parts)
+        each = len(names) == len(parts) and not any(
+            outlets.lists_body(p) or is_named_as_body(p) for p, _ in parts
+        )
         return _of_unequal(parts, outlets, apart=apart, joined=are_joined(names, parts), each=each)
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
 

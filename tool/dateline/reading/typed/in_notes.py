@@ -68,10 +68,9 @@ def _in_note(group: RawGroup, outlets: Outlets) -> Choice:
     if sure := [n for n in group.names if n.sure]:
         return Choice(tuple(part for n in sure for part in _of_one(n.text, outlets)), Standing.CUED)
     group = replace(group, names=contained(group.names, outlets))
-    if told := of_handle(group.names) or _leads_to_day(group, outlets) or _in_own_series(group):
+    told = of_handle(group.names) or _leads_to_day(group, outlets) or _in_own_series(group)
+    if told := told or _between_semicolons(group, outlets):
         return told
-    if several := _between_semicolons(group, outlets):
-        return several
     called = [n.text for n in group.names]
     if is_case([*called, *group.qualifiers]) or is_act_of_state(called, group.title):
         return NONE

@@ -143,7 +143,7 @@ _TO_QUOTE_END = re.compile(r"(?:,\s[^“”„\"«»\n]{1,30}?){1,2}(?=,?[”“
 def _quoted_whole(match: re.Match[str]) -> str | None:
     """The whole of a name in quotation marks that has a comma in it: `the channel “Sumy, Wake Up”`."""
     start, end = match.span("name")
-    if match.string[start - 1 : start] not in tuple("“„\"«”"):
+    if match.string[start - 1 : start] not in tuple('“„"«”'):
         return None
     rest = _TO_QUOTE_END.match(match.string, end)
     return match.string[start : rest.end()] if rest else None
@@ -229,7 +229,10 @@ def _is_its_town(name: str, match: re.Match[str], text: str) -> bool:
     return article is not None and is_town(name)
 
 
-_IN_TOWN = re.compile(r"(?:In|At|Near|From|Im|Aus|En|À|Em|A|Nel|U|W|V)\s\S+(?:\s\S+)?\s(?:the|an?|one|der|die|das|le|la|el|o|il)\s")
+_IN_TOWN = re.compile(
+    r"(?:In|At|Near|From|Im|Aus|En|À|Em|A|Nel|U|W|V)\s\S+(?:\s\S+)?\s"
+    r"(?:the|an?|one|der|die|das|le|la|el|o|il)\s"
+)
 
 
 def learn_accounts(text: str, outlets: Outlets) -> None:

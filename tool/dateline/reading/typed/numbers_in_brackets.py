@@ -1,4 +1,4 @@
-"""Brackets that hold an act's letters, a file's number or years of a series: `(HO-11-N, 2003-09-23)`, `(Order 12-F, 3 May 2021)`.
+"""Brackets that hold an act's letters, a file's number or years of a series: `(HO-11-N, 2003-09-23)`.
 
 In: the text and a candidate, what is known of outlets. Out: whether it is such, and no source.
 """
@@ -13,7 +13,7 @@ from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.stretches import Scene
 
-# What acts and files are called ahead of their number; `Dossier` and others that papers are called like are not here.
+# What acts and files are called ahead of their number; no `Dossier`, which a paper is called too
 _KIND = (
     r"(?:(?:[\w-]+\s){0,2}?(?:order|ordinance|decree|edict|ukase|directive|regulation|decision|ruling|resolution|instruction|law|act|bill|statute|"
     r"permit|licen[cs]e|case|file|docket|exhibit|annex|protocol|application|petition|warrant|lot|invoice|tender)"

@@ -1,7 +1,7 @@
 """Whose account, page, channel or site is meant, though `and` stands in the owner's name.
 
-In: a name, as `website of the Environmental Protection and Mining Inspection Body`. Out: whether a word for one
-account or site begins it, and whose it is stands behind; what is called so has one owner.
+In: a name, as `website of the Quarry Safety and Water Inspection Body`. Out: whether a word for one account
+or site begins it, and whose it is stands behind: what is called so has one owner.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ _GERMAN_NOUN = (
     r"(?:konto|account|seite|kanal|auftritt|profil|gruppe|präsenz|blog|feed|website|webseite|homepage|"
     r"(?:internet|netz|web)(?:seite|auftritt|präsenz|portal)|portal)"
 )
-_ROMANCE_NOUN = r"(?:sit(?:io|o|e)|sítio|p[áa]gina|page|portale?|portail|can(?:al|ale)|chaîne|conta|cuenta|compte|perfil)"
+_ROMANCE_NOUN = (
+    r"(?:sit(?:io|o|e)|sítio|p[áa]gina|page|portale?|portail|can(?:al|ale)|chaîne|conta|cuenta|compte|perfil)"
+)
 _SLAVIC_NOUN = (
     r"(?:stran(?:ica|a|ka)|strona|saj?t|sayt|web[-\s]?(?:saj?t|stran(?:ica|a))|kan[ał]l|konto|nalog|profil|"
     r"портал|сайт|сторінка|страница|канал|акаунт|аккаунт)"

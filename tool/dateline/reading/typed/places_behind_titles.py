@@ -1,4 +1,4 @@
-"""Papers called like a land or a town, between a title in quotation marks and a day: `“Liman büyüyor”, Türkiye, 27 Aug. 2019`.
+"""Papers called like a land or a town, between a title in quotation marks and a day: `“…”, Türkiye, 27 May`.
 
 In: the text of a note, what is known of outlets. Out: their places in it. Where the other references of the
 note have their outlet at that place, what stands there is one too, and no town of the outlet before.
