@@ -10,6 +10,7 @@ from datetime import date
 
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.candidates import Candidate
+from dateline.reading.typed.digits_in_names import is_listed
 from dateline.reading.typed.gazetteer import is_settlement
 from dateline.reading.typed.place_names import is_place
 
@@ -52,6 +53,7 @@ def is_course(text: str, candidate: Candidate) -> bool:
         and g.date is not None
         and g.date.value is not None
         and _SPAN.fullmatch(g.date.value.edtf()) is not None
+        and not is_listed(g.names[0].text)
         and (is_settlement(g.names[0].text) or is_place(g.names[0].text))
         for g in candidate.groups
     )
