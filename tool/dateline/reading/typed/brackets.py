@@ -35,9 +35,10 @@ from dateline.reading.typed.kinds_of_item import OF_PRESS, is_numbered_kind, is_
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.lone_squares import alone_in_squares
 from dateline.reading.typed.masking import is_imprint
-from dateline.reading.typed.meetings import is_of_meeting, is_own_visit
+from dateline.reading.typed.meetings import is_course, is_of_meeting, is_own_visit
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.no_press import is_house_in_town
+from dateline.reading.typed.numbers_in_brackets import is_number_of_act
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
 from dateline.reading.typed.own_talks import printed_by, tells_of_own_talk
 from dateline.reading.typed.place_names import is_language, is_place
@@ -109,7 +110,10 @@ def _pairs(candidate: Candidate, choices: list[Choice]) -> list[tuple[RawGroup, 
 
 
 def _is_act(scene: Scene, candidate: Candidate) -> bool:
-    """Whether a law's letters and number are all that the brackets name: `the order (ORD-12, 3 May 2021)`."""
+    """Whether a law's letters and number are all that the brackets name: `the order (ORD-12, 3 May 2021)`;
+    or the days of a course."""
+    if is_number_of_act(scene, candidate) or is_course(scene.text, candidate):
+        return True
     inner = scene.text[candidate.start + 1 : candidate.end - 1]
     if len(candidate.groups) == 1 and is_act_in_field(inner):
         return True

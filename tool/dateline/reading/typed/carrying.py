@@ -39,6 +39,13 @@ _SAYS = (
     r"(?:reported|wrote|said|published|interviewed|printed|aired|broadcast|ran|carried|quoted|showed|posted|claimed|argued|added|gave|named|corrected|withdrew|retracted|repeated|conceded|admitted|"
     r"returned\s+to|came\s+back\s+to|followed\s+(?:up|with)|took\s+it\s+back|changed|put|spoke\s+of|called|dropped|apologi[sz]ed|confirmed|denied|revised|lowered|raised|asked|warned|noted|was\s+(?:less|more)\s+\w+)\b"
 )
+# What they do besides, right behind their day in brackets: `The agency (15 March 2021) observed that`
+_TELLS = (
+    r"(?:observed|described|remarked|commented|pointed\s+out|recalled|explained|listed|counted|calculated|estimated|summ(?:ed\s+up|ari[sz]ed)|analy[sz]ed|concluded|"
+    r"suggested|reminded|complained|joked|mocked|praised|critici[sz]ed|devoted|reprinted|reproduced|translated|cited|mentioned|doubted|wondered|revealed|disclosed|"
+    r"predicted|stated|insisted|maintained|speculated|hinted|told|explain(?:s|ed)|sees|saw|spoke|detailed|likened|compared|headlined|dubbed|labelled|recounted|related|traced|"
+    r"observes|describes|remarks|notes|reports|writes|says|adds|argues|claims|calls|quotes|shows|lists|counts)\b"
+)
 _IT_SAYS = re.compile(
     rf"\)?,?\s+(?:when\s+)?(?P<it>it|the\s+(?:same\s+)?{_HEAD})\s+(?:also\s+|then\s+|had\s+|itself\s+|even\s+|still\s+)?{_SAYS}",
     re.IGNORECASE,
@@ -69,12 +76,13 @@ _WITH_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _THEN_SAYS = re.compile(
-    rf"[)\]],?\s+(?:also\s+|then\s+|later\s+|only\s+|first\s+|had\s+|has\s+|itself\s+|even\s+|still\s+|however,?\s+)*{_SAYS}",
+    rf"[)\]],?\s+(?:(?:also|then|later|only|first|had|has|itself|even|still|however|merely|drily|dryly|briefly|duly|again),?\s+)*(?:{_SAYS}|{_TELLS})",
     re.IGNORECASE,
 )
 _THEN_SAYS_ABROAD = re.compile(
     r"[)\]],?\s+(?:(?:a|en|ya|también|auch|dann|zudem|também)\s+)?(?:ajout(?:e|é|ait)|écri(?:t|vait)|affirm(?:e|é|ait)|rapport(?:e|é|ait)|publi(?:e|é|ait)|annon(?:ce|cé|çait)|précis(?:e|é|ait)|cit(?:e|é|ait)|"
-    r"añadió|agregó|informó|publicó|escribió|señaló|reportó|dijo|afirmó|citó|acrescentou|escreveu|publicou|noticiou|informou|afirmou|disse|"
+    r"décri(?:t|vait)|observ(?:e|ait)|remarqu(?:e|ait)|racont(?:e|ait)|expliqu(?:e|ait)|describió|observó|contó|recordó|explicó|descreveu|observou|contou|"
+    r"beschrieb|bemerkte|erklärte|erzählte|erinnerte|zählte|spottete|añadió|agregó|informó|publicó|escribió|señaló|reportó|dijo|afirmó|citó|acrescentou|escreveu|publicou|noticiou|informou|afirmou|disse|"
     r"schrieb|berichtete|meldete|ergänzte|fügte|nannte|zitierte|veröffentlichte|druckte|brachte)\b",
     re.IGNORECASE,
 )

@@ -28,6 +28,12 @@ _CHANNEL = re.compile(
     r"(?P<number>\d{1,2})(?=,\s+\d{1,2}(?:st|nd|rd|th|\.)?(?:\s?[-–—]\s?\d{1,2}|\s+(?:and|et|und|y|e|&)\s+\d{1,2}|,\s+\d{1,2})+\.?\s+[^\W\d_]{3})"
 )
 
+# `Rossiya 24, 11 and 12 January 2023`: no day that a list of days begins, which go upwards
+_OUT_OF_ORDER = re.compile(
+    r"(?<=[^\W\d_]\s)(?P<number>\d{1,2})(?=,\s+(?P<next>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s?[-–—]\s?\d{1,2}|\s+(?:and|et|und|y|e|&)\s+\d{1,2}|,\s+\d{1,2})+\.?\s+[^\W\d_]{3})",
+    re.IGNORECASE,
+)
+
 
 # `RTI 1, 11-13 février 2016`: no day of a station, and of no list of days that one begins
 _OF_LETTERS = re.compile(
@@ -54,6 +60,9 @@ def channel_numbers(text: str) -> Iterator[Edit]:
     for form in (_CHANNEL, _OF_LETTERS, _ISSUE):
         for match in form.finditer(text):
             yield *match.span("number"), "x"
+    for match in _OUT_OF_ORDER.finditer(text):
+        if int(match["number"]) > int(match["next"]) and _NAMED_AHEAD.search(text, 0, match.start()):
+            yield *match.span("number"), "x"
     for match in _number_ahead().finditer(text):
         named = f"{match['word']} {match['number']}"
         # a year of two digits stands behind the month in `Al-Ahd TV 17 Jan 24`, a day in `Rai 3 May 5`
@@ -64,6 +73,9 @@ def channel_numbers(text: str) -> Iterator[Edit]:
     for pattern in (_PLUS, _SPAN, *_words_of_names()):
         for match in pattern.finditer(text):
             yield *match.span(), "Name"
+
+
+_NAMED_AHEAD = re.compile(rf"(?<![\w’'-])(?!(?:{months_pattern()})\b)[^\W\d_a-z][\w’'‘ʻ-]*\s\Z")
 
 
 @cache

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from dateline.reading.typed.addresses import DOMAIN, HANDLE
 from dateline.reading.typed.among_outlets import among_outlets
-from dateline.reading.typed.bodies import HEADS, ends_as_body, is_named_as_body, is_of_body
+from dateline.reading.typed.bodies import HEADS, is_named_as_body, is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.courts import is_case
 from dateline.reading.typed.evidence import is_person_like, is_titled
@@ -25,6 +25,7 @@ from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, country_names, folded, lettered, phrases
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
 from dateline.reading.typed.office_holders import is_office, without_offices
+from dateline.reading.typed.one_account import is_one_account, owner_ahead
 from dateline.reading.typed.outlets import JOINTS_ELSEWHERE, Outlets, Standing, less_site
 from dateline.reading.typed.own_talks import is_own_talk
 from dateline.reading.typed.place_names import is_place
@@ -128,19 +129,20 @@ def _is_address_or_account(name: str) -> bool:
 
 
 def _is_one(name: str, parts: list[str], outlets: Outlets) -> bool:
-    """Whether what joints part is one body's name, one station's, or one body's account or site."""
-    last_known = outlets.knows(parts[-1])
-    if (BODY.search(name) and not last_known) or _is_of_virtues(parts, outlets):
+    """Whether what joints part is one body's name, one station's, or one account or site."""
+    if (BODY.search(name) and not outlets.knows(parts[-1])) or _is_of_virtues(parts, outlets):
         return True  # `Ministry of Livestock and Rural Development`, `Radio Peace and Love`
+    others = any(owner_ahead(part) != part for part in parts[:-1])
+    others = others or outlets.lists(folded(owner_ahead(parts[-1])))
+    if is_one_account(name) and not others:
+        return True  # `website of the Water and Mines Body`
     if _ONE_SITE.search(name) and BODY.search(parts[0]):
         return True  # `Ministry of Roads and Urban Development website`
-    others = any(outlets.lists(folded(part)) or _ONE_CHANNEL.search(part) for part in parts[:-1])
-    if _ONE_CHANNEL.search(name) and not others:
-        return True  # `"Hammer and Nail" Telegram channel`
-    if _ONE_ACCOUNT.match(name) and ends_as_body(parts[-1]) and not last_known:
-        return True  # `Facebook page of the Water and Sewage Board`
     whole = _ONE_BODY.fullmatch(name)  # `the Intelligence and Terrorism Information Center`
     return whole is not None and not outlets.knows(whole["first"])
+
+
+_ONE_SITE = re.compile(r"\s(?:web\s?site|web\s?page|home\s?page|site|portal)\Z", re.IGNORECASE)
 
 
 def _parted(name: str) -> list[str]:
@@ -170,7 +172,7 @@ def _at_ampersands(name: str, parts: list[str], standings: list[Standing], outle
 def _joined_elsewhere(name: str, outlets: Outlets) -> list[str]:
     """The outlets that `and` of another language joins, if nothing but outlets stands on either side."""
     parts = _JOINTS_ELSEWHERE.split(name)
-    if len(parts) < _PAIR:
+    if len(parts) < _PAIR or (is_one_account(name) and not outlets.knows(parts[-1])):
         return [name]
     standings = [outlets.standing(part) for part in parts]
     sure = Standing.KNOWN in standings and min(standings) >= Standing.CUED
@@ -252,11 +254,6 @@ def of_handle(names: list[Named]) -> Choice | None:
 
 
 _PAIR = 2  # names
-_ONE_ACCOUNT = compiled(
-    "platforms", r"(?:the\s+)?(?:\w+\s+)?%s\s+(?:account|page|channel|feed|profile)\s+of\s"
-)
-_ONE_SITE = re.compile(r"\s(?:web\s?site|web\s?page|home\s?page|site|portal)\Z", re.IGNORECASE)
-_ONE_CHANNEL = compiled("platforms", r"\s%s\s+(?:account|page|channel|feed|profile|group)\Z")
 _ACCOUNT_NOUN = compiled("platforms", r"\b%s\s+(?:account|page|channel|feed|profile)\b")
 _WITH_HANDLE = re.compile(r"\w\s[(\ue014]@\w+[)\ue015]$")
 

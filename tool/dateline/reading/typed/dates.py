@@ -221,7 +221,7 @@ def _edtf(date: CitedDate) -> str:
 
 
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|tra|fra)\s+(?:the\s+)?(?:[^\W\d_]+\s+)?\Z", re.IGNORECASE)
-_BOTH_DAYS = re.compile(r"\d\s*(?P<joint>\b(?:and|und|et|y|e)\b|&)\s*\d")
+_BOTH_DAYS = re.compile(r"\d\s*(?P<joint>\b(?:and|und|et|y|e)\b|&)\s*\d", re.IGNORECASE)
 
 
 @cache

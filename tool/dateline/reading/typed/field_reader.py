@@ -509,7 +509,10 @@ class Reader:
             return True
         alone = fresh and len(now.names) == 1 and not (VIA.match(text) or is_press_office(text))
         missing = missing or (alone and describes_outlet(text))
-        if is_place(text) and (now.names or now.title or now.opens_empty):  # `Palau` is called a language too
+        shown = begin in self._outlets_at
+        if (
+            is_place(text) and not shown and (now.names or now.title or now.opens_empty)
+        ):  # `Palau` is called a language too
             now.places.append(text)
             self._was_place = True
         elif (

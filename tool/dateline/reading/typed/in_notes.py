@@ -68,7 +68,8 @@ def _in_note(group: RawGroup, outlets: Outlets) -> Choice:
     if sure := [n for n in group.names if n.sure]:
         return Choice(tuple(part for n in sure for part in _of_one(n.text, outlets)), Standing.CUED)
     group = replace(group, names=contained(group.names, outlets))
-    if told := of_handle(group.names) or _leads_to_day(group, outlets) or _in_own_series(group):
+    told = of_handle(group.names) or _leads_to_day(group, outlets) or _in_own_series(group)
+    if told := told or _between_semicolons(group, outlets):
         return told
     called = [n.text for n in group.names]
     if is_case([*called, *group.qualifiers]) or is_act_of_state(called, group.title):
@@ -87,6 +88,28 @@ def _in_note(group: RawGroup, outlets: Outlets) -> Choice:
     if any(_NUMBERED.match(n.text) for n in group.names) and not any(outlets.knows(n.text) for n in names):
         return NONE
     return _of_report(group) or of_issuer(_of_rows(group, names, outlets), group)
+
+
+# `Pohliad`, `20 khvylyn`, of what stands between semicolons
+_SHORT_NAME = re.compile(lettered(r"(?:[A-ZÀ-Þ]|\d{1,3}\s[^\W\d_])[\w’'.-]*(?:\s[\w’'.-]+){0,2}"))
+_THREE = 3  # names, at least, of which one tells what the others are
+
+
+def _between_semicolons(group: RawGroup, outlets: Outlets) -> Choice | None:
+    """The outlets that share a day and have nothing but semicolons between them, one of them known:
+    `Vezha; 20 khvylyn; Ukrinform, 17 January 2023`."""
+    names = group.names
+    if len(names) < _THREE or group.title or group.url or group.qualifiers or group.places or group.via:
+        return None
+    if not all(n.apart for n in names[1:]) or not all(_SHORT_NAME.fullmatch(n.text) for n in names):
+        return None
+    standings = [outlets.standing(n.text) for n in names]
+    told = any(NO_PUBLICATION.match(n.text) or ACT.match(n.text) or is_person_like(n.text) for n in names)
+    if told or group.date is None or not group.date.is_of_day:
+        return None
+    sure = Standing.CUED in standings or Standing.KNOWN in standings
+    plain = all(s >= Standing.PERSON or n.text[0].isdigit() for n, s in zip(names, standings, strict=True))
+    return Choice(tuple(n.text for n in names), Standing.CUED) if sure and plain else None
 
 
 def _whole(names: list[Named], outlets: Outlets) -> list[Named]:

@@ -125,7 +125,7 @@ _ON_PAGE = re.compile(r"\s(?:channels?|accounts?|pages?|groups?)\Z")
 def _names_beside(match: re.Match[str], which: int) -> list[str]:
     """The names that stand beside such a noun, by the number of the pattern that found them."""
     parts = match.groupdict("")
-    name, more = parts["name"], parts.get("more", "")
+    name, more = _quoted_whole(match) or parts["name"], parts.get("more", "")
     if more and which == 1 and match[0].split()[-1][0].isupper():
         return []  # `Land and Water Weekly` is one name
     if which == 0 and re.match(r"(?:Daily|Weekly)\s", match[0]):
@@ -135,6 +135,18 @@ def _names_beside(match: re.Match[str], which: int) -> list[str]:
         name = PLATFORM_LAST.sub("", name)  # `the Idlib Eye YouTube channel`
         more = PLATFORM_LAST.sub("", more)
     return [name, _AND.sub("", more), parts.get("other", "")]
+
+
+_TO_QUOTE_END = re.compile(r"(?:,\s[^“”„\"«»\n]{1,30}?){1,2}(?=,?[”“\"»])")
+
+
+def _quoted_whole(match: re.Match[str]) -> str | None:
+    """The whole of a name in quotation marks that has a comma in it: `the channel “Sumy, Wake Up”`."""
+    start, end = match.span("name")
+    if match.string[start - 1 : start] not in tuple('“„"«”'):
+        return None
+    rest = _TO_QUOTE_END.match(match.string, end)
+    return match.string[start : rest.end()] if rest else None
 
 
 def learn_from_prose(text: str, outlets: Outlets) -> None:
@@ -208,11 +220,19 @@ def _is_town_of_title(name: str, match: re.Match[str]) -> bool:
 
 
 def _is_its_town(name: str, match: re.Match[str], text: str) -> bool:
-    """Whether the name says where a paper comes out: `a Tromsø weekly`, `the Banja Luka portal`."""
+    """Whether the name says where a paper comes out: `a Tromsø weekly`, `In Adana the weekly Su`."""
+    if _IN_TOWN.match(match[0]) and is_town(name):
+        return True
     article = re.search(
         r"\b(?:[Aa]n?|[Tt]h(?:e|is|at)|[Aa]nother)\s+$", text[max(0, match.start() - 8) : match.start()]
     )
     return article is not None and is_town(name)
+
+
+_IN_TOWN = re.compile(
+    r"(?:In|At|Near|From|Im|Aus|En|À|Em|A|Nel|U|W|V)\s\S+(?:\s\S+)?\s"
+    r"(?:the|an?|one|der|die|das|le|la|el|o|il)\s"
+)
 
 
 def learn_accounts(text: str, outlets: Outlets) -> None:

@@ -10,6 +10,9 @@ from datetime import date
 
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.candidates import Candidate
+from dateline.reading.typed.digits_in_names import is_listed
+from dateline.reading.typed.gazetteer import is_settlement
+from dateline.reading.typed.place_names import is_place
 
 _AHEAD = 160  # characters before the brackets that are looked at
 
@@ -39,6 +42,27 @@ def is_of_meeting(text: str, candidate: Candidate) -> bool:
     )
 
 
+def is_course(text: str, candidate: Candidate) -> bool:
+    """Whether brackets give the town and the days of a course: `at our course (Sumy, 18-22 May 2023)`."""
+    ahead = max(candidate.stretch.start, candidate.start - _AHEAD)
+    if not candidate.groups or _COURSE.search(text, ahead, candidate.start) is None:
+        return False
+    return all(
+        len(g.names) == 1
+        and not (g.title or g.url or g.qualifiers)
+        and g.date is not None
+        and g.date.value is not None
+        and _SPAN.fullmatch(g.date.value.edtf()) is not None
+        and not is_listed(g.names[0].text)
+        and (is_settlement(g.names[0].text) or is_place(g.names[0].text))
+        for g in candidate.groups
+    )
+
+
+_COURSE = re.compile(
+    r"(?i)\b(?:courses?|trainings?|workshops?|seminars?|webinars?|summer\s+schools?|lectures?|classes|lehrgang|kurs\w*|schulung\w*|tagung\w*|formation|stage|atelier|taller(?:es)?|curso|oficina|corso|obuka|szkoleni\w*|семінар\w*|семинар\w*|курс\w*)\b"
+    r"[^.!?]{0,60}\Z"
+)
 _WEEK = 7  # days
 _SPAN = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")  # of days that EDTF gives in full
 _COMMITTEE = re.compile(r"[A-Z]{2,}(?:[-/][A-Z]{2,})+|[A-Z]{2,}[-\s]?\d{1,3}")  # `COP27` too
@@ -88,5 +112,5 @@ _OWN_VISIT = re.compile(
     rf"(?:We|I|Our\s+(?:[\w-]+\s+){{0,2}}[\w-]+|The\s+(?:authors?|researchers?|enumerators?|survey\s+team))\s+(?:[\w]+ly\s+|also\s+|then\s+|twice\s+|ourselves\s+)?(?:{_WENT})\b"
     r"|(?:(?:Field|Site|Home|Several|Follow-up)\s+)?(?:[Ii]nterviews|[Ff]ocus\s+groups?|[Ff]ieldwork|[Vv]isits|[Cc]onversations|[Oo]bservations?|[Ss]urveys?)\s+(?:were|was|took\s+place|with|to)\b"
     r"|Nous\s+avons\s+(?:visité|rencontré|parcouru|interrogé|observé|suivi)|(?:Visitamos|Recorrimos|Entrevistamos|Caminamos|Visitámos|Percorremos|Abbiamo\s+(?:visitato|incontrato|percorso))\b"
-    r"|Wir\s+(?:besuchten|fuhren|sprachen|trafen|befragten|begleiteten)\b)[^.!?;:”\"]*\Z"
+    r"|Wir\s+(?:besuchten|fuhren|sprachen|trafen|befragten|begleiteten)\b)(?:[^.!?;:”\"]|(?<=\b[A-ZÀ-Þ])\.)*\Z"
 )

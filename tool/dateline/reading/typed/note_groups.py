@@ -20,6 +20,7 @@ from dateline.reading.typed.legal_notes import legal_references, remarks_behind,
 from dateline.reading.typed.note_titles import plain_titles
 from dateline.reading.typed.outlets_behind import outlets_behind
 from dateline.reading.typed.parts_of_state import offices_of_state
+from dateline.reading.typed.places_behind_titles import places_behind_titles
 from dateline.reading.typed.quoted_outlets import quoted_outlets
 from dateline.reading.typed.stop_parted import stop_parted
 from dateline.reading.typed.stretches import Scene
@@ -107,6 +108,7 @@ def _otherwise(body: str, scene: Scene, italics: Sequence[tuple[int, int]]) -> l
             [place for t in plain for place in (t.also, t.outlet) if place]
             + [r.outlet for r in legal if r.outlet]
             + list(offices_of_state(body))
+            + list(places_behind_titles(body, scene.outlets))
         ),
         authors=[*others, *remarks_behind(body, legal)],
     )

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.reading.typed.candidates import Candidate
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import folded, lettered, phrases
-from dateline.reading.typed.meetings import is_own_visit
+from dateline.reading.typed.meetings import is_course, is_own_visit
+from dateline.reading.typed.numbers_in_brackets import is_number_of_act
 from dateline.reading.typed.stretches import Scene
 
 _VERB_NEXT = re.compile(
@@ -125,12 +126,15 @@ def is_town_restated(scene: Scene, candidate: Candidate) -> bool:
 
 
 def places_among(scene: Scene, found: Iterable[Candidate]) -> Iterator[tuple[int, int]]:
-    """The brackets that say where something was, or where the authors went, though an outlet is called so."""
+    """The brackets that say where something was, or where the authors went, though an outlet is called so,
+    and those that hold an act's number."""
     for candidate in found:
         names = [[name.text for name in group.names] for group in candidate.groups]
         if candidate.is_dated and (
             is_where_it_was(scene, candidate, names)
             or is_town_restated(scene, candidate)
             or is_own_visit(scene.text, candidate)
+            or is_course(scene.text, candidate)
+            or is_number_of_act(scene, candidate)
         ):
             yield candidate.start, candidate.end

@@ -20,7 +20,7 @@ from dateline.reading.typed.place_names import is_language, is_place
 CAPITAL, SMALL = lettered("A-ZÀ-Þ"), lettered("a-zà-ÿ")
 PART = (
     rf"(?:[{CAPITAL}][\w’'ʼʻ‘.-]*\w(?:['’ʼ](?=\s+[A-Z]))?|[A-Z]|\d+[a-z]\w*|[a-z]l-[A-Z]\w*|"
-    r"a[lnstdrz]-\w[\w’'ʻ‘-]*|[a-z]{1,2}[A-Z][\w-]*|\d{1,2}(?=\s+[A-Z])|(?<=\s)\d{1,3}(?![\w.,:/-]))"
+    r"a[lnstdrz]-\w[\w’'ʻ‘-]*|[a-z]{1,2}[A-Z][\w-]*|\d{1,2}(?=\s+[A-Z])|\d{1,2}-[a-z]{1,3}(?=\s+[A-Z])|(?<=\s)\d{1,3}(?![\w.,:/-]))"
 )
 # The small words within names of any language; those that a sentence puts between two names are none.
 _SMALL = (

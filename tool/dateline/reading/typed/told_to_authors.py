@@ -18,7 +18,7 @@ from dateline.reading.typed.own_talks import is_talk_with_staff
 _AUTHORS = (
     r"(?:(?:the\s+|this\s+|our\s+)?(?:(?:present|report[’']s|study[’']s)\s+)?(?:(?:research|field|monitoring|investigation|project|survey|reporting|editorial)\s+)?(?:authors?|researchers?|writers?|investigators?|monitors|team|staff|desk|editors\sof\sthis\s\w+|mission)"
     r"|us|me|(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:[A-ZÀ-Þ][\w’'-]*\s+){0,3}(?:Desk|Observatory|Institute|Centre|Center|Team|Project|Lab|Laboratory|Mission|Panel|Secretariat|Unit|Initiative|Network|Collective|Archive|Commission|Committee|Monitoring\sGroup)"
-    r"|l(?:es\s|[’'])auteur[es]*|d(?:ie|en|er)\s+(?:Autor\w*|Verfasser\w*)|(?:los|las|el|la)\s+autor[aes]*)(?![\w-])(?!\s+(?:of|for|on)\s)"
+    r"|l(?:es\s|[’'])auteur[es]*|d(?:ie|en|er)\s+(?:Autor\w*|Verfasser\w*)|(?:los|las|el|la)\s+autor[aes]*)(?![\w-])(?!\s+(?:of|for|on)\s(?!\d))"
 )
 _MEANS = (
     r"(?:(?:an?|the)\s+)?(?:(?:private|direct|encrypted|voice|video|text|written|satellite|mobile)\s+)?(?:e-?mails?|tele\s?phone|phone|letters?|WhatsApp|Signal|Telegram|Viber|Messenger|Facebook|SMS|text|fax|Zoom|Skype|post|mail|messages?|calls?|video|writing|courriel|téléphone|lettre)"
