@@ -37,6 +37,7 @@ from dateline.reading.typed.lone_squares import alone_in_squares
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.meetings import is_of_meeting, is_own_visit
 from dateline.reading.typed.missing_days import says_no_day
+from dateline.reading.typed.named_before_site import named_before
 from dateline.reading.typed.no_press import is_house_in_town
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
 from dateline.reading.typed.own_talks import printed_by, tells_of_own_talk
@@ -92,6 +93,8 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
         return None
     aside = _said_beside(scene, candidate, choices)
     groups = [group_of(scene, g, c, candidate.start + 1) for g, c in pairs]
+    name = named_before(scene.text, candidate.start, groups[0].outlets)
+    groups[0] = replace(groups[0], outlets=(name,) if name else groups[0].outlets)
     if aside:
         said = ", ".join(filter(None, [groups[-1].qualifier, aside]))
         groups[-1] = replace(groups[-1], qualifier=said)
@@ -403,7 +406,12 @@ def _stands_as_citation(scene: Scene, candidate: Candidate, found: list[Choice],
         SENTENCE_END.match(after)
         or (dated and (CLAUSE_END.match(after) or _BRACKET_NEXT.match(text, candidate.end, end)))
         or of_house
-        or (dated and _GOES_ON.match(after) and is_usual(text, bracketed) and (is_told(ahead) or _are_no_places(found)))
+        or (
+            dated
+            and _GOES_ON.match(after)
+            and is_usual(text, bracketed)
+            and (is_told(ahead) or _are_no_places(found))
+        )
         or candidate.lacks_day(text)
         or (dated and _OUTLET_BEFORE.search(text, max(0, candidate.start - 30), candidate.start))
         or (_SENTENCE_BEFORE.search(before) and candidate.stretch.role is not Role.HEADING)

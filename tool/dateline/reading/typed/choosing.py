@@ -14,6 +14,7 @@ from dateline.reading.typed.among_outlets import among_outlets
 from dateline.reading.typed.bodies import HEADS, ends_as_body, is_named_as_body, is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.courts import is_case
+from dateline.reading.typed.day_papers import is_day_alone
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_settlement, is_town, is_village
@@ -22,6 +23,7 @@ from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.joint_bylines import written_together
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
+from dateline.reading.typed.named_before_site import agrees
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
 from dateline.reading.typed.office_holders import is_office, without_offices
 from dateline.reading.typed.outlets import JOINTS_ELSEWHERE, Outlets, Standing, less_site
@@ -213,7 +215,9 @@ def of_handle(names: list[Named]) -> Choice | None:
 
 
 _PAIR = 2  # names
-_ONE_ACCOUNT = compiled("platforms", r"(?:the\s+)?(?:\w+\s+)?%s\s+(?:account|page|channel|feed|profile)\s+of\s")
+_ONE_ACCOUNT = compiled(
+    "platforms", r"(?:the\s+)?(?:\w+\s+)?%s\s+(?:account|page|channel|feed|profile)\s+of\s"
+)
 _ACCOUNT_NOUN = compiled("platforms", r"\b%s\s+(?:account|page|channel|feed|profile)\b")
 _WITH_HANDLE = re.compile(r"\w\s[(\ue014]@\w+[)\ue015]$")
 
@@ -340,7 +344,9 @@ def _in_brackets(group: RawGroup, outlets: Outlets) -> Choice:
     if _are_unequal(parts):
         parts = _with_towns(parts, names, outlets)
     if _are_unequal(parts):
-        each = len(names) == len(parts) and not any(outlets.lists_body(p) or is_named_as_body(p) for p, _ in parts)
+        each = len(names) == len(parts) and not any(
+            outlets.lists_body(p) or is_named_as_body(p) for p, _ in parts
+        )
         return _of_unequal(parts, outlets, apart=apart, joined=are_joined(names, parts), each=each)
     return Choice(tuple(p for p, _ in parts), _least(parts)) if parts else NONE
 
@@ -406,6 +412,8 @@ def _parts(names: list[Named], named: list[str], outlets: Outlets) -> list[_Part
                 found.pop()
                 owner = f"{named[n - 2]}, {owner}"
             found[-1] = [(owner if owner.startswith("@") else f"{owner}{joint}{text}", Standing.CUED)]
+        elif n and not names[n].apart and DOMAIN.fullmatch(text) and agrees(named[n - 1], text):
+            found[-1] = [(f"{named[n - 1]}, {text}", Standing.CUED)]  # `Sakam da kažam, sdk.mk`
         else:
             account = _ACCOUNT.match(text) is not None  # `Telegram: Baltic Mole and Border Tea`
             found.append(
@@ -563,7 +571,10 @@ def _is_of_item(part: _Part) -> bool:
 
 
 def _is_titled_in_town(name: tuple[str, Standing], town: tuple[str, Standing]) -> bool:
-    """Whether a name that newspapers may have stands before a town: `Tribune du Port, Toamasina`."""
+    """Whether a name that newspapers may have stands before a town: `Tribune du Port, Toamasina`,
+    `5 de Septiembre, Cienfuegos`."""
+    if is_day_alone(name[0]) and town[1] < Standing.CUED and is_settlement(town[0]):
+        return True
     known = name[1] in (Standing.PLAIN, Standing.PERSON)
     return known and town[1] in (Standing.TOWN, Standing.PLACE) and is_titled(name[0])
 
