@@ -37,6 +37,7 @@ from dateline.reading.typed.lone_squares import alone_in_squares
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.meetings import is_course, is_of_meeting, is_own_visit
 from dateline.reading.typed.missing_days import says_no_day
+from dateline.reading.typed.named_before_site import named_before
 from dateline.reading.typed.no_press import is_house_in_town
 from dateline.reading.typed.numbers_in_brackets import is_number_of_act
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
@@ -93,6 +94,8 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
         return None
     aside = _said_beside(scene, candidate, choices)
     groups = [group_of(scene, g, c, candidate.start + 1) for g, c in pairs]
+    name = named_before(scene.text, candidate.start, groups[0].outlets)
+    groups[0] = replace(groups[0], outlets=(name,) if name else groups[0].outlets)
     if aside:
         said = ", ".join(filter(None, [groups[-1].qualifier, aside]))
         groups[-1] = replace(groups[-1], qualifier=said)

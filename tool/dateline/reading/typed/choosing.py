@@ -15,6 +15,7 @@ from dateline.reading.typed.among_outlets import among_outlets
 from dateline.reading.typed.bodies import HEADS, is_named_as_body, is_of_body
 from dateline.reading.typed.branches import is_branch_in_town
 from dateline.reading.typed.courts import is_case
+from dateline.reading.typed.day_papers import is_day_alone
 from dateline.reading.typed.evidence import is_person_like, is_titled
 from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_settlement, is_town, is_village
@@ -23,6 +24,7 @@ from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.joint_bylines import written_together
 from dateline.reading.typed.kinds_of_item import is_said_kind
 from dateline.reading.typed.lexicon import compiled, country_names, folded, lettered, phrases
+from dateline.reading.typed.named_before_site import agrees
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
 from dateline.reading.typed.office_holders import is_office, without_offices
 from dateline.reading.typed.one_account import is_one_account, owner_ahead
@@ -448,6 +450,8 @@ def _parts(names: list[Named], named: list[str], outlets: Outlets) -> list[_Part
                 found.pop()
                 owner = f"{named[n - 2]}, {owner}"
             found[-1] = [(owner if owner.startswith("@") else f"{owner}{joint}{text}", Standing.CUED)]
+        elif n and not names[n].apart and DOMAIN.fullmatch(text) and agrees(named[n - 1], text):
+            found[-1] = [(f"{named[n - 1]}, {text}", Standing.CUED)]  # `Sakam da kažam, sdk.mk`
         else:
             account = _ACCOUNT.match(text) is not None  # `Telegram: Baltic Mole and Border Tea`
             found.append(
@@ -606,7 +610,10 @@ def _is_of_item(part: _Part) -> bool:
 
 
 def _is_titled_in_town(name: tuple[str, Standing], town: tuple[str, Standing]) -> bool:
-    """Whether a name that newspapers may have stands before a town: `Tribune du Port, Toamasina`."""
+    """Whether a name that newspapers may have stands before a town: `Tribune du Port, Toamasina`,
+    `5 de Septiembre, Cienfuegos`."""
+    if is_day_alone(name[0]) and town[1] < Standing.CUED and is_settlement(town[0]):
+        return True
     known = name[1] in (Standing.PLAIN, Standing.PERSON)
     return known and town[1] in (Standing.TOWN, Standing.PLACE) and is_titled(name[0])
 

@@ -78,6 +78,7 @@ def cut(blank: str, note: bool) -> Iterator[Field]:
                 _is_branch(blank, m)
                 or _is_office(blank, m)
                 or _is_in_name(blank, m)
+                or _is_subtitle(blank, m)
                 or _IN_ACCOUNT.match(blank, m.end())
                 or explains(blank, m.start(), m.end())
                 or _OF_ACCOUNT.search(blank, max(0, m.start() - 40), m.start())
@@ -133,6 +134,22 @@ def _is_in_name(text: str, colon: re.Match[str]) -> bool:
     behind = _BEHIND_COLON.match(text, colon.start())
     before = _BEFORE_COLON.search(text, max(0, colon.start() - 41), colon.start()) if behind else None
     return bool(behind and before and is_listed(before[0].strip() + behind[0].rstrip()))
+
+
+# `La Provincia – Diario de Las Palmas`: a paper's title goes on with what it is and where it comes out
+_SUBTITLE = re.compile(
+    lettered(
+        r"(?:Diario|Periódico|Semanario|Jornal|Quotidien|Journal|Giornale|Quotidiano|Diari)\s"
+        r"(?:d[eiou]|del|da|della|de\s(?:la|los|las))\s[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2}(?=,)"
+    )
+)
+
+
+def _is_subtitle(text: str, dash: re.Match[str]) -> bool:
+    """Whether a dash stands within a paper's title, ahead of the noun for papers and its region."""
+    before = _BEFORE_COLON.search(text, max(0, dash.start() - 41), dash.start())
+    named = before is not None and before[0].strip()[:1].isupper()
+    return named and dash[0].strip() in "-–—" and _SUBTITLE.match(text, dash.end()) is not None
 
 
 def _is_branch(text: str, dash: re.Match[str]) -> bool:

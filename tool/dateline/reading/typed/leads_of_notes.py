@@ -67,10 +67,16 @@ _PAPER = (
 
 _LEAD = re.compile(lettered(rf"(?:{_SENTENCE}|{_AMONG}|{_PAPER})"))
 
+# `with the web site of the Embassy of …`
+_SITE = (
+    r"(?:the|la|le|el|die|der)\s(?:official\s|own\s)?(?:web\s?site|site|home\s?page|web\s?page|page|Seite)\s"
+    r"(?:of|de|du|des|del|der|von)\s"
+)
 _BESIDE = re.compile(
     lettered(
         r"(?<=[\d)])(?P<sign>,?\s)(?P<words>(?:with|against|to|mit|avec|con|com)\s"
-        r"(?:(?:that|those|the\s(?:version|account|report))\s(?:of|in|by)\s)?)(?=(?:the\s)?[A-ZÀ-Þ@“„«])"
+        r"(?:(?:that|those|the\s(?:version|account|report))\s(?:of|in|by)\s)?)"
+        rf"(?=(?:the\s)?[A-ZÀ-Þ@“„«]|{_SITE})"
     )
 )
 _COMPARES = re.compile(

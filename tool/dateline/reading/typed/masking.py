@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.reading.typed.addresses import BARE_ADDRESS, DOMAIN
 from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.day_papers import is_day_alone
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.missing_days import is_all_about_day
@@ -114,7 +115,8 @@ def masked(
             mask(match, TITLE)
         else:
             within = text[match.start() + 1 : match.end() - 1]
-            if _is_called(text[: match.start()]) or _CALLED_BEHIND.match(text, match.end()):
+            called = _is_called(text[: match.start()]) or is_day_alone(within)
+            if called or _CALLED_BEHIND.match(text, match.end()):
                 within = re.sub(r"\d", "x", re.sub(r",(?=\s\w)", COMMA, within))  # no day of the item
             within = _DASH_WITHIN.sub(COMMA, within)
             text = f"{text[: match.start()]} {within} {text[match.end() :]}"

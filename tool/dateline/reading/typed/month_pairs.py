@@ -85,12 +85,14 @@ def _over() -> re.Pattern[str]:
 
 
 def days_over_months(text: str) -> Iterator[Edit]:
-    """What to read for days from one month to the next of a year; English is read so already."""
+    """What to read for days from one month to the next of a year; English is read so already, but for
+    `24 October-15 November 2020`."""
     for match in _over().finditer(text) if _NEEDED_OVER.search(text) else ():
         first, last = (months()[match[part].casefold()] for part in ("from", "to"))
-        if first < last and match["from"].casefold() not in _ENGLISH:
+        if first < last and (match["from"].casefold() not in _ENGLISH or _TIGHT.search(match[0])):
             days = f"{int(match['first'])} {MONTHS[first - 1]} – {int(match['last'])} {MONTHS[last - 1]}"
             yield match.start(), match.end(), f"{days} {match['year']}"
 
 
+_TIGHT = re.compile(r"[^\W\d_]\.?-\d")
 _ENGLISH = frozenset(form.casefold() for month in MONTHS for form in (month, month[:3]))

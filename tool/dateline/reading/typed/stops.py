@@ -15,12 +15,14 @@ from dateline.reading.typed.masking import COMMA, DATE
 _STOPS = re.compile(r"\.\s+(?=[^\W_]|[\ue010-\ue013@])")
 _ABBREVIATED = re.compile(
     lettered(
-        r"(?:\b(?:[A-ZÀ-Þ]|No|Nos|no|Nr|pp|p|Dr|Prof|Gen|Col|Lt|Mr|Mrs|Ms|St|Vol|vol|cf|Cf|al|ed|eds|Jr|Sr|Art|art|para|[Ss]ec|Inc|Ltd|Co|c|(?<!\.)ca|n|v|vgl|Vgl|Fin|Intl|Int|Univ|Dept|Gov|Sup|Cas|Const|Org|Inst|Ctr|Comm|Am|Eur|Sec|Nat’l|e\.g|i\.e|U\.S|U\.K|U\.N))$"
+        r"(?:\b(?:[A-ZÀ-Þ]|No|Nos|no|Nr|pp|p|Dr|Prof|Gen|Col|Lt|Mr|Mrs|Ms|St|Vol|vol|cf|Cf|al|ed|eds|Jr|Sr|Art|art|para|[Ss]ec|Inc|Ltd|Co|c|(?<!\.)ca|n|v|vgl|Vgl|Fin|Intl|INTL|Int|Univ|Dept|Gov|Sup|Cas|Const|Org|Inst|Ctr|Comm|Am|Eur|Sec|Nat’l|e\.g|i\.e|U\.S|U\.K|U\.N))$"
     )
 )
 # `Afghanistan Intl., 14 March`: before a comma, what is cut short keeps its stop
 _CUT_SHORT = re.compile(r"[A-Z].*\s[A-Z][a-z]{1,6}\.$", re.DOTALL)
-_ALWAYS = re.compile(lettered(r"\b(?:U\.S|[A-ZÀ-Þ]|a\.\s?d|d\.\s?o\.\s?o|Ltd|Inc|Co|Intl|Corp|Bros)\.$"))
+_ALWAYS = re.compile(
+    lettered(r"\b(?:U\.S|[A-ZÀ-Þ]|a\.\s?d|d\.\s?o\.\s?o|Ltd|LTD|Inc|INC|Co|Intl|INTL|Corp|CORP|Bros|BROS)\.$")
+)
 _LARGE = re.compile(
     rf"[A-Z][A-Z.{COMMA}]+\s(?:[A-Z.{COMMA}&’'-]+\s)*[A-Z][A-Z’'-]+\.$"
 )  # `CHI. TRIB. (May 3, 2021)`
