@@ -94,7 +94,8 @@ def judged(scene: Scene, candidate: Candidate) -> TypedCitation | None:
         return None
     aside = _said_beside(scene, candidate, choices)
     groups = [group_of(scene, g, c, candidate.start + 1) for g, c in pairs]
-    name = named_before(scene.text, candidate.start, groups[0].outlets)
+    in_note = candidate.stretch.role is Role.NOTE  # in a sentence the name is one of its words
+    name = named_before(scene.text, candidate.start, groups[0].outlets) if in_note else None
     groups[0] = replace(groups[0], outlets=(name,) if name else groups[0].outlets)
     if aside:
         said = ", ".join(filter(None, [groups[-1].qualifier, aside]))

@@ -1,4 +1,4 @@
-"""Outlets right before the brackets that hold their site and day: `Alakhbar (alakhbar.info, 2 May 2020)`.
+"""Outlets of notes right before the brackets with their site and day: `Alakhbar (alakhbar.info, 2 May 2020)`.
 
 In: a name and the address of a site; a text, where a bracket stands in it, the outlets read in the bracket.
 Out: whether the two agree; the name before the bracket where the bracket names its site alone.
