@@ -88,4 +88,7 @@ def _words_without(text: str, cut: list[tuple[int, int]]) -> list[str]:
 def _as_plain(markdown: str) -> str:
     """What a reader sees of a chapter, its keys as they are typed."""
     reader = ["--from", "markdown-smart-citations", "--to", "plain-smart", "--wrap=none"]
-    return run(reader, markdown.encode()).decode()
+    return _LOWERED.sub(r"\1", run(reader, markdown.encode()).decode())
+
+
+_LOWERED = re.compile(r"_\(([^()\n]{1,12})\)")  # as pandoc's plain text writes `PM~2.5~`
