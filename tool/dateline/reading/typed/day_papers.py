@@ -28,7 +28,7 @@ _AS_NAME = "Daily"  # no date's word; the sign behind is read with it, to be lon
 def _field() -> re.Pattern[str]:
     names = longest_first(months())
     return re.compile(
-        rf"(?P<opens>\A|[(\[;:])[\s*_]*(?P<name>(?:Le\s|El\s)?(?P<day>\d{{1,2}})(?:er|\.)?\s(?P<of>de\s)?(?P<month>{names}))[*_]*,\s+"
+        rf"(?P<opens>\A|[(\[;:])[\s*_]*(?P<name>{_day()})[*_]*,\s+"
         r"(?P<between>(?:[^\W\d_][^,;:()\[\]\d“”\"«»„]{1,30},\s+){0,2})"
         rf"(?:(?P<ahead>\d{{1,2}})\.?\s(?P<too>de\s)?(?P<after>{names})|(?P<first>{names})\.?\s(?P<behind>\d{{1,2}})"
         r"|(?P<signs>\d{1,2}(?P<sign>[./])\d{1,2}(?P=sign)(?:\d{4}|\d\d)?|(?P<iso>(?:19|20)\d\d)-\d\d-\d\d))(?!\w)",
@@ -38,22 +38,23 @@ def _field() -> re.Pattern[str]:
 
 @cache
 def _quoted() -> re.Pattern[str]:
-    names = longest_first(months())
-    return re.compile(
-        rf"[“„«\"](?P<name>(?:Le\s|El\s)?\d{{1,2}}(?:er|\.)?\s(?:de\s)?(?:{names}))[”“»\"](?=,|\s\(|\s[\[–—])",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"[“„«\"](?P<name>{_day()})[”“»\"](?=,|\s\(|\s[\[–—])", re.IGNORECASE)
 
 
 @cache
 def _alone() -> re.Pattern[str]:
-    names = longest_first(months())
-    return re.compile(rf"(?:Le\s|El\s)?\d{{1,2}}(?:er|\.)?\s(?:de\s)?(?:{names})", re.IGNORECASE)
+    return re.compile(_day(), re.IGNORECASE)
 
 
-def is_day_alone(quoted: str) -> bool:
-    """Whether all that stands in quotation marks is a day without its year, as stations are called."""
-    return quoted[-1:].isalpha() and len(quoted) < _LONG and _alone().fullmatch(quoted) is not None
+@cache
+def _day() -> str:
+    """A day without its year, as papers and stations are called by it."""
+    return rf"(?:Le\s|El\s)?(?P<day>\d{{1,2}})(?:er|\.)?\s(?P<of>de\s)?(?P<month>{longest_first(months())})"
+
+
+def is_day_alone(name: str) -> bool:
+    """Whether all of a name is a day without its year, as papers and stations are called."""
+    return name[-1:].isalpha() and len(name) < _LONG and _alone().fullmatch(name) is not None
 
 
 _LONG = 24  # characters

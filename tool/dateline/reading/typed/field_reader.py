@@ -497,8 +497,7 @@ class Reader:
         titled = from_outlet or (
             not now.names and (_TITLE_CASE.match(text) or _are_letters(text))
         )  # `The Edition`, `MAP`
-        paper = text == "ND" and self._has_day_ahead(begin)  # `neues deutschland`, behind `taz;`
-        missing = bool(now.names) and is_all_about_day(text) and not paper
+        missing = bool(now.names) and is_all_about_day(text)
         dated = bool(now.dates) and not self._leads_with_day(begin)
         kind = bool(now.names) and not dated and is_kind(text, now.names[-1].text)
         fresh = bool(now.names) and not (dated or now.title or self._apart)

@@ -7,11 +7,10 @@ Out: whether the two agree; the name before the bracket where the bracket names 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from dateline.reading.typed.addresses import DOMAIN
-from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.lexicon import folded, lettered
 
 _NAME = re.compile(
     lettered(
@@ -25,15 +24,10 @@ _SHORT = 3  # letters
 def agrees(name: str, site: str) -> bool:
     """Whether a site is called as the name, or by its first letters: `Sakam da kažam`, `sdk.mk`."""
     label = re.sub(r"[^a-z0-9]", "", site.lower().removeprefix("www.").split(".")[0])
-    words = re.findall(r"[a-z0-9]+", _plain(name))
+    words = re.findall(r"[a-z0-9]+", folded(name))
     if len(label) < _SHORT or not words:
         return False
     return label == "".join(words) or (len(words) > 1 and label == "".join(word[0] for word in words))
-
-
-def _plain(name: str) -> str:
-    marked = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in marked if not unicodedata.combining(c) and c not in "’'-")
 
 
 def named_before(text: str, start: int, outlets: Sequence[str]) -> str | None:

@@ -52,8 +52,6 @@ def is_number_of_act(scene: Scene, candidate: Candidate) -> bool:
     if len(group.names) != 1 or group.date is None or group.date.value is None:
         return False
     name = group.names[0].text
-    if _is_own_issue(scene.text, candidate, name):
-        return True
     if is_listed(name):
         return False
     if _LETTERS_LAST.fullmatch(name):
@@ -74,20 +72,3 @@ def _is_series(name: str, date: str) -> bool:
         and " " not in name
         and alone.standing(name) < Standing.CUED
     )
-
-
-_ISSUE = re.compile(r"[\s,]+(?:Nr\.?\s|No\.?\s|n[°º]\s?)?\d{1,3}/(?:19|20)\d\d\Z")
-_HEAD = 1000  # characters in which a report says what it is
-
-
-def _is_own_issue(text: str, candidate: Candidate, name: str) -> bool:
-    """Whether an issue is one of the series of the report itself, though a paper be called so.
-
-    `(Dossier 3/2020)` in what is headed `Dossier 2/2021`
-    """
-    inner = text[candidate.start + 1 : candidate.end - 1]
-    if _ISSUE.search(inner) is None:
-        return False
-    own = re.compile(rf"\b{re.escape(name)}\s(?:Nr\.?\s|No\.?\s|n[°º]\s?)?\d{{1,3}}/(?:19|20)\d\d")
-    headed = own.search(text, 0, min(_HEAD, candidate.start))
-    return headed is not None and text[headed.start() - 1 : headed.start()] not in ("(", "[")
