@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import words
 from dateline.reading.typed.place_names import is_place
@@ -71,18 +72,26 @@ def paper_of(text: str, places: Sequence[Place], owner: Place) -> Place | None:
     return next((p for p in places if _WHOSE_PAPER.fullmatch(text, p[1], owner[0])), None)
 
 
-# `in Islamabad The Express Tribune (June 11, 2020) warned`: a capital article opens the name
+# `in Islamabad The Express Tribune (June 11, 2020) warned`, `In Tunis La Presse`: a capital article opens the
+# name; `In Port Moresby the Post-Courier`
 _TOWN_AND_ARTICLE = re.compile(
-    lettered(r"(?P<town>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)?),?\s(?=The\s[A-ZÀ-Þ])")
+    lettered(
+        r"(?P<town>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)?)"
+        r"(?:,?\s(?=(?:The|La|Le|Les|El|Il|Die|Das|Der|Al)\s[A-ZÀ-Þ])|,?\sthe\s(?=[A-ZÀ-Þ]))"
+    )
 )
 _IN_TOWN = re.compile(r"\b(?:[Ii]n|[Ff]rom)\s\Z")
+
+
+def _is_land_or_town(name: str) -> bool:
+    return is_place(name) or is_town(name)
 
 
 def less_town(place: Place, text: str) -> Place:
     """The place of a name, less the town that it is said to be of."""
     start, end, name = place
     town = _TOWN_AND_ARTICLE.match(text, start, end)
-    if town is None or not _IN_TOWN.search(text, 0, start) or not is_place(town["town"]):
+    if town is None or not _IN_TOWN.search(text, 0, start) or not _is_land_or_town(town["town"]):
         return place
     return (town.end(), end, name)
 

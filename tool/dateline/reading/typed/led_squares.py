@@ -19,7 +19,7 @@ _LEADS = (
     r"on|of|from|since|dated|published|until|till|before|after|(?:as\s+(?:early|late|recently|far\s+back|long\s+ago)|no\s+later)\s+(?:as|than)|"
     r"am|vom|seit|bis|ab|le|du|dès|depuis|jusqu[’']au|del?|el|desde|hasta|il|dal?|di|em|no\s+dia|(?:do|de)\s+dia|até"
 )
-_LED = re.compile(rf"(?<![\w’'-])(?:{_LEADS})\s+[\[(]\s?\Z", re.IGNORECASE)
+_LED = re.compile(rf"(?<![\w’'.-])(?:{_LEADS})\s+[\[(]\s?\Z", re.IGNORECASE)
 # Where a month may stand, and what an issue or a piece may follow: square ones alone, since glosses are round
 _LED_IN_SQUARES = re.compile(
     r"(?:(?<![\w’'-])(?:in|by|for|im|en|nel|the|its|their|his|her|an?|der|die|das|dem|den|ihrer|seiner|sa|son|leur|su|sua|seu|as)|['’]s|s['’])\s+\[\s?\Z",

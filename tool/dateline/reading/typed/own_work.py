@@ -39,12 +39,18 @@ _TAKEN = (
     r"\s+(?:of|from|taken\s+from|d[eu]|von|aus)(?:\s+the\s+(?:website|site|page|homepage|broadcast|footage)\s+of)?)"
 )
 
+# `Programme archive; Libya Herald, 9 April 2018`: what the house keeps and counts itself, beside a source
+_KEPT = (
+    r"(?:(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,3}\s+(?:monitoring|archives?|counts?|tally|files|fieldwork|observation)"
+    r"\s*;\s*(?:for\s[^;,()]{3,40}\salso\s)?)"
+)
+
 
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
         lettered(
-            rf"\s*(?:{_OWN},?\s+{_FROM}|(?:{_OWN}\s*[;,]\s+)?{_COUNTED}\s+{_AFTER}|{_TAKEN})\s?\s*(?=(?:the\s+)?[A-ZÀ-Þ@]|[a-z\d-]+\.[a-z]{{2,}}\b)"
+            rf"\s*(?:{_OWN},?\s+{_FROM}|(?:{_OWN}\s*[;,]\s+)?{_COUNTED}\s+{_AFTER}|{_TAKEN}|{_KEPT})\s?\s*(?=(?:the\s+)?[A-ZÀ-Þ@]|[a-z\d-]+\.[a-z]{{2,}}\b)"
         )
     )
 

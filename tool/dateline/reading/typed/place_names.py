@@ -23,6 +23,8 @@ _QUARTER = re.compile(
 def is_place(name: str) -> bool:
     """Whether it names a country, a town or a quarter of a region, small slips in countries allowed."""
     plain = folded(name)
+    if plain == "island" and name.startswith("The "):
+        return False  # no Iceland, as Germans call it
     if plain in places() or plain.replace(" and ", " & ") in places():
         return True
     quarter = _QUARTER.fullmatch(plain)

@@ -350,7 +350,7 @@ class Attributions:
             return None
         if goes_on(sentence, date, alone=alone):
             return self._carried(sentence, begin, date, before)
-        on_platform = posted(sentence, date, alone=alone)
+        on_platform = _by_somebody(text, posted(sentence, date, alone=alone))
         return self._made(text, begin, date, [on_platform], alone, on_platform[2]) if on_platform else None
 
     def _told(
@@ -369,7 +369,7 @@ class Attributions:
             return None
         if linked and alone and is_of_speech(sentence, linked[-1][1], date):
             return None
-        linked = _who_posts(sentence, date, linked)
+        linked = [p for p in _who_posts(sentence, date, linked) if _by_somebody(text, p)]
         if len(linked) == 1 and PLATFORM_NAME.match(linked[0][2]) and (body := of_body(sentence, date)):
             return self._of_bodies(sentence, begin, date, body)
         if year := year_ahead(sentence, date) or year_behind(sentence, date):
@@ -602,6 +602,19 @@ def _who_posts(sentence: Named, date: CitedDate, linked: list[Place]) -> list[Pl
     if len(linked) != 1 or not PLATFORM_NAME.match(linked[0][2]):
         return linked
     return on_channel(sentence, date) or in_own_post(sentence, linked[0], date) or linked
+
+
+# `a letter appeared on Facebook`, `a channel on Telegram`: nobody is said to have posted it
+_BY_NOBODY = re.compile(
+    r"\b(?:(?:appear(?:s|ed|ing)?|circulat(?:es?|ed|ing)|spread(?:ing)?|surfac(?:es?|ed|ing)|made\s+the\s+rounds|went\s+viral|"
+    r"(?:an?|some|several)\s+(?:[\w-]+\s+)?(?:channels?|pages?|groups?|accounts?|users?))\s+on|on\s+an?)\s+\Z"
+)
+
+
+def _by_somebody(text: str, place: Place | None) -> Place | None:
+    """The place, but for a platform on which something is said to have gone round."""
+    on_platform = place is not None and PLATFORM_NAME.match(place[2]) is not None
+    return None if on_platform and place and _BY_NOBODY.search(text, 0, place[0]) else place
 
 
 _RESPECTIVELY = re.compile(
