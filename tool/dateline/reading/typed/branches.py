@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.gazetteer import is_town
-from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.lexicon import folded, in_lists, lettered, phrases
 from dateline.reading.typed.outlets import Outlets
 from dateline.reading.typed.place_names import is_language, is_place
 
@@ -32,7 +32,7 @@ _COINED = 7  # letters at least of a known name that is no word: `Shafaqna Afric
 def _is_coined(name: str) -> bool:
     """Whether an outlet is called as nothing else is: by a long word that is no title's."""
     plain = folded(name)
-    called_so = plain in phrases("titles") | phrases("ends") | phrases("title_ends") | phrases("outlets_too")
+    called_so = in_lists(plain, "titles", "ends", "title_ends", "outlets_too")
     return len(plain) >= _COINED and not called_so
 
 

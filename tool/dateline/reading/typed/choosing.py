@@ -23,7 +23,7 @@ from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.joint_bylines import written_together
 from dateline.reading.typed.kinds_of_item import is_said_kind
-from dateline.reading.typed.lexicon import compiled, country_names, folded, lettered, phrases
+from dateline.reading.typed.lexicon import compiled, country_names, folded, in_lists, lettered, phrases
 from dateline.reading.typed.named_before_site import agrees
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
 from dateline.reading.typed.office_holders import is_office, without_offices
@@ -269,8 +269,8 @@ def _are_outlets(parts: list[str], standings: list[Standing]) -> bool:
     others = [(p, s) for p, s in zip(parts, standings, strict=True) if s is not Standing.KNOWN]
     if not others:
         return True
-    words = phrases("titles") | phrases("ends") | phrases("title_ends") | phrases("outlets_too")
-    return any(folded(p) not in words for p in known) and all(
+    lists = ("titles", "ends", "title_ends", "outlets_too")
+    return any(not in_lists(folded(p), *lists) for p in known) and all(
         s is Standing.CUED or is_titled(p) or (s >= Standing.PERSON and " " in p and not is_person_like(p))
         for p, s in others
     )
@@ -700,9 +700,9 @@ def _with_whole_bodies(names: list[Named], outlets: Outlets) -> list[Named]:
 
 def _is_one_listed(first: str, second: str) -> bool:
     """Whether a comma too many parts a listed outlet's name from its adjective: `Al-Hayat, Al-Jadida`."""
-    listed = phrases("outlets") | phrases("outlets_far")
-    adjective = second.casefold().startswith(("al-", "el-")) and folded(second) not in listed
-    return adjective and folded(f"{first} {second}") in listed
+    lists = ("outlets", "outlets_far")
+    adjective = second.casefold().startswith(("al-", "el-")) and not in_lists(folded(second), *lists)
+    return adjective and in_lists(folded(f"{first} {second}"), *lists)
 
 
 def is_called_branch(name: str, outlets: Outlets) -> bool:
@@ -750,9 +750,8 @@ def goes_on(names: list[Named], outlets: Outlets) -> bool:
     """Whether all names but the first are its own further words."""
     rest = names[1:-1] if len(names) > 2 and PLATFORM.match(names[-1].text) else names[1:]
     plain = all(outlets.standing(n.text) in (Standing.PLAIN, Standing.PERSON, Standing.CUED) for n in rest)
-    listed = phrases("outlets") | phrases("outlets_far")
     known = any(outlets.knows(n.text) for n in rest) or any(
-        folded(part) in listed and not is_english(part.casefold())
+        in_lists(folded(part), "outlets", "outlets_far") and not is_english(part.casefold())
         for n in rest
         for part in _WORDS_FOR_AND.split(n.text)
     )

@@ -16,7 +16,7 @@ from functools import cache
 from dateline.reading.alternatives import longest_first
 from dateline.reading.typed.day_lists import Edit
 from dateline.reading.typed.gazetteer import is_settlement
-from dateline.reading.typed.lexicon import folded, phrases
+from dateline.reading.typed.lexicon import folded, in_lists
 from dateline.reading.typed.month_pairs import months
 from dateline.reading.typed.place_names import is_language, is_place
 
@@ -76,7 +76,7 @@ def _is_name(match: re.Match[str]) -> bool:
     between = [part.strip() for part in match["between"].split(",") if part.strip()]
     if not all(map(_is_beside, between)):
         return False
-    listed = folded(match["name"]) in phrases("outlets") | phrases("outlets_far") | phrases("outlets_too")
+    listed = in_lists(folded(match["name"]), "outlets", "outlets_far", "outlets_too")
     if match["signs"]:
         # not with stops alone: who writes in German may list `26 September, 3.10.2019`
         return bool(between) or (match["iso"] is not None and (listed or match["of"] is not None))

@@ -48,7 +48,7 @@ from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.issued_by import Issued, issued_by, pointed_at
 from dateline.reading.typed.issues import issue_of_year, without_number
 from dateline.reading.typed.kinds_of_item import is_kind, is_posted, is_press_office
-from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
+from dateline.reading.typed.lexicon import compiled, folded, in_lists, lettered, phrases
 from dateline.reading.typed.masking import (
     DATE,
     IMPRINT,
@@ -578,7 +578,7 @@ class Reader:
         return True
 
     def _named(self, text: str, begin: int) -> None:
-        listed = folded(text) in phrases("outlets") | phrases("outlets_far")
+        listed = in_lists(folded(text), "outlets", "outlets_far")
         via = None if listed else VIA.match(text)  # not `Blick nach Rechts`
         nobody = via and (not via["name"].strip() or _ITEM.fullmatch(via["name"].strip()))
         if via and self._tells_quoter(text, begin):

@@ -111,6 +111,11 @@ def phrases(name: str) -> frozenset[str]:
     return frozenset(folded_all(_text(name).split("|"))) - {""}
 
 
+def in_lists(plain: str, *lists: str) -> bool:
+    """Whether a folded name is in one of the lists; they are too long to be put together for a question."""
+    return any(plain in phrases(name) for name in lists)
+
+
 @cache
 def pattern(name: str) -> str:
     """The expressions of a list as one, not anchored."""
