@@ -83,15 +83,13 @@ _TOWN_AND_ARTICLE = re.compile(
 _IN_TOWN = re.compile(r"\b(?:[Ii]n|[Ff]rom)\s\Z")
 
 
-def _is_land_or_town(name: str) -> bool:
-    return is_place(name) or is_town(name)
-
-
 def less_town(place: Place, text: str) -> Place:
     """The place of a name, less the town that it is said to be of."""
     start, end, name = place
     town = _TOWN_AND_ARTICLE.match(text, start, end)
-    if town is None or not _IN_TOWN.search(text, 0, start) or not _is_land_or_town(town["town"]):
+    if town is None or not _IN_TOWN.search(text, 0, start):
+        return place
+    if not (is_place(town["town"]) or is_town(town["town"])):
         return place
     return (town.end(), end, name)
 

@@ -613,8 +613,9 @@ _BY_NOBODY = re.compile(
 
 def _by_somebody(text: str, place: Place | None) -> Place | None:
     """The place, but for a platform on which something is said to have gone round."""
-    on_platform = place is not None and PLATFORM_NAME.match(place[2]) is not None
-    return None if on_platform and place and _BY_NOBODY.search(text, 0, place[0]) else place
+    if place and PLATFORM_NAME.match(place[2]) and _BY_NOBODY.search(text, 0, place[0]):
+        return None
+    return place
 
 
 _RESPECTIVELY = re.compile(
