@@ -20,6 +20,7 @@ Edit = tuple[int, int, str]
 
 _AND = r"(?:and|&|und|et|y|e)"
 _TO = r"(?:\s+(?:to|until|bis|au|al?)\s+|[-–—]|(?<![^\W\d_]\s\d\s)(?<![^\W\d_]\s\d\d\s)[-–—]\s)"
+_AND_ALONE = re.compile(rf"\s*{_AND}\s*", re.IGNORECASE)
 _NUMBERED = re.compile(
     rf"(?<![\d./-])(?<!\bp\.\s)(?<!\b[Nn]o\.\s)(?P<first>\d{{1,2}})\.?(?P<joint>\s?{_TO}|\s+{_AND}\s+|/)(?P<last>\d{{1,2}})(?P<sign>[./-])(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}}|\d\d)(?![\d/-]|\.\d)",
     re.IGNORECASE,
@@ -128,14 +129,7 @@ def _again() -> re.Pattern[str]:
 
 def day_lists(text: str, *, day_first: bool) -> Iterator[Edit]:
     """What to read for each such form; numbers alone only where the document sets the day first."""
-    for pattern in (_NUMBERED, _OVER_MONTHS) if day_first else ():
-        for match in pattern.finditer(text):
-            month, first = int(match["month"]), int(match["first"])
-            start = int(match.groupdict().get("from") or month)
-            ascends = start != month or first < int(match["last"])
-            if not (1 <= month <= 12 and 1 <= start <= 12 and 1 <= first <= 31 and ascends):
-                continue
-            yield match.start(), match.end(), _written(match, MONTHS[start - 1], MONTHS[month - 1])
+    yield from _in_numbers(text) if day_first else ()
     yield from _from_to(text, day_first=day_first)
     for match in _again().finditer(text) if _AGAIN.search(text) else ():
         year = f", {match['year']}" if match["year"] else ""
@@ -147,6 +141,23 @@ def day_lists(text: str, *, day_first: bool) -> Iterator[Edit]:
         for pattern in _listed():
             for match in pattern.finditer(text):
                 yield from _apart(match)
+
+
+def _in_numbers(text: str) -> Iterator[Edit]:
+    """Two days of numbers alone, the day first."""
+    for pattern in (_NUMBERED, _OVER_MONTHS):
+        for match in pattern.finditer(text):
+            month, first = int(match["month"]), int(match["first"])
+            start = int(match.groupdict().get("from") or month)
+            ascends = start != month or first < int(match["last"])
+            if not (1 <= month <= 12 and 1 <= start <= 12 and 1 <= first <= 31 and ascends):
+                continue
+            if _AND_ALONE.fullmatch(match.groupdict().get("joint") or ""):
+                of_month = f"{MONTHS[month - 1]} {full_year(match['year'])}"
+                yield match.start(), match.start("joint"), f"{match['first']} {of_month}"
+                yield match.start("last"), match.end(), f"{match['last']} {of_month}"
+                continue
+            yield match.start(), match.end(), _written(match, MONTHS[start - 1], MONTHS[month - 1])
 
 
 def _from_to(text: str, *, day_first: bool) -> Iterator[Edit]:
@@ -213,11 +224,8 @@ _LISTED_DAYS = re.compile(r"\d,\s+\d{1,2}(?!\d)")
 
 
 def _written(match: re.Match[str], start: str, month: str) -> str:
-    """`10 November – 12 November 2018`, or `10 and 12 November 2018`."""
+    """`10 November – 12 November 2018`, or `10–12 November 2018`."""
     year = full_year(match["year"])
-    both = re.fullmatch(_AND, (match.groupdict().get("joint") or "").strip(), re.IGNORECASE)
-    if both:
-        return f"{match['first']} and {match['last']} {month} {year}"
     if start == month:
         return f"{match['first']}–{match['last']} {month} {year}"
     return f"{match['first']} {start} – {match['last']} {month} {year}"

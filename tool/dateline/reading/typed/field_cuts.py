@@ -70,7 +70,7 @@ def cut(blank: str, note: bool) -> Iterator[Field]:
     said = (m for m in _IN_LANGUAGE.finditer(blank) if blank[m.start() - 1 : m.start()] == DATE)
     cuts += [(*m.span("gap"), ",") for m in said if is_language(m["name"])]
     if note:
-        cuts += [(m.start(), m.end(), ".") for m in stops(blank)]
+        cuts += [(m.start(), m.end(), ".") for m in (*stops(blank), *_ASKED_THEN_READ.finditer(blank))]
         cuts += [
             (m.start(), m.end(), ":" if m[0][0] == ":" else ",")
             for m in re.finditer(r":\s|\s[|–—]\s|\s-\s", blank)
@@ -99,6 +99,8 @@ def cut(blank: str, note: bool) -> Iterator[Field]:
     yield Field(blank[done:], done, len(blank), mark)
 
 
+# `Who wants Zahra dead? Retrieved May 4, 2020, from`: the title closes without a full stop
+_ASKED_THEN_READ = compiled("accessed", r"(?<=[?!])\s+(?=%s(?![^\W\d_]))")
 # `Severna brigada – info, Telegram`, whose dash parts nothing
 _IN_ACCOUNT = compiled("platforms", r"(?-i:[^\W\d_A-Z][\w ]{1,24})(?:,\s+|\s\(|\s\ue014)%s(?![\w-])")
 
