@@ -17,6 +17,7 @@ from dateline.reading.typed.by_house import speaks_against
 from dateline.reading.typed.candidates import CLAUSE_END, SENTENCE_END, Candidate
 from dateline.reading.typed.choosing import Choice, is_issued
 from dateline.reading.typed.credits import is_of_picture, may_be_credited
+from dateline.reading.typed.digest_lines import closes_line
 from dateline.reading.typed.evidence import is_given_name, is_person_like, is_titled
 from dateline.reading.typed.explained import explains_letters
 from dateline.reading.typed.gazetteer import is_far, is_settlement, is_town, is_village
@@ -44,10 +45,13 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
     (choice,) = choices
     stretch = candidate.stretch
     inner = scene.text[candidate.start + 1 : candidate.end - 1].strip()
+    place = (candidate.start, candidate.end)
+    group = candidate.groups[0]
+    if closes_line(scene, candidate, choice):
+        return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, place[0] + 1)])
     glossed = explains_letters(scene.text, stretch.start, candidate.start, candidate.end)
     if glossed or _is_editors(scene, candidate) or is_count(inner) or _UNIT.fullmatch(inner):
         return None
-    group = candidate.groups[0]
     by_name = all(scene.outlets.standing(o) is Standing.KNOWN or DOMAIN.fullmatch(o) for o in choice.outlets)
     by_name = by_name or (
         choice.standing >= Standing.CUED
@@ -101,8 +105,7 @@ def undated(scene: Scene, candidate: Candidate, choices: list[Choice]) -> TypedC
         and _is_gloss(inner, before, known=known)
     ):
         return None
-    place = (candidate.start, candidate.end)
-    return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, candidate.start + 1)])
+    return citation(scene, place, scene.kind(stretch), [group_of(scene, group, choice, place[0] + 1)])
 
 
 # `was picked up by a Brno weekly (Respekt) before anybody noticed`: what the text does not name itself
