@@ -116,6 +116,8 @@ _THEN_TITLE = re.compile(r",\s+[“\"«„‘]")
 _IN_NUMBERS = re.compile(r",\s+(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)")
 
 
+# `WHO accessed 14/03/2020`
+_READ_BEHIND_NAME = compiled("accessed", r"(?P<name>\S.*?),?\s+%s(?:\s+(?:on|le|am|el))?")
 _LED_TO_DAY = re.compile(r"(?<=\w)\s(?:in|on)\Z")  # `Der Spiegel in March 2011`
 
 
@@ -288,7 +290,7 @@ class Reader:
     def _is_whole(self) -> bool:
         """Whether a semicolon ends the group that is read."""
         now = self._now
-        undated = bool(now.names) and any(map(is_all_about_day, now.qualifiers))
+        undated = bool(now.names) and (now.accessed or any(map(is_all_about_day, now.qualifiers)))
         of_before = bool(now.via) and not now.names  # `; quoted by X`
         return bool(now.dates or now.url or undated or self._day_lost or self._pending or of_before)
 
@@ -591,6 +593,10 @@ class Reader:
         dated = ENDS_DATED.fullmatch(text)
         if dated and DATES_ONLY.fullmatch(dated["dates"].strip()):
             name = CLOCK.sub("", dated["name"]).rstrip(" |–—-:,")
+            if read := _READ_BEHIND_NAME.fullmatch(name):  # no comma parts the two
+                self._sort(read["name"].rstrip(" ,"), begin)
+                self._now.accessed = self._in(begin + dated.start("dates"), begin + len(text))[0]
+                return
             name = name.rstrip(" .|–—-:,") + "." * is_cut_short(name, "")
             name = _LED_TO_DAY.sub("", name)
             self._sort(name, begin)
