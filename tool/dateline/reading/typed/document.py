@@ -19,6 +19,7 @@ from dateline.reading.typed.candidates import Candidate, candidates
 from dateline.reading.typed.caret_notes import with_caret_notes
 from dateline.reading.typed.colon_headlines import colon_headlines
 from dateline.reading.typed.copyright_lines import without_copyright
+from dateline.reading.typed.covered_by_captions import is_covered
 from dateline.reading.typed.credit_lines import credit_lines
 from dateline.reading.typed.dashed_sources import with_dashed_sources
 from dateline.reading.typed.dated_in_notes import learn_dated_in_notes
@@ -59,6 +60,7 @@ from dateline.reading.typed.page_notes import with_page_notes
 from dateline.reading.typed.papers_on_file import without_papers
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.places_too import places_among
+from dateline.reading.typed.platforms import are_platforms
 from dateline.reading.typed.quoted_outlets import learn_quoted
 from dateline.reading.typed.same_as_before import begins_with_same, with_same
 from dateline.reading.typed.same_in_brackets import with_same_again
@@ -193,10 +195,17 @@ def _cited(
             taken = [(c.span.start, c.span.end) for c in here] + _within(days, stretch)
             taken += places_among(scene, bracketed[stretch])
             told = attributions.within(stretch, taken)
-            here += told if stretch.role is not Role.HEADING else (c for c in told if not _is_of_time(c))
+            here += (c for c in told if not _tells_of_time(scene, stretch, c))
         found += without_overlap(here)
     found = _with(found, credit_lines(scene, stretches))
     return with_same_again(scene, stretches, found)
+
+
+def _tells_of_time(scene: Scene, stretch: Stretch, found: TypedCitation) -> bool:
+    """Whether a sentence of a heading or a caption says what the chapter or the picture covers."""
+    if stretch.role is Role.HEADING:
+        return _is_of_time(found)
+    return stretch.role is Role.CAPTION and is_covered(scene, stretch.start, found)
 
 
 def _is_of_time(found: TypedCitation) -> bool:
@@ -288,6 +297,7 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
         stretch = replace(stretch, role=Role.BODY)
     lines = list(source_lines(scene, stretch))
     labelled = [(c.span.start, c.span.end) for c in lines]
+    found = [c for c in found if not _is_of_line(scene, c, labelled)]
     lines += [
         c
         for c in [*_on_lines(scene, stretch), *years_in_brackets(scene, stretch)]
@@ -296,6 +306,16 @@ def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate
     places = [(c.span.start, c.span.end) for c in found]
     found += [c for c in lines if not any(c.span.start < end and start < c.span.end for start, end in places)]
     return without_overlap([c for c in found if not _is_vague(scene, c)])
+
+
+def _is_of_line(scene: Scene, found: TypedCitation, labelled: Sequence[tuple[int, int]]) -> bool:
+    """Whether brackets within a source line only add a platform, or who took the picture:
+    `Source: Radio Manika (Facebook), 13 April 2021`, `Source: ISNA, 9 April (photo: Alireza Mohammadi)`."""
+    if not any(start < found.span.start and found.span.end <= end for start, end in labelled):
+        return False
+    names = [name for group in found.groups for name in group.outlets]
+    dated = any(group.date or group.month_day for group in found.groups)
+    return not dated and all(are_platforms(n) or scene.outlets.standing(n) < Standing.CUED for n in names)
 
 
 _MONTH = 2  # digits of a month without its day

@@ -17,6 +17,7 @@ from dateline.reading.typed.day_second import day_second, is_day_second, same_ag
 from dateline.reading.typed.digits_in_names import is_numbered_name
 from dateline.reading.typed.entry_builds import entry_of
 from dateline.reading.typed.fields import end_of
+from dateline.reading.typed.founded_on import tells_of_outlet
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.headed_titles import opens_with_title, outlet_above
@@ -29,6 +30,7 @@ from dateline.reading.typed.no_press import is_of_books, is_other_paper
 from dateline.reading.typed.note_groups import groups_of_entry, groups_of_note
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.own_talks import is_own_talk, is_talk_with_staff
+from dateline.reading.typed.proceedings import without_proceedings
 from dateline.reading.typed.publishers import without_sites
 from dateline.reading.typed.quoters import may_quote
 from dateline.reading.typed.staff_notes import is_of_staff
@@ -72,7 +74,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
     led = _LEADS_TO.match(body)
     lead = led.end() if led else led_to(body)
     begin, body = begin + lead, parted(body[lead:])
-    body = without_acts(without_unpublished(body))
+    body = without_proceedings(without_acts(without_unpublished(body)), scene.outlets)
     listed = _of_list(scene, stretch, body, begin)
     if listed is not None and not listed:
         return None
@@ -104,6 +106,7 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
         if (
             not _is_told_by_outlet(raw, choice)
             or any(map(is_small_word, choice.outlets))
+            or tells_of_outlet(raw, body)
             or (not (listed and by_day) and is_unpublished(raw, choice, body, scene.outlets))
             or (raw.start < talk and not any(map(scene.outlets.knows, choice.outlets)))
         ):
@@ -287,6 +290,8 @@ def is_no_publication(scene: Scene, stretch: Stretch) -> bool:
     number = number_of(text)
     body = text[number.end() :] if number else text.lstrip()
     if is_other_paper(body) or _of_list(scene, stretch, body, 0) == []:
+        return True
+    if not without_proceedings(body, scene.outlets).strip(" .;"):
         return True
     silent = _NO_PUBLICATION.match(body) is not None and _TOLD_OF.match(body) is None
     return silent or is_own_talk(body, scene.outlets)

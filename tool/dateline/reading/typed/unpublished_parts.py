@@ -17,7 +17,7 @@ _TITLED = re.compile(r"[“\"«„][^“”\"«»„\n]{3,240}[”\"»“](?:\s\
 # a sentence's end outside quotation marks, or a semicolon
 _CUT = re.compile(
     lettered(
-        r";\s+|(?<=[a-zà-ÿ\d)”\"»]{2}\.)(?<!\bno\.)(?<!\bart\.)(?<!\bpp\.)(?<!\bvol\.)(?<!\bnos\.)\s+(?=[A-ZÀ-Þ“\"«„‘@])|(?<=Ibid\.)\s+(?=\S)"
+        r";\s+|(?<=[a-zà-ÿ\d)”\"»]{2}\.)(?<!\bno\.)(?<!\bart\.)(?<!\bpp\.)(?<!\bvol\.)(?<!\bnos\.)\s+(?=[A-ZÀ-Þ“\"«„‘@])|(?<=Ibid\.)\s+(?=\S)|(?<=[nsoNSO]\.[dD]\.)\s+(?=[A-ZÀ-Þ“\"«„‘@])"
     )
 )
 _ADDRESS = re.compile(r"https?://|www\.")
@@ -38,6 +38,7 @@ _NONE = re.compile(
         r"|(?:[A-ZÀ-Þ][\w’'-]*\s){0,3}Court\sof\s(?:[A-ZÀ-Þ][\w’'-]*\s){1,4}?.{0,80}\sv\.\s"
         r"|(?:UN|U\.N\.|United\sNations)\s+(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\s+[Rr]esolution\b"
         r"|[Rr]eport\s+of\s+the\s+(?:UN\s+)?(?:Secretary-General|Panel\s+of\s+Experts|Group\s+of\s+Experts)\b"
+        r"|(?:Sections?|Chapters?|Annex(?:es)?|Appendi(?:x|ces)|Tables?|Figures?|Box(?:es)?|Parts?|Notes?|Kapitel|Abschnitt|Anhang|chapitre|section|annexe|capítulo|sección|anexo)\s(?:\d|[A-Z]\b|[IVX]+\b)[^;“]*"
         r"|(?:I[Bb]id(?:em)?|I[Dd]em|Op\.\scit)\b\.?)"
     )
 )
