@@ -44,7 +44,7 @@ def is_called_outlet(field: str) -> bool:
 
 _ARABIC_ARTICLE = re.compile(lettered(r"(?:[ae]l|a[nrstdz]|a[sd]h)-[A-ZÀ-Þ]"))  # `al-Manar TV`
 _OWN_PAGE = re.compile(
-    r"(?:(?:official|own|its|the)\s+)*(?:web\s?site|site|(?:home|web)?\s?page|portal|account|channel|blog|feed|group|podcast|newsletter|wire|radio|television|tv)",
+    r"(?:(?:official|own|its|the|company|corporate|firm|party|club|municipal|city|council|school|university|group)\s+)*(?:web\s?site|site|(?:home|web)?\s?page|portal|account|channel|blog|feed|group|podcast|newsletter|wire|radio|television|tv)",
     re.IGNORECASE,
 )
 # What has an address of its own and is cited by its name:

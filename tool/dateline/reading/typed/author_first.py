@@ -154,6 +154,8 @@ class _Rest:
         if not (quoted or title):
             return None
         behind = quoted[1] if quoted else title[1] if title else begin
+        if handle is not None and self._is_called_with_handle(who, handle):
+            return AuthorFirst(who, title)
         if handle is not None:
             return AuthorFirst(handle.span(), title, (who[0], handle.start()))
         named = self.named(behind)
@@ -170,6 +172,12 @@ class _Rest:
         if title and reads_as_title(self._of(who)) and self._may_be_outlet(title):
             return AuthorFirst(title, who)  # `Two villages, one road. (2021, May 4). Isfara Observer.`
         return AuthorFirst(who, title) if self._may_be_outlet(who) else None
+
+    def _is_called_with_handle(self, who: Place, handle: re.Match[str]) -> bool:
+        """Whether brackets add the handle to a name that is no person's: `Iraqi News Agency [@INA__NEWS]`."""
+        name = self._blank[who[0] : handle.start()].rstrip("[( ")
+        squared = self._blank[handle.start() - 1 : handle.start()] == "["
+        return squared and bool(name) and not self._is_author((who[0], who[0] + len(name)))
 
     def _is_sure(self, place: Place) -> bool:
         name = self._of(place)

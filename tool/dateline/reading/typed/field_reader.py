@@ -84,9 +84,17 @@ _DESCRIBED = re.compile(
 )
 
 
+# `; for March and April also Al-Mada, 3 May`: a second source of a part
+_FOR_PART = re.compile(
+    lettered(
+        r"\s*(?:(?:and|et|und|y)\s)?(?:for|für|pour|para|per)\s(?:[\w’'–-]+\s){1,7}?(?:also|see(?:\salso)?|auch|aussi|également|también|también\sen|também|anche)\s(?=(?:the\s)?[A-ZÀ-Þ@])"
+    )
+)
+
+
 def _label_of(text: str, start: int = 0) -> re.Match[str] | None:
     """What tells of which thing a source is, ahead of its name."""
-    return _LABELLED.match(text, start) or _DESCRIBED.match(text, start)
+    return _LABELLED.match(text, start) or _DESCRIBED.match(text, start) or _FOR_PART.match(text, start)
 
 
 def _without_label(piece: Field) -> Field:
@@ -257,7 +265,8 @@ class Reader:
     def _begun(self, piece: Field) -> Field:
         """The field, without its label; what was read is a group where a semicolon ends one before it."""
         if piece.mark == ";" and self._now.names and _label_of(self._text, piece.start):
-            self._now.lacks_day = not self._now.dates  # `Chart: Caixin; data: Kpler, 3 May`
+            alone = not (self._now.dates or _FOR_PART.match(self._text, piece.start))
+            self._now.lacks_day = alone  # `Chart: Caixin; data: Kpler, 3 May`
             self._close()
             return _without_label(piece)
         if piece.mark == ";" and self._now.dates and _CHANGED.match(piece.text):
@@ -271,6 +280,8 @@ class Reader:
         """The field without the words that lead to its name, and whether they say who posted the item."""
         if self._now.title and (posted := _POSTED_BY.match(text)):
             return text[posted.end() :], begin + posted.end(), True
+        if self._mark == "," and (by := _BY_ACCOUNT.match(text)):
+            return text[by.end() :], begin + by.end(), True
         carried = self._now.names and (VIA.match(text) or is_posted(text))
         if carried and not _FIRST_OUT.match(text):
             return text, begin, False
@@ -292,7 +303,8 @@ class Reader:
         now = self._now
         undated = bool(now.names) and (now.accessed or any(map(is_all_about_day, now.qualifiers)))
         of_before = bool(now.via) and not now.names  # `; quoted by X`
-        return bool(now.dates or now.url or undated or self._day_lost or self._pending or of_before)
+        read = bool(now.accessed and now.names)  # `MarineTraffic, accessed 20 January; Vijesti, 3 May`
+        return bool(now.dates or now.url or undated or self._day_lost or self._pending or of_before or read)
 
     def _carries(self) -> None:
         """Take what follows for who quotes: `Antara, quoted in “Title,” Daily Express, Kota Kinabalu`."""
@@ -436,7 +448,16 @@ class Reader:
         if names[0].text.isupper() and len(names[0].text) > _LETTERS:
             return False  # `SITE, “Shabaab Claims Attack,”`
         joint = self._text[names[0].end : begin].strip()
+        if _ON_WHOSE.match(self._text, self._titled_to(begin)):
+            return False
         return (joint == ":" and may_own(title)) or (joint == "," and may_own(title) and is_all_named(title))
+
+    def _titled_to(self, begin: int) -> int:
+        """Where the title ends that begins there, its quotation marks with it."""
+        end = begin + 1
+        while end < len(self._text) and self._text[end] not in '”»"“':
+            end += 1
+        return end + 1
 
     def _dated(self, text: str, dates: list[CitedDate]) -> None:
         """A day; one that says of what it is, behind another, only where that is less exact."""
@@ -493,7 +514,11 @@ class Reader:
             self._now.dates, self._now.title = self._now.dates or dates, self._now.title or title
             return True
         last = bool(now.dates) and _ENDS.match(self._text, begin + len(text)) is not None
-        told = language is not None and _is_told(language["name"].removeprefix("the "), last=last)
+        bracketed = bool(now.dates) and self._text[begin - 1 : begin] == "("  # `(en hassaniya), cité par X`
+        bracketed = bracketed and self._text[begin + len(text) : begin + len(text) + 1] == ")"
+        told = language is not None and _is_told(
+            language["name"].removeprefix("the "), last=last, bracketed=bracketed
+        )
         origin = None if now.names else _TRANSLATED_FROM.match(text)
         from_outlet = origin is not None and not is_language(origin["name"])
         titled = from_outlet or (
@@ -510,6 +535,7 @@ class Reader:
             return True
         alone = fresh and len(now.names) == 1 and not (VIA.match(text) or is_press_office(text))
         missing = missing or (alone and describes_outlet(text))
+        missing = missing or (bool(now.names and _WHOSE.match(text)) and are_platforms(now.names[-1].text))
         shown = begin in self._outlets_at
         if (
             is_place(text) and not shown and (now.names or now.title or now.opens_empty)
@@ -656,10 +682,9 @@ class Reader:
             now = self._now
             self._extend(begin, begin + len(text))
         alone = now.title is not None and not (now.names or now.dates)
-        if now.title and alone and are_platforms(text) and self._may_own(now.title):
-            title = self._titled  # `“Tihama News”, Telegram`
-            now.names.append(Named(now.title, title[0], title[1], False, self._apart))
-            now.title, self._apart = None, False
+        account = now.title and alone and are_platforms(text) and self._may_own(now.title)
+        if account and self._owns_account(now.title or "", text, begin):
+            return
         shown = self._text_of(begin, text)
         if now.names and not (self._apart or now.dates or now.title) and is_press_office(shown):
             last = now.names[-1]
@@ -679,6 +704,17 @@ class Reader:
             )
         )
         self._apart = False
+
+    def _owns_account(self, title: str, text: str, begin: int) -> bool:
+        """Take what stands in quotation marks for who posts: `“Tihama News”, Telegram`. Whether no comma parts it
+        from its platform, which then is of its name: `“Tihama News” Telegram channel`."""
+        start, end = self._titled
+        joined = _JOINED.fullmatch(self._text, end - 1, begin) is not None
+        name = f"{title} {text}" if joined else title
+        end = start + len(name) + _MARKS if joined else end
+        self._now.names.append(Named(name, start, end, apart=self._apart, sure=joined))
+        self._now.title, self._apart = None, False
+        return joined
 
     def _goes_on_pending(self, text: str, *, named: bool) -> bool:
         """Whether a name is still of who quotes or is quoted: its own, its town, in a note its title."""
@@ -753,11 +789,13 @@ _ENDS = re.compile(r"[\s.)\]]*(?:;|\Z)")
 _ENDS_REMARKED = re.compile(r"(?:\s*[(\[][^()\[\]]{2,60}[)\]])?[\s.)\]]*(?:;|\Z)")
 
 
-def _is_told(name: str, *, last: bool) -> bool:
-    """Whether `in` and a name tell the language; last of all, behind the day, an unknown one, no place."""
+def _is_told(name: str, *, last: bool, bracketed: bool) -> bool:
+    """Whether `in` and a name tell the language; behind the day, last of all or in brackets, an unknown one,
+    no place."""
     if is_language(name):
         return True
-    return last and name.istitle() and not (is_place(name) or is_town(name))
+    named = name.istitle() or (bracketed and name.isalpha())
+    return (last or bracketed) and named and not (is_place(name) or is_town(name))
 
 
 def _are_letters(text: str) -> bool:
@@ -823,6 +861,9 @@ _LED = re.compile(r"\s*(?:(?:-{1,2}|[–—|])(?:\s+|\Z))?")  # `“No state was
 
 
 # `“Title,” YouTube video, posted by Valley Eyewitness`
+_BY_ACCOUNT = compiled(
+    "platforms", r"by\s+(?=(?:the\s+)?(?:%s)\s+(?:account|user|channel|page|group)\s+[@“\"A-Z]|@\w)"
+)
 _POSTED_BY = re.compile(
     r"(?:[Pp]osted|[Uu]ploaded|[Ss]hared)\s+(?:(?:on|to)\s+(?:the\s+)?[\w.-]+\s+)?by\s+(?:the\s+(?:user|account|page|channel)\s+)?(?=[^\W_a-z]|@)"
 )
@@ -854,6 +895,15 @@ _ITEM = re.compile(
     rf"(?:the\s+|a\s+)?(?:[a-z-]+\s+){{0,2}}{ITEM}",
     re.IGNORECASE,
 )
+
+
+# `YouTube, “Hasai rua”, channel of Estudante UNTL`: who has it stands behind the title
+_WHOSE = re.compile(
+    r"(?:the\s|la\s|le\s)?(?:channel|page|account|group|chaîne|compte|canal|cuenta|página|conta|canale|pagina|Kanal|Seite|Konto)\s(?:of|by|d[eou]|del|von|der|des|di)\s"
+)
+_ON_WHOSE = re.compile(rf",?\s{_WHOSE.pattern}")
+_JOINED = re.compile(r"(?<![,.;:!?])[”\"»“’']\s+|\s")  # no comma ahead of the platform
+_MARKS = 2  # around a name
 
 
 _LOST = re.compile(r"(?:[-–—?…._]|\[\s*\])+")  # in the place of an outlet: `-, 21 March`

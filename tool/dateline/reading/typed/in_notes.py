@@ -239,6 +239,7 @@ def _account(names: list[Named], outlets: Outlets) -> str | None:
     if len(names) < 2 or not (_NAMED_PLATFORM.match(names[-1].text) or PLATFORM.match(names[-1].text)):
         return None
     whose, platform = names[-2:]
+    whose = replace(whose, text=_PIECES_OF.sub("", whose.text))
     apart = whose.after_title != platform.after_title and without_item(f"x, {platform.text}")[1] is None
     if apart and len(names) == _PAIR and _posts_under_title(whose, platform, outlets):
         return f"{whose.text}, {platform.text}"
@@ -254,6 +255,11 @@ def _account(names: list[Named], outlets: Outlets) -> str | None:
 
 
 _PAIR = 2
+# `the monthly bulletins of the Ministry of Electricity, Facebook`
+_PIECES_OF = re.compile(
+    r"^(?:[Tt]he\s+|[Ii]ts\s+)?(?:(?:daily|weekly|fortnightly|monthly|quarterly|annual|regular|official|public|many|several|two|three)\s+){0,2}"
+    r"(?:bulletins|reports|updates|posts|statements|figures|notices|releases|tables|communiqués|announcements|appeals|warnings)\s+(?:of|by|from)\s+(?:the\s+)?(?=[A-ZÀ-Þ])"
+)
 
 
 def _of_account(names: list[Named], outlets: Outlets) -> Choice | None:
@@ -473,7 +479,8 @@ def _sure(row: list[Named], outlets: Outlets) -> list[tuple[Named, str]]:
             found += [
                 (n, p)
                 for n, p in rest
-                if _puts_out(n, found[0][0], outlets) or (n.after_title and _stands_beside(p, known, outlets))
+                if _puts_out(n, found[0][0], outlets)
+                or ((n.after_title or len(found) >= _PAIR) and _stands_beside(p, known, outlets))
             ]
             return sorted(found, key=lambda pair: pair[0].start)
         if found:

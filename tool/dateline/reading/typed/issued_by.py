@@ -74,6 +74,14 @@ _BEHIND = re.compile(
 )
 
 
+# `the reply by the governor's press office in Zapolyarnaya Pravda`: who printed it stands last
+_WITHIN = re.compile(
+    lettered(
+        r"\s(?:[Oo]ffice|[Ss]ervice|[Dd]epartment|[Ss]pokes\w+|[Ss]ecretary)\s(?:in|dans|en)\s(?P<where>(?:the\s)?[A-ZÀ-Þ].*)\Z"
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Issued:
     """A paper's kind, as printed, and the name of who put it out, with where it begins in the field."""
@@ -85,6 +93,8 @@ class Issued:
 
 def issued_by(field: str) -> Issued | None:
     """The kind of the paper that a field names, and the body that it is of."""
+    if (within := _WITHIN.search(field)) and not is_place(within["where"]):
+        return None
     match = _LEAD.fullmatch(field)
     if match is None:
         behind = _BEHIND.fullmatch(field)
@@ -97,7 +107,8 @@ def issued_by(field: str) -> Issued | None:
 def pointed_at(field: str) -> Issued | None:
     """Likewise of a field that words such as `see also` lead to."""
     match = _OF_WHOM.fullmatch(field) or _OWN.fullmatch(field)
-    if match is None:
+    within = _WITHIN.search(field)
+    if match is None or (within and not is_place(within["where"])):
         return None
     name = match["name"].strip()
     listed = folded(name) in phrases("outlets") or folded(name) in phrases("outlets_far")

@@ -21,6 +21,8 @@ _STANDS = (
     r"|(?:figure|se\strouve|se\slit)(?:nt)?\s(?:aussi\s)?(?:dans|sur)"
     r"|se\s(?:reproduce|muestra|publica|describe|encuentra|resume)n?\sen|(?:figura|aparece|fue\spublicad[oa]|está\sreproducid[oa])n?\sen"
     r"|(?:é|foi|está|são|foram|estão)\s(?:reproduzid|publicad|descrit|mostrad|citad)[oa]s?\s(?:em|n[oa]|por|pel[oa])"
+    r"|(?:es|son|procede|proviene|viene|está\stomad[oa])n?\s(?:de|en)|(?:é|são|vem|provém)\s(?:d[eoa])|(?:est|sont|vient|viennent|provient|proviennent)\s(?:tirée?s?\s|prise?s?\s)?(?:d[eu]|des)"
+    r"|(?:è|sono|viene|proviene|provengono)\s(?:tratt[oaie]\s)?da(?:l(?:la|lo)?)?|(?:stammt|stammen|ist|sind)\s(?:aus|von)"
     r"|(?:findet|finden)\ssich\s(?:auch\s|etwa\s)?(?:in|bei)|(?:ist|sind|wurden?)\s(?:auch\s)?(?:abgebildet|abgedruckt|beschrieben|wiedergegeben|zitiert|nachzulesen)\s(?:in|bei)"
 )
 _NAME = r"[A-ZÀ-Þ@\d][^,;:.()“”„«»\"]{1,60}"

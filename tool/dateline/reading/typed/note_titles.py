@@ -20,7 +20,7 @@ from dateline.reading.typed.field_shapes import MONITOR
 from dateline.reading.typed.glued_titles import glued
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.kinds_of_item import is_said_kind
-from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.masking import LANGUAGE, QUALIFIER, VIA
 from dateline.reading.typed.note_references import OPEN_QUOTED, Place, Reference, bare, references
 from dateline.reading.typed.outlets import Outlets, Standing
@@ -228,8 +228,8 @@ class _Titled:
     def _goes_on(self, rest: Place) -> bool:
         """Whether what follows is of a body's own name, or says where it posts."""
         first, behind = self._of(self._fields[0]), self._of(rest)
-        if PLATFORM.match(behind):
-            return True
+        if PLATFORM.match(behind) or _READ.match(behind):
+            return True  # `MarineTraffic, accessed 20 January 2021; Vijesti, …`
         return (
             BODY.search(first) is not None
             and " and " in behind
@@ -342,6 +342,7 @@ class _Titled:
 _INITIAL_FIRST = re.compile(
     lettered(r"(?:[A-ZÀ-Þ]\.\s?){1,3}(?:[A-ZÀ-Þ][\w’'-]+\s?){1,3}|[^,]{3,60}\set\sal\.?")
 )
+_READ = compiled("accessed", r"^%s(?!\w)")
 _LETTERS = re.compile(lettered(r"(?!Ma?c[A-Z])(?=.*[A-ZÀ-Þ].*[A-ZÀ-Þ])[A-ZÀ-Þ][A-Za-zÀ-ÿ&/-]{1,9}"))
 _NUMBERED = re.compile(
     lettered(

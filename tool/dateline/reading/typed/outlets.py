@@ -89,7 +89,10 @@ _NAME = re.compile(
 )
 _ROMANCE = re.compile(
     r"(?:Agence|Agencia|Agenzia|Agência|Télévision|Radio|Journal)\s+[^\W\d_]"
-)  # adjectives small
+    # `La Voix du fleuve`, `El Correo del río`
+    r"|(?:L[ae]s?\s|L[’']|El\s|Il\s|[OA]\s)(?:Voix|Écho|Echo|Dépêche|Courrier|Journal|Quotidien|Tribune|Gazette|Messager|Nouvelliste|Voz|Eco|Correo|Gaceta|Heraldo|Diario|Tribuna|Semanario|Noticiero|"
+    r"Voce|Corriere|Gazzettino|Gazzetta|Giornale|Correio|Jornal|Gazeta)\s(?:d[eu]s?\s|d[’']|de\s(?:la\s|l[’']|los\s|las\s)|del(?:la\s|l[’']|\s)|d[oa]s?\s|dei\s)[^\W\d_A-Z][^\W\d_]{2,}\Z"
+)  # adjectives and nouns small
 _TAIL = re.compile(r"\s*[(\ue014][^()]{1,14}[)\ue015]$")  # `(INA)` behind the name
 # `File 4`, in a report that is called so itself; not of a channel: `Report 24`
 _LESS_NUMBER = re.compile(r"(?<=\w)\s(?:[Nn]o\.?\s?)?(?!24$|360$)\d{1,3}$")

@@ -66,6 +66,7 @@ def _with_title() -> re.Pattern[str]:
 
 def without_titles(text: str, outlets: Outlets) -> str:
     """A sentence, of equal length, without the titles that stand with a known outlet as its owner."""
+    text = _SHOWN.sub(lambda m: m["kind"] + " " * len(m["title"]), text)
     if not _OWNS.search(text):
         return text
     return _with_title().sub(
@@ -73,6 +74,14 @@ def without_titles(text: str, outlets: Outlets) -> str:
     )
 
 
+# `from the talk show “Politica”, TV7, 23 October`: the programme is a title, who sent it stands behind
+_SHOWN = re.compile(
+    lettered(
+        r"(?P<kind>\b(?:(?:talk|morning|quiz|satirical|news|reality)[\s-]?shows?|shows?|(?:(?:news|discussion|current\saffairs|television|TV|radio|talk|debate|evening|morning|weekly|investigative)\s)?(?:programmes?|programs?|series|broadcast|magazine|newscast|documentary|bulletin|podcast)"
+        r"|Sendung|Talkshow|Fernsehsendung|Magazin|Dokumentation|émission|journal|magazine|documentaire|programa|noticiero|noticiário|telenovela|documental|documentário|trasmissione|emisij[ae]|emisiunea?))"
+        r"(?P<title>\s[“\"«„]\s?[A-ZÀ-Þ\d][^“”\"«»„\n.;:]{1,60}[,.]?[”\"»“])(?=,?\s[A-ZÀ-Þ\d@][^,;()“”]{1,50},\s)"
+    )
+)
 _OWNS = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,3}[“\"«„]")
 
 

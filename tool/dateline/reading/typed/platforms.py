@@ -18,7 +18,7 @@ ITEM = (
 )
 _ARTICLE = r"(?:the|an?|its|their|his|her|l[ae]|les|son|sa|una?|el|su|sus|o|il|lo|d(?:er|ie|as)|eine?)\s+"
 _OFFICIAL = (
-    r"(?:own|official|verified|public|main|officiel(?:le)?|vérifiée?|oficial|ufficiale|offiziell(?:er?|es)|"
+    r"(?:own|official|company|corporate|verified|public|main|officiel(?:le)?|vérifiée?|oficial|ufficiale|offiziell(?:er?|es)|"
     r"amtlich(?:er?|es)|oficjaln[aey]|oficiáln[íi]|zvaničn[aie]|službena|resmî|resmi)"
 )
 _ACCOUNT = (

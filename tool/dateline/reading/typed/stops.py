@@ -26,6 +26,7 @@ _ALWAYS = re.compile(
 _LARGE = re.compile(
     rf"[A-Z][A-Z.{COMMA}]+\s(?:[A-Z.{COMMA}&’'-]+\s)*[A-Z][A-Z’'-]+\.$"
 )  # `CHI. TRIB. (May 3, 2021)`
+_NO_DAY = re.compile(r"[\s,(\[][sSoOnN]\.\s[dDfF](?![^\W_])")  # `Mosaïque FM, s. d.`
 _LETTERS = re.compile(r"(?:^|;)\s*(?P<letters>[A-Z]{2,3})\Z")
 _ENDS_ON_X = re.compile(lettered(r"(?:[a-zß-ÿ]+\s){1,3}X\.?"))
 # `CEOFANB, account on X. “Title”`, `CEOFANB, X. 18 August`: a platform's name, no initial
@@ -41,6 +42,7 @@ def stops(text: str) -> Iterator[re.Match[str]]:
         if not (
             (_ABBREVIATED.search(text[max(0, stop.start() - 6) : stop.start()]) and not _is_on_x(text, stop))
             or _is_lettered(text, stop)
+            or _NO_DAY.match(text, stop.start() - 2)
         ):
             yield stop
 
