@@ -16,8 +16,10 @@ from dateline.reading.typed.source_labels import SOURCE_LABEL
 
 _LABEL = compiled(
     "source_labels",
-    rf"^\s*(?P<label>(?:{SOURCE_LABEL}|%s)|map|chart|graph|cartoon|caricature|drawing|poster|still|frame|cover)(?:\s+(?:still|grab))?"
-    r"(?:\s*:\s*|(?<=©)\s*|(?<=shot)\s+of\s+|(?<=still)\s+of\s+|(?<=grab)\s+of\s+|\s+(?:by|from|courtesy\s+of|:)\s+)(?=\S)",
+    rf"^\s*(?P<label>(?:{SOURCE_LABEL}|%s)|fotograf[íi]as?|photographies?|map|chart|graph|cartoon|caricature|drawing|poster|still|frame|cover)(?:\s+(?:still|grab))?"
+    r"(?:\s*:\s*|(?<=©)\s*|(?<=shot)\s+of\s+|(?<=still)\s+of\s+|(?<=grab)\s+of\s+|\s+(?:by|from|courtesy\s+of|:)\s+"
+    r"|\s+(?:difundid|publicad|compartid|divulgad|distribuid|cedid|facilitad|compartilhad)[oa]s?\s+(?:por|en|em)(?:\s+(?:el|la))?\s+"
+    r"|\s+(?:diffusé|publié|partagé|posté|fourni|transmis)e?s?\s+(?:par|sur)\s+|\s+(?:veröffentlicht|verbreitet)\s+(?:von|bei|auf)\s+)(?=\S)",
 )
 # Who makes pictures, or keeps them, is called so.
 MAKER = re.compile(
@@ -47,12 +49,22 @@ def agency_alone(line: str) -> tuple[int, int] | None:
 
 def label_end(inner: str) -> int:
     """Where a label within brackets ends: `Photo:`, `Map by`, `photo Ann Low/` of AFP; 0 without one."""
-    match = _LABEL.match(inner)
+    match = _LABEL.match(inner) or _MADE_AFTER.match(inner)
     if match is None:
         bare = _BARE.match(inner)
         match = bare if bare and is_agency(bare["agency"]) else None
         return match.start("agency") if match else 0
     return match.end()
+
+
+# `montage OMIE d’après Xinhua, 20 mai 2023`: who drew or put it together, and from whose pictures
+_MADE_AFTER = re.compile(
+    lettered(
+        r"\s*(?i:photo-?montage|montage|collage|compilation|infographie|infographic|carte|graphique|croquis|schéma|dessin|map|chart|graphic|graph|diagram|karte|grafik|mapa|gráfico|infografía|montaje|fotomontaje|fotomontagem|infográfico)"
+        r"\s(?:(?:by|par|von|de|por|of)\s)?(?:(?:the|la|le|el|die|der)\s|l[’'])?[A-ZÀ-Þ][\w’'.&-]*(?:\s[\w’'.&-]+){0,4}?,?"
+        r"\s(?:d[’']après|based\son|after|from|nach|auf\sGrundlage\svon|según|basad[oa]\sen|a\spartir\sd[eoa]|con\sbase\sen|com\sbase\sem|segundo)\s+(?=[A-ZÀ-Þ@«“][^()]*\d)"
+    )
+)
 
 
 # `photo Ali Rizk/AFP, 12 janvier 2023`: no colon ahead of the agency, who took the picture beside it

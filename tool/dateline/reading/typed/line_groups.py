@@ -121,7 +121,7 @@ def read_line(
         copyright_of = copyright_of and not (caption and sure_of)  # a picture's: `© Planet Labs`
         if copyright_of or not may_quote(group, choice):
             continue
-        bare = note and group.date is None
+        bare = note and group.date is None and not (group.accessed and choice.standing >= Standing.CUED)
         credited = bool(choice.outlets) and all(
             folded(o) in scene.outlets.credited or (caption and may_be_credited(o, scene.outlets))
             for o in choice.outlets

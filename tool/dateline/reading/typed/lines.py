@@ -525,7 +525,9 @@ _ORDINALS = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\Z")  # `Avi Tamir, HAA,
 # A sentence before the names: `Output fell in February. Reuters | Mar. 16`
 _PROSE_AHEAD = re.compile(r"(?:(?<!\w)[a-z]{2,}\s+){2}[^.!?]{0,200}[.!?][”\"’»)]?\s+[^\W\d_a-z]")
 # `Chattan (Urdu), 14 February`, `Urabá al Día (Apartadó) 5 August`
-_REMARK = re.compile(r"(?<=\w)\s(?:\([^()\[\]\d]{2,30}\)|\[[^()\[\]\d]{2,30}\])(?=\s*(?:[,;:|–—-]|\Z)|\s\w)")
+_REMARK = re.compile(
+    r"(?<=\w)\s(?:\((?:[^()\[\]\d]{2,30}|(?:the\s)?(?:exact\s)?(?:date|day|jour|fecha|data|Datum|Aufnahmedatum)\s[^()\[\]\d]{5,60})\)|\[[^()\[\]\d]{2,30}\])(?=\s*(?:[,;:|–—-]|\Z)|\s\w)"
+)
 _DASHED = re.compile(r"[-–—|]\s*\Z")
 _SOURCE_BEHIND = re.compile(r"(?:^|\s|[.!?”\"»«)])[-–—|]{1,2}\s*(?=[^\W\d_a-z]|\d+\.[a-z]|[»„“@])")
 _TRIES = 200
