@@ -706,8 +706,8 @@ class Reader:
         self._apart = False
 
     def _owns_account(self, title: str, text: str, begin: int) -> bool:
-        """Take what stands in quotation marks for who posts: `“Tihama News”, Telegram`. Whether no comma parts it
-        from its platform, which then is of its name: `“Tihama News” Telegram channel`."""
+        """Take what stands in quotation marks for who posts: `“Tihama News”, Telegram`; whether no comma
+        parts it from its platform, which then is of its name: `“Tihama News” Telegram channel`."""
         start, end = self._titled
         joined = _JOINED.fullmatch(self._text, end - 1, begin) is not None
         name = f"{title} {text}" if joined else title
