@@ -11,7 +11,7 @@ from functools import cache
 from dateline.reading.outlet_names import folded as folded_in_place
 from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.bodies import is_of_body
-from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.link_parts import words
 from dateline.reading.typed.platforms import PLATFORM
 
@@ -77,3 +77,21 @@ def is_address_of(field: str, name: str) -> bool:
 
 
 _SHORT = 3  # letters of words that names share by chance
+
+
+# `the Facebook page of the Drivers' Union`: a station is none
+_ACCOUNT_OF = compiled(
+    "platforms",
+    r"(?:the\s+)?(?:official\s+)?%s\s+(?:page|account|channel|group|feed)\s+of\s+(?P<whose>.{3,80})",
+)
+_ON_AIR = re.compile(
+    r"\b(?:Radio|TV|Television|FM|News|Times|Daily|Weekly|(?:News|Press)\s(?:Agency|Service))\b"
+)
+
+
+def is_other_account(name: str, field: str) -> bool:
+    """Whether a field is somebody's account beside a station, a paper or an agency, which is none itself."""
+    account = _ACCOUNT_OF.fullmatch(field)
+    if account is None or _ON_AIR.search(name) is None or PLATFORM.search(name):
+        return False
+    return folded(name) not in folded(account["whose"])

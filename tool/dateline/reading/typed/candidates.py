@@ -144,7 +144,7 @@ _FIRST_NAME = re.compile(
 )
 
 
-_WITH_NUMBER = re.compile(lettered(r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]*\s\d{1,3}\s[A-ZÀ-Þ][\w’'-]+)[,;]"))
+_WITH_NUMBER = re.compile(lettered(r"\s*(?P<name>[A-ZÀ-Þ][A-ZÀ-Þa-zà-ÿ]*\s\d{1,3}\s[A-ZÀ-Þ][\w’'-]+)[,;]"))
 
 
 def _begins_with_known(inner: str, outlets: Outlets) -> bool:

@@ -14,7 +14,8 @@ from dateline.reading.alternatives import longest_first
 from dateline.reading.prose.cldr import LANGUAGES
 from dateline.reading.prose.lexicon import lexicon
 from dateline.reading.typed.day_lists import months_pattern
-from dateline.reading.typed.lexicon import folded, phrases
+from dateline.reading.typed.lexicon import folded, in_lists, phrases
+from dateline.reading.typed.month_pairs import months
 
 Edit = tuple[int, int, str]
 
@@ -35,6 +36,11 @@ _OUT_OF_ORDER = re.compile(
 )
 
 
+# `Rustavi 2, 3-5 September 2018`, `Arutz 7, 9–11 March`: behind a name, and ahead of a stretch of days
+_AHEAD_OF_STRETCH = re.compile(
+    r"(?<![\w’'-])(?P<name>[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?)\s(?P<number>\d{1,2})"
+    r"(?=,\s+(?P<first>\d{1,2})\.?\s?[-–—]\s?\d{1,2}(?:\.\d{1,2}\.|\.?\s+[^\W\d_]{3}))"
+)
 # `RTI 1, 11-13 février 2016`: no day of a station, and of no list of days that one begins
 _OF_LETTERS = re.compile(
     r"\b[A-ZÀ-Þ]{2,5}\s(?P<number>[1-4])(?=,\s+\d{1,2}\s?[-–—]\s?\d{1,2}(?:\.\d{1,2}\.\d{2,4}|\.?\s+[^\W\d_]{3}))"
@@ -63,6 +69,7 @@ def channel_numbers(text: str) -> Iterator[Edit]:
     for match in _OUT_OF_ORDER.finditer(text):
         if int(match["number"]) > int(match["next"]) and _NAMED_AHEAD.search(text, 0, match.start()):
             yield *match.span("number"), "x"
+    yield from _ahead_of_stretches(text)
     for match in _number_ahead().finditer(text):
         named = f"{match['word']} {match['number']}"
         # a year of two digits stands behind the month in `Al-Ahd TV 17 Jan 24`, a day in `Rai 3 May 5`
@@ -73,6 +80,22 @@ def channel_numbers(text: str) -> Iterator[Edit]:
     for pattern in (_PLUS, _SPAN, *_words_of_names()):
         for match in pattern.finditer(text):
             yield *match.span(), "Name"
+
+
+def _ahead_of_stretches(text: str) -> Iterator[Edit]:
+    """The numbers that stand right behind a name, and no stretch of days would."""
+    for match in _AHEAD_OF_STRETCH.finditer(text):
+        # a stretch of days would begin with the number that stands right before it
+        next_to = int(match["first"]) == int(match["number"]) + 1
+        if (next_to and match["name"].casefold() not in months()) or _is_listed_with(match):
+            yield *match.span("number"), "x"
+
+
+def _is_listed_with(match: re.Match[str]) -> bool:
+    """Whether an outlet is called by a name and the number behind it."""
+    named = folded(f"{match['name']} {match['number']}")
+    last = folded(f"{match['name'].split()[-1]} {match['number']}")
+    return any(in_lists(one, "outlets", "outlets_far") for one in (named, last))
 
 
 _NAMED_AHEAD = re.compile(rf"(?<![\w’'-])(?!(?:{months_pattern()})\b)[^\W\d_a-z][\w’'‘ʻ-]*\s\Z")

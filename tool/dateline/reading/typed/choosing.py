@@ -23,7 +23,15 @@ from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.items_in_names import without_item
 from dateline.reading.typed.joint_bylines import written_together
 from dateline.reading.typed.kinds_of_item import is_said_kind
-from dateline.reading.typed.lexicon import compiled, country_names, folded, in_lists, lettered, phrases
+from dateline.reading.typed.lexicon import (
+    COMMA_LETTER,
+    compiled,
+    country_names,
+    folded,
+    in_lists,
+    lettered,
+    phrases,
+)
 from dateline.reading.typed.named_before_site import agrees
 from dateline.reading.typed.names_in_fields import BRANCH_OF, OWNER_ON, last_named
 from dateline.reading.typed.office_holders import is_office, without_offices
@@ -93,7 +101,7 @@ def split(name: str, outlets: Outlets) -> list[str]:
 
 
 def _split(name: str, outlets: Outlets) -> list[str]:
-    if outlets.standing(name) is Standing.KNOWN or _ONE_IN_QUOTES.search(name):
+    if outlets.standing(name) is Standing.KNOWN or _ONE_IN_QUOTES.search(name) or COMMA_LETTER in name:
         return [name]
     pieces = name.split("/")
     if len(pieces) > 1 and _is_address_or_account(name):
@@ -546,10 +554,13 @@ def _of_unequal(parts: list[_Part], outlets: Outlets, *, apart: bool, joined: bo
 def _is_foreign(name: str) -> bool:
     """Whether no word of a name is English, a place's or of an abbreviation, and it begins as no person's."""
     words = name.split()
+    if _EZAFE.match(name):
+        return not is_settlement(name)  # `Nur-e Khuzestan`, a Persian title, though it name a place
     told = any(is_english(w.casefold()) or is_place(w) or w.isupper() or w[-1] == "." for w in words)
     return not (told or is_person_like(name))
 
 
+_EZAFE = re.compile(lettered(r"[A-ZÀ-Þ][\w’'‘]+-y?e\s[A-ZÀ-Þ]"))
 # `Ashkelon municipality spokesman; Ynet`, `police; Ynet`: who speaks for a body, or the body, in small words
 _SPEAKS = re.compile(
     lettered(
@@ -692,17 +703,48 @@ def _with_whole_bodies(names: list[Named], outlets: Outlets) -> list[Named]:
     found: list[Named] = []
     for start, stop in pairwise([*starts, len(names)]):
         run = names[start:stop]
-        if len(run) > 1 and BODY.search(run[0].text) and goes_on(run, outlets):
+        if len(run) > 1 and (
+            (BODY.search(run[0].text) and goes_on(run, outlets)) or _is_with_byname(run, outlets)
+        ):
             run = [replace(run[0], text=", ".join(n.text for n in run), end=run[-1].end)]
         found += run
     return found
 
 
+# `La Voz del Minero`, `The Voice of the Lake`
+_BYNAME = re.compile(
+    lettered(
+        r"(?:(?:La|A|The|L[ae])\s)?(?:Voz|Voice|Voix|Voce|Stimme|Sonido|Sound)\s(?:d|of|della)[\w’']*\s?[A-ZÀ-Þa-z].*"
+    )
+)
+_OF_AIR = re.compile(r"(?:Radio|Rádio|Emisora|TV|Studio|FM)\b|.*\b(?:FM|TV|Radio|Stereo|Estéreo)\b")
+
+
+def _is_with_byname(run: list[Named], outlets: Outlets) -> bool:
+    """Whether a station is named with what it calls itself: `Fides; Radio Pío XII, La Voz del Minero, 3 May`.
+
+    Between semicolons no commas part outlets.
+    """
+    (first, *others) = run
+    byname = len(others) == 1 and _BYNAME.fullmatch(others[0].text) and _OF_AIR.match(first.text)
+    return bool(byname) and not outlets.lists(folded(others[0].text))
+
+
 def _is_one_listed(first: str, second: str) -> bool:
-    """Whether a comma too many parts a listed outlet's name from its adjective: `Al-Hayat, Al-Jadida`."""
+    """Whether a comma too many parts a listed outlet's name from its adjective or its last words, or a paper
+    from its edition: `Al-Hayat, Al-Jadida`, `The Hindu, Business Line`, `Kuzey, The Sunday Paper`.
+    """
+    if _EDITION.fullmatch(second):
+        return True
     lists = ("outlets", "outlets_far")
-    adjective = second.casefold().startswith(("al-", "el-")) and not in_lists(folded(second), *lists)
-    return adjective and in_lists(folded(f"{first} {second}"), *lists)
+    arabic = second.casefold().startswith(("al-", "el-"))
+    if arabic and in_lists(folded(second), *lists):
+        return False
+    told = arabic or (" " in second and not (is_place(second) or is_settlement(second)))
+    return told and in_lists(folded(f"{first} {second}"), *lists)
+
+
+_EDITION = re.compile(r"The\s(?:Sunday|Saturday|Friday|Weekend)\s(?:Newspaper|Paper|Edition|Magazine)")
 
 
 def is_called_branch(name: str, outlets: Outlets) -> bool:
@@ -736,7 +778,9 @@ _BRANCH = re.compile(
         r"(?:[Pp]rovincial\s+|[Rr]egional(?:e)?\s+|[Ll]ocal(?:e)?\s+)?(?:d[eoa]s?\s+|del\s+|d[’'])?[A-ZÀ-Þ].*|"
         r"(?:Regional|Seccional|Delegación|Delegação|Délégation|Sede|Sección|Filial|Capítulo)\s(?:d[aeo][ls]?\s)?"
         r"[A-ZÀ-Þ][\w’' -]*|"
-        r"(?:the\s+)?[A-ZÀ-Þ][\w’' -]*\s(?:station|service|studio|branch|chapter|section)"
+        r"(?:the\s+)?[A-ZÀ-Þ][\w’' -]*\s(?:station|service|studio|branch|chapter|section)|"
+        # of a forum: `PTT, Gossiping board`
+        r"(?!Editorial|Advisory|Executive|Management)[A-ZÀ-Þ][\w’-]+\sboard"
     ),
 )
 # A ministry may have commas in its name: `the Ministry of Local Administration, Housing and Environment`.

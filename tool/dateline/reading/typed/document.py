@@ -52,6 +52,7 @@ from dateline.reading.typed.lexicon import folded
 from dateline.reading.typed.lines import closes_with_dashes, closing_lines, lone_sentences, source_lines
 from dateline.reading.typed.lost_letters import restored, with_gaps
 from dateline.reading.typed.masking import without
+from dateline.reading.typed.names_with_commas import as_printed, with_whole_names
 from dateline.reading.typed.note_parts import of_note, prose_of
 from dateline.reading.typed.note_titles import habit_of
 from dateline.reading.typed.notes import is_no_publication
@@ -92,9 +93,10 @@ def citations_in(
     """All that is cited in the text."""
     printed = with_whole_days(_COMMA_MISREAD.sub(",", text))
     closed, places = with_closing(printed)
-    read = with_gaps(closed)
-    found = _cited(source, read, stretches, known, emphasised, linked)
-    return restored(without_closing(found, places), read, printed)
+    read, known = with_gaps(closed), tuple(known)
+    names = with_whole_names(read, known)
+    found = _cited(source, names.text, stretches, (*known, *names.shown), emphasised, linked)
+    return restored(without_closing(as_printed(found, names), places), read, printed)
 
 
 def _cited(

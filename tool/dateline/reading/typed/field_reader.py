@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.reading.typed.account_names import is_all_named, may_own
-from dateline.reading.typed.apposition import describes_outlet, is_address, is_address_of
+from dateline.reading.typed.apposition import describes_outlet, is_address, is_address_of, is_other_account
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.digits_in_names import begins_with_number, is_listed
 from dateline.reading.typed.evidence import is_person_like
@@ -534,7 +534,8 @@ class Reader:
             now.url = text
             return True
         alone = fresh and len(now.names) == 1 and not (VIA.match(text) or is_press_office(text))
-        missing = missing or (alone and describes_outlet(text))
+        other = alone and is_other_account(now.names[-1].text, text)
+        missing = missing or (alone and not other and describes_outlet(text))
         missing = missing or (bool(now.names and _WHOSE.match(text)) and are_platforms(now.names[-1].text))
         shown = begin in self._outlets_at
         if (

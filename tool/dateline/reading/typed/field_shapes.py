@@ -74,7 +74,7 @@ CLOCK = re.compile(r"\s+\d{4}\s*(?:gmt|utc|hrs)\s*$", re.IGNORECASE)
 
 
 QUOTING = re.compile(
-    r"^(?P<by>[^\W_@].*?\s)??(?:(?:itself|in\s+turn|also|again|apparently)\s+)?(?i:quoting|citing(?:\s+again)?|(?:which|who)\s+(?:quotes|cites)|citant|reprenant|citando)\s+(?:l[’'](?=[A-Z]{2}|Agence\s))?(?P<name>(?:the\s+)?(?:[^\W\d_a-z]|a[lnstdrz]h?-[A-Z]|[a-z]{1,2}[A-Z]).*)$",
+    r"^(?P<by>[^\W_@].*?\s)??(?:(?:itself|in\s+turn|also|again|apparently)\s+)?(?i:quoting|citing(?:\s+again)?|(?:which|who)\s+(?:quotes|cites)|citant|reprenant|citando|unter\s+Berufung\s+auf)\s+(?:l[’'](?=[A-Z]{2}|Agence\s))?(?P<name>(?:the\s+|d(?:en|ie|as)\s+)?(?:[^\W\d_a-z]|a[lnstdrz]h?-[A-Z]|[a-z]{1,2}[A-Z]).*)$",
     re.DOTALL,
 )
 

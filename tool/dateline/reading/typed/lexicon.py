@@ -59,8 +59,23 @@ def folded_but_capitals(text: str) -> str:
     return " ".join(_without_signs(text).split())
 
 
+# Letters that nobody uses, for signs within a name that would part it or be read as a day
+COMMA_LETTER, COLON_LETTER, PERCENT_LETTER, LOST_LETTER = "ꓹ", "ꓽ", "ꓺ", "ꓸ"  # tones of Lisu
+_FOR_DIGITS = "ƁƇƊƎƑƓƘƝƤƬ"
+DIGIT_LETTERS = str.maketrans("0123456789%", f"{_FOR_DIGITS}{PERCENT_LETTER}")
+_SIGNS_OF_LETTERS = str.maketrans(
+    f"{COMMA_LETTER}{COLON_LETTER}{PERCENT_LETTER}{_FOR_DIGITS}", ",:%0123456789"
+)
+_AS_SMALL = str.maketrans(_FOR_DIGITS.lower(), "0123456789")
+
+
+def unlettered(text: str) -> str:
+    """A text with the signs that such letters stand for."""
+    return text.translate(_SIGNS_OF_LETTERS)
+
+
 # Letters that Unicode does not take apart and plain keyboards lack: `Dziennik Baltycki`
-_STROKED = str.maketrans("łŁđĐøØı", "lLdDoOi")
+_STROKED = str.maketrans("łŁđĐøØı", "lLdDoOi") | _SIGNS_OF_LETTERS | _AS_SMALL
 
 
 def _without_signs(text: str) -> str:

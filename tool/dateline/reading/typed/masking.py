@@ -109,7 +109,7 @@ def masked(
     for match in list(_QUOTED.finditer(text)):
         inner = match[0][1:-1].strip()
         few = len(re.findall(r"\w\S*", inner)) <= _TITLE_WORDS
-        account = few and _ON_PLATFORM.match(text, match.end()) is not None
+        account = few and _is_account(text, match)
         if _is_title(text, match, note) and not account and not DOMAIN.fullmatch(inner):
             titles[match.start()] = " ".join(inner.rstrip(",").split())
             mask(match, TITLE)
@@ -121,6 +121,12 @@ def masked(
             within = _DASH_WITHIN.sub(COMMA, within)
             text = f"{text[: match.start()]} {within} {text[match.end() :]}"
     return _unnested(text, note), titles
+
+
+def _is_account(text: str, quoted: re.Match[str]) -> bool:
+    """Whether quotation marks hold what an account is called, its platform right behind them."""
+    on_page = quoted[0][-2] not in ",.?!" and _PAGE_BEHIND.match(text, quoted.end()) is not None
+    return on_page or _ON_PLATFORM.match(text, quoted.end()) is not None
 
 
 def _is_title(text: str, quoted: re.Match[str], note: bool) -> bool:
@@ -152,6 +158,11 @@ _DASH_WITHIN = re.compile(r"(?<=\s)[|/–—-](?=\s)")  # `“Severna brigada �
 _CALLED_BEHIND = compiled(
     "platforms",
     r"\s+(?:%s|X)(?:\s+(?:news\s+)?(?:page|group|channel|account|feed|kanal|seite))?(?=\s*(?:[,;)\]]|$))",
+)
+# `“Mirror of Sanaa” Telegram channel`
+_PAGE_BEHIND = compiled(
+    "platforms",
+    r"\s+(?:%s|X)\s+(?:news\s+)?(?:page|group|channel|account|feed|kanal|seite)(?=\s*(?:[,;)\]]|$))",
 )
 _TITLE_WORDS = 3
 _ON_PLATFORM = compiled("platforms", r"\s\(%s\)")  # `“Zgharta Today” (Facebook)`
@@ -231,7 +242,7 @@ _AUTHORED = re.compile(
     )
 )
 _CALLED = re.compile(
-    r"(?:channel|kanal|canal|cha[iî]ne|account|konto|compte|cuenta|page|página|seite|group|groupe?|gruppe|site|blog|podcast|newsletter|émission|sendung)"
+    r"(?:channel|kanal|canal|cha[iî]ne|account|konto|compte|cuenta|page|página|seite|group|groupe?|gruppe|community|site|blog|podcast|newsletter|émission|sendung)"
     r"(?:\s+(?:telegram|facebook|twitter|instagram|youtube|whatsapp|tiktok|officiel\w*|x))?\s+\Z",
     re.IGNORECASE,
 )

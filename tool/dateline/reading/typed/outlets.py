@@ -26,6 +26,7 @@ from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_far, is_settlement, is_town, is_village
 from dateline.reading.typed.items_in_names import without_release
 from dateline.reading.typed.lexicon import (
+    COMMA_LETTER,
     compiled,
     countries,
     folded,
@@ -222,6 +223,8 @@ class Outlets:
             return True
         if name[:1].isupper() and plain.isalpha() and self.lists(f"{plain}!"):
             return True  # `Alo`, which has an exclamation mark in its name
+        if _NUMBER_AHEAD.match(plain) and self.lists(plain.replace(" ", "", 1)):
+            return True  # `24 sata`, `100 % Noticias`
         if plain in self.known or (self.lists(plain, small=name.islower()) and not is_bare(name)):
             return True
         if WITH_ARTICLE.match(name) and one_way(plain) in listed_arabic():
@@ -284,7 +287,7 @@ class Outlets:
             return Standing.CUED
         if self._is_land(name) or _are_places(name):
             return Standing.PLACE
-        listed = self.may_be_listed(name) or self.lists_body(name)
+        listed = self.may_be_listed(name) or self.lists_body(name) or _is_whole(name)
         if listed and folded(name) not in phrases("venues"):
             return Standing.CUED  # not `Assembly`, though a paper and a body be called so
         cued = _ACCOUNT_OF.match(name) or _WELDED.fullmatch(name) or _ON_SHORT.match(name)
@@ -495,6 +498,19 @@ _OF_PRICE = re.compile(
 )
 _MAY_BE_NAME = re.compile(r"(?:ain|ayn|ras|umm|bab|deir)\sal\s")  # of a paper too: `Ain al-Furat`
 # An act's, a flight's, a street's; not that of `140 Weekly`, `The961` or `360stepeni`
+_WHOLE = re.compile(
+    lettered(
+        r"(?:(?:the|d(?:er|ie|as|en|em)|l[ae]s?|el)\s)?[A-ZÀ-Þ]\S*(?:\s(?:&|[a-z]{2,3}|[A-ZÀ-Þ]\S*)){1,8}"
+    )
+)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether it is a name with commas in it, and nothing else (`names_with_commas`)."""
+    return COMMA_LETTER in name and _WHOLE.fullmatch(name) is not None
+
+
+_NUMBER_AHEAD = re.compile(r"\d{2,3}\s(?:[^\W\d_]{3}|%)")
 _NUMBER = re.compile(r"(?<![a-zß-ÿ])(?<!\AFM)(?<!\AFM\s)(?!\A\d{1,3}\s+[A-Z]|\A\d{3}[a-zß-ÿ]{3,}\Z)\d{3}")
 _STATION = re.compile(
     lettered(r"(?P<letters>[A-ZÆØÅÄÖ]{3,5})(?:\s(?:[A-ZÀ-Þ][\w-]+|og|och|und|et|de|du|del)){1,4}")
