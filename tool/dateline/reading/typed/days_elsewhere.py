@@ -34,7 +34,7 @@ def months_elsewhere() -> dict[str, int]:
     """The number of each month in these languages, full or shortened."""
     table = packaged.table(__package__, "months.toml")
     return {
-        name: n
+        name.casefold(): n
         for key in ("elsewhere", "romance", "romance_short")
         for name, n in _numbered(table[key]).items()
     }
@@ -62,7 +62,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     ahead = r"(?:\A|(?<=[.,;(–—-]\s)|(?<=\())(?P<year>(?:19|20)\d\d)\.\s(?:[–—-]\s)?"
     every = f"{months}|{_SMALL_MONTH}|{_ENGLISH_TOO}"
     forms = (
-        rf"{day}\s+(?:de\s+|di\s+|d[’'])?(?:(?P<month>{months}){year}|(?P<alone>{longer})\b)",
+        rf"{day}\s+(?:de\s+|di\s+|d[’']|ta[’']\s+)?(?:(?P<month>{months}){year}|(?P<alone>{longer})\b)",
         rf"{day}\s+(?:de\s+|d[’'])(?P<month>{longest_first(romance)})\b(?!,?\s+(?:del?\s+)?\d{{4}})",
         rf"{day}\s+(?:de\s+|di\s+)?{cut}(?:{year}|(?<=\.)(?=\s*(?:[,;)\]–—-]|\Z)|\s+(?:e|y|a)\s+\d))",
         rf"{day}[/-](?P<month>{short})\.?[/-](?P<year>\d{{4}}|\d\d)(?![\w/-])",
@@ -72,6 +72,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?<=[(,])(?P<year>[12]\d{{3}}),\s+(?P<day>\d{{1,2}})\.?\s+(?:de\s+)?(?P<month>{months}|{_SMALL_MONTH})(?=[),])",
         rf"{ahead}(?P<day>0?[1-9]|[12]\d|3[01])\.?\s(?P<month>{every})\b",
         rf"{ahead}(?P<month>{every})\b\.?\s(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|\.\d)",
+        # `2019. gada 3. jūnijs`, `2019 m. birželio 3 d.`, as Latvian and Lithuanian have it
+        rf"(?<![\d.-])(?P<year>(?:19|20)\d\d)\.?\s(?:gada|g\.)\s(?P<day>0?[1-9]|[12]\d|3[01])\.\s(?P<month>{months})\b",
+        rf"(?<![\d.-])(?P<year>(?:19|20)\d\d)\s?m\.\s(?P<month>{months})\s(?P<day>0?[1-9]|[12]\d|3[01])(?:\s?d\.)?(?!\w)",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
