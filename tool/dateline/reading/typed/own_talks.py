@@ -14,6 +14,7 @@ from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.groups import Named, RawGroup
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.outlets import Outlets, Standing
+from dateline.reading.typed.place_names import is_place
 
 _WHOSE = r"(?P<whose>[A-ZÀ-Þ][\w.’'-]*(?:\s(?:(?:of|for|and)\s)?[A-ZÀ-Þ][\w.’'-]*){0,4}?)"
 _MEANS = (
@@ -155,7 +156,37 @@ _IS_STAFF = re.compile(rf"\b{_STAFF}\b", re.IGNORECASE)
 def is_talk_with_staff(text: str, outlets: Outlets) -> bool:
     """Whether somebody of an outlet was talked to by the authors: no outlet has it."""
     match = _WITH_STAFF.match(text)
-    return match is not None and not (match["place"] and outlets.knows(match["place"]))
+    if match is None:
+        return _is_with_one_of(text, outlets)
+    return not (match["place"] and outlets.knows(match["place"]))
+
+
+# `interview with a former technician of Radio Isanganiro, Kigali, 6 March 2018`
+_WITH_ONE_OF = re.compile(
+    lettered(
+        r"(?i:(?:(?:telephone|phone|online|video|personal|own|authors?[’']?s?[’']?|field|group|background)\s+)*(?:interviews?|conversations?|meetings?|discussions?|calls?|talks?|correspondence|"
+        r"entretiens?|entrevues?|entrevistas?|conversas?|gespräche?|interviste?|colloqui[oa]?))\s+"
+        r"(?:with|to|avec|con|com|mit|a)\s+(?:an?|one|two|three|four|five|six|several|some|other|former|(?P<the>the)|une?|deux|trois|quatre|plusieurs|des|un[oa]?|dos|tres|cuatro|varios|varias|uma?|dois|duas|três|"
+        r"eine[mnr]?|zwei|drei|vier|mehreren|ehemaligen|früheren|\d{1,2})\s+(?:(?!in\b|on\b)[a-zß-ÿA-ZÀ-Þ][a-zß-ÿ’'-]+\s+){1,5}?"
+        r"(?:of|at|for|from|with|de\s+l[ao]s?|de|du|d[aeo]s?|del|della|von|de[rs]|beim?)\s+(?:the\s+|l[’'])?(?P<whose>[A-ZÀ-Þ@“\"«][^,;]{1,50})"
+        r"(?:,\s(?P<place>[A-ZÀ-Þ][^,;\d]{1,30}))?,\s(?:\d|[A-ZÀ-Þ][a-zà-ÿ]+\s\d)[^;“\"«]{0,40}"
+    )
+)
+
+
+def _is_with_one_of(told: str, outlets: Outlets) -> bool:
+    """Whether somebody without a name, of an outlet or a body, was talked to, and none stands behind that
+    may have printed it."""
+    match = _WITH_ONE_OF.fullmatch(told)
+    if match is None:
+        return False
+    behind = match["place"]
+    if behind is None:
+        return True
+    of_office = match["the"] is not None and not (
+        is_town(behind) or is_place(behind)
+    )  # `the head of SNEL, Delo`
+    return not of_office and outlets.standing(behind) < Standing.CUED
 
 
 # `IOM KBL 18.2.2021, Interview mit der Staatendokumentation`, `RA KBL 3.5.2020, Auskunft per E-Mail`

@@ -93,5 +93,5 @@ def _is_told(text: str, outlets: Outlets) -> bool:
 
 
 _HINT = re.compile(
-    r"(?i)archiv|arquiv|\bby\s|\bpar\s|\bpor\s|\s(?:to|with|aux?|à|an|a|told|avec)\s|\bunpubl|\bunver|inédit|\bpublié|\bpublicad"
+    r"(?i)archiv|arquiv|\bby\s|\bpar\s|\bpor\s|\s(?:to|with|aux?|à|an|a|told|avec|con|com|mit)\s|\bunpubl|\bunver|inédit|\bpublié|\bpublicad"
 )
