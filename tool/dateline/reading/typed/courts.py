@@ -14,7 +14,7 @@ _COURTS = re.compile(
     r".*\b(?:Court|Tribunal|Cour|Conseil\s(?:constitutionnel|d[’']État)|Corte|Juzgados?|Cámara\s(?:Federal|Nacional|Civil|Penal|de\sApelaci)|Audiencia\s(?:Nacional|Provincial)|Vara\s(?:Federal|Criminal|Cível)|Sala\s(?:Penal|Civil|Constitucional)|Tribunale|Cassazione|\w*gericht(?:shof|e|s)?|Gerichtshof|Supremo|Chancery|Assizes)\b.*",
 )
 _OF_CASE = re.compile(
-    r"\bvs?\.?\s+[\w“*]|\b(?:case|ruling|judge?ment|verdict|decision|appeal|injunction|sentenced?|convicted|"
+    r"\bvs?\.?\s+[\w“*]|\b(?:case|ruling|(?:arbitral\s+)?awards?|arbitration|laudo|Schiedsspruch|sentence\s+arbitrale|judge?ment|verdict|decision|appeal|injunction|sentenced?|convicted|"
     r"acquitted|struck|quashed|indict\w+|acórdão|decisão|sentença|liminar|sentencia|fallo|recurso|autos|causa|expediente|procesamiento|amparo|c/|arrêt|jugement|"
     r"condamn\w+|Urteil|Beschluss|sentenza|condann\w+|ADPF|ADI|HC\s*\d|No\.|n[º°.])(?![^\W\d_])",
     re.IGNORECASE,

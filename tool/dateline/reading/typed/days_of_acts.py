@@ -65,6 +65,8 @@ def is_of_act(group: RawGroup, inner: str) -> bool:
         return said.rstrip().endswith(group.title) and _act().search(said) is not None
     if _OF_COUNT.search(inner, near, group.date.start):
         return True  # `ACP, 79 members in 2014`
+    if not group.quotes and _DECIDED.search(inner, near, group.date.start):
+        return True
     if _DONE_BY.match(inner, group.start, group.date.start) or _OF_PERSON.fullmatch(group.names[0].text):
         return True
     return _act().search(inner, near, group.date.start) is not None
@@ -73,6 +75,15 @@ def is_of_act(group: RawGroup, inner: str) -> bool:
 _NEAR = 80  # characters
 _OF_COUNT = re.compile(
     r"[,;]\s+(?:(?:about|some|over|nearly|almost|around|with|then|now|still)\s+)*\d[\d.,]*\s+(?:(?!(?:pages?|pp|words|minutes?|min|slides|editions?|issues?)\b)[a-z-]+\s+){1,3}(?:in|by|as\s+of|at\s+the\s+end\s+of|on|since)\s+\Z"
+)
+# `HAICA, decision of 21 February 2018`, `Cour constitutionnelle, arrêt n° 3 du 4 mai 2021`
+_DECIDED = re.compile(
+    r"[,;]\s+(?:(?:the|its|a|an|une?|sa|l[ae’']|el|la|der|die|das)\s*)?(?:(?:final|interim|unanimous|preliminary|first|second|administrative|executive|ministerial|presidential|royal)\s+)?"
+    r"(?:(?:decision|ruling|judge?ment|verdict|decree|ordinance|injunction|edict|by-?law)s?(?:\s+(?:(?:no|nos|nr)\.?\s?)?\d[\w/.-]*)?\s+(?:of|dated|from)"
+    r"|(?:décision|arrêté?|jugement|décret|ordonnance)s?(?:\s+n[°o]\.?\s?\d[\w/.-]*)?\s+du"
+    r"|(?:decisión|resolución|sentencia|fallo|auto|decreto|decisão|acórdão|sentença|sentenza|ordinanza)(?:\s+(?:n[°ºo]?\.?\s?)?\d[\w/.-]*)?\s+(?:del?|do|da)"
+    r"|(?:entscheidung|beschluss|bescheid|urteil|erkenntnis|erlass)\s+vom)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
 # `(designated by the US Treasury on 3 May 2017; DOB 1 June 1961; POB Mopti)`, as lists of sanctions have it
 _DONE_BY = re.compile(

@@ -45,7 +45,7 @@ from dateline.reading.typed.no_names import is_observance, is_office_or_occasion
 from dateline.reading.typed.own_programmes import programme_end
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.press_in_capitals import is_called_as_place
-from dateline.reading.typed.proper_names import PLATFORM, bare_name, is_month
+from dateline.reading.typed.proper_names import PLATFORM, bare_name, is_demonym, is_month
 from dateline.reading.typed.series import OWN_ISSUE, is_counted
 
 Place = tuple[int, int, str]  # start, end, the outlet as the document knows it
@@ -99,6 +99,7 @@ def named(
         and not (_ITS_TONGUE.search(text, 0, start) and is_language(text[start:end]))
         and not is_act_by_number(text, start, end)
         and not _is_paper_of_place(text[start:end])
+        and not (_is_nation_of_body(text, start, end) or _is_in_other_letters(text[start:end], name))
         and not (name.isupper() and not text[start:end].isupper() and _is_place_besides(name))
     )
     places = without_quotations(_without_platforms(places, text), text)
@@ -120,6 +121,24 @@ def _is_place_besides(name: str) -> bool:
     return not listed and is_called_as_place(name)
 
 
+_WORD_NEXT = re.compile(lettered(r"\s(?P<word>[a-zß-ÿ][\w’'-]+)"))
+
+
+def _is_nation_of_body(text: str, start: int, end: int) -> bool:
+    """Whether a name is but a nation's adjective before a body: `the South African commission`."""
+    behind = _WORD_NEXT.match(text, end)
+    written = re.sub(r"^[Tt]he\s+", "", text[start:end])
+    return behind is not None and is_demonym(written) and is_of_body(behind["word"])
+
+
+def _is_in_other_letters(written: str, name: str) -> bool:
+    """Whether the few letters of an outlet are another word as they stand: `Las`, which is no LAs."""
+    few = len(name) <= _LETTERS and name.isalpha()
+    mixed = few and not (name.istitle() or name.isupper() or name.islower())
+    return mixed and written != name and not written.isupper()
+
+
+_LETTERS = 4  # of an abbreviation
 # `the Muscat daily Oman Observer`, though another be called Muscat Daily
 _PAPER_OF_PLACE = re.compile(
     lettered(

@@ -107,7 +107,7 @@ _TELLS = re.compile(
 # A ship may be: `A ferry named after the paper Pravda sank on 6 June`
 _NAMED_AFTER = re.compile(r"\b(?:named|called|christened)\s+(?:after|for)\s+(?:[\w-]+\s+){0,4}[“\"‘«]?\Z")
 _FOUNDING = re.compile(
-    r"\b(?:founding|foundation|founded|launch|launched|establish\w*|set\s+up|raid\w*|hack\w*|closure|closed|clos\w+\s+of|banned|ban\s+on|suspen\w+|shut\w*|seiz\w+|block\w+|attack\s+on|licen[cs]\w+)\b[^,;]{0,40}\Z",
+    r"\b(?:founding|foundation|founded|launch|launched|establish\w*|set\s+up|raid\w*|hack\w*|closure|closed|clos\w+\s+of|banned|ban\s+on|suspen\w+|shut\w*|seiz\w+|block\w+|attack\s+on|(?:occupation|take-?over|storming|bomb(?:ing|ardment)|sale|purchase|destruction|demolition|looting|burning|re-?opening|naming|privati[sz]ation|nationali[sz]ation|liquidation|dissolution)\s+of|licen[cs]\w+)\b[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
 
