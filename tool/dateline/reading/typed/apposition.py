@@ -14,6 +14,7 @@ from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.link_parts import words
 from dateline.reading.typed.platforms import PLATFORM
+from dateline.reading.typed.services_of import says_whose_service
 
 # who works for a paper, and what leads to another name: `editor of the daily X`
 _NOT_OF_PAPER = r"(?:of|at|for|from|with|by|in|on|and|de|du|der|des|von)"
@@ -31,7 +32,10 @@ def _described() -> re.Pattern[str]:
 
 
 def describes_outlet(field: str) -> bool:
-    """Whether a field that begins with a small letter says only what paper or station that before it is."""
+    """Whether a field that begins with a small letter says only what paper or station that before it is,
+    or whose service."""
+    if says_whose_service(field):
+        return True
     if _OWN_PAGE.fullmatch(field) is not None or PLATFORM.match(field) or _ARABIC_ARTICLE.match(field):
         return False  # of the name itself: `Dhi Qar Governorate, official website`
     return field[:1].islower() and _described().fullmatch(folded_in_place(field)) is not None

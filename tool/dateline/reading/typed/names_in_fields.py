@@ -19,6 +19,7 @@ from dateline.reading.typed.lexicon import compiled, lettered
 from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.platforms import PLATFORM
+from dateline.reading.typed.services_of import station_of_service
 
 # `Denied on the Facebook page of the embassy`
 _ON_PAGE = compiled(
@@ -164,6 +165,8 @@ def last_named(name: Named, outlets: Outlets) -> Named:
         return name  # `Turkmenistan: The Golden Age`
     if alone := without_agencies(name.text, outlets):
         return replace(name, text=alone, end=name.start + len(alone))
+    if station_of_service(name.text) and outlets.standing(name.text) >= Standing.CUED:
+        return name  # `the Somali Service of the BBC`
     if known := _known_behind(name.text, outlets):
         return replace(name, text=known, start=name.end - len(known))
     return name if written_together(name.text, outlets) else _last_named(name, outlets)

@@ -42,6 +42,7 @@ from dateline.reading.typed.parent_outlets import without_house
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS, SHORT_PLATFORM
 from dateline.reading.typed.series import is_bare, is_of_series
+from dateline.reading.typed.services_of import station_of_service
 
 
 class Standing(IntEnum):
@@ -62,7 +63,10 @@ _GLOSSED = re.compile(
 )  # `Baltic Jam Map (blog)`
 # `Colombo Telegraph (colombotelegraph.com)`
 _WITH_SITE = re.compile(
-    lettered(rf"(?P<name>[A-ZÀ-Þ\d][^()]*\w)\s[(\ue014](?:www\.)?(?:{DOMAIN.pattern})[)\ue015]")
+    lettered(
+        r"(?P<name>(?:(?:the\s+)?(?:(?:official|old|own)\s+)?(?:web\s?site|site|portal|home\s?page|(?:press|news)\s+service)\s+of\s+(?:the\s+)?)?[A-ZÀ-Þ\d][^()]*\w)"
+        rf"\s[(\ue014](?:www\.)?(?:{DOMAIN.pattern})[)\ue015]"
+    )
 )
 # `Twitter account of the general staff of the armed forces`
 _ITS_ACCOUNT = compiled(
@@ -281,7 +285,7 @@ class Outlets:
             return Standing.PROSE
         if self.knows(name):
             return Standing.KNOWN
-        if is_explained(name) or without_report(name)[1]:
+        if is_explained(name) or without_report(name)[1] or self._is_service(name):
             return Standing.CUED
         if DOMAIN.fullmatch(name) or HANDLE.fullmatch(name) or _HANDLE_ON.fullmatch(name):
             return Standing.CUED
@@ -300,6 +304,11 @@ class Outlets:
             or _BESIDE_PLATFORM.fullmatch(name)
         )
         return Standing.CUED if cued or is_account_of(name) or self._is_gate(name) else self._by_words(name)
+
+    def _is_service(self, name: str) -> bool:
+        """Whether it is a known station's service in a language: `Khmer Service of Radio Free Asia`."""
+        station = station_of_service(name)
+        return station is not None and self.knows(station)
 
     def _is_land(self, name: str) -> bool:
         """Whether it is a place, and no body in capital letters: `FAO`, though Fao be a port."""
