@@ -1,4 +1,4 @@
-"""Accounts with who has them, as Romance languages call both: `cuenta de Twitter de Provea`.
+"""Accounts with who has them, as Romance languages call both: `cuenta de Twitter de Provea`; and users'.
 
 In: a name. Out: whether it is that of an account. A platform in it must be named, since a `cuenta` is a bill
 and a `grupo` any group.
@@ -39,6 +39,14 @@ _SITE = re.compile(
 )
 
 
+# `LiveJournal of the user sulak-voda`, `blog of user @delta`
+_OF_USER = compiled(
+    "platforms",
+    r"(?:the\s+)?(?:(?:%s|X|LiveJournal|Blogspot|WordPress|blog|web\s?log|vlog)(?:\s+(?:blog|journal|page|account|channel|profile|feed|wall|story))?)\s+of\s+(?:the\s+|an?\s+)?"
+    r"(?:[a-z]+\s+)?(?:user|blogger|vlogger|tiktoker|youtuber)\s+(?:named\s+|called\s+)?[“\"«„]?\s?[\w@][\w.@’'-]{2,}(?:\s(?-i:[A-ZÀ-Þ])[\w’'-]+)?\s?[”\"»]?",
+)
+
+
 def is_account_of(name: str) -> bool:
     """Whether it says whose account on which platform is meant, or whose site."""
-    return (_ITS.fullmatch(name) or _SITE.fullmatch(name)) is not None
+    return (_ITS.fullmatch(name) or _SITE.fullmatch(name) or _OF_USER.fullmatch(name)) is not None

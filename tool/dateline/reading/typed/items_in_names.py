@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.typed.finding_places import without_report
-from dateline.reading.typed.lexicon import compiled, pattern
+from dateline.reading.typed.lexicon import compiled, lettered, pattern
 from dateline.reading.typed.platforms import ACCOUNT_IN_BRACKETS, ITEM
 
 _GLOSS = re.compile(
@@ -36,18 +36,29 @@ _RELEASE = re.compile(
 )
 
 
+# `EUNAVFOR ATALANTA PRESS RELEASE`, where all is set in capitals
+_CAPITAL_RELEASE = re.compile(
+    lettered(
+        r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ\d.’'&/ -]*[A-ZÀ-Þ\d])(?<!\bOF)(?<!\bTHE)(?<!\bAND)\s"
+        r"(?P<remark>(?:PRESS|NEWS|MEDIA)\s(?:RELEASE|STATEMENT|COMMUNIQUÉ|ADVISORY|BRIEFING|NOTE)|COMMUNIQU[ÉE]|"
+        r"COMUNICADO(?:\sDE\s(?:PRENSA|IMPRENSA))?|PRESSEMITTEILUNG|(?:SECURITY|SITUATION|INCIDENT)\s(?:UPDATE|REPORT))"
+    )
+)
+
+
+def _release(name: str) -> re.Match[str] | None:
+    return _RELEASE.fullmatch(name) or _CAPITAL_RELEASE.fullmatch(name)
+
+
 def without_release(name: str) -> str:
     """The name of a body without the kind or the number of what it put out."""
-    match = _RELEASE.fullmatch(name)
+    match = _release(name)
     return match["name"] if match else name
 
 
 def without_item(outlet: str) -> tuple[str, str | None]:
     """The name of an outlet without what is told beside it, and that."""
     match = (
-        _GLOSS.fullmatch(outlet)
-        or _POST.match(outlet)
-        or _OF_HANDLE.fullmatch(outlet)
-        or _RELEASE.fullmatch(outlet)
+        _GLOSS.fullmatch(outlet) or _POST.match(outlet) or _OF_HANDLE.fullmatch(outlet) or _release(outlet)
     )
     return (match["name"], match["remark"]) if match else without_report(outlet)
