@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dateline.reading.typed.apposition import describes_outlet
+from dateline.reading.typed.archives import is_public_archive
 from dateline.reading.typed.author_date import is_outlet_by_year
 from dateline.reading.typed.author_lines import behind_author, is_below_quotation
 from dateline.reading.typed.bodies import is_romance_body
@@ -36,11 +37,12 @@ from dateline.reading.typed.lexicon import compiled, folded, lettered, phrases
 from dateline.reading.typed.lone_squares import alone_in_squares
 from dateline.reading.typed.masking import is_imprint
 from dateline.reading.typed.meetings import is_course, is_of_meeting, is_own_visit
-from dateline.reading.typed.missing_days import says_no_day
+from dateline.reading.typed.missing_days import is_untold, says_no_day
 from dateline.reading.typed.named_before_site import named_before
 from dateline.reading.typed.no_press import is_house_in_town
 from dateline.reading.typed.numbers_in_brackets import is_number_of_act
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
+from dateline.reading.typed.own_sites import is_own_site
 from dateline.reading.typed.own_talks import printed_by, tells_of_own_talk
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.places_too import (
@@ -154,7 +156,7 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
                 return [*found, *[NONE] * (len(candidate.groups) - len(found))] if found else None
             found.append(choice)
             continue
-        choice = _of_group(scene, candidate, group)
+        choice = _of_land(scene, candidate, group) or _of_group(scene, candidate, group)
         if _is_own(scene, candidate, group) or not may_quote(group, choice):
             found.append(OWN)
             continue
@@ -172,9 +174,40 @@ def _choices(scene: Scene, candidate: Candidate) -> list[Choice] | None:
         return found
     if not scene.sure and least >= _needs(candidate, scene.text[candidate.start : candidate.end]):
         return found
-    undated = any(says_no_day(q) for g in candidate.groups for q in g.qualifiers)
-    sure = undated and not scene.sure and least >= Standing.PERSON  # what else is said to have no day
-    return found if sure or _stands_as_citation(scene, candidate, found, least) else None
+    return (
+        found
+        if _is_said_undated(scene, candidate, found, least)
+        or _stands_as_citation(scene, candidate, found, least)
+        else None
+    )
+
+
+def _of_land(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice | None:
+    """A paper called as a land or a region that has its day beside that of a known outlet.
+
+    `(Iran, 13 September 2018; Quds Online, 14 September 2018)`
+    """
+    others = [g for g in candidate.groups if g is not group]
+    dated = all(g.date is not None and g.date.is_of_day and g.names for g in candidate.groups)
+    if scene.sure or not (others and dated) or len(group.names) != 1 or group.title or group.places:
+        return None
+    name = group.names[0].text
+    known = any(scene.outlets.knows(other.names[0].text) for other in others)
+    called = known and folded(name) in phrases("outlets_too") and is_place(name)
+    return Choice((name,), Standing.CUED) if called else None
+
+
+def _is_said_undated(scene: Scene, candidate: Candidate, found: list[Choice], least: Standing) -> bool:
+    """Whether a name is said to have no day, as nothing else is; a tomb's and a person's may be unknown."""
+    remarks = [q for group in candidate.groups for q in group.qualifiers]
+    if scene.sure or least < Standing.PERSON or not any(map(says_no_day, remarks)):
+        return False
+    if not any(map(is_untold, remarks)):
+        return True
+    text, end = scene.text, candidate.stretch.end
+    after = text[candidate.end : min(end, candidate.end + 8)]
+    of_person = any(is_person_like(outlet) for choice in found for outlet in choice.outlets)
+    return not of_person and (SENTENCE_END.match(after) or CLAUSE_END.match(after)) is not None
 
 
 def _is_when(scene: Scene, candidate: Candidate) -> bool:
@@ -188,7 +221,7 @@ def _is_when(scene: Scene, candidate: Candidate) -> bool:
 
 def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
     """The outlets of one group; a name that looks like none where it stands as those of the house do."""
-    if _is_listed(scene, group):
+    if _is_listed(scene, group) or _is_own_site(scene, candidate, group):
         return Choice((group.names[0].text,), Standing.CUED)
     if signed := _signed(scene, candidate, group):
         return signed
@@ -210,6 +243,14 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
         return Choice((group.names[0].text,), Standing.PERSON)
     doubtful = choice.standing <= Standing.PROSE or (town is not None and choice.standing < Standing.CUED)
     return (by_house(scene, candidate, group, town) if doubtful else None) or choice
+
+
+def _is_own_site(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
+    """Whether a dated page is that of somebody whom the sentence names: `(its website, 12 April)`."""
+    if scene.sure or group.date is None or not group.date.is_of_day or len(group.names) != 1:
+        return False
+    before = scene.text[candidate.stretch.start : candidate.start]
+    return not (group.title or candidate.labelled) and is_own_site(group.names[0].text, before)
 
 
 def _place_last(scene: Scene, candidate: Candidate, group: RawGroup) -> str | None:
@@ -309,7 +350,7 @@ def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
     """Whether it names a talk, a letter, a learned author by the year, and no known outlet that got one."""
     if (listed := _is_listed(scene, group)) is not None:
         return not listed
-    if group.of_act:
+    if group.of_act or _is_of_archive(candidate, group):
         return True
     if group.by_year:
         return not is_outlet_by_year(group, in_brackets(group, scene.outlets), scene)
@@ -324,6 +365,13 @@ def _is_own(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
     ):
         return False
     return _OF_AUTHOR.match(said) is not None
+
+
+def _is_of_archive(candidate: Candidate, group: RawGroup) -> bool:
+    """Whether an archive that keeps what others wrote is all that a group names; under a picture it may be
+    who gave it."""
+    pictured = candidate.labelled or candidate.stretch.role is Role.CAPTION
+    return not pictured and not group.title and bool(group.names) and is_public_archive(group.names[0].text)
 
 
 def _is_listed(scene: Scene, group: RawGroup) -> bool | None:

@@ -60,7 +60,7 @@ from dateline.reading.typed.masking import (
     URL,
     VIA,
 )
-from dateline.reading.typed.missing_days import AS_BEFORE_BEHIND, is_all_about_day
+from dateline.reading.typed.missing_days import AS_BEFORE_BEHIND, is_all_about_day, is_untold
 from dateline.reading.typed.pending import Pending
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import ITEM, PLATFORM, are_platforms
@@ -126,6 +126,19 @@ _IN_NUMBERS = re.compile(r",\s+(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)
 
 # `WHO accessed 14/03/2020`
 _READ_BEHIND_NAME = compiled("accessed", r"(?P<name>\S.*?),?\s+%s(?:\s+(?:on|le|am|el))?")
+# `satellite image by Maxar`, `Planet image`: what has a day of its own, and who shows it
+_PICTURE_OF_DAY = re.compile(
+    r"(?:[\w.’'-]+\s){0,3}(?:images?|imagery|photo(?:graph)?s?|pictures?|footage|videos?|screenshots?|scans?|frames?)(?:\s(?:by|from|of)\s[\w.’'-]+(?:\s[\w.’'-]+)?)?",
+    re.IGNORECASE,
+)
+_SHOWN_BY = re.compile(
+    r"(?:first\s+|also\s+|as\s+|and\s+)?(?:published|shown|released|posted|shared|printed|broadcast|aired|carried|analy[sz]ed|displayed)\s+(?:by|in|on)\s",
+    re.IGNORECASE,
+)
+_DASHED_TOWN = re.compile(r"(?P<name>[^–—|]*[^\s–—|-])\s[–—-]\s(?P<town>[^\W\d_a-z][^–—|,;:()]{1,30})")
+_TOWN_AND_DASH = re.compile(r"\s[–—-]\s")  # between the town and the day
+
+
 _LED_TO_DAY = re.compile(r"(?<=\w)\s(?:in|on)\Z")  # `Der Spiegel in March 2011`
 
 
@@ -278,6 +291,8 @@ class Reader:
 
     def _led(self, text: str, begin: int) -> tuple[str, int, bool]:
         """The field without the words that lead to its name, and whether they say who posted the item."""
+        if shown := self._shows_picture(text, begin):
+            return *unopened(text[shown:], begin + shown), False
         if self._now.title and (posted := _POSTED_BY.match(text)):
             return text[posted.end() :], begin + posted.end(), True
         if self._mark == "," and (by := _BY_ACCOUNT.match(text)):
@@ -317,6 +332,20 @@ class Reader:
         unnamed = self._now.dates and not (self._now.names or self._now.title)
         if unnamed and VIA.match(text) and self._has_day_ahead(begin):
             self._now = RawGroup()
+
+    def _shows_picture(self, text: str, begin: int) -> int:
+        """Where a dated outlet begins that showed whose picture of which day, which is kept as a remark.
+
+        `Planet image of 26 June, published by Beam Reports, 30 June`; 0 where there is none
+        """
+        now = self._now
+        shown = _SHOWN_BY.match(text)
+        if shown is None or not now.dates or len(now.names) != 1 or not self._has_day_ahead(begin):
+            return 0
+        if _PICTURE_OF_DAY.fullmatch(now.names[0].text) is None:
+            return 0
+        self._now = RawGroup(qualifiers=[self._text[now.names[0].start : now.end].strip(" ,")])
+        return shown.end()
 
     def _extend(self, begin: int, end: int) -> None:
         if self._now.is_empty:
@@ -524,7 +553,7 @@ class Reader:
         titled = from_outlet or (
             not now.names and (_TITLE_CASE.match(text) or _are_letters(text))
         )  # `The Edition`, `MAP`
-        missing = bool(now.names) and is_all_about_day(text)
+        missing = bool(now.names) and (is_all_about_day(text) or is_untold(text))
         dated = bool(now.dates) and not self._leads_with_day(begin)
         kind = bool(now.names) and not dated and is_kind(text, now.names[-1].text)
         fresh = bool(now.names) and not (dated or now.title or self._apart)
@@ -625,7 +654,7 @@ class Reader:
                 self._now.accessed = self._in(begin + dated.start("dates"), begin + len(text))[0]
                 return
             name = name.rstrip(" .|–—-:,") + "." * is_cut_short(name, "")
-            name = _LED_TO_DAY.sub("", name)
+            name = self._less_dashed_town(_LED_TO_DAY.sub("", name), text)
             self._sort(name, begin)
             self._date(self._in(begin + dated.start("dates"), begin + len(text)))
             return
@@ -651,6 +680,18 @@ class Reader:
         text, remark = _remark_behind(text)
         self._name(text, begin)
         self._now.qualifiers += [remark] if remark else []
+
+    def _less_dashed_town(self, name: str, text: str) -> str:
+        """The name without the town between it and its day, a dash on either side.
+
+        `Eye Radio – Juba – 26 June`
+        """
+        between = _TOWN_AND_DASH.match(text, len(name))
+        town = _DASHED_TOWN.fullmatch(name) if between else None
+        if town is None or not (is_place(town["town"]) or is_town(town["town"])):
+            return name
+        self._now.places.append(town["town"])
+        return town["name"]
 
     def _name(self, text: str, begin: int) -> None:
         now = self._now

@@ -33,13 +33,29 @@ _LEFT_OPEN = re.compile(
 _IN_PART = re.compile(
     r"(?<![\w?/.-])(?=[\dxX?_./-]*[xX?_]{1,2}(?![^\W\dxX_]))(?:[\dxX?_]{1,4}[./-]){1,2}[\dxX?_]{1,4}(?![\w?/-])"
 )
+# `date of original photo unknown`, `date illegible`: of what was published, not of a birth
+_UNTOLD = re.compile(
+    r"(?:the\s+)?(?:exact\s+|original\s+)?(?:date|day)(?:\s+of\s+(?:the\s+)?(?:original|first)?\s*(?:photo|photograph|picture|image|publication|post|posting|video|original|broadcast|recording|film|footage|clip|upload|release|issue|edition|cutting|clipping|item|report|leaflet|screenshot))?"
+    r"\s+(?:is\s+)?(?:unknown|unclear|uncertain|illegible|unreadable|missing|cut\s+off|not\s+(?:known|given|stated|shown|printed|legible|visible|certain))"
+    r"|(?:date|jour)(?:\s+(?:exacte|précise))?(?:\s+(?:de\s+la\s+|de\s+l[’']|du\s+|de\s+|d[’'])(?:original|photo(?:graphie)?|cliché|image|prise(?:\s+de\s+vue)?|publication|diffusion|parution|vidéo|document)(?:\s+d[’']origine|\s+originale)?)?"
+    r"\s+(?:est\s+)?(?:inconnue?|incertaine?|illisible|imprécise|non\s+(?:connue|précisée|indiquée))"
+    r"|(?:Datum|Aufnahmedatum|Sendedatum|Erscheinungsdatum)(?:\s+(?:des|der)\s+(?:Originals|(?:Original)?[Ff]otos|(?:Original)?[Bb]ild(?:e?s)|Videos|Aufnahme|Veröffentlichung|Sendung|Ausgabe))?\s+(?:ist\s+)?(?:unbekannt|unklar|unleserlich|unsicher|nicht\s+(?:bekannt|lesbar|angegeben))"
+    r"|(?:fecha|data)(?:\s+(?:exacta|exata|esatta))?(?:\s+(?:del?|de\s+la|do|da|della|dell[’'])\s*(?:fotografía|fotografia|foto|imagen|imagem|toma|publicación|publicação|pubblicazione|emisión|emissão|vídeo|video|original(?:e)?)(?:\s+originale?)?)?"
+    r"\s+(?:desconocida|desconhecida|sconosciuta|ignota|incierta|incerta|ilegible|ilegível|illeggibile|no\s+indicada|não\s+indicada|non\s+indicata)",
+    re.IGNORECASE,
+)
 _COMMA_LEFT = re.compile(r"[^\W_][”\"’»!]?\s*[,;]\s*[)\]]\Z")
 
 
 def says_no_day(field: str) -> bool:
     """Whether a field says, or shows, that the day is missing."""
     said = _SAID.match(field) or _LEFT_OPEN.fullmatch(field) or _IN_PART.fullmatch(field)
-    return bool(said or _ALL_AS_BEFORE.fullmatch(field))
+    return bool(said or _ALL_AS_BEFORE.fullmatch(field) or is_untold(field))
+
+
+def is_untold(field: str) -> bool:
+    """Whether a field says in a sentence of its own that nobody knows, or can read, the day."""
+    return _UNTOLD.fullmatch(field) is not None
 
 
 def is_all_about_day(field: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from dateline.reading.typed.archives import is_public_archive
 from dateline.reading.typed.candidates import Candidate
 from dateline.reading.typed.gazetteer import is_town, is_village
 from dateline.reading.typed.lexicon import folded, lettered, phrases
@@ -127,7 +128,7 @@ def is_town_restated(scene: Scene, candidate: Candidate) -> bool:
 
 def places_among(scene: Scene, found: Iterable[Candidate]) -> Iterator[tuple[int, int]]:
     """The brackets that say where something was, or where the authors went, though an outlet is called so,
-    and those that hold an act's number."""
+    and those that hold an act's number or an archive."""
     for candidate in found:
         names = [[name.text for name in group.names] for group in candidate.groups]
         if candidate.is_dated and (
@@ -136,5 +137,6 @@ def places_among(scene: Scene, found: Iterable[Candidate]) -> Iterator[tuple[int
             or is_own_visit(scene.text, candidate)
             or is_course(scene.text, candidate)
             or is_number_of_act(scene, candidate)
+            or all(named and is_public_archive(named[0]) for named in names)
         ):
             yield candidate.start, candidate.end
