@@ -83,7 +83,18 @@ def befell(marked: str, end: int, day: int) -> bool:
 
     Or, up to the `day`, that it did not answer.
     """
-    return _BEFELL.match(marked, end) is not None or SILENT.fullmatch(marked, end, day) is not None
+    ends = _WHICH_ENDS.fullmatch(marked, end, day) is not None
+    return ends or _BEFELL.match(marked, end) is not None or SILENT.fullmatch(marked, end, day) is not None
+
+
+_THEN = re.compile(r"[”\"»]?(?:,?\s+(?:which|that|qui|que))?,?\s+(?:on|in|am|le|el|em)\s+")
+_BEFELL_THEN = re.compile(rf",?\s+(?:[a-z]+ly\s+)?(?:{words('befalls')})")
+
+
+def then_befell(marked: str, end: int, date: CitedDate) -> bool:
+    """Likewise of words behind a day right behind the name: `X, which on 3 May moved to Irbid`."""
+    then = _THEN.fullmatch(marked, end, date.start) is not None
+    return then and _BEFELL_THEN.match(marked, date.end) is not None
 
 
 _WORKS = (
@@ -104,8 +115,25 @@ _COMES_OR_GOES = re.compile(
 )
 
 
+# `suspended its print edition`, `a cessé son édition papier`
+_ENDS_EDITION = (
+    r"\s+(?:(?:had|has|have|would|also|then|first|only|finally|officially|a|ont|avait|\w+ly)\s+)*"
+    r"(?:(?:clos|suspend|end|discontinu|abandon|drop|scrapp|stopp|ceas|halt|resum|relaunch|reviv|launch|start|introduc|axe|cancell|merg|outsourc)e?d|began|begun|gave\s+up|given\s+up|cut|shut(?:\s+down)?|wound\s+(?:up|down)|put\s+an\s+end\s+to|"
+    r"suspen(?:du|dit)|cesse|arrete|abandonne|ferme|supprime|suspendio|cerro|abandono|dejo|encerrou|suspendeu)\s+"
+    r"(?:(?:its|their|the|all|son|sa|l|su|sua|a|la)\s+|l['’]\s?)(?:[\w-]+\s+){0,2}?"
+    r"(?:(?:print(?:ed)?|paper|sunday|saturday|weekend|weekly|daily|evening|morning|online|digital|international|regional|english|russian|[a-z-]+-language|papier|imprim\w+|impress?[ao]|en\s+papel)\s+)?"
+    r"(?:(?:editions?|print\s+run|(?:[\w-]+\s+)?service|print\s+version|publication|printing|broadcasts|transmissions|broadcasting)\b|(?:edition|version|edicion|edicao)\s+(?:papier|imprim\w+|impress?[ao]|de\s+papel|en\s+papel|digital))"
+)
+_ITS_EDITION = re.compile(rf"['’]?(?:,\s(?:the|an?|its)\s[^,;:()]{{1,60}},)?{_ENDS_EDITION}")
+_WHICH_ENDS = re.compile(rf"[”\"»]?,?\s+(?:which|that|qui|que|welche\w?){_ENDS_EDITION}[^,;:]*")
+_OF_DAY = re.compile(rf"[^;:]{{0,60}}?(?:\s+(?:of|du|del?|vom)\s+{DATED})")
+
+
 def comes_or_goes(marked: str, end: int) -> bool:
     """Whether a station or a paper only begins or ends on the day: `Radio X began to broadcast in Twi`."""
+    edition = _ITS_EDITION.match(marked, end)
+    if edition is not None and not _OF_DAY.match(marked, edition.end()):
+        return True
     return _COMES_OR_GOES.match(marked, end) is not None
 
 

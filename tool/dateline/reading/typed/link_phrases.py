@@ -163,6 +163,16 @@ _PASSED_BY = ending(
 )
 
 
+# `appeared in Ravaya on 17 February and, cropped, on the site Lanka Ledger on 21 February`
+_AND_CROPPED = made(
+    rf"(?:{words('sources')})\s*(?:{LEAD}){NAMED}+{QUOTE}(?:,?\s+(?:{ON}|{OF})\s+|\s*[(\[]\s*){DATED}+\s*[)\]]?,?\s+(?:and|then|but|und|et|y|puis)(?:\s+(?:then|later|also|again))?(?:,\s+(?:[\w’'-]+\s+){{0,5}}?[\w’'-]+,)?\s+"
+    rf"(?:in|on|by|auf|sur|dans|en)\s+(?:{LEAD})\Z"
+)
+# `promised in the studio of Citizen TV on 3 May`, `said at the microphone of Radio Okapi`
+AT_STUDIO = ending(
+    r"(?:said|says|told|promised|declared|explained|repeated|insisted|warned|announced|admitted|conceded|confirmed|denied|claimed|spoke|argued|complained|replied|answered|vowed|swore|pleaded|apologi[sz]ed|joked|asked|debated|clashed|quarrelled|sat|appeared|interviewed)"
+    r"[^;:.]{0,60}?[\s,]\s?(?:in|from|at|before|into)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:studios?|microphones?|cameras|phone-?in|morning\s+programme)\s+(?:of|at|for)\s+"
+)
 # `promised, in a telephone call to Radio Nawa (3 May)`, `by telephone to Rudaw`
 _CALLED_TO = ending(
     r"(?:(?:phone|telephone|video|whatsapp|conference)\s+calls?|by\s+(?:tele)?phone|(?:text|voice|whatsapp|telegram|written|video|short|brief|e-?mailed|recorded)\s+(?:messages?|notes?|statements?)|e-?mails?|appels?\s+telephoniques?|llamadas?\s+telefonicas?)"
@@ -218,6 +228,8 @@ def _roles() -> tuple[tuple[Pattern, Strength], ...]:
         (_OFF_PAGE, Strength.GOOD),
         (ending(r"(?:report(?:s|ed|ing)|wr(?:ote|ites|iting|itten))\s+for\s+"), Strength.GOOD),
         (_CALLED_TO, Strength.OF_KNOWN),
+        (AT_STUDIO, Strength.OF_KNOWN),
+        (_AND_CROPPED, Strength.GOOD),
     )
 
 
@@ -285,6 +297,13 @@ def _subjects() -> list[Form]:
         rf"\s+(?:the|an?|any|all|this|that|these|those|such|both)\s+(?:[\w-]+\s+){{0,2}}?(?:{TIDINGS}|allegations?|accusations?|charges?|versions?|numbers?|statements?){_ON_DAY}"
     )
     found.append(Form(Strength.OF_KNOWN, made(of_tidings), not_right=_ITS))
+    # `Fana announced the capture of Mekelle on 28 November`: the day of the announcing, of press outlets
+    of_event = (
+        rf"{DOES}(?:announce[ds]?|proclaim(?:ed|s)|a\s+annonce|annonca|annoncait|anuncio|anunciou|vermeldete|verkundete)\s+(?:the|its|his|her|la|le|el|a|o|den|die)\s+(?:[\w-]+\s+){{0,2}}?"
+        r"(?:deaths?|killing|capture|fall|arrest|release|resignation|dismissal|liberation|surrender|recapture|seizure|end|start|victory|appointment|execution|closure|mort|prise|chute|arrestation|liberation|demission|muerte|captura|caida|detencion|liberacion|renuncia|morte|queda|prisao|libertacao|tod|fall|einnahme|eroberung|festnahme)"
+        rf"\s+(?:of|by|de|du|des|del|do|da|d['’]|von|in|at)\s*(?:{WORD}\s+){{0,6}}?{WORD}{_ON_DAY}"
+    )
+    found.append(Form(Strength.OF_KNOWN, made(of_event), not_right=_ITS))
     at_end = made(rf"[^.;:(){DATED}]{{1,80}}\s(?:{words('at_end')})\s*(?:[.,;:]|\Z)")
     found.append(
         Form(Strength.GOOD, made(_THEN_ON), right=at_end)
@@ -293,7 +312,7 @@ def _subjects() -> list[Form]:
     told_it = r"(?:\s+(?:bestritt|leugnete|beteuerte|betonte|beklagte|sagte|erklarte|bestatigte|verriet|schilderte|vertraute)\s+(?:[\w-]+\s+){1,3}(?:am|im)\s+)"
     to_which = rf"{BEHIND},?\s+(?:to|with)\s+(?:which|whom)\s+(?:{W}\s+){{1,4}}?(?:had\s+)?(?:said|told|spoken|given|repeated|declared|confirmed|explained)"
     own_staff = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:reporters?|correspondents?|columnists?|stringers?|cartoonists?|critics?|commentators?|hosts?|presenters?|anchors?|newsreaders?|announcers?|bloggers?|newsroom|desk)\s+{ADVERB}(?!(?:{words('befalls')}|who|was|were|is|had\s+been|has\s+been|died|left|fled|resigned|disappeared|vanished|moved|joined|received|lost|won|married|returned)\b)\w+{_OBJECT}{_ON_DAY}"
-    own_readers = rf"{QUOTE}['’]s?\s+(?:[\w-]+\s+)?(?:readers|viewers|listeners|subscribers|audience|followers)\s+{ADVERB}(?:(?:was|were)\s+(?:told|shown|spared|treated|given|offered|asked)|learn(?:ed|t)|read|saw|heard|found|woke){_OBJECT}{_ON_DAY}"
+    own_readers = rf"{QUOTE}(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:readers|viewers|listeners|subscribers|audience|followers)\s+{ADVERB}(?:(?:was|were)\s+(?:told|shown|spared|treated|given|offered|asked)|learn(?:ed|t)|read|saw|heard|found|woke){_OBJECT}{_ON_DAY}"
     learnt = rf"{BEHIND}\s+{ADVERB}(?:learn(?:ed|t)|read|saw|heard|found|were\s+told|could\s+(?:read|see|hear))(?:{_OBJECT})?{_ON_DAY}"
     put_out = rf"{BEHIND}\s+{ADVERB}(?:put\s+(?:out|online|up|forth)|aired|broadcast|printed|published|posted|ran|carried|released|issued|uploaded|circulated|distributed|showed|screened){_ON_DAY}"
     public = ending(r"(?:readers|viewers|listeners|subscribers)\s+(?:of|to)\s+")
@@ -594,13 +613,13 @@ def _beside() -> list[Form]:
     beside = rf"{QUOTE}(?:\s+(?:{HEADS}))?{place}{NUMBER}\s*(?:,\s*(?:{AT_HOUR}\s+)?(?:(?:on|no\s+dia|em|el|il)\s+)?|[|–—:]\s*|\s-{{1,2}}\s+|(?<=[ \t]))(?:{ARTICLE}\s+)?"
     # signs of quotation are blanks in the text that the forms read
     put_so = rf"{BEHIND}\s+{ADVERB}(?:{words('calls')})(?:\s+{WORD}){{0,4}}?\s\s(?:\S+\s){{1,14}}{_ON_DAY.removeprefix(',?')}"
-    verb = rf"(?!(?:{words('as_a_firm')})|(?:{words('befalls')})|(?:its|their|whose)\b)[a-z][\w’'-]+"
+    verb = rf"(?!(?:{words('as_a_firm')})|(?:{words('befalls')})|(?:its|their|whose|which|who|whom|that)\b)[a-z][\w’'-]+"
     then = rf"(?:,?\s+{NO_BREAK}(?!(?:was|were|had|has|been|is|are|{NAMED}+)\s){W}){{0,8}}?,?\s+(?:(?:only|first|again|already)\s+)?(?:on|by|until|in|le|am|vom|el|before)\s+(?:the\s+)?{EVE}"
     free = made(
-        rf"{_NO_OWNER}(?!,\s+an?\s),?\s+(?!{words('befalls')}){ADVERB}(?!(?:{words('says')})){verb}{then}"
+        rf"{_NO_OWNER}(?!,\s+an?\s),?\s+(?:(?:which|that|who)\s+)?(?!{words('befalls')}){ADVERB}(?!(?:{words('says')})){verb}{then}"
     )
     closing = made(
-        rf"{_OF_NO_EVENT}{_SINCE_WHEN}{_NO_OWNER},?\s+{ADVERB}{verb}[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
+        rf"{_OF_NO_EVENT}{_SINCE_WHEN}{_NO_OWNER},?\s+(?:(?:which|that|who)\s+)?{ADVERB}{verb}[^;{DATED}{NAMED}]{{0,150}}{_IN_BRACKET}"
     )
     # `Zaobao’s correspondent in Taipei wrote two days later that he had not (23 May 2021)`
     staff_said = made(

@@ -12,7 +12,17 @@ from functools import cache
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.typed.link_leads import ahead
 from dateline.reading.typed.link_parts import ARTICLE, DATED, QUOTE, Strength, made, words
-from dateline.reading.typed.link_phrases import CHAINED, DONE_TO, FROM_IT, OF_PIECE, SILENT, TOLD, behind
+from dateline.reading.typed.link_phrases import (
+    AT_STUDIO,
+    CHAINED,
+    DONE_TO,
+    FROM_IT,
+    OF_PIECE,
+    SILENT,
+    TOLD,
+    behind,
+)
+from dateline.reading.typed.of_the_house import is_of_its_house, runs_since
 
 _REACH = 190  # characters between a name and its day
 _LEFT, _RIGHT = 110, 90  # characters looked at before the first and behind the second
@@ -44,7 +54,9 @@ def link(text: str, name: tuple[int, int], date: tuple[int, int], *, to_learn: b
         return Strength.NONE
     left, right = text[max(0, first - _LEFT) : first], text[last : last + _RIGHT]
     is_behind = name < date
-    if is_behind and (is_done_to(text, first) or SILENT.fullmatch(middle) or _FOUNDED.fullmatch(middle)):
+    if is_done_to(text, name[0]) or (not is_behind and runs_since(text, date, name)):
+        return Strength.NONE
+    if is_behind and (SILENT.fullmatch(middle) or _FOUNDED.fullmatch(middle)):
         return Strength.NONE
     if is_behind and _ORDERED.search(left) and _TO_DO.match(right):
         return Strength.NONE
@@ -92,6 +104,8 @@ def _is_of_others(left: str, middle: str) -> bool:
     between two commas: `Hamas, X reported, fired on 3 May`."""
     if _ADDRESSED.search(left) and _DATED.fullmatch(middle):
         return True
+    if is_of_its_house(left, middle):
+        return True
     if _OWN_PEOPLE.match(middle) or (_STAFF_BEFORE.search(left) and _PROTEST.match(middle)):
         return True
     return _AFTER_SUBJECT.search(left) is not None and _inserted().match(middle) is not None
@@ -128,7 +142,7 @@ def is_of_others(text: str, name: tuple[int, int], day: int) -> bool:
 def is_done_to(text: str, start: int) -> bool:
     """Whether the words before a name say that somebody did it harm or service: `blocked X and Y`."""
     left = text[max(0, start - _LEFT) : start]
-    return DONE_TO.search(_JOINED_BEFORE.sub("", left)) is not None
+    return DONE_TO.search(_JOINED_BEFORE.sub("", left)) is not None and AT_STUDIO.search(left) is None
 
 
 _JOINED_BEFORE = re.compile(rf"(?:{QUOTE}{NAMED}+{QUOTE}(?:,|,?\s+and|\s+or)\s+(?:{ARTICLE}\s+)?)+{QUOTE}\Z")

@@ -29,6 +29,7 @@ from dateline.reading.typed.bystanders import (
     of_no_letter,
     on_channel,
     posted_by,
+    then_befell,
 )
 from dateline.reading.typed.carrying import ANAPHOR, again, carried, early, goes_on, posted
 from dateline.reading.typed.cited_bodies import said_by_cited_body
@@ -55,6 +56,7 @@ from dateline.reading.typed.naming import (
     named,
     proper,
 )
+from dateline.reading.typed.of_the_house import asks_in_year
 from dateline.reading.typed.outlets import Outlets
 from dateline.reading.typed.own_brackets import of_brackets
 from dateline.reading.typed.own_pages import on_own_page
@@ -107,7 +109,7 @@ _TELLS = re.compile(
 # A ship may be: `A ferry named after the paper Pravda sank on 6 June`
 _NAMED_AFTER = re.compile(r"\b(?:named|called|christened)\s+(?:after|for)\s+(?:[\w-]+\s+){0,4}[“\"‘«]?\Z")
 _FOUNDING = re.compile(
-    r"\b(?:founding|foundation|founded|launch|launched|establish\w*|set\s+up|raid\w*|hack\w*|closure|closed|clos\w+\s+of|banned|ban\s+on|suspen\w+|shut\w*|seiz\w+|block\w+|attack\s+on|(?:occupation|take-?over|storming|bomb(?:ing|ardment)|sale|purchase|destruction|demolition|looting|burning|re-?opening|naming|privati[sz]ation|nationali[sz]ation|liquidation|dissolution)\s+of|licen[cs]\w+)\b[^,;]{0,40}\Z",
+    r"\b(?:founding|foundation|founded|launch|launched|establish\w*|set\s+up|raid\w*|hack\w*|closure|closed|clos\w+\s+of|banned|ban\s+on|suspen\w+|shut\w*|seiz\w+|block\w+|attack\s+on|(?:occupation|take-?over|storming|bomb(?:ing|ardment)|sale|purchase|destruction|demolition|shelling|capture|siege|jamming|looting|burning|re-?opening|naming|privati[sz]ation|nationali[sz]ation|liquidation|dissolution)\s+of|licen[cs]\w+)\b[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
 
@@ -438,9 +440,11 @@ class Attributions:
             and not _NAMED_AFTER.search(text, max(0, p[0] - 60), p[0])
             and not _acts(text, (p[1], date.start), p[2])
             and not befell(sentence.marked, p[1], date.start)
+            and not then_befell(sentence.marked, p[1], date)
             and not comes_or_goes(sentence.marked, p[1])
-            and not (p[1] < date.start and is_done_to(sentence.marked, p[0]))
+            and not is_done_to(sentence.marked, p[0])
             and not is_of_others(sentence.marked, p[:2], date.start)
+            and not asks_in_year(sentence.text, p[1], date)
         ]
         outlets = of_no_letter(sentence, outlets)
         if outlets and date.is_of_season:
@@ -506,7 +510,8 @@ class Attributions:
 
     def _printed(self, name: str) -> str:
         """A name as the document writes it."""
-        match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.scene.text, re.IGNORECASE)
+        spelt = re.escape(name).replace(r"\ ", r"[\s-]")  # `Al-Mayadeen`, known as Al Mayadeen
+        match = re.search(rf"(?<![\w-]){spelt}(?![\w-])", self.scene.text, re.IGNORECASE)
         return match[0] if match else name
 
     def _made(
