@@ -12,7 +12,7 @@ from dateline.reading.claim_words import words
 from dateline.reading.publication_phrases import NAMED
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.lexicon import compiled
-from dateline.reading.typed.link_parts import DATED, Strength
+from dateline.reading.typed.link_parts import AT_HOUR, DATED, Strength
 from dateline.reading.typed.links import link
 from dateline.reading.typed.more_days import MENDS
 from dateline.reading.typed.naming import Named, Place
@@ -60,7 +60,7 @@ _IT_EARLY = re.compile(
 _LEADS = re.compile(
     r"\W*(?:(?:and|but|then|also|earlier|later|already|only|bereits|dès|déjà|by|not\s+until)\s+)?"
     r"(?:(?:(?:an?|one|two|three|four|five|six|seven)\s+(?:days?|weeks?)\s+(?:later|on|after(?:wards)?|earlier|before)|the\s+(?:next|following|same)\s+(?:day|week)|later\s+that\s+(?:day|week))\s*,?\s*\(?)?"
-    r"(?:on|am|le|in|late\s+on|early\s+on)?\s*",
+    rf"(?:(?:{AT_HOUR}),?\s+)?(?:on|am|le|in|late\s+on|early\s+on)?\s*",
     re.IGNORECASE,
 )
 _ITS_PIECE = r"(?:['’]s\s+(?:own\s+)?(?:[a-z-]+\s+)?(?:issue|edition|report|editorial|story|article|dispatch|despatch|bulletin|column|correction|front\s+page|read-?out|account|version|text|summary|translation|transcript|tally|count|figures?|list|communiqué|announcement|statement|notice|commentary|item|piece|coverage|photographs?|pictures?|denial|obituary|reply|schedule))"

@@ -436,6 +436,11 @@ _SURNAME = re.compile(
 )
 
 
+def ends_as_surname(name: str) -> bool:
+    """Whether its last word ends as surnames of many peoples do."""
+    return _SURNAME.search(name.casefold()) is not None
+
+
 def _alone(name: ProperName, words: Words) -> int:
     """What is to be taken from one word: it may be a surname, a firm, a noun that opens a sentence."""
     plain = name.text.casefold()

@@ -12,7 +12,7 @@ from functools import cache
 
 from dateline.reading.typed.bodies import ends_as_body, is_named_as_body, is_of_body, is_romance_body
 from dateline.reading.typed.dates import CitedDate
-from dateline.reading.typed.evidence import is_person_like
+from dateline.reading.typed.evidence import ends_as_surname, is_person_like
 from dateline.reading.typed.german_pieces import of_german_body
 from dateline.reading.typed.lexicon import folded, lettered, phrases
 from dateline.reading.typed.link_parts import words
@@ -28,7 +28,7 @@ _PIECE = (
     r"films?|footage|(?:joint|technical|policy|information|guidance)\s+notes?|infographics?|maps?|dashboards?|alerts?|advisor(?:y|ies)|periodicals?|magazine|yearbook|(?:working|consultation|discussion|position|background|research|white|green)\s+papers?|policy\s+(?:briefs?|papers?)|tall(?:y|ies)|blog(?:\s+(?:posts?|entr(?:y|ies)))?|press\s+review)"
 )
 # What may be an act: only where it is said to have been put out.
-_ACT = r"(?:statements?|letters?|notices?|declarations?|appeals?|lists?|circulars?|warnings?|orders?|figures|counts?|calls?|accounts?|comments?|photographs?|pictures?|inventor(?:y|ies)|messages?)"
+_ACT = r"(?:statements?|letters?|notices?|declarations?|appeals?|lists?|circulars?|warnings?|orders?|figures|counts?|calls?|accounts?|comments?|photographs?|pictures?|inventor(?:y|ies)|messages?|investigations?|analys[ei]s)"
 _OUT = (
     r"(?:(?:(?:that|which)\s+)?(?:(?:was|were|is|are)\s+)?(?:first\s+|last\s+|itself\s+)?(?:published|posted|released|printed|uploaded|circulated|aired|broadcast|put\s+(?:out|online|up)|shared|tweeted|brought\s+out)"
     r"(?:\s+(?:on|to|via|through|in)\s+(?!\d)(?:[\w’'.-]+\s+){0,3}?[\w’'.-]+)?)"
@@ -108,6 +108,10 @@ def _ahead() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?<![\w’'-]){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+(?:{_TELLS}\s?|{_JUDGED})(?:in|with|by|through|via)\s+{_ITS_WORDS}{_WORDS_OUT}{_TITLED}{_DATED}\Z"
         ),
+        # `which Nornickel confirmed in a press release of 5 June`: firms and offices have such; who is named one person is not
+        re.compile(
+            rf"(?<![\w’'-])(?P<firm>){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+(?:{_TELLS}\s?|{_JUDGED})(?:in|with|by|through|via)\s+(?:its|the|an?|another|one)\s+(?:[a-z][\w’'-]*\s+){{0,2}}?(?:(?:press|news|media)\s+releases?|stock\s+exchange\s+(?:notice|filing|announcement)s?){_TITLED}{_DATED}\Z"
+        ),
         re.compile(
             rf"(?<![\w’'-])(?P<firm>){_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+(?:{_TELLS}|{_SILENT})\s?(?:in|with|by|through|via)\s+{_ITS_WORDS}{_TO_OWNERS}{_DATED}\Z"
         ),
@@ -140,6 +144,10 @@ def _ahead() -> tuple[re.Pattern[str], ...]:
             rf"\b(?:{_ACT})\s+(?:that\s+was\s+)?(?:published|posted|released|circulated|printed|uploaded|put\s+(?:out|online)|brought\s+out|aired|broadcast)\s+by\s+(?:the\s+|an?\s+)?{_NAME},?\s+(?:on\s+)?\Z"
         ),
         re.compile(rf"(?<![\w’'-]){_NAME}['’]s?\s+(?:own\s+|official\s+)?{_PAGE},?\s+(?:on|of|dated)\s+\Z"),
+        # `A notice posted on the website of the Central Bank of Seychelles on 3 May`
+        re.compile(
+            rf"\b(?:posted|published|uploaded|placed|printed|put\s+(?:up|online|out)|appeared|released|shared|circulated|listed|displayed|announced)\s+(?:there\s+|only\s+)?(?:on|in|via|by)\s+the\s+(?:official\s+|own\s+)?{_PAGE}\s+of\s+(?:the\s+)?{_NAME}(?:\s+\([^()]{{1,20}}\))?,?\s+(?:on|dated)\s+\Z"
+        ),
         # `an assessment of twelve polls by the Centre for Opinion in February 2010`
         re.compile(
             rf"\b(?:reports?|stud(?:y|ies)|assessments?|analys[ei]s|evaluations?|reviews?|(?:working|policy)\s+papers?|briefing\s+papers?)(?:\s+(?:of|on|into|about)\s+[^,;:.()]{{2,70}}?)?\s+by\s+(?:the\s+)?{_NAME}\s+in\s+\Z"
@@ -335,6 +343,11 @@ def in_its_piece(sentence: Named, date: CitedDate) -> Place | None:
     return (start, start + len(who), who) if letters else _body(match, begin)
 
 
+def _may_be_firm(who: str) -> bool:
+    """Whether a name is no person's, and no words of a sentence stand in it: `In Baku Aliyev`."""
+    return not (is_person_like(who) or is_opener(who.split()[0]) or ends_as_surname(who))
+
+
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _TECHNIQUES = frozenset("PDF DNA GPS MRI CCTV VHS HTML UAV DVD PCR HIV AIDS COVID USB".split())
 
@@ -359,7 +372,7 @@ def _body(match: re.Match[str], begin: int) -> Place | None:
     titled = told.get("titled") is not None and not (is_person_like(who) or is_opener(who))
     known = folded(who) in phrases("organisations") or told.get("kind") is not None or titled
     known = known or _is_of_letters(who)
-    known = known or (told.get("firm") is not None and not is_person_like(who))
+    known = known or (told.get("firm") is not None and _may_be_firm(who))
     known = known or (" and " in who and all(map(is_one_body, _AND.split(who))))
     if not known and (
         " " not in who

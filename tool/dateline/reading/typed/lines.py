@@ -251,7 +251,7 @@ def _closing(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
     least = Standing.PERSON if stretch.in_table else Standing.CUED
     signed = names_authors(scene.text, scene.day_first)
     for start, end in _closings(scene.text, stretch, dashes=scene.dashes, signed=signed):
-        if _FIRM_OF_YEAR.fullmatch(scene.text, start, end):
+        if _FIRM_OF_YEAR.fullmatch(scene.text, start, end) or _TELLS_THAT.search(scene.text, start, end):
             continue
         if scene.dashes and _DASHED.search(scene.text, max(stretch.start, start - 6), start):
             if several := each_behind_dash(scene, stretch, start, end):
@@ -271,6 +271,10 @@ def _closing(scene: Scene, stretch: Stretch) -> Iterator[TypedCitation]:
 # `Basra Media Ltd (2015)`, of a list of owners: the year in which it was registered
 _FIRM_OF_YEAR = re.compile(
     r"\s*[^\n()]{2,80}\s(?:Ltd|Limited|LLC|L\.L\.C|Inc|plc|PLC|GmbH|AG|S\.A|SA|SARL|S\.r\.l|Srl|d\.o\.o|OOO|LLP)\.?\s\((?:since\s|from\s|est\.\s)?(?:19|20)\d\d\)\.?\s*"
+)
+# `Tolo News reported on 18 and 20 August 2019 that the hall had been shut`: a sentence, which tells something
+_TELLS_THAT = re.compile(
+    r"\s(?:[a-z]+ed|said|wrote|told|had|ran|gave|schrieb\w*|berichtete\w*|meldete\w*|écrivait|annonçait|escribió|informó)\s(?:(?:on|in|am|le|el)\s)?[^;.()\n]{0,30}?\d{1,4},?\s(?:that|how|why|whether|what|dass|que|qu[’'])\s?[a-zà-ÿ]"
 )
 # `“Two Held at the Ferry,” Lake Monitor Kenya, September 7, 2020.`
 _TITLE_FIRST = re.compile(

@@ -15,6 +15,7 @@ from dateline.reading.typed.link_parts import (
     DATED,
     DOES,
     EVE,
+    IN_TOWN,
     ISSUE_NEXT,
     ISSUES,
     LEAD,
@@ -36,10 +37,15 @@ from dateline.reading.typed.link_writers import in_which_they_write
 from dateline.reading.typed.verb_last import then_verb_last
 
 _LEADS = made(  # behind a dash, four blanks are what another citation holds
-    r"(?:\A|[;:,]\s|[–—-]\s{4,}|[“\"«]|\b(?:and|but|while|whereas|und|et)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was|not\s+until|erst|al\s+dia\s+siguiente,|no\s+dia\s+seguinte,|le\s+lendemain,|einen\s+tag\s+spater,|un\s+jour\s+plus\s+tard,|um\s+dia\s+depois,|un\s+dia\s+despues,)\s+)*"
+    r"(?:\A|[;:,]\s|[–—-]\s{4,}|[“\"«]|\b(?:and|but|while|whereas|although|though|yet|und|et|mais|aber)\b)\W*(?:(?:and|but|then|also|already|later|earlier|only|it\s+was|not\s+until|erst|al\s+dia\s+siguiente,|no\s+dia\s+seguinte,|le\s+lendemain,|einen\s+tag\s+spater,|un\s+jour\s+plus\s+tard,|um\s+dia\s+depois,|un\s+dia\s+despues,)\s+)*"
     r"(?:(?:writing|reporting|broadcasting|editoriali[sz]ing|commenting)\s+(?:(?:live\s+)?from\s+(?:the\s+)?(?:[\w’'-]+\s+){1,3}?)?(?=[a-z]+\s+\Z))?"
     rf"(?:(?:{ON}|during|throughout)\s+(?:both\s+)?)?{EVE}\Z"
 )
+# `From 3 to 6 November X ran a series`, of days that are one stretch
+_FROM = made(
+    r"(?:\A|[;:.]\s|,\s(?:and|but)\s|\b(?:and|but|while|whereas)\s)\W*(?:(?:then|every\s+day|daily|day\s+(?:after|by)\s+day),?\s+)?(?:from|between|du|del|dal|vom|de|vom)\s+\Z"
+)
+_RAN = r"(?:(?:ran|printed|published|carried|aired|broadcast|serialised|serialized|showed|devoted|posted|put\s+out|released|streamed|(?:a\s+)?publi(?:a|e|ait|o|ou|caba)|(?:a\s+)?diffus(?:a|e|ait)|emitio|difundio|veroffentlichte|druckte|brachte|sendete|zeigte)(?![\w-]))"
 
 
 @cache
@@ -76,12 +82,15 @@ def _leading() -> list[Form]:
     name = made(
         rf"(?:\s+(?:already|again|too|even|only|also|deja|encore|bereits|schon|sogar|auch|meme|hasta|ate))?(?:,\s{_NO_CLAUSE}[^,;:{DATED}{NAMED}]{{1,80}}|,\s{_HEADED}[^;:{DATED}]{{1,120}}(?=,))?,?\s+{LEAD}"
     )
+    about = made(
+        rf"\s+(?:about|on|into|from|over|uber|sur|sobre)\s+(?:(?!(?:{words('breaks')}))[\w{NAMED}’'-]+\s+){{0,7}}?[\w{NAMED}’'-]+,\s+{LEAD}"
+    )
     described = made(rf",?\s+{ARTICLE}\s+(?:[\w’'/-]+\s+){{1,4}}{QUOTE}")
     own = made(
         rf"(?<![\w-])(?:(?:in|with|on|dans|mit|en|em)\s+(?:{ARTICLE}\s+)|n(?:[ao]|el(?:la)?)\s+(?!(?:dia|giorno)\s+\Z)|nell['’])(?:[\w-]+\s+){{0,3}}?(?:(?:{PIECES}|{ISSUES}|live\s?-?blog)\s+(?:[\w-]+\s+){{0,3}}?(?:{AT_HOUR}\s+)?(?:of|dated|on|from|for|du|vom|del?)\s+)?\Z"
     )
     does_so = rf"\s+(?:(?:l[aoe]s?|[ao]s?|se|ne|y)\s+)?(?!(?:was|were|is|are|had\s+been|has\s+been|journalists?|reporters?|correspondents?|staff|offices?|editors?|employees|headquarters|building|services?|a\s+ete)\b|(?:{words('as_a_firm')})|(?:{words('befalls')})|(?:{words('befalls_now')}))[a-z][\w’'-]*"
-    acts, acts_on = made(rf"[”\"»“’']?,?{does_so}"), made(rf"[”\"»“’']?{does_so}")
+    acts, acts_on = made(rf"[”\"»“’']?(?:{IN_TOWN})?,?{does_so}"), made(rf"[”\"»“’']?{does_so}")
     who = rf",?\s+(?!(?:the|an?|its|their|his|her|former)\s)(?:[\w{NAMED}’'.-]+,?\s+){{1,4}}?"
     staff = made(rf"{who}(?:of|from)\s+(?:{LEAD})")  # `On 5 May, Ann Lund of the Guardian wrote`
     writer = made(rf"{who}(?:writing|reporting|blogging|broadcasting)\s+(?:for|in|on)\s+(?:{LEAD})")
@@ -96,6 +105,7 @@ def _leading() -> list[Form]:
             else None
         )
         found += [Form(strength, name, left, right=does, not_right=its) for left in (_LEADS, own)]
+        found.append(Form(strength, about, own, right=does, not_right=its))
         found += [
             Form(strength, staff, _LEADS, right=does),
             Form(Strength.SURE, writer, _LEADS, right=made(rf"{BEHIND},?\s+{ADVERB}(?:{verb})")),
@@ -139,6 +149,8 @@ def _leading() -> list[Form]:
             right=writing,
         ),
         Form(Strength.OF_KNOWN, name, own, right=acts),
+        Form(Strength.OF_KNOWN, about, own, right=acts),
+        Form(Strength.GOOD, name, _FROM, right=made(rf"{BEHIND}\s+{ADVERB}{_RAN}"), not_right=_ITS),
         *in_which_they_write(_LEADS),
         *_belated(),
         Form(
@@ -173,11 +185,16 @@ def _belated() -> list[Form]:
     late = made(r"(?<![\w-])(?:not\s+until|only\s+(?:on|in)|not\s+before|by|on)\s+\Z")
     it_was = made(r"\bit\s+was\s+(?:not\s+until|only(?:\s+on|\s+in)?|on|in)\s+\Z")
     that = made(rf"(?:,[^,;{DATED}]{{2,70}},)?\s+that\s+(?:{LEAD})")  # `…, a month later, that X reported`
+    could = made(
+        rf"{QUOTE}(?:,[^,;]{{1,80}}[,])?\s+(?:could|was\s+(?:finally\s+|at\s+last\s+)?able\s+to|managed\s+to|got\s+(?:round|around)\s+to|dared(?:\s+to)?|began\s+to|started\s+to)\s+(?:{ADVERB})?"
+        r"(?:report(?:ing)?|print(?:ing)?|publish(?:ing)?|carry|run|air|broadcast|name|show|write|quote|reveal|confirm|establish|verify|disclose|put\s+out|mention|speak\s+of)\b"
+    )
     tells = [
         (strength, made(rf"{QUOTE}(?:,[^,;]{{1,80}}[,])?\s+{ADVERB}(?:{verb})")) for verb, strength in VERBS
     ]
     return [
         *(Form(strength, that, it_was, right=verb) for strength, verb in tells),
+        Form(Strength.GOOD, that, it_was, right=could),
         Form(Strength.SURE, did, late, right=prints),
         Form(Strength.OF_KNOWN, did, late, right=any_verb),
         Form(Strength.GOOD, did, late, right=says),

@@ -107,13 +107,13 @@ NUMBER = r"(?:,?\s+(?:vol|volume|jg|jahrgang)\.?\s*\d+)?(?:,?\s+(?:in\s+)?(?:no|
 
 
 # `in Harare`, `of La Paz`
-_IN_TOWN = rf"\s+(?:of|in)\s+(?:(?:san|santa|sao|santo|new|los|las|port|rio|puerto|la|el)\s)?{NAMED}*[\w-]+(?=[\s,(])"
+IN_TOWN = rf"\s+(?:of|in)\s+(?:(?:san|santa|sao|santo|new|los|las|port|rio|puerto|la|el|addis|buenos|kuala|phnom|tel|abu|hong|ulan|bandar|belo|porto|cape|saint|st\.|sri|dar\s+es|ho\s+chi\s+minh)\s)?{NAMED}*[\w-]+(?=[\s,(])"
 
 
 _CLAUSE = rf"\s*,\s(?:(?:[^,;:{DATED}]|,(?=\d)){{1,100}}|(?:which|who|whose)\s[^,;:{DATED}]{{1,60}},[^,;:{DATED}]{{1,40}}),"
 
 
-_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:,\s(?:on\s+the\s+other\s+hand|for\s+its\s+part|by\s+contrast|however|in\s+turn|too|at\s+least|rather\s+more\s+\w+)(?=\s*[(,])|{_CLAUSE}|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|{_IN_TOWN}(?:{_CLAUSE})?)?"
+_ASIDE = rf"(?:\s*\([^(){DATED}]{{1,40}}\))?(?:,\s(?:on\s+the\s+other\s+hand|for\s+its\s+part|by\s+contrast|however|in\s+turn|too|at\s+least|rather\s+more\s+\w+)(?=\s*[(,])|{_CLAUSE}|\s+[-–—]\s[^-–—{DATED}]{{1,80}}\s[-–—]|{IN_TOWN}(?:{_CLAUSE})?)?"
 
 
 _JOINED = rf"(?:\s*(?:,|,?\s+and|\s+nor|\s+or|et|und|sowie|y|e|&)\s+(?:{ARTICLE}\s+)?{QUOTE}{NAMED}+)*"
@@ -131,7 +131,7 @@ BEHIND = rf"{QUOTE}{_JOINED}(?:['’]s?)?(?:\s+(?:{HEADS}))?{_ACCOUNT_ON}{QUOTE}
 
 
 ADVERB = (
-    r"(?:(?:both|all|(?:would|did|does|do|could|can|might|will)(?:\s+not)?|had|has|have|was\s+(?:kind|good|brave|bold|careless|quick|first)\s+(?:enough\s+)?to|had\s+the\s+\w+\s+to|was\s+(?:the\s+)?(?:first|only\s+(?:\w+\s+)?)\s*to|at\s+(?:first|last)|then|later|first|already|again|only|itself|even|also|since|"
+    r"(?:(?:both|all|still|nevertheless|nonetheless|simply|merely|(?:would|did|does|do|could|can|might|will)(?:\s+not)?|had|has|have|was\s+(?:kind|good|brave|bold|careless|quick|first)\s+(?:enough\s+)?to|had\s+the\s+\w+\s+to|was\s+(?:the\s+)?(?:first|only\s+(?:\w+\s+)?)\s*to|at\s+(?:first|last)|then|later|first|already|again|only|itself|even|also|since|"
     r"promptly|soon|in\s+turn|for\s+its\s+part|hat|a|avait|y|en|ne|se|l[aeo]s?|li|gli|lui|leur|bereits|dazu|noch|zuerst|\w+ly)\s+|[lns]['’]){0,3}"
 )
 

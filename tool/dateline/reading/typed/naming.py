@@ -57,7 +57,7 @@ _HEAD_BEHIND = re.compile(
 # `“Khurasan Nashr” account`
 _ACCOUNT_BEHIND = re.compile(r"(?<=[”\"»])\s+(?:account|page|group|feed|room)\Z")
 _CHANNEL_BEHIND = re.compile(
-    rf"[”\"'’»]?(?:['’]s)?\s+(?:(?:(?:news\s+)?(?:{PLATFORM}|satellite|tv|television)\s+(?:news\s+)?(?:channel|account|page|group|community|profile|station|feed))|(?:news\s+|official\s+)?(?:website|web\s+site|site|portal)|account|page)\b",
+    rf"[”\"'’»]?(?:['’]s)?\s+(?:(?:(?:news\s+)?(?:{PLATFORM}|satellite|tv|television)\s+(?:news\s+)?(?:channel|account|page|group|community|profile|station|feed))|(?:news\s+|official\s+)?(?:website|web\s+site|site|portal)|account(?!\s+(?:of|from|differs?|tallies|agrees|is\s+silent)\b|,\s+(?:printed|aired|broadcast)\b)|page)\b",
     re.IGNORECASE,
 )
 _CHANNELS_BEHIND = re.compile(rf"\s{PLATFORM}\s(?:channel|account|page|group|feed)s\b")

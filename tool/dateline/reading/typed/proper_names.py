@@ -70,7 +70,7 @@ _FIRST_WORDS = re.compile(
 )
 # `die Wirtschaftszeitung Dünya`, `der Exilsender Amu TV`; no `Landeszeitung Lüneburg`, which is a name
 _KIND_OF_PAPER = (
-    r"(?:Wirtschafts|Finanz|Oppositions|Regierungs|Exil|Militär|Armee|Gewerkschafts|Provinz|Massen|Qualitäts|Boulevard|Partei|Regional|Lokal|Investigativ|Recherche|Satire|"
+    r"(?:Reform|Kultur|Jugend|Studenten|Kirchen|Religions|Hauptstadt|Minderheiten|Kommunal|Revolutions|Konservativen|Wirtschafts|Finanz|Oppositions|Regierungs|Exil|Militär|Armee|Gewerkschafts|Provinz|Massen|Qualitäts|Boulevard|Partei|Regional|Lokal|Investigativ|Recherche|Satire|"
     r"Sport|Fach|Branchen|Internet|Online|Auslands|Propaganda|Staats|Privat|Nachrichten|Presse)-?"
     r"(?:[Zz]eitung|[Bb]latt|[Ss]enders?|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Zz]eitschrift)"
 )
