@@ -429,7 +429,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
                     rf"\b(?P<month>{month})\.?\s+(?P<day>\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?)\s*/\s*(?P<year>\d{{4}})\b",
                     rf"(?<!\w)(?P<day>(?:\d{{1,2}}[-–])?\d{{1,2}})[\s-](?P<month>{month})\.?[\s-]['’]?(?P<year>\d\d)(?![\w:]|[./-]\d|\.[a-z]{{2}}|,\s*\d{{4}})",
                     rf"\b(?P<month>{month})\.?\s+(?P<day>\d{{1,2}}),?\s+['’](?P<year>\d\d)(?!\w)",
-                    rf"\b(?P<year>[12]\d{{3}}),\s+(?P<month>{month})\.?\s+(?P<day>\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?)(?!\d|,\s+[12]\d{{3}}(?!\d))",
+                    rf"\b(?P<year>[12]\d{{3}}),\s+(?P<month>{month})\.?\s+(?P<day>\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?)(?!\d|,?\s+[12]\d{{3}}(?!\d))",
                     rf"(?<=[(,])(?P<year>[12]\d{{3}}),\s+(?P<day>\d{{1,2}})\.?\s+(?P<month>{month})(?=[),])",
                     rf"(?:(?<=[(,])|(?<=,\s))(?P<year>[12]\d{{3}}),\s+(?P<day>)(?P<month>{month})(?=[),;]|\s*\Z)",
                 )

@@ -25,6 +25,12 @@ _NUMBERED = re.compile(
     rf"(?<![\d./-])(?<!\bp\.\s)(?<!\b[Nn]o\.\s)(?P<first>\d{{1,2}})\.?(?P<joint>\s?{_TO}|\s+{_AND}\s+|/)(?P<last>\d{{1,2}})(?P<sign>[./-])(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}}|\d\d)(?![\d/-]|\.\d)",
     re.IGNORECASE,
 )
+# `02., 03. und 04.02.2022`: each day with a stop, of a month in numbers or by its name
+_STOPPED = re.compile(
+    rf"(?<![\d./-])(?P<days>\d{{1,2}}\.(?:,\s\d{{1,2}}\.)+)(?P<joint>,?\s+{_AND}\s+)(?P<last>\d{{1,2}})\."
+    r"(?:(?P<month>\d{1,2})\.|\s(?P<name>[^\W\d_]{3,})\.?\s)(?P<year>\d{4}|\d\d)(?![\d/-]|\.\d)",
+    re.IGNORECASE,
+)
 _OVER_MONTHS = re.compile(
     rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<sign>[./-])(?P<from>\d{{1,2}})\.?(?:\s*{_TO}\s*|(?<![/\d]\d/\d\d)/)(?P<last>\d{{1,2}})(?P=sign)(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})(?!\d)",
     re.IGNORECASE,
@@ -130,6 +136,7 @@ def _again() -> re.Pattern[str]:
 def day_lists(text: str, *, day_first: bool) -> Iterator[Edit]:
     """What to read for each such form; numbers alone only where the document sets the day first."""
     yield from _in_numbers(text) if day_first else ()
+    yield from _with_stops(text) if "., " in text else ()
     yield from _from_to(text, day_first=day_first)
     for match in _again().finditer(text) if _AGAIN.search(text) else ():
         year = f", {match['year']}" if match["year"] else ""
@@ -141,6 +148,23 @@ def day_lists(text: str, *, day_first: bool) -> Iterator[Edit]:
         for pattern in _listed():
             for match in pattern.finditer(text):
                 yield from _apart(match)
+
+
+def _with_stops(text: str) -> Iterator[Edit]:
+    """Several days of one month, each with its stop, as German and its neighbours have them."""
+    for match in _STOPPED.finditer(text):
+        days = [*map(int, re.findall(r"\d+", match["days"])), int(match["last"])]
+        number = int(match["month"] or 0)
+        ascend = days == sorted(set(days)) and 1 <= days[0] <= days[-1] <= _DAYS_A_MONTH
+        if not ascend or number > _MONTHS_A_YEAR:
+            continue
+        if not (number or re.fullmatch(months_pattern(), match["name"], re.IGNORECASE)):
+            continue
+        of_month = f"{MONTHS[number - 1] if number else match['name']} {full_year(match['year'])}"
+        for place in re.finditer(r"\d+\.", match["days"]):
+            start = match.start("days")
+            yield start + place.start(), start + place.end(), f"{int(place[0][:-1])} {of_month}"
+        yield match.start("last"), match.end(), f"{match['last']} {of_month}"
 
 
 def _in_numbers(text: str) -> Iterator[Edit]:

@@ -60,7 +60,7 @@ from dateline.reading.typed.masking import (
     URL,
     VIA,
 )
-from dateline.reading.typed.missing_days import AS_BEFORE_BEHIND, is_all_about_day, is_untold
+from dateline.reading.typed.missing_days import AS_BEFORE_BEHIND, is_all_about_day, is_untold, says_no_day
 from dateline.reading.typed.pending import Pending
 from dateline.reading.typed.place_names import is_language, is_place
 from dateline.reading.typed.platforms import ITEM, PLATFORM, are_platforms
@@ -316,10 +316,10 @@ class Reader:
     def _is_whole(self) -> bool:
         """Whether a semicolon ends the group that is read."""
         now = self._now
-        undated = bool(now.names) and (now.accessed or any(map(is_all_about_day, now.qualifiers)))
+        # `MarineTraffic, accessed 20 January; Vijesti, 3 May`, `Reuters, date unknown; AFP, 3 May`
+        undated = bool(now.names) and (now.accessed or any(map(says_no_day, now.qualifiers)))
         of_before = bool(now.via) and not now.names  # `; quoted by X`
-        read = bool(now.accessed and now.names)  # `MarineTraffic, accessed 20 January; Vijesti, 3 May`
-        return bool(now.dates or now.url or undated or self._day_lost or self._pending or of_before or read)
+        return bool(now.dates or now.url or undated or self._day_lost or self._pending or of_before)
 
     def _carries(self) -> None:
         """Take what follows for who quotes: `Antara, quoted in “Title,” Daily Express, Kota Kinabalu`."""

@@ -723,6 +723,8 @@ def _started(text: str, start: int, end: int) -> int | None:
 def _may_be_word(text: str, place: Place, words: Words) -> bool:
     """Whether it opens the sentence and is a word that the document writes small elsewhere, or letters."""
     start, end, name = place
+    if _STRETCH_OF_TIME.search(text, 0, end) and _FROM_DAY.match(text, end):
+        return True
     if text[:start].strip(" “\"«„‘'("):
         return False
     written = re.sub(r"^[Tt]he\s+", "", text[start:end])
@@ -736,6 +738,13 @@ def _may_be_word(text: str, place: Place, words: Words) -> bool:
     return letters or (text[start:end].casefold() in words.small and not wrote)
 
 
+# `in der Zeit vom 1. März bis 5. Mai`: a stretch of time, no weekly
+_STRETCH_OF_TIME = re.compile(
+    r"\b(?:(?:[Ii]n|[Ff]ür|[Üü]ber|[Ww]ährend)\s(?:der|die)|[Dd]i(?:e|eser)|[Dd]er|[Ii]n\sdieser)\sZeit\Z"
+)
+_FROM_DAY = re.compile(
+    r"\s(?:vom|von|zwischen)\s[^;]{1,30}?\s(?:bis|und)\s|\s(?:vom|von)\s[^;]{1,20}?\s(?:an|ab)\b"
+)
 # `Dawn reported on 15 August that`, though it began at dawn
 _SAYS_THAT = re.compile(
     r"\s(?:had\s|also\s|first\s|later\s)?(?:reported|wrote|said|quoted|published)\s(?=on\s(?:\d|[A-Z])|that\s)"

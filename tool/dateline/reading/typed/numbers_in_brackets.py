@@ -16,7 +16,7 @@ from dateline.reading.typed.stretches import Scene
 # What acts and files are called ahead of their number; no `Dossier`, which a paper is called too
 _KIND = (
     r"(?:(?:[\w-]+\s){0,2}?(?:order|ordinance|decree|edict|ukase|directive|regulation|decision|ruling|resolution|instruction|law|act|bill|statute|"
-    r"permit|licen[cs]e|case|file|docket|exhibit|annex|protocol|application|petition|warrant|lot|invoice|tender)"
+    r"adjudication|determination|award|judge?ment|permit|licen[cs]e|case|file|docket|exhibit|annex|protocol|application|petition|warrant|lot|invoice|tender)"
     r"|\w*(?:bescheid|erlass|verfügung|verordnung|gesetz|beschluss|urteil|bewilligung|genehmigung|akte|aktenzeichen|protokoll|antrag|drucksache)|az\."
     r"|arrêté|décret|loi|ordonnance|décision|délibération|jugement|dossier\sn[°ºo]\.?|permis"
     r"|orden|decreto|ley|resolución|expediente|auto|sentencia|oficio|acuerdo|portaria|lei|resolução|processo|despacho|ordinanza|delibera|legge|sentenza"

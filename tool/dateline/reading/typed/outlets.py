@@ -449,6 +449,8 @@ _ON_AIR = re.compile(
     lettered(
         r"[A-ZÀ-Þ][^,;:()\n]{2,40}?(?:\s(?:[Cc]ommunity|[Ll]ocal|[Pp]ublic|[Cc]ampus|[Vv]illage|[Ss]tate|[Pp]rovincial|[Rr]ural)\s[Rr]adio(?:\s[Ss]tation)?(?:\s(?:FM\s)?\d{2,4}(?:[.,]\d)?(?:\s?(?:FM|AM|MHz|kHz))?)?"
         r"|\s(?:Stereo|Estéreo|Stéréo|FM|Radio)\s\d{2,3}[.,]\d"
+        # `CKNW 980`, `WWJ Newsradio 950`: call letters or a noun, and a frequency on medium wave
+        r"|(?<=[A-Z][A-Z][A-Z])\s(?:5[3-9]|[6-9]\d|1[0-6]\d)0|(?<=[A-Za-z])\s(?:Newsradio|NEWSRADIO|Talk|TALK)\s(?:5[3-9]|[6-9]\d|1[0-6]\d)0"
         r"|\s(?:FM|AM)\s\d{2,4}(?:[.,]\d)?|\s\d{2,4}(?:[.,]\d)?\s?(?:FM|AM|MHz|kHz))"
         r"(?:\s[A-ZÀ-Þ][\w’'-]+)?"  # the town
     )

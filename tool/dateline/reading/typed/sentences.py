@@ -19,6 +19,7 @@ from dateline.reading.sentences import sentences
 from dateline.reading.typed.addresses import DOMAIN
 from dateline.reading.typed.beside_day import Beside, beside_day, stands_apart
 from dateline.reading.typed.beside_names import paper_of
+from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.bystanders import (
     befell,
     cites_it,
@@ -39,7 +40,7 @@ from dateline.reading.typed.field_shapes import OF_WEEK
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.issued_pieces import in_its_piece, of_body
 from dateline.reading.typed.large_pieces import of_large_piece
-from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.lexicon import folded, in_lists, lettered, phrases
 from dateline.reading.typed.link_parts import Strength
 from dateline.reading.typed.links import SAYS_MORE, is_done_to, is_of_others, link
 from dateline.reading.typed.listed_days import is_of_no_outlet, listed_before
@@ -442,6 +443,7 @@ class Attributions:
             and not befell(sentence.marked, p[1], date.start)
             and not then_befell(sentence.marked, p[1], date)
             and not comes_or_goes(sentence.marked, p[1])
+            and not _governs(text, p[0], p[1])
             and not is_done_to(sentence.marked, p[0])
             and not is_of_others(sentence.marked, p[:2], date.start)
             and not asks_in_year(sentence.text, p[1], date)
@@ -653,6 +655,8 @@ def _linked(sentence: Named, date: CitedDate) -> list[Place]:
         strength = link(sentence.marked, (start, end), (date.start, date.end))
         if _removes(sentence.text, end, name) or comes_or_goes(sentence.marked, end):
             continue
+        if _governs(sentence.text, start, end):
+            continue
         acts = _acts(sentence.text, (end, date.start), name)
         if strength is Strength.OF_KNOWN and (acts or is_no_press(sentence, start, end)):
             continue
@@ -690,6 +694,21 @@ def _acts(text: str, between: tuple[int, int], name: str) -> bool:
     """Whether a body that the report cites does something: `Hamas sat in Cairo on June 8`."""
     does = re.match(r",?\s+[a-z]\w+\s+\w", text[slice(*between)])
     return does is not None and folded(name) in phrases("organisations")
+
+
+# `On 17 September the Department of the Treasury imposed sanctions`: what states do, whoever cites them
+_GOVERNS = re.compile(
+    r",?\s(?:has\s|had\s|have\s|then\s|later\s|also\s|at\slast\s|formally\s|jointly\s)*(?:imposed|sanctioned|designated|blacklisted|appointed|dismissed|arrested|detained|signed|approved|adopted|ratified|banned|outlawed|"
+    r"inaugurated|deployed|expelled|recalled|summoned|seized|raided|evacuated|revoked|annulled|cancelled|extended|fined|indicted|sentenced|convicted|acquitted|extradited|executed|froze|lifted|"
+    r"demolished|evicted|repatriated|awarded|granted|dissolved|mobili[sz]ed|conscripted|nationali[sz]ed|privati[sz]ed|auctioned)\b"
+)
+
+
+def _governs(text: str, start: int, end: int) -> bool:
+    """Whether a body does what no press does."""
+    name = text[start:end]
+    governs = _GOVERNS.match(text, end) is not None
+    return governs and is_of_body(name) and not in_lists(folded(name), "outlets", "outlets_far")
 
 
 # `Telegram removed seven channels in one night (2 April 2021)`: its house, not what is posted there
