@@ -159,10 +159,16 @@ def _is_of_name(text: str, match: re.Match[str], outlets: Outlets) -> bool:
     return bool(branch) or is_subject(text[: match.start("name")])
 
 
+# What programmes are called, no paper `The Day`
+_OF_TIME = re.compile(
+    lettered(r"(?:[A-ZÀ-Þ][\w’'-]*\s){1,3}of\sthe\s(?:Day|Week|Month|Year|Hour|Morning|Evening|Night)")
+)
+
+
 def last_named(name: Named, outlets: Outlets) -> Named:
     """Of words that end with a known outlet, the outlet: `a view put by Arkell in the Financial Times`."""
-    if ": " in name.text and is_listed(name.text):
-        return name  # `Turkmenistan: The Golden Age`
+    if (": " in name.text and is_listed(name.text)) or _OF_TIME.fullmatch(name.text):
+        return name  # `Turkmenistan: The Golden Age`, `Topic of the Day`
     if alone := without_agencies(name.text, outlets):
         return replace(name, text=alone, end=name.start + len(alone))
     if station_of_service(name.text) and outlets.standing(name.text) >= Standing.CUED:

@@ -22,8 +22,6 @@ from dateline.reading.typed.lexicon import (
     phrases,
 )
 from dateline.reading.typed.outlets import Outlets
-from dateline.reading.typed.place_names import is_place
-from dateline.reading.typed.proper_names import is_month
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -37,26 +35,6 @@ def _listed(*lists: str) -> tuple[tuple[str, str, str], ...]:
         first = _WORD.search(bare)
         found.append((first[0] if first else "", bare, name))
     return tuple(found)
-
-
-# What papers are called by a word, the town behind it
-_TITLES = frozenset(
-    "herald courier gazette voice messenger chronicle observer tribune mirror echo bulletin journal mercury "
-    "advertiser telegraph sentinel banner star beacon post".split()
-)
-
-
-def _of_towns(found: Mapping[str, str], text: str) -> dict[str, str]:
-    """The papers that are called by a listed one's word and a town: `the Herald of Sumgait`. A city that all
-    the world knows only tells where the listed one comes out: `the Times of London`."""
-    more: dict[str, str] = {}
-    for name, bare in found.items():
-        if bare not in _TITLES:
-            continue
-        for town in re.finditer(lettered(rf"\b[Tt]he {name} of (?P<town>[A-ZÀ-Þ][\w’'-]+)"), text):
-            if is_town(town["town"]) and not (is_place(town["town"]) or is_month(town["town"])):
-                more[f"{name} of {town['town']}"] = folded(f"{name} of {town['town']}")
-    return more
 
 
 # What is called as a common word is, and written large is a paper: `the Daily News`
@@ -90,7 +68,6 @@ def names_in_use(text: str, outlets: Outlets) -> tuple[str, ...]:
             if spelt is not None:
                 found.setdefault(spelt, bare)
     found = {name: bare for name, bare in found.items() if not _is_genitive(name, text)}
-    found |= _of_towns(found, text)
     found |= _with_apostrophes(found, text) | _without_apostrophes(found, text) | _otherwise_transcribed(text)
     for known in outlets.known:
         word = _WORD.search(known)

@@ -71,7 +71,7 @@ from dateline.reading.typed.quoted_headlines import headline_between
 from dateline.reading.typed.quoted_on import quoted_on
 from dateline.reading.typed.series import is_line_of_masthead
 from dateline.reading.typed.stretches import Scene, Stretch, citation
-from dateline.reading.typed.two_bodies import bodies_apart
+from dateline.reading.typed.two_bodies import as_one_body, bodies_apart
 from dateline.reading.typed.undated_behind import undated_behind
 from dateline.reading.typed.weekdays_ahead import behind_weekday
 from dateline.reading.typed.years_ahead import year_ahead, year_behind
@@ -526,6 +526,7 @@ class Attributions:
         name: str = "",
         via: str | None = None,
     ) -> TypedCitation:
+        places = as_one_body(text, places)
         outlets = tuple(dict.fromkeys(name or self._called(text[start:end]) for start, end, _ in places))
         first, last = min(date.start, places[0][0]), max(date.end, places[-1][1])
         cut = (last, last)

@@ -7,9 +7,11 @@ it is another body's name, no part of the one before; the place of each.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dateline.reading.typed.bodies import HEADS
-from dateline.reading.typed.lexicon import folded, lettered, phrases
+from dateline.reading.typed.foreign_words import is_english
+from dateline.reading.typed.lexicon import folded, in_lists, lettered, phrases
 from dateline.reading.typed.outlets import Outlets
 
 # With an article or an owner: `the American Enterprise Institute`; not `and Rural Development Agency`
@@ -41,6 +43,25 @@ def bodies_apart(text: str, place: tuple[int, int, str]) -> list[tuple[int, int,
     if not (_JOINT.search(text, max(0, start - 60), start) or (is_one_body(first) and is_one_body(second))):
         return [place]
     return [(start, joint.start(), first), (joint.end(), end, second)]
+
+
+# `the Intelligence and Terrorism Information Center`: what its first noun and the rest are of
+_ONE_BODY = re.compile(
+    lettered(
+        rf"(?:[Tt]he\s)?(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\sand\s(?:[A-ZÀ-Þ][\w’'-]*\s){{1,4}}(?<!News\s)(?<!Press\s)(?i:cent(?:er|re)|{HEADS})"
+    )
+)
+
+
+def as_one_body(text: str, places: Sequence[tuple[int, int, str]]) -> Sequence[tuple[int, int, str]]:
+    """The places of outlets; of a body whose name joins two of its nouns one for the whole."""
+    if len(places) != 2 or places[0][1] > places[1][0]:
+        return places
+    start, end = places[0][0], places[1][1]
+    whole = _ONE_BODY.fullmatch(text, start, end)
+    if whole is None or in_lists(folded(whole["first"]), "outlets", "outlets_far", "outlets_too"):
+        return places
+    return [(start, end, text[start:end])] if is_english(whole["first"].casefold()) else places
 
 
 def is_other_body(name: str, outlets: Outlets) -> bool:
