@@ -160,9 +160,7 @@ def _is_of_name(text: str, match: re.Match[str], outlets: Outlets) -> bool:
 
 
 # What programmes are called, no paper `The Day`
-_OF_TIME = re.compile(
-    lettered(r"(?:[A-ZÀ-Þ][\w’'-]*\s){1,3}of\sthe\s(?:Day|Week|Month|Year|Hour|Morning|Evening|Night)")
-)
+_OF_TIME = re.compile(lettered(r"(?:[A-ZÀ-Þ][\w’'-]*\s){1,3}of\sthe\s(?:Day|Week|Month|Year|Hour)"))
 
 
 def last_named(name: Named, outlets: Outlets) -> Named:
