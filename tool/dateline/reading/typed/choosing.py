@@ -49,7 +49,7 @@ from dateline.reading.typed.titled_brackets import (
     is_listed_too,
 )
 from dateline.reading.typed.towns_behind import town_behind
-from dateline.reading.typed.two_bodies import is_other_body
+from dateline.reading.typed.two_bodies import ONE_BODY, is_other_body
 
 _JOINTS = re.compile(r"\s*(?:\s(?:and|und|et(?!\sd[eu]s?\b|\sd[’'])|&)\s|/|\s\+\s)\s*")
 # `Gestión y Perú21`, `NRC en Trouw`: words of many names too, so that either side must be sure
@@ -84,12 +84,6 @@ NONE = Choice((), Standing.NEVER)
 _OFFICE = re.compile(
     lettered(
         r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ts]ion|ment|ture|ism|ics|ty|ry|cy|gy|th|[ae]nce|ing|our|age|ices|ports|fare|ade|aste|ater)"
-    )
-)
-_ONE_BODY = re.compile(
-    lettered(
-        r"(?:[Tt]he\s+)?(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\s+(?:and|&)\s+(?:[A-ZÀ-Þ][\w’'-]*\s){0,4}(?<!News\s)(?<!Press\s)"
-        rf"(?i:cent(?:er|re)|{HEADS})"
     )
 )
 _ONE_IN_QUOTES = re.compile(r"[“„«\"][^“”„«»\"]*\s(?:and|und|et|&)\s[^“”„«»\"]*[”“»\"]$")
@@ -148,7 +142,7 @@ def _is_one(name: str, parts: list[str], outlets: Outlets) -> bool:
         return True  # `website of the Water and Mines Body`
     if _ONE_SITE.search(name) and BODY.search(parts[0]):
         return True  # `Ministry of Roads and Urban Development website`
-    whole = _ONE_BODY.fullmatch(name)  # `the Intelligence and Terrorism Information Center`
+    whole = ONE_BODY.fullmatch(name)  # `the Intelligence and Terrorism Information Center`
     return whole is not None and not outlets.knows(whole["first"])
 
 

@@ -43,7 +43,7 @@ _LEADS = made(  # behind a dash, four blanks are what another citation holds
 )
 # `From 3 to 6 November X ran a series`, of days that are one stretch
 _FROM = made(
-    r"(?:\A|[;:.]\s|,\s(?:and|but)\s|\b(?:and|but|while|whereas)\s)\W*(?:(?:then|every\s+day|daily|day\s+(?:after|by)\s+day),?\s+)?(?:from|between|du|del|dal|vom|de|vom)\s+\Z"
+    r"(?:\A|[;:.]\s|,\s(?:and|but)\s|\b(?:and|but|while|whereas)\s)\W*(?:(?:then|every\s+day|daily|day\s+(?:after|by)\s+day),?\s+)?(?:from|between|du|del|dal|vom|de)\s+\Z"
 )
 _RAN = r"(?:(?:ran|printed|published|carried|aired|broadcast|serialised|serialized|showed|devoted|posted|put\s+out|released|streamed|(?:a\s+)?publi(?:a|e|ait|o|ou|caba)|(?:a\s+)?diffus(?:a|e|ait)|emitio|difundio|veroffentlichte|druckte|brachte|sendete|zeigte)(?![\w-]))"
 

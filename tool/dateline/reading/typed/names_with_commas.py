@@ -47,7 +47,7 @@ _LONGEST = 8  # words of a name
 _OPENS = re.compile(lettered(r"[A-ZÀ-Þ\d]|a[lnsdtrz]-"))
 
 _WORD = lettered(r"[A-ZÀ-Þ][^\W\d_]{1,}")
-_AND = r"(?:and|&|und|et|y|e|i|ve|dan|og|och|en|va|va|na|wa|și|a|é|és|и|і|та)"
+_AND = r"(?:and|&|und|et|y|e|i|ve|dan|og|och|en|va|na|wa|și|a|é|és|и|і|та)"
 # `, Terre et Eau`, of the rest of a title: `, Gas and Energy Law in Eurasia`
 _JOINED = re.compile(
     rf",\s+(?P<one>{_WORD})\s+{_AND}\s+(?P<two>{_WORD})(?P<rest>(?:\s+(?:[a-z]{{2,3}}\s+)?{_WORD}){{0,3}})(?![\w-])"
@@ -203,7 +203,7 @@ def _start_of(text: str, fields: re.Match[str], joined: re.Match[str]) -> int | 
 def _behind() -> re.Pattern[str]:
     names = "|".join(re.escape(m) for m in sorted(months(), key=len, reverse=True) if len(m) > 2)
     return re.compile(
-        rf"[”“»\"]?(?:\s*[()\[\];]|\s+(?:of|vom|du|of)\s+\d|,?\s+(?:\d|(?:{names})\b|[“„«\"])|\.\s*(?:\n|\Z)|\s*\Z)",
+        rf"[”“»\"]?(?:\s*[()\[\];]|\s+(?:of|vom|du)\s+\d|,?\s+(?:\d|(?:{names})\b|[“„«\"])|\.\s*(?:\n|\Z)|\s*\Z)",
         re.IGNORECASE,
     )
 

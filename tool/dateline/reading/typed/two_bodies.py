@@ -46,9 +46,10 @@ def bodies_apart(text: str, place: tuple[int, int, str]) -> list[tuple[int, int,
 
 
 # `the Intelligence and Terrorism Information Center`: what its first noun and the rest are of
-_ONE_BODY = re.compile(
+ONE_BODY = re.compile(
     lettered(
-        rf"(?:[Tt]he\s)?(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\sand\s(?:[A-ZÀ-Þ][\w’'-]*\s){{1,4}}(?<!News\s)(?<!Press\s)(?i:cent(?:er|re)|{HEADS})"
+        r"(?:[Tt]he\s+)?(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\s+(?:and|&)\s+(?:[A-ZÀ-Þ][\w’'-]*\s){0,4}(?<!News\s)(?<!Press\s)"
+        rf"(?i:cent(?:er|re)|{HEADS})"
     )
 )
 
@@ -58,7 +59,7 @@ def as_one_body(text: str, places: Sequence[tuple[int, int, str]]) -> Sequence[t
     if len(places) != 2 or places[0][1] > places[1][0]:
         return places
     start, end = places[0][0], places[1][1]
-    whole = _ONE_BODY.fullmatch(text, start, end)
+    whole = ONE_BODY.fullmatch(text, start, end)
     if whole is None or in_lists(folded(whole["first"]), "outlets", "outlets_far", "outlets_too"):
         return places
     return [(start, end, text[start:end])] if is_english(whole["first"].casefold()) else places
