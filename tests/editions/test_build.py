@@ -317,13 +317,16 @@ def test_persian_report_is_set_from_the_right(sample: Manuscript, tmp_path: Path
 def test_fonts_made_anew_are_equal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     family = "Source Sans 3"
     source = fonts._variable(family, italic=True)
-    kept = fonts._cached(source, family, "Italic", wide=False)
+    kept, _ = fonts._cached(source, family, "Italic", wide=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     fonts._smaller.cache_clear()
-    assert fonts._cached(source, family, "Italic", wide=False) == kept
-    assert fonts._cached(source, family, "Italic", wide=False) == kept  # now from the new cache
+    made, file = fonts._cached(source, family, "Italic", wide=False)
+    assert made == kept
+    assert file is not None
+    assert file.read_bytes() == kept
+    assert fonts._cached(source, family, "Italic", wide=False) == (kept, file)  # now from the new cache
     monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
-    assert fonts._cached(source, family, "Italic", wide=False) == kept
+    assert fonts._cached(source, family, "Italic", wide=False) == (kept, None)
 
 
 def test_citations_other_than_those_checked_stop_the_build(sample: Manuscript, tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ import io
 import json
 import os
 import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -69,6 +71,17 @@ def test_two_builds_in_two_folders_at_two_times_are_equal(
     assert made[0] == made[1]
     names = {f"{TITLE}-{e}.{f}" for e in ("full", "notes", "brief") for f in ("pdf", "docx", "html")}
     assert made[0].keys() == names | {"manifest.json", "sources.csv"}
+
+
+def test_no_temporary_file_outlives_the_command(project: Path, tmp_path: Path) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    command = [sys.executable, "-c", "from dateline.start import begin; begin()", "build", "brief"]
+    env = {**os.environ, "TMPDIR": str(passing)}
+    done = subprocess.run(command, cwd=project, env=env, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert len([*(project / "build").iterdir()]) == 5  # three editions, the manifest, the list of sources
+    assert not [*passing.iterdir()]
 
 
 def test_nothing_changed_means_nothing_done(project: Path) -> None:

@@ -1,4 +1,4 @@
-"""Writing files whole or not at all; the only place that replaces a file."""
+"""Writing files whole or not at all; the only place that replaces a file. And what only passes, removed."""
 
 from __future__ import annotations
 
@@ -84,6 +84,30 @@ def _ended_by_exceptions() -> Iterator[None]:
     finally:
         for number in ours:
             signal.signal(number, signal.SIG_DFL)
+
+
+@contextmanager
+def passing_files() -> Iterator[None]:
+    """Whatever anybody puts among temporary files meanwhile goes at the end, a signal that ends us included.
+
+    So does what a process leaves that begins meanwhile and is killed, or ends without an end of its objects
+    (engines keep their fonts in folders that go with an object). Without a place for it nothing changes.
+    """
+    import shutil
+    import tempfile
+
+    before = tempfile.tempdir
+    with _ended_by_exceptions():
+        try:
+            tempfile.tempdir = folder = tempfile.mkdtemp(prefix="dateline-")
+        except OSError:
+            yield
+            return
+        try:
+            yield
+        finally:
+            tempfile.tempdir = before
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_stream(path: Path) -> bool:

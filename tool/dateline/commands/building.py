@@ -84,11 +84,12 @@ def _checked_and_built(wanted: Wanted, *, quiet: bool, findings: bool) -> Sequen
     from dateline.editions.ahead import Ahead
     from dateline.editions.freshness import wanted_editions
     from dateline.editions.press import press_for
+    from dateline.files import passing_files
     from dateline.project.loading import Request, load
     from dateline.project.today import epoch
     from dateline.values.diagnostics import Severity
 
-    with edition_failures(), press_for(wanted.formats) as press:  # first of all, since it takes longest
+    with edition_failures(), passing_files(), press_for(wanted.formats) as press:  # which takes longest
         project = load(Request(as_of=wanted.as_of))
         editions = wanted_editions(wanted, project.root or Path())
         formats = [(edition, wanted.formats or edition.formats) for edition in editions]

@@ -22,7 +22,7 @@ from typing import Any
 
 from dateline.cache import folder as cache_folder
 from dateline.editions.figure_style import COLORS, Drawing, FigureStyle
-from dateline.editions.fonts import ALL_SCRIPTS, CODE, MACHINE, fonts
+from dateline.editions.fonts import ALL_SCRIPTS, CODE, MACHINE, Font, fonts
 from dateline.editions.lean_svg import lean
 from dateline.editions.pace import undocumented
 
@@ -35,14 +35,12 @@ _RECIPE = "dateline"  # makes the identifiers within a drawing the same at every
 
 @cache
 def _fonts_registered() -> None:
-    """Make the edition's fonts known to matplotlib, which wants them as files, for as long as we run.
+    """Make the edition's fonts known to matplotlib, which wants them as files: those that the cache keeps.
 
     Fonts of the machine are forgotten, so that a figure is the same wherever it is drawn; but for those of
     letters that no package has, which would be boxes.
     """
-    folder = tempfile.TemporaryDirectory(prefix="dateline-fonts-")
-    atexit.register(folder.cleanup)
-    os.environ.setdefault("MPLCONFIGDIR", _settings_folder(folder.name))
+    os.environ.setdefault("MPLCONFIGDIR", _settings_folder())
     from matplotlib import font_manager, get_data_path
 
     known = font_manager.fontManager
@@ -50,10 +48,22 @@ def _fonts_registered() -> None:
         entry for entry in known.ttflist
         if entry.fname.startswith(get_data_path()) or entry.name in MACHINE
     ]  # fmt: skip
-    for number, font in enumerate(fonts(_SCRIPTS)):
-        path = Path(folder.name) / f"{number}.ttf"
-        path.write_bytes(font.data)
-        known.addfont(path)
+    for font in fonts(_SCRIPTS):
+        known.addfont(font.file or _passing_file(font))
+
+
+@cache
+def _passing_folder() -> str:
+    """A folder for as long as we run, where the user's cache cannot be written."""
+    folder = tempfile.TemporaryDirectory(prefix="dateline-fonts-")
+    atexit.register(folder.cleanup)
+    return folder.name
+
+
+def _passing_file(font: Font) -> Path:
+    path = Path(_passing_folder()) / f"{font.family}-{font.style}.ttf"
+    path.write_bytes(font.data)
+    return path
 
 
 def prepare_fonts() -> None:
@@ -61,14 +71,14 @@ def prepare_fonts() -> None:
     _fonts_registered()
 
 
-def _settings_folder(otherwise: str) -> str:
-    """Where matplotlib may keep what it found; `otherwise` where the user's cache cannot be written."""
+def _settings_folder() -> str:
+    """Where matplotlib may keep what it found."""
     folder = Path(cache_folder()) / "matplotlib"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        return otherwise
-    return str(folder) if os.access(folder, os.W_OK) else otherwise
+        return _passing_folder()
+    return str(folder) if os.access(folder, os.W_OK) else _passing_folder()
 
 
 def _figure(style: FigureStyle, height: float) -> tuple[Any, dict[Any, Any]]:

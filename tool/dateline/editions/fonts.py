@@ -80,11 +80,12 @@ _RECIPE = "4"  # changes whenever fonts are made in another way
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A plain font: `style` is one of `STYLES`."""
+    """A plain font: `style` is one of `STYLES`; `file` where it is kept, None where nothing can be kept."""
 
     family: str
     style: str
     data: bytes
+    file: Path | None = None
 
     @property
     def url(self) -> str:
@@ -121,7 +122,7 @@ def fonts(scripts: frozenset[str] = frozenset()) -> tuple[Font, ...]:
     """
     wide = WIDE in scripts
     own = [
-        Font(family, style, _cached(_variable(family, "Italic" in style), family, style, wide=wide))
+        Font(family, style, *_cached(_variable(family, "Italic" in style), family, style, wide=wide))
         for family in _PACKAGES
         for style in STYLES
     ]
@@ -140,7 +141,7 @@ def _fonts_of(script: str) -> Iterator[Font]:
             made = f"{_RECIPE} {version} {script}{'' if endings else f' {style}'} "
             name = sha256(made.encode() + source.read_bytes()).hexdigest()
             make = partial(_script_font, source, family, style, script)
-            yield Font(family, style, kept(f"{name}.ttf", make))
+            yield Font(family, style, *kept(f"{name}.ttf", make))
 
 
 def _ends(ending: str, path: Path) -> bool:
@@ -196,7 +197,7 @@ def _file_of(package: str, wanted: Callable[[Path], bool], family: str) -> Path:
     return found
 
 
-def _cached(source: Path, family: str, style: str, *, wide: bool) -> bytes:
+def _cached(source: Path, family: str, style: str, *, wide: bool) -> tuple[bytes, Path | None]:
     from fontTools import version
 
     made = f"{_RECIPE} {version} {style}{' wide' if wide else ''} "
@@ -204,12 +205,12 @@ def _cached(source: Path, family: str, style: str, *, wide: bool) -> bytes:
     return kept(f"{name}.ttf", lambda: _plain_font(_smaller(source, wide), family, style))
 
 
-def kept(name: str, make: Callable[[], bytes]) -> bytes:
-    """The file of that name in the user's cache, made where it is not there yet."""
+def kept(name: str, make: Callable[[], bytes]) -> tuple[bytes, Path | None]:
+    """The file of that name in the user's cache, made where it is not there yet, and its path there."""
     folder = Path(cache_folder()) / "fonts"
     path = folder / name
     with suppress(OSError):
-        return path.read_bytes()
+        return path.read_bytes(), path
     font = make()
     with suppress(OSError):  # a cache that cannot be written costs time, nothing else
         folder.mkdir(parents=True, exist_ok=True)
@@ -217,7 +218,8 @@ def kept(name: str, make: Callable[[], bytes]) -> bytes:
         with os.fdopen(handle, "wb") as file:
             file.write(font)
         os.replace(temporary, path)
-    return font
+        return font, path
+    return font, None
 
 
 @cache

@@ -22,7 +22,7 @@ def web_font_rules(scripts: frozenset[str] = frozenset()) -> str:
 
 def _rule(font: Font) -> str:
     name = f"{sha256(font.data).hexdigest()}.woff2"
-    data = b64encode(kept(name, lambda: _compressed(font.data))).decode("ascii")
+    data = b64encode(kept(name, lambda: _compressed(font.data))[0]).decode("ascii")
     return (
         f"@font-face {{ font-family: '{font.family}'; font-display: swap; "
         f"font-style: {'italic' if 'Italic' in font.style else 'normal'}; "
