@@ -18,6 +18,7 @@ from dateline.reading.typed.brackets import judged, without_overlap
 from dateline.reading.typed.candidates import Candidate, candidates
 from dateline.reading.typed.caret_notes import with_caret_notes
 from dateline.reading.typed.colon_headlines import colon_headlines
+from dateline.reading.typed.coloned_brackets import coloned_brackets
 from dateline.reading.typed.copyright_lines import without_copyright
 from dateline.reading.typed.covered_by_captions import is_covered
 from dateline.reading.typed.credit_lines import credit_lines
@@ -291,7 +292,10 @@ def _outlets_of_lines(scene: Scene, stretches: Sequence[Stretch]) -> Iterator[st
 
 def _outside_sentences(scene: Scene, stretch: Stretch, bracketed: list[Candidate]) -> list[TypedCitation]:
     """The citations of a stretch that are a note, a line, or stand in brackets."""
-    found = [citation for c in bracketed if (citation := judged(scene, c)) is not None]
+    coloned = list(coloned_brackets(scene, stretch))
+    places = [(c.span.start, c.span.end) for c in coloned]
+    judged_ones = (judged(scene, c) for c in bracketed if _is_free(places, c.start, c.end))
+    found = sorted([*coloned, *filter(None, judged_ones)], key=lambda c: c.span.start)
     if stretch.is_reference:
         noted = of_note(scene, stretch, found)
         if noted is not None:

@@ -40,7 +40,7 @@ from dateline.reading.typed.evidence import (
 from dateline.reading.typed.gazetteer import is_town
 from dateline.reading.typed.lexicon import compiled, countries, folded, lettered, phrases
 from dateline.reading.typed.lexicon import folded as plain_name
-from dateline.reading.typed.link_parts import DATED, ISSUES, PIECES
+from dateline.reading.typed.link_parts import DATED, HEADS, ISSUES, PIECES
 from dateline.reading.typed.no_names import is_observance, is_office_or_occasion
 from dateline.reading.typed.own_programmes import programme_end
 from dateline.reading.typed.place_names import is_language, is_place
@@ -552,6 +552,7 @@ def _whole(text: str, start: int, end: int, name: str) -> tuple[int, int]:
         or KIND_BEHIND.match(text, end)
         or _FIRM_BEHIND.match(text, end)
         or is_of_country(whole, text, end)
+        or (is_demonym(_THE.sub("", whole)) and _ITS_PAPER.match(text, end))
     )
     spot = is_landmark(whole) and not (_CHANNEL_AHEAD.search(before) or _CHANNEL_BEHIND.match(text, end))
     if spot or is_paper_of_state(whole) or kind or _is_version(name, text, end):
@@ -635,6 +636,8 @@ def _noun_ahead(name: str) -> int:
     return noun.end() if noun else 0
 
 
+# `the Australian newspaper The Age`: the paper's country, though one be called The Australian
+_ITS_PAPER = re.compile(rf"(?:\s[a-z][a-z-]+){{0,2}}?\s(?:{HEADS})\s(?:called\s)?[“\"«„]?(?=[A-ZÀ-Þ])")
 _DAILY = re.compile(r"[Dd](?:ie|er)\s+Tageszeitung\s+(?=[A-ZÀ-Þ])")
 # `Panorama am 4. Februar`, though Panorama.am be known
 _LIKE_SITE = re.compile(r"\S\s(?:am|im|in|it|is|me|no|so|at|be|to|de|es)\Z")

@@ -79,8 +79,10 @@ _HEAD_BEFORE = re.compile(
     lettered(
         r"^(?:[A-ZÀ-Þ][a-zà-ÿß-]+er\s+(?=[\w-]*(?:[Zz]eitung|[Bb]latt|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Kk]anal|[Zz]eitschrift)\s))?(?:(?:Wochen|Tages|Boulevard|Sonntags|Lokal|Partei|Regional)?(?:[Zz]eitung|[Bb]latt)|"
         rf"{_KIND_OF_PAPER}|"
+        r"(?:Rundfunk|Fernseh|Sende|Radio)anstalt|(?:Radio|Fernseh|Rundfunk)station|(?:Nachrichten|Fernseh|Info|Video|YouTube|WhatsApp|Telegram)-?[Kk]anals?|"
+        r"(?:Nachrichten|Internet|Online)-?[Ss]eite|(?:Wochen|Monats|Politik)(?:magazin|zeitschrift|blatt|schrift)|(?:Rundfunk|Hörfunk)sender|"
         r"(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats|Nachrichten)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
-        r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Beitrags?|Sendung|Reportage|Gespräch|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel(?!\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“]|a[lnstdrz]-|ash-|\d+\.[a-z])"
+        r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Beitrags?|Sendung|Reportage|Gespräch|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel(?!\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“]|a[lnstdrz]-|ash-|\d+\.[a-z]|\d{1,2}[A-Z])"
     )
 )
 _DEMONYM = re.compile(
@@ -251,8 +253,26 @@ def _without_day(name: str) -> str:
 _ON_WEEKDAY = re.compile(r"\A(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?=The\s[A-Z])")
 
 
+# `Journalist Ann Low tweeted`: what a person is, ahead of the name
+_CALLING = re.compile(
+    lettered(
+        r"(?:(?:Former|Senior|Veteran|Freelance|Local|Exiled|Prominent|Pro-\w+)\s)?(?:Journalist|Blogger|Vlogger|Analyst|Activist|Researcher|Columnist|Commentator|"
+        r"Photographer|Historian|Economist|Academic|Correspondent|Presenter|Cleric|Politician|Lawmaker|Influencer|Milblogger|Journalistin|Bloggerin|Journaliste|Periodista)"
+        r"\s(?P<given>[A-ZÀ-Þ][\w’'-]+)\s(?=[A-ZÀ-Þ]|a[lnstdrz]-)"
+    )
+)
+
+
+def _without_calling(name: str) -> str:
+    """A person's name without what the person is called ahead of it."""
+    called = _CALLING.match(name)
+    named = called is not None and folded(called["given"]) in phrases("given_names")
+    return name[called.start("given") :] if called and named else name
+
+
 def bare_name(name: str) -> str:
     """The name without what stands before it in its sentence, and without a genitive."""
+    name = _without_calling(name)
     name = re.sub(r"\s+of\s+([^\W\d_]+)$", lambda m: "" if is_month(m[1]) else m[0], name)
     for _ in range(4):
         shorter = _ON_WEEKDAY.sub("", _without_day(_HEAD_BEFORE.sub("", _FIRST_WORDS.sub("", name))))
