@@ -773,6 +773,9 @@ _BRANCH = re.compile(
         r"(?:Regional|Seccional|Delegación|Delegação|Délégation|Sede|Sección|Filial|Capítulo)\s(?:d[aeo][ls]?\s)?"
         r"[A-ZÀ-Þ][\w’' -]*|"
         r"(?:the\s+)?[A-ZÀ-Þ][\w’' -]*\s(?:station|service|studio|branch|chapter|section)|"
+        # `Kosovo Police, Region North`, `Federation of Hotel Employers, Litoral Branch`
+        r"[A-ZÀ-Þ][\w’' -]*\s(?:Branch|Chapter|Section|Division|Wing|Command)|"
+        r"(?:Region|Sector|Zone|Area|Circle|Division|District)\s(?:(?:North|South)(?:-?(?:[Ee]ast|[Ww]est))?|East|West|Cent(?:re|er|ral)|[IVX]{1,4}|\d{1,2})|"
         # of a forum: `PTT, Gossiping board`
         r"(?!Editorial|Advisory|Executive|Management)[A-ZÀ-Þ][\w’-]+\sboard"
     ),

@@ -95,7 +95,8 @@ def citations_in(
     printed = with_whole_days(_COMMA_MISREAD.sub(",", text))
     closed, places = with_closing(printed)
     read, known = with_gaps(closed), tuple(known)
-    names = with_whole_names(read, known)
+    emphasised = tuple(emphasised)
+    names = with_whole_names(read, known, emphasised)
     found = _cited(source, names.text, stretches, (*known, *names.shown), emphasised, linked)
     return restored(without_closing(as_printed(found, names), places), read, printed)
 

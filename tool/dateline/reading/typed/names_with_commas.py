@@ -29,6 +29,7 @@ from dateline.reading.typed.lexicon import (
     unlettered,
 )
 from dateline.reading.typed.month_pairs import months
+from dateline.reading.typed.names_by_house import days_as_names, names_by_house
 from dateline.reading.typed.proper_names import PLATFORM
 from dateline.values.typed import TypedCitation, TypedGroup
 
@@ -74,11 +75,13 @@ class WholeNames:
     printed: tuple[tuple[str, str], ...] = ()
 
 
-def with_whole_names(text: str, known: Iterable[str]) -> WholeNames:
-    """The text with whole names."""
-    quoted = list(_quoted(text))
+def with_whole_names(
+    text: str, known: Iterable[str], emphasised: Sequence[tuple[int, int]] = ()
+) -> WholeNames:
+    """The text with whole names; `emphasised` are the places of what is set in italics."""
+    quoted = [*_quoted(text), *days_as_names(text)]
     names = {_plain(text[start:end]) for start, end in quoted if not _has_digit(text[start:end])}
-    told = {*_by_words(text), *(name for name in _listed(text, known))}
+    told = {*_by_words(text), *names_by_house(text, emphasised), *_listed(text, known)}
     places = [*quoted, *_again(text, names | told)]
     marks, pairs, done = list(text), {}, 0
     for start, end in sorted(set(places)):
