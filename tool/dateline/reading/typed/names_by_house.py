@@ -35,7 +35,7 @@ AND = r"(?:and|&|und|et|y|e|i|ve|dan|og|och|en|va|na|wa|și|a|é|és|и|і|та)
 _JOINED = re.compile(rf"(?P<one>\S+(?:\s\S+)?)\s(?P<and>{AND})\s(?P<two>\S+(?:\s\S+)?)", re.IGNORECASE)
 _JOINTS_OF_LANGUAGES: tuple[tuple[str, ...], ...] = (("and",), ("und",), ("et",), ("y", "e"), ("e",))
 _OWN = re.compile(
-    r"(?:Our|My|Your|Nash[ae]?|Naš[ae]?|Nuestr[oa]s?|Nossa?s?|Notre|Nos|Unsere?|Mein|Nostr[oa])\s",
+    r"(?:Not|But|Never|Our|My|Your|Nash[ae]?|Naš[ae]?|Nuestr[oa]s?|Nossa?s?|Notre|Nos|Unsere?|Mein|Nostr[oa])\s",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\s\((?:[Bb]log|[Nn]ewsletter|[Pp]odcast|[Vv]log)\)\Z")
@@ -64,6 +64,7 @@ def names_by_house(text: str, emphasised: Sequence[tuple[int, int]] = ()) -> Ite
     """The names with commas that brackets, sentences or slanted letters show."""
     yield from _described(text)
     yield from _slanted(text, emphasised)
+    yield from _in_other_tongue(text)
     named = [(part, name) for part in _parts(text) if (name := _name_of(part.fields))]
     if not named:
         return
@@ -213,6 +214,32 @@ def _described(text: str) -> Iterator[str]:
         yield " ".join(name.split())
 
 
+@cache
+def _of_tongue() -> re.Pattern[str]:
+    word = lettered(r"[A-ZÀ-Þ][\w’'-]+")
+    return re.compile(
+        rf"(?<![\w’'-])(?<!,\s)(?P<name>{word},\s{word}\s(?P<and>ve|dan|og|och|und|et|şi|și|és|va|na|и|і)\s{word})"
+        rf"(?=\s\(|\s[a-z]|,\s\d|,\s{word}\s\d)"
+    )
+
+
+def _in_other_tongue(text: str) -> Iterator[str]:
+    """The names that a word for "and" joins which the text does not use: `Dicle, Dün ve Bugün wrote`."""
+    found = list(_of_tongue().finditer(text))
+    joint = _joint_of(text) if found else ()
+    for match in found:
+        fields = _PARTED.split(match["name"])
+        joined = _JOINED.fullmatch(fields[1])
+        words = [fields[0], *((joined["one"], joined["two"]) if joined else ())]
+        if match["and"] in joint or text.count(f" {match['and']} ") > _OF_OTHER_TONGUE:
+            continue
+        if not any(_is_outlet(w) or is_place(w) or is_opener(w) for w in words) and not is_person_like(
+            f"{fields[0]} {fields[1]}"
+        ):
+            yield " ".join(match["name"].split())
+
+
+_OF_OTHER_TONGUE = 9  # such joints in a text that is in that language, or cites much of it
 _BEHIND_SLANTED = re.compile(r"[*_]*,?\s\(?(?=\d|[A-Z][a-z]+\s\d)")
 
 

@@ -64,6 +64,10 @@ _WITH_COLON = re.compile(rf"(?<=[(\[;“„«»])\s?(?P<name>{_WORD}:\s+{_WORD}(
 # `BUXORO, BUGUN`
 _OF_TIME = re.compile(rf"(?<=[(\[;])\s?(?P<name>{_WORD}(?:\s{_WORD})?,\s+(?P<time>{_WORD}))(?=,\s)")
 _REACH = 90  # characters ahead
+# `98,5 FM`, `Exa FM 98,5`
+_FREQUENCY = re.compile(
+    rf"(?<![\d.,])(?:10\d|[89]\d)[.,]\d\sFM\b(?:\s{_WORD})?|(?<![\w’'-])(?:{_WORD}\s){{0,2}}FM\s(?:10\d|[89]\d),\d(?!\d|[.,]\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def with_whole_names(
     text: str, known: Iterable[str], emphasised: Sequence[tuple[int, int]] = ()
 ) -> WholeNames:
     """The text with whole names; `emphasised` are the places of what is set in italics."""
-    quoted = [*_quoted(text), *days_as_names(text)]
+    quoted = [*_quoted(text), *days_as_names(text), *(m.span() for m in _FREQUENCY.finditer(text))]
     names = {_plain(text[start:end]) for start, end in quoted if not _has_digit(text[start:end])}
     told = {*_by_words(text), *names_by_house(text, emphasised), *_listed(text, known)}
     places = [*quoted, *_again(text, names | told)]
@@ -109,10 +113,14 @@ def _as_one(name: str) -> str:
     return "".join(_large(word, dated=dated) for word in words)
 
 
+_DECIMAL = re.compile(r"(?<=\d),(?=\d)")
+
+
 def _large(word: str, *, dated: bool) -> str:
     if dated and word.rstrip(",.").casefold() in months():
         bare = word.rstrip(",.")
         word = bare[:-1] + LOST_LETTER + word[len(bare) :]  # no month any more
+    word = _DECIMAL.sub(COMMA_LETTER, word)
     if word.endswith(","):
         word = word[:-1] + COMMA_LETTER
     elif word.endswith(":"):

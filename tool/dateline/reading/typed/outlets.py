@@ -128,9 +128,9 @@ _ACCOUNT_OF = re.compile(
         r"Instagram|YouTube|TikTok|X)-(?:Seite|Konto|Account|Kanal))\s+(?:d[eu]s?|del|de\s+la|der|von)\b|"
         r"(?:page|compte|chaîne|canal|site|Kanal)\s+(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|del\s+|der\s+)\w|"
         r"(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok)\s+(?:d[eu]s?\s+|de\s+l[’']|del(?:la)?\s+|d[oa]\s+|de[rs]\s+|of\s+the\s+)\w|"
-        r"(?:page|compte|chaîne|canale?|groupe?|grup[po]o|cuenta|p[áa]gina|perfil|profilo|conta)\s+(?:officiel(?:le)?\s+|oficial\s+|ufficiale\s+)?(?:(?:d[eo]|no|en|su)\s+)?"
+        r"(?:(?:l[ea]|el|il|[oa])\s+)?(?:page|compte|chaîne|canale?|groupe?|grup[po]o|cuenta|p[áa]gina|perfil|profilo|conta)\s+(?:officiel(?:le)?\s+|oficial\s+|ufficiale\s+)?(?:(?:d[eo]|no|en|su)\s+)?"
         r"(?:Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|WhatsApp|X)\s+(?:d[’']|[«„“\"‘]?\s?[A-ZÀ-Þ@\d])|"
-        r"(?:canale?|perfil|profilo|grup[po]o|conta|cuenta|chaîne|groupe|compte|página|pagina|blog)\s+(?:(?!Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|WhatsApp)[A-ZÀ-Þ][a-zà-ÿ]|@)|"
+        r"(?:(?:l[ea]|el|il|[oa])\s+)?(?:canale?|perfil|profilo|grup[po]o|conta|cuenta|chaîne|groupe|compte|página|pagina|blog)\s+(?:(?!Facebook|Twitter|Telegram|Instagram|YouTube|TikTok|WhatsApp)[A-ZÀ-Þ][a-zà-ÿ]|@)|"
         r"(?i:perfil|conta|página|canal|canale|pagina|profilo)\s+(?:(?:oficial|ufficiale)\s+)?(?:[nd]o\s+(?:Facebook|Twitter|X|Instagram|Telegram|YouTube)\s+)?(?:d[oa]s?|del(?:la)?|di)\s+(?:[\w’'-]+\s+){0,4}?[A-ZÀ-Þ]"
     ),
 )
@@ -313,6 +313,9 @@ class Outlets:
     def _is_land(self, name: str) -> bool:
         """Whether it is a place, and no body in capital letters: `FAO`, though Fao be a port."""
         letters = name.isupper() and folded(name) not in _LANDS_IN_LETTERS
+        bare = name.removeprefix("The ")
+        if bare != name and is_town(bare) and not (is_town(name) or folded(bare) in countries()):
+            return False  # `The Phoenix`: no town is called so
         return is_place(name) and not (letters and self.lists_body(name))
 
     def _is_gate(self, name: str) -> bool:
