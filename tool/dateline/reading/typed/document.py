@@ -19,6 +19,7 @@ from dateline.reading.typed.candidates import Candidate, candidates
 from dateline.reading.typed.caret_notes import with_caret_notes
 from dateline.reading.typed.colon_headlines import colon_headlines
 from dateline.reading.typed.coloned_brackets import coloned_brackets
+from dateline.reading.typed.commas_within_marks import with_commas_outside
 from dateline.reading.typed.copyright_lines import without_copyright
 from dateline.reading.typed.covered_by_captions import is_covered
 from dateline.reading.typed.credit_lines import credit_lines
@@ -92,7 +93,7 @@ def citations_in(
     linked: Iterable[tuple[int, int]] = (),
 ) -> tuple[TypedCitation, ...]:
     """All that is cited in the text."""
-    printed = with_whole_days(_COMMA_MISREAD.sub(",", text))
+    printed = with_commas_outside(with_whole_days(_COMMA_MISREAD.sub(",", text)))
     closed, places = with_closing(printed)
     read, known = with_gaps(closed), tuple(known)
     emphasised = tuple(emphasised)

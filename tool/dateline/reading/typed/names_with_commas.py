@@ -40,7 +40,10 @@ _NOUN = (
 )
 _IN_MARKS = r"[“„«»\"]\s?(?P<name>[^\s“”„«»\"()\[\]][^“”„«»\"()\[\]]{1,58}?)(?P<more>,?)\s?[”“»«\"]"
 _QUOTED = (
-    re.compile(rf"\b{_NOUN},?\s+(?:(?:called|named|appelée?|namens|llamad[oa]|chamad[oa])\s+)?{_IN_MARKS}"),
+    # `page of “Guayana, Luz y Agua”`, `page Facebook de « Guayana, Luz y Agua »`
+    re.compile(
+        rf"\b{_NOUN}(?:\s+(?:(?:d[eu]|en|on|sur)\s+)?{PLATFORM})?,?\s+(?:(?:called|named|appelée?|namens|llamad[oa]|chamad[oa]|of|d[eu]|da|do|di|von|der)\s+)?{_IN_MARKS}"
+    ),
     re.compile(rf"(?<![\w.]){_IN_MARKS}\s+(?:official\s+)?(?:{PLATFORM}\s+)(?:{_NOUN})(?![\w-])"),
 )
 _PARTED = re.compile(r",(?=\s)")
