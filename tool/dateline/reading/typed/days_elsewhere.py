@@ -99,12 +99,43 @@ def days_elsewhere(text: str) -> Iterator[Edit]:
     yield from ((*match.span(), "Friday") for match in _DAY_OF_WEEK.finditer(text))
     for form in _forms():
         for match in form.finditer(text):
-            if not _closes_range(text, match):
+            if _joins_days(text, match):
+                yield from _each_day(text, match)
+            elif not _closes_range(text, match):
                 yield match.start(), match.end(), _as_english(match)
     for match in _WRITTEN_SMALL.finditer(text):
         name, day = match["month"] or match["first"], int(match["day"] or match["second"])
         year = match["year"] or match["of"]
-        yield match.start(), match.end(), _in_english(name.title(), str(day), year)
+        yield match.start(), match.end(), _in_english(name.title(), year, day)
+
+
+# `3, 9 y 20 de julio de 2021`: the days ahead of two that are joined; `entre 9 y 20 de julio` is one stretch
+_AHEAD = re.compile(
+    r"(?:(?<=[,;]\s)|(?<=[(\[])|(?<=\b(?:el|em|il|de|le|os|no)\s)|(?<=\b(?:los|del|nos|dos)\s)|\A)(?:\d{1,2}[º°]?,\s+)+\Z"
+)
+_STRETCH = re.compile(r"\b(?:entre|tra|fra|între)\s+(?:el\s+|il\s+|os?\s+|las?\s+)?\Z", re.IGNORECASE)
+
+
+def _joins_days(text: str, match: re.Match[str]) -> bool:
+    """Whether it is two days, each of which stands for itself."""
+    joint = (match.groupdict().get("joint") or "").split()
+    before = max(0, match.start() - _BEFORE), match.start()
+    return bool(joint) and joint[0] in _JOINTS_OF_TWO and _STRETCH.search(text, *before) is None
+
+
+def _each_day(text: str, match: re.Match[str]) -> Iterator[Edit]:
+    """Each of several days with the month and the year that they share."""
+    behind = match.start() == match.start("first")  # the month: `9 y 20 de julio`, not `julio 9 y 20`
+    last_two = [int(match["first"]), int(match["day"])]
+    ahead = _AHEAD.search(text, max(0, match.start() - _BEFORE), match.start()) if behind else None
+    places = list(re.compile(r"\d+").finditer(text, *ahead.span())) if ahead else []
+    days = [*(int(place[0]) for place in places), *last_two]
+    for place in places if days == sorted(set(days)) else ():
+        yield *place.span(), _in_english(*_month_of(match), int(place[0]))
+    for start, end, day in zip(
+        (match.start(), match.start("day")), (match.end("first"), match.end()), last_two, strict=True
+    ):
+        yield start, end, _in_english(*_month_of(match), day)
 
 
 # `du 4 au 10 mai 2015`, `vom 28. Mai bis 4. Juni 2015`: the grammar of prose reads them whole
@@ -145,18 +176,25 @@ def _months_of(language: str) -> frozenset[str]:
 
 
 def _as_english(match: re.Match[str]) -> str:
+    month, year = _month_of(match)
     parts = match.groupdict()
-    name = (parts["month"] or parts["alone"]).casefold()
-    month = MONTHS[months_elsewhere()[name] - 1] if name in months_elsewhere() else name.title()
-    year = parts.get("year") or parts.get("year_too")
     if not parts.get("day"):
         return f"{month} {year}"
     joint = (parts.get("joint") or "").strip()
     two = joint.split()[0] in _JOINTS_OF_TWO if joint else False
     days = f"{parts['first']}{' and ' if two else '–'}" if joint else ""
-    full = f"20{year}" if year and len(year) == len("21") else year
-    return _in_english(month, f"{days}{int(parts['day'])}", full)
+    return _in_english(month, year, f"{days}{int(parts['day'])}")
 
 
-def _in_english(month: str, day: str, year: str | None) -> str:
+def _month_of(match: re.Match[str]) -> tuple[str, str | None]:
+    """The month and the year, if there is one, of a day or of several."""
+    parts = match.groupdict()
+    name = (parts["month"] or parts["alone"]).casefold()
+    month = MONTHS[months_elsewhere()[name] - 1] if name in months_elsewhere() else name.title()
+    year = parts.get("year") or parts.get("year_too")
+    short = year is not None and len(year) == len("21") and parts.get("day") is not None
+    return month, f"20{year}" if short else year
+
+
+def _in_english(month: str, year: str | None, day: str | int) -> str:
     return f"{month} {day}, {year}" if year else f"{month} {day}"

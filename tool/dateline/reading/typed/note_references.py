@@ -73,12 +73,15 @@ def _references(text: str, *, day_first: bool) -> Iterator[Reference]:
     starts = [d.start for d in every]
     dates = [d for d in every if is_of_item(blank, d)]
     days = sorted([*((d.start, d.end) for d in dates), *(m.span() for m in _NO_DAY.finditer(blank))])
+    of_day = {d.start for d in dates if d.is_of_day}  # `Dawn, May 2, 2015, May 9, 2015`: each a day of it
     begin, n = 0, 0
     while n < len(days):
         start, end = days[n]
+        listed = start in of_day
         while n + 1 < len(days) and not blank[end : days[n + 1][0]].strip(" ,"):
             n += 1
-            start, end = days[n]
+            listed = listed and days[n][0] in of_day
+            start, end = (start if listed else days[n][0]), days[n][1]
         following = _NEXT.search(blank, end)
         stop = following.end() if following else len(blank)
         amid = every[bisect_left(starts, begin) : bisect_left(starts, start)]
