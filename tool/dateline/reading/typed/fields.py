@@ -33,6 +33,7 @@ from dateline.reading.typed.missing_days import days_in_part
 from dateline.reading.typed.misspelt_months import days_misspelt
 from dateline.reading.typed.print_places import years_of_titles
 from dateline.reading.typed.quoted_on import is_of_quoting
+from dateline.reading.typed.same_behind import without_same
 from dateline.reading.typed.slashed_days import with_slashes
 from dateline.reading.typed.year_first import like_the_first
 
@@ -61,6 +62,7 @@ def read_groups(
     `authors` those of names that are none, `year` that of the day's year where it stands apart, and
     `day_leads` says that the day stands ahead of title and outlet.
     """
+    text = without_same(text)
     days_like_first = like_the_first(text)
     if days_like_first is not None:
         day_first = False

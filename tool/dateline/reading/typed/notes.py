@@ -11,6 +11,7 @@ from dataclasses import replace
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.agencies import printed_elsewhere
 from dateline.reading.typed.authors_apart import with_authors
+from dateline.reading.typed.bodies import is_named_as_body
 from dateline.reading.typed.choosing import Choice
 from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.day_second import day_second, is_day_second, same_again
@@ -33,9 +34,11 @@ from dateline.reading.typed.own_talks import is_own_talk, is_talk_with_staff
 from dateline.reading.typed.proceedings import without_proceedings
 from dateline.reading.typed.publishers import without_sites
 from dateline.reading.typed.quoters import may_quote
+from dateline.reading.typed.same_behind import is_same
 from dateline.reading.typed.staff_notes import is_of_staff
 from dateline.reading.typed.state_papers import without_acts
 from dateline.reading.typed.stretches import Role, Scene, Stretch, citation, group_of
+from dateline.reading.typed.titles_alone import is_title_alone
 from dateline.reading.typed.unpublished_groups import is_unpublished
 from dateline.reading.typed.unpublished_parts import without_unpublished
 from dateline.reading.typed.year_second import year_second
@@ -113,11 +116,14 @@ def note_citation(scene: Scene, stretch: Stretch) -> TypedCitation | None:
             continue
         if not _is_reference(raw, choice.standing, bool(groups)) and not (groups and _is_bare(raw, choice)):
             continue
-        if not choice.outlets and groups and raw.date and not raw.url:
+        if not choice.outlets and groups and raw.date and (not raw.url or is_same(body, raw.start)):
             choice = type(choice)(groups[-1].outlets, Standing.KNOWN)
         groups = _quoted_by(groups, raw, choice)
         groups.append(group_of(scene, raw, choice, stretch.start + begin))
         used.append(raw)
+    if not groups and stretch.role is Role.NOTE and len(raw_groups) == 1:
+        used = [raw for raw in raw_groups if is_title_alone(raw, body, scene.text)]
+        groups = [group_of(scene, raw, Choice((), Standing.KNOWN), stretch.start + begin) for raw in used]
     if not groups:
         return None
     place = (stretch.start + begin, stretch.start + end)
@@ -195,7 +201,8 @@ def _end_of_talk(body: str, scene: Scene) -> int:
 
 def _cites_nothing(body: str, outlets: Outlets) -> bool:
     """Whether a note is too short for a source, tells a story, or is a case, a talk or a letter."""
-    if len(body) < _SHORTEST or _CASE.match(body) or _is_prose(body):
+    case = _CASE.match(body) is not None and not outlets.knows(body.partition(",")[0])  # `Pravda v Moldove`
+    if len(body) < _SHORTEST or case or _is_prose(body):
         return True
     if is_other_paper(body) or is_of_staff(body) or is_talk_with_staff(body, outlets):
         return True
@@ -346,6 +353,8 @@ def _is_reference(raw: RawGroup, standing: Standing, follows: bool) -> bool:
         )
         if follows and (raw.accessed or raw.qualifiers):
             return True
+        if raw.accessed and len(named) == 1 and is_named_as_body(named[0].text):
+            return True  # a body's page: only what was published is read on a day
         return (dated and (names or bool(raw.title) or bool(raw.url) or follows)) or bool(
             raw.url and (raw.title or dated)
         )

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from dateline.reading.typed.lexicon import lettered
 from dateline.reading.typed.masking import without
 
-_TITLED = re.compile(r"[“\"«„][^“”\"«»„\n]{3,240}[”\"»“](?:\s\[[^\[\]]{3,160}\])?[,.]?\s")
+_TITLED = re.compile(
+    r"[“\"«„][^“”\"«»„\n]{3,240}[”\"»“](?:\s\[[^\[\]]{3,160}\])?[,.]?\s|(?<!\w)‘[^‘\n]{8,240}?’[,.]?\s(?=[(\[\w])"
+)
 # a sentence's end outside quotation marks, or a semicolon
 _CUT = re.compile(
     lettered(
@@ -42,6 +44,14 @@ _NONE = re.compile(
         r"|(?:I[Bb]id(?:em)?|I[Dd]em|Op\.\scit)\b\.?)"
     )
 )
+# `Interview by the author with a teacher, Kulob, 3 May`, `author’s visit`: the house's own in any case
+_BY_AUTHORS = re.compile(
+    r"\s*(?:and\s+)?(?:(?:[\w-]+\s+){0,2}?(?:interviews?|conversations?|correspondence|communications?|meetings?|discussions?|visits?)\s+(?:conducted\s+|held\s+)?(?:by|of|with)\s+the\s+(?:present\s+)?(?:authors?|team|editors?|researchers?|monitors?)\b"
+    r"|(?:the\s+)?(?:authors?[’']s?|our(?:\s+own)?|own|team[’']s)\s+(?:[\w-]+\s+)?(?:interviews?|conversations?|correspondence|visits?|observations?|fieldwork|field\s?notes)\b"
+    r"|(?:entretiens?|conversations?|correspondance|visites?)\s+(?:[\w-]+\s+)?(?:de|avec)\s+l[’'](?:auteure?|équipe)\b|(?:entrevistas?|conversaci(?:ón|ones)|visitas?)\s+(?:[\w-]+\s+)?(?:del\s+autor|de\s+la\s+autora|con\s+(?:el|la)\s+autora?)\b"
+    r"|(?:gespräche?|interviews?|besuche?)\s+(?:des\s+(?:verfassers|autors)|der\s+(?:verfasserin|autorin|autoren))\b)",
+    re.IGNORECASE,
+)
 # `Interview with a nurse, 3 May. See also Health Union, Facebook post, 4 May 2020`: untitled, but led to
 _OWN_TALK_FIRST = re.compile(lettered(rf"\s*{_OWN_TALK}"))
 _REFERS = re.compile(
@@ -69,11 +79,10 @@ def without_unpublished(body: str) -> str:
     if not none or len(none) == len(parts):
         return body
     others = [body[slice(*place)] for place in parts if place not in none]
-    if not any(map(_TITLED.search, others)) and not (
-        _OWN_TALK_FIRST.match(body) and all(map(_REFERS.match, others))
-    ):
-        return body
-    return without(body, none)
+    if any(map(_TITLED.search, others)) or (_OWN_TALK_FIRST.match(body) and all(map(_REFERS.match, others))):
+        return without(body, none)
+    own = [place for place in none if place[0] and _BY_AUTHORS.match(body, *place)]
+    return without(body, own) if own else body
 
 
 # `See S/2020/36, paras. 44–48, and “Gold rush”, Al Rakoba`: a paper of the United Nations ahead of a piece
@@ -114,4 +123,4 @@ def _parts(body: str) -> Iterator[tuple[int, int]]:
 def _is_none(part: str) -> bool:
     if _TITLED.search(part) or _ADDRESS.search(part):
         return False
-    return _NONE.match(part) is not None or _WITHIN.search(part) is not None
+    return bool(_NONE.match(part) or _BY_AUTHORS.match(part)) or _WITHIN.search(part) is not None
