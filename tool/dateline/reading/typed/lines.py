@@ -32,7 +32,7 @@ from dateline.reading.typed.lexicon import compiled, folded, phrases
 from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.outlets import Outlets, Standing
-from dateline.reading.typed.own_work import behind_own_work
+from dateline.reading.typed.own_work import behind_house, behind_own_work
 from dateline.reading.typed.series import is_above_prose, is_of_masthead
 from dateline.reading.typed.slanted import dashed_name, name_alone
 from dateline.reading.typed.source_labels import SOURCE_LABEL, WEAK_LABEL
@@ -148,7 +148,7 @@ def _of_label(
         rest = rest.rstrip(" \t")
         rest = rest if "(" in rest else rest.rstrip(")")
         rest = by_list(rest, scene.text)
-        led = behind_own_work(rest, 0, len(rest))
+        led = behind_own_work(rest, 0, len(rest)) or behind_house(rest, scene.text[:offset])
         rest = " " * led + rest[led:]
         read = read_line(scene, rest, offset, note=not weak, least=least, caption=credited)
         read = list(_without_makers(scene, read, rest, alone=not of_source))

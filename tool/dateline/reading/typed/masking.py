@@ -33,7 +33,7 @@ _QUOTED = re.compile(
 )
 _NESTED = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
 _BEFORE_TITLE = re.compile(
-    r"(?:^|[,:;.(\[–—|\ue010\ue011\ue012\ue013-]|\b(?:see|in|titled|entitled|called|and|also|by))\s*$",
+    r"(?:^|[,:;.(\[–—|\ue010\ue011\ue012\ue013-]|\b(?:see|in|titled|entitled|called|and|also|by|others|example|instance|alia|notably|especially|compare|contrast|voir|siehe|vgl\.|véase|autres|exemple|ejemplo|exemplo|otros|outros|anderem|etwa))\s*$",
     re.IGNORECASE,
 )
 _AFTER_TITLE = re.compile(

@@ -39,10 +39,22 @@ _TAKEN = (
     r"\s+(?:of|from|taken\s+from|d[eu]|von|aus)(?:\s+the\s+(?:website|site|page|homepage|broadcast|footage)\s+of)?)"
 )
 
+# `own count; temperatures from Uzhydromet, 3 May`: what else the picture shows, and where it is from
+_SOMETHING_FROM = (
+    rf"{_OWN}\s*[;,]\s+(?:and\s+|et\s+|und\s+|y\s+)?[a-zà-ÿ][\w’'-]*(?:\s+[a-zà-ÿ][\w’'-]*){{0,4}}?\s+"
+    r"(?:from|after|by|d[’'](?=[A-Z])|d[eu]|von|nach|aus|da|según)"
+)
+# `compiled by the Desk; Libya Herald, 9 April`: who compiled it has not published what it is from
+_COMPILED = (
+    r"(?:(?:[Cc]ompiled|[Dd]rawn|[Mm]ade|[Pp]repared|[Cc]ollected|[Cc]ollated|[Aa]ssembled|[Mm]apped|[Pp]lotted|[Cc]ompilation|[Tt]abulation|[Mm]ap|[Cc]hart|[Gg]raphic|[Tt]able)\s+by"
+    r"|(?:[Zz]usammengestellt|[Gg]ezeichnet|[Ee]rstellt|[Bb]earbeitet)\s+vo[nm](?:\s+de[rmn])?|(?:[Éé]tablie?|[Cc]ompilée?|[Rr]éalisée?|[Dd]ressée?)\s+par|(?:[Ee]laborad|[Cc]ompilad|[Rr]ecopilad)[oa]\s+p(?:or|el[oa])"
+    r"(?:\s+(?:el|la|los|las))?)\s+(?:the\s+|l[ea]s?\s+|l[’'])?[A-ZÀ-Þ][\w’'-]*(?:\s+(?:(?:of|for|de|du)\s+)?[A-ZÀ-Þ][\w’'-]*){0,5}\s*;(?:\s+(?:based\s+(?:up)?on|after|from)(?=\s))?"
+)
 # `Programme archive; Libya Herald, 9 April 2018`: what the house keeps and counts itself, beside a source
 _KEPT = (
-    r"(?:(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,3}\s+(?:monitoring|archives?|counts?|tally|files|fieldwork|observation)"
-    r"\s*;\s*(?:for\s[^;,()]{3,40}\salso\s)?)"
+    r"(?:(?:(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,3}\s+(?:monitoring|archives?|counts?|tally|files|fieldwork|observation)"
+    r"|(?:[Tt]he\s+)?(?:Desk|Programme|Program|Project|Team|Institute|Office|Mission|Panel|Cent(?:re|er)|Secretariat|Unit)\s+(?:database|data\s?set|log|records|register))"
+    r"\s*;\s*(?:for\s[^;,()]{3,40}(?:\salso\s|,\s))?)"
 )
 
 
@@ -50,7 +62,7 @@ _KEPT = (
 def _lead() -> re.Pattern[str]:
     return re.compile(
         lettered(
-            rf"\s*(?:{_OWN},?\s+{_FROM}|(?:{_OWN}\s*[;,]\s+)?{_COUNTED}\s+{_AFTER}|{_TAKEN}|{_KEPT})\s?\s*(?=(?:the\s+)?[A-ZÀ-Þ@]|[a-z\d-]+\.[a-z]{{2,}}\b)"
+            rf"\s*(?:{_OWN},?\s+{_FROM}|(?:{_OWN}\s*[;,]\s+)?{_COUNTED}\s+{_AFTER}|{_TAKEN}|{_KEPT}|{_COMPILED}|{_SOMETHING_FROM})\s?\s*(?=(?:the\s+)?[A-ZÀ-Þ@]|[a-z\d-]+\.[a-z]{{2,}}\b)"
         )
     )
 
@@ -59,3 +71,19 @@ def behind_own_work(text: str, start: int, end: int) -> int:
     """Where the source begins behind such words; `start` where there are none."""
     lead = _lead().match(text, start, end)
     return lead.end() if lead else start
+
+
+# `Southern Cross Institute, from Xinhua, 3 May`: who drew the figure, and what it is from
+_BY_HOUSE = re.compile(
+    lettered(
+        rf"\s*(?P<house>[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|de|du|für)\s)?[A-ZÀ-Þ][\w’'-]*){{1,6}}),\s+{_FROM}\s?\s*(?=(?:the\s+)?[A-ZÀ-Þ@])"
+    )
+)
+_HEAD = 800  # characters in which a document says who puts it out
+
+
+def behind_house(text: str, before: str) -> int:
+    """Where the source begins behind the house that drew it, which the head of what stands `before` names."""
+    lead = _BY_HOUSE.match(text)
+    head = before[: min(_HEAD, before.rfind("\n") + 1)].replace("\n", " ")
+    return lead.end() if lead and lead["house"] in head else 0
