@@ -236,6 +236,8 @@ class Outlets:
         bare = _generic().sub("", plain).strip()
         if bool(bare) and bare != plain and (bare in self.known or self.lists(bare)):
             return True
+        if (edition := _EDITION_ABROAD.fullmatch(name.strip())) is not None:
+            return self.knows(edition["paper"])
         whole, _, last = name.strip().rpartition(" ")
         if whole.isupper() and re.fullmatch(r"[1-9]", last):
             return self.lists(folded(whole))  # `RTI 1`, of RTI's channels
@@ -393,6 +395,10 @@ def _are_places(name: str) -> bool:
 
 
 _LANDS_IN_LETTERS = frozenset(("drc", "guam", "png", "rdc"))  # bodies are called so too
+
+
+# `Komsomol’skaia Pravda v Moldove`, as papers of Moscow call their editions abroad
+_EDITION_ABROAD = re.compile(lettered(r"(?P<paper>[A-ZÀ-Þ].*)\svo?\s[A-ZÀ-Þ][\w’'-]{3,}"))
 
 
 def _is_edition(word: str) -> bool:
