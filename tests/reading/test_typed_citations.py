@@ -139,6 +139,31 @@ def test_the_same_with_a_day_of_its_own_is_the_last_outlet_of_the_note_before(
     assert found[1:] == ([f"footnote: {expected}"] if expected else [])
 
 
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("“Wet Nets, Dry Guns,” March 10, 2015.", "- @ 2015-03-10 | title=Wet Nets, Dry Guns"),
+        ("‘L’or sort, le fuel entre’, 30 March 2017", "- @ 2017-03-30 | title=L’or sort, le fuel entre"),
+        ("“Interview with a Fisherman,” March 10, 2015.", None),
+        ("“Letter to the Governor of Borno,” March 10, 2015.", None),
+        ("“Fish,” March 10, 2015.", None),
+        ("“Wet Nets, Dry Guns,” 2015.", None),
+    ],
+)
+@pytest.mark.parametrize("others", [4, 1])
+def test_a_title_and_a_day_lack_their_outlet_where_other_notes_have_one(
+    note: str, expected: str | None, others: int
+) -> None:
+    first = [f"Dawn, “The Ferry Is Late Again,” March {n}, 2015." for n in range(1, others + 1)]
+    notes, places = [*first, note], [0]
+    for one in notes:
+        places.append(places[-1] + len(one) + 1)
+    stretches = [Stretch(a, b - 1, Role.NOTE) for a, b in pairwise(places)]
+    text = "\n".join(notes)
+    found = [shown(c) for c in find_typed_citations(Source("a.txt", text), text, stretches, ())]
+    assert found[others:] == ([f"footnote: {expected}"] if expected and others > 1 else [])
+
+
 def test_what_the_prose_names_as_a_place_is_no_outlet() -> None:
     text = "The fighting in Kafr Zita went on. It ended in a truce (Kafr Zita, May 3, 2020)."
     assert typed(text) == []
