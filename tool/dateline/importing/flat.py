@@ -121,11 +121,14 @@ class _Flattener:
     def _table(self, rows: Sequence[Any]) -> None:
         """The cells row by row; those below a head such as `Source` have a role of their own."""
         sources: set[int] = set()
+        counted = _counts_by_source(rows)
         for n, row in enumerate(rows):
             column = 0
             for cell in row[1]:
                 head = _told(cell[4]) if n == 0 else ""
-                if _SOURCE_HEAD.fullmatch(head) or (column and _OUTLET_HEAD.fullmatch(head)):
+                if (_SOURCE_HEAD.fullmatch(head) and (column or not counted)) or (
+                    column and _OUTLET_HEAD.fullmatch(head)
+                ):
                     sources.add(column)
                 self.blocks(cell[4], Role.SOURCE if n and column in sources else Role.CELL)
                 column += cell[3]
@@ -194,6 +197,23 @@ _OUTLET_HEAD = re.compile(r"(?:news\s+)?(?:outlets?|medio|medios)", re.IGNORECAS
 _SOURCE_HEAD = re.compile(
     r"(?:(?:main|key|media|press|open|news|primary)\s+)?(?:sources?|references?|citations?|publications?|quellen?|belege?|fundstellen?|références?|fuentes?|(?:reported|seen|read)\s+(?:by|in)|source\s+\(.*\)|sources?\s+and\s+dates?|sources?,\s+dates?)",
     re.IGNORECASE,
+)
+
+
+def _counts_by_source(rows: Sequence[Any]) -> bool:
+    """Whether the first column names who counts what the others hold: `Source | Deaths | As of`."""
+    first = [_told(row[1][0][4]) for row in rows if row[1]]
+    if len(first) < _ROWS or not _SOURCE_HEAD.fullmatch(first[0]) or any(map(_DIGITS.search, first[1:])):
+        return False
+    heads = [_told(cell[4]) for cell in rows[0][1][1:]]
+    return any(map(_COUNT_HEAD.search, heads))
+
+
+_ROWS = 2  # the head and one more
+_DIGITS = re.compile(r"\d{4}|\d{1,2}[./ ]\w")
+_COUNT_HEAD = re.compile(
+    r"(?i)\b(?:as\s+of|arrest\w*|detain\w*|detention\w*|persons?|people|deaths?|dead|killed|wounded|injured|missing|cases|casualties|victims|items|articles|reports|posts|"
+    r"shares?|number|count|total|figures?|estimates?|loss(?:es)?|views|followers|subscribers|claims?|houses|households|families|displaced|prisoners|votes|mentions|minutes|seconds|%)"
 )
 
 

@@ -47,6 +47,21 @@ _OF_USER = compiled(
 )
 
 
+# `the Twitter account of the deputy chair of the ecology committee`
+_OF_OFFICE = compiled(
+    "platforms",
+    rf"(?:the\s+)?(?:(?:official|verified|personal|private|own)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))\s+(?:account|page|channel|feed|profile|wall|stream)\s+of\s+(?:the|an?|its|their|his|her)\s+"
+    r"(?:[\w’'-]+\s+){0,3}?(?:chair(?:man|woman|person)?|head|director|minister|secretary|president|mayor|governor|spokes(?:man|woman|person)|commissioner|ambassador|consul|commander|chief|leader|speaker|member|"
+    r"prefect|bishop|archbishop|patriarch|mufti|rector|dean|councillor|prosecutor|ombuds(?:man|woman)|deputy|senator|treasurer|coach|captain|manager|editor|owner|founder|widow|son|daughter|wife|brother)"
+    r"(?:[\s-](?:general|designate|elect))?(?:\s(?:of|for|in|at|to)\s[^,;:()\n]{2,80})?",
+)
+
+
 def is_account_of(name: str) -> bool:
     """Whether it says whose account on which platform is meant, or whose site."""
-    return (_ITS.fullmatch(name) or _SITE.fullmatch(name) or _OF_USER.fullmatch(name)) is not None
+    return (
+        _ITS.fullmatch(name)
+        or _SITE.fullmatch(name)
+        or _OF_USER.fullmatch(name)
+        or _OF_OFFICE.fullmatch(name)
+    ) is not None

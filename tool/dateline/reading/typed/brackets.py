@@ -228,6 +228,8 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
     inner = scene.text[candidate.start + 1 : candidate.end - 1]
     if printer := printed_by(inner, group.names, scene.outlets):
         return Choice((printer,), Standing.CUED)
+    if apposed := _in_apposition(scene, candidate, group):
+        return apposed
     choice = in_brackets(group, scene.outlets)
     town = town_behind(group, scene.outlets)
     if town is None and choice.standing < Standing.CUED:
@@ -243,6 +245,18 @@ def _of_group(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice:
         return Choice((group.names[0].text,), Standing.PERSON)
     doubtful = choice.standing <= Standing.PROSE or (town is not None and choice.standing < Standing.CUED)
     return (by_house(scene, candidate, group, town) if doubtful else None) or choice
+
+
+def _in_apposition(scene: Scene, candidate: Candidate, group: RawGroup) -> Choice | None:
+    """The paper with its town behind a noun for it: `the oldest daily (Ibrat, Hyderabad, 3 May)`."""
+    of_day = group.date is not None and group.date.is_of_day
+    if scene.sure or not of_day or group.title or len(candidate.groups) != 1:
+        return None
+    town = town_last(group)
+    before = max(candidate.stretch.start, candidate.start - 30)
+    if town is None or not _OUTLET_BEFORE.search(scene.text, before, candidate.start):
+        return None
+    return Choice((group.names[0].text,), Standing.CUED, place=town)
 
 
 def _is_own_site(scene: Scene, candidate: Candidate, group: RawGroup) -> bool:
@@ -578,9 +592,20 @@ _SIGNED = re.compile(
 )
 
 
+# `legte das Protokoll der Begehung vor (Ort, 17.10.2018)`
+_RECORDED = re.compile(
+    r"(?i)\b(?:protokoll|niederschrift|befund|minutes|records?|protocols?|log|certificate|findings|procès-verba(?:l|ux)|actas?|verbale|ata)\s+(?:of|der|des|über|de|du|del|della|da|d[’'])\s?(?:(?:the|an?|its|la|le|l[’']|los|las|die|den|eine[rs]?)\s?)?(?:[\w-]+\s){0,2}?"
+    r"(?:\w*begehung|\w*besichtigung|\w*prüfung|\w*kontrolle|\w*durchsuchung|\w*vernehmung|\w*übergabe|inspections?|searche?s?|surveys?|visits?|autops(?:y|ies)|interrogations?|hand-?overs?|seizures?|visite|perquisition|inspecci[óo]n|inspeção|vistoria|allanamiento|autopsia|perquisizione|ispezione|sopralluogo)"
+    r"(?:\s[\w’'-]+){0,2}\s*\Z"
+)
+
+
 def _is_where_signed(scene: Scene, candidate: Candidate, name: str) -> bool:
-    """Whether one word in brackets says where they signed: `signed a truce (Rethy, 4 June)`."""
+    """Whether one word in brackets says where they signed, or a name where something was inspected:
+    `signed a truce (Rethy, 4 June)`."""
     before = scene.text[max(candidate.stretch.start, candidate.start - 2 * _SENTENCE) : candidate.start]
+    if _RECORDED.search(before) and not is_titled(name):
+        return True
     return " " not in name and not is_titled(name) and _SIGNED.search(before) is not None
 
 

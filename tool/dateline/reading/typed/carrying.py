@@ -24,11 +24,11 @@ _SAME_ABROAD = (
 )
 _ABROAD = (
     rf"(?:{_SAME_ABROAD}|"
-    r"l[’']agence|la\s+agencia|a\s+agência|die\s+agentur|das\s+blatt|la\s+chaîne|le\s+quotidien|el\s+diario|o\s+jornal)"
+    r"l[’']agence|la\s+agencia|a\s+agência|die\s+agentur|das\s+blatt|die\s+zeitung|das\s+portal|der\s+sender|la\s+chaîne|le\s+quotidien|el\s+diario|o\s+jornal)"
 )
 ANAPHOR = re.compile(
     rf"\b{_ABROAD}\b(?!\s+(?-i:[A-ZÀ-Þ“«\"]|d[eo]s?\s))|"
-    r"\b(?:the|this|that|same)\s+(?:same\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|weekly|magazine|website|site|channel|outlet|broadcaster|portal|network|station|account|page)\b(?:['’]s\s+(?:own\s+)?(?:web\s?site|web\s+page|home\s?page|site|(?:Facebook|Twitter|Telegram|YouTube|Instagram)(?:\s+(?:page|account|channel|feed))?|page|account|channel|print\s+edition|online\s+edition))?(?!\s+(?-i:[A-Z“\"]))",
+    r"\b(?:the|this|that|same)\s+(?:same\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|weekly|tabloid|broadsheet|magazine|website|site|channel|outlet|broadcaster|portal|network|station|account|page)\b(?:['’]s\s+(?:own\s+)?(?:web\s?site|web\s+page|home\s?page|site|(?:Facebook|Twitter|Telegram|YouTube|Instagram)(?:\s+(?:page|account|channel|feed))?|page|account|channel|print\s+edition|online\s+edition))?(?!\s+(?-i:[A-Z“\"]))",
     re.IGNORECASE,
 )
 _HEAD = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -588,3 +588,16 @@ def _cited(mention: DateMention, places: list[tuple[int, int]], text: str) -> Ci
 def _month_day(part: DatePart) -> str:
     month = f"{part.month:02d}" if part.month else ""
     return f"{month}-{part.day:02d}" if part.day else month
+
+
+_STOP_NEXT = re.compile(r"\.(?=[)\]])")
+
+
+def with_stops(text: str, dates: Sequence[CitedDate]) -> list[CitedDate]:
+    """The dates, with the stop of a short month that ends brackets: `Reuters (5 Oct.) wrote`."""
+    return [
+        replace(date, end=date.end + 1)
+        if text[date.end - 1 : date.end].isalpha() and _STOP_NEXT.match(text, date.end)
+        else date
+        for date in dates
+    ]

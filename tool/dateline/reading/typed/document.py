@@ -199,7 +199,7 @@ def _cited(
             attributions = attributions or Attributions.of(scene)
             taken = [(c.span.start, c.span.end) for c in here] + _within(days, stretch)
             taken += places_among(scene, bracketed[stretch])
-            told = attributions.within(stretch, taken)
+            told = attributions.within(stretch, taken, here)
             here += (c for c in told if not _tells_of_time(scene, stretch, c))
         found += without_overlap(here)
     found = _with(found, credit_lines(scene, stretches))

@@ -17,6 +17,7 @@ from dateline.reading.typed.no_names import is_german_piece, is_in_force, is_off
 from dateline.reading.typed.outlets import TITLES, Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.proper_names import ProperName, is_opener
+from dateline.reading.typed.seen_or_counted import is_seen_or_counted
 
 ENOUGH = 2
 _AGAINST = -4
@@ -52,7 +53,9 @@ def is_of_country(name: str, text: str, end: int) -> bool:
 # Before a name: what it is, if no outlet.
 _KIND_BEFORE = re.compile(
     r"\b(?:ship|vessel|tanker|barge|ferry|frigate|trawler|boat|freighter|steamer|mv|ss|club|team|hotel|company|firm|bank|party|movement|group|militia|village|town|city|island|province|district|river|lake|mount(?:ain)?|port|camp|brigade|"
-    r"operator|carrier|airline|charity|ngo|union|exercise|operation|cyclone|hurricane|typhoon|storm|family\s+of|brother|sister|son|daughter|wife|widow|brand|bishop|cleric|rebel|general|agent|trader|giant|manufacturer|producer|ministry|university|lawyer|activist|analyst|researcher|professor|economist|historian|writer|novelist|poet|singer|actor|witness)\s+[“\"'‘«„]?$",
+    r"operator|carrier|airline|charity|ngo|union|exercise|operation|cyclone|hurricane|typhoon|storm|family\s+of|brother|sister|son|daughter|wife|widow|brand|bishop|cleric|rebel|general|agent|trader|giant|manufacturer|producer|ministry|university|lawyer|activist|analyst|"
+    r"researcher|(?<!market\s)(?<!labour\s)leader|organi[sz]er|unionist|teacher|student|pupil|farmer|miner|nurse|doctor|engineer|fisherman|shepherd|priest|monk|imam|councillor|mayor|judge|prosecutor|colonel|captain|lieutenant|sergeant|"
+    r"candidate|victim|suspect|defendant|driver|tailor|baker|worker|guard|officer|professor|economist|historian|writer|novelist|poet|singer|actor|witness)\s+[“\"'‘«„]?$",
     re.IGNORECASE,
 )
 _RANK = re.compile(rf"\b{TITLES.pattern}\s+$", re.IGNORECASE)
@@ -156,7 +159,7 @@ def points(
         return 4
     if headed and is_town(name.text) and _is_where_paper_is(name, sentence):
         return _AGAINST  # `a Tromsø weekly`, `the Cochabamba daily printed`
-    if _ONESELF.match(sentence, name.end) or _tells_of_footage(name, sentence):
+    if _is_noun(name, sentence, called=headed or marked):
         return _AGAINST  # `The Ferryman himself`, `Geolocated footage posted on 13 May`
     titling = _TITLES_IT if name.quoted else _PIECE_TITLED
     if titling.search(sentence, max(0, name.start - 40), name.start):
@@ -179,6 +182,13 @@ def points(
     found += 2 * (outlets.may_be_listed(name.text) and not is_of_body(name.text))
     found += name.article + bool(_FORM.search(name.text)) + _is_of_place(name, sentence, outlets)
     return found - (_alone(name, words) if " " not in folded(name.text) else 0)
+
+
+def _is_noun(name: ProperName, sentence: str, *, called: bool) -> bool:
+    """Whether it is a common noun, or who did it oneself; not if `called` an outlet."""
+    if _ONESELF.match(sentence, name.end) or _tells_of_footage(name, sentence):
+        return True
+    return not called and is_seen_or_counted(name, sentence)
 
 
 _THE_DAILY = re.compile(r"\s(?:daily|weekly|monthly|newspaper|paper|tabloid|broadsheet)\b(?!\s[“\"«„A-Z])")
@@ -328,7 +338,7 @@ _OF_ONE = re.compile(
     r"dismissal|sacking|removal|resignation|ouster|overthrow|impeachment|visits?|arrival|departure|return)\s+of|"
     r"(?:mort|décès|assassinat|meurtre|exécution|arrestation|enlèvement|libération|évasion|élection|investiture|démission|limogeage)\s+d(?:e\s|[’'])|"
     r"(?:muerte|asesinato|ejecución|detención|captura|arresto|secuestro|liberación|fuga|elección|renuncia|destitución|morte|assassinato|execução|prisão|sequestro|libertação|eleição|renúncia|uccisione|omicidio|cattura|rapimento|dimissioni)\s+d[ei]\s|"
-    r"(?:Tod(?:es)?|Tötung|Ermordung|Hinrichtung|Verhaftung|Festnahme|Entführung|Freilassung|Flucht|Wahl|Ernennung|Entlassung|Rücktritt|Begräbnis|Beerdigung)\s+(?:von|des|der))\s*(?:the\s+)?\Z",
+    r"(?:Tod(?:es)?|Tötung|Ermordung|Hinrichtung|Verhaftung|Festnahme|Entführung|Freilassung|Flucht|Wahl|Ernennung|Entlassung|Rücktritt|Begräbnis|Beerdigung)\s+(?:von|des|der))\s*(?:(?!(?:in|by|to|from|on|at|with|for|of|about|von|im|par|dans|en|por)\s)[\w’'-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
 # `the National Lithium Strategy of 20 April 2023`: what governments resolve

@@ -18,7 +18,7 @@ from dateline.reading.publication_phrases import NAMED
 from dateline.reading.sentences import sentences
 from dateline.reading.typed.bodies import is_of_body
 from dateline.reading.typed.credits import MAKER
-from dateline.reading.typed.dates import dates_in
+from dateline.reading.typed.dates import dates_in, with_stops
 from dateline.reading.typed.evidence import ENOUGH, Words, is_given_name, is_person_like, points
 from dateline.reading.typed.foreign_words import is_english
 from dateline.reading.typed.gazetteer import is_city, is_settlement, is_town, is_village
@@ -34,6 +34,7 @@ from dateline.reading.typed.outlets import Outlets, Standing
 from dateline.reading.typed.place_names import is_place
 from dateline.reading.typed.press_builds import is_press
 from dateline.reading.typed.proper_names import NAME, ProperName, may_be_named, proper_names
+from dateline.reading.typed.seen_or_counted import is_seen_or_counted
 
 _MAY_BE_DATE = re.compile(r"\d")
 _LONGEST = 1200  # characters of a sentence
@@ -194,7 +195,7 @@ def dated_sentences(
             sentence = without_weekdays(text[start:stop])
             if len(sentence) > _LONGEST or not _MAY_BE_DATE.search(sentence):
                 continue
-            read = dates_in(sentence, day_first=day_first, short_days=short_days)
+            read = with_stops(sentence, dates_in(sentence, day_first=day_first, short_days=short_days))
             dates = tuple((d.start, d.end) for d in read if d.is_of_day)
             if not dates:
                 continue
@@ -487,7 +488,7 @@ def _is_no_town_here(sentence: DatedSentence, name: ProperName, outlets: Outlets
     before = sentence.text[max(0, name.start - 60) : name.start]
     if _STAFF_OF.search(before) and not is_place(name.text):
         return True
-    if not _is_listed_as_town(name, outlets):
+    if not _is_listed_as_town(name, outlets) or is_seen_or_counted(name, sentence.text):
         return False
     if joined:
         return True  # `Avesta and Reuters both wrote on 3 May`

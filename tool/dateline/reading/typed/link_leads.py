@@ -66,7 +66,12 @@ _IMPRINT = made(r"\b(?:nos?|nr|n°|vol|jg|issue|number|nummer|numero|week|ausgab
 
 
 # `on 23 January, because X had it confirmed`: another clause
-_NO_CLAUSE = r"(?!(?:because|since|as|although|though|while|when|where|after|before|if|unless|until|so\s+that|weil|als|obwohl|parce|car|puisque|porque|ya\s+que|perche)\b)"
+_NO_CLAUSE = (
+    r"(?!(?:because|since|as|although|though|while|when|where|after|before|if|unless|until|so\s+that|weil|als|obwohl|parce|car|puisque|porque|ya\s+que|perche|"
+    # `on 3 May, and not in X`: another is meant
+    r"(?:(?:and|but|or)\s+)?(?:not|nor|never|rather\s+than|instead\s+of)|(?:und\s+)?(?:nicht|statt|anstatt)|(?:et\s+)?(?:non|pas|plutot\s+que)|"
+    r"(?:[ye]\s+)?(?:no|nao|non|en\s+vez|em\s+vez|anziche)(?=\s+(?:en|em|in|nel|na|no|pel|por|de)\b))\b)"
+)
 
 
 # `On 3 May, under the headline “Shame”, X wrote`: what is quoted may look like a name

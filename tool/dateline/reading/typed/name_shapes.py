@@ -80,6 +80,9 @@ def is_surname_first(name: str) -> bool:
 _CAPITAL_LATER = re.compile(r"[a-z][A-Z]|\A[a-z]-[A-Z]")  # `eWGT`, `e-WGT`
 
 
+_BRANCHED = re.compile(r"[a-z]\d{1,2}")  # `g1 Roraima`
+
+
 def reads_as_name(name: str) -> bool:
     """Whether its words are those of a name: capitals, numbers, small words, and what outlets are called."""
     body = ARTICLE.sub("", name, count=1)
@@ -96,6 +99,7 @@ def reads_as_name(name: str) -> bool:
             word[0].isupper()
             or word[0].isdigit()
             or _CAPITAL_LATER.search(word)
+            or (word is words[0] and words[1:] and _BRANCHED.fullmatch(word))
             or _ELIDED.match(word)
             or (not word.isascii() and not word.islower())
         )

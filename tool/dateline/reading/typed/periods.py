@@ -11,6 +11,7 @@ import re
 from dateline.reading.typed.dates import CitedDate
 from dateline.reading.typed.days_of_doings import is_of_doing
 from dateline.reading.typed.lexicon import lettered
+from dateline.reading.typed.series import is_of_house_series
 
 _TIME = re.compile(
     r"\b(?:quarter|half(?:-year)?|semester|trimester|term|season|period|months|weeks|fiscal\s+year|window|harvest|"
@@ -161,7 +162,28 @@ def is_of_treaty(text: str, date: CitedDate) -> bool:
 
 def is_of_no_item(text: str, date: CitedDate) -> bool:
     """Whether a day is by what stands before it of a look at something, of an act or of a volume, or is
-    spoken of."""
+    spoken of; or a month without its year."""
     no_item = is_of_look(text, date) or is_of_act(text, date) or is_of_volume(text, date)
-    no_item = no_item or is_of_treaty(text, date)
+    no_item = no_item or is_of_treaty(text, date) or is_of_house_series(text, date.start)
+    no_item = no_item or is_month_alone(text, date)
     return no_item or is_spoken_of(text, date) or is_of_doing(text, date)
+
+
+_MONTH = 2  # digits of a month without its day
+# `in its May issue`, `the issue of May`: that is called by its month
+_ISSUE_NEXT = re.compile(
+    r"[\s/-]*(?:[\w-]+\s)?(?:issues?|editions?|numbers?|numéro|livraison|édition|Ausgabe|Heft|número|edición|edição|numero)\b"
+)
+_ISSUE_BEFORE = re.compile(
+    r"\b(?:issues?|editions?|numbers?|numéro|livraison|édition|Ausgabe|Heft|número|edición|edição|numero)\s(?:(?:of|for|from|de|du|del|vom|des|di|d[’'])\s?)?\Z"
+)
+
+
+def is_month_alone(text: str, date: CitedDate) -> bool:
+    """Whether a sentence only says in which month of no year something was done: `Early in May, X asked`."""
+    if date.value is not None or len(date.month_day or "") != _MONTH:
+        return False
+    named = _ISSUE_NEXT.match(text, date.end) or _ISSUE_BEFORE.search(
+        text, max(0, date.start - 20), date.start
+    )
+    return named is None

@@ -26,7 +26,7 @@ PART = (
 _SMALL = (
     r"(?:of(?:\s+the)?|(?:(?<=Agency\s)|(?<=Cent(?:re|er)\s)|(?<=Institute\s)|(?<=Council\s)|(?<=Committee\s)|(?<=Commission\s)|(?<=Office\s)|(?<=Observatory\s)|(?<=Foundation\s)|(?<=Society\s)|(?<=Network\s)|(?<=Association\s)|(?<=Campaign\s)|(?<=Movement\s)|(?<=Organi[sz]ation\s))for(?:\s+the)?|"
     r"(?:(?<=Jornal\s)|(?<=Diário\s)|(?<=Correio\s)|(?<=Gazeta\s)|(?<=Tribuna\s)|(?<=Folha\s)|(?<=Rádio\s)|(?<=Voz\s)|(?<=Portal\s)|(?<=Estado\s)|(?<=Notícias\s)|(?<=Observatório\s)|(?<=Agência\s))do|e|y|i|u|&|and(?=\s+[A-Z]\w+\s+(?:Post|Times|News|Herald|Gazette|Journal|Review|Record)\b)|(?!(?:in|on|to|at|by|is|as|or|an|it|he|we|if|so|no|do|up|my|us|for|and|but|the|was|has|had|not|who|its|his|her|did|are|may|out|off|via|"
-    r"ran|saw|put|got|set|led|met|new|all|now|am|im|um|an|zu|vom|zum|zur|bei|mit|aus|dem|den|der|die|das|von|ist|hat|auf|und|oder|als|so|wie|sur|par|que|qui|est|et|ou|au|aux|un|une|"
+    r"ran|saw|put|got|set|led|met|new|all|now|am|im|um|an|zu|vom|zum|zur|bei|mit|aus|dem|den|der|die|das|von|ist|hat|auf|und|oder|als|so|wie|sur|par|que|qui|est|et|ou|au|aux|un|une|ein|una|uma|"
     r"son|sa|ses|se|to|two|one|six|ten|see|too|yet|can|how|why|our|any|own|per|pro|ago|day|old|era|cut|hit|won|let|sat|ban|war|aid|air|men|man|oil|gas|car|tax|law|map|key|big|top|far|few|low|use|say|lay|ask|try|run|sea|bus|non|ex|co)\b)"
     r"[a-zàáâäçèéêíóôúü]{2,3}(?![\w’'-]))"
 )
@@ -56,7 +56,7 @@ _SEARCH = re.compile(
 _OPENERS = (
     r"In|On|At|As|But|When|While|After|Before|Both|And|Then|Also|Only|Even|Since|By|For|From|To|With|Here|There|Later|Earlier|Yet|So|If|That|This|What|It|"
     r"Meanwhile|However|According|Asked|Writing|Speaking|State-run|Its|Their|His|Her|One|Two|Three|Another|Some|Former|Local|Citing|Quoting|Per|See|Quoted|Interviewed|Of|"
-    r"Ask|Take|Compare|Consider|Read|Witness|Neither|Either|Thus|Hence|Therefore|Indeed|Perhaps|Surely|Although|Though|Because|Whereas|Unlike|Like|Under|Over|Again|Still|Just|Once|Finally|Nor|Not|No|Is|Was|Via|Cf|Or|Our|My|Your|These|Those|Nevertheless|Similarly|Instead|Then|"
+    r"Ask|Take|Compare|Consider|Read|Witness|Neither|Either|Thus|Hence|Therefore|Indeed|Perhaps|Surely|Although|Though|Because|Whereas|Unlike|Like|Under|Over|Again|Still|Just|Once|Finally|Nor|Not|No|Is|Was|Via|Cf|Whether|Or|Our|My|Your|These|Those|Nevertheless|Similarly|Instead|Then|"
     r"C[’']est|C[’']était|Selon|Dans|Pour|Par|Sur|Mais|Et|Ou|Comme|Invitée?|Interrogée?|Interviewé|Citant|D[’']après|Aussi|Ainsi|Puis|Enfin|Un|Une|Du|Des|Au|Aux|Son|Sa|Ses|Ce|Cette|En|À|"
     r"Wie|Laut|Im|Am|Auch|Der|Die|Das|Dem|Den|Ein|Eine|Einer|Einem|Gegenüber|Nach|Seit|Bei|Beim|Vom|Von|Zum|Zur|Unter|Doch|Aber|Und|Oder|Als|Dort|Hier|Dasselbe|Derselbe|Dieselbe|Ihr|Ihre|Sein|Seine|Mit|Für|Zu|Dazu|Noch|Erst|Schon|Bereits|Denn|Wer|Wenn|Ähnlich|Ebenso|Dagegen|Allerdings|Jedoch|Zwar|Zuvor|Danach|Zuletzt|Zugleich|Erstmals|Immerhin|Ausführlich|Kritisch|Sogar|Selbst|"
     r"Anders(?=\s+(?:Radio|TV|Der|Die|Das|Kanal|Zeitung)\b)|"
@@ -81,7 +81,7 @@ _HEAD_BEFORE = re.compile(
         rf"{_KIND_OF_PAPER}|"
         r"(?:Rundfunk|Fernseh|Sende|Radio)anstalt|(?:Radio|Fernseh|Rundfunk)station|(?:Nachrichten|Fernseh|Info|Video|YouTube|WhatsApp|Telegram)-?[Kk]anals?|"
         r"(?:Nachrichten|Internet|Online)-?[Ss]eite|(?:Wochen|Monats|Politik)(?:magazin|zeitschrift|blatt|schrift)|(?:Rundfunk|Hörfunk)sender|"
-        r"(?:Nachrichten|Presse)?agentur|(?:Radio|Fernseh|TV-|Privat|Staats|Nachrichten)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
+        r"(?:(?:Nachrichten|Presse)?agentur|Agentur)|(?:Radio|Fernseh|TV-|Privat|Staats|Nachrichten)?[Ss]enders?|(?:Nachrichten|Online|News)-?[Pp]ortal|Telegram-Kanal|Wochenzeitung|Zeitung|Blatt|Magazin|Zeitschrift|Portal|Webseite|Kanal|"
         r"Facebook-Seite|Berichts?|Angaben|Berichten|Recherchen|Meldungen|Artikels?|Interview|Meldung|Ausgabe|Kommentar|Beitrags?|Sendung|Reportage|Gespräch|Daily|Weekly|Website|Newspaper|Agency|State|Broadcaster|Channel(?!\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)|Le\s+quotidien|Le\s+journal|Le\s+site|La\s+chaîne|L[’']hebdomadaire|L[’']agence)\s+(?:(?:des|der|von|vom|im)\s+)?(?:(?:Senders|Blattes|Magazins|Portals|Kanals|Zeitung)\s+)?(?=[A-ZÀ-Þ«„“]|a[lnstdrz]-|ash-|\d+\.[a-z]|\d{1,2}[A-Z])"
     )
 )

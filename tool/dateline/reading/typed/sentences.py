@@ -33,8 +33,9 @@ from dateline.reading.typed.bystanders import (
     then_befell,
 )
 from dateline.reading.typed.carrying import ANAPHOR, again, carried, early, goes_on, posted
+from dateline.reading.typed.cited_before import cited_alone, is_meant
 from dateline.reading.typed.cited_bodies import said_by_cited_body
-from dateline.reading.typed.dates import CitedDate, dates_in
+from dateline.reading.typed.dates import CitedDate, dates_in, with_stops
 from dateline.reading.typed.described import by_media_of
 from dateline.reading.typed.field_shapes import OF_WEEK
 from dateline.reading.typed.gazetteer import is_town
@@ -198,27 +199,38 @@ class Attributions:
         names = OutletNames((*names_in_use(scene.text, scene.outlets), *capitals))
         return cls(scene, names, Publications(names))
 
-    def within(self, stretch: Stretch, taken: Sequence[tuple[int, int]]) -> Iterator[TypedCitation]:
+    def within(
+        self, stretch: Stretch, taken: Sequence[tuple[int, int]], cited: Sequence[TypedCitation] = ()
+    ) -> Iterator[TypedCitation]:
         """The citations of one stretch; `taken` are the places of those in brackets and lines."""
         before: tuple[str, ...] = ()
+        bracketed: tuple[str, str] | None = None  # the sentence that cites one outlet in brackets, and it
         for begin, end in _apart(self.scene.text, sentences(self.scene.text, stretch.start, stretch.end)):
             begin = behind_number(self.scene.text, begin, end) if begin == stretch.start else begin
             text = without_titles(masked(self.scene.text, begin, end, taken), self.scene.outlets)
             text = _unbracketed(text)
-            dates = dates_in(
+            dates = with_stops(
                 text,
-                day_first=self.scene.day_first,
-                short_days=self.scene.short_days,
-                short_years=self.scene.short_years,
+                dates_in(
+                    text,
+                    day_first=self.scene.day_first,
+                    short_days=self.scene.short_days,
+                    short_years=self.scene.short_years,
+                ),
             )
             sentence = named(text, dates, self.publications, self.scene.words, self.scene.outlets.others)
             if begin == stretch.start and (opening := self._dateline(sentence, begin)):
                 yield opening
                 dates = dates[1:]
-            yield from self._of_sentence(sentence, begin, dates, before)
+            meant = bracketed is not None and is_meant(text, *bracketed)
+            yield from self._of_sentence(
+                sentence, begin, dates, (bracketed[1],) if bracketed and meant else before
+            )
             yield from self._without_day(sentence, begin, dates)
-            named_here = (called_again(name, sentence.places, text) for *_, name in sentence.places)
-            before = tuple(named_here) or before
+            named_here = tuple(called_again(name, sentence.places, text) for *_, name in sentence.places)
+            before = named_here or before
+            alone = None if named_here else cited_alone(self.scene.text, (begin, end), cited)
+            bracketed = (text, alone) if alone else None if named_here else bracketed
 
     def _of_sentence(
         self, sentence: Named, begin: int, dates: Sequence[CitedDate], before: tuple[str, ...]

@@ -65,6 +65,23 @@ def is_of_series(name: str) -> bool:
     )
 
 
+# `the Monitor's own Report 2021/1 (2021-02-15)`: who so calls itself refers to its series
+_OF_HOUSE = re.compile(
+    lettered(
+        r"\b(?:[Tt]he|[Tt]his)\s(?:Monitor|Observatory|Institute|Cent(?:re|er)|Project|Bench|Desk|Programme|Program|Unit|Foundation|Group|Network|Digest|Bulletin|Review|Survey|Tracker|Watch|Lab|Mission|Society|Initiative|Secretariat)['’]s\sown\s"
+        rf"(?:[\w’'-]+\s){{0,3}}?(?:{_NOUNS}|{_ANALYSES})\s(?:(?:[Nn]o|[Nn]r)\.?\s?|#\s?)?\d[\d/.-]*(?:,?\s(?:of|dated|from)\s|,\s|\s[(\[]|\s)\s?\Z"
+    )
+)
+
+
+def is_of_house_series(text: str, day: int) -> bool:
+    """Whether a numbered paper of the series stands before a day, said to be the own one of the house."""
+    return _OF_HOUSE.search(text, max(0, day - _HOUSE_REACH), day) is not None
+
+
+_HOUSE_REACH = 120  # characters
+
+
 def refers_to_issue(inner: str) -> bool:
     """Whether brackets refer to an issue of a series by its number: `(see also Chronicle 75)`."""
     return _REFERRED_TO.fullmatch(inner) is not None
