@@ -50,7 +50,7 @@ _OF_USER = compiled(
 # `the Twitter account of the deputy chair of the ecology committee`
 _OF_OFFICE = compiled(
     "platforms",
-    rf"(?:the\s+)?(?:(?:official|verified|personal|private|own)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))\s+(?:account|page|channel|feed|profile|wall|stream)\s+of\s+(?:the|an?|its|their|his|her)\s+"
+    rf"(?:the\s+)?(?:(?:official|verified|personal|private|own)\s+)?(?:%s|(?-i:{pattern('platforms_behind')}))\s+(?:account|page|channel|feed|profile|wall|stream)\s+of\s+(?:the|an?)\s+"
     r"(?:[\w’'-]+\s+){0,3}?(?:chair(?:man|woman|person)?|head|director|minister|secretary|president|mayor|governor|spokes(?:man|woman|person)|commissioner|ambassador|consul|commander|chief|leader|speaker|member|"
     r"prefect|bishop|archbishop|patriarch|mufti|rector|dean|councillor|prosecutor|ombuds(?:man|woman)|deputy|senator|treasurer|coach|captain|manager|editor|owner|founder|widow|son|daughter|wife|brother)"
     r"(?:[\s-](?:general|designate|elect))?(?:\s(?:of|for|in|at|to)\s[^,;:()\n]{2,80})?",

@@ -16,7 +16,7 @@ from dateline.reading.typed.source_labels import SOURCE_LABEL
 
 _LABEL = compiled(
     "source_labels",
-    rf"^\s*(?P<label>(?:{SOURCE_LABEL}|%s)|fotograf[íi]as?|photographies?|map|chart|graph|cartoon|caricature|drawing|poster|still|frame|cover)(?:\s+(?:still|grab))?"
+    rf"^\s*(?P<label>(?:{SOURCE_LABEL}|%s)|fotograf[íi]as?|photographies?|map|chart|graph|cartoon|caricature|drawing|poster|still|frame|cover)(?:\s+(?:still|grab|series|essay|gallery))?"
     r"(?:\s*:\s*|(?<=©)\s*|(?<=shot)\s+of\s+|(?<=still)\s+of\s+|(?<=grab)\s+of\s+|\s+(?:by|from|courtesy\s+of|:)\s+"
     r"|\s+(?:difundid|publicad|compartid|divulgad|distribuid|cedid|facilitad|compartilhad)[oa]s?\s+(?:por|en|em)(?:\s+(?:el|la))?\s+"
     r"|\s+(?:diffusé|publié|partagé|posté|fourni|transmis)e?s?\s+(?:par|sur)\s+|\s+(?:veröffentlicht|verbreitet)\s+(?:von|bei|auf)\s+)(?=\S)",

@@ -61,10 +61,11 @@ def folded_but_capitals(text: str) -> str:
 
 # Letters that nobody uses, for signs within a name that would part it or be read as a day
 COMMA_LETTER, COLON_LETTER, PERCENT_LETTER, LOST_LETTER = "ꓹ", "ꓽ", "ꓺ", "ꓸ"  # tones of Lisu
+STROKE_LETTER = "ꓼ"
 _FOR_DIGITS = "ƁƇƊƎƑƓƘƝƤƬ"
 DIGIT_LETTERS = str.maketrans("0123456789%", f"{_FOR_DIGITS}{PERCENT_LETTER}")
 _SIGNS_OF_LETTERS = str.maketrans(
-    f"{COMMA_LETTER}{COLON_LETTER}{PERCENT_LETTER}{_FOR_DIGITS}", ",:%0123456789"
+    f"{COMMA_LETTER}{COLON_LETTER}{STROKE_LETTER}{PERCENT_LETTER}{_FOR_DIGITS}", ",:/%0123456789"
 )
 _AS_SMALL = str.maketrans(_FOR_DIGITS.lower(), "0123456789")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.reading.sentences import sentences
+from dateline.reading.typed.archives import is_own_archive
 from dateline.reading.typed.author_lines import names_authors
 from dateline.reading.typed.behind_dashes import (
     behind_dash,
@@ -144,6 +145,8 @@ def _of_label(
     least = Standing.TOWN if of_source else unnamed
     credited = caption or (of_source and has_source_lines(scene.text))
     offset = stretch.start + match.start("rest")
+    if is_own_archive(match["rest"]):
+        return [], match["rest"]
     for rest in _wrapped(match, dates_in(match["rest"], day_first=scene.day_first)):
         rest = rest.rstrip(" \t")
         rest = rest if "(" in rest else rest.rstrip(")")

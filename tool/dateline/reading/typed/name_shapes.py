@@ -32,7 +32,8 @@ ARTICLE = re.compile(r"\A(?:the|an?)\s+", re.IGNORECASE)
 _SMALL = frozenset(
     "of the and for in on de la le les du des el al an as at ar ad az ash der die das und von für et "
     "y e do da dos das della delle di dei degli del los las na em no com w zum zur zu im am van "
-    "og och ja den het to by s d l ben bin ibn i o a s' & + e- with kwa gwa wa ya za ng mga sa".split()
+    "og och ja den het to by s d l ben bin ibn i o a s' & + e- with kwa gwa wa ya za ng mga sa "
+    "nan nam".split()
 )
 
 

@@ -59,6 +59,11 @@ OWNER_ON = compiled(
     r"(?=.*(?-i:[A-ZÀ-Þ]).*\son\s)(?:(?:(?-i:[A-ZÀ-Þ])[\w’'.-]*|a[lnstdrz]-\w+|the|of|for|and|de|du|la|spokes\w+|minister|ministry|office|army|embassy|president|governor|mayor|press|service|party|police|"
     r"union|foreign|prime|defen[cs]e|interior|deputy|chief|former|official|health)\s+){1,9}on\s+(?:%s)$",
 )
+# `Telegram channel of the martyrs of Khorasan`, though a paper be called Khorasan
+_ACCOUNT_OF_THEM = compiled(
+    "platforms",
+    r"(?:the\s+)?(?:%s|X)\s+(?:account|page|channel|group|feed)\s+of\s+(?:the\s+|an?\s+)?(?:[a-zà-ÿ][\w’'-]*\s+){1,5}(?:of|from|in)\s+(?:the\s+)?",
+)
 _ACCOUNT_OF = compiled(
     "platforms",
     r"(?:the\s+)?(?:(?:official|verified|public)\s+)?%s\s+(?:channel|account|page|feed|group|profile)\s+(?:of|by)\s+",
@@ -197,7 +202,10 @@ def _last_named(name: Named, outlets: Outlets) -> Named:
     if match and _is_of_name(name.text, match, outlets):
         return name
     whole = outlets.standing(name.text)
-    if OWNER_ON.match(name.text) or (match and _ACCOUNT_OF.fullmatch(name.text, 0, match.start("name"))):
+    accounts = (_ACCOUNT_OF, _ACCOUNT_OF_THEM)
+    if OWNER_ON.match(name.text) or (
+        match and any(form.fullmatch(name.text, 0, match.start("name")) for form in accounts)
+    ):
         return name
     tail = outlets.standing(match["name"]) if match else Standing.NEVER
     if match is None or whole is Standing.KNOWN or tail < Standing.PERSON:

@@ -20,6 +20,7 @@ from dateline.reading.typed.lexicon import (
     COMMA_LETTER,
     DIGIT_LETTERS,
     LOST_LETTER,
+    STROKE_LETTER,
     compiled,
     folded,
     in_lists,
@@ -42,7 +43,7 @@ _IN_MARKS = r"[“„«»\"]\s?(?P<name>[^\s“”„«»\"()\[\]][^“”„«�
 _QUOTED = (
     # `page of “Guayana, Luz y Agua”`, `page Facebook de « Guayana, Luz y Agua »`
     re.compile(
-        rf"\b{_NOUN}(?:\s+(?:(?:d[eu]|en|on|sur)\s+)?{PLATFORM})?,?\s+(?:(?:called|named|appelée?|namens|llamad[oa]|chamad[oa]|of|d[eu]|da|do|di|von|der)\s+)?{_IN_MARKS}"
+        rf"\b(?i:{_NOUN})(?:\s+(?:(?:d[eu]|en|on|sur)\s+)?{PLATFORM})?,?\s+(?:(?:called|named|appelée?|namens|llamad[oa]|chamad[oa]|of|d[eu]|da|do|di|von|der)\s+)?{_IN_MARKS}"
     ),
     re.compile(rf"(?<![\w.]){_IN_MARKS}\s+(?:official\s+)?(?:{PLATFORM}\s+)(?:{_NOUN})(?![\w-])"),
 )
@@ -69,7 +70,8 @@ _OF_TIME = re.compile(rf"(?<=[(\[;])\s?(?P<name>{_WORD}(?:\s{_WORD})?,\s+(?P<tim
 _REACH = 90  # characters ahead
 # `98,5 FM`, `Exa FM 98,5`
 _FREQUENCY = re.compile(
-    rf"(?<![\d.,])(?:10\d|[89]\d)[.,]\d\sFM\b(?:\s{_WORD})?|(?<![\w’'-])(?:{_WORD}\s){{0,2}}FM\s(?:10\d|[89]\d),\d(?!\d|[.,]\d)"
+    rf"(?:(?<![\d.,])(?:10\d|[89]\d),|(?:(?<=[(\[])|(?<=[(\[;]\s))(?:10\d|[89]\d)\.)\d\sFM\b(?:\s{_WORD})?"
+    rf"|(?<![\w’'-])(?:{_WORD}\s){{0,2}}FM\s(?:10\d|[89]\d),\d(?!\d|[.,]\d)"
 )
 
 
@@ -117,13 +119,14 @@ def _as_one(name: str) -> str:
 
 
 _DECIMAL = re.compile(r"(?<=\d),(?=\d)")
+_STROKE = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 
 
 def _large(word: str, *, dated: bool) -> str:
     if dated and word.rstrip(",.").casefold() in months():
         bare = word.rstrip(",.")
         word = bare[:-1] + LOST_LETTER + word[len(bare) :]  # no month any more
-    word = _DECIMAL.sub(COMMA_LETTER, word)
+    word = _STROKE.sub(STROKE_LETTER, _DECIMAL.sub(COMMA_LETTER, word))
     if word.endswith(","):
         word = word[:-1] + COMMA_LETTER
     elif word.endswith(":"):
@@ -139,7 +142,7 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
     for form in _QUOTED:
         for match in form.finditer(text):
             name = match["name"]
-            held = _PARTED.search(name) or (form is _QUOTED[1] and _is_day(name))
+            held = _PARTED.search(name) or _STROKE.search(name) or (form is _QUOTED[1] and _is_day(name))
             if held and len(name.split()) <= _LONGEST and _OPENS.match(name) and name[-1] not in ".?":
                 yield match.span("name")
 

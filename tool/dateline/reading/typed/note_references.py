@@ -67,13 +67,22 @@ def _shows_title(part: str) -> bool:
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+_ONE_DAY = re.compile(r"(?:\d{4}-)?\d\d-\d\d")
+
+
+def _is_one_day(date: CitedDate) -> bool:
+    """Whether it is a day, and no month or stretch: `Human rights update, January–March 2023, 2 May 2023`."""
+    written = date.value.edtf() if date.value is not None else date.month_day or ""
+    return _ONE_DAY.fullmatch(written) is not None
+
+
 def _references(text: str, *, day_first: bool) -> Iterator[Reference]:
     blank = without_addresses(text)
     every = dates_in(blank, day_first=day_first)
     starts = [d.start for d in every]
     dates = [d for d in every if is_of_item(blank, d)]
     days = sorted([*((d.start, d.end) for d in dates), *(m.span() for m in _NO_DAY.finditer(blank))])
-    of_day = {d.start for d in dates if d.is_of_day}  # `Dawn, May 2, 2015, May 9, 2015`: each a day of it
+    of_day = {d.start for d in dates if _is_one_day(d)}  # `Dawn, May 2, 2015, May 9, 2015`: each a day of it
     begin, n = 0, 0
     while n < len(days):
         start, end = days[n]

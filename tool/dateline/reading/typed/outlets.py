@@ -236,7 +236,7 @@ class Outlets:
         bare = _generic().sub("", plain).strip()
         if bool(bare) and bare != plain and (bare in self.known or self.lists(bare)):
             return True
-        if (edition := _EDITION_ABROAD.fullmatch(name.strip())) is not None:
+        if edition := _EDITION_ABROAD.fullmatch(name.strip()) or _IN_TONGUE.fullmatch(name.strip()):
             return self.knows(edition["paper"])
         whole, _, last = name.strip().rpartition(" ")
         if whole.isupper() and re.fullmatch(r"[1-9]", last):
@@ -399,6 +399,10 @@ _LANDS_IN_LETTERS = frozenset(("drc", "guam", "png", "rdc"))  # bodies are calle
 
 # `Komsomol’skaia Pravda v Moldove`, as papers of Moscow call their editions abroad
 _EDITION_ABROAD = re.compile(lettered(r"(?P<paper>[A-ZÀ-Þ].*)\svo?\s[A-ZÀ-Þ][\w’'-]{3,}"))
+# `DW na srpskom`, `BBC en español`
+_IN_TONGUE = re.compile(
+    r"(?P<paper>[A-ZÀ-Þ].*)\s(?:(?:na|po|in)\s(?:\w{3,}sk(?:om|omu|i|u)|\w{3,}ščini|\w{3,}čtině)|po[-\s]\w{4,}ski|(?:en|em)\s(?:español|castellano|français|árabe|arabe|anglais|inglés|inglês|português|portugués|russe|ruso)|auf\s[DEAFRT]\w{2,}sch)"
+)
 
 
 def _is_edition(word: str) -> bool:

@@ -56,13 +56,18 @@ _KEPT = (
     r"|(?:[Tt]he\s+)?(?:Desk|Programme|Program|Project|Team|Institute|Office|Mission|Panel|Cent(?:re|er)|Secretariat|Unit)\s+(?:database|data\s?set|log|records|register))"
     r"\s*;\s*(?:for\s[^;,()]{3,40}(?:\salso\s|,\s))?)"
 )
+# `Group log, after Mizzima, DVB and Khit Thit Media, June 2022`
+_KEPT_FROM = (
+    r"(?:[Tt]he\s+)?(?:Desk|Programme|Program|Project|Team|Institute|Office|Mission|Panel|Cent(?:re|er)|Secretariat|Unit|Group|Monitor|Observatory|Network)(?:['’]s)?\s+"
+    rf"(?:own\s+)?(?:log|database|data\s?set|register|records?|counts?|tally|archives?|files)\s*,\s+{_FROM}"
+)
 
 
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
         lettered(
-            rf"\s*(?:{_OWN},?\s+{_FROM}|(?:{_OWN}\s*[;,]\s+)?{_COUNTED}\s+{_AFTER}|{_TAKEN}|{_KEPT}|{_COMPILED}|{_SOMETHING_FROM})\s?\s*(?=(?:the\s+)?[A-ZÀ-Þ@]|[a-z\d-]+\.[a-z]{{2,}}\b)"
+            rf"\s*(?:{_OWN},?\s+{_FROM}|(?:{_OWN}\s*[;,]\s+)?{_COUNTED}\s+{_AFTER}|{_TAKEN}|{_KEPT}|{_COMPILED}|{_SOMETHING_FROM}|{_KEPT_FROM})\s?\s*(?=(?:the\s+)?[A-ZÀ-Þ@]|[a-z\d-]+\.[a-z]{{2,}}\b)"
         )
     )
 
