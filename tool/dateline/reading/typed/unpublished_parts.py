@@ -44,14 +44,6 @@ _NONE = re.compile(
         r"|(?:I[Bb]id(?:em)?|I[Dd]em|Op\.\scit)\b\.?)"
     )
 )
-# `Interview by the author with a teacher, Kulob, 3 May`, `author’s visit`: the house's own in any case
-_BY_AUTHORS = re.compile(
-    r"\s*(?:and\s+)?(?:(?:[\w-]+\s+){0,2}?(?:interviews?|conversations?|correspondence|communications?|meetings?|discussions?|visits?)\s+(?:conducted\s+|held\s+)?(?:by|of|with)\s+the\s+(?:present\s+)?(?:authors?|team|editors?|researchers?|monitors?)\b"
-    r"|(?:the\s+)?(?:authors?[’']s?|our(?:\s+own)?|own|team[’']s)\s+(?:[\w-]+\s+)?(?:interviews?|conversations?|correspondence|visits?|observations?|fieldwork|field\s?notes)\b"
-    r"|(?:entretiens?|conversations?|correspondance|visites?)\s+(?:[\w-]+\s+)?(?:de|avec)\s+l[’'](?:auteure?|équipe)\b|(?:entrevistas?|conversaci(?:ón|ones)|visitas?)\s+(?:[\w-]+\s+)?(?:del\s+autor|de\s+la\s+autora|con\s+(?:el|la)\s+autora?)\b"
-    r"|(?:gespräche?|interviews?|besuche?)\s+(?:des\s+(?:verfassers|autors)|der\s+(?:verfasserin|autorin|autoren))\b)",
-    re.IGNORECASE,
-)
 # `Interview with a nurse, 3 May. See also Health Union, Facebook post, 4 May 2020`: untitled, but led to
 _OWN_TALK_FIRST = re.compile(lettered(rf"\s*{_OWN_TALK}"))
 _REFERS = re.compile(
@@ -81,8 +73,7 @@ def without_unpublished(body: str) -> str:
     others = [body[slice(*place)] for place in parts if place not in none]
     if any(map(_TITLED.search, others)) or (_OWN_TALK_FIRST.match(body) and all(map(_REFERS.match, others))):
         return without(body, none)
-    own = [place for place in none if place[0] and _BY_AUTHORS.match(body, *place)]
-    return without(body, own) if own else body
+    return body
 
 
 # `See S/2020/36, paras. 44–48, and “Gold rush”, Al Rakoba`: a paper of the United Nations ahead of a piece
@@ -123,4 +114,4 @@ def _parts(body: str) -> Iterator[tuple[int, int]]:
 def _is_none(part: str) -> bool:
     if _TITLED.search(part) or _ADDRESS.search(part):
         return False
-    return bool(_NONE.match(part) or _BY_AUTHORS.match(part)) or _WITHIN.search(part) is not None
+    return _NONE.match(part) is not None or _WITHIN.search(part) is not None
