@@ -1,7 +1,7 @@
-"""Archives that states, towns, churches and houses keep: `State Archive of Odesa`, `archive of the Center`.
+"""Archives that states, towns and churches keep: `State Archive of Odesa`, `Stadtarchiv Bregenz`.
 
-In: a name, or a source line. Out: whether it is that of such an archive. It keeps what others wrote and
-publishes nothing; what collects and shows (`Syrian Archive`) and a paper called Archive are outlets.
+In: a name. Out: whether it is that of such an archive. It keeps what others wrote and publishes nothing; what
+collects and shows (`Syrian Archive`) and a paper called Archive are outlets.
 """
 
 from __future__ import annotations
@@ -29,18 +29,3 @@ _PUBLIC = re.compile(
 def is_public_archive(name: str) -> bool:
     """Whether a name is that of an archive that a state, a town, an army or a church keeps."""
     return _PUBLIC.fullmatch(name) is not None
-
-
-_HOUSE = (
-    r"(?:Institute|Cent(?:re|er)|Group|Desk|Project|Programme|Program|Observatory|Bench|Monitor|Society|Foundation|Office|Team|Unit|Network|Mission|"
-    r"Authors?|Editors?)"
-)
-_KEEPS = r"(?:(?:photo|press|video|clippings?)\s+)?(?:archives?|files|clippings|log|database)"
-_OWN = re.compile(
-    rf"\s*(?:[Tt]he\s+)?(?:{_HOUSE}['’]s?\s+(?:own\s+)?{_KEEPS}|(?i:{_KEEPS})\s+of\s+the\s+{_HOUSE})(?=\s*(?:[,.(]|\Z))"
-)
-
-
-def is_own_archive(source: str) -> bool:
-    """Whether a source line names what the house itself keeps: `the Institute’s archive, 2019`."""
-    return _OWN.match(source) is not None

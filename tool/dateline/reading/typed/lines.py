@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.reading.sentences import sentences
-from dateline.reading.typed.archives import is_own_archive
 from dateline.reading.typed.author_lines import names_authors
 from dateline.reading.typed.behind_dashes import (
     behind_dash,
@@ -33,7 +32,7 @@ from dateline.reading.typed.lexicon import compiled, folded, phrases
 from dateline.reading.typed.line_groups import read_line
 from dateline.reading.typed.missing_days import says_no_day
 from dateline.reading.typed.outlets import Outlets, Standing
-from dateline.reading.typed.own_work import behind_house, behind_own_work
+from dateline.reading.typed.own_work import behind_house, behind_own_work, is_own_store
 from dateline.reading.typed.series import is_above_prose, is_of_masthead
 from dateline.reading.typed.slanted import dashed_name, name_alone
 from dateline.reading.typed.source_labels import SOURCE_LABEL, WEAK_LABEL
@@ -145,7 +144,7 @@ def _of_label(
     least = Standing.TOWN if of_source else unnamed
     credited = caption or (of_source and has_source_lines(scene.text))
     offset = stretch.start + match.start("rest")
-    if is_own_archive(match["rest"]):
+    if is_own_store(match["rest"]):
         return [], match["rest"]
     for rest in _wrapped(match, dates_in(match["rest"], day_first=scene.day_first)):
         rest = rest.rstrip(" \t")

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from dateline.reading.alternatives import longest_first
-from dateline.reading.typed.dates import CitedDate, dates_in
+from dateline.reading.typed.dates import dates_in
 from dateline.reading.typed.evidence import is_person_like
 from dateline.reading.typed.gazetteer import is_settlement
 from dateline.reading.typed.kinds_of_item import OF_PRESS, is_kind
@@ -33,6 +32,7 @@ _PARTED = re.compile(r",\s+")
 _SMALL = re.compile(r"(?!a[lnsdtrz]-)[a-zà-ÿ]")
 AND = r"(?:and|&|und|et|y|e|i|ve|dan|og|och|en|va|na|wa|și|a|é|és|и|і|та)"
 _JOINED = re.compile(rf"(?P<one>\S+(?:\s\S+)?)\s(?P<and>{AND})\s(?P<two>\S+(?:\s\S+)?)", re.IGNORECASE)
+_WORD = lettered(r"[A-ZÀ-Þ][\w’'-]+")
 _JOINTS_OF_LANGUAGES: tuple[tuple[str, ...], ...] = (("and",), ("und",), ("et",), ("y", "e"), ("e",))
 _OWN = re.compile(
     r"(?:Not|But|Never|Our|My|Your|Nash[ae]?|Naš[ae]?|Nuestr[oa]s?|Nossa?s?|Notre|Nos|Unsere?|Mein|Nostr[oa])\s",
@@ -45,19 +45,8 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _FIELDS, _WORDS = 4, 8  # of a name, at most
-_SINGLE, _SEVERAL = (
-    6,
-    1,
-)  # brackets of one outlet, and of several that are joined otherwise, that show a house
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What stands ahead of a day in brackets, by its commas, and where it begins."""
-
-    start: int
-    fields: tuple[str, ...]
-    day: CitedDate
+_SINGLE = 6  # brackets of one outlet that show a house
+_SEVERAL = 1  # brackets of several that are joined otherwise
 
 
 def names_by_house(text: str, emphasised: Sequence[tuple[int, int]] = ()) -> Iterator[str]:
@@ -65,41 +54,36 @@ def names_by_house(text: str, emphasised: Sequence[tuple[int, int]] = ()) -> Ite
     yield from _described(text)
     yield from _slanted(text, emphasised)
     yield from _in_other_tongue(text)
-    named = [(part, name) for part in _parts(text) if (name := _name_of(part.fields))]
+    parts = list(_parts(text))
+    named = [(fields, name) for fields in parts if (name := _name_of(fields))]
     if not named:
         return
     none_by_comma, joint = _sets_no_commas(text), _joint_of(text)
-    if any(_joins_by_word(field) and "&" in field for part in _parts(text) for field in part.fields):
+    if any(_joins_by_word(field) and "&" in field for fields in parts for field in fields):
         joint = (*joint, "&")
-    for part, name in named:
+    for fields, name in named:
         joined = _JOINED.fullmatch(_PARTED.split(name)[-1])
         foreign = joined is not None and joined["and"].casefold() not in joint
-        if none_by_comma or foreign or _is_one(part.fields):
+        if none_by_comma or foreign or _is_one(fields):
             yield name
 
 
 def _joint_of(text: str) -> tuple[str, ...]:
     """The words for "and" of the language that the text is written in."""
-    counts = [sum(text.count(f" {word} ") for word in words) for words in _JOINTS_OF_LANGUAGES]
+    counts = [sum(text.count(f" {_WORD} ") for word in words) for words in _JOINTS_OF_LANGUAGES]
     return _JOINTS_OF_LANGUAGES[counts.index(max(counts))]
 
 
-def _parts(text: str) -> list[_Part]:
-    """The parts of all dated brackets."""
-    found = []
+def _parts(text: str) -> Iterator[tuple[str, ...]]:
+    """The fields ahead of the day, for each part of all dated brackets."""
     for match in _BRACKETS.finditer(text):
-        start = 0
-        inner = match["inner"]
-        for end in [*(m.start() for m in _JOINTS.finditer(inner)), len(inner)]:
-            part, start, begin = inner[start:end], end + 1, start
+        for part in _JOINTS.split(match["inner"]):
             days = dates_in(part, day_first=True) if re.search(r"\d", part) else ()
             if not days or not days[-1].is_of_day or not _REST.match(part, days[-1].end):
                 continue
             ahead = part[: days[-1].start].strip()
             if ahead.endswith(","):
-                fields = tuple(_PARTED.split(ahead[:-1].strip()))
-                found.append(_Part(match.start("inner") + begin, fields, days[-1]))
-    return found
+                yield tuple(_PARTED.split(ahead[:-1].strip()))
 
 
 def _name_of(fields: Sequence[str]) -> str | None:
@@ -184,22 +168,17 @@ def _joins_by_word(field: str) -> bool:
 
 @cache
 def _of_sentence() -> re.Pattern[str]:
-    word = lettered(r"[A-ZÀ-Þ][\w’'-]+")
-    field = rf"{word}(?:\s{word})?"
+    field = rf"{_WORD}(?:\s{_WORD})?"
     return re.compile(
         rf"(?:(?:\A|[.!?…”\"]\s+|\n\s*)(?P<name>{field},\s{field}(?:,\s{field}|\s{AND}\s{field})),\s"
         rf"(?:an?|the|its|une?|eine?|un[ao]?)\s(?:[\w’'-]+\s){{0,4}}?(?i:{HEADS})\b"
         rf"|\b(?:blog|newsletter|magazine|bulletin|weekly|fanzine|podcast|(?:Telegram|YouTube)\schannel|(?:Facebook|Instagram)\spage)\s"
-        rf"(?:called\s|named\s)?(?P<called>{field},\s{field}\s{AND}\s{word})(?=,\s|\s[(\[a-z]|[.;]))"
+        rf"(?:called\s|named\s)?(?P<called>{field},\s{field}\s{AND}\s{_WORD})(?=,\s|\s[(\[a-z]|[.;]))"
     )
 
 
 def _described(text: str) -> Iterator[str]:
     """The names that a sentence calls a paper, a site or a blog."""
-    if not re.search(
-        r",\s(?:an?|the|its|une?|eine?|un[ao]?)\s|\b(?:blog|newsletter|magazine|page|channel)\s", text
-    ):
-        return
     for match in _of_sentence().finditer(text):
         name = match["name"] or match["called"]
         fields = _PARTED.split(name)
@@ -216,10 +195,9 @@ def _described(text: str) -> Iterator[str]:
 
 @cache
 def _of_tongue() -> re.Pattern[str]:
-    word = lettered(r"[A-ZÀ-Þ][\w’'-]+")
     return re.compile(
-        rf"(?<![\w’'-])(?<!,\s)(?P<name>{word},\s{word}\s(?P<and>ve|dan|og|och|und|et|şi|și|és|va|na|и|і)\s{word})"
-        rf"(?=\s\(|\s[a-z]|,\s\d|,\s{word}\s\d)"
+        rf"(?<![\w’'-])(?<!,\s)(?P<name>{_WORD},\s{_WORD}\s(?P<and>ve|dan|og|och|und|et|şi|și|és|va|na|и|і)\s{_WORD})"
+        rf"(?=\s\(|\s[a-z]|,\s\d|,\s{_WORD}\s\d)"
     )
 
 
@@ -267,10 +245,9 @@ def _days_as_names() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
     """A day in words before one in numbers, any full day in words, and one in numbers."""
     names = longest_first(months())
     large = rf"(?=[A-ZÀ-Þ])(?i:{names})"
-    word = lettered(r"[A-ZÀ-Þ][\w’'-]+")
     return (
         re.compile(
-            rf"(?:(?<=[(\[;])\s?|[Ss]ource:\s|[Qq]uelle:\s|[Ff]uente:\s)[*_]*(?P<name>(?:{word}\s){{0,2}}\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?{large}),\s+{_IN_NUMBERS}"
+            rf"(?:(?<=[(\[;])\s?|[Ss]ource:\s|[Qq]uelle:\s|[Ff]uente:\s)[*_]*(?P<name>(?:{_WORD}\s){{0,2}}\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?{large}),\s+{_IN_NUMBERS}"
         ),
         re.compile(
             rf"\d{{1,2}}\.?\s(?:de\s)?(?i:{names}),?\s(?:de\s)?\d{{4}}|(?i:{names})\s\d{{1,2}},\s\d{{4}}"

@@ -30,7 +30,7 @@ from dateline.reading.typed.lexicon import (
     unlettered,
 )
 from dateline.reading.typed.month_pairs import months
-from dateline.reading.typed.names_by_house import days_as_names, names_by_house
+from dateline.reading.typed.names_by_house import AND, days_as_names, names_by_house
 from dateline.reading.typed.proper_names import PLATFORM
 from dateline.values.typed import TypedCitation, TypedGroup
 
@@ -52,10 +52,9 @@ _LONGEST = 8  # words of a name
 _OPENS = re.compile(lettered(r"[A-ZÀ-Þ\d]|a[lnsdtrz]-"))
 
 _WORD = lettered(r"[A-ZÀ-Þ][^\W\d_]{1,}")
-_AND = r"(?:and|&|und|et|y|e|i|ve|dan|og|och|en|va|na|wa|și|a|é|és|и|і|та)"
 # `, Terre et Eau`, of the rest of a title: `, Gas and Energy Law in Eurasia`
 _JOINED = re.compile(
-    rf",\s+(?P<one>{_WORD})\s+{_AND}\s+(?P<two>{_WORD})(?P<rest>(?:\s+(?:[a-z]{{2,3}}\s+)?{_WORD}){{0,3}})(?![\w-])"
+    rf",\s+(?P<one>{_WORD})\s+{AND}\s+(?P<two>{_WORD})(?P<rest>(?:\s+(?:[a-z]{{2,3}}\s+)?{_WORD}){{0,3}})(?![\w-])"
 )
 # `Beirut Alert`, `Oil`, `Land, Water`: the fields ahead
 _AHEAD = re.compile(rf"(?<![\w’'-])(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}}(?:,\s+{_WORD}){{0,3}})\Z")

@@ -1,6 +1,7 @@
 """What leads to the source of what the authors drew: `Own work, after La Opinión, 7 September`.
 
-In: a text and where a source may begin in it. Out: where the source's own words begin.
+In: a text and where a source may begin in it. Out: where the source's own words begin; or that a source line
+names only what the house itself keeps.
 """
 
 from __future__ import annotations
@@ -50,17 +51,23 @@ _COMPILED = (
     r"|(?:[Zz]usammengestellt|[Gg]ezeichnet|[Ee]rstellt|[Bb]earbeitet)\s+vo[nm](?:\s+de[rmn])?|(?:[Éé]tablie?|[Cc]ompilée?|[Rr]éalisée?|[Dd]ressée?)\s+par|(?:[Ee]laborad|[Cc]ompilad|[Rr]ecopilad)[oa]\s+p(?:or|el[oa])"
     r"(?:\s+(?:el|la|los|las))?)\s+(?:the\s+|l[ea]s?\s+|l[’'])?[A-ZÀ-Þ][\w’'-]*(?:\s+(?:(?:of|for|de|du)\s+)?[A-ZÀ-Þ][\w’'-]*){0,5}\s*;(?:\s+(?:based\s+(?:up)?on|after|from)(?=\s))?"
 )
+# How houses call themselves, and what they keep
+_HOUSE = (
+    r"(?:Desk|Programme|Program|Project|Team|Institute|Office|Mission|Panel|Cent(?:re|er)|Secretariat|Unit|Group|Monitor|Observatory|Network|"
+    r"Bench|Society|Foundation|Authors?|Editors?)"
+)
+_STORE = (
+    r"(?:(?:photo|press|video|clippings?)\s+)?"
+    r"(?:archives?|files|clippings|log|database|data\s?set|register|records?|counts?|tally)"
+)
 # `Programme archive; Libya Herald, 9 April 2018`: what the house keeps and counts itself, beside a source
 _KEPT = (
     r"(?:(?:(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,3}\s+(?:monitoring|archives?|counts?|tally|files|fieldwork|observation)"
-    r"|(?:[Tt]he\s+)?(?:Desk|Programme|Program|Project|Team|Institute|Office|Mission|Panel|Cent(?:re|er)|Secretariat|Unit)\s+(?:database|data\s?set|log|records|register))"
+    rf"|(?:[Tt]he\s+)?{_HOUSE}\s+{_STORE})"
     r"\s*;\s*(?:for\s[^;,()]{3,40}(?:\salso\s|,\s))?)"
 )
 # `Group log, after Mizzima, DVB and Khit Thit Media, June 2022`
-_KEPT_FROM = (
-    r"(?:[Tt]he\s+)?(?:Desk|Programme|Program|Project|Team|Institute|Office|Mission|Panel|Cent(?:re|er)|Secretariat|Unit|Group|Monitor|Observatory|Network)(?:['’]s)?\s+"
-    rf"(?:own\s+)?(?:log|database|data\s?set|register|records?|counts?|tally|archives?|files)\s*,\s+{_FROM}"
-)
+_KEPT_FROM = rf"(?:[Tt]he\s+)?{_HOUSE}(?:['’]s?)?\s+(?:own\s+)?{_STORE}\s*,\s+{_FROM}"
 
 
 @cache
@@ -92,3 +99,13 @@ def behind_house(text: str, before: str) -> int:
     lead = _BY_HOUSE.match(text)
     head = before[: min(_HEAD, before.rfind("\n") + 1)].replace("\n", " ")
     return lead.end() if lead and lead["house"] in head else 0
+
+
+_OWN_STORE = re.compile(
+    rf"\s*(?:[Tt]he\s+)?(?:{_HOUSE}['’]s?\s+(?:own\s+)?{_STORE}|(?i:{_STORE})\s+of\s+the\s+{_HOUSE})(?=\s*(?:[,.(]|\Z))"
+)
+
+
+def is_own_store(source: str) -> bool:
+    """Whether a source line names only what the house itself keeps: `archive of the Center`."""
+    return _OWN_STORE.match(source) is not None
